@@ -1,0 +1,51 @@
+"""Where names stand in a text."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hasila.records import Entity, EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place of a name: tokens [first, last), ``skip`` folded characters of clitics in front.
+
+    ``entity`` is the index of its entity.
+    """
+
+    first: int
+    last: int
+    skip: int
+    entity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The entities of a text and their mentions, in order, none overlapping another."""
+
+    entities: list[Entity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def within(self, first: int, last: int) -> Iterator[Mention]:
+        """The mentions that lie in the tokens [first, last)."""
+        for mention in self.mentions[bisect_left(self.mentions, first, key=lambda m: m.first) :]:
+            if mention.first >= last:
+                return
+            if mention.last <= last:
+                yield mention
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that covers token ``i``."""
+        place = bisect_left(self.mentions, i + 1, key=lambda m: m.first) - 1
+        if place >= 0 and self.mentions[place].last > i:
+            return self.mentions[place]
+        return None
+
+    def entity(self, mention: Mention) -> Entity:
+        """The entity of a mention."""
+        return self.entities[mention.entity]
+
+    def type(self, mention: Mention) -> EntityType:
+        """The type of a mention's entity."""
+        return self.entities[mention.entity].type

@@ -1,0 +1,35 @@
+"""Every exception of Hasila, under one root.
+
+::
+
+    HasilaError                 anything that Hasila says went wrong; its text is one line for the user
+    ├── SourceError             an input can't be read: says which, why, and what to do
+    ├── CodebookError           a codebook is wrong: says the line and what to write
+    ├── LexiconError            a word list is wrong, or its compiled table is stale
+    ├── QuoteError              a record would not quote the stored text: a fault of ours
+    └── LedgerError             a ledger can't be opened, read or written
+"""
+
+
+class HasilaError(Exception):
+    """The root: ``str(error)`` is one clear line that names what happened, where, and what to do next."""
+
+
+class SourceError(HasilaError):
+    """An input can't be read."""
+
+
+class CodebookError(HasilaError):
+    """A codebook is wrong."""
+
+
+class LexiconError(HasilaError):
+    """A word list is wrong, or its compiled table is stale."""
+
+
+class QuoteError(HasilaError):
+    """A record would not quote the text that it came from."""
+
+
+class LedgerError(HasilaError):
+    """A ledger can't be opened, read or written."""

@@ -1,0 +1,69 @@
+"""Document + Codebook → Reading: the whole way on one page.
+
+Pure: no files, no clock, no network. The same text and codebook give the same reading, on every machine, in any order.
+"""
+
+from typing import Any
+
+from hasila.arabic.event import find_events
+from hasila.arabic.figure import find_figures
+from hasila.arabic.judgement import find_assessments, find_objectives
+from hasila.arabic.name import find_names
+from hasila.arabic.number import find_numbers
+from hasila.arabic.speech import find_statements
+from hasila.arabic.time import find_times
+from hasila.codebook import Codebook
+from hasila.errors import QuoteError
+from hasila.records import KINDS, Document, Reading
+from hasila.text import Text, prepare
+
+
+def read(document: Document, codebook: Codebook) -> Reading:
+    """All the records of a document, each quoting its text; :class:`QuoteError` if a rule of ours would break a quote."""
+    text = prepare(document.text)
+    times = find_times(text, document.published)
+    numbers = find_numbers(text, times)
+    names = find_names(text, codebook)
+    statements = find_statements(text, names)
+    events = find_events(text, names, times, statements)
+    figures = find_figures(text, numbers, times, names, statements, events, codebook)
+    objectives = find_objectives(text, names, times, statements, events, codebook)
+    assessments = find_assessments(text, names, statements, objectives, figures, codebook)
+    reading = Reading(
+        document=document,
+        numbers=tuple(numbers),
+        times=tuple(times),
+        figures=tuple(figures),
+        entities=tuple(names.entities),
+        statements=tuple(statements),
+        events=tuple(events),
+        objectives=tuple(objectives),
+        assessments=tuple(assessments),
+        coverage=coverage(text, numbers, times, figures),
+    )
+    check_quotes(reading)
+    return reading
+
+
+def check_quotes(reading: Reading) -> None:
+    """Every record must quote the stored text, whoever made it."""
+    text = reading.document.text
+    for kind in KINDS:
+        if kind == "entities":
+            continue
+        for record in getattr(reading, kind):
+            if not record.exact or text[record.start : record.end] != record.exact:
+                raise QuoteError(f"{reading.document.source}: {kind} at {record.start} does not quote the text: {record.exact!r}")
+
+
+def coverage(text: Text, numbers: Any, times: Any, figures: Any) -> dict[str, Any]:
+    """What was seen, and what could not be used: numbers in no figure, times without a value."""
+    covered = [(f.start, f.end) for f in figures]
+    spare = [n for n in numbers if n.type != "ordinal" and not any(s < n.end and n.start < e for s, e in covered)]
+    return {
+        "tokens": len(text),
+        "sentences": len(text.sentences),
+        "numbers": len(numbers),
+        "numbers_unused": [n.exact for n in spare],
+        "times_without_value": [t.exact for t in times if t.value is None],
+    }

@@ -1,0 +1,97 @@
+"""Folding: one spelling for the many that Arabic is typed in, with the place of every character kept.
+
+Folded away are hamza seats (أ إ آ ٱ → ا, ؤ → و, ئ → ي), final ى → ي and ة → ه, tatweel, vowel marks, bidi and
+zero-width controls, presentation forms (ﻻ → لا), Persian letters on Arabic keyboards (ی → ي, ک → ك), the digits
+of both scripts, ٪ → % and letter case. Decimal ٫ and thousands ٬ stay: they tell how a number is meant.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import pairwise
+
+_LETTERS = {
+    "ا": "أإآٱ", "و": "ؤ", "ي": "ئىیۍې", "ه": "ةہۀەھۂۃ", "ك": "کڪ", "%": "٪﹪％",
+    " ": "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "\n": "\r\u2028\u2029",
+}  # fmt: skip
+_DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
+# One character for one: what most Arabic text needs, done in a single pass.
+_SAME_LENGTH = str.maketrans(
+    {old: new for new, olds in _LETTERS.items() for old in olds} | _DIGITS | {chr(c): chr(c + 32) for c in range(65, 91)}
+)
+
+_MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_PRESENTATION = "\ufb50-\ufbff\ufc00-\ufdff\ufe70-\ufefe"
+_SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
+_MARK = re.compile(f"[{_MARKS}]")
+_QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation forms, but are punctuation
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; ``offsets[i]`` is where its character i stands in the stored text (None: at i), with one more for the end."""
+
+    text: str
+    offsets: list[int] | None
+    stored: str
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The stored [start, end) of a folded one, with the marks that hang on its last letter.
+
+        >>> folded = fold("قالَ مدنيًّا")
+        >>> folded.text
+        'قال مدنيا'
+        >>> start, end = folded.place(4, 9)
+        >>> folded.stored[start:end]
+        'مدنيًّا'
+        """
+        if self.offsets is None:
+            return start, end
+        stop = self.offsets[end - 1] + 1
+        while stop < len(self.stored) and _MARK.match(self.stored, stop):
+            stop += 1
+        return self.offsets[start], stop
+
+
+def _expand(character: str) -> str:
+    if character in _QUOTE_ORNAMENTS:
+        return character
+    if "\ufb50" <= character <= "\ufefe":
+        plain = unicodedata.normalize("NFKC", character)
+        return _SPECIAL.sub("", plain).translate(_SAME_LENGTH).replace(" ", "")
+    return ""
+
+
+def fold(stored: str) -> Folded:
+    """The folded text, with the stored place of each of its characters.
+
+    >>> fold("الأُمَمُ المتَّحدة").text
+    'الامم المتحده'
+    >>> fold("ﻻ ٣٫٥٪").text
+    'لا 3٫5%'
+    """
+    specials = [m.start() for m in _SPECIAL.finditer(stored)]
+    if not specials:
+        return Folded(stored.translate(_SAME_LENGTH), None, stored)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for before, here in pairwise([-1, *specials, len(stored)]):
+        pieces.append(stored[before + 1 : here].translate(_SAME_LENGTH))
+        offsets.extend(range(before + 1, here))
+        if here < len(stored):
+            whole = _expand(stored[here])
+            pieces.append(whole)
+            offsets.extend([here] * len(whole))
+    offsets.append(len(stored))
+    return Folded("".join(pieces), offsets, stored)
+
+
+def fold_word(word: str) -> str:
+    """The folded form of a word or phrase: what lists hold and rules compare.
+
+    >>> fold_word("مائةُ ألفٍ")
+    'مايه الف'
+    """
+    return " ".join(fold(word).text.split())

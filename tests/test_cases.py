@@ -1,0 +1,48 @@
+"""The one runner of every cases.yaml: each Arabic string must give the records that it is listed under.
+
+A file holds blocks: `kind` (of record), `show` (how a record is printed: its fields in braces), optional `published`
+and `codebook`, and `cases`: what is shown of all records, joined by " | ", then the strings, one a line. Under ""
+stand the strings that must give none.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hasila import Document, load_codebook, read
+from hasila.records import as_json
+
+HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila"
+
+
+def blocks() -> list[Any]:
+    found = []
+    for path in sorted(HOUSE.rglob("cases.yaml")):
+        for n, block in enumerate(yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)):
+            for expected, strings in block["cases"].items():
+                for string in strings:
+                    name = f"{path.parent.name}-{n}-{str(expected)[:40]}-{string[:40]}"
+                    found.append(pytest.param(block, str(expected), str(string), id=name))
+    return found
+
+
+def shown(block: dict[str, Any], string: str) -> str:
+    document = Document(text=string, source="case", id="case", published=block.get("published"))
+    reading = as_json(read(document, load_codebook(block.get("codebook", "coalition"))))
+    records = sorted(reading[block["kind"]], key=lambda r: r.get("start", 0))
+    return " | ".join(block["show"].format(**{k: "" if v is None else v for k, v in r.items()}).strip() for r in records)
+
+
+@pytest.mark.parametrize(("block", "expected", "string"), blocks())
+def test_case(block: dict[str, Any], expected: str, string: str) -> None:
+    assert shown(block, string) == expected
+
+
+def test_every_room_has_cases_and_rejections() -> None:
+    rooms = [path for path in (HOUSE / "arabic").iterdir() if (path / "__init__.py").exists()]
+    assert len(rooms) == 7
+    for room in rooms:
+        listed = yaml.load((room / "cases.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+        assert any("" in block["cases"] for block in listed), f"{room.name}: no cases that must be rejected"
