@@ -11,6 +11,9 @@ A list file:
       approximator:               # class
         about: [نحو, زهاء]        # value: words and phrases
       particle: [قد, لقد]         # or words alone: the value is true
+    nouns:
+      counted_noun:               # each as singular/plural, inflected here; "+" is the sound masculine plural
+        person: [قتيل/قتلى, مدني/+, غارة]
     verbs:
       speech_verb:
         say: [قال/يقول, أضاف/يضيف/مضيف]   # past/present/participle/masdar, conjugated here; "-" leaves one out
@@ -28,6 +31,7 @@ import yaml
 
 from cldr import cldr_entries
 from conjugation import conjugate
+from declension import decline
 from hasila.text.fold import fold_word
 
 HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon"
@@ -44,11 +48,12 @@ def list_entries(path: Path) -> Iterator[Entry]:
         for value, words in values.items() if isinstance(values, dict) else [(True, values)]:
             for word in words:
                 yield str(word), cls, value, ""
-    for cls, values in (lists.get("verbs") or {}).items():
-        for value, verbs in values.items():
-            for verb in verbs:
-                for form, tag in conjugate(str(verb)):
-                    yield form, cls, value, tag
+    for section, inflect in (("nouns", decline), ("verbs", conjugate)):
+        for cls, values in (lists.get(section) or {}).items():
+            for value, items in values.items():
+                for item in items:
+                    for form, tag in inflect(str(item)):
+                        yield form, cls, value, tag
 
 
 def compile_lists() -> dict[str, Any]:

@@ -1,0 +1,87 @@
+"""Speed and memory of the reading, against bare tokenising of the same texts in the same run.
+
+usage: python evaluation/bench.py [FOLDER ...]      folders of .txt articles; the samples, and those beside the project
+
+Every figure is a ratio or is measured side by side, because machines differ and are shared.
+"""
+
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from sets import present
+
+from hasila import Document, load_codebook, read
+from hasila.sources import documents
+
+ROUNDS = 7
+WORD = re.compile(r"\w+")
+
+
+def texts(folders: list[str]) -> list[Document]:
+    """The distinct articles of the folders."""
+    found = {d.text: d for d in documents(folders) if isinstance(d, Document)}
+    return list(found.values())
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The time that one run takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def process(*command: str) -> float:
+    """The median time of a whole process, over some runs."""
+    return statistics.median(seconds(lambda: subprocess.run(command, check=True, capture_output=True)) for _ in range(5))
+
+
+def peak_mb(folders: list[str]) -> float:
+    """The largest memory of a process that reads the folders, in megabytes."""
+    code = (
+        "import resource, sys; from hasila import *; from hasila.sources import documents; c = load_codebook('coalition');"
+        "[read(d, c) for d in documents(sys.argv[1:]) if isinstance(d, Document)];"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, *folders], check=True, capture_output=True, text=True)
+    return int(done.stdout) / 1024
+
+
+def main(folders: list[str]) -> None:
+    """Measure and print."""
+    folders = folders or [str(s.articles) for s in present()]
+    articles = texts(folders)
+    size = sum(len(d.text.encode()) for d in articles) / 1e6
+    codebook = load_codebook("coalition")
+    first = seconds(lambda: [read(d, codebook) for d in articles])
+    pairs = [
+        (seconds(lambda: [read(d, codebook) for d in articles]), seconds(lambda: [WORD.findall(d.text) for d in articles]))
+        for _ in range(ROUNDS)
+    ]
+    reading, bare = (statistics.median(row[i] for row in pairs) for i in (0, 1))
+    ratio = statistics.median(a / b for a, b in pairs)
+    hasila = Path(sys.executable).with_name("hasila")
+    table = Table("measure", "value", title=f"{len(articles)} distinct articles, {size * 1000:.0f} KB, one core")
+    table.add_row('whole reading / re.findall(r"\\w+")', f"{ratio:.0f} times")
+    table.add_row("the same, every word met for the first time", f"{first / bare:.0f} times")
+    table.add_row("whole reading", f"{size / reading:.2f} MB/s")
+    table.add_row('re.findall(r"\\w+")', f"{size / bare:.1f} MB/s")
+    table.add_row("peak memory of a process that reads them", f"{peak_mb(folders):.0f} MB")
+    table.add_row("hasila --help", f"{process(str(hasila), '--help'):.2f} s")
+    table.add_row(
+        "start to a first reading", f"{process(str(hasila), 'read', articles[0].source.split('#')[0], '--format', 'jsonl'):.2f} s"
+    )
+    table.add_row("python -c pass, for comparison", f"{process(sys.executable, '-c', 'pass'):.2f} s")
+    Console(width=100).print(table)
+    print(f"This process peaked at {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,188 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from story import BOOK, Story
+
+from hasila.balance import conflicts, series
+
+WATCH, BIG = "مرصد السلام", "التحالف الكبير"
+
+
+def found(*stories: Story) -> list[tuple[str, list[object]]]:
+    return [(c["kind"], sorted(f["low"] or f["high"] for f in c["figures"])) for c in conflicts([s.reading() for s in stories], BOOK)]
+
+
+def two(one: dict[str, Any], other: dict[str, Any]) -> list[tuple[str, list[object]]]:
+    """What two figures, told by two speakers in two documents, give."""
+    a = Story("قال مرصد السلام إن العدد الأول وقع", "a.txt").figure("العدد الأول", **{"speaker": WATCH, **one})
+    b = Story("أما التحالف الكبير فذكر العدد الثاني فحسب", "b.txt").figure("العدد الثاني", **{"speaker": BIG, **other})
+    return found(a, b)
+
+
+def test_ranges_that_do_not_meet_differ() -> None:
+    assert two({"low": 43}, {"low": 46}) == [("differ", [43, 46])]
+    assert two({"low": 43}, {"low": 40, "high": 46, "modifier": "between"}) == []
+
+
+def test_a_floor_far_below_is_a_gap_and_one_nearby_is_none() -> None:
+    assert two({"low": 1300, "modifier": "at_least"}, {"low": 8100, "high": 13000, "modifier": "between"}) == [("gap", [1300, 8100])]
+    assert two({"low": 60, "modifier": "more_than"}, {"low": 74}) == []
+    assert two({"low": 60, "modifier": "more_than"}, {"low": 50}) == [("differ", [50, 60])]
+
+
+def test_the_indicators_own_tolerance_decides_a_gap() -> None:
+    assert two({"low": 60, "modifier": "more_than"}, {"low": 100}) == [("gap", [60, 100])]  # 1.67 times, 1.5 by default
+    wide = replace(BOOK, indicators=tuple(replace(indicator, tolerance=2.0) for indicator in BOOK.indicators))
+    a = Story("قال مرصد السلام 60 غارة", "a.txt").figure("60 غارة", 60, speaker=WATCH, modifier="more_than")
+    b = Story("قال التحالف الكبير 100 غارة", "b.txt").figure("100 غارة", 100, speaker=BIG)
+    assert conflicts([a.reading(), b.reading()], wide) == []
+
+
+def test_about_allows_what_rounds_to_it() -> None:
+    assert two({"low": 60, "modifier": "about"}, {"low": 62}) == []
+    assert two({"low": 60, "modifier": "about"}, {"low": 43}) == [("differ", [43, 60])]
+
+
+def test_a_vague_count_is_a_floor() -> None:
+    vague = {"low": 1000, "high": 9999, "modifier": "vague"}
+    assert two(vague, {"low": 14_000}) == []
+    assert two(vague, {"low": 90_000}) == [("gap", [1000, 90_000])]
+    assert two(vague, {"low": 300}) == [("differ", [300, 1000])]
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        {"about": "small"},
+        {"unit": "%"},
+        {"indicator": "civilian_deaths"},
+        {"role": "rate"},
+        {"role": "target"},
+        {"role": "part"},
+        {"time": "2015-01"},
+        {"counted": "وزيرا"},
+    ],
+    ids=str,
+)
+def test_what_is_not_comparable_does_not_conflict(apart: dict[str, Any]) -> None:
+    assert two({"low": 43, "counted": "دولة"}, {"low": 99, **apart}) == []
+
+
+def test_only_stated_disjoint_places_keep_figures_apart() -> None:
+    assert two({"low": 43, "place": "العراق"}, {"low": 99, "place": "سوريا"}) == []
+    assert two({"low": 43, "place": "العراق"}, {"low": 99}) == [("differ", [43, 99])]
+    assert two({"low": 43, "place": "العراق وسوريا"}, {"low": 99, "place": "سوريا والعراق"}) == [("differ", [43, 99])]
+
+
+def test_a_part_of_the_places_may_be_less_but_not_more() -> None:
+    assert two({"low": 43, "place": "العراق"}, {"low": 99, "place": "العراق وسوريا"}) == []
+    assert two({"low": 120, "place": "العراق"}, {"low": 99, "place": "العراق وسوريا"}) == [("differ", [99, 120])]
+
+
+def test_a_shorter_period_may_be_less_but_not_more() -> None:
+    year, month = {"low": 100, "time": "2015-01/2015-12"}, {"low": 20, "time": "2015-11/2015-12"}
+    assert two(year, month) == []
+    assert two(year, {**month, "low": 200}) == [("differ", [100, 200])]
+
+
+def test_an_unknown_time_meets_nothing() -> None:
+    a = Story("قال مرصد السلام إن 43 غارة وقعت", "a.txt", None).figure("43 غارة", 43, speaker=WATCH)
+    b = Story("ذكر التحالف الكبير 99 غارة", "b.txt", None).figure("99 غارة", 99, speaker=BIG)
+    assert found(a, b) == []
+
+
+def test_one_speaker_in_one_document_does_not_contradict_himself_but_in_two_he_does() -> None:
+    both = Story("شن 43 غارة ثم قال 99 غارة").figure("43 غارة", 43).figure("99 غارة", 99)
+    assert found(both) == []
+    a = Story("قال مرصد السلام إن 43 غارة وقعت", "a.txt").figure("43 غارة", 43, speaker=WATCH)
+    b = Story("بلغت الغارات بحسب المرصد المذكور 99 غارة", "b.txt").figure("99 غارة", 99, speaker=WATCH)
+    assert found(a, b) == [("differ", [43, 99])]
+
+
+def test_three_accounts_of_one_thing_are_one_conflict() -> None:
+    story = Story("قال مرصد السلام 43 غارة والتحالف الكبير 99 غارة والمقال 70 غارة")
+    story.figure("43 غارة", 43, speaker=WATCH).figure("99 غارة", 99, speaker=BIG).figure("70 غارة", 70)
+    assert found(story) == [("differ", [43, 70, 99])]
+
+
+def falling(indicator: str, speaker: str | None = BIG) -> list[tuple[str, list[object]]]:
+    a = Story("ذكر التحالف الكبير 300 غارة", "a.txt", "2016-01-01").figure("300 غارة", 300, indicator=indicator, speaker=speaker)
+    b = Story("أعلن التحالف الكبير 200 غارة", "b.txt", "2016-06-01").figure("200 غارة", 200, indicator=indicator, speaker=speaker)
+    return found(a, b)
+
+
+def test_a_running_total_of_one_speaker_may_not_fall() -> None:
+    assert falling("airstrikes") == [("falls", [200, 300])]
+    assert falling("member_states") == []  # does not accumulate
+    assert falling("airstrikes", "مصادر") == []  # nobody in particular
+    assert falling("airstrikes", None) == []
+
+
+def test_totals_of_different_periods_do_not_fall() -> None:
+    a = Story("ذكر التحالف الكبير 300 غارة", "a.txt").figure("300 غارة", 300, speaker=BIG, time="2015-01/2015-12")
+    b = Story("أعلن التحالف الكبير 200 غارة", "b.txt").figure("200 غارة", 200, speaker=BIG, time="2016-01/2016-06")
+    assert found(a, b) == []
+
+
+def parts(*sizes: int) -> list[tuple[str, list[object]]]:
+    names = ["مبنى", "دبابة", "موقعا"]
+    text = "دمر 100 هدف منها " + " و".join(f"{size} {name}" for size, name in zip(sizes, names, strict=False)) + ". ثم 70 هدفا"
+    story = Story(text).figure("100 هدف", 100, indicator="targets_destroyed")
+    for size, name in zip(sizes, names, strict=False):
+        story.figure(f"{size} {name}", size, indicator="targets_destroyed", role="part", counted=name)
+    return found(story)
+
+
+def test_parts_may_not_exceed_their_whole() -> None:
+    assert parts(30, 40, 20) == []
+    assert parts(60, 70) == [("parts", [60, 70, 100])]
+
+
+def test_reprints_do_not_conflict_with_themselves_and_are_told_once() -> None:
+    body = "شنت الطائرات غارات كثيفة على مواقع المسلحين في ضواحي المدينة القديمة طوال الليلة الماضية " * 2
+    a = Story(body + "وقتل 84 شخصا، وقال مرصد السلام إنهم 99 شخصا", "a.txt")
+    b = Story("عاجل: " + body + "وقتل 86 شخصا، وقال مرصد السلام إنهم 99 شخصا", "b.txt")
+    for story, n in ((a, 84), (b, 86)):
+        story.figure(f"{n} شخصا", n).figure("99 شخصا", 99, speaker=WATCH)
+    assert [kind for kind, _ in found(a, b)] == ["differ"]
+    assert found(a, b)[0][1].count(99) == 1
+    a_only = Story(body + "وقتل 84 شخصا", "a.txt").figure("84 شخصا", 84)
+    b_only = Story("عاجل: " + body + "وقتل 86 شخصا", "b.txt").figure("86 شخصا", 86)
+    assert found(a_only, b_only) == []
+
+
+OLD = "ذكر التحالف الكبير 84 غارة"
+
+
+def corrected(text: str, speaker: str | None, published: str = "2016-07-20") -> list[tuple[str, list[object]]]:
+    old = Story(OLD, "a.txt", "2016-07-20").figure("84 غارة", 84, speaker=BIG)
+    new = Story(text, "b.txt", published).figure("86 غارة", 86, speaker=speaker).figure("84 غارة", 84, speaker=speaker)
+    new.figures.sort(key=lambda f: f.start)
+    return found(old, new)
+
+
+def test_a_correction_that_names_the_old_figure_supersedes_it() -> None:
+    assert corrected("صحح التحالف الكبير الحصيلة إلى 86 غارة بعد أن ذكر 84 غارة", BIG) == []
+    assert corrected("قال التحالف الكبير إنها 86 غارة وليس 84 غارة", BIG) == []
+    assert corrected("بلغت 86 غارة فيما بلغت في غيرها 84 غارة", BIG) == [("differ", [84, 86])]  # no word of correction
+
+
+def test_contradicting_another_is_no_correction() -> None:
+    assert corrected("قال مرصد السلام إنها 86 غارة وليس 84 غارة", WATCH) == [("differ", [84, 86])]
+
+
+def test_an_earlier_text_corrects_nothing_told_later() -> None:
+    text = "قال التحالف الكبير إنها 86 غارة وليس 84 غارة"
+    old = Story(OLD, "a.txt", "2016-07-25").figure("84 غارة", 84, speaker=BIG)
+    new = Story(text, "b.txt", "2016-07-20").figure("86 غارة", 86, speaker=BIG).figure("84 غارة", 84, speaker=BIG)
+    lines = series([old.reading(), new.reading()], BOOK)
+    assert [p["low"] for line in lines for p in line["points"]] == [86, 84]
+
+
+def test_a_superseded_figure_is_kept_beside_its_line() -> None:
+    old = Story(OLD, "a.txt").figure("84 غارة", 84, speaker=BIG)
+    new = Story("تصحيح: الصواب 86 غارة بدلا من 84 غارة", "b.txt").figure("86 غارة", 86, speaker=BIG).figure("84 غارة", 84, speaker=BIG)
+    (line,) = series([old.reading(), new.reading()], BOOK)
+    assert [p["low"] for p in line["points"]] == [86]
+    assert [s["low"] for s in line["superseded"]] == [84, 84]

@@ -1,0 +1,72 @@
+from dataclasses import replace
+from typing import Any
+
+from story import BOOK, Story
+
+from hasila.balance import meetings
+from hasila.records import record_ids
+
+
+def found(*stories: Story) -> list[dict[str, Any]]:
+    return meetings([story.reading() for story in stories], BOOK)
+
+
+def paris(source: str, text: str, **known: Any) -> Story:
+    return Story(text, source).event(text.split("،")[0], **{"place": "باريس", "time": "2015-06-02", **known})
+
+
+def test_one_meeting_told_by_two_documents() -> None:
+    (meeting,) = found(paris("a.txt", "اجتمع الوزراء في باريس"), paris("b.txt", "عقد مؤتمر باريس أعماله", time="2015-06"))
+    assert (meeting["time"], meeting["assumed"], meeting["place"], meeting["documents"]) == (
+        "2015-06-02",
+        False,
+        "باريس",
+        ["a.txt", "b.txt"],
+    )
+
+
+def test_other_places_and_other_days_are_other_meetings() -> None:
+    stories = [
+        paris("a.txt", "اجتمع الوزراء في باريس"),
+        paris("b.txt", "اجتمع الوزراء في لندن", place="لندن"),
+        paris("c.txt", "اجتمع الوزراء في باريس", time="2015-11-14"),
+    ]
+    assert [m["documents"] for m in found(*stories)] == [["a.txt"], ["b.txt"], ["c.txt"]]
+
+
+def test_two_meetings_of_one_document_stay_two() -> None:
+    story = Story("اجتمع الوزراء في باريس، ثم عقد اجتماع آخر في باريس")
+    story.event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02").event("اجتماع آخر في باريس", place="باريس", time="2015-06-02")
+    assert len(found(story)) == 2
+
+
+def test_an_undated_meeting_is_the_documents_and_assumed_and_joins_by_place_and_words() -> None:
+    undated = paris("a.txt", "اجتمع وزراء الدول في باريس", time=None)
+    undated.document = replace(undated.document, published="2015-06-03")
+    alone = found(undated)
+    assert (alone[0]["time"], alone[0]["assumed"]) == ("2015-06-03", True)
+    assert len(found(undated, paris("b.txt", "اجتمع وزراء الدول في باريس أمس"))) == 1
+
+
+def test_host_attendance_agenda_and_outcome() -> None:
+    text = "استضافت الكويت اجتماع التحالف الكبير بمشاركة 40 دولة بهدف تنسيق الجهود. ولم يسفر الاجتماع عن جديد"
+    story = Story(text).entity("التحالف الكبير", "organization", "big")
+    story.event("استضافت الكويت اجتماع التحالف الكبير", place="الكويت", time="2016-04-25", participants=("التحالف الكبير",))
+    story.figure("40 دولة", 40, indicator="meeting_attendance", time="2016-04-25", place="الكويت")
+    story.objective("تنسيق الجهود", "الاجتماع", time="2016-04-25").assessment("لم يسفر الاجتماع عن جديد", None, "not_met")
+    reading = story.reading()
+    (meeting,) = meetings([reading], BOOK)
+    assert (meeting["host"], meeting["participants"], meeting["parties"]) == ("الكويت", ["التحالف الكبير"], ["big"])
+    assert meeting["attendance"] == record_ids(reading, "figures")
+    assert meeting["agenda"] == record_ids(reading, "objectives")
+    assert meeting["outcome"] == record_ids(reading, "assessments")
+
+
+def test_attendance_of_another_time_or_place_is_not_its() -> None:
+    story = Story("اجتمع الوزراء في باريس، وحضر اجتماع لندن 40 دولة وحضر اجتماع يناير 50 دولة").event(
+        "اجتمع الوزراء في باريس", place="باريس", time="2015-06-02"
+    )
+    story.figure("40 دولة", 40, indicator="meeting_attendance", place="لندن").figure(
+        "50 دولة", 50, indicator="meeting_attendance", time="2015-01"
+    )
+    assert found(story)[0]["attendance"] == []

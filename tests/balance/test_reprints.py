@@ -1,0 +1,54 @@
+from story import BOOK, Story
+
+from hasila.balance import reprints, series
+
+BODY = (
+    "أعلنت قيادة العمليات المشتركة أن القوات استعادت السيطرة على ثلاث قرى شمال المدينة بعد معارك استمرت أسبوعا كاملا. "
+    "وقال قائد ميداني إن المسلحين انسحبوا نحو الجسر الشرقي تاركين وراءهم عربات مفخخة وأنفاقا حفرت تحت المنازل. "
+    "وأضاف أن فرق الهندسة بدأت إزالة العبوات من الشوارع الرئيسية تمهيدا لعودة السكان إلى بيوتهم في الأيام المقبلة. "
+    "ولم تتضح حصيلة الضحايا على الفور، لكن مصادر طبية تحدثت عن وصول جرحى إلى المستشفى الميداني جنوب البلدة."
+)
+OTHER = (
+    "اجتمع وزراء المالية في العاصمة لبحث سبل تجفيف منابع التمويل وتبادل المعلومات المصرفية بين الدول الأعضاء. "
+    "واتفق المجتمعون على إنشاء لجنة دائمة تراقب التحويلات المشبوهة وترفع تقريرا كل ستة أشهر إلى الأمانة العامة."
+)
+
+
+def groups(*texts: str) -> list[list[str]]:
+    return reprints([Story(text, f"{n}.txt").reading() for n, text in enumerate(texts)])
+
+
+def test_the_same_text_twice() -> None:
+    assert groups(BODY, OTHER, BODY) == [["0.txt", "2.txt"]]
+
+
+def test_another_spelling_headline_and_outlet() -> None:
+    assert groups(BODY, "عاجل | استعادة ثلاث قرى\nوكالات\n" + BODY.replace("أ", "ا").replace("ة ", "ه ")) == [["0.txt", "1.txt"]]
+
+
+def test_the_end_cut_off() -> None:
+    assert groups(BODY, BODY[: len(BODY) // 2]) == [["0.txt", "1.txt"]]
+
+
+def test_a_text_that_shares_a_sentence_is_none() -> None:
+    first = BODY.split(". ")[0]
+    assert groups(BODY, first + ". " + OTHER) == []
+
+
+def test_short_and_empty_texts() -> None:
+    assert groups("", "", "قصير", "قصير", "قصير جدا") == [["2.txt", "3.txt"]]
+
+
+def test_many_copies_are_one_group() -> None:
+    assert groups(*[BODY] * 100) == [sorted(f"{n}.txt" for n in range(100))]
+
+
+def test_reprints_count_once_as_evidence_and_documents_list_all() -> None:
+    stories = [
+        Story(head + BODY + " وشنت 40 غارة", f"{head}.txt").figure("40 غارة", 40, time="2016-05") for head in ("", "خاص: ", "عاجل: ")
+    ]
+    stories.append(Story(OTHER + " وشنت 40 غارة", "other.txt").figure("40 غارة", 40, time="2016-05"))
+    (line,) = series([story.reading() for story in stories], BOOK)
+    (point,) = line["points"]
+    assert len(point["documents"]) == 4
+    assert point["evidence"] == 2

@@ -1,0 +1,86 @@
+"""The loader: what a codebook holds, and what is said of a wrong one."""
+
+from pathlib import Path
+
+import pytest
+
+from hasila.codebook import check_codebook, load_codebook, shipped
+from hasila.errors import CodebookError
+
+GOOD = """\
+codebook: floods
+label: {ar: الفيضانات, en: Floods}
+vocabulary:
+  victim: [ضحية, قتيل]
+lines:
+  - id: relief
+    label: {ar: إغاثة, en: Relief}
+    words: [إغاثة]
+indicators:
+  - id: deaths
+    label: {ar: الوفيات, en: Deaths}
+    line: relief
+    unit: person
+    accumulates: true
+    counts: [victim]
+"""
+
+
+def write(folder: Path, text: str) -> str:
+    path = folder / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def test_the_shipped_ones_are_right() -> None:
+    for name in shipped():
+        assert check_codebook(name) == []
+        assert load_codebook(name).id == name
+
+
+def test_the_coalition_knows_its_subject_and_its_enemy() -> None:
+    codebook = load_codebook("coalition")
+    subject, enemy = codebook.actor(codebook.subject), codebook.actor(codebook.enemy)
+    assert subject is not None and subject.names[0].startswith("التحالف الدولي") and "التحالف" in subject.short
+    assert enemy is not None and enemy.kind == "opponent"
+    assert codebook.theatre == ("iq", "sy")
+    assert [line.id for line in codebook.lines][-1] == "overall"
+
+
+def test_an_own_one_is_read_with_its_vocabulary(tmp_path: Path) -> None:
+    indicator = load_codebook(write(tmp_path, GOOD)).indicators[0]
+    assert indicator.matches[0].counts == ("ضحية", "قتيل")
+    assert indicator.accumulates and indicator.tolerance == 1.5
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        (("    line: relief", "    line: aid"), "own.yaml:12: there is no line 'aid'; write one of relief"),
+        (("    accumulates", "    acumulates"), "own.yaml:14: an indicator has no 'acumulates'; did you mean 'accumulates'?"),
+        (("accumulates: true", "accumulates: maybe"), "own.yaml:14: 'accumulates' can't be 'maybe'; write one of true, false"),
+        (("counts: [victim]", "counts: [victims]"), "own.yaml:15: no 'victims' in the vocabulary; add it there or write the Arabic words"),
+        (("counts: [victim]", "counts: victim"), "own.yaml:15: 'counts' is a list; write 'counts: [first, second]'"),
+        (("    counts: [victim]", "    tolerance: 0.5"), "own.yaml:15: 'tolerance' is a factor of at least 1"),
+        (("    unit: person\n", ""), "own.yaml:10: an indicator needs 'unit'; add 'unit: …'"),
+        (("{ar: الوفيات, en: Deaths}", "Deaths"), "own.yaml:11: a label is in both languages"),
+        (("id: deaths", "id: Deaths"), "own.yaml:10: the id 'Deaths' must be of small Latin letters"),
+        (("codebook: floods", "codebook: [floods"), "own.yaml:2: not YAML"),
+        (("codebook: floods", "codebook: floods\nenemy: rain"), "own.yaml:2: 'enemy' names no actor; add an actor 'rain'"),
+        ((GOOD, ""), "own.yaml:1: the file is empty; begin with 'codebook: its-name'"),
+        ((GOOD, "just words"), "own.yaml:1: a codebook is written as 'key: value' lines"),
+    ],
+)
+def test_a_wrong_one_is_told_its_line_and_what_to_write(tmp_path: Path, change: tuple[str, str], complaint: str) -> None:
+    path = write(tmp_path, GOOD.replace(*change))
+    with pytest.raises(CodebookError) as error:
+        load_codebook(path)
+    assert complaint in str(error.value)
+    assert complaint in check_codebook(path)[0]
+
+
+def test_what_is_not_there_is_told_what_is() -> None:
+    with pytest.raises(CodebookError, match=r"no codebook 'coaliton': write the path of a .yaml file or one of .*coalition"):
+        load_codebook("coaliton")
+    with pytest.raises(CodebookError, match=r"nowhere.yaml: no such file"):
+        load_codebook("nowhere.yaml")

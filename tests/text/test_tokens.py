@@ -1,0 +1,46 @@
+"""Folding, tokens and sentences keep every place, whatever the text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hasila.text import fold, prepare
+
+ARABIC = st.text(st.sampled_from('ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًٌٍَُِّْ ٠١٢٣456.,،؛!؟«»"()٪%\u200f\u202b\ufefb\ufdf2\n\t\u00a0abZ'))
+
+
+@given(st.text() | ARABIC)
+def test_every_token_quotes_the_stored_text(stored: str) -> None:
+    text = prepare(stored)
+    for i in range(len(text)):
+        quote = text.quote(i, i + 1)
+        assert stored[quote["start"] : quote["end"]] == quote["exact"] != ""
+        assert text.words[i].form in fold(str(quote["exact"])).text
+        assert text.token_at(int(quote["start"])) == i
+
+
+@given(st.text() | ARABIC)
+def test_sentences_cover_every_token_once(stored: str) -> None:
+    text = prepare(stored)
+    assert [i for first, last in text.sentences for i in range(first, last)] == list(range(len(text)))
+    assert all(text.sentence(i)[0] <= i < text.sentence(i)[1] for i in range(len(text)))
+
+
+@given(st.text() | ARABIC)
+def test_folding_again_changes_nothing(stored: str) -> None:
+    once = fold(stored).text
+    assert fold(once).text == once
+
+
+def test_initials_and_pauses_end_no_sentence() -> None:
+    text = prepare("قال د. سالم إن الأمر صعب.. لكنه ممكن. ثم سكت")
+    assert [text.exact(*s) for s in text.sentences] == ["قال د. سالم إن الأمر صعب.. لكنه ممكن.", "ثم سكت"]
+
+
+def test_a_lost_space_after_a_full_stop_still_ends_the_sentence() -> None:
+    assert len(prepare("انتهى اليوم.مع الصباح بدأ غيره").sentences) == 2
+
+
+def test_marks_belong_to_their_letter() -> None:
+    text = prepare("قالَ مُحَمَّدٌ")
+    assert text.exact(0, 1) == "قالَ"
+    assert text.exact(1, 2) == "مُحَمَّدٌ"
