@@ -1,8 +1,56 @@
-"""Load a codebook by name or path."""
+"""Load a codebook by name or path; whatever is wrong in it is said with its file, its line and what to write."""
 
-from hasila.codebook.schema import Codebook, Label
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from hasila.codebook.read import read_codebook
+from hasila.codebook.schema import Codebook
+from hasila.errors import CodebookError
 
 
+def shipped() -> tuple[str, ...]:
+    """The names of the codebooks that ship.
+
+    >>> "coalition" in shipped()
+    True
+    """
+    return tuple(sorted(f.name.removesuffix(".yaml") for f in files(__package__).iterdir() if f.name.endswith(".yaml")))
+
+
+@cache
 def load_codebook(name: str) -> Codebook:
-    """The codebook that ships under this name, or that stands in this file."""
-    return Codebook(name, Label(name, name))
+    """The codebook that ships under this name, or that stands in this ``.yaml`` file.
+
+    Raises :class:`CodebookError` where there is none, or where it is wrong.
+
+    >>> load_codebook("coalition").line("financing").label.en
+    'Cutting off funding'
+    """
+    source, text = _source(name)
+    codebook, problems = read_codebook(text, source)
+    if problems or codebook is None:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise CodebookError(problems[0] + more)
+    return codebook
+
+
+def check_codebook(name: str) -> list[str]:
+    """Everything that is wrong in a codebook, one line each; an empty list where it is right."""
+    source, text = _source(name)
+    return read_codebook(text, source)[1]
+
+
+def _source(name: str) -> tuple[str, str]:
+    """Where the codebook stands, and its text."""
+    if name in shipped():
+        return f"{name}.yaml", files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+    path = Path(name)
+    if path.suffix not in (".yaml", ".yml"):
+        raise CodebookError(f"no codebook '{name}': write the path of a .yaml file or one of {', '.join(shipped())}")
+    try:
+        return name, path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CodebookError(f"{name}: no such file; the codebooks that ship are {', '.join(shipped())}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CodebookError(f"{name}: can't be read ({error}); save it as a UTF-8 text file") from None

@@ -6,6 +6,9 @@ from typing import Literal
 from hasila.records import EntityType
 
 ActorKind = Literal["party", "opponent", "observer", "body", "armed_group", "media"]
+AssessorKind = Literal["party", "opponent", "observer", "expert", "media", "author", "other"]
+About = Literal["doer", "struck", "subject"]
+Better = Literal["higher", "lower"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """One way in which a figure can be an indicator's.
+
+    ``counts``: the counted nouns, by lexeme; empty: whatever is counted. ``with_words``: groups of words, of each of
+    which one must stand in the clause. ``without_words``: words that speak against it where they stand nearer to the
+    number than those. ``never_words``: words that rule it out wherever they stand in the clause.
+    """
+
+    counts: tuple[str, ...] = ()
+    with_words: tuple[tuple[str, ...], ...] = ()
+    without_words: tuple[str, ...] = ()
+    never_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What a series of figures measures.
 
-    ``counts``: the counted nouns, by lexeme. ``with_words``: words of the clause of which one must stand there.
+    ``unit``: ``%``, a UCUM code, an ISO 4217 code, ``money`` (any currency), or the name of what is counted (``person``).
     ``about``: whether the figure is the doer's (``doer``), the struck side's (``struck``) or the undertaking's (``subject``).
     ``accumulates``: each report counts from the start. ``tolerance``: how far apart two numbers may lie before they conflict.
     """
@@ -39,17 +57,20 @@ class Indicator:
     line: str
     unit: str | None = None
     accumulates: bool = False
-    better: Literal["higher", "lower"] | None = None
-    about: Literal["doer", "struck", "subject"] = "subject"
-    counts: tuple[str, ...] = ()
-    with_words: tuple[str, ...] = ()
-    without_words: tuple[str, ...] = ()
+    better: Better | None = None
+    about: About = "subject"
     tolerance: float = 1.5
+    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody the subject turns on: ``names`` are its surface forms, the fullest first."""
+    """Somebody the subject turns on.
+
+    ``names`` are all its surface forms, the fullest first. ``short`` are those among them that other actors may share
+    (``التحالف``): they mean this actor where no other one that owns them was named more fully before.
+    ``leads``: the ids (ISO 3166 or an actor's) of those that lead it; ``members``: of those known to belong to it.
+    """
 
     id: str
     label: Label
@@ -57,11 +78,26 @@ class Actor:
     kind: ActorKind
     names: tuple[str, ...]
     members: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """Words by which an assessor without a name of his own is known to be of a kind (``خبراء``: an expert)."""
+
+    kind: AssessorKind
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Codebook:
-    """A whole codebook. ``theatre``: the places (ids) of the subject, taken where a figure names none."""
+    """A whole codebook.
+
+    ``subject`` is the actor whose undertaking is followed, ``enemy`` the one it is against (None: it is against nobody).
+    ``theatre``: the places (ids) of the subject, taken where a figure names none. ``examples``: strings, each with the
+    indicator that its figure must get, run by ``codebook check``.
+    """
 
     id: str
     label: Label
@@ -70,3 +106,18 @@ class Codebook:
     actors: tuple[Actor, ...] = ()
     theatre: tuple[str, ...] = ()
     examples: tuple[dict[str, str], ...] = field(default=())
+    subject: str | None = None
+    enemy: str | None = None
+    assessors: tuple[Assessor, ...] = ()
+
+    def actor(self, id: str | None) -> Actor | None:
+        """The actor of this id, if the codebook has one."""
+        return next((actor for actor in self.actors if actor.id == id), None)
+
+    def indicator(self, id: str | None) -> Indicator | None:
+        """The indicator of this id, if the codebook has one."""
+        return next((indicator for indicator in self.indicators if indicator.id == id), None)
+
+    def line(self, id: str | None) -> Line | None:
+        """The line of this id, if the codebook has one."""
+        return next((line for line in self.lines if line.id == id), None)
