@@ -133,7 +133,7 @@ def test_digits_read_back(n: int, style: str) -> None:
     assert [(f.low, f.exact) for f in found] == [(n, grouped)]
 
 
-ALPHABET = "وبلكفال مئةألف ثلاثة وعشرون مليون نصف ربع بين من إلى أكثر من لا يقل عن %٪0123456789٠١٢٣.,٫٬-–/$()«»\n\u200f\u064b²"
+ALPHABET = "وبلكفال مئةألف ثلاثة وعشرون مليون نصف ربع بين من إلى أكثر من لا يقل عن %٪0123456789٠١٢٣.,٫٬-–/$()«»ـ\n\u200f\u064b²"
 PIECES = """
 ثلاثة وعشرين ألف ألفا آلاف مئة مليون ومليوني نصف ونصف ثلثي أرباع واحد من كل على بين وبين إلى - أو 5 20 1/2 10.500 7,7
 % في المئة بالمئة دولار دولارات سنت و أكثر أقل لا يقل عن تجاوز عدد على الأقل نحو الـ الأول والعشرون بعد كيلومتر مربع
@@ -181,6 +181,14 @@ def test_time_grows_with_length_alone(piece: str) -> None:
     seconds(100)
     short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(2))
     assert long < 8 * 4 * short + 0.02
+
+
+@pytest.mark.parametrize(
+    "word", [*sorted(set(PIECES.split())), "أحد", "وأحد", "إحدى", "فاصلة خمسة", "ونصف لتر", "من واحد", "واحد من كل", "بعد المئة"]
+)
+def test_repetition_is_no_recursion(word: str) -> None:
+    find_numbers(prepare("5 " + f"{word} " * 1200), [])
+    find_numbers(prepare(f"{word} و" * 1200), [])
 
 
 def test_a_time_keeps_its_numbers() -> None:

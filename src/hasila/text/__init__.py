@@ -1,8 +1,24 @@
 """Folding with offsets kept, words analysed once, sentences."""
 
+from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.lexeme import lexeme
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
 
-__all__ = ["Folded", "Found", "Hit", "Split", "Text", "Word", "analyse", "fold", "fold_word", "lexeme", "prepare", "splits"]
+__all__ = [
+    "Folded",
+    "Found",
+    "Hit",
+    "Split",
+    "Text",
+    "Word",
+    "analyse",
+    "clause",
+    "fold",
+    "fold_word",
+    "lexeme",
+    "prepare",
+    "splits",
+    "vicinity",
+]

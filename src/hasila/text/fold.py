@@ -26,6 +26,7 @@ _CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\
 _PRESENTATION = "\ufb50-\ufbff\ufc00-\ufdff\ufe70-\ufefe"
 _SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
 _MARK = re.compile(f"[{_MARKS}]")
+_DRAWN_DASH = re.compile(r"(?:\d\u0640\d| \u0640 )")  # ٥٠٠ـ٦٠٠, أرض ـ أرض: a tatweel drawn for a dash
 _QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation forms, but are punctuation
 
 
@@ -55,6 +56,11 @@ class Folded:
         return self.offsets[start], stop
 
 
+def is_mark(stored: str, offset: int) -> bool:
+    """Whether a vowel mark or tatweel stands at this offset: it belongs to the letter before it."""
+    return _MARK.match(stored, offset) is not None
+
+
 def _expand(character: str) -> str:
     if character in _QUOTE_ORNAMENTS:
         return character
@@ -81,7 +87,7 @@ def fold(stored: str) -> Folded:
         pieces.append(stored[before + 1 : here].translate(_SAME_LENGTH))
         offsets.extend(range(before + 1, here))
         if here < len(stored):
-            whole = _expand(stored[here])
+            whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _expand(stored[here])
             pieces.append(whole)
             offsets.extend([here] * len(whole))
     offsets.append(len(stored))

@@ -4,11 +4,14 @@ After Larkey, Ballesteros and Connell (2002), "Improving stemming for Arabic inf
 only what inflection adds is cut, so broken plurals stay words of their own and must be listed.
 """
 
+from functools import lru_cache
+
 _PROCLITICS = ("وبال", "وكال", "فبال", "بال", "كال", "فال", "وال", "ولل", "لل", "ال")
 _SUFFIXES = ("يين", "يون", "يات", "تان", "تين", "هما", "هم", "ها", "هن", "نا", "ون", "ين", "ات", "ان", "يه", "ته", "ه", "ا", "ي")
 _LEAST = 3
 
 
+@lru_cache(maxsize=200_000)
 def lexeme(form: str) -> str:
     """The light stem of a folded word form.
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from hasila.errors import QuoteError
-from hasila.text.fold import Folded, fold
+from hasila.text.fold import Folded, fold, is_mark
 from hasila.text.sentence import find_sentences
 from hasila.text.word import SHAPE, Hit, Word, analyse
 
@@ -109,15 +109,27 @@ class Text:
         start, end = self.place(first, last, skip)
         return {"start": start, "end": end, "exact": self.stored[start:end]}
 
+    def _folded(self, offset: int) -> int:
+        """The folded character at a stored offset; for a mark, the letter it hangs on; for what folding drops else, the next."""
+        offsets = self.folded.offsets
+        if offsets is None:
+            return offset
+        place = bisect_left(offsets, offset)
+        return place - 1 if place and offsets[place] != offset and is_mark(self.stored, offset) else place
+
     def token_at(self, offset: int) -> int:
         """The token that holds, or else follows, this stored offset."""
-        if self.folded.offsets is not None:
-            offset = bisect_left(self.folded.offsets, offset)
-        return bisect_right(self.ends, offset)
+        return bisect_right(self.ends, self._folded(offset))
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """The token range [first, last) that a stored [start, end) touches."""
-        return self.token_at(start), self.token_at(end - 1) + 1
+        """The token range [first, last) that a stored [start, end) touches.
+
+        >>> text = prepare("بلغ 70 ألفًا.")
+        >>> text.tokens(4, 12)
+        (1, 3)
+        """
+        first = self.token_at(start)
+        return first, max(first + 1, bisect_right(self.starts, self._folded(end - 1)))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""

@@ -102,7 +102,7 @@ def _with_pronoun(split: Split) -> Iterator[tuple[str, str]]:
 
 
 def _kind(form: str) -> str:
-    if form[0].isdigit():
+    if form[0].isdecimal():
         return "digits"
     if not form[0].isalpha():
         return "mark"

@@ -1,11 +1,6 @@
 """Numbers: digits and words, with unit, range and approximation."""
 
-from collections.abc import Sequence
+from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.arabic.number.expression import find_numbers
 
-from hasila.records import Number, Time
-from hasila.text import Text
-
-
-def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
-    """Every number expression outside the times."""
-    return []
+__all__ = ["Cardinal", "cardinal_at", "find_numbers"]

@@ -1,0 +1,105 @@
+"""Numbers without their unit: signed cardinals, fractions, and the vague ones (``عشرات الآلاف``)."""
+
+from dataclasses import replace
+
+from hasila.arabic.number.amount import Amount
+from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.arabic.number.share import share_at
+from hasila.text import Text
+
+_MINUS = frozenset("-−–")
+_MINUS_WORD = frozenset(("سالب", "ناقص"))
+_COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
+_OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
+_BOUND_WITHIN = 4
+_ONE = frozenset(("واحد", "واحده", "واحدا"))
+
+
+def bare_at(text: Text, i: int) -> Amount | None:
+    """The number that begins at token ``i`` (its sign is before it), a fraction of a scale multiplied out (``نصف مليون``)."""
+    cardinal = cardinal_at(text, i)
+    share = share_at(text, i, cardinal)
+    if share is not None:
+        return _signed(text, _of_scale(text, share))
+    if cardinal is None:
+        return _vague(text, i)
+    if not _counts(text, cardinal):
+        return None
+    plain = _plain(cardinal)
+    if cardinal.digits and ")" in (text.form(j) for j in range(i + 1, cardinal.stop)) and text.form(i - 1) == "(":
+        return replace(plain, first=i - 1)
+    return _pointed(text, i) or _signed(text, plain)
+
+
+def _pointed(text: Text, i: int) -> Amount | None:
+    """``.77`` at the start of a line; elsewhere the point ends a sentence."""
+    form = text.form(i)
+    if form.isdecimal() and text.form(i - 1) in (".", "٫") and text.glued(i) and (i == 1 or i - 1 in text.lines):
+        value = float("0." + form)
+        return Amount(i - 1, i + 1, 0, value, value, "cardinal", "cardinal.digits")
+    return None
+
+
+def _plain(c: Cardinal) -> Amount:
+    rule = "cardinal.digits" if c.digits else "cardinal.word"
+    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, scale=c.scale, article=c.article, clitics=c.clitics)
+
+
+def _of_scale(text: Text, share: Amount) -> Amount:
+    scale = text.find(share.stop, "scale")
+    if scale is None or scale.hit.clitics:
+        return share
+    value = share.low * scale.hit.value
+    return replace(share, stop=scale.stop, low=value, high=value, type="cardinal", scale=float(scale.hit.value), rule="cardinal.share")
+
+
+def _signed(text: Text, amount: Amount) -> Amount:
+    before = amount.first - 1
+    sign = text.form(before)
+    glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.form(before - 1) in ("(", "<", ">", "="))
+    if not (glued or sign in _MINUS_WORD) or amount.skip:
+        return amount
+    return replace(amount, first=before, low=-amount.low, high=-amount.high)
+
+
+def _vague(text: Text, i: int) -> Amount | None:
+    """``عشرات``: 10 to 99; ``عشرات الآلاف``: 10,000 to 99,999."""
+    found = text.find(i, "vague")
+    if found is None:
+        return None
+    low, stop, scale = float(found.hit.value), found.stop, 1.0
+    of = text.find(stop, "vague")
+    if of is not None and not of.hit.clitics and of.hit.value >= 1000 and low < 1000:
+        low, stop, scale = low * of.hit.value, of.stop, float(of.hit.value)
+    opened = i > 0 and text.find(i - 1, "vague_opener")
+    first, skip = (i - 1, opened.hit.skip) if opened and not found.hit.skip else (i, found.hit.skip)
+    return Amount(
+        first, stop, skip, low, low * 10 - 1, "cardinal", "vague", scale=scale, article=found.hit.article, clitics=found.hit.clitics
+    )
+
+
+def _counts(text: Text, c: Cardinal) -> bool:
+    """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
+    if c.digits or c.stop > c.first + 1:
+        return True
+    if c.value == 0:
+        return not c.article
+    if c.value == 2:
+        return text.form(c.first - 1) not in ("يوم", "اليوم")
+    if text.form(c.first)[c.skip :] not in _ONE:
+        return True
+    return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.form(c.stop) not in _OF_THEM))
+
+
+def _one_of_noun(text: Text, c: Cardinal) -> bool:
+    """``جندي واحد``: an adjective that counts after a noun of what the press counts, or where a bound follows."""
+    described = text.has(c.first - 2, "counted_noun") and text.form(c.first - 1).endswith("ه")  # غارة جوية واحدة
+    if described or any(text.has(c.first - 1, cls) for cls in _COUNTED):
+        return True
+    bounded = any(text.has(i, "bound_after") for i in range(c.stop, c.stop + _BOUND_WITHIN))
+    return bounded and text.kind(c.first - 1) == "word" and not text.has(c.first - 1, "not_counted")
+
+
+def _one_alone(text: Text, c: Cardinal) -> bool:
+    alone = text.kind(c.first - 1) in ("", "mark") or c.first in text.lines
+    return alone or text.form(c.first - 1) in _MINUS_WORD or any(text.has(c.stop, cls) for cls in (*_COUNTED[1:], "percent"))

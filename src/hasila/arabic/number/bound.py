@@ -1,0 +1,122 @@
+"""Bounds: the words around a number that say how exactly it is meant (``نحو``, ``ما لا يقل عن``, ``على الأقل``)."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from hasila.records import Modifier
+from hasila.text import Hit, Text
+
+_NEGATIONS = {
+    "لا": 0,
+    "الا": 0,
+    "لم": 0,
+    "لن": 0,
+    "ليس": 0,
+    "ليست": 0,
+    "ولا": 1,
+    "ولم": 1,
+    "ولن": 1,
+    "فلا": 1,
+    "وليس": 1,
+    "وليست": 1,
+    "فلم": 1,
+}
+_THAT = {"ما": 0, "بما": 1, "وما": 1, "لما": 1, "وبما": 2}
+_TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
+_OR_EQUAL: dict[Modifier, Modifier] = {"more_than": "at_least", "less_than": "at_most"}
+_EQUATION = frozenset("<>=")
+_PREPOSITIONS = frozenset(("علي", "عن", "من"))
+_BETWEEN_VERB_AND_NUMBER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A bound whose words begin at token ``first``, ``skip`` folded characters in."""
+
+    first: int
+    skip: int
+    modifier: Modifier
+
+
+def bounds_before(text: Text) -> dict[int, Bound]:
+    """The bounds of a text by the token after them: where their number has to begin."""
+    found: dict[int, Bound] = {}
+    for stop, bound in (*_approximators(text), *_comparatives(text), *_verbs(text)):
+        kept = found.get(stop)
+        if kept is None or bound.first < kept.first:
+            found[stop] = bound
+    return found
+
+
+def _approximators(text: Text) -> Iterator[tuple[int, Bound]]:
+    for i in text.where("approximator"):
+        found = text.find(i, "approximator")
+        malformed = text.form(i - 1) in _EQUATION and text.form(i) in _EQUATION
+        result = found is not None and found.hit.clitics.endswith("ل") and found.hit.value == "at_most"  # ليصل إلى 60
+        if found is not None and not found.hit.article and not malformed and not result:
+            yield found.stop, Bound(i, found.hit.skip, found.hit.value)
+
+
+def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
+    """``أكثر [قليلا] من``, with a negation in front ``لا أقل من``."""
+    for i in text.where("comparative"):
+        found = text.find(i, "comparative")
+        if found is None or found.hit.article:
+            continue
+        at = found.stop + text.has(found.stop, "comparative_adverb")
+        if text.form(at) == "من":
+            bound = _turned(text, i, found.hit)
+            yield at + 1, bound
+            if text.form(at + 1) in ("او", "ام") and text.form(at + 2) == "يساوي":
+                yield at + 3, Bound(bound.first, bound.skip, _OR_EQUAL.get(bound.modifier, bound.modifier))
+
+
+def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
+    """``تجاوز 60``, ``يزيد على 60``, and with what is measured between: ``تجاوز عدد القتلى 60``, ``لا يقل عددهم عن 60``."""
+    for cls in ("comparison_verb", "comparison_verb_on"):
+        for i in text.where(cls):
+            found = text.find(i, cls)
+            if found is None or found.hit.article:
+                continue
+            bound = _turned(text, i, found.hit)
+            near = "من" if found.hit.value == "about" else "عن"
+            for stop in _objects(text, found.stop, {"علي", near}, cls == "comparison_verb"):
+                yield stop, bound
+
+
+def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Iterator[int]:
+    """Where the number of a verb may begin: right after it or its preposition, or after what is measured."""
+    if text.has(at + 1, "measured_head") and text.has(at, "function"):
+        at += 1  # تجاوزت فيها الحصيلة
+    at += text.has(at, "comparative_adverb")
+    reach = at + _BETWEEN_VERB_AND_NUMBER if text.has(at, "measured_head") else at
+    while at <= reach:
+        form = text.form(at)
+        if form in prepositions:
+            yield at + 1
+        if direct:
+            yield at
+        if text.kind(at) != "word" or text.has(at, "cardinal") or form in _PREPOSITIONS:
+            return
+        at += 1
+
+
+def _turned(text: Text, i: int, hit: Hit) -> Bound:
+    """The bound with the negation and the ``ما`` in front of it; a negation turns it round."""
+    first, skip, modifier = i, hit.skip - hit.clitics.endswith("س"), hit.value
+    if not hit.clitics or hit.clitics == "س":
+        if text.form(first - 1) in _NEGATIONS:
+            first, skip, modifier = first - 1, _NEGATIONS[text.form(first - 1)], _TURNED.get(modifier, modifier)
+        if not skip and text.form(first - 1) in _THAT:
+            first, skip = first - 1, _THAT[text.form(first - 1)]
+    return Bound(first, skip, modifier)
+
+
+def bound_after(text: Text, i: int) -> tuple[Modifier, int] | None:
+    """(modifier, stop) of the bound that stands at token ``i``, after its number: ``على الأقل``, ``أو أكثر``, ``تقريبا``."""
+    if text.form(i) == "+" and text.glued(i) and text.kind(i + 1) != "digits":
+        return "at_least", i + 1
+    found = text.find(i, "bound_after")
+    if found is None or (text.form(found.stop) == "من" and text.kind(found.stop + 1) not in ("", "mark")):
+        return None  # أقل من 60: the bound of the next number
+    return found.hit.value, found.stop

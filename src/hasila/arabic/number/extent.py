@@ -1,0 +1,159 @@
+"""Ranges: two amounts that bound one (``بين 20 و30``, ``من 9 إلى 10 آلاف``, ``خمسين أو ستين``).
+
+The first shares the scale and the unit of the second where it has none of its own: ``4 و5 آلاف`` are both thousands.
+"""
+
+from dataclasses import dataclass, replace
+
+from hasila.arabic.number.amount import Amount
+from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.number.unit import amount_at, with_unit
+from hasila.text import Text, lexeme
+
+_WITHIN = 12
+_FALL = 20  # from 100 to 50 millions, but not from 900 to 1.2 millions
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Two amounts in order; ``joiner`` is ``and``, ``or``, ``to``, ``until`` or ``dash``; ``change`` if they are no range but two."""
+
+    low: Amount
+    high: Amount
+    first: int
+    skip: int
+    joiner: str
+    change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """The word that opens a range, in front of its first number."""
+
+    first: int
+    skip: int
+    kind: str
+
+
+def openers(text: Text) -> dict[int, Opener]:
+    """The openers of a text by the token after them."""
+    found: dict[int, Opener] = {}
+    for i in text.where("range_opener"):
+        hit = text.find(i, "range_opener")
+        if hit is not None and not hit.hit.article and hit.stop not in found:
+            found[hit.stop] = Opener(i, hit.hit.skip, hit.hit.value)
+    return found
+
+
+def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray) -> Extent | None:
+    """The range or the change that begins with this amount."""
+    kind = opener.kind if opener else ""
+    whole = _joined(text, amount, kind, busy)
+    if whole is None and kind == "between" and amount.type not in ("fraction", "ordinal") and not amount.vague:
+        cut = cardinal_at(text, amount.first, joins=False)  # بين خمسة وعشرين
+        if cut is not None and cut.stop < amount.stop:
+            short = replace(amount, stop=cut.stop, low=cut.value, high=cut.value, unit=None, type="cardinal", scale=cut.scale)
+            whole = _joined(text, with_unit(text, short), kind, busy)
+    if whole is None:
+        return None
+    low, high, joiner = whole
+    change = kind == "from" and joiner in ("to", "until") and _changes(text, amount.first)
+    opened = opener is not None and (kind == "between" or joiner in ("to", "until", "dash"))
+    first, skip = (opener.first, opener.skip) if opened and opener and not change else (amount.first, amount.skip)
+    return Extent(low, high, first, skip, joiner, change)
+
+
+def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearray) -> bool:
+    """Whether a time goes on with the second number (``بين 20 و30 عاما``): the first is of the time too."""
+    if amount.unit is not None:
+        return False
+    for _, start in _joiners(text, amount.stop, opener.kind if opener else ""):
+        if busy[min(start, len(text))] and (text.kind(start) == "digits" or text.has(start, "cardinal")):
+            return True
+    return False
+
+
+def _changes(text: Text, i: int) -> bool:
+    """Whether a word of rising or falling stands in front: ``ارتفع من 50 إلى 100``."""
+    start = max(text.sentence(i)[0], i - _WITHIN)
+    return any(text.has(j, "change") for j in range(start, i))
+
+
+def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amount, Amount, str] | None:
+    noun = text.form(amount.stop) if kind and _noun(text, amount.stop) else ""
+    for at in (amount.stop, amount.stop + 1) if noun else (amount.stop,):
+        for joiner, start in _joiners(text, at, kind):
+            second = _second(text, start, joiner, busy)
+            if second is None or (at > amount.stop and not _same_noun(text, noun, second.stop)):
+                continue
+            change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first)
+            if change and kind != "from":
+                return None  # ارتفع 5 دولارات إلى 60 دولارا
+            shared = _shared(amount, second, change)
+            if shared is not None:
+                return *shared, joiner
+    return None
+
+
+def _noun(text: Text, i: int) -> bool:
+    return text.kind(i) == "word" and not text.has(i, "function") and not text.has(i, "cardinal")
+
+
+def _same_noun(text: Text, noun: str, i: int) -> bool:
+    """Whether the second number counts what the first does, or nothing of its own."""
+    return not _noun(text, i) or lexeme(text.form(i)) == lexeme(noun)
+
+
+def _joiners(text: Text, at: int, kind: str) -> list[tuple[str, int]]:
+    """The joiners at a token that may follow this kind of opener, with the token after each."""
+    found = []
+    hit = text.find(at, "range_joiner")
+    if hit is not None and not hit.hit.clitics:
+        joiner = hit.hit.value
+        if joiner in ("or", "dash") or (joiner == "and" and kind == "between") or joiner == "to" or (joiner == "until" and kind):
+            found.append((joiner, hit.stop))
+    if kind == "between" and text.form(at).startswith("و") and text.form(at) != "و":
+        found.append(("and", at))
+    if kind == "from" and text.form(at).startswith("ل") and text.kind(at) == "word":
+        found.append(("to", at))
+    return found
+
+
+def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | None:
+    """The amount after a joiner; its proclitic can only be the joiner itself."""
+    if start >= len(text) or busy[start]:
+        return None
+    skipped = start
+    while (
+        text.form(skipped) in ("ال", "وال", "ول", "ولل", "ل", "لل", "ب", "(", "$", "€", "%", "-")
+        and skipped < start + 3
+        and text.kind(start) != "digits"
+    ):
+        skipped += 1
+    amount = amount_at(text, skipped)
+    if amount is None or amount.type == "ordinal" or any(busy[amount.first : amount.stop]):
+        return None
+    if amount.first < start:  # the dash that joins was read as a sign
+        return replace(amount, first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
+    own = {"and": ("", "و"), "to": ("", "ل")}.get(joiner, ("",))
+    return amount if amount.clitics in own or skipped > start or text.kind(skipped) == "digits" else None
+
+
+def _shared(low: Amount, high: Amount, change: bool) -> tuple[Amount, Amount] | None:
+    """Both amounts with scale and unit shared; None where they are of different things or, unless of a change, fall."""
+    if low.unit != high.unit and low.unit is not None and high.unit is not None:
+        return None
+    telling = high if high.unit is not None or high.type == "money" else low
+    if telling.unit is not None or telling.type == "money":
+        low, high = replace(low, unit=telling.unit, type=telling.type), replace(high, unit=telling.unit, type=telling.type)
+    elif low.type != high.type:
+        return None
+    scaled = low.low * high.scale
+    if (
+        low.scale == 1 < high.scale
+        and 0 < low.low < 1000
+        and not low.vague
+        and (scaled < high.low or (change and scaled < _FALL * high.low))
+    ):
+        low = replace(low, low=scaled, high=low.high * high.scale, scale=high.scale)
+    return (low, high) if low.low < high.low or change else None

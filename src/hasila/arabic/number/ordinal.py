@@ -1,0 +1,84 @@
+"""Ordinals: ``الأول``, ``الحادي والعشرون``, ``المئة والخامس والعشرون``, ``العشرون بعد المئة``, ``القرن العشرين``.
+
+After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 328-329: from twenty on, the tens are both cardinal and ordinal.
+"""
+
+from hasila.arabic.number.amount import Amount
+from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.text import Text
+
+_TENS = range(20, 100, 10)
+_LONGEST_PLACE = 4
+_AFTER = frozenset(("بعد",))
+
+
+def ordinal_at(text: Text, i: int) -> Amount | None:
+    """The ordinal that begins at token ``i``."""
+    found = text.find(i, "ordinal")
+    if found is not None:
+        value, stop = float(found.hit.value), found.stop
+        if value < 10 and (ten := _ten(text, stop, found.hit.article)) is not None:
+            value, stop = value + ten.value, ten.stop
+        return _beyond(text, _ordinal(i, stop, found.hit.skip, value))
+    bound = text.find(i, "ordinal_bound")
+    if bound is not None and bound.hit.article and (ten := _ten(text, bound.stop, True)) is not None:
+        return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
+    return _of_digits(text, i) or _of_cardinal(text, i)
+
+
+def _ordinal(first: int, stop: int, skip: int, value: float) -> Amount:
+    return Amount(first, stop, skip, value, value, "ordinal", "ordinal")
+
+
+def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
+    """The ten that و joins to a unit, with its article if the unit has one."""
+    after = i + (text.form(i) == "و")
+    ten = cardinal_at(text, after)
+    if ten is None or ten.value not in _TENS or ten.article != article or ten.digits:
+        return None
+    return ten if ten.clitics == ("" if after > i else "و") else None
+
+
+def _beyond(text: Text, ordinal: Amount) -> Amount:
+    """``العشرون بعد المئة``: the hundred or thousand that is counted from."""
+    base = cardinal_at(text, ordinal.stop + 1) if text.form(ordinal.stop) in _AFTER else None
+    if base is None or not base.article or base.value < 100:
+        return ordinal
+    return _ordinal(ordinal.first, base.stop, ordinal.skip, ordinal.low + base.value)
+
+
+def _of_digits(text: Text, i: int) -> Amount | None:
+    """``القمة الـ27``: digits with the article after what takes its place in a row."""
+    if text.kind(i) != "digits" or text.form(i - 1) not in ("ال", "(") or not text.form(i).isdecimal():
+        return None
+    head = i - 2 if text.form(i - 1) == "ال" else i - 3
+    found = text.find(head, "ordinal_head")
+    if found is None or not (found.hit.article or found.hit.pronoun) or len(text.form(i)) > _LONGEST_PLACE:
+        return None
+    value = float(text.form(i))
+    return Amount(i, i + 1, 0, value, value, "ordinal", "ordinal.digits")
+
+
+def _of_cardinal(text: Text, i: int) -> Amount | None:
+    """A definite ten or hundred that names a place in a row: after a definite singular, or by itself."""
+    found = text.find(i, "cardinal")
+    c = cardinal_at(text, i) if found is not None and found.hit.article else None
+    if c is None or not c.article or c.digits or not 11 <= c.value < 1000:
+        return None
+    joined = c.stop + (text.form(c.stop) == "و")
+    rest = text.find(joined, "ordinal")
+    if c.value >= 100 and rest is not None and rest.hit.article and rest.hit.clitics == ("" if joined > c.stop else "و"):
+        last = ordinal_at(text, joined)
+        return _ordinal(i, last.stop, c.skip, c.value + last.low) if last else None
+    if c.value % 10 > 2 or _counted(text, c):
+        return None
+    return _beyond(text, _ordinal(i, c.stop, c.skip, c.value))
+
+
+def _counted(text: Text, c: Cardinal) -> bool:
+    """Whether the definite number counts: its noun after it (``الستين دولة``), or a plural before it (``الدول الستين``)."""
+    after, before = text.form(c.stop), text.find(c.first - 1, "counted_noun")
+    if text.kind(c.stop) == "word" and not after.startswith("ال") and (after.endswith(("ا", "ه")) or text.has(c.stop, "counted_noun")):
+        return not text.has(c.stop, "function")
+    plural = before is not None and before.hit.tag == "plural"
+    return plural or text.form(c.first - 1).endswith(("ات", "ين", "ون"))
