@@ -1,9 +1,120 @@
-"""Times: when and how long."""
+"""Times: when and how long, with TIMEX3 types and EDTF values.
 
+Types after TimeML (TIMEX3); values EDTF (ISO 8601-2 level 1), whole weeks as ISO weeks (``2017-W43``), lengths and
+sets as ISO 8601 durations.
+"""
+
+import datetime
+
+from hasila.arabic.time.anchor import Anchor
+from hasila.arabic.time.day import Day
+from hasila.arabic.time.every import every_at
+from hasila.arabic.time.interval import Interval, interval_at
+from hasila.arabic.time.length import aged, iso, length_at
+from hasila.arabic.time.offset import Offset, offset_at, recent_at
+from hasila.arabic.time.phrase import Phrase, phrase_at
+from hasila.arabic.time.piece import lone
+from hasila.arabic.time.refusal import counts, named, refused
+from hasila.arabic.time.tense import tense
+from hasila.arabic.time.value import interval_value, value_of
 from hasila.records import Time
 from hasila.text import Text
 
+_STARTS = (
+    "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
+    "unit_one", "unit_two", "unit_many", "unit_pair",
+    "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
+    "third", "time_offset", "cardinal", "cardinal_bound", "fraction", "scale_or_dual", "each",
+)  # fmt: skip
+
 
 def find_times(text: Text, published: str | None) -> list[Time]:
-    """Every time expression, resolved against the document's date."""
-    return []
+    """Every time expression, in order, none overlapping another, resolved against the document's date.
+
+    ``published`` is an EDTF date or an ISO date-time, as far as it is known; without it a value keeps what is known.
+
+    >>> from hasila.text import prepare
+    >>> [(t.exact, t.value) for t in find_times(prepare("عقد الاجتماع أمس، بعد مؤتمر 3 أيار الماضي."), "2016-07-20")]
+    [('أمس', '2016-07-19'), ('3 أيار الماضي', '2016-05-03')]
+    """
+    anchor = Anchor.of(published)
+    found: list[Time] = []
+    after = 0
+    for i in _starts(text):
+        if i < after:
+            continue
+        reading = _read(text, i, anchor)
+        if reading is not None:
+            after, time = reading
+            found += [time] if time is not None else []
+    return found
+
+
+def _starts(text: Text) -> list[int]:
+    """The tokens that can begin a time, in order."""
+    places: set[int] = set()
+    for cls in _STARTS:
+        places.update(text.where(cls))
+    return sorted(places)
+
+
+def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
+    """The token after the time that begins at token ``i``, and the time (None for a name made of a date): the longest reading."""
+    every = every_at(text, i)
+    if every is not None:
+        return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
+    offset = offset_at(text, i, anchor) or recent_at(text, i)
+    phrase = phrase_at(text, i)
+    length = length_at(text, i)
+    longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
+    spans = interval_at(text, i, phrase)
+    if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
+        value = interval_value(spans.first, spans.last, anchor, tense(text, i, spans.stop), lone(text, i, spans.stop))
+        return spans.stop, _time(text, i, spans.stop, spans.clitics, "DATE", value, "interval")
+    if offset is not None and offset.stop == longest:
+        return offset.stop, _offset(text, offset)
+    if phrase is not None and named(text, i, phrase):
+        return phrase.stop, None
+    if phrase is not None and phrase.stop == longest and not refused(text, i, phrase):
+        return phrase.stop, _phrase(text, i, phrase, anchor)
+    if length is not None and aged(text, i, length):
+        return length.stop, None
+    if length is not None:
+        return length.stop, _time(text, i, length.stop, length.clitics, "DURATION", iso(length.units), "length")
+    return None
+
+
+def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval) -> bool:
+    """Whether a lone month's name that is another word begins the interval, or its years are counts."""
+    called = text.form(i - 1) in ("بين", "من", "وبين", "ومن")
+    if spans.last.only("year") and text.kind(spans.stop - 1) == "digits" and text.kind(i) == "digits" and counts(text, spans.stop):
+        return True
+    return first is not None and not called and first.told.only("month") and refused(text, i, first)
+
+
+def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
+    alone = lone(text, i, phrase.stop)
+    value = value_of(phrase.told, anchor, tense(text, i, phrase.stop), alone)
+    if phrase.told.hijri_day is not None:
+        value = _beside(text, phrase.stop, value)
+    return _time(text, i, phrase.stop, phrase.clitics, "DATE" if phrase.told.hour is None else "TIME", value, "phrase")
+
+
+def _beside(text: Text, stop: int, value: str | None) -> str | None:
+    """The Gregorian day that is told beside a Hijri one, if it lies within two days of it (``الموافق 8 يوليو 2016``)."""
+    if text.form(stop) not in ("الموافق", "/", "-", "–", "،", "(") or value is None:
+        return value
+    at = stop + 1 + (text.form(stop + 1) in ("ل", "ليوم", "يوم"))
+    other = phrase_at(text, at)
+    day = Day(other.told.year, other.told.month, other.told.day).date if other is not None else None
+    hijri = datetime.date.fromisoformat(value) if len(value) == 10 else None
+    return str(day) if day is not None and hijri is not None and abs((day - hijri).days) <= 2 else value
+
+
+def _offset(text: Text, offset: Offset) -> Time:
+    return _time(text, offset.first, offset.stop, offset.clitics, offset.type, offset.value, "offset")
+
+
+def _time(text: Text, first: int, stop: int, clitics: str, kind: str, value: str | None, rule: str) -> Time:
+    quote = text.quote(first, stop, skip=len(clitics))
+    return Time(**quote, type=kind, value=value, rule=rule)  # type: ignore[arg-type]

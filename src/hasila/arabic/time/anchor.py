@@ -1,0 +1,49 @@
+"""What times are counted from: the document's date, and the date last told."""
+
+import re
+from dataclasses import dataclass
+
+from hasila.arabic.time.day import Day
+
+_PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
+
+
+@dataclass(slots=True)
+class Anchor:
+    """``published`` as far as it is known; ``last`` the date last told,
+    ``day`` the last that was a whole day; ``hijri`` the Hijri year and month last told."""
+
+    published: Day
+    last: Day
+    day: Day
+    hijri: tuple[int, int] | None = None
+
+    @classmethod
+    def of(cls, published: str | None) -> "Anchor":
+        """The anchor of a document published then; what can't be read is not known.
+
+        >>> Anchor.of("2016-07").published
+        Day(year=2016, month=7, day=None)
+        >>> Anchor.of("n.d.").published.year is None
+        True
+        """
+        found = _PUBLISHED.fullmatch(published.strip()) if published else None
+        if not found:
+            return cls(Day(), Day(), Day())
+        year, month, day = (int(part) if part else None for part in found.groups())
+        known = Day(year, month, day)
+        if month is not None and (not 1 <= month <= 12 or (day is not None and known.date is None)):
+            known = Day(year)
+        return cls(known, Day(), Day())
+
+    def told(self, day: Day) -> None:
+        """Keep the date last told; one without a year keeps the year told before."""
+        if day.year is not None:
+            self.last = day
+        if day.date is not None:
+            self.day = day
+
+    @property
+    def base(self) -> Day:
+        """The date last told, else the document's."""
+        return self.last if self.last.year is not None else self.published

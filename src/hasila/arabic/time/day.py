@@ -1,0 +1,89 @@
+"""A day, month or year of the Gregorian calendar, and its EDTF value."""
+
+import calendar
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date as far as it is known: a year, a month of it, a day of that; the year may be missing (``XXXX-11-14``)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day itself, None where it isn't wholly known or isn't in the calendar."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        try:
+            return datetime.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+    @property
+    def edtf(self) -> str | None:
+        """EDTF level 1, None where nothing is known or no calendar has the day.
+
+        >>> Day(None, 11, 14).edtf, Day(2016, 7).edtf, Day().edtf, Day(2015, 2, 29).edtf
+        ('XXXX-11-14', '2016-07', None, None)
+        """
+        if self.year is not None and not 0 <= self.year <= 9999:
+            return None
+        if self.year is not None and self.month is not None and self.day is not None and self.date is None:
+            return None
+        if self.year is None and self.month is None:
+            return None if self.day is None else f"XXXX-XX-{self.day:02d}"
+        value = "XXXX" if self.year is None else f"{self.year:04d}"
+        if self.month is not None:
+            value += f"-{self.month:02d}"
+            if self.day is not None:
+                value += f"-{self.day:02d}"
+        return value
+
+
+def day_of(date: datetime.date) -> Day:
+    """The day as a :class:`Day`."""
+    return Day(date.year, date.month, date.day)
+
+
+def shifted(date: datetime.date, days: int) -> datetime.date | None:
+    """So many days later; None outside the calendar."""
+    try:
+        return date + datetime.timedelta(days)
+    except OverflowError:
+        return None
+
+
+def months_later(day: Day, months: int) -> Day:
+    """So many months later, at the grain that is known; the day is drawn in to the month's last.
+
+    >>> months_later(Day(2016, 1, 31), 1)
+    Day(year=2016, month=2, day=29)
+    """
+    if day.year is None or day.month is None:
+        return day
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if not 1 <= year <= 9999:
+        return Day()
+    last = calendar.monthrange(year, month + 1)[1]
+    return Day(year, month + 1, None if day.day is None else min(day.day, last))
+
+
+def in_calendar(month: int, day: int) -> bool:
+    """Whether some year has this day.
+
+    >>> in_calendar(2, 29), in_calendar(4, 31)
+    (True, False)
+    """
+    return 1 <= month <= 12 and 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+
+
+def interval(first: str | None, last: str | None) -> str | None:
+    """The EDTF interval between two dates, each itself or an interval; None where one isn't known."""
+    if first is None or last is None:
+        return None
+    return f"{first.split('/')[0]}/{last.split('/')[-1]}"

@@ -1,0 +1,73 @@
+"""Sets of times: ``كل شهر``, ``كل عشر دقائق``, ``يوميا``, ``سنويا``."""
+
+from typing import NamedTuple
+
+from hasila.arabic.time.length import iso, length_at
+from hasila.arabic.time.piece import definite
+from hasila.text import Text
+
+_EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
+_ONCE = ("مره", "مرات", "مرتين", "مرتان")
+
+
+class Every(NamedTuple):
+    """A set in the tokens up to ``stop``, and its period."""
+
+    stop: int
+    period: str
+    clitics: str
+
+
+def every_at(text: Text, i: int) -> Every | None:
+    """The set that begins at token ``i``.
+
+    >>> from hasila.text import prepare
+    >>> every_at(prepare("كل عشر دقائق"), 0).period
+    'PT10M'
+    """
+    adverb = text.find(i, "every")
+    if adverb is not None and not adverb.hit.article:
+        return Every(adverb.stop, str(adverb.hit.value), adverb.hit.clitics)
+    if text.form(i) in _EVERY:
+        return _each(text, i)
+    return _once_in(text, i)
+
+
+def _each(text: Text, i: int) -> Every | None:
+    """``كل`` and a length, or a weekday."""
+    unit = text.find(i + 1, "unit_one")
+    day = text.find(i + 1, "weekday") or (text.find(unit.stop, "weekday") if unit is not None and unit.hit.value == "D" else None)
+    if day is not None and not day.hit.clitics and (day.stop > i + 2 or (not day.hit.article and day.hit.value not in (0, 6))):
+        return Every(day.stop, "P1W", _EVERY[text.form(i)])
+    if day is not None or text.form(i + 1) in ("لحظه", "عقد"):
+        return None
+    length = length_at(text, i + 1, True)
+    if length is None or length.clitics:
+        return None
+    return Every(length.stop, iso(length.units), _EVERY[text.form(i)])
+
+
+def _once_in(text: Text, i: int) -> Every | None:
+    """``في اليوم الواحد``, ``ثلاث مرات في السنة``."""
+    unit = text.find(i, "unit_one")
+    if unit is None or not unit.hit.article or text.form(i - 1) != "في" or unit.hit.value == "10Y":
+        return None
+    if text.form(unit.stop) in ("الواحد", "الواحده"):
+        return Every(unit.stop + 1, _period(str(unit.hit.value)), "")
+    if (text.form(i - 2) in _ONCE or _rate(text, i, str(unit.hit.value))) and not definite(text, unit.stop):
+        return Every(unit.stop, _period(str(unit.hit.value)), "")
+    return None
+
+
+def _rate(text: Text, i: int, unit: str) -> bool:
+    """Whether a number and its noun stand right before (``مليون برميل في اليوم``) and nothing behind says which day it was."""
+    if unit not in ("D", "M", "Y") or text.kind(i - 2) != "word" or text.has(i + 1, "time_step"):
+        return False
+    if text.kind(i + 1) == "digits" or any(text.has(i + 1, cls) for cls in ("weekday", "time_nth", "month")):
+        return False
+    near = range(i - 3, max(0, i - 6) - 1, -1)
+    return any(text.kind(at) == "digits" or text.has(at, "scale") or text.has(at, "cardinal") for at in near)
+
+
+def _period(unit: str) -> str:
+    return "P100Y" if unit == "100Y" else f"PT1{unit[1]}" if unit[0] == "T" else f"P1{unit}"

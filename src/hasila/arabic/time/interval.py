@@ -1,0 +1,124 @@
+"""From one time to another: ``من آب 2014 وحتى حزيران 2019``, ``بين 2030 و2050``, ``يومي الأربعاء والخميس``."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from hasila.arabic.time.phrase import Phrase, phrase_at
+from hasila.arabic.time.piece import number
+from hasila.arabic.time.told import Told
+from hasila.text import Text
+
+_UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
+_DASHES = ("-", "–", "ـ", "—")
+_GRAINS = ("year", "month", "day")
+
+
+class Interval(NamedTuple):
+    """Two times, the first in front of ``middle``, the second up to ``stop``."""
+
+    stop: int
+    first: Told
+    last: Told
+    clitics: str
+
+
+def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
+    """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
+    pair = text.find(i, "unit_pair")
+    at = pair.stop if pair is not None else i
+    first = phrase if pair is None else phrase_at(text, at)
+    if first is None or (pair is not None and first.clitics):
+        return None
+    clitics = pair.hit.clitics if pair is not None else first.clitics
+    if pair is not None and (first.told.day_end or first.told.hijri_end):
+        return Interval(first.stop, first.told, first.told, clitics)
+    summed = pair is not None or text.form(i - 1) in ("بين", "وبين")
+    last = _last(text, i, first, summed)
+    while summed and last is not None and (more := _last(text, i, last, True)) is not None:
+        last = more
+    if last is None:
+        return None
+    return Interval(last.stop, _filled(first.told, last.told), _behind(first.told, last.told), clitics)
+
+
+def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
+    """The second time, behind a word or a dash of ``until``, or behind و where both are summed up in front."""
+    form, at = text.form(first.stop), first.stop + 1
+    if not form:
+        return None
+    dash = form in _DASHES
+    if form == "و" and text.form(at) in ("حتي", "الي"):
+        form, at = "حتي", at + 1
+    if form in _UNTIL or dash:
+        last = phrase_at(text, at)
+    elif form == "/" and first.told.year is not None and first.told.only("year"):
+        return _school_year(text, at, first.told.year)
+    elif summed and form in ("و", "،"):
+        last = phrase_at(text, at)
+    elif summed and form.startswith("و"):
+        last = phrase_at(text, first.stop)
+        if last is not None and last.clitics[:1] != "و":
+            return None
+        dash = True
+    elif text.form(i - 1) == "من":
+        last = phrase_at(text, first.stop)
+        if last is not None and last.clitics != "ل":
+            return None
+    else:
+        return None
+    if last is None or (form in _UNTIL and last.clitics):
+        return None
+    if last.told.only("day_step") and last.told.day_step == 0 and _grain(first.told) != "day":
+        return None  # since 2012 until today: the year alone is told
+    same = _grain(first.told) == _grain(last.told)
+    if not same and (dash or form in ("و", "،") or _grain(first.told) is None or _grain(last.told) is None):
+        return None
+    return last if _rising(first.told, last.told) and not (dash and form in _DASHES and first.told.hijri != last.told.hijri) else None
+
+
+def _school_year(text: Text, at: int, year: int) -> Phrase | None:
+    """``2014/2015``, ``2014/15``: a year of a school, a budget, a league."""
+    following = number(text, at, 0, 2999)
+    if following == year + 1 or (following == (year + 1) % 100 and len(text.form(at)) == 2):
+        return Phrase(at + 1, Told(year=year + 1), "")
+    return None
+
+
+def _grain(told: Told) -> str | None:
+    """What a time is: a day, a month, a year; None for what makes no end of an interval."""
+    if told.hour is not None or told.decade is not None or told.season is not None:
+        return None
+    if any(slot is not None for slot in (told.day, told.weekday, told.day_step, told.hijri_day)):
+        return "day"
+    if told.month is not None or told.month_step is not None or told.hijri_month is not None:
+        return "month"
+    return "year" if told.named_year or told.hijri_year is not None else None
+
+
+def _rising(first: Told, last: Told) -> bool:
+    if first.year is not None and last.year is not None and first.only("year", "part") and last.only("year", "part"):
+        return first.year < last.year
+    return True
+
+
+def _filled(first: Told, last: Told) -> Told:
+    """The first time with the year that is told only behind the last (``من يناير إلى مارس 2016``)."""
+    if first.hijri_month is not None and first.hijri_year is None and last.hijri_year is not None:
+        later = last.hijri_month is not None and first.hijri_month > last.hijri_month
+        return replace(first, hijri_year=last.hijri_year - later)
+    if first.weekday is not None and first.month is None and first.step is None and last.month is None:
+        return replace(first, step=last.step, twice=last.twice)
+    if first.month is None or first.named_year or first.step is not None:
+        return first
+    later = last.month is not None and first.month > last.month
+    if last.year is not None:
+        return replace(first, year=last.year - later)
+    return replace(first, year_step=last.year_step, step=last.step, twice=last.twice)
+
+
+def _behind(first: Told, last: Told) -> Told:
+    """The last time with the year that is told only with the first."""
+    if last.month is not None and not last.named_year and last.step is None and first.year is not None:
+        earlier = first.month is not None and last.month < first.month
+        return replace(last, year=first.year + earlier)
+    return last

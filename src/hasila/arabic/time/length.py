@@ -1,0 +1,217 @@
+"""Lengths of time: ``20 شهرا``, ``عامين``, ``ثلاثة أسابيع``, ``10 أشهر و20 يوما``, ``نصف ساعة``."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.time.piece import definite, lone
+from hasila.text import Text
+
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
+_TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2)}
+_WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا")
+_OWN_NAME = ("يوم", "شهر", "عام", "سنه")
+_OF_SOMETHING = ("يوم", "ساعه", "ليله", "دقيقه", "ثانيه", "لحظه")  # منذ لحظة وصوله is no length
+_MORE = ("اخر", "اخري", "اضافي", "اضافيا", "اضافيه")
+_LASTING = ("طوال", "طيله")
+_AGO = ("time_offset", "length_before", "length_near")
+
+
+def aged(text: Text, i: int, length: "Length") -> bool:
+    """Whether a length of years is somebody's age: ``عن عمر 65 عاما``, ``البالغ 18 سنة``, ``(35 عاما)``."""
+    if set(length.units) - {"Y", "M"} or "Y" not in length.units:
+        return False
+    if text.form(i - 1) == "(" and text.form(length.stop) == ")":
+        return True
+    if text.form(i - 1) == "عن" and text.form(length.stop) not in ("الماضي", "ال"):
+        return True
+    for at in range(i - 1, max(0, i - 5) - 1, -1):
+        if text.kind(at) == "mark":
+            return False
+        if text.has(at, "age"):
+            return True
+    return False
+
+
+class Length(NamedTuple):
+    """A length in the tokens up to ``stop``: its units by their letter, as exact fractions."""
+
+    stop: int
+    units: dict[str, Fraction]
+    clitics: str = ""
+    lone: bool = False
+
+
+def iso(units: dict[str, Fraction]) -> str:
+    """ISO 8601, whole numbers where the next smaller unit allows them.
+
+    >>> iso({"Y": Fraction(3, 2)}), iso({"TH": Fraction(1, 2)}), iso({"M": Fraction(10), "D": Fraction(20)})
+    ('P18M', 'PT30M', 'P10M20D')
+    """
+    if len(units) == 1:
+        (unit, value) = next(iter(units.items()))
+        if value.denominator > 1 and unit in _SMALLER and (value * _SMALLER[unit][1]).denominator == 1:
+            units = {_SMALLER[unit][0]: value * _SMALLER[unit][1]}
+    dates = "".join(_written(units[u]) + u for u in _ORDER[:4] if u in units)
+    times = "".join(_written(units[u]) + u[1:] for u in _ORDER[4:] if u in units)
+    return "P" + dates + ("T" + times if times else "")
+
+
+def _written(value: Fraction) -> str:
+    return str(int(value)) if value.denominator == 1 else f"{float(value):.4f}".rstrip("0")
+
+
+def length_at(text: Text, i: int, told: bool = False) -> Length | None:
+    """The length that begins at token ``i``; ``told`` where the words before make a lone unit one (``قبل شهر``)."""
+    first = _one(text, i, told)
+    if first is None:
+        return None
+    stop, units = first.stop, dict(first.units)
+    ends = text.form(i - 1) in ("بين", "وبين")  # بين 4 أشهر و13 عاما: two lengths
+    for more in () if ends else _others(text, stop):
+        if any(unit in units for unit in more.units):
+            break
+        units.update(more.units)
+        stop = more.stop
+    if first.lone and len(units) == 1 and not told and not _called(text, i, stop):
+        return None
+    return Length(stop, units, first.clitics, first.lone and len(units) == 1)
+
+
+def _others(text: Text, stop: int) -> Iterator[Length]:
+    """The lengths that و or a comma adds, each right behind the other."""
+    while True:
+        at = stop
+        if text.form(at) in ("،", ","):
+            at += 1
+            if at in text.lines:
+                return
+        comma = at > stop
+        if text.form(at) == "و":
+            at += 1
+        more = _one(text, at, True)
+        if more is None or more.clitics not in ("", "و") or (at == stop and not more.clitics):
+            return
+        if comma and text.form(at - 1) != "و" and not more.clitics and more.lone:
+            return
+        yield more
+        stop = more.stop
+
+
+def _one(text: Text, i: int, told: bool) -> Length | None:
+    """A number and its unit, a dual, a part of a unit, or a unit alone."""
+    if i >= len(text):
+        return None
+    return _counted(text, i) or _dual(text, i) or _part(text, i) or _single(text, i, told)
+
+
+def _counted(text: Text, i: int) -> Length | None:
+    number = cardinal_at(text, i)
+    stop = i if number is None else number.stop
+    if number is None or (number.article and not number.digits):
+        return None
+    value = Fraction(number.value).limit_denominator(10**6)
+    unit = text.find(stop, "unit_many") or text.find(stop, "unit_one")
+    if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
+        return None
+    if text.kind(i) == "digits" and unit.stop == stop + 1 and text.form(stop) in _OWN_NAME and _name_behind(text, unit.stop):
+        return None
+    if unit.hit.value == "10Y" and not text.has(i - 1, "length_before") and not text.has(i - 1, "time_offset"):
+        return None if text.form(unit.stop) != "من" else _tail(text, unit.stop, "10Y", value, number.clitics)
+    clitics = "" if number.digits else number.clitics
+    if number.digits and text.glued(i) and text.form(i - 1) in ("و", "ف"):
+        clitics = text.form(i - 1)
+    if number.digits and number.stop == i + 1 and ("٫" in text.form(i) or "." in text.form(i)):
+        value = _decimal(text.form(i), value)
+    return _tail(text, unit.stop, str(unit.hit.value), value, clitics if number.digits is False else "")
+
+
+def _name_behind(text: Text, stop: int) -> bool:
+    """Whether the unit belongs to the name behind it: ``20 يوم السبت`` is no length."""
+    return text.kind(stop) == "digits" or any(text.has(stop, cls) for cls in ("weekday", "month", "hijri_month"))
+
+
+def _decimal(form: str, value: Fraction) -> Fraction:
+    """Decimals before a unit of time are decimals: nobody groups the thousands of hours with a point."""
+    plain = form.replace("٬", "").replace("٫", ".").replace(",", "")
+    return Fraction(plain) if plain.count(".") == 1 and plain.replace(".", "").isdigit() else value
+
+
+def _dual(text: Text, i: int) -> Length | None:
+    found = text.find(i, "unit_two")
+    if found is None or found.hit.article:
+        return None
+    if found.hit.value == "10Y" and not any(text.has(i - 1, cls) for cls in _AGO) and text.form(found.stop) != "من":
+        return None
+    return _tail(text, found.stop, str(found.hit.value), Fraction(2), found.hit.clitics)
+
+
+def _part(text: Text, i: int) -> Length | None:
+    """``نصف ساعة``, ``ثلاثة أرباع الساعة``."""
+    form = text.form(i)
+    joined = form.startswith("و") and form[1:] in _PARTS
+    part = _PARTS.get(form[1:] if joined else form)
+    unit = text.find(i + 1, "unit_one")
+    if part is None or unit is None or unit.hit.clitics or (unit.hit.article and unit.hit.value != "TH") or text.form(i + 1).endswith("ا"):
+        return None
+    return Length(unit.stop, _units(str(unit.hit.value), part), "و" if joined else "")
+
+
+def _single(text: Text, i: int, told: bool) -> Length | None:
+    found = text.find(i, "unit_one")
+    if found is None or found.hit.pronoun:
+        return None
+    if found.hit.article:
+        lasting = text.form(i - 1) in _LASTING and found.hit.value in ("Y", "M", "W", "D") and not text.has(found.stop, "time_step")
+        return Length(found.stop, _units(str(found.hit.value), Fraction(1))) if lasting else None
+    if found.hit.value in ("10Y", "TS") and not told and not _preceded(text, i) and not lone(text, i, found.stop):
+        return None
+    more = text.form(found.stop) in _MORE and found.hit.value in ("Y", "M", "W")
+    if text.form(found.stop) in _WHOLE or more:
+        return _tail(text, found.stop + 1, str(found.hit.value), Fraction(1), found.hit.clitics)
+    tail = _tail(text, found.stop, str(found.hit.value), Fraction(1), found.hit.clitics)
+    return tail if tail.units[_base(str(found.hit.value))] % 1 else tail._replace(lone=True)
+
+
+def _called(text: Text, i: int, stop: int) -> bool:
+    """Whether a lone unit is a length: after ``خلال``, ``منذ``, ``لمدة`` with no name of its own behind, or all by itself."""
+    if text.kind(stop) in ("digits", "latin") or definite(text, stop):
+        return False
+    if text.form(i) in _OF_SOMETHING and text.kind(stop) == "word" and not text.has(stop, "function"):
+        return False
+    if any(text.has(stop, cls) for cls in ("month", "hijri_month", "weekday", "cardinal")):
+        return False
+    if _preceded(text, i):
+        return True
+    return text.form(i) not in ("يوم", "ليله", "يوما") and lone(text, i, stop)
+
+
+def _preceded(text: Text, i: int) -> bool:
+    return any(_ends(text, at, i) for at in (i - 1, i - 2, i - 3) if at >= 0)
+
+
+def _ends(text: Text, at: int, i: int) -> bool:
+    """Whether a listed phrase that a length follows begins at ``at`` and ends right before token ``i``."""
+    return any((found := text.find(at, cls)) is not None and found.stop == i for cls in ("length_before", "length_near"))
+
+
+def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Length:
+    """With ``ونصف`` or ``إلا ربعا`` behind."""
+    more = _TAILS.get(text.form(stop))
+    following = text.find(stop + 1, "unit_one")
+    if more is not None and (following is None or following.hit.value == unit):
+        value, stop = value + more, stop + 1 if following is None else following.stop
+    elif text.form(stop) == "الا" and text.form(stop + 1) in ("ربع", "ربعا", "الربع"):
+        value, stop = value - Fraction(1, 4), stop + 2
+    return Length(stop, _units(unit, value), clitics)
+
+
+def _base(unit: str) -> str:
+    return "Y" if unit in ("10Y", "100Y") else unit
+
+
+def _units(unit: str, value: Fraction) -> dict[str, Fraction]:
+    return {_base(unit): value * (10 if unit == "10Y" else 100 if unit == "100Y" else 1)}

@@ -1,0 +1,90 @@
+"""Months by name, by number and in doubled forms, of both calendars: ``أيلول 2014``, ``آب (أغسطس)``, ``الشهر الثامن``."""
+
+from dataclasses import replace
+
+from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.time.day import in_calendar
+from hasila.arabic.time.nth import article_nth, day_number
+from hasila.arabic.time.piece import Piece, number
+from hasila.arabic.time.told import Told
+from hasila.arabic.time.year import hijri_year_at, year_at
+from hasila.text import Text
+
+SEPARATORS = ("/", "-", "–", "ـ", ".", "،", ",")
+UNTIL = ("الي", "حتي", "-", "–", "ـ", "و", "وحتي", "والي", "لغايه")
+_DASHES = ("/", "-", "–", "(", "\\")
+
+
+def month_at(text: Text, i: int) -> tuple[int, int, str] | None:
+    """(month, stop, clitics) of a Gregorian month by name, doubled forms whole (``كانون الثاني/يناير``, ``آب (أغسطس)``)."""
+    found = text.find(i, "month")
+    if found is None or found.hit.article:
+        return _numbered_month(text, i)
+    month, stop = int(found.hit.value), found.stop
+    again = text.find(stop, "month")
+    if again is not None and again.hit.value == month and not again.hit.clitics:
+        stop = again.stop
+    elif text.form(stop) in _DASHES:
+        again = text.find(stop + 1, "month")
+        if again is not None and again.hit.value == month and not again.hit.clitics:
+            closed = text.form(stop) == "(" and text.form(again.stop) == ")"
+            stop = again.stop + closed if closed or text.form(stop) != "(" else stop
+    return month, stop, found.hit.clitics
+
+
+def _numbered_month(text: Text, i: int) -> tuple[int, int, str] | None:
+    """``شهر مايو``, ``شهر 9``, ``شهر ثلاثة``, ``الشهر الثامن``."""
+    unit = text.find(i, "unit_one")
+    if unit is None or unit.hit.value != "M":
+        return None
+    if unit.hit.article:
+        nth = article_nth(text, unit.stop)
+        return (nth[0], nth[1], unit.hit.clitics) if nth and 1 <= nth[0] <= 12 else None
+    named = text.find(unit.stop, "month")
+    if named is not None and not named.hit.clitics and not named.hit.article:
+        inner = month_at(text, unit.stop)
+        return None if inner is None else (inner[0], inner[1], unit.hit.clitics)
+    digits = number(text, unit.stop, 1, 12)
+    if digits is not None:
+        return digits, unit.stop + 1, unit.hit.clitics
+    words = cardinal_at(text, unit.stop)
+    if words is not None and not words.clitics and not words.article and words.value in range(2, 13):
+        return int(words.value), words.stop, unit.hit.clitics
+    return None
+
+
+def hijri_month_at(text: Text, i: int) -> tuple[int, int, str] | None:
+    """(month, stop, clitics) of a Hijri month, with or without شهر."""
+    unit = text.find(i, "unit_one")
+    at = unit.stop if unit is not None and unit.hit.value == "M" and not unit.hit.article else i
+    found = text.find(at, "hijri_month")
+    if found is None or (at > i and found.hit.clitics):
+        return None
+    clitics = unit.hit.clitics if at > i and unit is not None else found.hit.clitics
+    return int(found.hit.value), found.stop, clitics
+
+
+def year_behind(text: Text, stop: int, told: Told) -> Piece:
+    """The year that a separator or a comma joins to its month (``20/يوليو/2016``)."""
+    at = stop + 1 if text.form(stop) in SEPARATORS else stop
+    year = year_at(text, at)
+    if year is None or (at > stop and text.form(stop) in ("،", ",") and text.kind(year[1]) == "word" and not text.has(year[1], "function")):
+        return Piece(stop, told)
+    return Piece(year[1], replace(told, year=year[0]))
+
+
+def month_piece(text: Text, i: int) -> Piece | None:
+    """A month, with its year: ``أيلول 2014``, ``شهر سبتمبر``, ``شباط 13``."""
+    month = month_at(text, i)
+    if month is not None:
+        piece = year_behind(text, month[1], Told(month=month[0]))
+        if piece.told.year is None:
+            day = day_number(text, month[1])
+            if day is not None and (text.kind(day[1]) != "word" or text.has(day[1], "function")) and text.form(day[1]) not in UNTIL:
+                piece = year_behind(text, day[1], Told(month=month[0], day=day[0])) if in_calendar(month[0], day[0]) else piece
+        return piece._replace(clitics=month[2])
+    lunar = hijri_month_at(text, i)
+    if lunar is None:
+        return None
+    year = hijri_year_at(text, lunar[1])
+    return Piece(year[1] if year else lunar[1], Told(hijri_month=lunar[0], hijri_year=year[0] if year else None), lunar[2])

@@ -1,0 +1,138 @@
+"""Lengths counted from somewhere: ``قبل عامين``, ``بعد ثلاثة أسابيع``, ``بعد يومين من زيارته``, ``السنوات الخمس الأخيرة``."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.time.anchor import Anchor
+from hasila.arabic.time.day import Day, day_of, months_later, shifted
+from hasila.arabic.time.length import Length, iso, length_at
+from hasila.arabic.time.piece import definite
+from hasila.arabic.time.tense import tense
+from hasila.text import Text
+
+_NOW = ("الان", "اليوم", "تاريخه")
+_FROM = ("من", "علي", "عن", "لـ")
+
+
+class Offset(NamedTuple):
+    """A length in the tokens [first, stop): a DATE where it is counted from the document's date, else a DURATION."""
+
+    first: int
+    stop: int
+    type: str
+    value: str | None
+    clitics: str = ""
+
+
+def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
+    """``قبل`` or ``بعد`` and a length."""
+    found = text.find(i, "time_offset")
+    if found is None or found.hit.pronoun:
+        return None
+    at, near = found.stop, text.find(found.stop, "length_near")
+    while near is not None:
+        at, near = near.stop, text.find(near.stop, "length_near")
+    length = length_at(text, at, True)
+    if length is None or length.clitics or _named(text, length):
+        return None
+    behind = text.form(length.stop)
+    at_now = length.stop + (behind in ("فقط", "تقريبا"))
+    if text.form(at_now) == "من" and text.form(at_now + 1) in _NOW:
+        return Offset(i, at_now + 2, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
+    other = text.form(at_now) in _FROM and (found.hit.value == "after" or text.form(at_now) == "من")
+    past = found.hit.value == "after" and tense(text, i, length.stop) < 0
+    if other or past or text.form(i) not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
+        return Offset(at, length.stop, "DURATION", iso(length.units))
+    return Offset(i, length.stop, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
+
+
+def _named(text: Text, length: Length) -> bool:
+    """Whether the lone unit has a name or number of its own behind it (``بعد عام 2014``, ``قبل شهر رمضان``)."""
+    if not length.lone:
+        return False
+    at = length.stop
+    named = any(text.has(at, cls) for cls in ("month", "hijri_month", "weekday", "time_nth", "day_word"))
+    return named or text.kind(at) == "digits" or definite(text, at)
+
+
+def _counted(length: Length, way: object, anchor: Anchor) -> str | None:
+    """The document's date so much earlier or later, at the grain of the length: years give a year, weeks a day."""
+    sign = 1 if way == "after" else -1
+    base, units = anchor.published, length.units
+    months = units.get("Y", Fraction(0)) * 12 + units.get("M", Fraction(0))
+    days = units.get("W", Fraction(0)) * 7 + units.get("D", Fraction(0))
+    if months.denominator > 1 or abs(months) > 12 * 3000 or abs(days) > 10**6:
+        return None
+    if base.year is not None and base.month is None and "M" not in units and not days:
+        return _year(base.year + sign * int(months) // 12) if set(units) == {"Y"} else base.edtf
+    moved = months_later(base, sign * int(months))
+    if set(units) == {"Y"}:
+        return _year(moved.year)
+    if set(units) <= {"Y", "M"}:
+        return Day(moved.year, moved.month).edtf
+    date = moved.date
+    if date is None:
+        return None
+    later = shifted(date, sign * int(days))
+    return day_of(later).edtf if later else None
+
+
+def _year(year: int | None) -> str | None:
+    return None if year is None or not 0 <= year <= 9999 else f"{year:04d}"
+
+
+def recent_at(text: Text, i: int) -> Offset | None:
+    """Lengths that end or begin now: ``السنوات الخمس الأخيرة``, ``العامين الماضيين``, ``الـ24 ساعة الماضية``, ``الأشهر المقبلة``."""
+    if i >= len(text) or not text.words[i].classes:
+        return None
+    pair = text.find(i, "unit_two")
+    if pair is not None and pair.hit.article and _recent(text, pair.stop):
+        return _recently(i, pair.stop + 1, str(pair.hit.value), 2.0, pair.hit.clitics)
+    many = text.find(i, "unit_many")
+    if many is not None and many.hit.article:
+        return _many(text, i, many.stop, str(many.hit.value), many.hit.clitics)
+    number = cardinal_at(text, i) if _definite(text, i) else None
+    if number is None or not number.article:
+        return None
+    unit = text.find(number.stop, "unit_many") or text.find(number.stop, "unit_one")
+    if unit is None or unit.hit.clitics or unit.hit.article or not _recent(text, unit.stop):
+        return None
+    return _recently(i, unit.stop + 1, str(unit.hit.value), number.value, "" if number.digits else number.clitics)
+
+
+def _definite(text: Text, i: int) -> bool:
+    """Whether the number at token ``i`` can have the article: its own, or one glued to its digits."""
+    if text.kind(i) == "digits":
+        return text.form(i - 1).endswith("ال") or text.form(i - 1) == "("
+    return any(cls in text.words[i].entries and text.words[i].entries[cls].article for cls in ("cardinal", "cardinal_bound"))
+
+
+def _many(text: Text, i: int, stop: int, unit: str, clitics: str) -> Offset | None:
+    at = stop + 1 if text.form(stop) == "ال" else stop
+    number = cardinal_at(text, at)
+    if number is not None and (number.article or at > stop) and not number.clitics.strip("ال"):
+        after = number.stop
+        recent = _recent(text, after)
+        if recent or number.whole:
+            return _recently(i, after + recent, unit, number.value, clitics)
+    if not _recent(text, stop):
+        return None
+    last = stop + 1 + _recent(text, stop + 1)
+    return Offset(i, last, "DURATION", _vague(unit), clitics)
+
+
+def _recent(text: Text, i: int) -> bool:
+    found = text.find(i, "time_recent")
+    return found is not None and found.hit.article and not found.hit.clitics
+
+
+def _vague(unit: str) -> str:
+    """A length whose number isn't told: ``PXM``."""
+    scale = {"10Y": "PX0Y", "100Y": "PX00Y"}
+    return scale.get(unit) or (f"PTX{unit[1]}" if unit[0] == "T" else f"PX{unit}")
+
+
+def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> Offset:
+    scale = {"10Y": ("Y", 10), "100Y": ("Y", 100)}.get(unit, (unit, 1))
+    return Offset(first, stop, "DURATION", iso({scale[0]: Fraction(value).limit_denominator(10**6) * scale[1]}), clitics)

@@ -1,0 +1,41 @@
+"""A piece of a time expression: what some words at one place fill of its slots."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hasila.arabic.time.told import Told
+from hasila.text import Text
+
+
+class Piece(NamedTuple):
+    """The slots that the tokens up to ``stop`` fill; ``clitics`` stand attached in front of the first."""
+
+    stop: int
+    told: Told
+    clitics: str = ""
+
+
+Rule = Callable[[Text, int], Piece | None]
+
+
+def number(text: Text, i: int, low: int, high: int) -> int | None:
+    """The plain whole number in digits at token ``i``, if it lies in [low, high]."""
+    form = text.form(i)
+    if text.kind(i) != "digits" or len(form) > 4 or not form.isdigit():
+        return None
+    value = int(form)
+    return value if low <= value <= high else None
+
+
+def definite(text: Text, i: int) -> bool:
+    """Whether token ``i`` is a noun with its article (not ``إلى``, ``التي``)."""
+    return text.kind(i) == "word" and text.form(i).startswith("ال") and not text.has(i, "function")
+
+
+def lone(text: Text, first: int, last: int) -> bool:
+    """Whether no word stands in the sentence beside the tokens [first, last): a caption, a dateline, an entry."""
+    start, end = text.sentence(first)
+    if end - start > last - first + 3:
+        return False
+    beside = [*range(start, first), *range(last, min(end, last + 4))]
+    return all(text.kind(i) == "mark" or text.form(i) in ("في", "من", "خلال", "الي", "حوالي", "قرابه") for i in beside)

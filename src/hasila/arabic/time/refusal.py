@@ -1,0 +1,133 @@
+"""What only looks like a time: ``شارع 26 يوليو``, ``مارس ضغوطا``, ``2074 قائمة``, ``حتى اليوم``."""
+
+from hasila.arabic.time.phrase import Phrase
+from hasila.arabic.time.piece import lone
+from hasila.arabic.time.tense import is_future
+from hasila.text import Text
+
+_OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
+_LONGEST_LIST = 30  # tokens
+_TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "ليوم", "منذ")
+
+
+def refused(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether the words around say that this is no time."""
+    told = phrase.told
+    if told.only("day_part") or told.only("part") or told.only("season", "part") or told.only("nth") or told.only("last_day", "part"):
+        return True
+    if told.only("season", "day_part") or told.only("months", "part") or told.only("week", "nth"):
+        return True
+    if told.only("month", "part"):
+        return _no_month(text, i, phrase)
+    if told.only("year", "part"):
+        if text.kind(i) == "digits":
+            return not _year_called(text, i, phrase.stop)
+        return text.kind(phrase.stop - 1) == "digits" and text.has(i, "time_part") and counts(text, phrase.stop)
+    if told.only("day_step") and told.day_step == 0:
+        return _nowadays(text, i, phrase.stop)
+    if told.hijri_month is not None and told.hijri_day is None and told.hijri_year is None and not told.named_year and told.step is None:
+        return _no_hijri_month(text, i, phrase)
+    if told.only("day", "day_end"):
+        return not text.form(i).endswith("يوم")
+    return told.only("hijri_year") and text.form(i + 1) not in ("ه",) and text.kind(i) == "digits" and phrase.stop == i + 1
+
+
+def named(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, ``حركة 14 فبراير``."""
+    bare = phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
+    return bare and text.has(i - 1, "date_named")
+
+
+def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
+    """A month's name alone is one behind a preposition; names that are other words need more."""
+    if phrase.stop > i + 1 or lone(text, i, phrase.stop):
+        return False
+    homonym = text.has(i, "month_homonym")
+    if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or phrase.clitics.endswith(("ب", "ل")))):
+        return False
+    return homonym or text.form(i - 1) in ("ثوره", "حرب", "انقلاب", "شارع")
+
+
+def _no_hijri_month(text: Text, i: int, phrase: Phrase) -> bool:
+    """Months that are persons' names too: read behind شهر or a preposition."""
+    if text.form(i) == "صفر" and not text.has(i - 1, "month_before"):
+        return True  # zero
+    if not text.has(i, "hijri_homonym") or (phrase.told.only("hijri_month") and phrase.stop > i + 1) or lone(text, i, phrase.stop):
+        return False
+    return text.form(i - 1) not in ("في", "خلال", "قبل", "بعد", "منذ", "حتي", "مطلع", "نهايه", "هلال", "صيام")
+
+
+def _year_called(text: Text, i: int, stop: int) -> bool:
+    """Whether four digits are a year: called for by the words before, and no noun behind that they would count."""
+    if text.form(stop - 1) == "م" and stop > i + 1:
+        return True
+    before = i - 1
+    if text.form(before) in ("(", "و", "او"):
+        if text.form(before) == "(":
+            return text.form(stop) in (")", "-", "–")
+        before = _list_head(text, i)
+    if text.glued(i) and text.form(i - 1) in ("ب", "ل", "ال", "#", "$", ":"):
+        return False
+    if text.has(before, "year_strong") or text.has(before, "year_noun"):
+        return True
+    if text.form(before) == "من" and text.form(before - 1) in _OUT_OF:
+        return False
+    return text.has(before, "year_before") and not counts(text, stop) and not _counting_range(text, stop)
+
+
+def _counting_range(text: Text, stop: int) -> bool:
+    """Whether the four digits are the first of a range that counts: ``من 2000 إلى 2500 مقاتل``."""
+    joined = text.form(stop) in ("الي", "حتي", "-", "–", "و", "او")
+    return joined and text.kind(stop + 1) == "digits" and counts(text, stop + 2)
+
+
+def _list_head(text: Text, i: int) -> int:
+    """The token before the first year of a list (``في 2013 و2014``)."""
+    at = i - 1
+    while at > max(0, i - _LONGEST_LIST) and text.form(at) in ("و", "،", "او"):
+        at -= 1
+        if text.kind(at) == "digits" and len(text.form(at)) == 4:
+            at -= 1
+    return at
+
+
+def counts(text: Text, stop: int) -> bool:
+    """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
+    if text.form(stop) == "%":
+        return True
+    if text.kind(stop) != "word" or text.has(stop, "function"):
+        return False
+    if any(text.has(stop, cls) for cls in ("unit_one", "unit_many", "scale", "currency", "measure", "length")):
+        return True
+    word = text.exact(stop, stop + 1)
+    definite = text.form(stop).startswith(("ال", "لل", "وال", "بال"))
+    noun = text.words[stop].entries.get("counted_noun")
+    hundreds = text.form(stop - 1).endswith(("00", "03", "04", "05", "06", "07", "08", "09", "10"))
+    verb = any(hit.tag == "past" for hit in text.words[stop].entries.values())
+    if noun is not None and hundreds and not verb:
+        return not noun.article and not noun.clitics
+    return not definite and (word.endswith(("ة", "ًا", "اً")) or (word.endswith("ا") and not word.endswith("وا")))
+
+
+def _nowadays(text: Text, i: int, stop: int) -> bool:
+    """``اليوم`` is the document's day where a verb stands close before it or it stands alone, else nowadays."""
+    if text.form(i) not in ("اليوم", "واليوم"):
+        return text.form(i).startswith("يوم")
+    if text.form(i - 1) in _TO_NOW or text.has(i - 1, "today_named") or text.form(stop) in ("السابع", "التالي"):
+        return True
+    if text.form(i - 1) in ("طوال", "طيله"):
+        return True
+    if lone(text, i, stop):
+        return False
+    marks = ("،", ",", "-", "–")
+    if (i == text.sentence(i)[0] or text.form(i - 1) in marks) and text.kind(stop) == "mark":
+        return False
+    if any(text.has(at, "session") for at in range(max(0, i - 3), i)):
+        return False
+    start = text.sentence(i)[0]
+    for at in range(i - 1, max(start, i - 6) - 1, -1):
+        if text.form(at) in ("ان", "نحن", "بات", "باتت", "اصبح", "اصبحت", "يعيش", "تعيش", "نعيش", "كما", "مثل"):
+            return True
+        if is_future(text, at) or any(hit.tag == "past" for hit in text.words[at].entries.values()):
+            return False
+    return True

@@ -1,0 +1,139 @@
+"""What a time expression says, slot by slot, before it is worked out against the document's date."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The slots that the words fill; None where they say nothing.
+
+    A ``*_step`` says how the year, month, week or day stands to the document's date (``past``, ``this``, ``next``) or
+    to the date last told (``before``, ``same``, ``after``); ``step`` is an adjective that belongs to the finest name
+    told (``مارس الماضي``), ``twice`` doubles it (``قبل الماضي``). ``nth`` counts weeks or weekdays in their month
+    (-1: the last), ``nth_or_day`` where it may also be the day of the month. ``weekday`` is 0 for Monday. ``part`` is
+    start, middle, end or rest. ``swap``: a numeric date that may also be told month first.
+    """
+
+    year: int | None = None
+    year_step: str | None = None
+    month: int | None = None
+    month_step: str | None = None
+    day: int | None = None
+    day_end: int | None = None
+    day_step: int | None = None
+    day_told: str | None = None
+    step: str | None = None
+    twice: bool | None = None
+    weekday: int | None = None
+    weekday_end: int | None = None
+    week_step: str | None = None
+    week: bool | None = None
+    nth: int | None = None
+    nth_or_day: bool | None = None
+    last_day: bool | None = None
+    swap: bool | None = None
+    hijri_day: int | None = None
+    hijri_end: int | None = None
+    hijri_month: int | None = None
+    hijri_year: int | None = None
+    hijri_step: str | None = None
+    season: int | None = None
+    months: tuple[int, int] | None = None
+    decade: int | None = None
+    century: int | None = None
+    span_step: tuple[int, str] | None = None
+    part: str | None = None
+    day_part: str | None = None
+    hour: int | None = None
+    minute: int | None = None
+    hour_part: str | None = None
+    zone: str | None = None
+
+    @property
+    def gregorian(self) -> bool:
+        """Whether a day, month or year of the Gregorian calendar is told."""
+        return any(slot is not None for slot in (self.year, self.year_step, self.month, self.month_step, self.day))
+
+    @property
+    def hijri(self) -> bool:
+        """Whether a day, month or year of the Hijri calendar is told."""
+        return any(slot is not None for slot in (self.hijri_day, self.hijri_month, self.hijri_year, self.hijri_step))
+
+    @property
+    def named_year(self) -> bool:
+        """Whether the year is told, by number or by its place."""
+        return self.year is not None or self.year_step is not None
+
+    @property
+    def finer(self) -> bool:
+        """Whether something is told that a year can stand behind."""
+        slots = (self.month, self.hijri_month, self.months, self.season, self.part, self.nth, self.last_day)
+        return any(slot is not None for slot in slots)
+
+    def only(self, *names: str) -> bool:
+        """Whether nothing but these slots is filled."""
+        return all(getattr(self, name) is None or name in names for name in _NAMES)
+
+
+_CLOCK = ("day_part", "hour", "minute", "hour_part", "zone")
+_NAMES = tuple(f.name for f in fields(Told))
+
+
+def join(told: Told, more: Told) -> Told | None:
+    """Both in one, or None where a slot is filled twice or the two can't stand in one expression.
+
+    >>> join(Told(day=5, month=3), Told(year=2016)).year
+    2016
+    >>> join(Told(year=2015), Told(year=2016)) is None
+    True
+    """
+    filled: dict[str, Any] = {name: slot for name in _NAMES if (slot := getattr(more, name)) is not None}
+    if any(getattr(told, name) is not None for name in filled) or not _fits(told, more):
+        return None
+    return replace(told, **filled)
+
+
+def _fits(told: Told, more: Told) -> bool:
+    """Finer names come first, and only what belongs to them follows: a day, its month, its year."""
+    if more.only(*_CLOCK):
+        return more.hour is None or _has_day(told) or told.day_part is not None
+    if more.step is not None and more.only("step", "twice"):
+        named = (told.month, told.weekday, told.hijri_month, told.season, told.decade, told.hijri_year)
+        return any(slot is not None for slot in named) and not told.named_year and told.day_step is None
+    if more.hijri and told.gregorian and told.month is not None and told.day is None:
+        return False
+    if more.year_step is not None and told.only("month_step", "part") and told.month_step in ("same", "this"):
+        return more.only("year_step", "twice")
+    if more.named_year and not (more.month or more.day or more.month_step):
+        return told.finer and not told.named_year and told.month_step is None and told.step is None and told.day_step is None
+    if more.hijri_year is not None and more.hijri_month is None:
+        return told.hijri_month is not None or told.part is not None
+    if more.month is not None and more.day is None and more.weekday is None:
+        return told.month_step is None and (told.part is not None or told.nth is not None or told.day is not None or told.last_day is True)
+    if more.month_step is not None and more.day is None:
+        finer = (told.part, told.nth, told.day, told.last_day)
+        return any(slot is not None for slot in finer) and told.month is None and told.day_step is None
+    if more.day is not None:
+        return _day_follows(told, more)
+    if more.week_step is not None:
+        return told.only("weekday", "part", "step") and told.step is None
+    if more.weekday is not None:
+        return not told.named_year and told.day is None and told.month is None
+    if more.day_step is not None:
+        return told.only("part", "weekday", *_CLOCK)
+    if more.hour is not None:
+        return _has_day(told)
+    return told.part is not None or told.day_part is not None or more.hijri or told.last_day is True
+
+
+def _has_day(told: Told) -> bool:
+    days = (told.day, told.weekday, told.day_step, told.hijri_day, told.day_told)
+    return any(slot is not None for slot in days)
+
+
+def _day_follows(told: Told, more: Told) -> bool:
+    """A day of the month behind its weekday, ``أمس``, a part of the day, or its month."""
+    if more.month is None and more.month_step is None:
+        return told.only("weekday", "day_step", *_CLOCK) or (told.month is not None and told.only("month"))
+    return told.only("weekday", "step", "day_step", "hijri_day", "hijri_month", "hijri_year", *_CLOCK)

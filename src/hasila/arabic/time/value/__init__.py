@@ -1,0 +1,81 @@
+"""From what an expression tells to its value: the slots worked out against the document's date and the date last told."""
+
+import datetime
+from dataclasses import replace
+
+from hasila.arabic.time.anchor import Anchor
+from hasila.arabic.time.day import day_of, interval, shifted
+from hasila.arabic.time.told import Told
+from hasila.arabic.time.value.lunar import hijri_of_told
+from hasila.arabic.time.value.month import in_month
+from hasila.arabic.time.value.step import known
+from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_of
+from hasila.arabic.time.value.year import in_year, season_of, span_of
+
+
+def value_of(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+    """The EDTF value; None where it can't be worked out. Keeps the date told as the anchor's last.
+
+    ``tense`` is that of the clause (see tense.py), ``alone`` whether no word stands beside the expression.
+    """
+    value = _date(told, anchor, tense, alone)
+    if told.hour is None:
+        return value
+    if value is None:
+        value = (anchor.day if anchor.day.date is not None else anchor.published).edtf
+    if value is None or len(value) != 10 or "W" in value:
+        value = ""
+    return f"{value}T{_hour(told):02d}:{told.minute or 0:02d}" + ("Z" if told.zone == "Z" else "")
+
+
+def _hour(told: Told) -> int:
+    hour = told.hour or 0
+    part = told.hour_part or {"TMO": "am", "TDN": "am", "TMI": "noon", "TAF": "pm", "TEV": "pm", "TNI": "night"}.get(told.day_part or "")
+    if part == "am":
+        return 0 if hour == 12 else hour
+    if (part == "pm" and hour < 12) or (part == "noon" and hour < 5) or (part == "night" and 6 <= hour < 12):
+        return hour + 12
+    return 0 if part == "night" and hour == 12 else hour % 24
+
+
+def _date(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+    if told.decade is not None:
+        return f"{told.decade:04d}/{told.decade + 9:04d}"
+    if told.century is not None:
+        return f"{told.century:04d}/{told.century + 99:04d}"
+    if told.span_step is not None:
+        return span_of(told, anchor)
+    if told.hijri_day is not None and told.hijri_month is None and anchor.hijri is not None:
+        return hijri_of_told(replace(told, hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, tense)
+    if told.day_step is not None and (told.day is None or told.year is None):
+        return known(anchor, day_step(told.day_step, anchor))
+    if told.day_told is not None:
+        return known(anchor, day_told(told, anchor))
+    if told.hijri and (told.day is None or told.month is None):
+        return hijri_of_told(told, anchor, tense)
+    if told.week_step is not None:
+        return week_of(told, anchor)
+    if told.season is not None:
+        return season_of(told, anchor)
+    if told.weekday is not None and told.day is None and told.nth is None:
+        return weekday_of(told, anchor, tense)
+    if told.month is not None or told.month_step is not None or told.day is not None:
+        return in_month(told, anchor, tense, alone)
+    if told.nth is not None and told.weekday is not None:
+        return in_month(told, anchor, tense, alone)
+    return in_year(told, anchor)
+
+
+def interval_value(first: Told, last: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+    """The interval from the first to the last; of two weekdays the second follows the first."""
+    if first is last:
+        return value_of(first, anchor, tense, alone)
+    start = value_of(first, anchor, tense, alone)
+    end = value_of(last, anchor, tense, alone)
+    if first.weekday is not None and last.weekday is not None and first.day is None and start is not None:
+        day = datetime.date.fromisoformat(start)
+        closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)
+        if closing is None:
+            return None
+        end = known(anchor, day_of(closing))
+    return interval(start, end)

@@ -1,0 +1,73 @@
+"""Years: ``عام 2014``, ``سنة 2020م``, ``العام ألفين وأربعة عشر``, ``1439هـ``."""
+
+from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.time.piece import Piece, number
+from hasila.arabic.time.told import Told
+from hasila.text import Text
+
+COMMON_ERA = ("م", "ميلادي", "ميلاديه", "للميلاد")
+HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_EARLIEST = 1600  # of a year that stands right behind its month
+
+
+def year_at(text: Text, i: int) -> tuple[int, int] | None:
+    """(year, stop) of a Gregorian year in digits or, behind a comma, in words; not a count (``2000 دولار``)."""
+    year = number(text, i, _EARLIEST, LAST_YEAR)
+    if year is None or text.form(i + 1) in HIJRI_ERA or text.has(i + 1, "scale") or text.form(i + 1) == "%":
+        return _worded_year(text, i)
+    stop = i + 1
+    return year, stop + (text.form(stop) in COMMON_ERA)
+
+
+def _worded_year(text: Text, i: int) -> tuple[int, int] | None:
+    words = cardinal_at(text, i) if text.kind(i) == "word" else None
+    if words is None or not words.whole or not 1000 <= words.value <= LAST_YEAR or words.clitics or words.stop == i + 1:
+        return None
+    return int(words.value), words.stop
+
+
+def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
+    """(year, stop) of a Hijri year behind its month: ``1439هـ``, ``1439``, ``عام 1400``."""
+    unit = text.find(i, "unit_one")
+    at = i
+    if text.form(i) in ("من", "/", "،"):
+        at = i + 1
+        unit = text.find(at, "unit_one")
+    if unit is not None and unit.hit.value == "Y" and not unit.hit.clitics:
+        at = unit.stop
+    year = number(text, at, 1, 1600)
+    if year is None:
+        return None
+    era = text.form(at + 1) in HIJRI_ERA
+    return (year, at + 1 + era) if era or year >= 1300 else None
+
+
+def year_piece(text: Text, i: int) -> Piece | None:
+    """``عام 2014``, ``سنة 2020م``, ``العام 2011``, ``عام 1439هـ``, ``العام ألفين وأربعة عشر``."""
+    unit = text.find(i, "unit_one")
+    if unit is None or unit.hit.value != "Y":
+        return _bare_year(text, i)
+    at = unit.stop + text.has(unit.stop, "year_kind")
+    lunar = number(text, at, 1, 1600)
+    if lunar is not None and text.form(at + 1) in HIJRI_ERA:
+        return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
+    digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
+    if digits is not None:
+        counted = text.form(at + 1) == "%" or text.has(at + 1, "scale") or (unit.hit.article and text.has(i - 1, "public_head"))
+        return None if counted else Piece(at + 1 + (text.form(at + 1) in COMMON_ERA), Told(year=digits), unit.hit.clitics)
+    words = cardinal_at(text, at)
+    if words is None or words.clitics or not words.whole or words.digits or not 100 <= words.value <= LAST_YEAR:
+        return None
+    return Piece(words.stop, Told(year=int(words.value)), unit.hit.clitics)
+
+
+def _bare_year(text: Text, i: int) -> Piece | None:
+    """A year in digits alone, which the words before it or its era must call for (see phrase.py)."""
+    lunar = number(text, i, 1, 1600)
+    if lunar is not None and text.form(i + 1) in HIJRI_ERA:
+        return Piece(i + 2, Told(hijri_year=lunar))
+    year = number(text, i, FIRST_YEAR, LAST_YEAR)
+    if year is None or text.has(i + 1, "scale") or text.form(i + 1) == "%":
+        return None
+    return Piece(i + 1 + (text.form(i + 1) in COMMON_ERA), Told(year=year))
