@@ -5,19 +5,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hasila.records import Entity, EntityType
+from hasila.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place of a name: tokens [first, last), ``skip`` folded characters of clitics in front.
 
-    ``entity`` is the index of its entity.
+    ``entity`` is the index of its entity. ``trim`` folded characters at the end belong to another name, glued to this
+    one by the web page; then the next mention begins in the same token.
     """
 
     first: int
     last: int
     skip: int
     entity: int
+    trim: int = 0
+
+    def place(self, text: Text) -> tuple[int, int]:
+        """The stored [start, end) of the mention."""
+        return text.folded.place(text.starts[self.first] + self.skip, text.ends[self.last - 1] - self.trim)
 
 
 @dataclass(frozen=True, slots=True)

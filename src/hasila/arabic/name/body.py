@@ -1,0 +1,207 @@
+"""Organizations by their class noun: وزارة, منظمة, حزب, الجيش … told apart by what the noun's lists in name.yaml say of it.
+
+- in the construct state its complement names it (``وزارة الصحة``, ``حزب «الوفد»``, ``حركة فتح``);
+- with the article its adjectives and its purpose do (``البنك المركزي``, ``الهيئة العليا للانتخابات``);
+- a weak noun (``weak_head``: مركز, مجموعة) needs a stronger complement than an ordinary noun;
+- a noun followed by an indefinite adjective (``منظمة دولية``) names nobody.
+"""
+
+from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, purpose, quoted_whole
+from hasila.arabic.name.listed import listed_at, ministerial
+from hasila.arabic.name.role import CLOSING, Role, Roles, role
+from hasila.arabic.name.sighting import Sighting, bare
+
+_CHAIN = 3
+
+
+def body_at(roles: Roles, i: int) -> Sighting | None:
+    """The organization whose class noun is token ``i``."""
+    head = roles.sense(i, "body_head")
+    if head and not head.definite:
+        noun = roles[i].form[head.skip :]
+        stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
+        if stop > i + 2:
+            return _sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
+        found = _construct(roles, i, head.skip, noun, str(head.value))
+        return _with_tail(roles, found) if found else None
+    head = roles.sense(i, "definite_body")
+    return _definite(roles, i, head.skip) if head and head.definite else None
+
+
+def _is(noun: str, cls: str) -> bool:
+    return cls in role(noun).senses
+
+
+def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sighting | None:
+    """The class noun in the construct state."""
+    j = i + 1
+    if roles.opens(j):
+        return _of_quotation(roles, i, skip, noun) if kind != "state" else None
+    if roles.text.kind(j) == "latin":
+        return _sighting(roles, i, adjectives(roles, j + 1), skip, noun, (j, j + 1))
+    if not roles[j].word or roles[j].form.startswith("لل") or j in roles.text.lines:
+        return None
+    rank = roles.sense(j, "title")
+    if rank and rank.value == "rank" and roles[j + 1].given and not rank.clitics and _is(noun, "named_after_body"):
+        return _of_person(roles, i, skip, noun)
+    inner = listed_at(roles, j)
+    if inner and inner.skip == 0:
+        return _of_name(roles, i, skip, noun, inner)
+    if roles[j].definite and not roles[j].lead:
+        return _of_definite(roles, i, skip, noun)
+    return _of_proper(roles, i, skip, noun) or _of_chain(roles, i, skip, noun)
+
+
+def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``منظمة «إيروورز»``; ``جماعة «إرهابية»`` only calls it so."""
+    stop = closing(roles, i + 1)
+    inside = roles[i + 2]
+    if not stop or (stop == i + 4 and inside.nisba and not inside.plain and not inside.definite):
+        return None
+    return _sighting(roles, i, stop, skip, noun, (i + 2, stop - 1))
+
+
+def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
+    """``مركز الملك سلمان للإغاثة``: a body that bears the name of a ruler."""
+    stop = i + 3
+    while stop < i + 6 and (roles[stop].given or "name_joint" in roles[stop].senses):
+        stop += 1
+    stop = coordinated(roles, purpose(roles, adjectives(roles, stop)))
+    return _sighting(roles, i, stop, skip, noun, (i + 1, stop))
+
+
+def _of_name(roles: Roles, i: int, skip: int, noun: str, inner: Sighting) -> Sighting | None:
+    """``حكومة مالي``, ``قوات سوريا الديمقراطية``; ``قوات التحالف`` is the alliance itself."""
+    weak = _is(noun, "weak_head")
+    if inner.type == "organization" and _is(noun, "same_body"):
+        return Sighting(i, inner.last, skip, "organization", inner.core, id=inner.id, head=noun)
+    if weak and inner.type == "person":
+        return None
+    stop = adjectives(roles, inner.last)
+    if _is(noun, "purpose_body") and (inner.type != "organization" or inner.id == "un"):
+        stop = coordinated(roles, purpose(roles, stop))
+    if weak and inner.type in ("country", "place") and stop == inner.last and _is(noun, "placed_body"):
+        return None
+    return _sighting(roles, i, stop, skip, noun, (i + 1, stop))
+
+
+def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``وزارة الصحة``, ``مجلس النواب الأردني``, ``منظمة الأغذية والزراعة``."""
+    here, j = roles[i + 1], i + 1
+    stop = adjectives(roles, j + 1)
+    quoted = roles.opens(i - 1) and roles[stop].form in CLOSING
+    if (here.nation or "title" in here.senses) and "region" not in here.senses and not _is(noun, "titled_body"):
+        return None
+    told = (roles[j + 1].definite and roles[j + 1].nation) or (_is(noun, "coordinate_body") and roles[j + 1].form.startswith("وال"))
+    if here.owned or (_generic(here) and not quoted and not told):
+        return None
+    if noun == "قوه" and "body_adjective" not in roles[stop - 1].senses and not quoted:
+        return None
+    if _is(noun, "purpose_body") and (stop > j + 1 or noun == "حزب"):
+        stop = coordinated(roles, purpose(roles, stop))
+    if _is(noun, "coordinate_body"):
+        stop = coordinated(roles, stop)
+    if here.ordinary and _is(noun, "weak_head") and (noun == "حركه" or (stop == j + 1 and not _is(noun, "simple_body"))):
+        return None
+    return _sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """A foreign or proper name: ``حركة فتح``, ``مؤسسة سيغما كونساي``."""
+    j = k = i + 1
+    while k < j + _CHAIN and _nameable(roles[k], noun.endswith("ه") or k > j) and k not in roles.text.lines:
+        k += 1
+    stop = adjectives(roles, k)
+    sure = all(foreign(roles[n].form) or roles[n].given for n in range(j, k)) or (stop > k and bool(roles[k].nation))
+    if k == j or (_is(noun, "weak_head") and not sure):
+        return None
+    return _sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``تنسيقية حركات الأزواد``."""
+    j = k = i + 1
+    while k < j + _CHAIN and _link(roles[k]):
+        k += 1
+    if k == j or k - j >= _CHAIN:
+        return None
+    weak, inner, last = _is(noun, "weak_head"), listed_at(roles, k), roles[k]
+    if inner and inner.skip == 0 and inner.type != "person":
+        stop = adjectives(roles, inner.last)
+        return None if weak and inner.type != "organization" and stop == inner.last else _sighting(roles, i, stop, skip, noun, (j, stop))
+    if not last.definite or last.lead or last.nation or last.stop or "family_end" in last.senses:
+        return None
+    stop = adjectives(roles, k + 1)
+    if "definite_body" in last.senses and stop == k + 1:
+        return None
+    stop = coordinated(roles, stop) if _is(noun, "coordinate_body") else stop
+    if weak and stop == k + 1 and not _is(noun, "coordinate_body"):
+        return None
+    return _sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _link(here: Role) -> bool:
+    """An indefinite noun in the middle of an iḍāfa."""
+    return (
+        here.word
+        and not (here.stop or here.definite or here.nisba or here.nation or here.owned)
+        and not here.senses.keys() & {"title", "name_joint", "weekday", "country", "capital"}
+    )
+
+
+def _nameable(here: Role, apart: bool) -> bool:
+    """An unlisted word; one in ي only where it can't be an adjective of the class noun (``apart``)."""
+    return (here.plain or here.given == 2) and not (here.nisba and not (apart and here.form.endswith("ي")))
+
+
+def _generic(here: Role) -> bool:
+    return bool(here.senses.keys() & {"generic_complement", "family_end", "weekday"})
+
+
+def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
+    """The class noun with the article."""
+    noun = bare(roles[i].form[skip:])
+    if ministerial(roles, i):
+        return None
+    if noun == "قناه" and roles[i + 1].form.isdigit():
+        return _sighting(roles, i, i + 2, skip, noun, (i, i + 2))
+    stop = agreeing(roles, noun, i + 1)
+    if stop == i + 1:
+        return None
+    charged = "charged" in roles[stop - 1].senses
+    if charged and roles[stop].form.startswith("بال"):
+        stop += 1
+    kinds = [_adjective_kind(roles[k]) for k in range(i + 1, stop)]
+    known = listed_at(roles, i)
+    end = purpose(roles, stop) if _is(noun, "purpose_body") and not (known and known.last == stop) else stop
+    if charged and end == stop and roles[stop - 1].form.startswith("ال"):
+        return None
+    told = ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
+    if not told and end == stop:
+        return None
+    if "office_field" in role("ال" + noun).senses:
+        return _sighting(roles, i, end, skip, "وزاره", (i, end))
+    return _sighting(roles, i, end, skip, noun, (i, end))
+
+
+def _adjective_kind(here: Role) -> str:
+    """``nation`` tells whose body it is, ``nisba`` of what kind, other adjectives tell no body from another."""
+    if here.nation:
+        return "wide" if "vague_adjective" in here.senses else "nation"
+    return "nisba" if here.nisba and not here.ordinary and "office_noun" not in here.senses else "plain"
+
+
+def _with_tail(roles: Roles, found: Sighting) -> Sighting:
+    """``وزارة الصحة في إقليم كردستان``, ``قوة … في لبنان (يونيفيل)``: a place that belongs to the name."""
+    j = found.last
+    if roles[j].form == "في" and roles[j + 1].word:
+        inner = listed_at(roles, j + 1)
+        if inner and inner.type in ("country", "place") and (roles[inner.last].form == "(" or roles[j + 1].form in ("اقليم", "حكومه")):
+            found.last = inner.last
+            found.inside = (inner,)
+    return found
+
+
+def _sighting(roles: Roles, i: int, stop: int, skip: int, noun: str, core: tuple[int, int]) -> Sighting:
+    words = tuple(bare(roles[k].form) for k in range(*core) if roles[k].word or roles[k].form.isalnum())
+    return Sighting(i, stop, skip, "organization", words, head=noun, apart=True)

@@ -1,0 +1,104 @@
+"""Where a name of several words ends: agreement, coordination, purpose, quotation marks.
+
+After W. Wright, A Grammar of the Arabic Language, II (1898), §§ 75-92 (iḍāfa) and 136 (agreement).
+"""
+
+from hasila.arabic.name.listed import listed_at
+from hasila.arabic.name.role import CLOSING, Role, Roles, role
+
+_QUOTED = 6
+_TITLE = 16
+_LONG = 5
+_OTHERS = frozenset(
+    ("definite_body", "body_head", "title", "country", "capital", "city", "region", "organization", "person", "counted_noun", "place_head")
+)
+_CAUSES = frozenset(("red_cross", "red_crescent"))
+
+
+def adjectives(roles: Roles, j: int) -> int:
+    """The token after the definite adjectives that stand from token ``j`` on."""
+    while j < len(roles) and j not in roles.text.lines and _definite_adjective(roles[j]):
+        j += 1
+    return j
+
+
+def _definite_adjective(here: Role) -> bool:
+    if not here.definite or here.lead or here.stop or here.form.startswith("لل"):
+        return False
+    if "family_end" in here.senses or "iyya_noun" in here.senses:
+        return False
+    if here.nation or "body_adjective" in here.senses:
+        return True
+    return here.nisba and here.form.endswith(("ي", "يه")) and "title" not in here.senses
+
+
+def agreeing(roles: Roles, noun: str, j: int) -> int:
+    """The token after the adjectives that agree in gender with the class noun itself."""
+    feminine = noun.endswith(("ه", "ات")) or "feminine_body" in role(noun).senses
+    stop = adjectives(roles, j)
+    for k in range(j, stop):
+        if (roles[k].form.endswith("ه") or "feminine_adjective" in roles[k].senses) != feminine:
+            return k
+    return stop
+
+
+def coordinated(roles: Roles, j: int) -> int:
+    """``والزراعة``: a second noun of the complement, which no other name begins."""
+    here = roles[j]
+    if here.form.startswith("وال") and not here.nation and not here.stop and not here.senses.keys() & _OTHERS:
+        return adjectives(roles, j + 1)
+    return j
+
+
+def purpose(roles: Roles, j: int) -> int:
+    """``للانتخابات``, ``لحقوق الإنسان``: the token after what a body is for; ``j`` where nothing of the kind stands."""
+    here = roles[j]
+    if not here.form.startswith("ل") or here.stop or not here.word:
+        return j
+    inner = listed_at(roles, j)
+    if inner and inner.type == "organization" and inner.id not in _CAUSES:
+        return j
+    if here.form.startswith("لل"):
+        return adjectives(roles, inner.last if inner else j + 1)
+    if not here.definite and roles[j + 1].definite and not roles[j + 1].lead:
+        return coordinated(roles, adjectives(roles, j + 2))
+    return j
+
+
+def closing(roles: Roles, j: int) -> int:
+    """The token after the quotation that opens at token ``j``; 0 where none closes soon."""
+    for k in range(j + 1, min(j + 2 + _QUOTED, len(roles))):
+        if roles[k].form in CLOSING:
+            return k + 1 if k > j + 1 else 0
+        if not (roles[k].word or roles[k].form.isalnum() or roles[k].form in ("-", "_")):
+            return 0
+    return 0
+
+
+def quoted_whole(roles: Roles, i: int) -> int:
+    """The end of a quotation from token ``i`` that is all name: no verb, no clause, no mark in it; 0 for any other."""
+    for k in range(i, min(i + _TITLE, len(roles))):
+        here = roles[k]
+        if here.form in CLOSING:
+            return k
+        if not here.word or not _in_title(here):
+            return 0
+    return 0
+
+
+def _in_title(here: Role) -> bool:
+    function = here.senses.get("function")
+    if here.stop:
+        return function is not None and function.value == "preposition"
+    if here.definite or here.phrases or here.senses.keys() & {"country", "capital", "city", "organization", "body_head"}:
+        return True
+    return (here.ordinary and not here.nisba) or foreign(here.form)
+
+
+def foreign(form: str) -> bool:
+    """Whether an unlisted form looks like a foreign name: long, with more long vowels than Arabic patterns have.
+
+    >>> foreign("اوكسفام"), foreign("تسوق")
+    (True, False)
+    """
+    return len(form) >= _LONG and sum(letter in "اوي" for letter in form) > 1 and not form.startswith(("م", "ت"))

@@ -1,0 +1,199 @@
+"""Sightings joined to entities, and the short forms by which an article goes on naming them."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from hasila.arabic.name.mention import Mention, Names
+from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.sighting import Sighting, bare
+from hasila.records import Entity
+from hasila.text import Text, fold_word, splits
+
+_SHORT = 2
+Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
+
+
+def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
+    """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
+    forms = _forms(found)
+    heads: dict[str, Sighting] = {}
+    firsts = frozenset([*forms, *(s.head for s in found)])
+    covered = iter([*found, None])
+    ahead = next(covered)
+    more: list[Sighting] = []
+    i = 0
+    while i < len(roles):
+        while ahead is not None and ahead.last <= i:
+            ahead = next(covered)
+        if ahead is not None and ahead.first <= i:
+            if ahead.head and not ahead.short:
+                heads[ahead.head] = ahead
+            i = ahead.last
+            continue
+        limit = ahead.first if ahead is not None else len(roles)
+        leans = not firsts.isdisjoint(_stems(roles.all[i].form))
+        short = _short_at(roles, i, limit, forms, heads) if leans else None
+        if short:
+            more.append(short)
+        i = short.last if short else i + 1
+    return sorted([*found, *more], key=lambda s: (s.first, s.skip))
+
+
+@lru_cache(maxsize=100_000)
+def _stems(form: str) -> tuple[str, ...]:
+    return tuple(split.stem for split in splits(form)) if role(form).word else ()
+
+
+def _forms(found: list[Sighting]) -> Forms:
+    forms: Forms = {}
+    for sighting in found:
+        for words in _short_words(sighting):
+            rows = forms.setdefault(words[0], [])
+            if all(words[1:] != rest for rest, _ in rows):
+                rows.append((words[1:], sighting))
+    for rows in forms.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return forms
+
+
+def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
+    core = sighting.core
+    if sighting.type == "person" and len(core) > 1:
+        yield core
+        yield core[-1:]
+        if len(core) > 2:
+            yield core[1:]
+    elif sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and _distinct(core):
+        yield core
+
+
+def _distinct(core: tuple[str, ...]) -> bool:
+    """Whether a core names by itself: ``حقوق الإنسان`` without its class noun names no body."""
+    return len("".join(core)) > _SHORT and not all(role(word).ordinary or role("ال" + word).ordinary for word in core)
+
+
+def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, Sighting]) -> Sighting | None:
+    for split in splits(roles[i].form):
+        for rest, full in forms.get(split.stem, ()):
+            stop = i + 1 + len(rest)
+            if stop <= limit and all(bare(roles[i + 1 + n].form) == word for n, word in enumerate(rest)):
+                if not _leans(roles, i, stop, full):
+                    continue
+                skip = split.skip - 2 if split.article else split.skip
+                return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)
+    article = [s for s in splits(roles[i].form) if s.article and s.stem in heads]
+    if article and not roles[i + 1].nation and not ("definite_body" not in roles[i].senses and "operation_head" not in roles[i].senses):
+        full = heads[article[0].stem]
+        if full.type in ("organization", "operation"):
+            return Sighting(i, i + 1, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
+    return None
+
+
+_COMMON = frozenset(
+    [
+        "common_noun",
+        "office_noun",
+        "title",
+        "body_head",
+        "body_adjective",
+        "generic_complement",
+        "wide_adjective",
+        "counted_noun",
+        "iyya_noun",
+    ]
+)
+
+
+def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
+    """Whether the short form is one here: a family name that is an ordinary word needs to stand alone."""
+    if stop > i + 1:
+        return True
+    here = roles[i]
+    if full.type == "person":
+        return not here.stop and not here.ordinary and len(here.form) > 2
+    if here.stop or "nationality" in here.senses or here.owned or here.senses.keys() & _COMMON:
+        return False
+    return not here.ordinary
+
+
+def join(text: Text, found: list[Sighting]) -> Names:
+    """Entities in order of their first sighting, with all their places."""
+    keys = _keys(found)
+    order: dict[str, list[Sighting]] = {}
+    for sighting, key in zip(found, keys, strict=True):
+        order.setdefault(key, []).append(sighting)
+    inside = [s for outer in found for s in outer.inside]
+    for sighting in inside:
+        order.setdefault(sighting.key, [])
+    names = Names()
+    index = {key: n for n, key in enumerate(order)}
+    for sighting, key in zip(found, keys, strict=True):
+        names.mentions.append(Mention(sighting.first, sighting.last, sighting.skip, index[key], sighting.trim))
+    mentions: list[list[Mention]] = [[] for _ in order]
+    for mention in names.mentions:
+        mentions[mention.entity].append(mention)
+    for sighting in inside:
+        mentions[index[sighting.key]].append(Mention(sighting.first, sighting.last, sighting.skip, index[sighting.key]))
+        order[sighting.key].append(sighting)
+    for n, (key, group) in enumerate(order.items()):
+        names.entities.append(_entity(text, key, group, mentions[n]))
+    return names
+
+
+def _keys(found: list[Sighting]) -> list[str]:
+    """The entity of each sighting. A country's own dateline is the country, if the article names it elsewhere."""
+    countries = {s.id for s in found if s.type == "country"}
+    persons = [s for s in found if s.type == "person"]
+    full: dict[str, Sighting] = {}
+    for person in sorted(persons, key=lambda s: -len(s.core)):
+        full.setdefault(person.core[-1], person)
+    wider = _wider(found)
+    chosen = []
+    for sighting in found:
+        origin = sighting.same or sighting
+        key = wider.get(origin.key, origin.key)
+        if origin.type == "place" and origin.short and origin.id in countries:
+            key = f"country:{origin.id}"
+        elif origin.type == "person":
+            longest = full[origin.core[-1]]
+            if set(origin.core) <= set(longest.core):
+                key = longest.key
+        chosen.append(key)
+    return chosen
+
+
+def _wider(found: list[Sighting]) -> dict[str, str]:
+    """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, if it knows but one."""
+    full: dict[tuple[str, ...], set[str]] = {}
+    bodies = [s for s in found if s.type == "organization" and s.head and s.same is None]
+    for body in bodies:
+        for stop in range(1, len(body.core)):
+            full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
+    chosen = {}
+    for body in bodies:
+        keys = full.get((body.head, *body.core), set())
+        if len(keys) == 1 and not body.id:
+            chosen[body.key] = next(iter(keys))
+    return chosen
+
+
+def _entity(text: Text, key: str, group: list[Sighting], mentions: list[Mention]) -> Entity:
+    places = sorted(m.place(text) for m in mentions)
+    surfaces: dict[str, str] = {}
+    for start, end in places:
+        exact = text.stored[start:end]
+        surfaces.setdefault(_same(exact), exact)
+    leaning = {_same(text.exact(s.first, s.last, s.skip)) for s in group if s.short} - {
+        _same(text.exact(s.first, s.last, s.skip)) for s in group if not s.short
+    }
+    name = surfaces[max(surfaces, key=lambda form: (form not in leaning, len(form)))]
+    others = tuple(surface for surface in surfaces.values() if surface != name)
+    kind = "country" if key.startswith("country:") else group[0].type
+    return Entity(name=name, type=kind, id=key.split(":", 1)[1], mentions=others, places=tuple(places))
+
+
+@lru_cache(maxsize=100_000)
+def _same(exact: str) -> str:
+    """The form under which two surfaces count as one: marks and the first article left out."""
+    words = "".join(c if c.isalnum() else " " for c in fold_word(exact)).split()
+    return " ".join([bare(words[0]), *words[1:]]) if words else exact

@@ -1,0 +1,201 @@
+"""Names that the lists know: countries, capitals, places, bodies, persons, operations."""
+
+import re
+from functools import cache, lru_cache
+
+from hasila.arabic.name.role import Role, Roles, role
+from hasila.arabic.name.sighting import Sighting, bare
+from hasila.lexicon import table
+from hasila.text import fold_word
+
+_TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+_FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
+
+
+def listed_at(roles: Roles, i: int) -> Sighting | None:
+    """The longest listed name that begins at token ``i``."""
+    best: Sighting | None = None
+    for cls in roles[i].lists:
+        found = roles.phrase(i, cls)
+        if (
+            found
+            and (best is None or found[1] > best.last or _nearer(roles, i, cls, best))
+            and not _doubtful(roles, i, found[1], cls, found[0].skip)
+        ):
+            best = _sighting(roles, i, cls, found[0].value, found[0].skip, found[1])
+    return best
+
+
+def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
+    """``عمان`` is the capital of Jordan, if the text speaks of Jordan and not of Oman."""
+    if cls != "capital" or best.type != "country" or best.last != i + 1:
+        return False
+    nations = roles.nations()
+    return nations[str(roles[i].senses["capital"].value)] > nations[best.id] - 1
+
+
+def seat_at(roles: Roles, i: int) -> Sighting | None:
+    """``العاصمة العراقية (بغداد)``: a capital by its country."""
+    noun, here = roles.sense(i, "capital_noun"), roles[i + 1]
+    if noun is None or not here.definite or here.nation in ("", "*"):
+        return None
+    stop = i + 2
+    named = listed_at(roles, stop)
+    if named and named.skip == 0 and named.id == f"{here.nation}_capital":
+        return None
+    return Sighting(i, stop, noun.skip, "place", ("عاصمه", here.form), id=f"{here.nation}_capital", short=True)
+
+
+def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
+    forms = [roles[k].form for k in range(i, stop) if roles[k].word]
+    forms[0] = forms[0][skip:]
+    core = tuple(bare(form) for form in forms)
+    if cls == "capital":
+        if _acts(roles, i, stop, skip):
+            return Sighting(i, stop, skip, "country", core, id=str(value), short=True)
+        return Sighting(i, stop, skip, "place", core, id=f"{value}_capital")
+    if cls == "place_alias":
+        name = role(fold_word(str(value)))
+        known = f"{name.senses['capital'].value}_capital" if "capital" in name.senses else bare(name.form)
+        return Sighting(i, stop, skip, "place", core, id=known)
+    if cls == "city":
+        return Sighting(i, stop, skip, "place", core, id=_slug(core))
+    if cls == "person":
+        return Sighting(i, stop, skip, "person", tuple(forms))
+    kind = _TYPE.get(cls, "place")
+    head = core[0] if cls == "organization" and len(core) > 1 and "body_head" in role(core[0]).senses else ""
+    return Sighting(i, stop, skip, kind, core, id=str(value), head=head)  # type: ignore[arg-type]
+
+
+def _slug(core: tuple[str, ...]) -> str:
+    return "_".join(core)
+
+
+def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
+    """Whether a capital stands for its government: it does or suffers something, instead of being where something is."""
+    before, clitic, told = roles[i - 1], roles[i].form[:skip], roles[stop]
+    if clitic.endswith("ب") or before.senses.keys() & {"whereabouts", "host_verb_stem", "place_head"}:
+        return False
+    if "government_cue" in before.senses or (before.form == "من" and "demand_noun" in roles[i - 2].senses):
+        return True
+    if _FEMININE_VERB.match(told.form) and not told.definite and ("clause_opening" in before.senses or not before.word):
+        return not told.ordinary or told.stop
+    if before.form == "بين" or (clitic[:1] == "و" and before.senses.keys() & {"capital", "country"} and roles[i - 2].form == "بين"):
+        return True
+    return bool(_FEMININE_VERB.match(before.form)) and not (before.definite or before.nation or before.given)
+
+
+def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
+    """Whether a name that is also an ordinary word has nothing beside it that makes it a name."""
+    if cls == "organization" and ministerial(roles, i):
+        return True
+    if cls == "country" and skip == 0 and roles[i].nation and roles[i].definite and roles[i - 1].definite and not roles[i - 1].stop:
+        return True  # الناقلة السعودية
+    if cls == "country" and skip == 0 and roles[i].form.endswith("يا") and _accusative(roles[i - 1]):
+        return True
+    if stop > i + 1 or cls not in ("country", "city", "capital", "water", "region"):
+        return False
+    if cls == "country":
+        if "ambiguous_country" not in roles[i].senses:
+            return False
+        return not _placed(roles, i)
+    doubt = roles.sense(i, "ambiguous_place")
+    if doubt is None:
+        return False
+    if "place_head" in roles[i - 1].senses or roles[i + 1].nation not in ("", "*"):
+        return False
+    return doubt.value == "needs_head" or not _placed(roles, i)
+
+
+def ministerial(roles: Roles, i: int) -> bool:
+    """Whether ``الخارجية`` belongs to a minister's title and names no ministry."""
+    return "minister" in roles[i - 1].senses and "office_field" in roles[i].senses
+
+
+def _accusative(before: Role) -> bool:
+    """An indefinite noun in the accusative: what follows it in ـيا is its adjective (``جنديًا سوريًا``), no country."""
+    return before.ordinary and before.form.endswith("ا") and not before.definite and not before.stop and len(before.form) > 3
+
+
+def _placed(roles: Roles, i: int) -> bool:
+    before = roles[i - 1]
+    clitic = roles[i].senses["ambiguous_country"].clitics if "ambiguous_country" in roles[i].senses else ""
+    if (
+        "place_preposition" in before.senses
+        or "direction" in before.senses
+        or before.senses.keys() & {"country", "capital", "city", "country_noun"}
+    ):
+        return True
+    office = before.senses.get("title")
+    return bool(office and office.value == "office" and not office.definite) or clitic.endswith("ب")
+
+
+@cache
+def _joined() -> dict[str, int]:
+    """Listed names of several words as the web glues them, with the number of their words."""
+    lists = table()
+    return {
+        first + "".join(rest): len(rest) + 1
+        for first, rows in lists.phrases.items()
+        for rest, entry in rows
+        if entry.cls in ("country", "organization", "capital", "region") and len(first + "".join(rest)) > 7
+    }
+
+
+def _named(form: str) -> bool:
+    return any(cls in ("country", "capital", "city", "region", "nationality", "title") for cls in role(form).senses)
+
+
+@lru_cache(maxsize=100_000)
+def glued(form: str) -> int:
+    """Where a word that two names were glued into is cut; 0 for every other word.
+
+    >>> glued("سورياوالعراق"), glued("العراقيهبغداد"), glued("الحكومه")
+    (5, 9, 0)
+    """
+    for cut in range(3, len(form) - 2):
+        if _named(form[:cut]) and _named(form[cut:]) and _whole(form[:cut]) and _whole(form[cut:]):
+            return cut
+    return 0
+
+
+def _whole(form: str) -> bool:
+    """A half must be a long name itself, so that an ordinary word is never split."""
+    return len(form) >= 4
+
+
+def joined_at(roles: Roles, i: int) -> Sighting | None:
+    """A listed name of several words written as one (``الولاياتالمتحدة``)."""
+    form = roles[i].form
+    for skip in (0, 1, 2):
+        if form[skip:] in _joined() and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
+            return _unglue(i, form[skip:], skip)
+    return None
+
+
+def _unglue(i: int, form: str, skip: int) -> Sighting | None:
+    for first, rows in table().phrases.items():
+        if form.startswith(first):
+            for rest, entry in rows:
+                if first + "".join(rest) == form and entry.cls in ("country", "organization", "region"):
+                    kind = _TYPE.get(entry.cls, "place")
+                    return Sighting(i, i + 1, skip, kind, tuple(bare(w) for w in (first, *rest)), id=str(entry.value))  # type: ignore[arg-type]
+    return None
+
+
+def halves(roles: Roles, i: int) -> list[Sighting]:
+    """The names in a token that two were glued into, each with its part of the token."""
+    form = roles[i].form
+    cut = glued(form)
+    found = []
+    for start, half in ((0, form[:cut]), (cut, form[cut:])):
+        for cls in ("country", "capital", "city", "region"):
+            sense = role(half).senses.get(cls)
+            if sense:
+                core = (bare(half[sense.skip :]),)
+                kind = "country" if cls == "country" else "place"
+                name = str(sense.value) if cls in ("country", "region") else f"{sense.value}_capital" if cls == "capital" else core[0]
+                trim = len(form) - start - len(half)
+                found.append(Sighting(i, i + 1, start + sense.skip, kind, core, id=name, trim=trim))  # type: ignore[arg-type]
+                break
+    return found

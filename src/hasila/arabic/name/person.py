@@ -1,0 +1,247 @@
+"""Persons: names that a title, an office or a verb of speaking introduces, or that begin with a given name.
+
+The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kunya (أبو), nasab (بن), nisba.
+"""
+
+import re
+
+from hasila.arabic.name.listed import glued
+from hasila.arabic.name.role import CLOSING, Role, Roles, role
+from hasila.arabic.name.sighting import Sighting
+
+_LONGEST = 4
+_LONG = 7
+_SHORT = 4
+_ALI = "علي"  # folded, it is the preposition على too
+_GLUED = 8
+_KUNYA = frozenset(("ابو", "ابا", "ابي"))
+_JOINTS = _KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+_WITH_FAITH = frozenset(
+    (
+        "عز",
+        "سيف",
+        "صلاح",
+        "نور",
+        "نصر",
+        "سعد",
+        "جمال",
+        "كمال",
+        "محي",
+        "محيي",
+        "بهاء",
+        "علاء",
+        "ضياء",
+        "تقي",
+        "شمس",
+        "زين",
+        "حسام",
+        "عماد",
+        "جلال",
+        "بدر",
+        "تاج",
+        "فخر",
+        "خير",
+        "شهاب",
+        "قمر",
+        "ركن",
+        "برهان",
+        "معز",
+        "رضي",
+        "نصر",
+        "جار",
+        "عبيد",
+        "رحمه",
+        "فضل",
+        "هبه",
+        "سعد",
+        "عطا",
+        "نعمه",
+        "ضيف",
+        "جاب",
+    )
+)
+_SECONDS = frozenset(("الدين", "الله", "اله"))
+_VERB = re.compile(r"[وفل][يتن]|ست|سي")
+_FAMILY = re.compile(r"ال.{2,}ي$")
+_STRANGERS = frozenset(
+    ("country", "capital", "city", "region", "organization", "title", "body_head", "place_head", "office_noun", "direction")
+)
+
+
+def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
+    """The person whose name begins at token ``i``.
+
+    ``cue`` is what introduces it: ``title`` (an unlisted word may begin the name), ``rank`` (right before it), ``apart``
+    (a title, then a comma), ``speech`` (a verb of speaking right before it), or ``""``.
+    """
+    start = _start(roles, i, cue)
+    if start is None:
+        return None
+    stop = _stop(roles, i)
+    words = (roles[i].form[start:], *(roles[k].form for k in range(i + 1, stop)))
+    if len(words) == 1 and (words[0] in _JOINTS or not _alone(roles, i, cue)):
+        return None
+    sure = "given_name" in roles[i].senses or words[0] in _KUNYA
+    if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
+        return None
+    if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
+        return None
+    if not sure and cue == "" and not _presented(roles, i, stop):
+        return None
+    return Sighting(i, stop, start, "person", words)
+
+
+def _start(roles: Roles, i: int, cue: str) -> int | None:
+    """How many clitic characters stand before the name that begins here; None if none does."""
+    here, following = roles[i], roles[i + 1]
+    form = here.form
+    sense = here.senses.get("given_name")
+    known = sense is not None and not sense.definite and "function" not in here.senses
+    if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
+        return sense.skip
+    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and _exotic(following.form))):
+        return None
+    common = here.senses.get("given_name_common")
+    if common and (not common.clitics and (cue in ("title", "rank", "apart") or form in _WITH_FAITH | {"عبد"}) and not common.definite):
+        if cue in ("title", "rank") or following.form in _SECONDS or (form == "عبد" and following.definite):
+            return 0
+        return 0 if _goes_on(following) and not following.ordinary else None
+    if form in _KUNYA or form == "عبد":
+        return 0 if following.word and not following.stop and (cue or following.given or following.plain) else None
+    if form[1:] in _KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
+        return 1
+    if (
+        not here.plain
+        or (here.nisba and cue != "rank" and not _exotic(following.form))
+        or form.endswith("ه")
+        or (cue in ("", "speech") and _VERB.match(form))
+    ):
+        return None
+    if cue in ("rank", "title"):
+        return 0 if cue == "rank" or _exotic(form) or _goes_on(following) else None
+    joined = form[0] == "و" and len(form) > _SHORT
+    return int(joined) if _goes_on(following) and len(form) >= _SHORT else None
+
+
+def _goes_on(following: Role) -> bool:
+    return (
+        following.plain
+        or (following.given > 0 and following.form != "علي")
+        or bool("name_joint" in following.senses and not following.senses["name_joint"].skip and following.form not in ("لا", "لو", "ام"))
+        or bool(_FAMILY.match(following.form) and not following.ordinary)
+        or "person" in following.senses
+    )
+
+
+def _alone(roles: Roles, i: int, cue: str) -> bool:
+    """Whether one word by itself is a name here: right after its title, right before what ends every name."""
+    here, following = roles[i], roles[i + 1]
+    if cue not in ("title", "rank"):
+        return False
+    if here.given == 2 or cue == "rank":
+        return True
+    tanwin = here.form.endswith("ا") and len(here.form) < _LONG
+    return (
+        here.plain and len(here.form) >= 4 and not tanwin and here.form[0] not in "بلوف" and (following.stop or i + 1 in roles.text.lines)
+    )
+
+
+def _presented(roles: Roles, i: int, stop: int) -> bool:
+    """``X Y، وزير …``, ``X Y مبعوث …``: two unlisted words whose office follows, at the start of what they do."""
+    if stop - i < 2 or not all(roles[k].plain or roles[k].given for k in range(i, stop)):
+        return False
+    after = stop + 1 if roles[stop].form == "،" or roles[stop].form in CLOSING else stop
+    after = after + 1 if roles[after].form == "،" else after
+    office = roles.sense(after, "title")
+    before = roles[i - 1]
+    return (
+        bool(office and not office.clitics)
+        and (not before.ordinary or before.stop or before.definite or i in roles.text.lines)
+        and _exotic_run(roles, i, stop)
+    )
+
+
+def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
+    return any(_exotic(roles[k].form) or roles[k].given for k in range(i, stop))
+
+
+def _stop(roles: Roles, i: int) -> int:
+    """The token after the name's last."""
+    k, count = i, 0
+    arab = _arab(roles[i])
+    while k < len(roles) and count < _LONGEST:
+        here = roles[k]
+        if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
+            break
+        joint = here.form in _JOINTS or (here.senses["name_joint"].skip == 0 if "name_joint" in here.senses else False)
+        if here.form in _WITH_FAITH and roles[k + 1].form in _SECONDS:
+            k, arab = k + 2, True
+        elif joint and (k > i or here.form in _JOINTS or here.form[1:] in _KUNYA):
+            if not _joinable(roles, k + 1):
+                break
+            k, arab = k + 2, arab or here.form in _JOINTS
+            if roles[k].form in _SECONDS:
+                k += 1
+        else:
+            k += 1
+            if roles[k].form in _SECONDS:
+                k, arab = k + 1, True
+        count += 1
+    return max(k, i + 1)
+
+
+def _joinable(roles: Roles, k: int) -> bool:
+    here = roles[k]
+    return here.word and k not in roles.text.lines and (here.given > 0 or not here.stop) and "family_end" not in here.senses
+
+
+def _arab(here: Role) -> bool:
+    sense = here.senses.get("given_name")
+    return (sense is not None and sense.value == "arab") or "given_name_common" in here.senses or here.form in _JOINTS
+
+
+def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
+    """Whether token ``k`` goes on a name that has ``count`` parts already."""
+    here, following = roles[k], roles[k + 1]
+    if not here.word:
+        return False
+    if here.given == 2 and not here.lead:
+        return True
+    joint = here.senses.get("name_joint")
+    if joint and not joint.skip and not joint.definite:
+        return here.form in _JOINTS or following.plain
+    if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
+        return False
+    if here.given == 1:
+        cut = here.senses["given_name_common"].clitics
+        return not cut and (count < 2 or following.stop) and (arab or following.stop or not here.ordinary) and here.form != "علي"
+    known = here.senses.get("person")
+    if known and not known.clitics:
+        return True
+    if here.definite:
+        return _family(here, following, count, arab)
+    if here.unlisted and not here.plain and count == 1 and _exotic(here.form) and following.stop and here.form.endswith("يه"):
+        return True
+    if here.form.endswith("ه") and role(here.form[:-1]).senses:
+        return False
+    if here.senses.keys() & _STRANGERS or not here.plain or here.nation:
+        return False
+    return count < 2 or (count < 3 and (following.stop or _exotic(here.form)))
+
+
+def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
+    """Whether a word with the article is the family's name."""
+    if here.lead or here.form.startswith("لل") or here.senses.keys() & {"family_end", "weekday", "definite_body"}:
+        return False
+    if here.nation:
+        return arab and count == 1
+    if "title" in here.senses:
+        return arab and count == 1 and following.stop
+    if here.ordinary:
+        return False
+    return arab or (bool(_FAMILY.match(here.form)) and following.stop)
+
+
+def _exotic(form: str) -> bool:
+    """Whether a form has more long vowels than the patterns of Arabic nouns."""
+    return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2

@@ -1,0 +1,264 @@
+"""What a word can be to a name: its senses in the lists of names, and whether it can stand inside one at all."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from hasila.text import Hit, Text, analyse
+
+OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
+QUOTES = OPENING | CLOSING
+
+# Classes that say something about names; a word that stands in any other list is an ordinary word.
+NAMING = frozenset(
+    """
+    country ambiguous_country country_noun capital capital_noun city region water place_alias direction ambiguous_place place_head
+    free_place_head place_part host_verb_stem nationality nation_people wide_adjective title office_noun office_field given_name
+    given_name_common name_joint person agency organization body_head weak_head definite_body body_adjective generic_complement
+    coordinate_body byline purpose_body named_after_body same_body placed_body simple_body kind_body titled_body feminine_body
+    feminine_adjective vague_adjective charged iyya_noun operation operation_head operation_name_cue event_noun report_verb_media
+    state_body settlement dual_place_head
+    whereabouts place_preposition government_cue demand_noun clause_opening minister
+    """.split()  # noqa: SIM905
+)
+_NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
+# Forms of derived nouns that no personal name has: تفعيل, استفعال, انفعال, افتعال, sound plurals, nouns with a pronoun.
+_DERIVED = re.compile(r"ت..ي.ه?$|است..?ا.ه?$|ان..ا.$|ا.ت.ا.ه?$|م.{3,}(?:ون|ين)$|...+ات$|...+(?:ها|هم|هما|هن)$|..+يه$|...+ته$")
+LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")
+_NAMES = frozenset(LISTS) - {"place_alias"}
+# a stem this short behind a clitic is more often part of a name (لال: ل + ال)
+_TINY = 2
+_HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
+_CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
+_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias"))
+_TO_THE = re.compile(r"([وف]?)لل(..+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One list's word: its ``value``, the ``clitics`` in front (``skip`` characters; the article is no clitic here)."""
+
+    value: Any
+    skip: int
+    clitics: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Role:
+    """What a folded form can be to a name.
+
+    ``stop``: it ends every name (particle, verb, mark, number). ``ordinary``: a word of the language, no name by itself.
+    ``definite``: with the article, behind ``lead`` characters of clitics. ``nation``: an adjective of nationality or of a
+    region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
+    given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
+    can start (bits), 0 for most words. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names
+    that hold it or a phrase that it begins.
+    """
+
+    form: str
+    senses: dict[str, Sense]
+    phrases: tuple[tuple[tuple[str, ...], str, Sense], ...]
+    stop: bool
+    ordinary: bool
+    definite: bool
+    lead: int
+    nation: str
+    nisba: bool
+    plain: bool
+    given: int
+    word: bool
+    owned: bool
+    trigger: int
+    unlisted: bool
+    lists: tuple[str, ...]
+
+
+def _sense(hit: Hit) -> Sense:
+    return Sense(hit.value, hit.skip - 2 if hit.article else hit.skip, hit.clitics, hit.article)
+
+
+def _finite(form: str, hit: Hit) -> bool:
+    """Whether a hit reads the form as a verb of the third person: what follows a name is told of somebody."""
+    return hit.tag == "past" or (hit.tag == "present" and form[hit.skip : hit.skip + 1] != "ا")
+
+
+def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], str, Sense]], bool, bool]:
+    """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
+    word = analyse(form)
+    entries = {
+        cls: hit
+        for cls, hit in word.entries.items()
+        if not (hit.article and (hit.pronoun or cls in _NAMES or cls in _CLOSED))
+        and not (hit.tag == "present" and not _finite(form, hit))
+        and cls not in _HELPERS
+        and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED)
+    }
+    senses = {cls: _sense(hit) for cls, hit in entries.items()}
+    phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in word.phrases if not (hit.article and cls in _NAMES)]
+    verb = any(_finite(form, hit) for hit in entries.values())
+    other = any(cls not in NAMING for cls in entries)
+    to_the = _TO_THE.fullmatch(form)
+    if to_the:
+        whole = analyse("ال" + to_the[2])
+        skip, clitics = len(to_the[1]), to_the[1] + "ل"
+        for cls, hit in whole.entries.items():
+            if not hit.clitics:
+                senses.setdefault(cls, Sense(hit.value, skip, clitics, True))
+        phrases += [(rest, cls, Sense(hit.value, skip, clitics, True)) for rest, cls, hit in whole.phrases if not hit.clitics]
+        other = other or any(cls not in NAMING for cls in whole.entries)
+    return senses, phrases, verb, other
+
+
+LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED = (1 << n for n in range(12))
+_LEAST_GLUED, _MOST_GLUED = 8, 30
+
+
+def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) -> int:
+    """The rules that a word can start."""
+    if kind != "word":
+        return QUOTE if form in OPENING else 0
+    bits = LISTED if (senses.keys() | begun) & (_NAMES | {"place_alias"}) else 0
+    if ("body_head" in senses and not senses["body_head"].definite) or ("definite_body" in senses and senses["definite_body"].definite):
+        bits |= BODY
+    if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
+        bits |= SITE
+    if "direction" in senses or "direction" in begun:
+        bits |= DIRECTION
+    for cls, bit in (
+        ("operation_head", OPERATION),
+        ("capital_noun", SEAT),
+        ("country_noun", REALM),
+        ("title", TITLE),
+        ("event_noun", EVENT),
+    ):
+        bits |= bit if cls in senses else 0
+    if "title" in begun:
+        bits |= TITLE
+    if senses.keys() & {"given_name", "given_name_common"} or form in _FATHERS or form[1:] in _FATHERS:
+        bits |= PERSON
+    if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
+        bits |= GLUED
+    return bits
+
+
+_FATHERS = frozenset(("ابو", "ابا", "ابي", "عبد"))
+
+
+@lru_cache(maxsize=400_000)
+def role(form: str) -> Role:
+    """The role of a folded form.
+
+    >>> role("للعراق").senses["country"].value, role("والأمريكيين".replace("أ", "ا")).nation
+    ('iq', 'us')
+    >>> role("غريغوريان").plain, role("تنسيق").plain, role("في").stop
+    (True, False, True)
+    """
+    senses, phrases, verb, other = _senses(form)
+    kind = analyse(form).kind
+    article = re.match(r"[وف]?(?:[بك]?ال|لل)(?=..)", form)
+    sure = senses.get("given_name")
+    given = 2 if sure and not sure.clitics and "function" not in senses else 1 if "given_name_common" in senses else 0
+    nationality = senses.get("nationality") or senses.get("nation_people")
+    nation = nationality.value if nationality else "*" if "wide_adjective" in senses else ""
+    stop = kind != "word" or (not given and ("function" in senses or verb))
+    listed = any(cls not in _PLAIN for cls in senses)
+    word = form[article.end() :] if article else form
+    nisba = bool(_NISBA.match(word)) and len(word) > 2
+    plain = kind == "word" and not (listed or article or stop or (_DERIVED.match(form) and not given))
+    lead = len(article[0]) - 2 if article else 0
+    owned = bool(word_hits := analyse(form).entries) and all(hit.pronoun for hit in word_hits.values())
+    ordinary = other and given < 2
+    begun = {cls for _, cls, _ in phrases}
+    trigger = _trigger(form, kind, senses, begun)
+    lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
+    return Role(
+        form,
+        senses,
+        tuple(phrases),
+        stop,
+        ordinary,
+        bool(article),
+        lead,
+        nation,
+        nisba,
+        plain,
+        given,
+        kind == "word",
+        owned,
+        trigger,
+        not (listed or article or stop),
+        lists,
+    )
+
+
+EMPTY = role(".")
+
+
+def _opening(text: Text) -> frozenset[int]:
+    """The straight quotation marks that open: every other one of a line."""
+    found, inside = [], False
+    for i, word in enumerate(text.words):
+        if i in text.lines:
+            inside = False
+        if word.form == '"':
+            if not inside:
+                found.append(i)
+            inside = not inside
+    return frozenset(found)
+
+
+class Roles:
+    """The roles of a text's tokens; outside the text stands a mark."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.all = [role(word.form) for word in text.words]
+        self._opening = _opening(text)
+        self._nations: Counter[str] | None = None
+
+    def __getitem__(self, i: int) -> Role:
+        return self.all[i] if 0 <= i < len(self.all) else EMPTY
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def opens(self, i: int) -> bool:
+        """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
+        form = self.text.form(i)
+        return form in OPENING and (form != '"' or i in self._opening)
+
+    def nations(self) -> Counter[str]:
+        """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
+        if self._nations is None:
+            self._nations = Counter(here.nation for here in self.all if here.nation)
+            self._nations.update(str(here.senses["country"].value) for here in self.all if "country" in here.senses)
+        return self._nations
+
+    def sense(self, i: int, cls: str) -> Sense | None:
+        """The sense of token ``i`` in a class, as a word of its own."""
+        return self[i].senses.get(cls)
+
+    def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
+        """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
+        for rest, name, sense in self[i].phrases:
+            if name == cls:
+                stop = self.follow(i + 1, rest)
+                if stop:
+                    return sense, stop
+        single = self[i].senses.get(cls)
+        return (single, i + 1) if single else None
+
+    def follow(self, i: int, rest: tuple[str, ...]) -> int:
+        """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
+        opened = 0
+        for form in rest:
+            while self.text.form(i) in QUOTES:
+                opened += 1
+                i += 1
+            if self.text.form(i) != form:
+                return 0
+            i += 1
+        return i + 1 if opened % 2 and self.text.form(i) in CLOSING else i

@@ -1,0 +1,45 @@
+"""A name as it was sighted, before sightings of one entity are joined."""
+
+from dataclasses import dataclass
+
+from hasila.records import EntityType
+
+
+@dataclass(slots=True)
+class Sighting:
+    """Tokens [first, last) that name somebody or something.
+
+    ``core`` are the folded words that distinguish it, without class noun, article and quotes; ``id`` is known for what a
+    list holds; ``head`` is the class noun (folded, no article); ``short`` marks a form that leans on a fuller one.
+    ``same`` is the sighting whose entity this one names again (an acronym in parentheses);
+    ``apart`` tells that the class noun tells it from others of the same core (``مطار بغداد`` is not بغداد); ``inside`` are the names that
+    stand in its tail and are entities of their own (لبنان in ``قوة … في لبنان``).
+    """
+
+    first: int
+    last: int
+    skip: int
+    type: EntityType
+    core: tuple[str, ...]
+    id: str = ""
+    head: str = ""
+    short: bool = False
+    trim: int = 0
+    same: "Sighting | None" = None
+    apart: bool = False
+    inside: "tuple[Sighting, ...]" = ()
+
+    @property
+    def key(self) -> str:
+        """What sightings of one entity share."""
+        name = self.id or "_".join(self.core)
+        return f"{self.type}:{name if self.id or not self.apart else self.head + '_' + name}"
+
+
+def bare(form: str) -> str:
+    """A folded word without the article.
+
+    >>> bare("الرصد"), bare("للرصد"), bare("الو")
+    ('رصد', 'رصد', 'الو')
+    """
+    return form[2:] if form.startswith(("ال", "لل")) and len(form) > 4 else form

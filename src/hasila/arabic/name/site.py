@@ -1,0 +1,128 @@
+"""Places by their class noun (مدينة, محافظة, قاعدة, نهر …) or their direction (شمال العراق), and named operations."""
+
+from hasila.arabic.name.ending import closing, foreign
+from hasila.arabic.name.listed import listed_at
+from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.sighting import Sighting, bare
+
+_LEAST = 4
+_VOWELS = 2
+_MODIFIED = frozenset(
+    ["قديم", "قديمه", "جديد", "جديده", "كبري", "غربيه", "شرقيه", "جنوبيه", "شماليه", "غربي", "شرقي", "جنوبي", "شمالي", "دولي", "دوليه"]
+)
+
+
+def site_at(roles: Roles, i: int) -> Sighting | None:
+    """The place whose class noun is token ``i``."""
+    head = roles.sense(i, "place_head")
+    if head is None or head.definite:
+        return _first_of_two(roles, i)
+    noun, j = roles[i].form[head.skip :], i + 1
+    if roles.opens(j):
+        stop = closing(roles, j)
+        return _sighting(roles, i, stop, head.skip, noun, (j + 1, stop - 1)) if stop else None
+    stop = _complement(roles, j, "free_place_head" in roles[i].senses, noun)
+    if not stop:
+        return None
+    found = _sighting(roles, i, _modified(roles, stop), head.skip, noun, (j, stop))
+    inner = listed_at(roles, j)
+    if inner and inner.type == "place" and inner.last == stop and not found.apart:
+        found.id = inner.id
+    return found
+
+
+def _first_of_two(roles: Roles, i: int) -> Sighting | None:
+    """``مدينتي سرت ومصراتة``: two names of which the class noun is neither's part."""
+    if "dual_place_head" not in roles[i].senses:
+        return None
+    stop = _complement(roles, i + 1, False, "")
+    return _sighting(roles, i + 1, stop, 0, "مدينه", (i + 1, stop)) if stop else None
+
+
+def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
+    """The token after the word or words that name the place; 0 if none do."""
+    here = roles[j]
+    if noun == "شارع" and here.form.isdigit():
+        return j + 2 if roles[j + 1].word else j + 1
+    if not here.word or j in roles.text.lines:
+        return 0
+    inner = listed_at(roles, j)
+    if inner and inner.skip == 0 and inner.type in ("place", "country"):
+        return inner.last
+    if "direction" in here.senses and roles[j + 1].word and (listed_at(roles, j + 1) or roles[j + 1].plain):
+        return j + 2
+    rank = roles.sense(j, "title")
+    if rank and rank.value == "rank" and roles[j + 1].word:
+        return j + 2 + bool(roles[j + 2].plain or roles[j + 2].given == 2)
+    if here.definite and not here.lead:
+        known = here.nation or here.ordinary or here.senses.keys() & {"generic_complement", "title", "definite_body"}
+        return 0 if here.stop or (known and not (free and "generic_complement" not in here.senses and not here.nation)) else j + 1
+    part = here.senses.get("place_part") or here.senses.get("name_joint")
+    if part and not part.skip and not part.definite and roles[j + 1].word and not roles[j + 1].stop:
+        return j + 2
+    if here.stop or here.ordinary or here.nation or (here.nisba and not _strange(here.form)) or not (here.plain or here.given):
+        return 0
+    following = roles[j + 1]
+    twofold = foreign(here.form) or following.plain
+    after = roles[j + 2]
+    joined = following.form.startswith("و") and len(following.form) > _LEAST
+    if twofold and not joined and following.plain and not following.nisba and not following.given and (after.stop or after.definite):
+        return j + 2 if foreign(following.form) or after.nation else j + 1
+    return j + 1
+
+
+def _strange(form: str) -> bool:
+    """Whether a form in ي is no adjective: it has more long vowels than those have (``مانانتالي``)."""
+    return len(form) > _LEAST + 1 and form[0] != "ا" and sum(letter in "اوي" for letter in form) > _VOWELS
+
+
+def _modified(roles: Roles, stop: int) -> int:
+    """``قاعدة القيارة القديمة``: an adjective of the class noun that is none of nationality."""
+    if stop and roles[stop].definite and not roles[stop].lead and bare(roles[stop].form) in _MODIFIED:
+        return stop + 1
+    return stop
+
+
+def _sighting(roles: Roles, i: int, stop: int, skip: int, noun: str, core: tuple[int, int]) -> Sighting:
+    words = tuple(bare(roles[k].form) for k in range(*core) if roles[k].word or roles[k].form.isdigit())
+    return Sighting(i, stop, skip, "place", words, head=noun, apart="settlement" not in role(noun).senses)
+
+
+def direction_at(roles: Roles, i: int) -> Sighting | None:
+    """A part of a country or region by its direction (``شرق سوريا``); of a town it is no place of its own."""
+    found = roles.phrase(i, "direction")
+    if found is None or found[0].definite:
+        return None
+    sense, stop = found
+    inner = listed_at(roles, stop)
+    if inner is None or inner.skip or not (inner.type == "country" or "region" in roles[stop].senses):
+        return None
+    words = [roles[k].form for k in range(i, inner.last)]
+    words[0] = words[0][sense.skip :]
+    return Sighting(i, inner.last, sense.skip, "place", tuple(bare(word) for word in words))
+
+
+def operation_at(roles: Roles, i: int) -> Sighting | None:
+    """``عملية «…»``, ``العملية التي سميت «…»``: a military operation by its quoted name."""
+    head = roles.sense(i, "operation_head")
+    if head is None:
+        return None
+    j = i + 1
+    if roles.opens(j) and not head.definite:
+        stop = closing(roles, j)
+        if stop:
+            words = tuple(bare(roles[k].form) for k in range(j + 1, stop - 1) if roles[k].word)
+            return Sighting(i, stop, head.skip, "operation", words, head="عمليه") if words else None
+    named = roles[j]
+    if not head.definite and named.plain and not named.nisba and foreign(named.form) and (roles[j + 1].stop or roles[j + 1].definite):
+        return Sighting(i, j + 1, head.skip, "operation", (named.form,), head="عمليه")
+    for k in range(j, min(j + 6, len(roles))):
+        if roles.opens(k):
+            stop = closing(roles, k)
+            if stop and "operation_name_cue" in roles[k - 1].senses:
+                words = tuple(bare(roles[n].form) for n in range(k + 1, stop - 1) if roles[n].word)
+                return Sighting(k + 1, stop - 1, 0, "operation", words, head="عمليه") if words else None
+            return None
+        if not roles[k].word:
+            return None
+    return None
