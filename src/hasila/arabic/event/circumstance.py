@@ -1,0 +1,107 @@
+"""When, where and by whom: the circumstances that a clause tells of its event."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hasila.arabic.name import Mention, Names
+from hasila.records import Time
+from hasila.text import Text
+
+_TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
+_IN = frozenset(
+    ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression at the tokens [first, last)."""
+
+    first: int
+    last: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Circumstances:
+    """Reads the circumstances of one text's events; ``dates`` are its dated expressions, in order."""
+
+    text: Text
+    names: Names
+    dates: list[Dated]
+    city: Mention | None
+
+    def date(self, first: int, last: int) -> str | None:
+        """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day."""
+        found = None
+        for dated in self.dates[bisect_left(self.dates, first, key=lambda d: d.first) :]:
+            if dated.first >= last:
+                break
+            if self.text.form(dated.first - 1) in _TARGETS or self.text.form(dated.first) in _TARGETS:
+                continue
+            if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
+                found = dated.value
+        return found
+
+    def covers(self, i: int) -> bool:
+        """Whether token ``i`` belongs to a date."""
+        n = bisect_left(self.dates, i + 1, key=lambda d: d.first) - 1
+        return n >= 0 and self.dates[n].last > i
+
+    def fronted(self, sentence: int, before: int) -> str | None:
+        """The date that heads the sentence and so governs it (``وفي 25 أبريل الماضي، …``)."""
+        for dated in self.dates[bisect_left(self.dates, sentence, key=lambda d: d.first) :]:
+            if dated.first >= before or dated.first > sentence + 2:
+                return None
+            return dated.value
+        return None
+
+    def place(self, first: int, last: int, *, left: bool = False) -> Mention | None:
+        """The place that the tokens [first, last) tell: after في or another word of place, else the first named.
+
+        ``left``: the place that was left stands after من.
+        """
+        bare = None
+        for mention in self.names.within(first, last):
+            if self.names.type(mention) not in ("place", "country"):
+                continue
+            clitics = self.text.form(mention.first)[: mention.skip]
+            if clitics in ("ب", "وب") or self._in(mention.first - 1, left):
+                return mention
+            if bare is None and self.names.type(mention) == "place":
+                bare = mention
+        return bare
+
+    def _in(self, i: int, left: bool) -> bool:
+        return self.text.form(i) in _IN or (left and self.text.form(i) == "من")
+
+    def participants(self, first: int, last: int, place: Mention | None) -> tuple[str, ...]:
+        """Who takes part: the persons, bodies and countries of the clause, the place left out."""
+        found: dict[str, None] = {}
+        for mention in self.names.within(first, last):
+            if mention is place or self.names.type(mention) in ("place", "operation"):
+                continue
+            if self.names.type(mention) == "country" and self.text.form(mention.first - 1) in _IN:
+                continue
+            found[self.text.exact(mention.first, mention.last, mention.skip)] = None
+        return tuple(found)
+
+
+def circumstances(text: Text, names: Names, times: Sequence[Time]) -> Circumstances:
+    """The circumstances of a text, with its dates and the city of its dateline at hand."""
+    dates = []
+    for time in times:
+        if time.type in ("DATE", "TIME") and time.value:
+            first, last = text.tokens(time.start, time.end)
+            dates.append(Dated(first, last, time.value if "/" in time.value else time.value.split("T")[0]))
+    return Circumstances(text, names, sorted(dates, key=lambda d: d.first), _dateline(text, names))
+
+
+def _dateline(text: Text, names: Names) -> Mention | None:
+    """The city at the head of the text, before a dash, a bracket or a colon."""
+    for mention in names.within(0, min(len(text), 6)):
+        if names.type(mention) not in ("place", "country"):
+            return None
+        return mention if mention.first == 0 and text.form(mention.last) in ("-", "–", "—", "(", ":", "/") else None
+    return None

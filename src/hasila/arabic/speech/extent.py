@@ -1,0 +1,101 @@
+"""Where the credited words end."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hasila.arabic.speech.draft import Draft
+from hasila.text import Text
+
+_TRAILING = frozenset("،؛,;:.…-–!؟?")
+_LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Extents:
+    """Finds the ends of one text's statements."""
+
+    text: Text
+    quotations: Mapping[int, int]
+    closers: frozenset[int]
+    openers: list[int]
+
+    def end(self, draft: Draft, following: Sequence[Draft]) -> int:
+        """The token after the last that the draft credits."""
+        text = self.text
+        stop = min(self._past_quotation(draft, text.sentence(draft.cue.first)[1]), draft.content + _LONGEST)
+        cut = stop
+        for other in following:
+            if other.first >= stop:
+                break
+            if other.cue.form == "credit" and other.first < other.cue.first:
+                continue
+            if other.first > draft.content and self._breaks(other):
+                cut = other.first
+                break
+        cut = self._before_contrast(draft, cut)
+        return self._trimmed(draft, cut, connectors=cut < stop)
+
+    def _past_quotation(self, draft: Draft, stop: int) -> int:
+        """The end of the sentence, or of the one where a quotation that is open there closes."""
+        for _ in range(8):
+            marks = self.openers[bisect_left(self.openers, draft.content) : bisect_left(self.openers, stop)]
+            open_mark = next((i for i in marks if self.quotations[i] >= stop), None)
+            if open_mark is None:
+                return stop
+            stop = min(len(self.text), self.text.sentence(self.quotations[open_mark])[1])
+        return stop
+
+    def _breaks(self, other: Draft) -> bool:
+        """Whether a statement ends the one before it: a participle, or a verb joined by و, a comma or a conjunction."""
+        text, before = self.text, other.first - 1
+        if text.has(before, "relative"):
+            return text.form(before).startswith("و")
+        return other.cue.form == "participle" or other.skip > 0 or text.kind(before) == "mark" or self._after_connector(other.first)
+
+    def _after_connector(self, first: int) -> bool:
+        for back in (1, 2, 3):
+            found = self.text.find(first - back, "connector")
+            if found and found.stop == first:
+                return self.text.kind(first - back - 1) == "mark" or found.hit.clitics != "" or self._after_connector(first - back)
+        return False
+
+    def _before_contrast(self, draft: Draft, stop: int) -> int:
+        """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
+        i = draft.content
+        while i < stop:
+            if i in self.quotations:
+                i = self.quotations[i] + 1
+                continue
+            if self.text.form(i) == "،" and (draft.nested or draft.cue.form == "noun" or self.text.has(i + 1, "contrast")):
+                return i
+            i += 1
+        return stop
+
+    def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
+        text, least = self.text, max(draft.cue.last, draft.first + 1)
+        while stop > least:
+            if text.form(stop - 1) in _TRAILING and stop - 1 not in self.closers:
+                stop -= 1
+                continue
+            back = self._connector(stop) if connectors else 0
+            if not back:
+                return stop
+            stop -= back
+        return stop
+
+    def _connector(self, stop: int) -> int:
+        """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
+        if self.text.has(stop - 1, "relative"):
+            return 1
+        return next((n for n in (1, 2, 3) if (found := self.text.find(stop - n, "connector")) and found.stop == stop), 0)
+
+    def direct(self, draft: Draft, stop: int) -> bool:
+        """Whether words of two or more stand in quotation marks within the content."""
+        marks = self.openers[bisect_left(self.openers, draft.content - 1) : bisect_left(self.openers, stop)]
+        return any(self.quotations[i] - i > 2 for i in marks)
+
+
+def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
+    """The reader of a text's extents, its quotation marks sorted once."""
+    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations))

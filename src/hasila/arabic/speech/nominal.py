@@ -1,0 +1,168 @@
+"""Statements that no verb of saying carries: headlines, crediting phrases, nouns of saying."""
+
+from dataclasses import dataclass, replace
+
+from hasila.arabic.name import Names
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.speaker import Speaker, SpeakerReader
+from hasila.records import StatementType
+from hasila.text import Text
+
+_FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
+_HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
+_PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NominalReader:
+    """Reads the statements of one text that stand without a verb of saying."""
+
+    text: Text
+    names: Names
+    speakers: SpeakerReader
+
+    def headlines(self) -> list[Draft]:
+        """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
+        drafts = []
+        starts = sorted(self.text.lines)
+        for first, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
+            colon = next((i for i in range(first + 1, min(first + 7, end)) if self.text.form(i) == ":"), None)
+            if colon is None or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
+                continue
+            speaker = self.speakers.phrase(first, colon, whole=True)
+            if speaker and speaker.kind not in ("account", "place"):
+                cue = Cue(colon, colon + 1, 0, "say", "headline")
+                drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
+        return drafts
+
+    def _may_head(self, first: int, colon: int) -> bool:
+        text, after = self.text, self.names.at(colon + 1)
+        if any(text.kind(i) in ("mark", "digits") or "speech_verb" in text.words[i].entries for i in range(first, colon)):
+            return False
+        if text.kind(colon + 1) == "digits" or (after and self.names.type(after) == "person"):
+            return False
+        mention = self.names.at(first)
+        if mention:
+            return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
+        return bool({"source_noun", "body_noun"} & text.words[first].entries.keys()) and colon - first > 1
+
+    def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        text = self.text
+        if text.form(cue.last) == "ما":
+            return self._credit_of(cue, begin, left, end, drafts)
+        mention = self.names.at(cue.last)
+        if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
+            return None
+        skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
+        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.form(i) in _PHRASE_ENDS), end)
+        speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
+        if speaker is None:
+            return None
+        kind: StatementType = "say" if speaker.personal or cue.type == "say" else "report"
+        return self._placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _placed(
+        self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """The channel of the statement that the phrase stands in, else a statement of its own."""
+        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        if outer and cue.first > outer.content:
+            if speaker.account or self._same(speaker, outer.speaker):
+                return None
+            if outer.via is None and not speaker.personal:
+                drafts[-1] = replace(outer, via=speaker)
+                return None
+        first = self._clause_start(cue, left, begin)
+        if outer and first == left:
+            first = outer.first
+        skip = self._clitic(cue, first)
+        return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _credit_of(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
+        text, verb = self.text, cue.last + 1
+        if verb + 1 >= end or not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys():
+            return None
+        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.form(i) in _PHRASE_ENDS), min(end, verb + 20))
+        about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
+        via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
+        speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
+        if speaker is None:
+            return None
+        return self._placed(cue, speaker, via, "report", begin, left, drafts)
+
+    def _same(self, one: Speaker, other: Speaker) -> bool:
+        return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
+
+    def _may_speak(self, i: int) -> bool:
+        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        entries = self.text.words[i].entries
+        people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
+        return people or not _HEADS.isdisjoint(entries)
+
+    def _lam(self, cue: Cue) -> int:
+        """The ل of ``وفقا لـ``, and of the article that it swallows."""
+        if self.text.form(cue.last - 1) not in ("وفقا", "طبقا"):
+            return 0
+        form = self.text.form(cue.last)
+        return 2 if form.startswith("لل") else int(form.startswith("ل"))
+
+    def _clitic(self, cue: Cue, first: int) -> int:
+        if first == cue.first:
+            return cue.skip
+        return int(conjoined(self.text, first))
+
+    def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
+        """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
+        text, first = self.text, max(left, begin, cue.first - _FAR)
+        for i in range(first, cue.first):
+            if text.form(i) == "؛" or (text.form(i) == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
+                first = i + 1
+        connector = text.find(first, "connector")
+        while connector and connector.stop <= cue.first:
+            first = connector.stop
+            connector = text.find(first, "connector")
+        while first < cue.first and text.kind(first) == "mark" and first not in self.speakers.quotations:
+            first += 1
+        return first
+
+    def noun(self, cue: Cue, end: int) -> Draft | None:
+        """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""
+        text = self.text
+        frame = find_frame(text, self.names, self.speakers.quotations, cue, end)
+        if "article" in cue.frames or cue.last >= end or text.form(cue.first - 1) in ("في", "فى"):
+            return None
+        mention = self.names.at(cue.last)
+        if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
+            frame = Frame("object", min(end, cue.last + 12))
+        told = frame.kind in ("that", "quote")
+        headed = not told and "source_noun" in text.words[cue.last].entries
+        if not told and cue.type not in ("announce", "confirm", "deny", "warn"):
+            return None
+        if not mention and not headed and not (told and frame.at - cue.last <= 6 and text.kind(cue.last) == "word"):
+            return None
+        if told and (frame.at == cue.last or text.has(cue.last, "preposition")):
+            return None
+        speaker = self.speakers.phrase(cue.last, frame.at, whole=told)
+        if speaker is None or (not told and speaker.kind not in ("person", "country", "organization")):
+            return None
+        if not told and (text.kind(speaker.last) != "word" or text.has(speaker.last, "adverbial") or text.has(speaker.last, "preposition")):
+            return None
+        content = max(frame.at if told else speaker.last, cue.last)
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=content, speaker=speaker, type=cue.type)
+
+    def spoken_of(self, cue: Cue, left: int, end: int) -> Draft | None:
+        """``سارع الوزير إلى القول إن``: the noun after another verb's إلى, its speaker that verb's subject."""
+        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end)
+        if frame is None or frame.kind == "object":
+            return None
+        first = left
+        while first < cue.first and self.text.kind(first) == "mark":
+            first += 1
+        speaker = self.speakers.subject(first + 1, cue.first - 1)
+        skip = int(conjoined(self.text, first))
+        if speaker is None:
+            return None
+        return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=speaker, type=cue.type)
