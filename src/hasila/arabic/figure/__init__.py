@@ -2,10 +2,22 @@
 
 from collections.abc import Sequence
 
+from hasila.arabic.figure.about import Abouts
+from hasila.arabic.figure.counted import bound_after, bound_before, count_after, count_before
+from hasila.arabic.figure.draft import Draft, from_number
+from hasila.arabic.figure.dual import dual_drafts
+from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.indicator import indicator_of
+from hasila.arabic.figure.money import settle_money
+from hasila.arabic.figure.role import settle_barrels, settle_roles
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Text
+
+__all__ = ["find_figures"]
+
+_UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
 def find_figures(
@@ -17,5 +29,89 @@ def find_figures(
     events: Sequence[Event],
     codebook: Codebook,
 ) -> list[Figure]:
-    """Every figure, with what governs it."""
-    return []
+    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
+    drafts = [_draft(text, number) for number in numbers if number.type != "ordinal"]
+    drafts += dual_drafts(text, _taken(text, [*numbers, *times], names))
+    drafts.sort(key=lambda d: (d.first, d.start))
+    settle_money(text, drafts)
+    _fill_left_out(text, drafts)
+    drafts = [d for d in drafts if _asserts(text, d)]
+    governors = Governors(text, times, names, statements, events)
+    settle_roles(text, drafts, times, governors.statement_at, statements)
+    settle_barrels(drafts)
+    abouts = Abouts(text, names, codebook)
+    return [_figure(text, draft, governors, abouts, codebook) for draft in drafts]
+
+
+def _draft(text: Text, number: Number) -> Draft:
+    """The draft of one number with its counted noun and its bounds."""
+    draft = from_number(text, number)
+    if draft.type in ("money", "measure"):
+        _count_unit(text, draft)
+    elif not count_after(text, draft):
+        count_before(text, draft)
+    bound_after(text, draft)
+    bound_before(text, draft)
+    return draft
+
+
+def _asserts(text: Text, draft: Draft) -> bool:
+    """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
+    if draft.counted or draft.unit or draft.noun is not None or draft.type in ("percent", "fraction") or draft.modifier != "exact":
+        return True
+    return any("total_verb" in text.words[i].entries for i in range(max(0, draft.first - 3), draft.first))
+
+
+def _count_unit(text: Text, draft: Draft) -> None:
+    """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
+    for i in range(draft.first, draft.last):
+        found = next((hit for cls in _UNITS if (hit := text.find(i, cls))), None)
+        if found and text.kind(i) in ("word", "latin") and not text.has(i, "cardinal"):
+            draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
+            return
+
+
+def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bool]:
+    taken = [False] * len(text)
+    for quote in quotes:
+        first, last = text.tokens(quote.start, quote.end)
+        taken[first:last] = [True] * (last - first)
+    for mention in names.mentions:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    return taken
+
+
+def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
+    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``)."""
+    before: Draft | None = None
+    for draft in drafts:
+        if draft.type not in ("cardinal", "range"):
+            continue
+        if draft.noun is None and draft.unit is None and before is not None and text.sentence(before.first) == text.sentence(draft.first):
+            draft.noun, draft.counted, draft.like = before.noun, before.counted, before
+        elif draft.noun is not None:
+            before = draft
+
+
+def _figure(text: Text, draft: Draft, governors: Governors, abouts: Abouts, codebook: Codebook) -> Figure:
+    end = text.place(draft.end - 1, draft.end)[1]
+    speaker, via = governors.speaker(draft)
+    n = governors.statement_at[draft.first]
+    draft.indicator = indicator_of(text, draft, codebook) or (draft.like.indicator if draft.like else None)
+    return Figure(
+        start=draft.start,
+        end=end,
+        exact=text.stored[draft.start : end],
+        low=draft.low,
+        high=draft.high,
+        modifier=draft.modifier,
+        role=draft.role,
+        counted=draft.counted,
+        unit=draft.unit,
+        indicator=draft.indicator,
+        about=abouts.about(draft, draft.indicator, governors.statements[n] if n >= 0 else None),
+        place=governors.place(draft),
+        time=governors.time(draft),
+        speaker=speaker,
+        via=via,
+    )

@@ -1,0 +1,52 @@
+"""A figure in the making: the number, and what the rules have found to belong to it so far."""
+
+from dataclasses import dataclass
+
+from hasila.records import Modifier, Number, Role
+from hasila.text import Text
+
+
+@dataclass(slots=True)
+class Draft:
+    """Tokens [first, last) with the number; ``noun`` is the token of the counted noun, ``end`` the token after the quote.
+
+    ``like`` is the figure before it from which a number left bare takes what it counts.
+    """
+
+    first: int
+    last: int
+    start: int
+    low: float | None
+    high: float | None
+    modifier: Modifier
+    unit: str | None = None
+    type: str = "cardinal"
+    bare_money: bool = False
+    noun: int | None = None
+    counted: str | None = None
+    end: int = 0
+    role: Role = "total"
+    indicator: str | None = None
+    like: "Draft | None" = None
+
+
+def from_number(text: Text, number: Number) -> Draft:
+    """The draft of a number expression: shares in percent."""
+    first, last = text.tokens(number.start, number.end)
+    scale = 100 if number.type == "fraction" else 1
+    return Draft(
+        first=first,
+        last=last,
+        start=number.start,
+        low=None if number.low is None else _rounded(number.low * scale, number.type),
+        high=None if number.high is None else _rounded(number.high * scale, number.type),
+        modifier=number.modifier,
+        unit="%" if number.type in ("fraction", "percent") else number.unit,
+        type=number.type,
+        bare_money=number.type == "money" and number.unit is None,
+        end=last,
+    )
+
+
+def _rounded(value: float, kind: str) -> float:
+    return round(value, 2) if kind in ("fraction", "percent") else value

@@ -1,0 +1,73 @@
+"""Money left unsaid: the country of a bare dinar, and the currency of a bare billion beside a sum of money."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.text import Text, fold_word
+
+# ISO 4217 codes that share a name, by the ISO 3166-1 code of their country.
+_SHARED: dict[str, dict[str, str]] = {
+    "دينار": {"tn": "TND", "dz": "DZD", "kw": "KWD", "iq": "IQD", "jo": "JOD", "ly": "LYD", "bh": "BHD", "rs": "RSD"},
+    "ريال": {"sa": "SAR", "qa": "QAR", "om": "OMR", "ye": "YER", "ir": "IRR"},
+    "جنيه": {"eg": "EGP", "sd": "SDG", "ss": "SSP", "gb": "GBP"},
+    "ليره": {"lb": "LBP", "sy": "SYP", "tr": "TRY"},
+    "درهم": {"ae": "AED", "ma": "MAD"},
+    "فرنك": {"ch": "CHF", "dj": "DJF"},
+    "روبيه": {"in": "INR", "pk": "PKR"},
+    "بيزو": {"mx": "MXN", "ar": "ARS"},
+    "دولار": {"us": "USD"},
+}
+_SCALES = ("مليون", "مليار", "بليون", "تريليون", "مليونا", "مليارا", "ملايين", "مليارات", "بلايين", "مليونين", "مليارين")
+
+
+def country_counts(text: Text) -> Counter[str]:
+    """How often each country is named, by its code: the article is about the one named most."""
+    found: Counter[str] = Counter()
+    for i in text.where("country"):
+        hit = text.find(i, "country")
+        if hit:
+            found[hit.hit.value] += 1
+    for i in text.where("nationality"):
+        hit = text.find(i, "nationality")
+        if hit:
+            found[hit.hit.value] += 1
+    return found
+
+
+def currency_of(text: Text, draft: Draft, countries: Counter[str]) -> str | None:
+    """The code of a bare currency name: that of the country which the article is about, None where that is open."""
+    for i in range(draft.first, draft.last):
+        name = fold_word(text.form(i)).removeprefix("ال")
+        for base, codes in _SHARED.items():
+            if name.startswith(base) or (base == "دينار" and name.startswith("دنانير")):
+                ranked = sorted(((countries[c], code) for c, code in codes.items() if countries[c]), reverse=True)
+                return str(ranked[0][1]) if ranked and (len(ranked) == 1 or ranked[0][0] > ranked[1][0]) else None
+    return None
+
+
+def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
+    """Give bare currencies their country's code, and bare millions beside a sum of money its currency."""
+    countries = country_counts(text) if any(d.bare_money for d in drafts) else Counter[str]()
+    for draft in drafts:
+        if draft.bare_money and draft.unit is None:
+            draft.unit = currency_of(text, draft, countries)
+    for n, draft in enumerate(drafts):
+        if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
+            draft.unit = _neighbour(text, drafts, n)
+
+
+def _ends_in_scale(text: Text, draft: Draft) -> bool:
+    return any(text.form(i).removeprefix("و").removeprefix("ب").removeprefix("ال") in _SCALES for i in range(draft.first, draft.last))
+
+
+def _neighbour(text: Text, drafts: Sequence[Draft], n: int) -> str | None:
+    """The currency of the nearest sum of money in the sentence, before it first."""
+    start, end = text.sentence(drafts[n].first)
+    m = n - 1
+    while m >= 0 and drafts[m].first >= start:
+        if drafts[m].type == "money":
+            return drafts[m].unit
+        m -= 1
+    behind = drafts[n + 1] if n + 1 < len(drafts) else None
+    return behind.unit if behind is not None and behind.first < end and behind.type == "money" else None
