@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from hasila.arabic.judgement.aim import find_aims
+from hasila.arabic.judgement.assess import assess
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Assessment, Event, Figure, Objective, Statement, Time
@@ -9,10 +12,15 @@ from hasila.text import Text
 
 
 def find_objectives(
-    text: Text, names: Names, times: Sequence[Time], statements: Sequence[Statement], events: Sequence[Event], codebook: Codebook
+    text: Text,
+    names: Names,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+    events: Sequence[Event],  # noqa: ARG001 - what the reading has so far; a meeting's agenda may one day lean on it
+    codebook: Codebook,
 ) -> list[Objective]:
-    """Every stated aim."""
-    return []
+    """Every stated aim, dated where a date stands in its words."""
+    return find_aims(Ground(text, names, statements, codebook), times)
 
 
 def find_assessments(
@@ -20,8 +28,8 @@ def find_assessments(
     names: Names,
     statements: Sequence[Statement],
     objectives: Sequence[Objective],
-    figures: Sequence[Figure],
+    figures: Sequence[Figure],  # noqa: ARG001 - what the reading has so far; a share met may one day tell a verdict
     codebook: Codebook,
 ) -> list[Assessment]:
     """Every judgement on whether an aim, an effort or the whole has been met."""
-    return []
+    return assess(Ground(text, names, statements, codebook), objectives)

@@ -1,0 +1,266 @@
+"""Judgements on an undertaking: its successes and failures, what it owes, can and lacks, and how it holds together."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.polarity import (
+    FAR,
+    NEAR,
+    VERBAL,
+    Judged,
+    about_party,
+    clitics,
+    either,
+    entry,
+    negation,
+    party_near,
+    unreal,
+    weigh,
+)
+from hasila.text import Hit
+
+_BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
+
+
+def judge_effort(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what an undertaking did, or did not."""
+    for rule in (
+        _by_failure,
+        _by_success,
+        _by_due,
+        _by_ability,
+        _by_worth,
+        _by_claim,
+        _by_lateness,
+        _by_set_words,
+        _by_lack,
+        _by_rift,
+        _by_impairing,
+    ):
+        yield from rule(ground)
+
+
+def _by_failure(ground: Ground) -> Iterator[Judged]:
+    """``فشلت الخطة``, ``تقاعس المجتمع الدولي``, ``عاجز أمام``; not what is feared (``من فشل``) or meant to be kept off."""
+    text = ground.text
+    for i in either(ground, "failure_verb", "failure_noun"):
+        hit = entry(ground, i, "failure_verb") or entry(ground, i, "failure_noun")
+        if hit is None or not _fails(ground, i, hit):
+            continue
+        noun = hit.tag not in VERBAL or text.form(i - 1) in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
+        if _kept_off(ground, i) and entry(ground, i, "failure_noun"):
+            continue
+        if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
+            continue
+        if party_near(ground, i):
+            judged = weigh(ground, i, success=False, hit=hit)
+            if judged:
+                yield judged
+
+
+def _fails(ground: Ground, i: int, hit: Hit) -> bool:
+    """Whether the homographs of failing (``عجز الموازنة``, ``انهيار مبنى``) are ruled out by what they govern."""
+    if hit.value == "from":
+        return any(ground.text.form(k) in ("عن", "امام") for k in range(i + 1, i + 5))
+    if hit.value == "plan":
+        after = [entry(ground, k, "undertaking") for k in (i + 1, i + 2)]
+        return any(found is not None and found.value in ("plan", "event") for found in after)
+    return True
+
+
+def _kept_off(ground: Ground, i: int) -> bool:
+    """Whether the failing at ``i`` is feared (``من فشل``) or denied."""
+    if ground.text.form(i - 1) == "من":
+        return True
+    said = [entry(ground, i - back, "speech_verb") for back in (1, 2, 3)]
+    return any(hit is not None and str(hit.value).startswith(("deny", "warn", "predict")) for hit in said)
+
+
+def _by_success(ground: Ground) -> Iterator[Judged]:
+    """``نجحت الخطة``, ``حققت أهدافها``; ``لم يسفر عن نتيجة``."""
+    text = ground.text
+    for i in text.where("success_verb"):
+        hit = entry(ground, i, "success_verb")
+        if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and about_party(ground, i):
+            judged = weigh(ground, i, success=True, hit=hit)
+            if judged:
+                yield judged
+    for i in text.where("achieve_verb"):
+        hit = entry(ground, i, "achieve_verb")
+        if hit is None or not about_party(ground, i):
+            continue
+        right = ground.right(i)
+        undone = negation(ground, i) is not None
+        if hit.tag == "masdar" or (hit.value == "undone" and not undone) or text.form(i - 1) in ("التي", "الذي"):
+            continue
+        if not _achieves(ground, i, right, undone=undone):
+            continue
+        judged = weigh(ground, i, success=True, hit=hit)
+        if judged:
+            yield judged
+
+
+def _achieves(ground: Ground, i: int, right: int, *, undone: bool) -> bool:
+    """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
+    text = ground.text
+    for k in range(i + 1, min(right, i + 1 + (FAR if undone else NEAR))):
+        hit = entry(ground, k, "aim_noun")
+        if hit and (undone or hit.value == "core"):
+            return True
+        if text.form(k) in ("،", "الذي", "التي") and not undone:
+            break
+    left = ground.left(i)
+    head = entry(ground, left, "aim_noun") or ground.has(left, "nth_aim") or ground.has(left, "aim_told")
+    return bool(head) and i - left <= FAR
+
+
+def _by_due(ground: Ground) -> Iterator[Judged]:
+    """``لم تفكك الشبكات بعد``: what should have been done is not."""
+    text = ground.text
+    for i in text.where("due_verb"):
+        hit = entry(ground, i, "due_verb")
+        if hit is None or hit.tag != "present" or text.form(i - 1) not in ("لم", "ولم", "فلم", "لما"):
+            continue
+        right = ground.right(i)
+        yet = any(text.form(k) == "بعد" and (k + 1 == right or text.kind(k + 1) == "mark" or k == i + 1) for k in range(i + 1, right))
+        foe = ground.foe_within(i, min(right, i + NEAR)) is not None
+        due = yet or hit.value == "keep" or (hit.value == "beat" and foe)
+        if due and (foe or about_party(ground, i) or is_special(ground, ground.left(i), right)):
+            yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+
+
+def _by_ability(ground: Ground) -> Iterator[Judged]:
+    """``لم تتمكن القوة من منع``, ``غير قادر على تحقيق``, ``لم يكن جادا``."""
+    text = ground.text
+    for i in text.where("able_verb"):
+        hit = entry(ground, i, "able_verb")
+        if hit is None or text.form(i - 1) not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
+            continue
+        if any(entry(ground, k, "act_masdar") for k in range(i + 1, min(ground.right(i), i + NEAR))):
+            yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+    for i in either(ground, "able", "good_state"):
+        begin = max(ground.left(i), i - 5)
+        undone = next((k for k in range(begin, i) if ground.has(k, "undone") and text.words[k].kind == "word"), None)
+        far = next((k for k in range(max(text.sentence(i)[0], begin - 3), begin) if ground.has(k, "undone")), None)
+        head = undone if undone is not None else far
+        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.has(i, "good_state")):
+            continue
+        if ground.foe_within(head, i) is not None:
+            yield Judged(i, head, clitics(ground, head), "met")
+        elif about_party(ground, i):
+            yield Judged(i, head, clitics(ground, head), "not_met")
+
+
+def _by_worth(ground: Ground) -> Iterator[Judged]:
+    """``شكك في جدوى الحملة``, ``أثبت التحالف فاعليته``, ``تعاني الخطة من ثغرات``."""
+    text = ground.text
+    for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
+        for i in text.where(cls):
+            verb = entry(ground, i, cls)
+            if verb is None or verb.tag not in ("past", "present") or not about_party(ground, i):
+                continue
+            if any(entry(ground, k, noun) for k in range(i + 1, min(ground.right(i), i + NEAR))):
+                judged = weigh(ground, i, success=verb.value == "met", hit=verb)
+                if judged:
+                    yield judged
+
+
+def _by_claim(ground: Ground) -> Iterator[Judged]:
+    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``, ``أنجزت المرحلة بنجاح``."""
+    text = ground.text
+    for i in either(ground, "claim_noun", "aim_noun"):
+        hit = entry(ground, i, "claim_noun") or entry(ground, i, "aim_noun")
+        if hit is None or hit.value == "loose" or unreal(ground, i, hit) or not about_party(ground, i):
+            continue
+        relative = next((k for k in range(i + 1, min(i + 4, len(text))) if text.form(k) in ("التي", "الذي")), None)
+        done = entry(ground, relative + 1, "achieve_verb") if relative is not None else None
+        if relative is not None and done and done.tag == "past" and done.value == "aim":
+            skip = hit.skip - 2 * hit.article
+            yield Judged(i, i, skip, "met", (i, ground.right(relative + 1, through_commas=False)))
+        elif not entry(ground, i, "claim_noun"):
+            continue
+        elif text.kind(i - 1) != "mark" and _claimed(ground, i):
+            yield Judged(i, i, hit.skip if not hit.article else 0, "met")
+    for i in text.where("crowned"):
+        crowning = next((k for k in range(max(text.sentence(i)[0], i - NEAR), i) if entry(ground, k, "crown_verb")), None)
+        if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
+            yield Judged(i, crowning, clitics(ground, crowning), "met")
+    for i in text.where("successfully"):
+        if not ground.has(i, "successfully"):
+            continue
+        for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
+            done = entry(ground, k, "achieve_verb")
+            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
+                yield Judged(k, k, clitics(ground, k), "met")
+                break
+
+
+def _claimed(ground: Ground, i: int) -> bool:
+    """Whether a verb of saying governs token ``i``."""
+    said = [entry(ground, i - back, "speech_verb") for back in (1, 2)]
+    return any(hit is not None and hit.tag in ("past", "present") for hit in said)
+
+
+def _by_lateness(ground: Ground) -> Iterator[Judged]:
+    """``جاء التدخل متأخرا``."""
+    text = ground.text
+    for i in text.where("late"):
+        for k in range(i - 1, max(text.sentence(i)[0], i - NEAR) - 1, -1):
+            hit = entry(ground, k, "arrive_verb")
+            if ground.has(i, "late") and hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
+                yield Judged(i, k, clitics(ground, k), "not_met")
+                break
+
+
+def _by_set_words(ground: Ground) -> Iterator[Judged]:
+    """Words that judge by themselves (``دون جدوى``, ``غير كافية``), and rhetorical questions."""
+    text = ground.text
+    for i in text.where("setback"):
+        found = ground.found("setback").get(i)
+        if found is None or unreal(ground, i, found.hit):
+            continue
+        undone = next((k for k in range(max(ground.left(i), i - NEAR), i) if ground.has(k, "undone")), None)
+        turned = undone is not None and found.hit.value == "met"
+        if found.hit.value == "partly_met" or about_party(ground, i):
+            head = undone if turned and undone is not None else i
+            yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+    for i in text.where("question"):
+        end = text.sentence(i)[1]
+        if ground.has(i, "question") and text.form(end - 1) in ("؟", "?") and ground.party(i, end):
+            yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
+
+
+def _by_lack(ground: Ground) -> Iterator[Judged]:
+    """``لم تكن هناك إرادة``, ``غياب الرؤية``."""
+    text = ground.text
+    for i in text.where("lack_head"):
+        found = ground.found("lack_head").get(i)
+        if found is None or unreal(ground, i) or (found.hit.value == "near" and not about_party(ground, i)):
+            continue
+        reach = 5 if found.hit.value == "far" else 2
+        if any(entry(ground, k, "lack_of") for k in range(found.stop, min(found.stop + reach, len(text)))):
+            yield Judged(i, i, clitics(ground, i), "not_met")
+
+
+def _by_rift(ground: Ground) -> Iterator[Judged]:
+    """``خلافات بين الحلفاء``, ``فتور الأوروبيين``."""
+    text = ground.text
+    for i in text.where("rift"):
+        if entry(ground, i, "rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
+            continue
+        left, right = ground.left(i), ground.right(i)
+        if any(entry(ground, k, "rift_party") for k in range(max(left, i - FAR), min(right, i + FAR))):
+            yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _by_impairing(ground: Ground) -> Iterator[Judged]:
+    """``أضعف فعالية التحالف``, ``يؤثر سلبا على كفاءة``."""
+    text = ground.text
+    for i in text.where("impair_verb"):
+        hit = entry(ground, i, "impair_verb")
+        if hit is None or hit.clitics.endswith("ل") or unreal(ground, i, hit) or negation(ground, i) is not None:
+            continue
+        if any(entry(ground, k, "effectiveness") for k in range(i + 1, min(i + 3, len(text)))) and about_party(ground, i):
+            left = ground.left(i)
+            yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")

@@ -1,0 +1,144 @@
+"""Judgements by the state of the foe: one that grows, lives on or recovers is a failure; one that shrinks, a success."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
+from hasila.records import Verdict
+
+_DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
+_BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
+
+
+def judge_foe(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what those who are fought do, or suffer."""
+    for rule in (_by_growth, _by_persisting, _by_power, _by_weakening, _by_blow, _by_defeat):
+        yield from rule(ground)
+
+
+def _by_growth(ground: Ground) -> Iterator[Judged]:
+    """A foe that grows; a foe that shrinks."""
+    text = ground.text
+    for i in either(ground, "spread_verb", "spread_noun"):
+        hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
+        if hit is None or unreal(ground, i, hit) or hit.clitics.endswith(("ل", "ب")):
+            continue
+        foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
+        if foe is None:
+            continue
+        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, min(i + 4, len(text))))
+        if hit.tag == "past" and not strength and not _pressing(ground, i):
+            continue
+        if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):
+            continue
+        turned = negation(ground, i) is not None
+        verdict: Verdict = "met" if (hit.value == "met") != turned else "not_met"
+        head = min(i, foe) if foe >= i - 3 else i
+        yield Judged(i, head, clitics(ground, head), verdict)
+
+
+def _pressing(ground: Ground, i: int) -> bool:
+    """Whether the growing is dwelt on: ``بصورة قوية``, ``في كل مكان``, ``بنفوذه``."""
+    text = ground.text
+    return any(text.form(k) in _DWELT_ON for k in range(i, min(i + NEAR + 1, len(text))))
+
+
+def _by_persisting(ground: Ground) -> Iterator[Judged]:
+    """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
+    text = ground.text
+    for i in text.where("persisting"):
+        found = ground.found("persisting").get(i)
+        if found is None or unreal(ground, i):
+            continue
+        begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
+        stop = min(right, found.stop + 6)
+        foe = ground.foe_within(begin, stop)
+        near = ground.foe_within(max(begin, i - 4), stop)
+        if foe is not None and any(entry(ground, k, "foe_power") or entry(ground, k, "spread_verb") for k in range(found.stop, stop)):
+            head = i if near is None else min(i, near)
+            yield Judged(i, head, clitics(ground, head), "not_met")
+        elif any(ground.has(k, "bad_state") for k in range(found.stop, stop)) and (foe is not None or about_party(ground, i)):
+            left = ground.left(i)
+            yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _by_power(ground: Ground) -> Iterator[Judged]:
+    """A foe that loses its power, can no longer, or recovers; a pronoun may stand for the foe of the sentence before."""
+    text = ground.text
+    for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
+        for i in text.where(cls):
+            hit = entry(ground, i, cls)
+            if hit is None or hit.tag not in ("past", "present") or unreal(ground, i, hit):
+                continue
+            told = any(entry(ground, k, noun) for k in range(i + 1, min(i + 4, len(text))))
+            begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
+            if told and ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
+                judged = weigh(ground, i, success=verdict == "met", hit=hit)
+                if judged:
+                    yield judged
+    for i in text.where("helpless"):
+        found = ground.found("helpless").get(i)
+        if found and ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
+            yield Judged(i, i, clitics(ground, i), "met")
+
+
+def _by_weakening(ground: Ground) -> Iterator[Judged]:
+    """``أضعفت الغارات قدرات التنظيم``, ``ساهمت في إضعاف داعش``; ``لم تمنع الغارات التنظيم من``."""
+    text = ground.text
+    for i in text.where("weaken_verb"):
+        verb = entry(ground, i, "weaken_verb")
+        if verb is None or verb.clitics.endswith(("ل", "ب")):
+            continue
+        stop = min(ground.right(i), i + NEAR)
+        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, stop))
+        told = (strength and verb.tag == "past") or negation(ground, i) is not None
+        if told and ground.foe_within(i + 1, stop) is not None:
+            judged = weigh(ground, i, success=True, hit=verb)
+            if judged:
+                yield judged
+    for i in text.where("help_verb"):
+        verb = entry(ground, i, "help_verb")
+        if verb is None or verb.tag != "past" or unreal(ground, i, verb):
+            continue
+        for k in range(i + 1, min(ground.right(i), i + NEAR)):
+            weakened = entry(ground, k, "weaken_noun")
+            if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
+                yield Judged(i, i, clitics(ground, i), "met")
+                break
+
+
+def _by_blow(ground: Ground) -> Iterator[Judged]:
+    """``تلقى التنظيم ضربات موجعة``."""
+    text = ground.text
+    for i in text.where("blow"):
+        if ground.has(i, "blow") and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
+            yield Judged(i, i, 0, "met")
+
+
+def _by_defeat(ground: Ground) -> Iterator[Judged]:
+    """``هزم التحالف داعش``, ``أعلن التحالف هزيمة التنظيم``: a victory, or one announced."""
+    text = ground.text
+    for i in text.where("beat_verb"):
+        verb = entry(ground, i, "beat_verb")
+        if verb and verb.tag == "past" and not unreal(ground, i, verb) and ground.foe_within(i - 3, i + 4) is not None:
+            judged = weigh(ground, i, success=True, hit=verb)
+            if judged and judged.verdict != "not_met":
+                yield judged
+    for i in text.where("victory"):
+        if _victory(ground, i) and ground.foe_within(i + 1, i + 4) is not None and _announced(ground, i):
+            yield Judged(i, i, 0, "met", (i, ground.right(i)))
+
+
+def _victory(ground: Ground, i: int) -> bool:
+    found = entry(ground, i, "victory")
+    return found is not None and found.clitics in ("", "و")
+
+
+def _announced(ground: Ground, i: int) -> bool:
+    """Whether a past verb of announcing or confirming governs token ``i`` without a preposition."""
+    text = ground.text
+    for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
+        spoken = entry(ground, k, "speech_verb")
+        if spoken and spoken.tag == "past":
+            return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
+    return False

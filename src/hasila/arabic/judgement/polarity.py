@@ -1,0 +1,119 @@
+"""What turns a judging word: negation, hedge and rest, and what makes it no judgement at all."""
+
+from dataclasses import dataclass
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.records import Verdict
+from hasila.text import Hit
+
+NEAR = 6
+FAR = 10
+FAR_BACK = 60
+VERBAL = ("past", "present", "participle")
+_LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement that turns on token ``at`` and begins no later than ``head`` (its negation); ``skip``: clitics at the head.
+
+    ``whole``: the tokens [first, last) where the words themselves tell the clause.
+    """
+
+    at: int
+    head: int
+    skip: int
+    verdict: Verdict
+    whole: tuple[int, int] | None = None
+
+
+def entry(ground: Ground, i: int, cls: str) -> Hit | None:
+    """What the list of the class says of token ``i``, alone."""
+    return ground.text.words[i].entries.get(cls) if 0 <= i < len(ground.text) else None
+
+
+def either(ground: Ground, *classes: str) -> list[int]:
+    """The tokens that may begin a word of one of the classes, in order."""
+    return sorted({i for cls in classes for i in ground.text.where(cls)})
+
+
+def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
+    """Whether the word at ``i`` tells no fact: a wish, a condition, a forecast, a question."""
+    text = ground.text
+    if hit and hit.tag == "present" and hit.clitics.endswith(("س", "ل")):
+        return True
+    before = text.words[i - 1].entries.get("unreal") if i > 0 else None
+    if hit and hit.tag == "past" and text.form(i)[:1] == "ت" and text.form(i - 1) == "ان":
+        return text.form(i - 2) not in ("بعد", "منذ")
+    if before and (before.value == "any" or (hit and before.value == ("present" if hit.tag == "present" else "noun"))):
+        return not (hit and hit.tag == "past" and before.value != "any")
+    begin = text.sentence(i)[0]
+    asked = text.form(text.sentence(i)[1] - 1) in ("؟", "?")
+    for k in range(max(begin, i - FAR), i - 1):
+        far = text.words[k].entries.get("unreal")
+        if far and far.value == "any" and text.form(k) not in ("سوف", "لن", "حال") and text.form(i - 1) != "،":
+            return True
+    return asked and any(text.form(k) in ("هل", "ا") for k in range(max(begin, i - FAR_BACK), i))
+
+
+def negation(ground: Ground, i: int) -> int | None:
+    """Where the negation that undoes the word at ``i`` begins."""
+    text = ground.text
+    for back in (1, 2, 3):
+        found = ground.found("undone").get(i - back)
+        if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
+            return i - back
+    return i - 2 if text.form(i - 1) in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
+
+
+def clitics(ground: Ground, head: int) -> int:
+    """How many characters of a conjunction the head has: none where the word can be read without one."""
+    form = ground.text.form(head)
+    hits = ground.text.words[head].entries.values()
+    if any(not hit.skip for hit in hits):
+        return 0
+    return int(any(hit.clitics[:1] in ("و", "ف") for hit in hits) or form[:3] in _LED)
+
+
+def weigh(ground: Ground, i: int, *, success: bool, hit: Hit | None) -> Judged | None:
+    """The judgement of a word of success or failure at ``i`` with what stands around it."""
+    text = ground.text
+    head = negation(ground, i)
+    first = i if head is None else head
+    if unreal(ground, first, hit if head is None else None) or text.form(first) in ("لن", "ولن"):
+        return None
+    if head is not None and hit and hit.tag not in ("past", "present") and text.form(head) in ("ما", "لا"):
+        return None
+    right = ground.right(i)
+    verdict: Verdict = "met" if success == (head is None) else "not_met"
+    rest = any(ground.has(k, "restricted") and not ground.has(k, "turn") for k in range(i + 1, right))
+    if (verdict == "met" or (rest and success)) and ((rest and head is not None) or _hedged(ground, i + 1, min(right, i + FAR))):
+        verdict = "partly_met"
+    if text.form(first - 1) in ("قد", "فقد", "وقد", "لقد"):
+        first -= 1
+    return Judged(i, first, clitics(ground, first), verdict)
+
+
+def _hedged(ground: Ground, first: int, last: int) -> bool:
+    return any(ground.has(k, "hedge") for k in range(first, last))
+
+
+def party_near(ground: Ground, i: int) -> bool:
+    """Whether an undertaking or a party to it is named near token ``i`` in its clause, or meant by a pronoun there."""
+    return ground.party(max(ground.left(i), i - FAR), min(ground.right(i), i + FAR)) or _party_before(ground, i)
+
+
+def about_party(ground: Ground, i: int) -> bool:
+    """Whether the clause of token ``i`` is about an undertaking or a party to it."""
+    return ground.party(max(ground.left(i), i - 2 * FAR), min(ground.right(i), i + FAR)) or _party_before(ground, i)
+
+
+def _party_before(ground: Ground, i: int) -> bool:
+    """Whether a pronoun of the clause (``أنها لم تنجح``, ``ومع ذلك لم يؤد``) can go back to a party named before it."""
+    text = ground.text
+    left = ground.left(i)
+    before = text.form(left - 1)
+    goes_back = (
+        ground.has(left - 1, "turn") or ground.has(left - 2, "turn") or (ground.has(left - 1, "complementizer") and before[-1:] in "هام")
+    )
+    return goes_back and ground.party(max(text.sentence(i)[0], left - 3 * FAR), left)
