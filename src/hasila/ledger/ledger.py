@@ -1,0 +1,139 @@
+"""The ledger: documents, every version of them, and their readings. Nothing in it is ever changed or removed."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version as installed
+from itertools import islice
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Engine, Row, func, select
+
+from hasila.errors import LedgerError
+from hasila.ledger import schema
+from hasila.ledger.engine import open_engine, told
+from hasila.ledger.restore import reading_from_json
+from hasila.ledger.search import Page, search
+from hasila.ledger.write import Batch
+from hasila.records import Document, Reading
+
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many documents were new, had changed (their text, what is known of them, or how they read), or had not."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: "Added") -> "Added":
+        return Added(self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReading:
+    """A reading as it is kept: of which ``version`` of its document (1 is the first), by which codebook and reader."""
+
+    reading: Reading
+    version: int
+    codebook: str
+    reader: str
+
+
+class Ledger:
+    """An open ledger. Use it in a ``with`` block, or close it.
+
+    >>> from hasila import Document, load_codebook, read
+    >>> document = Document(text="شاركت 60 دولة.", source="a.txt", id="a")
+    >>> with Ledger.open(":memory:") as ledger:
+    ...     ledger.add([read(document, load_codebook("coalition"))], "coalition")
+    ...     [stored.reading.document.source for stored in ledger.readings()]
+    Added(new=1, changed=0, unchanged=0)
+    ['a.txt']
+    """
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self._engine = engine
+        self.name = name
+
+    @classmethod
+    def open(cls, where: str | os.PathLike[str], create: bool = True) -> Self:
+        """The ledger at a path (or ``sqlite:///`` URL), made if it is missing and ``create``; else :class:`LedgerError`."""
+        return cls(*open_engine(where, create))
+
+    def add(self, readings: Iterable[Reading], codebook: str) -> Added:
+        """Keep readings, made with the codebook of this id. What is kept already stays as it is, and its versions too.
+
+        Readings are taken a hundred at a time, each hundred kept whole or not at all, so that a stop loses no more.
+        """
+        added = Added()
+        rest = iter(readings)
+        while taken := list(islice(rest, _BATCH)):
+            with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+                batch = Batch(connection, codebook, f"hasila {installed('hasila')}")
+                done = [batch.take(reading) for reading in taken]
+                batch.write()
+            added += Added(done.count("new"), done.count("changed"), done.count("unchanged"))
+        return added
+
+    def readings(self, codebook: str | None = None) -> Iterator[StoredReading]:
+        """The newest reading of each document's current version, by source; of one codebook, or of all."""
+        with told(self.name), self._engine.connect() as connection:
+            for row in connection.execution_options(yield_per=200).execute(_current(codebook)):
+                yield self._stored(row)
+
+    def codebooks(self) -> list[str]:
+        """The ids of the codebooks that documents in this ledger were read with."""
+        with told(self.name), self._engine.connect() as connection:
+            return list(connection.scalars(select(schema.reading.c.codebook).distinct().order_by(schema.reading.c.codebook)))
+
+    def search(self, words: str, limit: int = 20) -> list[Page]:
+        """The documents that hold all these words or ``"phrases"``, the best first, with the stored place of each hit."""
+        with told(self.name), self._engine.connect() as connection:
+            return search(connection, words, limit)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _stored(self, row: Row[Any]) -> StoredReading:
+        known = ("text", "source", "published", "publisher", "author", "title", "url", "language")
+        document = Document(id=row.name, **{name: getattr(row, name) for name in known})
+        try:
+            reading = reading_from_json(document, json.loads(row.records))
+        except (KeyError, TypeError, ValueError) as error:
+            raise LedgerError(f"{self.name}: {row.source} was read by another Hasila ({row.reader}); add it again") from error
+        return StoredReading(reading, row.number, row.codebook, row.reader)
+
+
+def _current(codebook: str | None) -> Any:
+    document, version, reading = schema.document.c, schema.version.c, schema.reading.c
+    newest = select(func.max(version.id)).group_by(version.document)
+    latest = select(func.max(reading.id)).group_by(reading.version, reading.codebook)
+    query = (
+        select(
+            document.source,
+            document.name,
+            version.text,
+            version.number,
+            *(version[name] for name in ("published", "publisher", "author", "title", "url", "language")),
+            reading.codebook,
+            reading.reader,
+            reading.records,
+        )
+        .join_from(schema.reading, schema.version, reading.version == version.id)
+        .join(schema.document, version.document == document.id)
+        .where(version.id.in_(newest), reading.id.in_(latest))
+        .order_by(document.source, document.location, reading.codebook)
+    )
+    return query if codebook is None else query.where(reading.codebook == codebook)

@@ -1,0 +1,73 @@
+"""The ledger's tables. They are made by the migrations; here they are described for queries, and a test holds both together.
+
+``document`` is an article by where it lies, ``version`` each text that was found there (never changed, never removed),
+``reading`` all the records of a version as one JSON, ``record`` and ``figure`` the narrow rows that queries need, and
+``search`` (SQLite FTS5, without content) the folded words of each version.
+"""
+
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+HEAD = "0001"
+VERSION_TABLE = "schema_version"
+
+metadata = MetaData()
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("location", Text, nullable=False, unique=True),
+    Column("source", Text, nullable=False),
+    Column("name", Text, nullable=False),
+)
+version = Table(
+    "version",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document", Integer, ForeignKey("document.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("published", Text),
+    Column("publisher", Text),
+    Column("author", Text),
+    Column("title", Text),
+    Column("url", Text),
+    Column("language", Text, nullable=False),
+    UniqueConstraint("document", "number", name="version_of_document"),
+)
+reading = Table(
+    "reading",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("version", Integer, ForeignKey("version.id"), nullable=False, index=True),
+    Column("codebook", Text, nullable=False),
+    Column("reader", Text, nullable=False),
+    Column("records", Text, nullable=False),
+)
+record = Table(
+    "record",
+    metadata,
+    Column("reading", Integer, ForeignKey("reading.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("id", String(16), primary_key=True, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
+)
+figure = Table(
+    "figure",
+    metadata,
+    Column("reading", Integer, ForeignKey("reading.id"), primary_key=True),
+    Column("id", String(16), primary_key=True),
+    Column("indicator", Text, index=True),
+    Column("about", Text),
+    Column("role", String(16), nullable=False),
+    Column("low", Float),
+    Column("high", Float),
+    Column("modifier", String(16), nullable=False),
+    Column("unit", Text),
+    Column("place", Text),
+    Column("time", Text),
+    Column("speaker", Text),
+)
