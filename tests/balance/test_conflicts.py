@@ -31,6 +31,22 @@ def test_a_floor_far_below_is_a_gap_and_one_nearby_is_none() -> None:
     assert two({"low": 60, "modifier": "more_than"}, {"low": 50}) == [("differ", [50, 60])]
 
 
+def test_none_and_none_at_least_agree() -> None:
+    assert two({"low": 0, "modifier": "at_least"}, {"low": 0}) == []
+
+
+def test_parts_of_a_reprinted_whole_are_one_conflict() -> None:
+    body = (
+        "قصفت الطائرات ليلا مواقع كثيرة شمال المدينة وجنوبها وفق بيان مطول تلي على الصحفيين في القاعدة. دمر 100 هدف منها 60 مبنى و70 دبابة"
+    )
+    stories = [Story(head + body, f"{n}.txt") for n, head in enumerate(("", "عاجل. "))]
+    for story in stories:
+        story.figure("100 هدف", 100, indicator="targets_destroyed")
+        story.figure("60 مبنى", 60, indicator="targets_destroyed", role="part")
+        story.figure("70 دبابة", 70, indicator="targets_destroyed", role="part")
+    assert found(*stories) == [("parts", [60, 70, 100])]
+
+
 def test_the_indicators_own_tolerance_decides_a_gap() -> None:
     assert two({"low": 60, "modifier": "more_than"}, {"low": 100}) == [("gap", [60, 100])]  # 1.67 times, 1.5 by default
     wide = replace(BOOK, indicators=tuple(replace(indicator, tolerance=2.0) for indicator in BOOK.indicators))
@@ -168,6 +184,83 @@ def test_a_correction_that_names_the_old_figure_supersedes_it() -> None:
     assert corrected("بلغت 86 غارة فيما بلغت في غيرها 84 غارة", BIG) == [("differ", [84, 86])]  # no word of correction
 
 
+def test_a_number_that_changed_is_no_correction() -> None:
+    old = Story("بلغ العدد 352 غارة", "a.txt", "2016-05-01").figure("352 غارة", 352, speaker=BIG)
+    new = Story("صحح التحالف الكبير العدد إلى 457 غارة اليوم بعد أن كان 352 غارة في أبريل", "b.txt")
+    new.figure("457 غارة", 457, speaker=BIG, time="2016-07").figure("352 غارة", 352, speaker=BIG, time="2016-04")
+    (line,) = series([old.reading(), new.reading()], BOOK)
+    assert sorted(p["low"] for p in line["points"]) == [352, 352, 457]
+
+
+def test_what_was_before_at_its_own_time_makes_a_point() -> None:
+    story = Story("بلغ العدد بحسب التحالف الكبير 457 غارة بعد أن كان 352 غارة في أبريل")
+    story.figure("457 غارة", 457, speaker=BIG).figure("352 غارة", 352, speaker=BIG, time="2016-04")
+    (line,) = series([story.reading()], BOOK)
+    assert [(p["time"], p["low"]) for p in line["points"]] == [("2016-04", 352), ("2016-07-20", 457)]
+
+
+def test_la_between_the_two_numbers_corrects() -> None:
+    assert corrected("قال التحالف الكبير إنها 86 غارة لا 84 غارة", BIG) == []
+    assert corrected("قال التحالف الكبير إنها 86 غارة ولم تقتل أحدا لا في ليلة ولا في 84 غارة", BIG) == [("differ", [84, 86])]
+
+
+def test_a_body_told_without_whose_it_is_does_not_fall() -> None:
+    assert falling("airstrikes", "وزارة الدفاع") == []
+
+
+def test_aircraft_and_fighters_are_told_apart() -> None:
+    assert two({"low": 38, "counted": "مقاتلات"}, {"low": 10_000, "counted": "مقاتل"}) == []
+    assert two({"low": 38, "counted": "مسلحا"}, {"low": 10_000, "counted": "مقاتل"}) == [("differ", [38, 10_000])]
+
+
+def test_a_raised_toll_supersedes_the_one_told_before_it() -> None:
+    story = Story("أعلن مرصد السلام 141 جثة ثم رفع الحصيلة إلى 200 جثة، وقال التحالف الكبير 300 جثة")
+    story.figure("141 جثة", 141, speaker=WATCH).figure("200 جثة", 200, speaker=WATCH).figure("300 جثة", 300, speaker=BIG)
+    assert found(story) == [("differ", [200, 300])]
+
+
+def test_parts_are_added_up_without_an_indicator_too() -> None:
+    story = Story("حرم 37 طفلا منهم 28 في الداخل و12 في الخارج").figure("37 طفلا", 37, indicator=None)
+    story.figure("28", 28, indicator=None, role="part").figure("12", 12, indicator=None, role="part")
+    assert found(story) == [("parts", [12, 28, 37])]
+
+
+def test_what_was_before_supersedes_only_its_own_telling() -> None:
+    old = Story("ذكر التحالف الكبير 10 غارات", "a.txt", "2016-01-01").figure("10 غارات", 10, speaker=BIG)
+    new = Story("قدر التحالف الكبير العدد بنحو 30 غارة بعدما كان يتحدث عن 10 غارات", "b.txt")
+    new.figure("30 غارة", 30, speaker=BIG).figure("10 غارات", 10, speaker=BIG)
+    (line,) = series([old.reading(), new.reading()], BOOK)
+    assert [(p["time"], p["low"]) for p in line["points"]] == [("2016-01-01", 10), ("2016-07-20", 30)]
+    assert [s["low"] for s in line["superseded"]] == [10]
+
+
+def test_a_correction_in_the_same_article_reaches_the_one_it_corrects() -> None:
+    story = Story("قال مرصد السلام إنها قد تصل إلى 800 غارة، لكن التحالف الكبير صحح الرقم وأكد أنها 500 غارة لا 800 كما ذكر")
+    story.figure("800 غارة", None, 800, modifier="at_most", speaker=WATCH).figure("500 غارة", 500, speaker=BIG)
+    story.figure("800 كما", 800, speaker=BIG)
+    lines = series([story.reading()], BOOK)
+    assert [p["high"] for line in lines for p in line["points"]] == [500]
+
+
+def test_a_towns_running_total_may_be_less_than_one_without_place() -> None:
+    town = {"low": 43, "place": "الموصل"}
+    assert two(town, {"low": 99}) == []
+    assert two(town, {"low": 40}) == [("differ", [40, 43])]
+    assert two({**town, "indicator": "meeting_attendance"}, {"low": 99, "indicator": "meeting_attendance"}) == [("differ", [43, 99])]
+
+
+def test_a_long_periods_figure_stands_at_its_end_and_a_meetings_on_all_its_days() -> None:
+    long = {"low": 300, "time": "2012/2016-02", "indicator": "member_states"}
+    assert two(long, {"low": 100, "time": "2014", "indicator": "member_states"}) == []
+    short = {"low": 43, "time": "2016-07-20/2016-07-21", "indicator": "meeting_attendance"}
+    assert two(short, {"low": 46, "time": "2016-07-20", "indicator": "meeting_attendance"}) == [("differ", [43, 46])]
+
+
+def test_parts_of_other_things_are_not_added_up() -> None:
+    story = Story("تسلم فوجا واحدا و250 مدرعة").figure("فوجا واحدا", 1, indicator=None, counted="فوجا")
+    assert found(story.figure("250 مدرعة", 250, indicator=None, role="part", counted="مدرعة")) == []
+
+
 def test_contradicting_another_is_no_correction() -> None:
     assert corrected("قال مرصد السلام إنها 86 غارة وليس 84 غارة", WATCH) == [("differ", [84, 86])]
 
@@ -186,3 +279,9 @@ def test_a_superseded_figure_is_kept_beside_its_line() -> None:
     (line,) = series([old.reading(), new.reading()], BOOK)
     assert [p["low"] for p in line["points"]] == [86]
     assert [s["low"] for s in line["superseded"]] == [84, 84]
+
+
+def test_a_figure_without_place_joins_the_conflict_of_the_only_place_it_can_be_at() -> None:
+    text = "حضر اجتماع واشنطن 43 دولة، وقال مرصد السلام 46 دولة، وذكر المقال أيضا 44 دولة"
+    story = Story(text).figure("43 دولة", 43, place="واشنطن", speaker=BIG).figure("46 دولة", 46, speaker=WATCH).figure("44 دولة", 44)
+    assert found(story) == [("differ", [43, 44, 46])]

@@ -34,6 +34,11 @@ def test_other_places_and_other_days_are_other_meetings() -> None:
     assert [m["documents"] for m in found(*stories)] == [["a.txt"], ["b.txt"], ["c.txt"]]
 
 
+def test_the_same_place_at_another_time_is_another_meeting_even_in_near_days() -> None:
+    stories = [paris("a.txt", "اجتمع الوزراء في باريس"), paris("b.txt", "اجتمع الوزراء في باريس", time="2015-06-12")]
+    assert len(found(*stories)) == 2
+
+
 def test_two_meetings_of_one_document_stay_two() -> None:
     story = Story("اجتمع الوزراء في باريس، ثم عقد اجتماع آخر في باريس")
     story.event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02").event("اجتماع آخر في باريس", place="باريس", time="2015-06-02")
@@ -60,6 +65,41 @@ def test_host_attendance_agenda_and_outcome() -> None:
     assert meeting["attendance"] == record_ids(reading, "figures")
     assert meeting["agenda"] == record_ids(reading, "objectives")
     assert meeting["outcome"] == record_ids(reading, "assessments")
+
+
+def test_the_host_of_a_meeting_in_a_capital_is_assumed() -> None:
+    (told,) = found(Story("استضافت الكويت اجتماع الوزراء").event("استضافت الكويت اجتماع الوزراء", place="الكويت", time="2016-04-25"))
+    (assumed,) = found(
+        Story("اجتمع الوزراء في باريس")
+        .entity("باريس", "place", "fr_capital")
+        .event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02")
+    )
+    assert (told["host_id"], told["host_assumed"], assumed["host_id"], assumed["host_assumed"]) == ("kw", False, "fr", True)
+
+
+def test_a_meetings_days_are_all_told_before_one_of_them() -> None:
+    stories = [
+        paris("a.txt", "اجتمع الوزراء في باريس", time="2015-06-02/2015-06-03"),
+        paris("b.txt", "اجتمع الوزراء في باريس", time="2015-06-03"),
+    ]
+    assert [m["time"] for m in found(*stories)] == ["2015-06-02/2015-06-03"]
+
+
+def test_outcome_is_what_names_the_meetings_place_or_its_delegates_say() -> None:
+    text = "اجتمع الوزراء في باريس. ورأى كاتب أن وعود باريس لم تنفذ، وقال رئيس الوفد البريطاني إن الحملة نجحت، ورأى كاتب أن الحرب طالت"
+    story = Story(text).event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02")
+    story.assessment("وعود باريس لم تنفذ", "كاتب", "not_met").assessment("الحملة نجحت", "رئيس الوفد البريطاني", "met")
+    story.assessment("الحرب طالت", "كاتب", "not_met")
+    reading = story.reading()
+    assert meetings([reading], BOOK)[0]["outcome"] == record_ids(reading, "assessments")[:2]
+
+
+def test_agenda_is_what_the_meeting_or_its_members_hold() -> None:
+    text = "اجتمع الوزراء في باريس. وحدد البيان الختامي هدفه منع العودة، وسيركز الاجتماع على قطع الطريق، وتريد مصر حماية الحدود"
+    story = Story(text).event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02")
+    story.objective("منع العودة", "البيان الختامي").objective("قطع الطريق", "الاجتماع").objective("حماية الحدود", "مصر")
+    reading = story.reading()
+    assert meetings([reading], BOOK)[0]["agenda"] == record_ids(reading, "objectives")[:2]
 
 
 def test_attendance_of_another_time_or_place_is_not_its() -> None:

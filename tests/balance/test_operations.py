@@ -10,7 +10,7 @@ def test_a_named_operation_is_joined_by_id_with_holder_start_and_place() -> None
         "operation",
         time="2014-08-08",
         place="العراق",
-        participants=("تنظيم العصبة", "التحالف الكبير"),
+        participants=("تنظيم العصبة", "التحالف الكبير"),  # the enemy holds no operation of ours
     )
     two = Story("تتواصل عملية الفجر", "b.txt").entity("عملية الفجر", "operation", "dawn")
     (operation,) = operations([two.reading(), one.reading()], BOOK)

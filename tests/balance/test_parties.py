@@ -20,6 +20,11 @@ def test_who_leads_by_preposition_and_by_verb() -> None:
     assert found(big("التحالف الكبير بقيادة أمريكية مستمر"))["big"]["leads"] == ["us"]
 
 
+def test_a_name_that_tells_who_leads() -> None:
+    story = Story("شن تحالف المستقبل بقيادة فرنسا غارات").entity("تحالف المستقبل بقيادة فرنسا", "organization", "big")
+    assert (found(story)["big"]["leads"], found(story)["big"]["leads_assumed"]) == (["fr"], False)
+
+
 def test_leads_that_no_text_tells_are_the_codebooks_and_assumed() -> None:
     party = found(big("واصل التحالف الكبير عملياته"))["big"]
     assert (party["leads"], party["leads_assumed"], party["told"]) == (["us"], True, [])
@@ -55,6 +60,19 @@ def test_who_is_left_out() -> None:
     assert found(big("أعلن التحالف الكبير اليوم. واستبعدت إيران منه"))["big"]["excluded"] == ["ir"]
 
 
+def test_left_out_across_sentences_and_by_outside() -> None:
+    text = "تشكل تحالف صغير لحماية البحر. ويعمل التحالف من الرياض. وتضم القائمة 17 دولة، وليس فيها إيران ولا سوريا، كما غابت عنها الجزائر"
+    story = Story(text).entity("التحالف", "organization", "big")  # as told more fully before, it is the small one
+    assert found(story)["small"]["excluded"] == ["dz", "ir", "sy"]
+    assert found(big("أعلن التحالف الكبير قائمته وبقيت الجزائر خارجه"))["big"]["excluded"] == ["dz"]
+    assert found(big("نفذ التحالف الكبير عمليات خارج العراق"))["big"]["excluded"] == []
+
+
+def test_those_not_invited_are_left_out_of_the_articles_coalition() -> None:
+    assert found(big("افتتح المؤتمر، أما إيران وسوريا فلم تدعيا. ورحب التحالف الكبير"))["big"]["excluded"] == ["ir", "sy"]
+    assert "excluded" not in str(found(big("دعا التحالف الكبير إيران أن تدعى إلى المؤتمر"))["big"]["told"])
+
+
 def test_the_words_of_a_tie_are_told_with_their_speaker() -> None:
     story = big("قال مرصد السلام إن التحالف الكبير لا يضم إيران")
     story.statement("قال مرصد السلام إن التحالف الكبير لا يضم إيران", "مرصد السلام")
@@ -83,3 +101,12 @@ def test_what_a_party_says_by_its_titles() -> None:
     joined = big("التحالف الكبير بقيادة الولايات المتحدة", "b.txt")
     says = found(story, joined)["us"]["says"]
     assert len(says) == 1
+
+
+def test_when_a_coalition_was_founded_as_each_date_is_told() -> None:
+    stories = [
+        big(f"تشكل التحالف الكبير في {date}", f"{n}.txt").event(f"تشكل التحالف الكبير في {date}", "founding", time=date)
+        for n, date in enumerate(("2014-09-05", "2014-09-05", "2014-08"))
+    ]
+    founded = found(*stories)["big"]["founded"]
+    assert [(date["time"], date["documents"]) for date in founded] == [("2014-09-05", ["0.txt", "1.txt"]), ("2014-08", ["2.txt"])]

@@ -1,0 +1,128 @@
+"""Accounts: figures set where they can be compared, each with its speaker, its places and the time it holds at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hasila.balance.cast import Known
+from hasila.balance.dossier import Dossier
+from hasila.balance.period import Holding, holding
+from hasila.records import Figure
+from hasila.text import prepare
+
+POINTS = ("total", "rate")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A figure of an indicator as one document tells it.
+
+    ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
+    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others.
+    """
+
+    n: int
+    id: str
+    figure: Figure
+    about: str | None
+    sort: str
+    places: tuple[str, ...]
+    speaker: Known | None
+    named: bool
+    holding: Holding
+
+    @property
+    def subject(self) -> tuple[str, str, str, bool]:
+        """What must agree before two figures can be compared: indicator, about, unit, and whether it is a rate."""
+        return self.figure.indicator or "", self.about or "", self.figure.unit or "", self.figure.role == "rate"
+
+    @property
+    def value(self) -> tuple[float | None, float | None, str]:
+        """The number as told."""
+        return self.figure.low, self.figure.high, self.figure.modifier
+
+    @property
+    def speaker_id(self) -> str | None:
+        """Who tells it; None: the article itself."""
+        return self.speaker.id if self.speaker else None
+
+
+def is_named(speaker: Known) -> bool:
+    """Whether a speaker can be told from others: not ``مصادر``, nor a body told without whose it is (``وزارة الدفاع``).
+
+    >>> is_named(Known("x", "organization", "مصادر أمنية")), is_named(Known("y", "organization", "وزارة الدفاع"))
+    (False, False)
+    >>> is_named(Known("z", "organization", "وزارة الدفاع الأمريكية"))
+    True
+    """
+    text = prepare(speaker.name)
+    common = ("body_head", "office_noun", "definite_body", "title")
+    return not text.has(0, "unnamed") and not all(any(text.has(i, cls) for cls in common) for i in range(len(text)))
+
+
+def sort_of(counted: str | None) -> str:
+    """The sort of thing that a counted noun names.
+
+    >>> sort_of("بلدًا") == sort_of("من الدول") == "state", sort_of("منظمات"), sort_of("شيئا")
+    (True, 'body', '')
+    """
+    text = prepare(counted or "")
+    for i in range(len(text)):
+        found = text.find(i, "counted_sort")
+        if found:
+            return str(found.hit.value)
+    return ""
+
+
+def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
+    """The ids of the places that a place string names, sorted; the theatre's for ``في البلدين``."""
+    if not place:
+        return ()
+    text = prepare(place)
+    both = any(text.has(i, "both_places") for i in range(min(len(text), 3)))
+    if both and len(dossier.codebook.theatre) == 2:
+        return tuple(sorted(dossier.codebook.theatre))
+    return tuple(sorted({known.id for known in dossier.casts[n].where(place)}))
+
+
+def accounts(dossier: Dossier) -> list[Account]:
+    """Every figure, in the order of the documents: also those without an indicator, whose parts can be added up."""
+    return list(_accounts(dossier))
+
+
+def _accounts(dossier: Dossier) -> Iterator[Account]:
+    listed = {actor.id for actor in dossier.codebook.actors}
+    for n, reading in enumerate(dossier.readings):
+        cast = dossier.casts[n]
+        for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
+            speaker = cast.who(figure.speaker)
+            yield Account(
+                n=n,
+                id=id,
+                figure=figure,
+                about=dossier.same.get(figure.about, figure.about) if figure.about else None,
+                sort=sort_of(figure.counted),
+                places=places_of(dossier, n, figure.place),
+                speaker=speaker,
+                named=speaker is not None and (speaker.id in listed or is_named(speaker)),
+                holding=holding(figure.time, reading.document.published),
+            )
+
+
+def place_fields(dossier: Dossier, places: tuple[str, ...]) -> dict[str, Any]:
+    """``place`` as a name, ``places`` as ids; a missing one is the theatre's, assumed."""
+    shown = places or tuple(sorted(dossier.codebook.theatre))
+    name = " و".join(dossier.name(id) for id in shown) or None
+    return {"place": name, "places": list(shown), "place_assumed": not places}
+
+
+def number(value: float | None) -> float | int | None:
+    """A whole number as an integer.
+
+    >>> number(60.0), number(7.5), number(None)
+    (60, 7.5, None)
+    """
+    if value is None:
+        return None
+    value = round(float(value), 6)  # 8.3 million is no 8300000.000000001
+    return int(value) if value.is_integer() else value

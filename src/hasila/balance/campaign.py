@@ -1,0 +1,113 @@
+"""Operations: the named military operations, and battles told by their place, joined across documents by id."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hasila.balance.account import places_of
+from hasila.balance.cast import slug
+from hasila.balance.dossier import Dossier
+from hasila.balance.period import holding, period
+from hasila.records import Event
+from hasila.text import prepare
+
+
+@dataclass(slots=True)
+class Campaign:
+    """One operation: the readings that name it, and the events that tell of it."""
+
+    id: str
+    name: str
+    named: bool
+    seen: set[int] = field(default_factory=set)
+    quotes: set[str] = field(default_factory=set)
+    events: list[tuple[int, str, Event]] = field(default_factory=list)
+
+
+def find_campaigns(dossier: Dossier) -> list[Campaign]:
+    """The operations: those with a name first, then battles by their place; by start, the undated last."""
+    found: dict[str, Campaign] = {}
+    for n in range(len(dossier.readings)):
+        told = [(id, e) for id, e in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True) if e.type == "operation"]
+        used = _named(dossier, n, found, told)
+        for id, event in told:
+            if id not in used:
+                _by_place(dossier, n, found, id, event)
+    return sorted(found.values(), key=lambda c: (not c.named, _start(c)[1], c.id))
+
+
+def _named(dossier: Dossier, n: int, found: dict[str, Campaign], told: list[tuple[str, Event]]) -> set[str]:
+    used = set()
+    for record, entity in zip(dossier.ids(n, "entities"), dossier.readings[n].entities, strict=True):
+        if entity.type != "operation":
+            continue
+        campaign = found.setdefault(entity.id, Campaign(entity.id, dossier.name(entity.id), True))
+        campaign.seen.add(n)
+        campaign.quotes.add(record)
+        for id, event in told:
+            if any(s < event.end and event.start < e for s, e in entity.places):
+                campaign.events.append((n, id, event))
+                used.add(id)
+    return used
+
+
+def _by_place(dossier: Dossier, n: int, found: dict[str, Campaign], id: str, event: Event) -> None:
+    """A battle or campaign without a name goes by its place (``معركة الموصل``)."""
+    places = places_of(dossier, n, event.place)
+    text = prepare(event.trigger)
+    hit = text.find(0, "campaign")
+    if len(places) != 1 or hit is None:
+        return
+    noun = text.form(0)[hit.hit.skip :]
+    shown = {"معركه": "معركة", "حمله": "حملة", "عمليه": "عملية", "معارك": "معركة", "حملات": "حملة", "عمليات": "عملية"}.get(noun, noun)
+    name = f"{shown} {dossier.name(places[0]).removeprefix('مدينة ')}"
+    campaign = found.setdefault(slug(name), Campaign(slug(name), name, False))
+    campaign.seen.add(n)
+    campaign.events.append((n, id, event))
+
+
+def _starts(campaign: Campaign) -> Iterator[tuple[str, int, str]]:
+    """(first date, reading, event id) of each event that states its time."""
+    for n, id, event in campaign.events:
+        days = period(event.time)
+        if event.time and days and days.first is not None:
+            yield event.time.partition("/")[0], n, id
+
+
+def _start(campaign: Campaign) -> tuple[str | None, tuple[Any, ...]]:
+    starts = sorted((holding(time, None).order, time) for time, _, _ in _starts(campaign))
+    return (starts[0][1], starts[0][0]) if starts else (None, (1 << 41, 0, campaign.name))
+
+
+def as_operation(dossier: Dossier, campaign: Campaign) -> dict[str, Any]:
+    """An operation as JSON: the contract's keys, every start that is told, and what it rests on."""
+    holders = [holder for n, _, event in campaign.events for holder in [_holder(dossier, n, event)] if holder]
+    place = next(((n, event.place) for n, _, event in campaign.events if event.place), None)
+    places = places_of(dossier, *place) if place else ()
+    told: dict[str, set[int]] = {}
+    for time, n, _ in _starts(campaign):
+        told.setdefault(time, set()).add(n)
+    return {
+        "id": campaign.id,
+        "name": campaign.name,
+        "named": campaign.named,
+        "holder": holders[0] if holders else None,
+        "holder_name": dossier.name(holders[0]) if holders else None,
+        "start": _start(campaign)[0],
+        "starts": [{"time": time, "documents": dossier.sources(told[time])} for time in sorted(told)],
+        "place": " و".join(dossier.name(id) for id in places) or None,
+        "places": list(places),
+        "quotes": sorted(campaign.quotes | {id for _, id, _ in campaign.events}),
+        "documents": dossier.sources(campaign.seen),
+        "evidence": dossier.evidence(campaign.seen),
+    }
+
+
+def _holder(dossier: Dossier, n: int, event: Event) -> str | None:
+    """The first who takes part and is not the enemy."""
+    for words in event.participants:
+        known = dossier.casts[n].who(words)
+        actor = dossier.codebook.actor(known.id) if known else None
+        if known and known.id != dossier.codebook.enemy and not (actor and actor.kind in ("opponent", "armed_group")):
+            return known.id
+    return None

@@ -1,0 +1,121 @@
+"""The dossier: readings in one order, with what joins them (reprints, names), prepared once for all questions."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from hasila.balance.cast import Cast, cast_of, common_cast, country_names, join_names, slug
+from hasila.balance.reprint import fingerprint, reprint_groups
+from hasila.codebook import Codebook
+from hasila.records import Reading, record_ids
+from hasila.text import Text, prepare
+
+
+@dataclass(eq=False)
+class Dossier:
+    """Readings of distinct documents, ordered by document, so that the order they came in tells nothing.
+
+    ``groups[n]`` is the first reading that has the text of reading ``n``: what stands in reprints counts once.
+    """
+
+    readings: list[Reading]
+    codebook: Codebook
+    groups: list[int]
+    _ids: dict[tuple[int, str], list[str]] = field(default_factory=dict)
+    _texts: dict[int, Text] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Id → the name to show: the codebook's label, the country's name, else the name most documents use."""
+        told: dict[str, Counter[str]] = {}
+        for reading in self.readings:
+            for entity in reading.entities:
+                told.setdefault(self.same.get(entity.id, entity.id), Counter())[entity.name] += 1
+        for words in self._spellings():
+            told.setdefault(slug(words), Counter())[words] += 0
+        best = {id: min(names, key=lambda name: (-names[name], -len(name), name)) for id, names in told.items()}
+        labels = {actor.id: actor.label.ar for actor in self.codebook.actors}
+        return best | {code: names[0] for code, names in country_names().items()} | labels
+
+    def _spellings(self) -> list[str]:
+        """The words that stand for places, speakers and holders, so that one without an entity is shown as it was spelled."""
+        words: set[str | None] = set()
+        for reading in self.readings:
+            words.update(word for figure in reading.figures for word in (figure.place, figure.speaker))
+            words.update(event.place for event in reading.events)
+            words.update(objective.holder for objective in reading.objectives)
+        return sorted(word for word in words if word)
+
+    @cached_property
+    def same(self) -> dict[str, str]:
+        """Ids that mean one and the same."""
+        return join_names((entity for reading in self.readings for entity in reading.entities), self.codebook)
+
+    @cached_property
+    def casts(self) -> list[Cast]:
+        """The cast of each reading."""
+        common = common_cast(self.codebook)
+        return [cast_of(reading, common, self.same, self.names) for reading in self.readings]
+
+    def source(self, n: int) -> str:
+        """What names the document of reading ``n``."""
+        return self.readings[n].document.source
+
+    def sources(self, numbers: Sequence[int] | set[int]) -> list[str]:
+        """The documents of these readings, in order, once each."""
+        return sorted({self.source(n) for n in numbers})
+
+    def evidence(self, numbers: Sequence[int] | set[int]) -> int:
+        """How many independent documents these readings are: reprints count once."""
+        return len({self.groups[n] for n in numbers})
+
+    def ids(self, n: int, kind: str) -> list[str]:
+        """The ids of the records of a kind in reading ``n``."""
+        if (n, kind) not in self._ids:
+            self._ids[n, kind] = record_ids(self.readings[n], kind)
+        return self._ids[n, kind]
+
+    def text(self, n: int) -> Text:
+        """The text of reading ``n``, ready for looking at words."""
+        if n not in self._texts:
+            self._texts[n] = prepare(self.readings[n].document.text)
+        return self._texts[n]
+
+    def print_of(self, n: int, words: str) -> tuple[int, str]:
+        """What makes two tellings one: the same words in the same text, wherever it was reprinted."""
+        return self.groups[n], fingerprint(words)
+
+    def name(self, id: str | None, language: str = "ar") -> str:
+        """The name to show for an id."""
+        if id is None:
+            return ""
+        if language == "en":
+            actor = self.codebook.actor(id)
+            if actor:
+                return actor.label.en
+            if id in country_names():
+                return country_names()[id][1]
+        return self.names.get(id, id.replace("_", " "))
+
+    @cached_property
+    def _copies(self) -> dict[int, list[str]]:
+        groups: dict[int, list[str]] = {}
+        for n, first in enumerate(self.groups):
+            groups.setdefault(first, []).append(self.source(n))
+        return {first: sorted(members) for first, members in groups.items()}
+
+    def copies(self, n: int) -> list[str]:
+        """The documents that have the text of reading ``n``, its own among them."""
+        return self._copies[self.groups[n]]
+
+    def reprint_sources(self) -> list[list[str]]:
+        """Groups of documents that are one text."""
+        return sorted(members for members in self._copies.values() if len(members) > 1)
+
+
+def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
+    """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
+    by_document = {r.document.id: r for r in sorted(readings, key=lambda r: (r.document.id, r.document.source, r.document.text))}
+    ordered = sorted(by_document.values(), key=lambda r: (r.document.source, r.document.id))
+    return Dossier(ordered, codebook, reprint_groups(ordered))

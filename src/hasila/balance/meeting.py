@@ -1,0 +1,272 @@
+"""Meetings: events of that type joined across documents, with attendance, agenda and outcome."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from hasila.balance.account import Account, places_of
+from hasila.balance.cast import key
+from hasila.balance.dossier import Dossier
+from hasila.balance.period import Holding, Period, holding, period
+from hasila.balance.tie import is_coalition
+from hasila.records import Event
+from hasila.text import lexeme, prepare
+
+_ATTENDANCE = "meeting_attendance"
+_SLACK = 3  # days that the report of an undated meeting may lie from it
+_TITLE = 0.6  # of the shorter telling's words that two tellings share when no place joins them
+_SITS = 14  # days that a meeting may last
+_LONG = 400  # days: a vaguer time than a year names no meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """A meeting as one document tells it."""
+
+    n: int
+    id: str
+    event: Event
+    holding: Holding
+    places: tuple[str, ...]
+    host: str | None
+    words: frozenset[str]
+
+    @property
+    def days(self) -> Period | None:
+        """The days of the meeting."""
+        return period(self.event.time) or self.holding.days
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One meeting with all its tellings."""
+
+    sittings: list[Sitting]
+    attendance: list[Account] = field(default_factory=list)
+    agenda: list[str] = field(default_factory=list)
+    outcome: list[str] = field(default_factory=list)
+
+    @property
+    def status(self) -> str:
+        """``planned`` only where no telling says that it was held."""
+        told = {sitting.event.status for sitting in self.sittings}
+        return next(status for status in ("happened", "ongoing", "planned") if status in told)
+
+    @property
+    def best(self) -> Sitting:
+        """The telling that dates it best: a stated time before an assumed one, the narrowest first."""
+        return min(self.sittings, key=lambda s: (s.event.time is None, _vagueness(s), not s.places, s.n, s.event.start))
+
+
+def _vagueness(sitting: Sitting) -> tuple[bool, float]:
+    """How vaguely a telling dates a meeting: all its days before one of them, a day before a month."""
+    days = sitting.days
+    if days is None or days.first is None or days.last is None:
+        return True, float("inf")
+    width = days.last - days.first
+    sits = "/" in (sitting.event.time or "") and width <= _SITS
+    return not sits and width > 0, -width if sits else width
+
+
+def find_meetings(dossier: Dossier, told: list[Account]) -> list[Meeting]:
+    """The meetings in the order of their dates, the undated last."""
+    sittings = sorted(_sittings(dossier), key=lambda s: (s.event.time is None, s.holding.order, s.n, s.event.start))
+    meetings = _join(dossier, sittings)
+    by_reading: dict[int, list[tuple[Sitting, Meeting]]] = defaultdict(list)
+    for meeting in meetings:
+        for sitting in meeting.sittings:
+            by_reading[sitting.n].append((sitting, meeting))
+    for n, here in by_reading.items():
+        here.sort(key=lambda pair: pair[0].event.start)
+        _agenda(dossier, n, here)
+        _outcome(dossier, n, here)
+    _attend(by_reading, told)
+    return sorted(meetings, key=lambda m: (m.best.holding.order, m.best.places, dossier.source(m.best.n), m.best.event.start))
+
+
+def _sittings(dossier: Dossier) -> Iterator[Sitting]:
+    for n, reading in enumerate(dossier.readings):
+        for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
+            if event.type == "meeting":
+                words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
+                places = places_of(dossier, n, event.place)
+                yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
+
+
+def _host(dossier: Dossier, n: int, event: Event) -> str | None:
+    """The country or body told right after a word of hosting."""
+    text = prepare(event.exact)
+    for i in text.where("host_verb"):
+        for seen in dossier.casts[n].sightings(text, i + 1, min(len(text), i + 5)):
+            between = [j for j in range(i + 1, seen.first) if not text.has(j, "place_noun")]
+            if seen.known.type in ("country", "organization") and not between:
+                return seen.known.id
+    return None
+
+
+def _join(dossier: Dossier, sittings: list[Sitting]) -> list[Meeting]:
+    """Tellings of one meeting: never two of one document, for a reading tells each event once."""
+    meetings: list[Meeting] = []
+    at: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for sitting in sittings:
+        near = sorted({m for bucket in _buckets(sitting) for m in at[bucket]})
+        fits = [(_likeness(dossier, sitting, meetings[m]), -m) for m in near]
+        best = max(fits, default=(0.0, 0))
+        if best[0] > 0:
+            chosen = -best[1]
+            meetings[chosen].sittings.append(sitting)
+        else:
+            chosen = len(meetings)
+            meetings.append(Meeting([sitting]))
+        for bucket in _buckets(sitting):
+            if chosen not in at[bucket]:
+                at[bucket].append(chosen)
+    return meetings
+
+
+def _buckets(sitting: Sitting) -> Iterator[tuple[str, int]]:
+    """Place or host, and half-month, under which a meeting is looked for."""
+    days = sitting.days
+    if days is None or days.first is None or days.last is None or days.last - days.first > _LONG:
+        return
+    for name in {*sitting.places, sitting.host or "", ""}:
+        for half in range((days.first - _SLACK) // 15, (days.last + _SLACK) // 15 + 1):
+            yield name, half
+
+
+def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
+    """How well a telling fits a meeting: 0 where it can't be the same."""
+    if any(other.n == sitting.n for other in meeting.sittings):
+        return 0.0
+    best = 0.0
+    for other in meeting.sittings:
+        days, theirs = sitting.days, other.days
+        stated = sitting.event.time is not None and other.event.time is not None
+        if days is None or theirs is None or not days.meets(theirs, 0 if stated else _SLACK):
+            return 0.0
+        if sitting.places and other.places and not set(sitting.places) & set(other.places):
+            return 0.0
+        shared = len(sitting.words & other.words) / max(1, min(len(sitting.words), len(other.words)))
+        if dossier.groups[sitting.n] == dossier.groups[other.n] and sitting.words == other.words:
+            return 10.0
+        same_place = bool(set(sitting.places) & set(other.places))
+        same_host = sitting.host is not None and sitting.host == other.host
+        if (same_place and (stated or shared >= 0.3)) or same_host or shared >= _TITLE:
+            best = max(best, same_place + same_host + shared + 0.01)
+    return best
+
+
+def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Account]) -> None:
+    """Put each attendance figure to the meeting of its document that it is told of, or at which its time and place meet."""
+    for account in told:
+        if account.figure.indicator != _ATTENDANCE:
+            continue
+        here = by_reading.get(account.n, [])
+        fits = [(sitting, meeting) for sitting, meeting in here if _attends(account, sitting)]
+        fits = fits or [(sitting, meeting) for sitting, meeting in here if _timed(account, sitting)]
+        inside = [pair for pair in fits if pair[0].event.start <= account.figure.start < pair[0].event.end]
+        before = [pair for pair in fits if pair[0].event.start <= account.figure.start]
+        chosen = (inside or before[-1:] or fits)[:1]
+        for _, meeting in chosen:
+            meeting.attendance.append(account)
+
+
+def _timed(account: Account, sitting: Sitting) -> bool:
+    """Whether both state one time: the hall may be told instead of the city."""
+    stated, days = period(account.figure.time), period(sitting.event.time)
+    return stated is not None and days is not None and stated.meets(days)
+
+
+def _attends(account: Account, sitting: Sitting) -> bool:
+    stated = period(account.figure.time)
+    if stated and sitting.days and not stated.meets(sitting.days, 1):
+        return False
+    return not (account.places and sitting.places) or bool(set(account.places) & set(sitting.places))
+
+
+def _agenda(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+    """The objectives told within the meeting, of its time, or held by it."""
+    for id, objective in zip(dossier.ids(n, "objectives"), dossier.readings[n].objectives, strict=True):
+        inside = [m for s, m in here if s.event.start <= objective.start and objective.end <= s.event.end]
+        timed = [m for s, m in here if objective.time and objective.time == s.event.time]
+        holder = prepare(objective.holder or "")
+        held = any(holder.has(i, "convening") or holder.has(i, "member_body") for i in range(len(holder)))
+        before = _before(here, objective.start)
+        for meeting in (inside or timed[:1] or (before[-1:] if held else []))[:1]:
+            meeting.agenda.append(id)
+
+
+def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+    """The judgements that speak of a meeting, and those of its delegates: of the last told before."""
+    for id, assessment in zip(dossier.ids(n, "assessments"), dossier.readings[n].assessments, strict=True):
+        text = prepare(assessment.exact)
+        assessor = prepare(assessment.assessor or "")
+        delegate = any(assessor.has(i, "delegation") for i in range(len(assessor)))
+        words = f" {key(assessment.exact)} "
+        placed = [m for s, m in here if s.event.place and f" {key(s.event.place)} " in words and m.best.event.time]
+        if not placed and not delegate and not any(text.has(i, "convening") for i in range(len(text))):
+            continue
+        for meeting in placed[:1] or _before(here, assessment.start)[-1:]:
+            meeting.outcome.append(id)
+
+
+def _before(here: list[tuple[Sitting, Meeting]], start: int) -> list[Meeting]:
+    """The meetings told before, those that were held and are dated if there are any; the first one where none is."""
+    before = [pair for pair in here if pair[0].event.start <= start] or here[:1]
+    held = [pair for pair in before if pair[0].event.status != "planned" and pair[0].event.time]
+    return [meeting for _, meeting in held or before]
+
+
+def as_meeting(dossier: Dossier, meeting: Meeting) -> dict[str, Any]:
+    """A meeting as JSON: the contract's keys, and the parties it concerns and its tellings."""
+    best = meeting.best
+    numbers = {s.n for s in meeting.sittings}
+    place = next((s for s in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)) if s.places), None)
+    told = next((s.host for s in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)) if s.host), None)
+    host = told or next((id.removesuffix("_capital") for id in (place.places if place else ()) if id.endswith("_capital")), None)
+    participants = _participants(dossier, meeting)
+    attendance = sorted(meeting.attendance, key=lambda a: (dossier.source(a.n), a.figure.start))
+    return {
+        "id": best.id,
+        "time": best.event.time or best.holding.time,
+        "assumed": best.event.time is None,
+        "place": " و".join(dossier.name(id) for id in place.places) if place else None,
+        "places": list(place.places) if place else [],
+        "host": dossier.name(host) if host else None,
+        "host_id": host,
+        "host_assumed": told is None and host is not None,
+        "status": meeting.status,
+        "exact": best.event.exact,
+        "attendance": [a.id for a in attendance],
+        "participants": list(participants.values()),
+        "participant_ids": list(participants),
+        "parties": concerned(dossier, meeting),
+        "agenda": list(dict.fromkeys(meeting.agenda)),
+        "outcome": list(dict.fromkeys(meeting.outcome)),
+        "quotes": sorted(s.id for s in meeting.sittings),
+        "documents": dossier.sources(numbers),
+        "evidence": dossier.evidence(numbers),
+    }
+
+
+def _participants(dossier: Dossier, meeting: Meeting) -> dict[str, str]:
+    """Id → name of everyone who takes part, in the order of telling."""
+    found: dict[str, str] = {}
+    for sitting in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)):
+        for words in sitting.event.participants:
+            known = dossier.casts[sitting.n].who(words)
+            if known:
+                found.setdefault(known.id, dossier.names.get(known.id, known.name))
+    return found
+
+
+def concerned(dossier: Dossier, meeting: Meeting) -> list[str]:
+    """The coalitions that the meeting is told to be of."""
+    coalitions = {actor.id for actor in dossier.codebook.actors if is_coalition(actor)}
+    found = {a.about for a in meeting.attendance if a.about in coalitions}
+    for sitting in meeting.sittings:
+        cast = dossier.casts[sitting.n]
+        named = cast.mentioned(" ، ".join((sitting.event.exact, *sitting.event.participants)))
+        found |= {known.id for known in named if known.id in coalitions}
+    return sorted(id for id in found if id)

@@ -1,0 +1,172 @@
+"""Parties: the coalitions, told apart, and the countries and bodies tied to them, each with what it says."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from hasila.balance.account import number
+from hasila.balance.cast import country_names
+from hasila.balance.dossier import Dossier
+from hasila.balance.point import Line
+from hasila.balance.side import Sides
+from hasila.balance.tie import Tie, find_ties, is_coalition, led_by
+from hasila.records import Event
+
+_MEMBERS = "member_states"
+
+
+@dataclass(slots=True)
+class Party:
+    """A coalition, country or body, with the ties that concern it and the ids of its statements."""
+
+    id: str
+    kind: str
+    leads: set[str] = field(default_factory=set)
+    joined: set[str] = field(default_factory=set)
+    excluded: set[str] = field(default_factory=set)
+    member_of: set[str] = field(default_factory=set)
+    ties: list[Tie] = field(default_factory=list)
+    says: dict[tuple[int, str], str] = field(default_factory=dict)
+    seen: set[int] = field(default_factory=set)
+    founded: list[tuple[int, str, Event]] = field(default_factory=list)
+
+
+def find_parties(dossier: Dossier, sides: Sides) -> list[Party]:
+    """The parties, coalitions first: who is named by a tie, and the codebook's coalitions and parties that are named at all."""
+    found: dict[str, Party] = {}
+    ties = [tie for n in range(len(dossier.readings)) for tie in find_ties(dossier, n)]
+    for tie in ties:
+        _tie(dossier, found, tie)
+    for n, reading in enumerate(dossier.readings):
+        for entity in reading.entities:
+            actor = dossier.codebook.actor(entity.id)
+            if actor and actor.kind == "party":
+                party = found.setdefault(actor.id, Party(actor.id, "coalition" if is_coalition(actor) else "party"))
+                party.seen.add(n)
+    for n, reading in enumerate(dossier.readings):
+        for id, statement in zip(dossier.ids(n, "statements"), reading.statements, strict=True):
+            for side in sides.of(n, statement.speaker):
+                if side in found:
+                    found[side].says.setdefault(dossier.print_of(n, statement.exact), id)
+                    found[side].seen.add(n)
+    for n in range(len(dossier.readings)):
+        _founded(dossier, n, found)
+    return sorted(found.values(), key=lambda p: (p.kind != "coalition", p.id != dossier.codebook.subject, -dossier.evidence(p.seen), p.id))
+
+
+def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
+    coalition = found.setdefault(tie.coalition, Party(tie.coalition, "coalition"))
+    actor = dossier.codebook.actor(tie.who)
+    kind = "coalition" if actor and is_coalition(actor) else "country" if tie.who in country_names() else actor.kind if actor else "body"
+    party = found.setdefault(tie.who, Party(tie.who, kind))
+    coalition.ties.append(tie)
+    coalition.seen.add(tie.n)
+    party.seen.add(tie.n)
+    getattr(coalition, tie.kind).add(tie.who)
+    if tie.kind != "excluded":
+        party.member_of.add(tie.coalition)
+
+
+def _founded(dossier: Dossier, n: int, found: dict[str, Party]) -> None:
+    """Put each dated founding to the coalition that its clause names first."""
+    for id, event in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True):
+        if event.type != "founding" or event.status == "planned" or not event.time:
+            continue
+        named = [known.id for known in dossier.casts[n].mentioned(event.exact) if known.id in found and found[known.id].kind == "coalition"]
+        for coalition in named[:1]:
+            found[coalition].founded.append((n, id, event))
+
+
+def foundings(dossier: Dossier, party: Party) -> list[dict[str, Any]]:
+    """When it was founded, as each date is told, the most told first."""
+    told: dict[str, list[tuple[int, str, Event]]] = defaultdict(list)
+    for row in party.founded:
+        told[row[2].time or ""].append(row)
+    dates = [
+        {"time": time, "quotes": sorted(id for _, id, _ in rows), "documents": dossier.sources({n for n, _, _ in rows})}
+        | {"evidence": dossier.evidence({n for n, _, _ in rows})}
+        for time, rows in told.items()
+    ]
+    return sorted(dates, key=lambda date: (-date["evidence"], -len(date["time"]), date["time"]))
+
+
+def party_name(dossier: Dossier, id: str, language: str = "ar") -> str:
+    """The name to show for a party; a coalition without one goes by its leader's."""
+    if id.startswith(led_by("")):
+        leader = dossier.name(id.removeprefix(led_by("")), language)
+        return f"Coalition led by {leader}" if language == "en" else f"تحالف بقيادة {leader}"
+    return dossier.name(id, language)
+
+
+def as_party(dossier: Dossier, party: Party, lines: list[Line]) -> dict[str, Any]:
+    """A party as JSON: the contract's keys, and who says so, and how many members it is said to have."""
+    actor = dossier.codebook.actor(party.id)
+    assumed = not party.leads and bool(actor and actor.leads)
+    leads = sorted(party.leads or (actor.leads if actor and party.kind == "coalition" else ()))
+    return {
+        "id": party.id,
+        "name": party_name(dossier, party.id),
+        "kind": party.kind,
+        "joined": sorted(party.joined),
+        "leads": leads,
+        "leads_assumed": assumed,
+        "excluded": sorted(party.excluded),
+        "member_of": sorted(party.member_of),
+        "names": {id: party_name(dossier, id) for id in sorted({*leads, *party.joined, *party.excluded, *party.member_of})},
+        "founded": foundings(dossier, party),
+        "members": _members(dossier, party.id, lines),
+        "told": _told(dossier, party),
+        "says": [party.says[k] for k in sorted(party.says, key=lambda k: (k[0], party.says[k]))],
+        "documents": dossier.sources(party.seen),
+        "evidence": dossier.evidence(party.seen),
+    }
+
+
+def _members(dossier: Dossier, id: str, lines: list[Line]) -> list[dict[str, Any]]:
+    """How many members it is told to have, by whom and as of when."""
+    points = [same for line in lines if line.key[:2] == (_MEMBERS, id) for same in line.points]
+    return [
+        {
+            "time": same[0].holding.time,
+            "assumed": same[0].holding.assumed,
+            "low": number(same[0].figure.low),
+            "high": number(same[0].figure.high),
+            "modifier": same[0].figure.modifier,
+            "speaker": same[0].speaker_id,
+            "speaker_name": dossier.names.get(same[0].speaker.id, same[0].speaker.name) if same[0].speaker else None,
+            "quotes": sorted(a.id for a in same),
+            "documents": dossier.sources({a.n for a in same}),
+        }
+        for same in sorted(points, key=lambda same: (same[0].holding.order, same[0].value[0] or 0, same[0].speaker_id or ""))
+    ]
+
+
+def _told(dossier: Dossier, party: Party) -> list[dict[str, Any]]:
+    """The words that tie the party to others, once for all reprints, with the statement that holds them."""
+    told: dict[tuple[Any, ...], dict[str, Any]] = defaultdict(dict)
+    for tie in sorted(party.ties, key=lambda t: (dossier.source(t.n), t.start, t.end, t.kind, t.who)):
+        exact = dossier.readings[tie.n].document.text[tie.start : tie.end]
+        key = (tie.kind, tie.who, *dossier.print_of(tie.n, exact))
+        if key not in told:
+            speaker = speaker_of(dossier, tie.n, tie.start, tie.end)
+            told[key] = {"tie": tie.kind, "who": tie.who, "document": dossier.source(tie.n), "start": tie.start, "end": tie.end}
+            told[key] |= {"exact": exact, "speaker_name": speaker, "quotes": quotes_at(dossier, tie.n, tie.start, tie.end)}
+    return list(told.values())
+
+
+def speaker_of(dossier: Dossier, n: int, start: int, end: int) -> str | None:
+    """Who says the words at [start, end): the speaker of the shortest statement that holds them."""
+    held = [s for s in dossier.readings[n].statements if s.start <= start and end <= s.end]
+    return min(held, key=lambda s: (s.end - s.start, s.start)).speaker if held else None
+
+
+def quotes_at(dossier: Dossier, n: int, start: int, end: int) -> list[str]:
+    """The ids of records that quote the words at [start, end): statements, events and figures there, else the entities."""
+    reading = dossier.readings[n]
+    for kind in ("events", "statements", "assessments", "objectives"):
+        records = zip(dossier.ids(n, kind), getattr(reading, kind), strict=True)
+        held = [id for id, record in records if record.start <= start and end <= record.end]
+        if held:
+            return sorted(held)[:1]
+    records = zip(dossier.ids(n, "entities"), reading.entities, strict=True)
+    return sorted(id for id, entity in records if any(s < end and start < e for s, e in entity.places))
