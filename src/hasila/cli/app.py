@@ -1,0 +1,76 @@
+"""The program: its commands, and what happens when one can't go on."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from hasila.cli.add import add
+from hasila.cli.conflicts import conflicts
+from hasila.cli.meetings import meetings
+from hasila.cli.operations import operations
+from hasila.cli.parties import parties
+from hasila.cli.read import read
+from hasila.cli.reprints import reprints
+from hasila.cli.scorecard import scorecard
+from hasila.cli.screen import complain
+from hasila.cli.search import search
+from hasila.cli.series import series
+from hasila.cli.version import release, version
+from hasila.errors import CodebookError, HasilaError
+
+_STOPPED, _PIPE_CLOSED = 130, 141
+
+
+class _Commands(TyperGroup):
+    """Runs a command; an error is one line on standard error and an exit status, never a trace."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            found = super().invoke(ctx)
+            sys.stdout.flush()
+        except CodebookError as error:
+            complain(error)
+            raise typer.Exit(2) from None
+        except HasilaError as error:
+            complain(error)
+            raise typer.Exit(1) from None
+        except KeyboardInterrupt:
+            complain("stopped")
+            raise typer.Exit(_STOPPED) from None
+        except BrokenPipeError:
+            # Whoever was reading has gone: say nothing, and let the interpreter flush into nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(_PIPE_CLOSED) from None
+        return found
+
+
+app = typer.Typer(cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+for command in (read, add, scorecard, series, conflicts, reprints, parties, meetings, operations, search, version):
+    app.command()(command)
+
+
+def _release(wanted: bool) -> None:
+    if wanted:
+        typer.echo(release())
+        raise typer.Exit
+
+
+@app.callback()
+def hasila(
+    _version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", callback=_release, is_eager=True)] = False,
+) -> None:
+    """Read Arabic reporting, keep every figure with its words, strike the balance.
+
+    Exit status: 0 good, 1 some input failed (named on standard error, the rest done), 2 wrong usage.
+    """
+
+
+def main() -> None:
+    """Run ``hasila``. What it prints is UTF-8 whatever the locale, and the same bytes on every system."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+    app(prog_name="hasila")

@@ -1,0 +1,36 @@
+"""``hasila meetings``."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
+from hasila.cli.screen import cut
+from hasila.cli.series import as_of
+from hasila.cli.stored import Row, flat, show, stored
+
+_COLUMNS = ("time", "assumed", "place", "host", "status", "exact", "attendance", "participants", "agenda", "outcome", "documents")
+_HEADS = ("time", "place", "host", "words", "figures", "agenda", "outcome", "documents")
+
+
+def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
+    """Print the meetings: when, where, who was there, what was on the agenda, what came of it.
+
+    A time with a * is assumed: the text states none, so the document's date stands in.
+
+    \b
+    Example:
+      hasila meetings --format json
+    """
+    from hasila import balance
+
+    show(balance.meetings(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "meetings")
+
+
+def _rows(found: Any) -> Iterable[Row]:
+    return map(flat, found)
+
+
+def _table(found: Any) -> Iterable[Sequence[Any]]:
+    for row in found:
+        counts = (len(row[name]) or "" for name in ("attendance", "agenda", "outcome", "documents"))
+        yield as_of(row), row["place"], row["host"], cut(row.get("exact"), 100), *counts

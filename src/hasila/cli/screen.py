@@ -1,0 +1,137 @@
+"""Printing: harmless on a terminal, one line an error, JSON and CSV that any reader takes."""
+
+import csv
+import io
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+# JSON strings may hold these bare, but terminals obey them and str.splitlines breaks at some.
+_BARE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_FORMULA = ("=", "+", "-", "@")
+
+
+def visible(text: object) -> str:
+    r"""Text as it may be shown: line breaks are spaces, bidi and zero-width controls left out, other controls written out.
+
+    >>> visible("قال\x1b[31m \u202eأحمر\n")
+    'قال\\x1b[31m أحمر '
+    """
+    return _UNSEEN.sub(_shown, _BREAKS.sub(" ", str(text)))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return "" if unicodedata.category(match[0]) == "Cf" else match[0].encode("unicode_escape").decode()
+
+
+def complain(message: object) -> None:
+    """One line on standard error."""
+    print(visible(message), file=sys.stderr, flush=True)
+
+
+def as_line(value: Any, indent: int | None = None) -> str:
+    r"""JSON in its own letters; what a terminal would obey or a reader of lines break at is escaped, which means the same.
+
+    >>> as_line({"exact": "٦٠ دولة\u2028\x9b"})
+    '{"exact": "٦٠ دولة\\u2028\\u009b"}'
+    """
+    return _BARE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def print_json(value: Any) -> None:
+    """A whole JSON value, indented."""
+    print(as_line(value, indent=2))
+
+
+def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """A table for a spreadsheet: lists are joined by ``; ``, and no text is taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    print(out.getvalue(), end="")
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, list | tuple):
+        value = "; ".join(str(item) for item in value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        text = visible(value)
+        return f"'{text}" if text.startswith(_FORMULA) else text
+    return value
+
+
+def console() -> "Console":
+    """Where tables are printed: nothing in a text is taken for markup."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, legacy_windows=False)
+
+
+def cell(value: Any) -> "Text":
+    """A cell of a table."""
+    from rich.text import Text
+
+    if isinstance(value, list | tuple):
+        value = "، ".join(str(item) for item in value)
+    return Text("" if value is None else visible(value))
+
+
+def print_table(to: "Console", title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], empty: bool = False) -> None:
+    """A table under its title; where there are no rows, nothing, or (``empty``) the title alone."""
+    from rich import box
+    from rich.table import Column, Table
+    from rich.text import Text
+
+    heads = (Column(column, overflow="fold") for column in columns)
+    table = Table(*heads, title=Text(visible(title), style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        table.add_row(*(value if isinstance(value, Text) else cell(value) for value in row))
+    if table.row_count:
+        to.print(table)
+    elif empty:
+        to.print(Text(visible(title), style="bold"))
+
+
+def amount(row: Mapping[str, Any]) -> str:
+    """The number of a figure as a reader writes it.
+
+    >>> amount({"low": 60, "high": None, "modifier": "more_than"}), amount({"low": 50, "high": 60, "modifier": "between"})
+    ('> 60', '50–60')
+    """
+    low, high, modifier = row.get("low"), row.get("high"), row.get("modifier")
+    if low is None and high is None:
+        return "?"
+    if low is None or high is None:
+        sign = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(str(modifier), "≥" if high is None else "≤")
+        return f"{sign} {_plain(low if low is not None else high)}"
+    number = _plain(low) if low == high else f"{_plain(low)}–{_plain(high)}"
+    return f"≈ {number}" if modifier == "about" else number
+
+
+def _plain(number: Any) -> str:
+    return f"{number:,.2f}".rstrip("0").rstrip(".") if number % 1 else f"{number:,.0f}"
+
+
+def unit(row: Mapping[str, Any]) -> str:
+    """The amount with its unit behind it."""
+    return f"{amount(row)} {row.get('unit') or ''}".rstrip()
+
+
+def cut(text: Any, width: int = 160) -> str:
+    """A long quote, cut at a word."""
+    shown = visible(text or "")
+    return shown if len(shown) <= width else shown[:width].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,59 @@
+"""``hasila series``."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
+from hasila.cli.screen import amount
+from hasila.cli.stored import Row, show, stored
+
+_COLUMNS = (
+    "indicator", "about", "place", "unit", "speaker", "speaker_name",
+    "time", "assumed", "low", "high", "modifier", "exact", "documents", "quotes",
+)  # fmt: skip
+_HEADS = ("indicator", "about", "place", "speaker", "as of", "value", "words", "documents")
+
+
+def series(
+    indicator: Annotated[str | None, typer.Argument(metavar="INDICATOR", help="Only this indicator of the codebook.")] = None,
+    ledger: LedgerOption = LEDGER,
+    format: FormatOption = Format.table,
+    codebook: StoredCodebookOption = None,
+) -> None:
+    """Print the figures of each indicator in time order, one series a speaker.
+
+    A time with a * is assumed: the text states none, so the document's date stands in.
+
+    \b
+    Example:
+      hasila series civilian_deaths --format csv > deaths.csv
+    """
+    from hasila import balance
+
+    readings, book = stored(ledger, codebook)
+    known = [known.id for known in book.indicators]
+    if indicator is not None and indicator not in known:
+        raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
+    found = [row for row in balance.series(readings, book) if indicator in (None, row["indicator"])]
+    show(found, format, _rows, _COLUMNS, series_table, _HEADS, "series")
+
+
+def _rows(found: Any) -> Iterable[Row]:
+    return ({**row, **point} for row in found for point in row["points"])
+
+
+def series_table(found: Any) -> Iterable[Sequence[Any]]:
+    """A row a point; what holds for a whole series is told once."""
+    for row in found:
+        head: tuple[Any, ...] = (row["indicator"], row["about"], row["place"], row["speaker_name"] or row["speaker"])
+        for point in row["points"]:
+            value = f"{amount(point)} {row['unit'] or ''}".rstrip()
+            yield *head, as_of(point), value, point.get("exact"), len(point["documents"])
+            head = ("", "", "", "")
+
+
+def as_of(row: Row) -> str:
+    """The time that a figure holds at, with a * where it is assumed."""
+    return f"{row['time'] or '?'}{'*' if row.get('assumed') else ''}"

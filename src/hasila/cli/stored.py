@@ -1,0 +1,60 @@
+"""What the ledger holds, for the commands that strike the balance."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from hasila.cli.option import Format
+from hasila.cli.screen import console, print_csv, print_json, print_table
+from hasila.errors import CodebookError
+
+if TYPE_CHECKING:
+    from hasila.codebook import Codebook
+    from hasila.records import Reading
+
+Row = Mapping[str, Any]
+
+
+def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
+    """The current readings of a ledger, and the codebook to go by: the one named, else the one they were read with."""
+    from hasila.codebook import load_codebook
+    from hasila.ledger import Ledger
+
+    with Ledger.open(ledger, create=False) as opened:
+        known = opened.codebooks()
+        if codebook is None and len(known) > 1:
+            raise CodebookError(f"{ledger} was read with several codebooks ({', '.join(known)}); say which with --codebook")
+        try:
+            book = load_codebook(codebook or (known[0] if known else "coalition"))
+        except CodebookError:
+            if codebook:
+                raise
+            raise CodebookError(f"{ledger} was read with the codebook {known[0]}; give its file with --codebook") from None
+        return [found.reading for found in opened.readings(book.id)], book
+
+
+def show(
+    found: Any,
+    format: Format,
+    rows: Callable[[Any], Iterable[Row]],
+    columns: Sequence[str],
+    table: Callable[[Any], Iterable[Sequence[Any]]],
+    heads: Sequence[str],
+    title: str,
+) -> None:
+    """Print what was found, in the format asked for: ``rows`` are those of CSV, ``table`` those of the screen."""
+    if format is Format.json:
+        print_json(found)
+    elif format is Format.csv:
+        print_csv(columns, rows(found))
+    else:
+        print_table(console(), f"{title} ({len(found)})", heads, table(found), empty=True)
+
+
+def flat(row: Row) -> Row:
+    """A row without nested objects: those as JSON, lists of plain values as they are."""
+    return {key: json.dumps(value, ensure_ascii=False) if _nested(value) else value for key, value in row.items()}
+
+
+def _nested(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(item, dict | list) for item in value))
