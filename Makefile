@@ -42,6 +42,7 @@ check: $(VENV)/developing ## lint, types, imports, drift, score floors
 	$(BIN)/python scripts/lexicon.py --check
 	$(BIN)/python scripts/reference.py --check
 	$(BIN)/python scripts/schema.py --check
+	$(BIN)/python scripts/readme.py --check
 	$(BIN)/python evaluation/gate.py
 
 bench: $(VENV)/developing ## speed and memory, as ratios measured side by side
@@ -50,6 +51,7 @@ bench: $(VENV)/developing ## speed and memory, as ratios measured side by side
 docs: $(VENV)/developing ## write the generated pages again
 	$(BIN)/python scripts/reference.py
 	$(BIN)/python scripts/schema.py
+	$(BIN)/python scripts/readme.py
 
 lexicon: $(VENV)/developing ## compile the word lists
 	$(BIN)/python scripts/lexicon.py

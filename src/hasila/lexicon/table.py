@@ -15,7 +15,8 @@ from typing import Any
 class Listed:
     """What one list says of one form: its class, its value there, and the grammatical ``tag``.
 
-    ``tag`` is ``past``, ``present``, ``participle`` or ``masdar`` for a form of a listed verb, else ``""``.
+    ``tag`` is ``past``, ``present``, ``participle`` or ``masdar`` for a form of a listed verb, ``singular``, ``dual``,
+    ``plural`` or ``dual_or_plural`` for a form of a listed noun, else ``""``.
     """
 
     cls: str
