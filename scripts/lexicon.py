@@ -38,12 +38,11 @@ HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon"
 Entry = tuple[str, str, Any, str]
 
 
-def list_entries(path: Path) -> Iterator[Entry]:
+def list_entries(name: str, lists: dict[str, Any]) -> Iterator[Entry]:
     """(phrase, class, value, tag) of each word that a list file holds."""
-    lists = yaml.safe_load(path.read_text(encoding="utf-8"))
     for wanted in ("source", "licence"):
         if wanted not in lists:
-            raise SystemExit(f"{path.name}: no '{wanted}'; say where the words are from")
+            raise SystemExit(f"{name}: no '{wanted}'; say where the words are from")
     for cls, values in (lists.get("classes") or {}).items():
         for value, words in values.items() if isinstance(values, dict) else [(True, values)]:
             for word in words:
@@ -63,8 +62,9 @@ def compile_lists() -> dict[str, Any]:
     pronouns: set[str] = set()
     entries: list[Entry] = []
     for path in sorted(HOUSE.glob("*.yaml")):
-        entries += list_entries(path)
-        pronouns.update(yaml.safe_load(path.read_text(encoding="utf-8")).get("pronouns") or [])
+        lists = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        entries += list_entries(path.name, lists)
+        pronouns.update(lists.get("pronouns") or [])
     for phrase, cls, value, tag in [*entries, *cldr_entries()]:
         first, *rest = fold_word(phrase).split()
         entry = [cls, value, tag]
@@ -72,19 +72,33 @@ def compile_lists() -> dict[str, Any]:
             phrases.setdefault(first, {}).setdefault(tuple(rest), {}).setdefault(cls, entry)
         else:
             words.setdefault(first, {}).setdefault(cls, entry)
-    return {
-        "words": {form: list(words[form].values()) for form in sorted(words)},
-        "phrases": {
-            first: [[list(rest), entry] for rest in sorted(rows, key=lambda r: (-len(r), r)) for entry in rows[rest].values()]
-            for first, rows in sorted(phrases.items())
-        },
-        "pronouns": sorted(pronouns),
-    }
+    return {"words": _together(words), "phrases": _phrases(phrases), "pronouns": sorted(pronouns)}
+
+
+def _together(words: dict[str, dict[str, list[Any]]]) -> list[list[Any]]:
+    """[entries, the forms that have them] for each set of entries."""
+    same: dict[str, tuple[list[Any], list[str]]] = {}
+    for form in sorted(words):
+        entries = list(words[form].values())
+        same.setdefault(json.dumps(entries), (entries, []))[1].append(form)
+    return [[entries, " ".join(forms)] for entries, forms in same.values()]
+
+
+def _phrases(phrases: dict[str, dict[tuple[str, ...], dict[str, list[Any]]]]) -> list[list[Any]]:
+    """[entry, its phrases] for each entry and length, the longest phrases first."""
+    same: dict[tuple[int, str], tuple[list[Any], list[str]]] = {}
+    for first, rows in sorted(phrases.items()):
+        for rest in sorted(rows):
+            for entry in rows[rest].values():
+                same.setdefault((-len(rest), json.dumps(entry)), (entry, []))[1].append(" ".join((first, *rest)))
+    return [[entry, "|".join(found)] for _, (entry, found) in sorted(same.items(), key=lambda row: row[0][0])]
 
 
 def main() -> None:
     """Write the table, or check it."""
-    fresh = json.dumps(compile_lists(), ensure_ascii=False, indent=0, sort_keys=False) + "\n"
+    lists = compile_lists()
+    rows = {key: ",\n".join(json.dumps(row, ensure_ascii=False) for row in lists[key]) for key in lists}
+    fresh = "{" + ",\n".join(f'"{key}": [\n{rows[key]}\n]' for key in lists) + "}\n"
     target = HOUSE / "lexicon.json"
     if "--check" in sys.argv:
         if not target.exists() or target.read_text(encoding="utf-8") != fresh:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 SENTENCE = (
-    "أعلن التحالف الدولي أمس أن طائراته نفذت نحو 1200 غارة في سوريا منذ أغسطس 2014، "
-    "بينما أحصى المرصد السوري مقتل ما لا يقل عن 280 مدنيا."
+    "أعلن التحالف الدولي أمس أن طائراته نفذت نحو 1200 غارة في سوريا منذ أغسطس 2014، بينما أحصى المرصد السوري مقتل ما لا يقل عن 280 مدنيا."
 )
 BLOCK = re.compile(r"(## One sentence becomes rows\n\n).*?(\n\nEach row is a quote)", re.DOTALL)
 

@@ -43,7 +43,7 @@ def schema_of(hint: Any) -> dict[str, Any]:
 def record_schema(kind: str, record: type) -> dict[str, Any]:
     """The schema of the records of one kind: their fields and their id."""
     hints = get_type_hints(record)
-    properties = {("record" if kind == "entities" else "id"): {"type": "string"}}
+    properties: dict[str, Any] = {("record" if kind == "entities" else "id"): {"type": "string"}}
     properties |= {f.name: schema_of(hints[f.name]) for f in fields(record)}
     if kind == "assessments":
         properties["objective"] = {"type": ["string", "null"]}

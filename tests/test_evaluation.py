@@ -2,10 +2,13 @@
 
 import importlib.util
 import json
+from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
+import gate
 from merit import Comparison, Tally
 from pairing import dice, pairs
 from sets import SHARED, compared, present
@@ -48,3 +51,18 @@ def test_pairs_are_one_to_one_and_the_worthiest_first() -> None:
     gold, found = [{"start": 0, "end": 10}, {"start": 5, "end": 15}], [{"start": 5, "end": 15}]
     worth = lambda g, f: dice((g["start"], g["end"]), (f["start"], f["end"]))  # noqa: E731
     assert pairs(gold, found, worth) == [(gold[1], found[0])]
+
+
+def test_floors_only_go_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "FLOORS", tmp_path / "floors.yaml")
+    gate.raise_floors({"examples": {"times.value": 0.9}}, {})
+    held = yaml.safe_load((tmp_path / "floors.yaml").read_text(encoding="utf-8"))
+    assert held == {"examples": {"times.value": 0.89}}
+    gate.raise_floors({"examples": {"times.value": 0.5}}, held)
+    assert yaml.safe_load((tmp_path / "floors.yaml").read_text(encoding="utf-8")) == {"examples": {"times.value": 0.89}}
+
+
+def test_a_fall_below_a_floor_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    fallen = gate.show({"examples": {"times.value": 0.5, "figures.value": 0.9}}, {"examples": {"times.value": 0.89, "figures.value": 0.9}})
+    assert fallen == ["examples: times.value 0.500 is below its floor of 0.890"]
+    assert "0.890" in capsys.readouterr().out

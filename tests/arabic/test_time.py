@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hasila.arabic.time import find_times
@@ -122,6 +122,7 @@ def test_a_hijri_month_has_29_or_30_days(year: int, month: int) -> None:
 @settings(deadline=None)
 @given(DAYS, st.sampled_from(("", "الماضي", "المقبل", "الجاري")), st.dates(datetime.date(1950, 1, 1), datetime.date(2050, 1, 1)))
 def test_a_day_without_a_year_lies_on_the_told_side(day: datetime.date, step: str, published: datetime.date) -> None:
+    assume(step != "الجاري" or str(day)[5:] != "02-29")  # a year without such a day has none to tell
     name = MONTHS[0][day.month - 1]
     (value,) = values(f"قال إن ذلك كان في {day.day} {name} {step}", str(published))
     assert value is not None
@@ -133,7 +134,7 @@ def test_a_day_without_a_year_lies_on_the_told_side(day: datetime.date, step: st
         assert value > str(published)
     elif step == "الجاري":
         assert year == published.year
-    assert abs(year - published.year) <= 1
+    assert abs(year - published.year) <= (8 if str(day)[5:] == "02-29" else 1)
 
 
 @settings(deadline=None)

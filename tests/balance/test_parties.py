@@ -110,3 +110,8 @@ def test_when_a_coalition_was_founded_as_each_date_is_told() -> None:
     ]
     founded = found(*stories)["big"]["founded"]
     assert [(date["time"], date["documents"]) for date in founded] == [("2014-09-05", ["0.txt", "1.txt"]), ("2014-08", ["2.txt"])]
+
+
+def test_a_founding_without_its_name_is_of_the_coalition_named_before_it() -> None:
+    story = big("التحالف الكبير الذي تقوده فرنسا وتشكل في 2014").event("تشكل في 2014", "founding", time="2014")
+    assert [date["time"] for date in found(story)["big"]["founded"]] == ["2014"]

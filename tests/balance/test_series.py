@@ -89,3 +89,16 @@ def test_a_short_name_joins_the_only_long_one_that_was_also_called_so() -> None:
     short.entity("مركز النور", "organization", "مركز_النور")
     (line,) = series([long.reading(), short.reading()], BOOK)
     assert [p["low"] for p in line["points"]] == [100, 150]
+
+
+def test_series_stand_by_indicator_then_evidence_and_loose_points_last() -> None:
+    one = Story("قتل 9 مدنيين في 5 غارات", "a.txt").figure("9 مدنيين", 9, indicator="civilian_deaths").figure("5 غارات", 5)
+    others = [Story(f"قال مرصد السلام {n} غارات", f"{n}.txt").figure(f"{n} غارات", n, speaker="مرصد السلام") for n in (6, 7)]
+    small = [Story(f"شن {n} غارات", f"{n}.txt").figure(f"{n} غارات", n, about="small") for n in (3, 4, 8, 9)]
+    found = series([story.reading() for story in (one, *others, *small)], BOOK)
+    assert [(row["indicator"], row["about"], row["speaker"]) for row in found] == [
+        ("airstrikes", "small", None),
+        ("airstrikes", "big", "watch"),
+        ("airstrikes", "big", None),
+        ("civilian_deaths", "big", None),
+    ]

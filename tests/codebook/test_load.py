@@ -84,3 +84,13 @@ def test_what_is_not_there_is_told_what_is() -> None:
         load_codebook("coaliton")
     with pytest.raises(CodebookError, match=r"nowhere.yaml: no such file"):
         load_codebook("nowhere.yaml")
+
+
+def test_the_documented_one_is_right(tmp_path: Path) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    path = write(tmp_path, page.split("```yaml\n")[1].split("```")[0])
+    assert check_codebook(path) == []
+    codebook = load_codebook(path)
+    assert codebook.enemy is None
+    assert codebook.subject == "relief_committee"
+    assert len(codebook.indicators[0].matches) == 2

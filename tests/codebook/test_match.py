@@ -3,6 +3,7 @@
 import pytest
 
 from hasila.codebook import load_codebook, match_indicator
+from hasila.codebook.match import match_indicators
 from hasila.text import fold_word, prepare
 
 # (indicator, counted, unit, the number as written, the clause)
@@ -51,6 +52,12 @@ CASES = [
     (None, None, "%", "3", "ارتفعت الأسعار 3%"),
     (None, "برميل", "[bbl_us]/d", "100", "خفض الإنتاج 100 برميل يوميا"),
     (None, "نقاط", None, "3", "استراتيجية من 3 نقاط"),
+    (None, "مدنيا", None, "20", "قتل 8 مدنيين وأصيب 20 مدنيا"),
+    (None, "بحارا", None, "60", "بلغ عدد المحتجزين 60 بحارا"),
+    (None, "سكان", "%", "30", "شملت الغارات 30% من سكان البلدة"),
+    (None, "مقاتلا", None, "54", "أنهى 54 مقاتلا دورة تدريب"),
+    ("foreign_fighters", "مقاتل", None, "800", "عدد المحتجزين منهم 800 مقاتل أجنبي"),
+    ("troops_deployed", "جندي", None, "90", "وتحشد الحكومة 90 جنديا"),
 ]
 
 
@@ -69,6 +76,12 @@ def test_the_nearer_words_decide() -> None:
     cost = match_indicator("دولار", forms, "USD", codebook, near)
     assert cost is not None and cost.id == "cost"
     assert match_indicator("دولار", forms, "USD", codebook, far) is None
+
+
+def test_all_that_fit_are_told_the_best_first() -> None:
+    forms = [word.form for word in prepare("أودت المعركة بحياة 12 مقاتلا").words]
+    found = match_indicators("مقاتلا", forms, None, load_codebook("coalition"), forms.index("12"))
+    assert [indicator.id for indicator in found] == ["enemy_killed", "own_losses"]
 
 
 def test_nothing_to_read_fits_nothing() -> None:

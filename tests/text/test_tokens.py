@@ -13,7 +13,7 @@ def test_every_token_quotes_the_stored_text(stored: str) -> None:
     text = prepare(stored)
     for i in range(len(text)):
         quote = text.quote(i, i + 1)
-        assert stored[quote["start"] : quote["end"]] == quote["exact"] != ""
+        assert stored[int(quote["start"]) : int(quote["end"])] == quote["exact"] != ""
         assert text.words[i].form in fold(str(quote["exact"])).text
         assert text.token_at(int(quote["start"])) == i
 

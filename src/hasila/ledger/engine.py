@@ -83,7 +83,6 @@ def _engine(url: URL, shared: str) -> Engine:
         connection.isolation_level = None  # transactions are begun below, so that they hold tables being made as well
         connection.execute("PRAGMA foreign_keys = ON")
         if not shared:
-            connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
 
     @event.listens_for(engine, "begin")
@@ -128,7 +127,18 @@ def _check_tables(engine: Engine, name: str, create: bool) -> None:
         raise LedgerError(f"{name}: is the database of another program; give another with --ledger")
     if not tables and not create:
         raise LedgerError(f"{name}: there is no ledger here; make one with: hasila add PATH --ledger {name}")
+    if not tables:
+        _write_ahead(engine)
     _migrate(engine, name)
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Turn on write-ahead mode, which stays with the file: only of a new ledger, so that no other file is ever touched."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+    finally:
+        raw.close()
 
 
 def _migrate(engine: Engine, name: str) -> None:

@@ -10,9 +10,9 @@ from hasila.sources.encoding import decode
 
 
 def stored(data: bytes) -> str:
-    """The text of these bytes; :class:`SourceError` where they are no text, or nothing but white space."""
+    """The text of these bytes; :class:`SourceError` where they are no text, or without a letter or digit."""
     text, _ = decode(data)
-    if not text.strip():
+    if not any(map(str.isalnum, text)):
         raise SourceError("is empty; give an article with text, or leave it out")
     return text
 

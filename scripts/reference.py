@@ -1,0 +1,47 @@
+"""Write docs/commands.md, the reference of the commands, from what their --help says.
+
+usage: python scripts/reference.py [--check]
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
+HEAD = """# The commands
+
+Written by `make docs` from `--help`. Exit status: 0 good, 1 some input failed (named on standard error, the rest done), 2 wrong usage.
+
+"""
+
+
+def help_of(*command: str) -> str:
+    """What the command's --help prints, 100 columns wide."""
+    hasila = str(Path(sys.executable).with_name("hasila"))
+    environment = {"COLUMNS": "100", "LANG": "C.UTF-8", "NO_COLOR": "1"}
+    done = subprocess.run([hasila, *command, "--help"], capture_output=True, encoding="utf-8", check=True, env=environment)
+    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+
+
+def reference() -> str:
+    """The page: the program's help, then each command's in its order there."""
+    whole = help_of()
+    listed = whole.partition("Commands:")[2].splitlines()
+    names = [line.split()[0] for line in listed if line.startswith("  ") and line[2:3].strip()]
+    sections = [f"## hasila {name}\n\n```\n{help_of(name)}\n```\n" for name in names]
+    return HEAD + f"```\n{whole}\n```\n\n" + "\n".join(sections)
+
+
+def main() -> None:
+    """Write the page, or check it."""
+    fresh = reference()
+    if "--check" in sys.argv:
+        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
+            sys.exit("docs/commands.md is not what --help says: run python scripts/reference.py")
+        print("docs/commands.md is what --help says")
+        return
+    TARGET.write_text(fresh, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+"""Judgement on text that nobody wrote: it never fails, quotes what stands there, and takes time in step with the length."""
+
+import random
+import time
+
+from hasila.arabic.judgement import find_assessments, find_objectives
+from hasila.arabic.name import find_names
+from hasila.arabic.speech import find_statements
+from hasila.codebook import load_codebook
+from hasila.records import Assessment, Objective
+from hasila.text import prepare
+
+PIECES = [
+    *("فشل التحالف ", "يهدف إلى محاربة ", "هدف وقف القتال ", "لم يحقق التحالف أهدافه ", "الهدف الثاني ", "خلافات بين الحلفاء "),
+    *("ما زال التنظيم يسيطر ", "لكن ", "بهدف منع ", "استراتيجية من ثلاث نقاط: دعم ", "هل ", "قال الوزير إن ", "لمحاربة "),
+    *("أرسل ", "أن ", "دون جدوى ", "رغم ", "أما ", "، ", "؟ ", ". ", "\n", "«", "» ", "( ", "\x00", "ـ"),
+]
+
+
+def judge(stored: str) -> tuple[list[Objective], list[Assessment]]:
+    text, codebook = prepare(stored), load_codebook("coalition")
+    names = find_names(text, codebook)
+    statements = find_statements(text, names)
+    objectives = find_objectives(text, names, [], statements, [], codebook)
+    return objectives, find_assessments(text, names, statements, objectives, [], codebook)
+
+
+def test_whatever_stands_there_is_quoted() -> None:
+    chance = random.Random(7)
+    for _ in range(200):
+        stored = "".join(chance.choice(PIECES) for _ in range(chance.randrange(40)))
+        objectives, assessments = judge(stored)
+        for record in (*objectives, *assessments):
+            assert record.exact and stored[record.start : record.end] == record.exact
+        assert all(a.objective is None or 0 <= a.objective < len(objectives) for a in assessments)
+        assert [o.start for o in objectives] == sorted(o.start for o in objectives)
+
+
+def test_time_grows_with_the_length_only() -> None:
+    codebook = load_codebook("coalition")
+    for piece in ("فشل التحالف ", "هدف وقف القتال ", "ما زال التنظيم يسيطر ", "هل نجح التحالف ", "لمحاربة داعش أرسل "):
+        taken = []
+        for times in (1_000, 4_000):
+            text = prepare(piece * times)
+            names = find_names(text, codebook)
+            start = time.process_time()
+            find_assessments(text, names, [], find_objectives(text, names, [], [], [], codebook), [], codebook)
+            taken.append(time.process_time() - start)
+        assert taken[1] < 12 * taken[0] + 0.05, piece
+
+
+def test_a_numbered_aim_is_found_in_the_list_just_told() -> None:
+    objectives, assessments = judge(
+        "واتفقوا على ثلاث نقاط: دعم الجيش، وقطع التمويل، ومواجهة الدعاية. غير أن الهدف الثاني لم يتحقق، وتحقق الهدف الثالث."
+    )
+    assert [o.exact for o in objectives] == ["دعم الجيش", "قطع التمويل", "مواجهة الدعاية"]
+    assert [(a.objective, a.verdict) for a in assessments] == [(1, "not_met"), (2, "met")]

@@ -1,0 +1,59 @@
+"""The whole reading: raises on no input, breaks no quote, is the same whatever was read before."""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hasila import Document, as_json, load_codebook, read
+from hasila.lexicon import table
+
+CODEBOOK = load_codebook("coalition")
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "articles"
+LISTED = sorted(table().words)[::7]
+MARKS = ["،", ".", ":", "«", "»", "(", ")", '"', "-", "\n", "؟", "20", "3.5", "٪", "و", "لل", "ال"]
+
+
+def reading(text: str, published: str | None = "2016-07-20") -> object:
+    return as_json(read(Document(text=text, source="a.txt", id="a", published=published), CODEBOOK))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(), st.sampled_from([None, "2015", "2019-11", "2016-07-20", "not a date"]))
+def test_any_text_is_read(text: str, published: str | None) -> None:
+    reading(text, published)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(LISTED + MARKS * 40), max_size=60).map(" ".join))
+def test_any_order_of_known_words_is_read(text: str) -> None:
+    reading(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 10_000,
+        "«" * 5_000,
+        "و" * 5_000,
+        "قال " * 3_000,
+        "20 " * 3_000,
+        "أحد " * 3_000,
+        "".join(map(chr, range(0x300))) * 3,
+        "إن أن " * 2_000,
+    ],
+    ids=["brackets", "quotes", "waws", "saying", "digits", "one", "every control", "that"],
+)
+def test_degenerate_texts_are_read(text: str) -> None:
+    reading(text)
+
+
+def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    once = [reading(text) for text in texts]
+    order = list(range(len(texts)))
+    random.Random(7).shuffle(order)
+    again = {i: reading(texts[i]) for i in order}
+    assert [again[i] for i in range(len(texts))] == once
