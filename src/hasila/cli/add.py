@@ -18,7 +18,9 @@ def add(
     ledger: LedgerOption = LEDGER,
     codebook: CodebookOption = "coalition",
 ) -> None:
-    """Read documents and keep them in the ledger, which is made if it is missing.
+    """Read documents and keep them in the ledger.
+
+    The ledger is made if it is missing.
 
     Adding again changes nothing. A document that has changed (same path, or same id in a .jsonl file) becomes a new
     version; the old one stays. What can't be read is named on standard error, and the rest is kept.

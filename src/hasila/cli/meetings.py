@@ -13,7 +13,9 @@ _HEADS = ("time", "place", "host", "words", "figures", "agenda", "outcome", "doc
 
 
 def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
-    """Print the meetings: when, where, who was there, what was on the agenda, what came of it.
+    """Print the meetings: when, where, who, to what end.
+
+    Each is shown with its attendance, its agenda and what came of it.
 
     A time with a * is assumed: the text states none, so the document's date stands in.
 

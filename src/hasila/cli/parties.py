@@ -11,7 +11,9 @@ _HEADS = ("party", "kind", "led by", "joined", "left out", "statements")
 
 
 def parties(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
-    """Print who takes part: the coalitions, told apart, who joined, leads or is left out.
+    """Print who takes part, who leads, who is left out.
+
+    Coalitions are told apart, each with who joined it and what was said of it.
 
     \b
     Example:

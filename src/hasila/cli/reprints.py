@@ -8,7 +8,7 @@ from hasila.cli.stored import Row, show, stored
 
 
 def reprints(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
-    """Print the groups of documents that are one text, published more than once.
+    """Print which documents are one text, told twice.
 
     \b
     Example:

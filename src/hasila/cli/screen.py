@@ -106,8 +106,8 @@ def print_table(to: "Console", title: str, columns: Sequence[str], rows: Iterabl
         to.print(Text(visible(title), style="bold"))
 
 
-def amount(row: Mapping[str, Any]) -> str:
-    """The number of a figure as a reader writes it.
+def amount(row: Mapping[str, Any], places: int = 2) -> str:
+    """The number of a figure as a reader writes it, to so many decimal places.
 
     >>> amount({"low": 60, "high": None, "modifier": "more_than"}), amount({"low": 50, "high": 60, "modifier": "between"})
     ('> 60', '50–60')
@@ -117,13 +117,13 @@ def amount(row: Mapping[str, Any]) -> str:
         return "?"
     if low is None or high is None:
         sign = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}.get(str(modifier), "≥" if high is None else "≤")
-        return f"{sign} {_plain(low if low is not None else high)}"
-    number = _plain(low) if low == high else f"{_plain(low)}–{_plain(high)}"
+        return f"{sign} {_plain(low if low is not None else high, places)}"
+    number = _plain(low, places) if low == high else f"{_plain(low, places)}–{_plain(high, places)}"
     return f"≈ {number}" if modifier == "about" else number
 
 
-def _plain(number: Any) -> str:
-    return f"{number:,.2f}".rstrip("0").rstrip(".") if number % 1 else f"{number:,.0f}"
+def _plain(number: Any, places: int) -> str:
+    return f"{number:,.{places}f}".rstrip("0").rstrip(".") if number % 1 else f"{number:,.0f}"
 
 
 def unit(row: Mapping[str, Any]) -> str:

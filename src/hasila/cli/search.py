@@ -21,7 +21,7 @@ def search(
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many documents.")] = 20,
     format: FormatOption = Format.table,
 ) -> None:
-    """Find the documents that hold all these words, however they are spelled, and show where.
+    """Find the documents that hold all these words.
 
     Hamza, ة and ه, ى and ي, vowel marks and digits of both scripts make no difference, nor does what is written onto
     a word (و ف ب ل ك ال). A hit is told by its document and its place in it, in characters.

@@ -22,7 +22,9 @@ def series(
     format: FormatOption = Format.table,
     codebook: StoredCodebookOption = None,
 ) -> None:
-    """Print the figures of each indicator in time order, one series a speaker.
+    """Print the figures of an indicator in time order.
+
+    There is one series a speaker.
 
     A time with a * is assumed: the text states none, so the document's date stands in.
 
