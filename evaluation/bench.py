@@ -16,10 +16,10 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-from sets import present
 
 from hasila import Document, load_codebook, read
 from hasila.sources import documents
+from sets import present
 
 ROUNDS = 7
 WORD = re.compile(r"\w+")

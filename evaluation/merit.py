@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pairing import Record, by_span, by_surface, pairs, plain, span, surfaces
+from pairing import Record, Worth, by_span, by_surface, pairs, plain, span, surfaces
 
 LEAST = {"times": 0.2, "figures": 0.2}  # the other kinds are clauses: half must overlap
 KINDS = ("times", "figures", "entities", "statements", "events", "objectives", "assessments")
@@ -100,6 +100,7 @@ class Comparison:
     def settled(self, kind: str) -> tuple[list[Record], list[Record], list[tuple[Record, Record]]]:
         """Gold, found and pairs without the gold records marked optional and what was paired with them."""
         gold, found = self.gold.get(kind, []), self.found.get(kind, [])
+        worth: Worth
         if kind == "entities":
             worth = by_surface
         elif kind == "events":

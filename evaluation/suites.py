@@ -7,9 +7,8 @@ import json
 import tempfile
 from pathlib import Path
 
-from sets import SHARED
-
 from hasila import Document, as_json, load_codebook, read
+from sets import SHARED
 
 
 def suite_tallies() -> dict[str, float]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hasila.arabic.event import find_events
 from hasila.arabic.figure import find_figures
-from hasila.arabic.judgement import find_assessments, find_objectives
+from hasila.arabic.judgement import find_judgements
 from hasila.arabic.name import find_names
 from hasila.arabic.number import find_numbers
 from hasila.arabic.speech import find_statements
@@ -27,8 +27,7 @@ def read(document: Document, codebook: Codebook) -> Reading:
     statements = find_statements(text, names)
     events = find_events(text, names, times, statements)
     figures = find_figures(text, numbers, times, names, statements, events, codebook)
-    objectives = find_objectives(text, names, times, statements, events, codebook)
-    assessments = find_assessments(text, names, statements, objectives, figures, codebook)
+    objectives, assessments = find_judgements(text, names, times, statements, codebook)
     reading = Reading(
         document=document,
         numbers=tuple(numbers),

@@ -23,7 +23,7 @@ __all__ = ["conflicts", "meetings", "operations", "parties", "reprints", "scorec
 def series(readings: Sequence[Reading], codebook: Codebook, indicator: str | None = None) -> list[dict[str, Any]]:
     """Figures of one indicator (all: None) about the same thing, in time order, one line a speaker."""
     balance = Balance(open_dossier(readings, codebook))
-    return [as_series(balance.dossier, line, balance.gone) for line in balance.lines if indicator in (None, line.key[0])]
+    return [as_series(balance.dossier, line, balance.gone) for line in balance.ordered if indicator in (None, line.key[0])]
 
 
 def conflicts(readings: Sequence[Reading], codebook: Codebook) -> list[dict[str, Any]]:

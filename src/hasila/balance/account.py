@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from hasila.balance.cast import Known
+from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, holding
 from hasila.records import Figure
-from hasila.text import prepare
 
 POINTS = ("total", "rate")
 
@@ -55,7 +54,7 @@ def is_named(speaker: Known) -> bool:
     >>> is_named(Known("z", "organization", "وزارة الدفاع الأمريكية"))
     True
     """
-    text = prepare(speaker.name)
+    text = phrase(speaker.name)
     common = ("body_head", "office_noun", "definite_body", "title")
     return not text.has(0, "unnamed") and not all(any(text.has(i, cls) for cls in common) for i in range(len(text)))
 
@@ -66,7 +65,7 @@ def sort_of(counted: str | None) -> str:
     >>> sort_of("بلدًا") == sort_of("من الدول") == "state", sort_of("منظمات"), sort_of("شيئا")
     (True, 'body', '')
     """
-    text = prepare(counted or "")
+    text = phrase(counted or "")
     for i in range(len(text)):
         found = text.find(i, "counted_sort")
         if found:
@@ -78,7 +77,7 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
     """The ids of the places that a place string names, sorted; the theatre's for ``في البلدين``."""
     if not place:
         return ()
-    text = prepare(place)
+    text = phrase(place)
     both = any(text.has(i, "both_places") for i in range(min(len(text), 3)))
     if both and len(dossier.codebook.theatre) == 2:
         return tuple(sorted(dossier.codebook.theatre))
@@ -105,7 +104,7 @@ def _accounts(dossier: Dossier) -> Iterator[Account]:
                 places=places_of(dossier, n, figure.place),
                 speaker=speaker,
                 named=speaker is not None and (speaker.id in listed or is_named(speaker)),
-                holding=holding(figure.time, reading.document.published),
+                holding=holding(figure.time, dossier.printed[n]),
             )
 
 

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
 from hasila.records import Assessment, Objective
-from hasila.text import Text, lexeme, prepare
+from hasila.text import Text, lexeme
 
 _ALIKE, _SHARED = 0.4, 0.6  # of all words of both, and of the shorter one's, that one aim told twice has in common
 _OPPOSED = {"degrade": "destroy", "destroy": "degrade", "stay": "leave", "leave": "stay", "unite": "divide", "divide": "unite"}
+_COMMON = 256  # aims of one holder and line that a word is looked up in: a bound, so that common words stay cheap
 _ENEMY = ("destroy", "degrade")
 _PREFIX = "aim:"
 
@@ -71,7 +73,7 @@ def _told(dossier: Dossier, sides: Sides) -> Iterator[Told]:
 
 def _pronoun(exact: str) -> bool:
     """Whether the aim's target is a pronoun (``القضاء عليه``, ``تدميره``): the undertaking's enemy, told before."""
-    text = prepare(exact)
+    text = phrase(exact)
     for i in text.where("stance"):
         found = text.find(i, "stance")
         if found and (found.hit.pronoun or text.form(found.stop - 1) in ("عليه", "عليها", "عليهم")):
@@ -84,19 +86,19 @@ def _holder(dossier: Dossier, sides: Sides, n: int, words: str | None, main: str
     if not words:
         return None, False
     known = dossier.casts[n].who(words)
-    if known and dossier.codebook.actor(known.id):
+    if known and dossier.actor(known.id):
         return known.id, False
-    text = prepare(words)
+    text = phrase(words)
     if main and any(text.has(i, "member_body") or text.has(i, "convening") for i in range(len(text))):
         return main, True
-    coalitions = [side for side in sides.of(n, words)[1:] if (actor := dossier.codebook.actor(side)) and is_coalition(actor)]
+    coalitions = [side for side in sides.of(n, words)[1:] if (actor := dossier.actor(side)) and is_coalition(actor)]
     if known and known.type != "person" and len(coalitions) == 1:
         return coalitions[0], False
     return (known.id if known else None), False
 
 
 def _words(dossier: Dossier, n: int, exact: str) -> tuple[frozenset[str], str | None]:
-    text = prepare(exact)
+    text = phrase(exact)
     words: list[str] = []
     named = {s.first: s for s in dossier.casts[n].sightings(text, 0, len(text))}
     i, stance = 0, None
@@ -130,7 +132,7 @@ def _joined(told: list[Told]) -> Iterator[list[Told]]:
     clusters: list[list[Told]] = []
     having: dict[str, list[int]] = defaultdict(list)
     for one in told:
-        near = Counter(c for word in sorted(one.words) for c in having[word])
+        near = Counter(c for word in sorted(one.words) for c in having[word][:_COMMON])
         match = next((c for c, _ in sorted(near.items(), key=lambda item: (-item[1], item[0])) if _alike(one, clusters[c][0])), None)
         if match is None:
             match = len(clusters)
@@ -153,7 +155,7 @@ def opposed(dossier: Dossier, aims: Iterable[Aim]) -> dict[str, list[str]]:
     targets: dict[str, set[str]] = {}
     aims = list(aims)
     for aim in aims:
-        here = {word for word in aim.first.words if dossier.codebook.actor(word)}
+        here = {word for word in aim.first.words if dossier.actor(word)}
         targets[aim.first.id] = here
         if aim.first.stance in _OPPOSED:
             for target in here:

@@ -107,7 +107,7 @@ def _holder(dossier: Dossier, n: int, event: Event) -> str | None:
     """The first who takes part and is not the enemy."""
     for words in event.participants:
         known = dossier.casts[n].who(words)
-        actor = dossier.codebook.actor(known.id) if known else None
+        actor = dossier.actor(known.id) if known else None
         if known and known.id != dossier.codebook.enemy and not (actor and actor.kind in ("opponent", "armed_group")):
             return known.id
     return None

@@ -1,6 +1,6 @@
 """The scorecard: per line of effort the aims, the series, the judgements and the conflicts, with the answer at its head."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -11,7 +11,7 @@ from hasila.balance.correction import superseded
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import Meeting, find_meetings
 from hasila.balance.party import Party, find_parties
-from hasila.balance.point import Line, as_series, draw_lines
+from hasila.balance.point import Line, as_series, draw_lines, in_order
 from hasila.balance.side import Sides, assessor_kind
 from hasila.records import Assessment
 
@@ -21,6 +21,7 @@ class Balance:
     """Everything that the readings say together, each part worked out once, when it is asked for."""
 
     dossier: Dossier
+    _kinds: dict[tuple[tuple[str, ...], str | None, tuple[str, ...]], str] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> list[Account]:
@@ -41,6 +42,11 @@ class Balance:
     def lines(self) -> list[Line]:
         """The series."""
         return draw_lines(self.dossier, self.told, self.gone)
+
+    @cached_property
+    def ordered(self) -> list[Line]:
+        """The series as they are shown."""
+        return in_order(self.dossier, self.lines)
 
     @cached_property
     def conflicts(self) -> list[Conflict]:
@@ -88,13 +94,17 @@ class Balance:
     def kinds(self) -> dict[str, str]:
         """Id of each assessment → the kind of its assessor."""
         return {
-            id: self._kind(n, assessment.assessor)
+            id: self.kind_of(n, assessment.assessor)
             for n, reading in enumerate(self.dossier.readings)
             for id, assessment in zip(self.dossier.ids(n, "assessments"), reading.assessments, strict=True)
         }
 
-    def _kind(self, n: int, words: str | None) -> str:
-        return assessor_kind(self.dossier.codebook, self.sides.of(n, words), words, self.sides.titles(n, words))
+    def kind_of(self, n: int, words: str | None) -> str:
+        """Of what kind whoever these words of reading ``n`` name is (see ``assessor_kind``)."""
+        told = self.sides.of(n, words), words, self.sides.titles(n, words)
+        if told not in self._kinds:
+            self._kinds[told] = assessor_kind(self.dossier.codebook, *told)
+        return self._kinds[told]
 
     def assessed(self, line: str) -> list[tuple[int, str, Assessment]]:
         """The judgements on a line."""
@@ -120,7 +130,7 @@ def as_line(balance: Balance, id: str, language: str) -> dict[str, Any]:
         "line": id,
         "label": (line.label.en if language == "en" else line.label.ar) if line else id,
         "objectives": [as_aim(dossier, aim, balance.against, balance.kinds) for aim in balance.aims if aim.first.objective.line == id],
-        "series": [as_series(dossier, s, balance.gone) for s in balance.lines if s.key[0] in own],
+        "series": [as_series(dossier, s, balance.gone) for s in balance.ordered if s.key[0] in own],
         "assessments": [_assessment(balance, *row) for row in assessed],
         "verdicts": verdicts,
         "spread": spread(dossier, assessed, balance.kinds),

@@ -6,7 +6,7 @@ An id is the codebook's or ISO 3166's where the entity is known, else a slug of 
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from hasila.codebook import Codebook
@@ -28,6 +28,13 @@ def country_names() -> dict[str, tuple[str, str]]:
     return {code: (arabic, english) for code, (arabic, english) in plain.items()}
 
 
+@lru_cache(maxsize=1 << 16)
+def phrase(words: str) -> Text:
+    """The words of a record (a name, a place, a speaker), ready for reading: the same few stand in many documents."""
+    return prepare(words)
+
+
+@lru_cache(maxsize=1 << 16)
 def key(words: str) -> str:
     """Folded words without punctuation: what names are compared by.
 
@@ -67,19 +74,41 @@ class Sighting:
 def _governed(names: Iterable[str]) -> str | None:
     """The country that names mean, or whose government they can stand for where they are a capital's."""
     for name in names:
-        text = prepare(name)
+        text = phrase(name)
         found = text.find(0, "capital") or text.find(0, "country")
         if found and found.stop == len(text) and str(found.hit.value) in country_names():
             return str(found.hit.value)
     return None
 
 
+def country_around(name: str) -> str | None:
+    """The country that a listed place lies in, its class noun left out.
+
+    >>> country_around("مدينة الموصل"), country_around("باريس"), country_around("العراق"), country_around("المنطقة")
+    ('iq', 'fr', None, None)
+    """
+    text = phrase(name)
+    for i in range(len(text)):
+        for cls in ("city", "capital", "region"):
+            found = text.find(i, cls)
+            if found and found.stop == len(text) and str(found.hit.value) in country_names():
+                return str(found.hit.value)
+        if not text.has(i, "place_noun"):
+            break
+    return None
+
+
 @dataclass(slots=True)
 class Cast:
-    """The names of one reading: what each means there, then what the codebook and the lexicon say of it."""
+    """The names of one reading: what each means there, then what ``common`` (the codebook) and the lexicon say of it.
+
+    ``heads`` are the first words of the names: only there one can begin.
+    """
 
     forms: dict[str, list[Known]] = field(default_factory=dict)
     longest: int = 1
+    heads: set[str] = field(default_factory=set)
+    common: "Cast | None" = None
 
     def add(self, names: Iterable[str], known: Known) -> None:
         """Let these names mean this one (the first to own a name of its type keeps it); a capital also means its country."""
@@ -93,11 +122,12 @@ class Cast:
                 here = self.forms.setdefault(spelled, [])
                 if len(spelled) > 1 and all(other.type != known.type for other in here):
                     here.append(known)
+                self.heads.add(spelled.partition(" ")[0])
             self.longest = max(self.longest, form.count(" ") + 1)
 
     def named(self, form: str, order: tuple[EntityType, ...] = _SPEAKING) -> Known | None:
         """Whom a folded name means, the type that fits best first."""
-        owners = self.forms.get(form) or []
+        owners = self.forms.get(form) or (self.common.forms.get(form) if self.common else None) or []
         return min(owners, key=lambda known: order.index(known.type), default=None)
 
     def sightings(self, text: Text, first: int, last: int, order: tuple[EntityType, ...] = _SPEAKING) -> Iterator[Sighting]:
@@ -115,6 +145,8 @@ class Cast:
         if text.kind(i) not in ("word", "latin", "digits"):
             return None
         for start in _stems(text.form(i)):
+            if start not in self.heads and not (self.common and start in self.common.heads):
+                continue
             pieces = [start]
             ends = [(start, i + 1)]
             for j in range(i + 1, last):
@@ -137,7 +169,7 @@ class Cast:
 
     def mentioned(self, words: str, order: tuple[EntityType, ...] = _SPEAKING) -> list[Known]:
         """Everyone whose name stands in these words, once each, in order."""
-        text = prepare(words)
+        text = phrase(words)
         return list({seen.known.id: seen.known for seen in self.sightings(text, 0, len(text), order)}.values())
 
     def who(self, words: str | None) -> Known | None:
@@ -168,7 +200,7 @@ class Cast:
         A part of a country that has no name of its own (``شمال سوريا``) stands for itself, not for the country.
         """
         form = key(words)
-        text = prepare(words)
+        text = phrase(words)
         whole = self.named(form, _LYING)
         if whole:
             return [whole]
@@ -186,7 +218,8 @@ def _bare(text: Text, seen: Sighting) -> bool:
     return all(text.has(i, "place_noun") or text.has(i, "preposition") for i in rest)
 
 
-def _stems(form: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _stems(form: str) -> tuple[str, ...]:
     """The form, and without the clitics that may stand before a name."""
     stems = [form]
     bare = form[1:] if form[:1] in "وف" and len(form) > 3 else form
@@ -196,7 +229,7 @@ def _stems(form: str) -> list[str]:
         stems.append("ال" + bare[2:])
     if bare[:1] in "بلك" and len(bare) > 3:
         stems.append(bare[1:])
-    return stems
+    return tuple(stems)
 
 
 def common_cast(codebook: Codebook) -> Cast:
@@ -223,15 +256,12 @@ def indefinite(name: str) -> str:
 
 def cast_of(reading: Reading, common: Cast, same: dict[str, str], names: dict[str, str]) -> Cast:
     """The cast of a reading: its own entities first, then the common names. ``same`` joins ids, ``names`` shows them."""
-    cast = Cast()
+    cast = Cast(longest=common.longest, common=common)
     for entity in sorted(reading.entities, key=lambda e: (e.places[:1], e.id)):
         id = same.get(entity.id, entity.id)
         if entity.type == "country" and id not in country_names():
             id = _governed((entity.name, *entity.mentions)) or id
         cast.add((entity.name, *entity.mentions), Known(id, entity.type, names.get(id, entity.name)))
-    for form, owners in common.forms.items():
-        cast.forms.setdefault(form, owners)
-    cast.longest = max(cast.longest, common.longest)
     return cast
 
 

@@ -43,15 +43,16 @@ def _length(days: Period | None) -> int:
     return 0 if days is None or days.first is None or days.last is None else days.last - days.first
 
 
-def part_of(one: Account, other: Account) -> bool:
+def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the first tells of a part of the other's time or places, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
     shorter = bool(a and b and b.covers(a) and not a.covers(b))
     places, wider = set(one.places), set(other.places)
-    return shorter or bool(places and wider and places < wider)
+    within = all(place in wider or dossier.country_of(place) in wider for place in places)
+    return shorter or bool(places and wider and places != wider and within)
 
 
-def comparable(one: Account, other: Account) -> bool:
+def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether speakers or documents differ, the sorts counted agree, and the places can be the same."""
     if one.speaker_id == other.speaker_id and one.n == other.n:
         return False
@@ -59,7 +60,7 @@ def comparable(one: Account, other: Account) -> bool:
         return False
     if one.about is None and not (one.places and one.places == other.places):
         return False
-    return not (one.places and other.places) or bool(set(one.places) & set(other.places))
+    return not (one.places and other.places) or bool(dossier.meet(one.places, other.places))
 
 
 def find_conflicts(dossier: Dossier, told: list[Account], lines: list[Line], gone: dict[str, str]) -> list[Conflict]:
@@ -97,19 +98,34 @@ def _between(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
     tolerance = indicator.tolerance if indicator else 1.5
     accumulates = bool(indicator and indicator.accumulates)
     edges: dict[tuple[Kind, tuple[str, ...]], list[tuple[int, int]]] = defaultdict(list)
-    for i, j in _meeting(claims, accumulates):
-        one, other = claims[i], claims[j]
-        if dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id:
-            continue
-        if not comparable(one, other):
-            continue
+    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for n, claim in enumerate(claims):
+        alike[claim.value, claim.places, claim.sort, claim.holding.days, claim.holding.stretch].append(n)
+    members = list(alike.values())
+    for i, j in _meeting([claims[same[0]] for same in members], accumulates):
+        one, other = claims[members[i][0]], claims[members[j][0]]
         kind: Kind | None = clash(one, other, tolerance)
-        if kind and not _explained(one, other) and not (accumulates and _local(dossier, one, other)):
-            places = tuple(sorted(set(one.places) & set(other.places))) if one.places and other.places else one.places or other.places
-            edges[kind, places].append((i, j))
-    for told, places, members in _hanging_together(edges):
-        accounts = sorted((claims[m] for m in members), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start))
+        if kind and not _explained(dossier, one, other):
+            places = dossier.meet(one.places, other.places) if one.places and other.places else one.places or other.places
+            edges[kind, places] += _facing(dossier, claims, members[i], members[j], accumulates)
+    for told, places, together in _hanging_together(edges):
+        accounts = sorted((claims[m] for m in together), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start))
         yield Conflict(told, places, tuple(accounts))
+
+
+def _facing(dossier: Dossier, claims: list[Account], ones: list[int], others: list[int], accumulates: bool) -> Iterator[tuple[int, int]]:
+    """For each of two numbers' tellings one of the other that it contradicts: all of them hang together by these."""
+
+    def faces(i: int, j: int) -> bool:
+        one, other = claims[i], claims[j]
+        own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
+        return not own and comparable(dossier, one, other) and not (accumulates and _local(dossier, one, other))
+
+    for here, there in ((ones, others), (others, ones)):
+        for i in here:
+            j = next((j for j in there if faces(i, j)), None)
+            if j is not None:
+                yield min(i, j), max(i, j)
 
 
 def _hanging_together(
@@ -128,10 +144,10 @@ def _hanging_together(
     yield from placed
 
 
-def _explained(one: Account, other: Account) -> bool:
+def _explained(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the smaller one tells of a part only of the other's time or places."""
     for part, whole in ((one, other), (other, one)):
-        if part_of(part, whole):
+        if part_of(dossier, part, whole):
             return part.figure.unit == "%" or bounds(part)[0] <= bounds(whole)[1]
     a, b = one.holding.stretch, other.holding.stretch
     return bool(a and b and not (a.covers(b) and b.covers(a)))

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from hasila.balance.cast import Cast, cast_of, common_cast, country_names, join_names, slug
+from hasila.balance.calendar import traditions
+from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names, join_names, slug
+from hasila.balance.period import period
 from hasila.balance.reprint import fingerprint, reprint_groups
-from hasila.codebook import Codebook
+from hasila.codebook import Actor, Codebook
 from hasila.records import Reading, record_ids
 from hasila.text import Text, prepare
 
@@ -24,6 +26,7 @@ class Dossier:
     groups: list[int]
     _ids: dict[tuple[int, str], list[str]] = field(default_factory=dict)
     _texts: dict[int, Text] = field(default_factory=dict)
+    _countries: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -53,10 +56,29 @@ class Dossier:
         return join_names((entity for reading in self.readings for entity in reading.entities), self.codebook)
 
     @cached_property
+    def types(self) -> dict[str, str]:
+        """Id → type of every entity that some reading names."""
+        return {self.same.get(e.id, e.id): e.type for reading in self.readings for e in reading.entities}
+
+    @cached_property
+    def months(self) -> tuple[str, ...] | None:
+        """The month names of the documents' tradition; None where they follow several."""
+        used = {tradition for n in range(len(self.readings)) for tradition in traditions(self.text(n))}
+        return next(iter(used)) if len(used) == 1 else None
+
+    @cached_property
     def casts(self) -> list[Cast]:
         """The cast of each reading."""
         common = common_cast(self.codebook)
         return [cast_of(reading, common, self.same, self.names) for reading in self.readings]
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {actor.id: actor for actor in reversed(self.codebook.actors)}
+
+    def actor(self, id: str | None) -> Actor | None:
+        """The codebook's actor of this id, if it has one."""
+        return self._actors.get(id or "")
 
     def source(self, n: int) -> str:
         """What names the document of reading ``n``."""
@@ -91,12 +113,39 @@ class Dossier:
         if id is None:
             return ""
         if language == "en":
-            actor = self.codebook.actor(id)
+            actor = self.actor(id)
             if actor:
                 return actor.label.en
             if id in country_names():
                 return country_names()[id][1]
         return self.names.get(id, id.replace("_", " "))
+
+    def country_of(self, place: str) -> str | None:
+        """The country that a listed town, province or capital lies in; None for countries and for places not listed."""
+        if place not in self._countries:
+            self._countries[place] = None if place in country_names() else country_around(self.name(place))
+        return self._countries[place]
+
+    def meet(self, ones: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
+        """The places that both name, a town standing for itself where the other one names its country.
+
+        A district and its province are not known to lie in each other: only countries are listed.
+        """
+        found = set(ones) & set(others)
+        for here, there in ((ones, others), (others, ones)):
+            found |= {place for place in here if self.country_of(place) in there}
+        return tuple(sorted(found))
+
+    @cached_property
+    def printed(self) -> list[str | None]:
+        """For each reading the day on which its text was first published: a reprint tells nothing of its own day."""
+        first: dict[int, str] = {}
+        for n, reading in enumerate(self.readings):
+            published, days = reading.document.published, period(reading.document.published)
+            known = period(first.get(self.groups[n]))
+            if published and days and (known is None or (days.last or 0) < (known.last or 0)):
+                first[self.groups[n]] = published
+        return [first.get(group, reading.document.published) for group, reading in zip(self.groups, self.readings, strict=True)]
 
     @cached_property
     def _copies(self) -> dict[int, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hasila.balance.account import Account, places_of
-from hasila.balance.cast import key
+from hasila.balance.cast import country_names, key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, Period, holding, period
 from hasila.balance.tie import is_coalition
@@ -16,6 +16,7 @@ from hasila.text import lexeme, prepare
 _ATTENDANCE = "meeting_attendance"
 _SLACK = 3  # days that the report of an undated meeting may lie from it
 _TITLE = 0.6  # of the shorter telling's words that two tellings share when no place joins them
+_COMMON, _TELLINGS = 64, 8  # meetings that a word may be shared by to join them, and tellings of one that are compared
 _SITS = 14  # days that a meeting may last
 _LONG = 400  # days: a vaguer time than a year names no meeting
 
@@ -43,6 +44,7 @@ class Meeting:
     """One meeting with all its tellings."""
 
     sittings: list[Sitting]
+    seen: set[int]
     attendance: list[Account] = field(default_factory=list)
     agenda: list[str] = field(default_factory=list)
     outcome: list[str] = field(default_factory=list)
@@ -108,39 +110,41 @@ def _host(dossier: Dossier, n: int, event: Event) -> str | None:
 def _join(dossier: Dossier, sittings: list[Sitting]) -> list[Meeting]:
     """Tellings of one meeting: never two of one document, for a reading tells each event once."""
     meetings: list[Meeting] = []
-    at: dict[tuple[str, int], list[int]] = defaultdict(list)
+    at: dict[tuple[str, int], dict[int, None]] = defaultdict(dict)
     for sitting in sittings:
-        near = sorted({m for bucket in _buckets(sitting) for m in at[bucket]})
+        buckets = list(_buckets(sitting))
+        near = sorted({m for bucket in buckets if not (bucket[0].startswith("word:") and len(at[bucket]) > _COMMON) for m in at[bucket]})
         fits = [(_likeness(dossier, sitting, meetings[m]), -m) for m in near]
         best = max(fits, default=(0.0, 0))
         if best[0] > 0:
             chosen = -best[1]
             meetings[chosen].sittings.append(sitting)
+            meetings[chosen].seen.add(sitting.n)
         else:
             chosen = len(meetings)
-            meetings.append(Meeting([sitting]))
-        for bucket in _buckets(sitting):
-            if chosen not in at[bucket]:
-                at[bucket].append(chosen)
+            meetings.append(Meeting([sitting], {sitting.n}))
+        for bucket in buckets:
+            at[bucket].setdefault(chosen)
     return meetings
 
 
 def _buckets(sitting: Sitting) -> Iterator[tuple[str, int]]:
-    """Place or host, and half-month, under which a meeting is looked for."""
+    """Place, host or word, and half-month, under which a meeting is looked for."""
     days = sitting.days
     if days is None or days.first is None or days.last is None or days.last - days.first > _LONG:
         return
-    for name in {*sitting.places, sitting.host or "", ""}:
+    names = {*sitting.places, *([sitting.host] if sitting.host else []), *(f"word:{word}" for word in sitting.words)}
+    for name in sorted(names):
         for half in range((days.first - _SLACK) // 15, (days.last + _SLACK) // 15 + 1):
             yield name, half
 
 
 def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
     """How well a telling fits a meeting: 0 where it can't be the same."""
-    if any(other.n == sitting.n for other in meeting.sittings):
+    if sitting.n in meeting.seen:
         return 0.0
     best = 0.0
-    for other in meeting.sittings:
+    for other in meeting.sittings[:_TELLINGS]:
         days, theirs = sitting.days, other.days
         stated = sitting.event.time is not None and other.event.time is not None
         if days is None or theirs is None or not days.meets(theirs, 0 if stated else _SLACK):
@@ -190,7 +194,7 @@ def _agenda(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> No
     for id, objective in zip(dossier.ids(n, "objectives"), dossier.readings[n].objectives, strict=True):
         inside = [m for s, m in here if s.event.start <= objective.start and objective.end <= s.event.end]
         timed = [m for s, m in here if objective.time and objective.time == s.event.time]
-        holder = prepare(objective.holder or "")
+        holder = phrase(objective.holder or "")
         held = any(holder.has(i, "convening") or holder.has(i, "member_body") for i in range(len(holder)))
         before = _before(here, objective.start)
         for meeting in (inside or timed[:1] or (before[-1:] if held else []))[:1]:
@@ -201,13 +205,16 @@ def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> N
     """The judgements that speak of a meeting, and those of its delegates: of the last told before."""
     for id, assessment in zip(dossier.ids(n, "assessments"), dossier.readings[n].assessments, strict=True):
         text = prepare(assessment.exact)
-        assessor = prepare(assessment.assessor or "")
+        assessor = phrase(assessment.assessor or "")
         delegate = any(assessor.has(i, "delegation") for i in range(len(assessor)))
         words = f" {key(assessment.exact)} "
         placed = [m for s, m in here if s.event.place and f" {key(s.event.place)} " in words and m.best.event.time]
         if not placed and not delegate and not any(text.has(i, "convening") for i in range(len(text))):
             continue
-        for meeting in placed[:1] or _before(here, assessment.start)[-1:]:
+        called = {lexeme(text.form(i)) for i in text.where("convening")}
+        alike = [(s, m) for s, m in here if lexeme(key(s.event.trigger)) in called]
+        before = _before(here, assessment.start)
+        for meeting in placed[:1] or [m for m in before if any(m is other for _, other in alike)][-1:] or before[-1:]:
             meeting.outcome.append(id)
 
 
@@ -222,17 +229,18 @@ def as_meeting(dossier: Dossier, meeting: Meeting) -> dict[str, Any]:
     """A meeting as JSON: the contract's keys, and the parties it concerns and its tellings."""
     best = meeting.best
     numbers = {s.n for s in meeting.sittings}
-    place = next((s for s in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)) if s.places), None)
+    places = seat(dossier, meeting)
     told = next((s.host for s in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)) if s.host), None)
-    host = told or next((id.removesuffix("_capital") for id in (place.places if place else ()) if id.endswith("_capital")), None)
+    lies = (dossier.country_of(id) or id.removesuffix("_capital") for id in places)
+    host = told or next((country for country in lies if country in country_names()), None)
     participants = _participants(dossier, meeting)
     attendance = sorted(meeting.attendance, key=lambda a: (dossier.source(a.n), a.figure.start))
     return {
         "id": best.id,
         "time": best.event.time or best.holding.time,
         "assumed": best.event.time is None,
-        "place": " و".join(dossier.name(id) for id in place.places) if place else None,
-        "places": list(place.places) if place else [],
+        "place": " و".join(dossier.name(id) for id in places) or None,
+        "places": list(places),
         "host": dossier.name(host) if host else None,
         "host_id": host,
         "host_assumed": told is None and host is not None,
@@ -248,6 +256,17 @@ def as_meeting(dossier: Dossier, meeting: Meeting) -> dict[str, Any]:
         "documents": dossier.sources(numbers),
         "evidence": dossier.evidence(numbers),
     }
+
+
+def seat(dossier: Dossier, meeting: Meeting) -> tuple[str, ...]:
+    """Where it sits: the first place told that lists know, of its tellings, then of its attendance; else the first one told.
+
+    A hall or a ministry that is told instead of its city says less to a reader than the city does.
+    """
+    told = [s.places for s in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)) if s.places]
+    counted = [a.places for a in sorted(meeting.attendance, key=lambda a: (a.n, a.figure.start)) if a.places]
+    known = (places for places in [*told, *counted] if any(id in country_names() or dossier.country_of(id) for id in places))
+    return next(known, (told or [()])[0])
 
 
 def _participants(dossier: Dossier, meeting: Meeting) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Parties: the coalitions, told apart, and the countries and bodies tied to them, each with what it says."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +12,9 @@ from hasila.balance.point import Line
 from hasila.balance.side import Sides
 from hasila.balance.tie import Tie, find_ties, is_coalition, led_by
 from hasila.records import Event
+from hasila.text import prepare
 
+_BEFORE = 25  # tokens before a founding in which its coalition is named
 _MEMBERS = "member_states"
 
 
@@ -39,7 +42,7 @@ def find_parties(dossier: Dossier, sides: Sides) -> list[Party]:
         _tie(dossier, found, tie)
     for n, reading in enumerate(dossier.readings):
         for entity in reading.entities:
-            actor = dossier.codebook.actor(entity.id)
+            actor = dossier.actor(entity.id)
             if actor and actor.kind == "party":
                 party = found.setdefault(actor.id, Party(actor.id, "coalition" if is_coalition(actor) else "party"))
                 party.seen.add(n)
@@ -49,14 +52,17 @@ def find_parties(dossier: Dossier, sides: Sides) -> list[Party]:
                 if side in found:
                     found[side].says.setdefault(dossier.print_of(n, statement.exact), id)
                     found[side].seen.add(n)
+    by_reading: dict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        by_reading[tie.n].append(tie)
     for n in range(len(dossier.readings)):
-        _founded(dossier, n, found)
+        _founded(dossier, n, found, by_reading[n], sides)
     return sorted(found.values(), key=lambda p: (p.kind != "coalition", p.id != dossier.codebook.subject, -dossier.evidence(p.seen), p.id))
 
 
 def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
     coalition = found.setdefault(tie.coalition, Party(tie.coalition, "coalition"))
-    actor = dossier.codebook.actor(tie.who)
+    actor = dossier.actor(tie.who)
     kind = "coalition" if actor and is_coalition(actor) else "country" if tie.who in country_names() else actor.kind if actor else "body"
     party = found.setdefault(tie.who, Party(tie.who, kind))
     coalition.ties.append(tie)
@@ -67,14 +73,27 @@ def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
         party.member_of.add(tie.coalition)
 
 
-def _founded(dossier: Dossier, n: int, found: dict[str, Party]) -> None:
-    """Put each dated founding to the coalition that its clause names first."""
+def _founded(dossier: Dossier, n: int, found: dict[str, Party], ties: list[Tie], sides: Sides) -> None:
+    """Put each dated founding to its coalition."""
     for id, event in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True):
-        if event.type != "founding" or event.status == "planned" or not event.time:
-            continue
-        named = [known.id for known in dossier.casts[n].mentioned(event.exact) if known.id in found and found[known.id].kind == "coalition"]
-        for coalition in named[:1]:
-            found[coalition].founded.append((n, id, event))
+        if event.type == "founding" and event.status != "planned" and event.time:
+            named = (party for party in _coalitions_of(dossier, n, event, ties, sides) if party in found)
+            coalition = next((party for party in named if found[party].kind == "coalition"), None)
+            if coalition:
+                found[coalition].founded.append((n, id, event))
+
+
+def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], sides: Sides) -> Iterator[str]:
+    """What a founding founds: the coalition that its clause names, or says who leads, or that a participant leads, or was named before."""
+    cast, text = dossier.casts[n], dossier.text(n)
+    yield from (known.id for known in cast.mentioned(event.exact))
+    yield from (tie.coalition for tie in ties if tie.kind == "leads" and event.start < tie.end and tie.start < event.end)
+    if prepare(event.exact).has(0, "coalition"):  # تحالف دعا إليه الرئيس الفرنسي
+        led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
+        yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
+    first = text.token_at(event.start)
+    before = [seen.known.id for seen in cast.sightings(text, max(text.sentence(first)[0], first - _BEFORE), first)]
+    yield from reversed(before)
 
 
 def foundings(dossier: Dossier, party: Party) -> list[dict[str, Any]]:
@@ -100,7 +119,7 @@ def party_name(dossier: Dossier, id: str, language: str = "ar") -> str:
 
 def as_party(dossier: Dossier, party: Party, lines: list[Line]) -> dict[str, Any]:
     """A party as JSON: the contract's keys, and who says so, and how many members it is said to have."""
-    actor = dossier.codebook.actor(party.id)
+    actor = dossier.actor(party.id)
     assumed = not party.leads and bool(actor and actor.leads)
     leads = sorted(party.leads or (actor.leads if actor and party.kind == "coalition" else ()))
     return {

@@ -47,6 +47,34 @@ def draw_lines(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> l
     return [lines[key] for key in sorted(lines)]
 
 
+def in_order(dossier: Dossier, lines: list[Line]) -> list[Line]:
+    """The lines as they are shown: by the codebook's indicators, what most documents tell of first, loose points last.
+
+    Lines of one indicator about the same thing in one unit stand together, so that speakers can be compared.
+    """
+    order = {indicator.id: n for n, indicator in enumerate(dossier.codebook.indicators)}
+    told = {line.key: {a.n for group in (*line.points, line.beside) for a in group} for line in lines}
+    together: dict[tuple[Any, ...], set[int]] = defaultdict(set)
+    for line in lines:
+        together[line.key[:3], line.key[4]].update(told[line.key])
+
+    def place(line: Line) -> tuple[Any, ...]:
+        subject = line.key[:3], line.key[4]
+        loose = not line.key[6] and len(line.points) < 2
+        evidence = dossier.evidence(told[line.key])
+        return (
+            order.get(line.key[0], len(order)),
+            -dossier.evidence(together[subject]),
+            subject,
+            loose,
+            -evidence,
+            -len(line.points),
+            line.key,
+        )
+
+    return sorted(lines, key=place)
+
+
 def _order(account: Account) -> tuple[Any, ...]:
     low, high, modifier = account.value
     ends = (-1.0 if low is None else low, -1.0 if high is None else high)

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 
-from hasila.balance.cast import key
+from hasila.balance.cast import key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Codebook
-from hasila.text import Text, prepare
+from hasila.text import Text
 
 _TITLES = ("title", "independent_role", "overseer")
 _REACH = 12  # tokens before a name in which its title may stand
@@ -53,13 +53,13 @@ class Sides:
         if (n, words) not in self._known:
             cast = self._dossier.casts[n]
             who = cast.who(words)
-            text = prepare(words)
+            text = phrase(words)
             sides = set(cast.sides(text, 0, len(text)))
             if who:
                 sides |= self._people.get(who.id, set())
-                actor = self._dossier.codebook.actor(who.id)
+                actor = self._dossier.actor(who.id)
                 if actor:
-                    label = prepare(actor.label.ar)
+                    label = phrase(actor.label.ar)
                     sides |= {str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit}
                 sides.discard(who.id)
             self._known[n, words] = ((who.id,) if who else ()) + tuple(sorted(sides))
@@ -69,7 +69,7 @@ class Sides:
 def title_before(text: Text, name: int) -> int:
     """The token where the title begins that ends at the name; the name's own where no title stands there.
 
-    >>> text = prepare("وقال وزير الخارجية الفرنسي جان بلان")
+    >>> text = phrase("وقال وزير الخارجية الفرنسي جان بلان")
     >>> title_before(text, 4)
     1
     """
@@ -88,7 +88,7 @@ def title_before(text: Text, name: int) -> int:
 def title_after(text: Text, last: int) -> int:
     """The token where the title ends that begins right after a name; the name's end where none stands there.
 
-    >>> text = prepare("جان بلان، وزير الخارجية الفرنسي، في مؤتمر")
+    >>> text = phrase("جان بلان، وزير الخارجية الفرنسي، في مؤتمر")
     >>> title_after(text, 2)
     6
     """
@@ -129,7 +129,7 @@ def assessor_kind(codebook: Codebook, sides: tuple[str, ...], words: str | None,
 
 
 def _has(words: str, cls: str) -> bool:
-    text = prepare(words)
+    text = phrase(words)
     return any(text.has(i, cls) for i in range(len(text)))
 
 

@@ -1,6 +1,7 @@
-"""Arabic and English for numbers, nouns and dates: agreement of number and noun after W. Wright, Grammar II, §§ 98-110."""
+"""Arabic and English for numbers and nouns: agreement of number and noun after W. Wright, Grammar II, §§ 98-110."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import Literal
 
@@ -36,18 +37,11 @@ _PER = {
     "wk": ("أسبوعيًا", "a week"),
     "h": ("في الساعة", "an hour"),
 }
+_FORMS = re.compile("[\ufb50-\ufd3d\ufd40-\ufdfb\ufe70-\ufefc]+")
 _ONES_M = ("", "", "", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة")
 _ONES_F = ("", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر")
 _SCALES = ((10**9, "مليار", "مليارات", 10**6), (10**6, "مليون", "ملايين", 10**4), (1000, "ألف", "آلاف", 1000))
 _VAGUE = {10: "عشرات", 100: "مئات", 1000: "آلاف", 10_000: "عشرات آلاف", 100_000: "مئات آلاف", 10**6: "ملايين", 10**9: "مليارات"}
-MONTHS_AR = (
-    "يناير/كانون الثاني", "فبراير/شباط", "مارس/آذار", "أبريل/نيسان", "مايو/أيار", "يونيو/حزيران", "يوليو/تموز", "أغسطس/آب",
-    "سبتمبر/أيلول", "أكتوبر/تشرين الأول", "نوفمبر/تشرين الثاني", "ديسمبر/كانون الأول",
-)  # fmt: skip
-MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {21: ("ربيع", "spring"), 22: ("صيف", "summer"), 23: ("خريف", "autumn"), 24: ("شتاء", "winter")}
 
 
 @cache
@@ -103,6 +97,8 @@ def count(value: float, singular: str, plural: str, case: Case = "nom") -> str:
     ('دولة واحدة', 'حكمان', 'خمس دول', '43 جنديًا')
     >>> count(103, "جندي", "جنود"), count(4600, "جندي", "جنود"), count(10_000, "مقاتل", "مقاتلين"), count(34_514, "غارة", "غارات")
     ('103 جنود', '4,600 جندي', '10 آلاف مقاتل', '34,514 غارة')
+    >>> count(110_000, "كيلومتر مربع", "كيلومترات مربعة"), count(80_000, "مسلح", "مسلحين"), count(2_000_000, "دولار", "دولارات", "obl")
+    ('110 آلاف كيلومتر مربع', '80 ألف مسلح', 'مليوني دولار')
     """
     head, _, tail = singular.partition(" ")
     some, _, tails = plural.partition(" ")
@@ -131,23 +127,25 @@ def _scaled(value: float, one: str, many: str, case: Case) -> str:
         return one
     if value == 2:
         return one + ("ا" if case == "nom" else "ي")
-    return f"{_digits(value)} {many if value in range(3, 11) else one}"
+    return f"{_digits(value)} {many if value % 100 in range(3, 11) else one}"
 
 
 def _alone(value: float, beside: float) -> str:
     """A number before the greater one of its range: in thousands or millions where that one is told so.
 
-    >>> _alone(14_000, 18_000), _alone(50e6, 300e6), _alone(8106, 13_006), _alone(1e6, 2e6)
-    ('14 ألفًا', '50 مليونًا', '8,106', 'مليون')
+    >>> _alone(14_000, 18_000), _alone(50e6, 300e6), _alone(500e6, 1e9), _alone(8106, 13_006), _alone(1e6, 2e6)
+    ('14 ألفًا', '50 مليونًا', '500 مليون', '8,106', 'مليون')
     """
     for scale, one, many, grain in _SCALES:
         if beside >= scale and beside % grain == 0:
-            if value < scale or value % grain:
+            if value < scale:
+                continue
+            if value % grain:
                 break
             told = _scaled(value / scale, one, many, "obl")
             if value == 2 * scale:
                 return one + "ين"
-            return told if value / scale in range(1, 11) or not (value / scale).is_integer() else told + "ًا"
+            return told if value / scale % 100 in range(11) or not (value / scale).is_integer() else told + "ًا"
     return _digits(value)
 
 
@@ -233,37 +231,37 @@ def quantity_en(low: float | None, high: float | None, modifier: str, unit: str 
     return ("about " if modifier == "about" else "") + (_digits_en(low) if low == high else f"{_digits_en(low)}–{_digits_en(high)}") + tail
 
 
-def day(value: str | None, language: str = "ar") -> str:
-    """An EDTF date or interval written out.
+def bare(number: int) -> str:
+    """A number of something masculine that was named before, without its noun.
 
-    >>> day("2016-07-20"), day("2016-07"), day("2014")
-    ('20 يوليو/تموز 2016', 'يوليو/تموز 2016', 'عام 2014')
-    >>> day("2016-07-20/2016-07-21"), day("2017-23"), day("2016-07-20/2016-07-21", "en")
-    ('20 و21 يوليو/تموز 2016', 'خريف 2017', '20–21 July 2016')
+    >>> bare(1), bare(2), bare(7), bare(22)
+    ('واحد', 'اثنان', 'سبعة', '22')
     """
-    if not value:
-        return ""
-    start, _, end = value.partition("/")
-    if not end or end == "..":
-        return _date(start, language)
-    if start in ("", ".."):
-        return _date(end, language)
-    if len(start) >= 10 and start[:7] == end[:7]:
-        first, last = int(start[8:10]), int(end[8:10])
-        joint = "–" if language == "en" else " و" if last == first + 1 else "–"
-        return f"{first}{joint}{_date(end, language)}"
-    return f"{_date(start, language)} – {_date(end, language)}"
+    return {1: "واحد", 2: "اثنان"}.get(number) or (_ONES_M[number] if 3 <= number <= 10 else _digits(number))
 
 
-def _date(value: str, language: str) -> str:
-    found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
-    if not found:
-        return value
-    year, month, of_month = found.group(1), int(found.group(2) or 0), int(found.group(3) or 0)
-    english = language == "en"
-    if month in _SEASONS:
-        return f"{_SEASONS[month][english]} {year}"
-    if not 1 <= month <= 12:
-        return year if english else f"عام {year}"
-    name = (MONTHS_EN if english else MONTHS_AR)[month - 1]
-    return f"{of_month} {name} {year}" if of_month else f"{name} {year}"
+def after_min(words: str) -> str:
+    """Words after the preposition من, which is written together with ما.
+
+    >>> after_min("ما بين 50 و60 دولة"), after_min("60 دولة")
+    ('مما بين 50 و60 دولة', 'من 60 دولة')
+    """
+    return f"م{words}" if words.startswith("ما ") else f"من {words}"
+
+
+def plain(words: str) -> str:
+    """Words with Arabic presentation forms (as some pages and PDF files have them) as plain letters.
+
+    >>> plain("ﺧﺒﺮﺍﺀ") == "خبراء"
+    True
+    """
+    return _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), words)
+
+
+def lam(name: str) -> str:
+    """A name after the preposition ل, which takes away the alif of the article.
+
+    >>> lam("التحالف الدولي"), lam("منير")
+    ('للتحالف الدولي', 'لمنير')
+    """
+    return f"لل{name[2:]}" if name.startswith("ال") else f"ل{name}"

@@ -6,26 +6,31 @@ A figure fits an indicator by one of the indicator's matches, if
   (a rate, ``/mo``, is of the dimension that it counts);
 - its counted noun is one of ``counts`` (by lexeme; a phrase, ``ضربة جوية``, must stand whole in the clause);
 - of each group of ``with`` a word stands in the clause;
-- no word of ``never`` does, nor of ``without``. Where the number's own place in the clause is told, a ``without`` word speaks against the
-  match only if it stands nearer to the number than the ``with`` words do.
+- no word of ``never`` does, nor of ``without`` or ``unless``. Where the number's own place in the clause is told, a ``without`` word
+  speaks against the match only if it stands nearer to the number than the farthest of the ``with`` words, an ``unless`` word only
+  if it stands nearer than the nearest of them.
 
-Among the indicators that fit, the one that needed most words (counted noun and groups of ``with``) wins, then the one
+A share of something measures that thing: where a share tells what it is of, this must be one of the ``with`` words.
+
+Among the indicators that fit, the one that needed most words (of the counted noun, and groups of ``with``) wins, then the one
 whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
+
+A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
+matches it can open. Each word form is looked up once; a figure then costs the length of its clause.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.text import fold_word, lexeme, splits
 
 _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
-_FAR = 1_000
 _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
-
-Places = Mapping[str, Sequence[int]]
+_CODEBOOKS = 16
+_FORMS = 200_000
 
 
 @lru_cache(maxsize=100_000)
@@ -65,58 +70,164 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    forms: Sequence[str]
-    places: Places
-    at: int | None
+Words = tuple[tuple[str, ...], ...]
+# What a word form is: the groups it is a word of, and the phrases whose longest word it is, each with which word that is and the
+# keys of all its words.
+Sense = tuple[tuple[int, ...], tuple[tuple[int, int, Words], ...]]
+_NOTHING: Sense = ((), ())
 
-    def distance(self, entries: Sequence[str]) -> int | None:
-        """How far from the number the nearest of the entries stands (0 where the number's place isn't told); None: nowhere."""
-        found: int | None = None
-        for entry in entries:
-            first, *rest = sought(entry)
-            for place in dict.fromkeys(place for key in first for place in self.places.get(key, ())):
-                if all(self.stands(place + n, pair) for n, pair in enumerate(rest, 1)):
-                    away = 0 if self.at is None else abs(place - self.at)
-                    found = away if found is None else min(found, away)
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A match as groups of words, by their numbers; -1 for none. ``rank``: minus the groups of words it needs."""
+
+    order: int
+    indicator: Indicator
+    needed: tuple[int, ...]
+    without: int
+    unless: int
+    never: int
+    rank: int
+
+
+@dataclass(slots=True)
+class _Index:
+    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, each with its phrase or -1, and the phrase's length."""
+
+    groups: dict[tuple[str, ...], int] = field(default_factory=dict)
+    words: dict[str, list[int]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[int, int, Words]]] = field(default_factory=dict)
+    counted: dict[tuple[str, str], list[tuple[_Rule, int, int]]] = field(default_factory=dict)
+    open: dict[str, list[tuple[_Rule, int, int]]] = field(default_factory=dict)
+    senses: dict[str, Sense] = field(default_factory=dict)
+
+    def group(self, entries: tuple[str, ...]) -> int:
+        """The number of a group of words, -1 for an empty one."""
+        if not entries:
+            return -1
+        number = self.groups.get(entries)
+        if number is None:
+            number = self.groups[entries] = len(self.groups)
+            for entry in entries:
+                words = sought(entry)
+                nth = max(range(len(words)), key=lambda n: len(words[n][0]))
+                for key in words[nth]:
+                    if len(words) > 1:
+                        self.phrases.setdefault(key, []).append((number, nth, words))
+                    else:
+                        self.words.setdefault(key, []).append(number)
+        return number
+
+    def add(self, indicator: Indicator, match: Match, order: int) -> None:
+        """Index one match of an indicator."""
+        needed = tuple(self.group(group) for group in match.with_words)
+        marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
+        rule = _Rule(order, indicator, needed, *marks, -len(needed))
+        dimension = _dimension(indicator.unit)
+        if not match.counts:
+            self.open.setdefault(dimension, []).append((rule, -1, 0))
+        for entry in match.counts:
+            noun, *rest = sought(entry)
+            self.counted.setdefault((dimension, noun[0]), []).append((rule, self.group((entry,)) if rest else -1, 1 + len(rest)))
+
+    def sense(self, form: str) -> Sense:
+        """What a word form is, looked up once."""
+        if len(self.senses) > _FORMS:
+            self.senses.clear()
+        found = keys(form)
+        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
+        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
+        sense = self.senses[form] = (groups, phrases) if groups or phrases else _NOTHING
+        return sense
+
+    def nearest(self, forms: Sequence[str], at: int | None) -> dict[int, int]:
+        """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
+        away: dict[int, int] = {}
+        senses = self.senses
+        for place, form in enumerate(forms):
+            sense = senses.get(form) or self.sense(form)
+            if sense is _NOTHING:
+                continue
+            distance = 0 if at is None else abs(place - at)
+            for group in sense[0]:
+                if away.get(group, distance) >= distance:
+                    away[group] = distance
+            for group, nth, words in sense[1]:
+                if _stands(forms, place - nth, words):
+                    distance = 0 if at is None else abs(place - nth - at)
+                    away[group] = min(distance, away.get(group, distance))
+        return away
+
+    def candidates(self, dimension: str, counted: str | None) -> list[tuple[_Rule, int, int]]:
+        """The rules that a number of this noun can follow."""
+        found = list(self.open.get(dimension, ()))
+        if counted is not None:
+            for key in dict.fromkeys(_noun(counted)):
+                found += self.counted.get((dimension, key), ())
         return found
 
-    def stands(self, place: int, pair: tuple[str, ...]) -> bool:
-        """Whether the word of these keys stands there."""
-        return place < len(self.forms) and any(key in keys(self.forms[place]) for key in pair)
+
+def _stands(forms: Sequence[str], place: int, words: Words) -> bool:
+    """Whether the words of these keys stand there, one after another."""
+    if place < 0 or place + len(words) > len(forms):
+        return False
+    return all(any(key in keys(forms[place + n]) for key in pair) for n, pair in enumerate(words))
+
+
+_INDEXES: dict[int, tuple[Codebook, _Index]] = {}
+
+
+def _index(codebook: Codebook) -> _Index:
+    """The codebook's index; by identity, for hashing a codebook is slow."""
+    known = _INDEXES.get(id(codebook))
+    if known is None or known[0] is not codebook:
+        if len(_INDEXES) >= _CODEBOOKS:
+            _INDEXES.clear()
+        index = _Index()
+        matches = [(indicator, match) for indicator in codebook.indicators for match in indicator.matches]
+        for order, (indicator, match) in enumerate(matches):
+            index.add(indicator, match, order)
+        known = _INDEXES[id(codebook)] = (codebook, index)
+    return known[1]
+
+
+def match_indicators(
+    counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
+) -> list[Indicator]:
+    """The indicators that a figure fits, the best first.
+
+    ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
+    UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
+    """
+    index = _index(codebook)
+    dimension = _dimension(unit)
+    candidates = index.candidates(dimension, counted)
+    if not candidates:
+        return []
+    away = index.nearest(clause_forms, at)
+    whole = index.sense(counted)[0] if counted is not None and dimension == "share" else None
+    fits = []
+    for rule, phrase, length in candidates:
+        if whole is not None and not length and not any(group in whole for group in rule.needed):
+            continue
+        near = _fit(rule, phrase, away, at)
+        if near is not None:
+            fits.append((rule.rank - length, near, rule.order, rule))
+    fits.sort(key=lambda fit: fit[:3])
+    return list({fit[3].indicator.id: fit[3].indicator for fit in fits}.values())
 
 
 def match_indicator(
     counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
 ) -> Indicator | None:
-    """The indicator of a figure, or None where no one really fits.
-
-    ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
-    UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
+    """The indicator of a figure, or None where no one really fits; as :func:`match_indicators`.
 
     >>> from hasila.codebook import load_codebook
     >>> match_indicator("غاره", "نفذ الطيران 90 غاره".split(), None, load_codebook("coalition")).id
     'airstrikes'
     """
-    clause = _Clause(clause_forms, _places(clause_forms), at)
-    best: tuple[tuple[int, int], Indicator] | None = None
-    for indicator in codebook.indicators:
-        if _dimension(indicator.unit) != _dimension(unit):
-            continue
-        for match in indicator.matches:
-            rank = _fit(match, counted, clause)
-            if rank is not None and (best is None or rank < best[0]):
-                best = rank, indicator
-    return best[1] if best else None
-
-
-def _places(forms: Sequence[str]) -> Places:
-    places: dict[str, list[int]] = {}
-    for place, form in enumerate(forms):
-        for key in keys(form):
-            places.setdefault(key, []).append(place)
-    return places
+    found = match_indicators(counted, clause_forms, unit, codebook, at)
+    return found[0] if found else None
 
 
 def _dimension(unit: str | None) -> str:
@@ -130,28 +241,15 @@ def _dimension(unit: str | None) -> str:
     return "count" if not base or (base.isascii() and base.isalpha() and base.islower() and len(base) >= _LEAST) else base
 
 
-def _fit(match: Match, counted: str | None, clause: _Clause) -> tuple[int, int] | None:
-    """(minus the words needed, how far they stand together), smaller is better; None where it doesn't fit."""
-    if match.counts and (counted is None or not _counts(match.counts, counted, clause)):
+def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
+    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
+    if rule.never in away or (phrase >= 0 and phrase not in away):
         return None
-    if clause.distance(match.never_words) is not None:
+    known = [away[group] for group in rule.needed if group in away]
+    if len(known) < len(rule.needed):
         return None
-    away = [clause.distance(group) for group in match.with_words]
-    if None in away:
-        return None
-    known = [a for a in away if a is not None]
-    farthest = max(known, default=0)
-    against = clause.distance(match.without_words)
-    if against is not None and (clause.at is None or against < farthest or not away):
-        return None
-    return -len(away) - bool(match.counts), sum(known)
-
-
-def _counts(counts: Sequence[str], counted: str, clause: _Clause) -> bool:
-    """Whether the counted noun is one of the counts; of a phrase the first word is the noun."""
-    nouns = _noun(counted)
-    for entry in counts:
-        noun, *rest = sought(entry)
-        if noun[0] in nouns and (not rest or clause.distance((entry,)) is not None):
-            return True
-    return False
+    for group, bound in ((rule.without, max), (rule.unless, min)):
+        against = away.get(group)
+        if against is not None and (at is None or not known or against < bound(known)):
+            return None
+    return sum(known)

@@ -12,7 +12,7 @@ from hasila.records import EntityType
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ID = re.compile(r"[a-z][a-z0-9_-]*")
-_MATCH = ("counts", "with", "without", "never")
+_MATCH = ("counts", "with", "without", "unless", "never")
 _KEYS = {
     "codebook": (
         "codebook",
@@ -107,7 +107,7 @@ class _Reader:
 
     def text(self, node: Any, key: str) -> str:
         """The words of a plain value."""
-        if node is None:
+        if node is None or node.tag == "tag:yaml.org,2002:null":
             return ""
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             self.wrong(node, f"'{key}' is one value; write '{key}: …'")
@@ -170,6 +170,7 @@ class _Reader:
             with_words=self.groups(found.get("with")),
             without_words=self.words(found.get("without"), "without"),
             never_words=self.words(found.get("never"), "never"),
+            unless_words=self.words(found.get("unless"), "unless"),
         )
 
     def line(self, node: Any) -> Line:

@@ -34,13 +34,15 @@ class Match:
 
     ``counts``: the counted nouns, by lexeme; empty: whatever is counted. ``with_words``: groups of words, of each of
     which one must stand in the clause. ``without_words``: words that speak against it where they stand nearer to the
-    number than those. ``never_words``: words that rule it out wherever they stand in the clause.
+    number than the farthest of those, ``unless_words`` where they stand nearer than the nearest. ``never_words``: words
+    that rule it out wherever they stand in the clause.
     """
 
     counts: tuple[str, ...] = ()
     with_words: tuple[tuple[str, ...], ...] = ()
     without_words: tuple[str, ...] = ()
     never_words: tuple[str, ...] = ()
+    unless_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

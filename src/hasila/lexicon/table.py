@@ -32,7 +32,7 @@ class Table:
     """
 
     words: dict[str, tuple[Listed, ...]]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Listed], ...]]
+    phrases: dict[str, list[tuple[tuple[str, ...], Listed]]]
     pronouns: frozenset[str]
 
 
@@ -44,8 +44,14 @@ def table() -> Table:
     [1]
     """
     plain = json.loads(files(__package__).joinpath("lexicon.json").read_text(encoding="utf-8"))
-    return Table(
-        {form: tuple(Listed(*entry) for entry in entries) for form, entries in plain["words"].items()},
-        {first: tuple((tuple(rest), Listed(*entry)) for rest, entry in rows) for first, rows in plain["phrases"].items()},
-        frozenset(plain["pronouns"]),
-    )
+    # Forms of which the lists say the same stand together, and so share what is said: thousands of them load in one stroke.
+    words: dict[str, tuple[Listed, ...]] = {}
+    for entries, forms in plain["words"]:
+        words.update(dict.fromkeys(forms.split(), tuple(Listed(*entry) for entry in entries)))
+    phrases: dict[str, list[tuple[tuple[str, ...], Listed]]] = {}
+    for entry, rows in plain["phrases"]:
+        listed = Listed(*entry)
+        for row in rows.split("|"):
+            first, *rest = row.split()
+            phrases.setdefault(first, []).append((tuple(rest), listed))
+    return Table(words, phrases, frozenset(plain["pronouns"]))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
@@ -13,8 +14,7 @@ from hasila.text.word import SHAPE, Hit, Word, analyse
 _NEWLINE = re.compile(r"\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A listed word or phrase found at a token: its ``hit``, and ``stop``, the token after its last."""
 
     hit: Hit
@@ -78,8 +78,10 @@ class Text:
         if not 0 <= i < len(self.words):
             return None
         word = self.words[i]
+        if cls not in word.classes:
+            return None
         for rest, name, hit in word.phrases:
-            if name == cls and all(self.form(i + 1 + n) == form for n, form in enumerate(rest)):
+            if name == cls and self.form(i + 1) == rest[0] and all(self.form(i + 1 + n) == form for n, form in enumerate(rest)):
                 return Found(hit, i + 1 + len(rest))
         hit_here = word.entries.get(cls)
         return Found(hit_here, i + 1) if hit_here else None

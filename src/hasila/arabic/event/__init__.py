@@ -25,9 +25,10 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     triggers = find_triggers(text, names)
     if not triggers:
         return []
-    told = circumstances(text, names, times)
     quotations = find_quotations(text)
-    reader = EventReader(text, names, told, quotations)
+    told = circumstances(text, names, times, quotations)
+    raids = sum(trigger.type == "strike" for trigger in triggers) - sum(trigger.type == "attack" for trigger in triggers)
+    reader = EventReader(text, names, told, quotations, bombed=raids > 0)
     starts = [dated.first for dated in told.dates]
     places = [trigger.at for trigger in triggers]
     for sentence in text.sentences:
@@ -35,10 +36,13 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         if low == high:
             continue
         dates = starts[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-        for clause in clauses(text, quotations, sentence, dates):
+        parts, before = list(clauses(text, quotations, sentence, dates)), len(reader.events)
+        for clause in parts:
             inside = triggers[bisect_left(places, clause.first) : bisect_left(places, clause.last)]
             if inside:
                 reader.read(clause, inside, sentence)
+        if len(reader.events) == before:
+            reader.killed(parts, sentence)
     return [event for event in reader.events if not _only_spoken_of(event, statements)]
 
 

@@ -1,10 +1,11 @@
 """When, where and by whom: the circumstances that a clause tells of its event."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text
 
@@ -31,6 +32,7 @@ class Circumstances:
     names: Names
     dates: list[Dated]
     city: Mention | None
+    speakers: SpeakerReader
 
     def date(self, first: int, last: int) -> str | None:
         """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day."""
@@ -57,45 +59,59 @@ class Circumstances:
             return dated.value
         return None
 
-    def place(self, first: int, last: int, *, left: bool = False) -> Mention | None:
+    def place(self, first: int, last: int, *, left: bool = False, bare: bool = True) -> Mention | None:
         """The place that the tokens [first, last) tell: after في or another word of place, else the first named.
 
-        ``left``: the place that was left stands after من.
+        ``left``: the place that was left stands after من. ``bare``: a place named without such a word will do.
         """
-        bare = None
+        loose = None
         for mention in self.names.within(first, last):
             if self.names.type(mention) not in ("place", "country"):
                 continue
             clitics = self.text.form(mention.first)[: mention.skip]
             if clitics in ("ب", "وب") or self._in(mention.first - 1, left):
                 return mention
-            if bare is None and self.names.type(mention) == "place":
-                bare = mention
-        return bare
+            if loose is None and bare and self.names.type(mention) == "place":
+                loose = mention
+        return loose
+
+    def unlisted(self, i: int) -> bool:
+        """Whether token ``i`` is a bare word that no list knows, as a small town's name is."""
+        text = self.text
+        return text.kind(i) == "word" and not text.words[i].classes and len(text.form(i)) > 2 and not text.form(i).startswith("ال")
 
     def _in(self, i: int, left: bool) -> bool:
         return self.text.form(i) in _IN or (left and self.text.form(i) == "من")
 
-    def participants(self, first: int, last: int, place: Mention | None) -> tuple[str, ...]:
-        """Who takes part: the persons, bodies and countries of the clause, the place left out."""
+    def participants(self, first: int, last: int, verb: int | None, place: Mention | None) -> tuple[str, ...]:
+        """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
         found: dict[str, None] = {}
+        subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last)) if verb is not None else None
+        if subject and not (place and place.first == subject.first):
+            found[self.text.exact(subject.first, subject.last, subject.skip)] = None
         for mention in self.names.within(first, last):
             if mention is place or self.names.type(mention) in ("place", "operation"):
+                continue
+            if subject and subject.first <= mention.first < subject.last:
                 continue
             if self.names.type(mention) == "country" and self.text.form(mention.first - 1) in _IN:
                 continue
             found[self.text.exact(mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
+    def _before_noun(self, first: int, last: int) -> int:
+        """Where the noun of the event begins, which is no part of its subject."""
+        return next((i for i in range(first + 1, last) if "event_word" in self.text.words[i].classes), last)
 
-def circumstances(text: Text, names: Names, times: Sequence[Time]) -> Circumstances:
+
+def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:
     """The circumstances of a text, with its dates and the city of its dateline at hand."""
     dates = []
     for time in times:
         if time.type in ("DATE", "TIME") and time.value:
             first, last = text.tokens(time.start, time.end)
             dates.append(Dated(first, last, time.value if "/" in time.value else time.value.split("T")[0]))
-    return Circumstances(text, names, sorted(dates, key=lambda d: d.first), _dateline(text, names))
+    return Circumstances(text, names, sorted(dates, key=lambda d: d.first), _dateline(text, names), SpeakerReader(text, names, quotations))
 
 
 def _dateline(text: Text, names: Names) -> Mention | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from hasila.arabic.speech.frame import is_complement
 from hasila.text import Text
 
 _REACH = 90
@@ -31,14 +32,15 @@ def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int]
     """
     first, end = sentence
     dated = frozenset(times)
-    start, i = first, first
+    start, i, said = first, first, False
     while i < end:
         if i in quotations and quotations[i] < end:
             i = quotations[i] + 1
             continue
-        if i > start and _begins(text, i, dated):
+        if i > start and ((said and is_complement(text, i - 1)) or _begins(text, i, dated)):
             yield from _trimmed(text, start, i)
-            start = i
+            start, said = i, False
+        said = said or "speech_verb" in text.words[i].classes
         i += 1
     yield from _trimmed(text, start, end)
 
@@ -62,7 +64,7 @@ def _begins(text: Text, i: int, dated: frozenset[int]) -> bool:
         return True
     if form in ("بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ") and i + 1 not in dated and i not in dated:
         return True
-    if before == "،" and (_is_verb(text, i) or _participle(text, i)):
+    if before == "،" and i not in dated and (_is_verb(text, i) or _participle(text, i)):
         return True
     return form[:1] in "وف" and conjoined_verb(text, i)
 

@@ -7,6 +7,9 @@ from hasila.arabic.name import Names
 from hasila.records import EventType
 from hasila.text import Hit, Text
 
+_SUFFERED = frozenset(["attack", "killing", "capture", "strike"])  # what is done to one told before (خطفهم, استعادها)
+_INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted"])
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -23,6 +26,7 @@ class Trigger:
     needs: str = ""
     clitics: str = ""
     article: bool = False
+    pronoun: str = ""
 
 
 def find_triggers(text: Text, names: Names) -> list[Trigger]:
@@ -39,8 +43,10 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
             if hit is None or not _usable(text, i, form, hit):
                 continue
             kind, _, needs = ("", "", str(hit.value)) if form == "light" else str(hit.value).partition(" ")
+            if kind == "session":  # a meeting only where it is held
+                kind, needs = "meeting", "held"
             skip = hit.skip - 2 if hit.article and not hit.clitics.endswith("ل") else hit.skip
-            trigger = Trigger(i, skip, cast(EventType, kind) if kind else None, form, hit.tag, needs, hit.clitics, hit.article)
+            trigger = Trigger(i, skip, cast(EventType, kind) if kind else None, form, hit.tag, needs, hit.clitics, hit.article, hit.pronoun)
             found.setdefault(i, []).append(trigger)
     for i in text.where("speech_noun"):
         hit = text.words[i].entries.get("speech_noun")
@@ -56,6 +62,10 @@ def _usable(text: Text, i: int, form: str, hit: Hit) -> bool:
     """Whether this reading of the word can be: no article before a verb or a pronoun's noun, no verb in the first person."""
     if hit.pronoun and (form == "light" or hit.article or hit.pronoun == "ي"):
         return False
+    if hit.pronoun and form == "verb":
+        kind, _, needs = str(hit.value).partition(" ")
+        if hit.tag != "past" or kind not in _SUFFERED or needs in _INTRANSITIVE:
+            return False
     if form not in ("verb", "light"):
         return True
     told = hit.tag == "past" or (hit.tag == "present" and text.form(i)[hit.skip] in "يت")

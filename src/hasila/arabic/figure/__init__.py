@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
-from hasila.arabic.figure.counted import bound_after, bound_before, count_after, count_before
+from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.indicator import indicator_of
+from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.role import settle_barrels, settle_roles
+from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
@@ -17,6 +18,11 @@ from hasila.text import Text
 
 __all__ = ["find_figures"]
 
+# Behind a noun an adjective: ``أسرة واحدة``.
+_ONE = ("واحد", "واحده", "واحدا")
+# How many figures before it a figure can go on with.
+_TOLD = 12
+_PER = ("لكل", "ولكل")
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
@@ -36,11 +42,23 @@ def find_figures(
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
-    governors = Governors(text, times, names, statements, events)
+    segments = Segments(text)
+    governors = Governors(text, times, names, statements, events, drafts, segments)
     settle_roles(text, drafts, times, governors.statement_at, statements)
     settle_barrels(drafts)
-    abouts = Abouts(text, names, codebook)
-    return [_figure(text, draft, governors, abouts, codebook) for draft in drafts]
+    abouts = Abouts(text, names, codebook, segments)
+    for n, draft in enumerate(drafts):
+        draft.after = drafts[n - 1].end if n else 0
+        if n and draft.role == "increment" and text.sentence(draft.first)[0] <= drafts[n - 1].first:
+            draft.other = drafts[n - 1]
+        draft.indicator = indicator_of(text, draft, segments, codebook, abouts.fits)
+        if draft.indicator is None:
+            draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
+            draft.indicator = draft.series.indicator if draft.series else None
+        draft.about = abouts.about(draft)
+        draft.place = governors.place(draft)
+        draft.time = governors.time(draft)
+    return [_figure(text, draft, governors) for draft in drafts]
 
 
 def _draft(text: Text, number: Number) -> Draft:
@@ -51,15 +69,23 @@ def _draft(text: Text, number: Number) -> Draft:
     elif not count_after(text, draft):
         count_before(text, draft)
     bound_after(text, draft)
-    bound_before(text, draft)
     return draft
 
 
 def _asserts(text: Text, draft: Draft) -> bool:
     """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
+    if draft.first + 1 == draft.last and text.form(draft.first) in _ONE and draft.end == draft.last:
+        return False
+    if _is_base(text, draft):
+        return False
     if draft.counted or draft.unit or draft.noun is not None or draft.type in ("percent", "fraction") or draft.modifier != "exact":
         return True
     return any("total_verb" in text.words[i].entries for i in range(max(0, draft.first - 3), draft.first))
+
+
+def _is_base(text: Text, draft: Draft) -> bool:
+    """Whether the number is only what a rate is told of (``لكل مئة ألف نسمة``)."""
+    return text.form(draft.first - 1) in _PER or text.form(draft.first) in _PER
 
 
 def _count_unit(text: Text, draft: Draft) -> None:
@@ -93,11 +119,9 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             before = draft
 
 
-def _figure(text: Text, draft: Draft, governors: Governors, abouts: Abouts, codebook: Codebook) -> Figure:
+def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
     end = text.place(draft.end - 1, draft.end)[1]
     speaker, via = governors.speaker(draft)
-    n = governors.statement_at[draft.first]
-    draft.indicator = indicator_of(text, draft, codebook) or (draft.like.indicator if draft.like else None)
     return Figure(
         start=draft.start,
         end=end,
@@ -109,9 +133,9 @@ def _figure(text: Text, draft: Draft, governors: Governors, abouts: Abouts, code
         counted=draft.counted,
         unit=draft.unit,
         indicator=draft.indicator,
-        about=abouts.about(draft, draft.indicator, governors.statements[n] if n >= 0 else None),
-        place=governors.place(draft),
-        time=governors.time(draft),
+        about=draft.about,
+        place=draft.place,
+        time=draft.time,
         speaker=speaker,
         via=via,
     )

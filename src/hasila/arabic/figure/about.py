@@ -1,106 +1,185 @@
-"""Whose figure it is: the doer, the struck side, or the body that the clause is about."""
+"""Whose figure it is: the doer, the struck side, or the body that the clause is about.
 
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+Asked in this order: who owns what is counted (``جنديا أمريكيا``, ``غارات التحالف``, ``مقاتلي التنظيم``), who is the subject of the clause,
+who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, where the clause leaves him out, whom the text was last speaking of.
+"""
 
+from collections import Counter
+
+from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.name import Mention, Names
-from hasila.codebook import Codebook
-from hasila.records import Statement
-from hasila.text import Text, analyse, clause, fold_word
+from hasila.arabic.figure.money import country_counts
+from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.subject import Subjects
+from hasila.arabic.name import Names
+from hasila.codebook import Codebook, Indicator
+from hasila.text import Text
 
-_ENEMY_KINDS = ("opponent", "armed_group")
-_LOCATIVE = frozenset(
-    ("في", "الي", "من", "داخل", "علي", "عبر", "قرب", "عن", "باتجاه", "نحو", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي")
-)
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
-_OF_THE_COALITION = frozenset(("member_states", "meeting_attendance", "meetings_held", "territory_freed", "people_freed"))
-_OF_THE_ENEMY = frozenset(("attack_deaths", "attack_injuries"))
+_OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meetings_held", "territory_freed", "people_freed"))
+_OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
+_OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
+_OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
+_OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_AGENT_REACH = 2
+_PLEDGE_REACH = 20
+_FINITE = ("past", "present")
+_PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
 class Abouts:
     """The actors of a text, ready to be asked whose a figure is."""
 
-    def __init__(self, text: Text, names: Names, codebook: Codebook):
-        """Keep the mentions that can act: bodies, and countries that don't merely say where."""
-        self.text, self.names, self.codebook = text, names, codebook
-        self.kinds = {actor.id: actor.kind for actor in codebook.actors}
-        self.indicators = {indicator.id: indicator for indicator in codebook.indicators}
-        self.names_of = {actor.id: actor.names for actor in codebook.actors}
-        self.actors = [m for m in names.mentions if self._acts(m)]
-        self.places = [m.first for m in self.actors]
+    def __init__(self, text: Text, names: Names, codebook: Codebook, segments: Segments):
+        """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
+        self.text, self.names, self.codebook, self.segments = text, names, codebook, segments
+        self.actors = Actors(text, names, codebook)
+        self.roles = {indicator.id: indicator.about for indicator in codebook.indicators}
+        self.bombers = frozenset(p.first for p in self.actors.all if self._bombs(p))
+        counts = Counter(e.id for e in names.entities for _ in e.places if e.type == "country") or country_counts(text)
+        known = {codebook.subject, codebook.enemy}
+        self.main = codebook.subject if any(e.id in known for e in names.entities) else None
+        self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
+        self.subjects = Subjects(text, names, self.actors, segments, self.country)
 
-    def about(self, draft: Draft, indicator: str | None, statement: Statement | None) -> str | None:
-        """The id of whose figure it is; None where nobody stands before it or in its sentence."""
-        nation = self._nation(draft) if indicator is None or indicator in _OF_THE_STATE else None
-        if nation:
-            return nation
-        role = self.indicators[indicator].about if indicator in self.indicators else None
-        if role == "struck" or indicator in _OF_THE_ENEMY:
-            return self._nearest(draft, statement, self._is_enemy) or self.codebook.enemy
-        if role is None:
-            return self._nearest(draft, statement, self._is_no_enemy) or self._main()
-        if indicator in _OF_THE_COALITION:
-            return self._nearest(draft, statement, self._is_coalition) or self._main()
-        found = self._nearest(draft, statement, self._is_side if role == "doer" else self._is_no_enemy) or self._main()
-        return self._state_of(found) if found and indicator in _OF_THE_STATE else found
+    def fits(self, draft: Draft, indicator: Indicator) -> bool:
+        """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
+        owner = self.subjects.owner(draft)
+        if owner is None:
+            return not (indicator.id == "own_losses" and self._kind(draft) == "fighter")
+        if indicator.about == "struck":
+            return self.actors.is_foe(owner) or owner.type == "country"
+        return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
-    def _id(self, mention: Mention) -> str:
-        return self.names.entity(mention).id
+    def about(self, draft: Draft) -> str | None:
+        """The id of whose figure it is; None where nobody fits."""
+        indicator = draft.indicator
+        if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
+            nation = self._nation(draft)
+            if nation:
+                return self._army(nation) if indicator == "own_losses" else nation
+        before = draft.series or draft.whole or draft.like or draft.other
+        if before is draft.other and before is not None and indicator is None and self.subjects.owner(draft) is None:
+            return before.about
+        if before is not None and before.about and before.indicator == indicator and self.subjects.owner(draft) is None:
+            return before.about
+        if indicator is None:
+            return self._of_the_clause(draft)
+        if self.roles.get(indicator) == "struck" or indicator in _OF_THE_ATTACKER:
+            return self._foe(draft)
+        if indicator in _OF_THE_UNDERTAKING:
+            return self._undertaking(draft)
+        if indicator in _OF_THE_BOMBER:
+            return self._bomber(draft)
+        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
+            return self._undertaking(draft)
+        owner = owner or self.subjects.told_before(draft)
+        if owner is None:
+            return self.main
+        return self._state(owner)
 
-    def _acts(self, mention: Mention) -> bool:
-        """A body acts; a country unless a preposition makes it a place; both unless another name holds them."""
-        kind = self.names.type(mention)
-        if kind == "organization":
-            return True
-        return kind == "country" and not self._is_locative(mention)
+    def _army(self, nation: str) -> str:
+        """The army of a nation where the text names it, else the nation."""
+        found = (p.id for p in self.actors.all if p.type == "organization" and self.actors.has_head(p, "force_head"))
+        return next((id for id in found if self.actors.state(id) == nation), nation)
 
-    def _is_locative(self, mention: Mention) -> bool:
-        clitics = self.text.form(mention.first)[: mention.skip]
-        if clitics.endswith(("ب", "ل")) or self.text.form(mention.first - 1) in _LOCATIVE:
-            return True
-        before = self.names.at(mention.first - 1) if clitics.startswith("و") else None
-        return before is not None and self.names.type(before) == "country" and self._is_locative(before)
+    def _kind(self, draft: Draft) -> str | None:
+        """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return str(hit.value) if hit else None
 
-    def _is_enemy(self, mention: Mention) -> bool:
-        return self.kinds.get(self._id(mention)) in _ENEMY_KINDS
+    def _of_the_clause(self, draft: Draft) -> str | None:
+        """For a figure of no indicator: its owner, its subject, or whom the sentence was speaking of."""
+        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        if owner is None and self._is_pledge(draft):
+            return "donors"
+        if owner is None and self._kind(draft) in _PEOPLE:
+            return self._country_of(draft)
+        owner = owner or self.subjects.told_before(draft)
+        return self._state(owner) if owner else self.main
 
-    def _is_no_enemy(self, mention: Mention) -> bool:
-        return not self._is_enemy(mention) and self.kinds.get(self._id(mention)) not in ("observer", "media")
+    def _is_pledge(self, draft: Draft) -> bool:
+        """Whether money is promised by donors of whom only the kind is told."""
+        if draft.type != "money" and draft.unit is None:
+            return False
+        first = max(self.text.sentence(draft.first)[0], draft.first - _PLEDGE_REACH)
+        return any(self.text.has(j, "donor") or self.text.has(j, "pledge_word") for j in range(first, draft.first))
 
-    def _is_side(self, mention: Mention) -> bool:
-        """A coalition or a state: whoever can strike, join and meet."""
-        return self.names.type(mention) == "country" or self.kinds.get(self._id(mention)) == "party"
+    def _country_of(self, draft: Draft) -> str | None:
+        """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
+        for j in range(self.segments.start(draft.first), draft.first):
+            found = self.text.find(j, "nationality")
+            if found:
+                return str(found.hit.value)
+        last = self.text.sentence(draft.first)[1]
+        country = self.actors.before(last, lambda p: p.type == "country")
+        return country.id if country else self.country or self.main
 
-    def _nearest(self, draft: Draft, statement: Statement | None, wanted: Callable[[Mention], bool]) -> str | None:
-        """The nearest fitting actor before the figure in its sentence, else the first behind it, else the last one told before."""
+    def _foe(self, draft: Draft) -> str | None:
+        """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
+        owner = self.subjects.owner(draft)
+        if owner and self.actors.is_foe(owner):
+            return owner.id
         first, last = self.text.sentence(draft.first)
-        inside = self.actors[bisect_left(self.places, first) : bisect_left(self.places, last)]
-        speaker = statement.speaker if statement else None
-        fitting = [m for m in inside if wanted(m) and not self._is_speaker(m, speaker)]
-        fitting = fitting or [m for m in inside if wanted(m) and self.kinds.get(self._id(m)) not in ("observer", "media")]
-        chosen = self._chosen(fitting, draft)
-        if chosen:
-            return chosen
-        told = self.actors[max(0, bisect_left(self.places, first) - 6) : bisect_left(self.places, first)]
-        return next((self._id(m) for m in reversed(told) if wanted(m) and m.first != first and not self._is_speaker(m, speaker)), None)
+        inside = [p for p in self.actors.between(first, last) if self.actors.is_foe(p)]
+        before = [p for p in inside if p.first <= draft.first]
+        found = before[-1] if before else inside[0] if inside else self.actors.before(first, self.actors.is_foe)
+        return found.id if found else self.codebook.enemy if self.main else None
 
-    def _chosen(self, mentions: Sequence[Mention], draft: Draft) -> str | None:
-        """In the figure's clause before in its sentence, before the figure before behind it."""
-        first, last = clause(self.text, draft.first)
-        near = [m for m in mentions if first <= m.first < last] or mentions
-        before = [m for m in near if m.first <= draft.first]
-        return self._id(before[-1]) if before else self._id(near[0]) if near else None
+    def _undertaking(self, draft: Draft) -> str | None:
+        """The body of several states: the owner, the nearest in the segment, in the sentence, else the last one told before."""
+        owner = self.subjects.owner(draft)
+        if owner is not None and self.actors.is_joint(owner):
+            return owner.id
+        if draft.indicator in _OF_THE_FREER:
+            freer = self.subjects.subject(draft)
+            if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
+                return freer.id
+        start, (first, last) = self.segments.start(draft.first), self.text.sentence(draft.first)
+        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
+        near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
+        if near:
+            return near[-1].id
+        found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
+        found = found or self.actors.before(first, self.actors.is_joint)
+        return found.id if found else self.main
 
-    def _is_speaker(self, mention: Mention, speaker: str | None) -> bool:
-        entity = self.names.entity(mention)
-        return speaker is not None and speaker in (entity.name, *entity.mentions)
+    def _bombs(self, party: Party) -> bool:
+        """Whether a strike is told to be his: ``غارات التحالف``, ``نفذتها روسيا``, ``على يد الجيش``."""
+        text = self.text
+        if self.actors.is_foe(party):
+            return False
+        if party.mention is None:
+            return "strike_noun" in text.words[party.first].entries
+        for j in range(party.first - 1, max(-1, party.first - 1 - _AGENT_REACH), -1):
+            entries = text.words[j].entries
+            if "strike_noun" in entries and not text.form(party.first)[: party.skip].endswith("ب"):
+                return True
+            hit = entries.get("strike_verb")
+            if hit and hit.tag in _FINITE and not party.skip:
+                return True
+            found = text.find(j, "agent_phrase")
+            if found and found.stop == party.first:
+                return True
+            if text.kind(j) == "mark" or self.actors.at(j) is not None:
+                return False
+        return False
 
-    def _main(self) -> str | None:
-        """The undertaking that the codebook is about, where the text names it or the one it is against."""
-        known = {self.codebook.subject, self.codebook.enemy}
-        return self.codebook.subject if any(e.id in known for e in self.names.entities) else None
+    def _bomber(self, draft: Draft) -> str | None:
+        """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
+        first, last = self.text.sentence(draft.first)
+        subject = self.subjects.subject(draft)
+        if subject is not None and (self.actors.is_joint(subject) or subject.type == "country" or subject.first in self.bombers):
+            return subject.id
+        doers = [p for p in self.actors.between(first, last) if p.first in self.bombers]
+        if subject is not None and self.actors.is_foe(subject) and draft.indicator == "civilian_deaths" and not doers:
+            return subject.id
+        if doers:
+            return min(doers, key=lambda p: abs(p.first - draft.first)).id
+        found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers)
+        return found.id if found else self.main
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
@@ -110,15 +189,11 @@ class Abouts:
                 return str(found.hit.value)
         return None
 
-    def _is_coalition(self, mention: Mention) -> bool:
-        """An undertaking of several states."""
-        return self.names.type(mention) == "organization" and self.kinds.get(self._id(mention)) == "party"
-
-    def _state_of(self, actor: str) -> str:
-        """The state that a body belongs to, by the nationality in one of its names; the body itself where none stands there."""
-        for name in self.names_of.get(actor, ()):
-            for word in name.split():
-                hit = analyse(fold_word(word)).entries.get("nationality")
-                if hit:
-                    return str(hit.value)
-        return actor
+    def _state(self, party: Party) -> str:
+        """The state that an organ of it acts for; anybody else as he is."""
+        if not self.actors.has_head(party, "state_organ"):
+            return party.id
+        found = self.actors.state(party.id)
+        if found is None and self.actors.known.get(party.id) is None:
+            found = self.country
+        return found or party.id

@@ -9,6 +9,7 @@ from hasila.text import Text
 
 _OPENERS = frozenset("«\"“”‘'([")
 _BEFORE_REACH = 12
+_BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
 
 
@@ -109,29 +110,13 @@ def bound_after(text: Text, draft: Draft) -> None:
     """A bound behind the noun: ``1319 مدنيا على الأقل``; the quote then reaches to its end."""
     if draft.modifier != "exact" and draft.modifier != "about":
         return
-    for i in range(draft.end, min(draft.end + 5, text.sentence(draft.first)[1])):
+    for i in range(draft.end, min(draft.end + _BOUND_REACH, text.sentence(draft.first)[1])):
         found = text.find(i, "bound_after")
         if found:
             _bind(draft, found.hit.value)
             draft.end = found.stop
             return
         if text.kind(i) not in ("word", "latin") or (i > draft.end and not is_noun(text, i) and text.form(i) != "من"):
-            return
-
-
-def bound_before(text: Text, draft: Draft) -> None:
-    """A verb that bounds the number across its subject: ``لم يتجاوز عدد المحتجزين 60``; negation turns it round."""
-    if draft.modifier != "exact":
-        return
-    start = max(text.sentence(draft.first)[0], draft.first - 7)
-    for i in range(draft.first - 1, start - 1, -1):
-        if text.kind(i) == "digits" or text.form(i) in ("،", "؛", ":", "من", "الي", "بنسبه", "ب"):
-            return
-        hit = text.words[i].entries.get("bound_verb")
-        if hit and hit.tag in _VERB_TAGS and not hit.pronoun:
-            negated = text.form(i - 1) in ("لم", "لا", "لن", "ولم", "ولا", "ما")
-            turned = {"more_than": "at_most", "less_than": "at_least"}
-            _bind(draft, turned.get(hit.value, hit.value) if negated else hit.value)
             return
 
 

@@ -8,9 +8,12 @@ from hasila.text import Text
 
 @dataclass(slots=True)
 class Draft:
-    """Tokens [first, last) with the number; ``noun`` is the token of the counted noun, ``end`` the token after the quote.
+    """Tokens [first, last) with the number; ``noun`` is the token of the counted noun, ``end`` the token after the quote,
+    ``after`` the end of the figure before it.
 
-    ``like`` is the figure before it from which a number left bare takes what it counts.
+    ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that
+    it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
+    beside which it counts others (``و20 آخرون``).
     """
 
     first: int
@@ -25,9 +28,16 @@ class Draft:
     noun: int | None = None
     counted: str | None = None
     end: int = 0
+    after: int = 0
     role: Role = "total"
     indicator: str | None = None
+    about: str | None = None
+    place: str | None = None
+    time: str | None = None
     like: "Draft | None" = None
+    whole: "Draft | None" = None
+    series: "Draft | None" = None
+    other: "Draft | None" = None
 
 
 def from_number(text: Text, number: Number) -> Draft:

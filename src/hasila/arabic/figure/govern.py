@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.segment import Segments, joins_verb
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Text, clause
@@ -11,7 +13,17 @@ from hasila.text import Text, clause
 _PLACE_PREPOSITIONS = ("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل")
 _RELATIVES = ("التي", "الذي", "الذين", "حيث")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
-_NEAR = 8
+_FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
+_NEAR = 12
+_JOINED = 3
+_ANAPHORA = 120
+_TOLD = 25
+# Indicators of those who come and go, and the words of whence and whither.
+_MOVING = ("troops_deployed", "foreign_fighters")
+_WAYS = ("الي", "من")
+_WHOLES = ("اصل", "جمله", "مجموع", "اي")
+# Before a date: the share is told against that time.
+_AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
 _SINCE_REACH = 4
 
 
@@ -27,9 +39,21 @@ def owners(text: Text, spans: Sequence[tuple[int, int]]) -> list[int]:
 class Governors:
     """The times, places, statements and events of a text, ready to be asked by token."""
 
-    def __init__(self, text: Text, times: Sequence[Time], names: Names, statements: Sequence[Statement], events: Sequence[Event]):
+    def __init__(
+        self,
+        text: Text,
+        times: Sequence[Time],
+        names: Names,
+        statements: Sequence[Statement],
+        events: Sequence[Event],
+        drafts: Sequence[Draft],
+        segments: Segments,
+    ):
         """Index them once, so that each figure costs the size of its sentence."""
+        self.drafts, self.segments = drafts, segments
+        self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.statements, self.events = text, names, statements, events
+        self.chains = self._chained()
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
@@ -44,19 +68,58 @@ class Governors:
         return self.dates[bisect_left(self.date_tokens, first) : bisect_left(self.date_tokens, last)]
 
     def time(self, draft: Draft) -> str | None:
-        """The date of its clause (the nearest), else its event's, else for a count the only one that its sentence told before it."""
+        """The date of its clause (the nearest), else of its segment, else that of the figure it goes on with, else its event's.
+
+        A date in another figure's clause is that one's; a date at which it was told isn't when it was.
+        """
         text = self.text
         first, last = clause(text, draft.first)
-        near = [row for row in self._dates_in(first, last) if not self._is_relative(row[0], draft)]
+        near = [row for row in self._dates_in(first, last) if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
-        n = self.event_at[draft.first]
-        if n >= 0 and self.events[n].time:
-            return self.events[n].time
-        if draft.type != "cardinal":
+        start = self.segments.start(draft.first)
+        told = [row for row in self._dates_in(start, draft.first) if not self._is_shared(row[0])]
+        if told:
+            return self._since(*told[-1])
+        before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
+        if before is not None and draft.type == before.type:
+            return before.time
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "time")
+        if draft.type in ("percent", "fraction", "measure"):
             return None
-        told = self._dates_in(text.sentence(draft.first)[0], draft.first)
-        return self._since(*told[0]) if len({t.value for _, t in told}) == 1 else None
+        event = self._event(draft)
+        if draft.type != "money" and event is not None and event.time:
+            return event.time
+        told = self._dates_in(max(text.sentence(draft.first)[0], start - _TOLD), start)
+        if len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
+            return None
+        return self._since(*told[0])
+
+    def _is_shared(self, date: int) -> bool:
+        """Whether the date stands in the clause of another figure."""
+        return self._divided(*clause(self.text, date))
+
+    def _is_telling(self, date: int, stop: int) -> bool:
+        """Whether the clause of a date is one of telling: it then says when that was said."""
+        start = self.segments.start(date)
+        for i in range(start, stop):
+            hit = self.text.words[i].entries.get("speech_verb")
+            if hit and hit.tag in ("past", "present"):
+                return True
+        return False
+
+    def _is_of_else(self, date: int, draft: Draft) -> bool:
+        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with."""
+        between = (draft.end, date) if date > draft.first else (date, draft.first)
+        if self._is_relative(date, draft) or self._divided(*between, draft):
+            return True
+        if date > draft.end and self.segments.start(date) > draft.first:
+            return True
+        start = self.segments.start(draft.first)
+        if date < start and self._is_telling(date, start):
+            return True
+        return draft.type in ("percent", "fraction") and date > draft.first and self.text.form(date - 1) in _AGAINST
 
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
@@ -73,44 +136,126 @@ class Governors:
         return any(self.text.form(i) in _RELATIVES for i in range(draft.end, date))
 
     def place(self, draft: Draft) -> str | None:
-        """The place behind it in its clause; a count also takes one before it there, its event's, and of those hurt the last place told."""
+        """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
+
+        A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
+        place may also stand anywhere before it in the sentence.
+        """
         first, last = clause(self.text, draft.first)
-        here = self._places(first, last)
-        behind = [m for m in here if m.first >= draft.end]
-        if behind and behind[0].first - draft.end <= _NEAR:
+        ways = _WAYS if draft.indicator in _MOVING else ()
+        behind = self._places(draft.end, min(last, draft.end + _NEAR), ways)
+        if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
             return self._joined(behind[0])
-        if draft.type != "cardinal" and draft.type != "range":
+        start = min(self.segments.start(draft.first), first)
+        before = self._nearest(start, draft, ways)
+        if before is not None:
+            return before
+        joined = self._joined_to(draft) or draft.other
+        told = self._near(draft.series, draft) or draft.whole or draft.like or joined
+        if told is not None and (told.indicator == draft.indicator or told is joined):
+            return told.place
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "place")
+        if draft.type not in ("cardinal", "range"):
             return None
-        if here:
-            return self._joined(here[-1] if not behind else min(here, key=lambda m: abs(m.first - draft.first)))
+        event = self._event(draft)
+        if event is not None and event.place:
+            return event.place
+        if any(self.text.has(i, "named_before") for i in range(start, last)):
+            return self._last_named(draft.first)
+        return self._nearest(self.text.sentence(draft.first)[0], draft, ways) if self._of_the_field(draft) else None
+
+    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The nearest place before the figure, unless another figure or a verb of telling stands between."""
+        before = self._places(start, draft.first, ways)
+        if not before or self._divided(before[-1].last, draft.first, draft):
+            return None
+        opening = clause(self.text, before[-1].first)[0]
+        if opening < clause(self.text, draft.first)[0] and self._divided(opening, before[-1].first, draft):
+            return None
+        for i in range(before[-1].last, draft.first):
+            entries = self.text.words[i].entries
+            if any(hit.tag in ("past", "present") for cls in ("count_verb", "speech_verb") if (hit := entries.get(cls))):
+                return None
+        return self._joined(before[-1])
+
+    def _joined_to(self, draft: Draft) -> Draft | None:
+        """The figure told in one breath before this one (``وفاة 8 مواطنين وإصابة 50 آخرين``)."""
+        n = bisect_left(self.figures, draft.first)
+        return self.drafts[n - 1] if n and self.chains[n] == self.chains[n - 1] else None
+
+    def _event(self, draft: Draft) -> Event | None:
+        """The event of the field that a count is told in: what is agreed or promised somewhere isn't there."""
         n = self.event_at[draft.first]
-        if n >= 0 and self.events[n].place:
-            return self.events[n].place
-        return self._last_told(draft) if self._of_the_field(draft) else None
+        return self.events[n] if n >= 0 and draft.unit is None and self.events[n].type in _FIELD_EVENTS else None
+
+    def _near(self, before: Draft | None, draft: Draft) -> Draft | None:
+        """The figure before, if it is of the same sentence."""
+        return before if before is not None and before.first >= self.text.sentence(draft.first)[0] else None
+
+    def _last_named(self, i: int) -> str | None:
+        """The settlement or region last named before a token."""
+        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
+        return self._joined(told[-1]) if told else None
+
+    def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
+        """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
+        n = self.event_at[draft.first]
+        start, end = self.text.place(*self.text.sentence(draft.first))
+        if n >= 0 and self.events[n].type == "meeting" and getattr(self.events[n], what):
+            return str(getattr(self.events[n], what))
+        told = [e for e in self.events if e.type == "meeting" and e.start < end and getattr(e, what)]
+        here = [e for e in told if e.end > start]
+        event = here[0] if here else told[-1] if told else None
+        return str(getattr(event, what)) if event is not None else None
+
+    def _divided(self, first: int, last: int, draft: Draft | None = None) -> bool:
+        """Whether another figure stands between two tokens, one not told in one breath with this."""
+        chain = self.chains[bisect_left(self.figures, draft.first)] if draft is not None else -1
+        n = bisect_left(self.figures, first)
+        while n < len(self.figures) and self.figures[n] < last:
+            if self.chains[n] != chain:
+                return True
+            n += 1
+        return False
+
+    def _chained(self) -> list[int]:
+        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
+        chains: list[int] = []
+        for n, draft in enumerate(self.drafts):
+            joined = n > 0 and self.text.sentence(draft.first)[0] <= self.figures[n - 1] and self._in_one_breath(self.drafts[n - 1], draft)
+            chains.append(chains[-1] if joined else n)
+        return chains
+
+    def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
+        between = [self.text.form(i) for i in range(before.end, draft.first + 1)]
+        linked = any(form.startswith("و") or form in _WHOLES for form in between)
+        if len(between) > _JOINED + 1 or not linked or any(self.names.within(before.end, draft.first)):
+            return False
+        return not any(joins_verb(self.text, i) for i in range(before.end, draft.first))
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
         hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
         return hit is not None and hit.value in _FIELD
 
-    def _last_told(self, draft: Draft) -> str | None:
-        """The nearest place of its sentence, else the last one of the sentence before."""
-        start, end = self.text.sentence(draft.first)
-        around = self._places(start, end)
-        if around:
-            return self._joined(min(around, key=lambda m: (m.first > draft.first, abs(m.first - draft.first))))
-        before = self._places(*self.text.sentence(start - 1)) if start else []
-        return self._joined(before[-1]) if before else None
-
-    def _places(self, first: int, last: int) -> list[Mention]:
-        found = []
+    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
+        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
+        found: list[Mention] = []
         for mention in self.names.within(first, last):
             if self.names.type(mention) not in ("country", "place"):
                 continue
-            clitics = self.text.form(mention.first)[: mention.skip]
-            if clitics.endswith("ب") or self.text.form(mention.first - 1) in _PLACE_PREPOSITIONS:
+            if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
                 found.append(mention)
         return found
+
+    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
+        clitics = self.text.form(mention.first)[: mention.skip]
+        before = self.text.form(mention.first - 1)
+        bare = before[1:] if before[:1] in ("و", "ف") else before
+        if clitics.endswith("ب") or before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways:
+            return True
+        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
 
     def _joined(self, mention: Mention) -> str:
         """The place as it stands, with one that و joins to it (``العراق وسوريا``)."""

@@ -1,22 +1,85 @@
-"""What a figure measures, by the codebook: counted noun, unit and the words of its clause together."""
+"""What a figure measures, by the codebook: counted noun, unit and the words of its clause together.
+
+A figure whose own words say nothing goes on with the series that was being told: a part with its whole's, a bare number or a
+pronoun (``عددهم 46``) with the last one's, the same noun told again with that which it was told of before.
+"""
+
+from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.codebook import Codebook
-from hasila.codebook.match import match_indicator
-from hasila.text import Text, clause, fold_word
+from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.codebook import Codebook, Indicator
+from hasila.codebook.match import match_indicators
+from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+_DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
-def indicator_of(text: Text, draft: Draft, codebook: Codebook) -> str | None:
-    """The id of the indicator that the figure belongs to, None where nothing in the codebook fits.
+def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+    """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause.
+    ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     start, end = text.sentence(draft.first)
     first = max(start, draft.first - _BEFORE)
     last = min(end, draft.end + _AFTER, max(clause(text, min(draft.end + 1, end - 1))[1], draft.end))
-    forms = [text.form(i) for i in range(first, last)]
-    counted = fold_word(draft.counted) if draft.counted else None
-    found = match_indicator(counted, forms, draft.unit, codebook, draft.first - first)
-    return found.id if found else None
+    last = next((i for i in range(draft.end + 1, last) if joins_verb(text, i)), last)
+    forms = [word.form for word in text.words[first:last]]
+    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft, segments)
+    found = match_indicators(counted, forms, draft.unit, codebook, draft.first - first)
+    return next((indicator.id for indicator in found if fits(draft, indicator)), None)
+
+
+def _implied(text: Text, draft: Draft, segments: Segments) -> str | None:
+    """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
+    if draft.type not in ("cardinal", "range") or draft.unit is not None:
+        return None
+    start = text.sentence(draft.first)[0] if draft.noun is not None else segments.start(draft.first)
+    for i in range(draft.first - 1, start - 1, -1):
+        hit = text.words[i].entries.get("counted_noun")
+        if hit and hit.value != "place":
+            return text.form(i)
+    return None
+
+
+def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
+    """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
+    if draft.type in ("percent", "fraction", "measure"):
+        return None
+    if draft.whole is not None:
+        return draft.whole if draft.whole.unit == draft.unit else None
+    if draft.like is not None:
+        return draft.like
+    if draft.role == "increment":
+        return None
+    if _are_dead(text, draft):
+        return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
+    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator), None)
+    if last is None or not _near(text, last, draft):
+        return None
+    if draft.counted is None:
+        return last if draft.unit is None else None
+    same = last.counted is not None and lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
+    return last if same else None
+
+
+def _are_dead(text: Text, draft: Draft) -> bool:
+    """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
+    return draft.noun is not None and text.has(draft.noun, "dead_noun")
+
+
+def _of_the_dead(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a figure is of an indicator that counts the dead, and of people who don't fight."""
+    indicator = codebook.indicator(draft.indicator)
+    if indicator is None or not any(set(match.counts) & _DEAD for match in indicator.matches):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit is not None and hit.value in ("civilian", "victim")
+
+
+def _near(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether both stand in one sentence, or in two that follow each other."""
+    start = text.sentence(draft.first)[0]
+    return before.first >= start or (start > 0 and before.first >= text.sentence(start - 1)[0])

@@ -7,6 +7,7 @@ from hasila.records import Role, Statement, Time
 from hasila.text import Text
 
 _REACH = 10
+_HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
@@ -15,18 +16,29 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], own
     """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration."""
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     whole: Draft | None = None
+    part: Draft | None = None
+    human: Draft | None = None
     for draft in drafts:
         rate = _period(text, draft, sets)
         if rate:
             draft.role = "rate"
             _carry_period(draft, rate)
-        elif _opens_part(text, draft) or (whole is not None and _continues(text, whole, draft)):
-            draft.role, whole = "part", draft
+        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
+            draft.role, part = "part", draft
+            of = human if text.form(draft.first - 1).endswith(("هم", "هن")) else whole
+            draft.whole = of if of is not None and text.sentence(of.first) == text.sentence(draft.first) else None
             continue
         else:
             kind = owner[draft.first]
             draft.role = _role_of(text, draft, statements[kind] if kind >= 0 else None)
-        whole = None
+        whole, part = draft, None
+        human = draft if _is_human(text, draft) else human
+
+
+def _is_human(text: Text, draft: Draft) -> bool:
+    """Whether people are counted, for all that is known: ``هم`` points back to them."""
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return draft.unit is None and (hit is None or hit.value in _HUMAN)
 
 
 def _role_of(text: Text, draft: Draft, statement: Statement | None) -> Role:

@@ -11,6 +11,15 @@ from hasila.records import Assessment, Event, Figure, Objective, Statement, Time
 from hasila.text import Text
 
 
+def find_judgements(
+    text: Text, names: Names, times: Sequence[Time], statements: Sequence[Statement], codebook: Codebook
+) -> tuple[list[Objective], list[Assessment]]:
+    """Every stated aim, dated where a date stands in its words, and every judgement on an aim, an effort or the whole."""
+    ground = Ground(text, names, statements, codebook)
+    objectives = find_aims(ground, times)
+    return objectives, assess(ground, objectives)
+
+
 def find_objectives(
     text: Text,
     names: Names,
@@ -19,7 +28,7 @@ def find_objectives(
     events: Sequence[Event],  # noqa: ARG001 - what the reading has so far; a meeting's agenda may one day lean on it
     codebook: Codebook,
 ) -> list[Objective]:
-    """Every stated aim, dated where a date stands in its words."""
+    """The aims of :func:`find_judgements` alone."""
     return find_aims(Ground(text, names, statements, codebook), times)
 
 
@@ -31,5 +40,5 @@ def find_assessments(
     figures: Sequence[Figure],  # noqa: ARG001 - what the reading has so far; a share met may one day tell a verdict
     codebook: Codebook,
 ) -> list[Assessment]:
-    """Every judgement on whether an aim, an effort or the whole has been met."""
+    """The judgements of :func:`find_judgements` alone, on aims found before."""
     return assess(Ground(text, names, statements, codebook), objectives)

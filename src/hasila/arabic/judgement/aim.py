@@ -4,18 +4,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from hasila.arabic.judgement.action import IS, OWNERS, REACH, clitics_of, definite, is_action, joined, verbal
+from hasila.arabic.judgement.action import clitics_of, definite, is_action, joined
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines
-from hasila.arabic.judgement.told import Told, find_told
+from hasila.arabic.judgement.listing import find_told
+from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 
 _SCARE = 3
 _LONG = 45
 _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
-_BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد")
-_LEADING = ("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد")
-_ADVERBS = ("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان")
 
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
@@ -25,18 +24,26 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     for aim in find_told(ground):
         if aim.first < covered:
             continue
-        for first, last in _pieces(ground, aim):
-            skip = aim.skip if first == aim.first else clitics_of(ground, first)
+        for first, last in aim.pieces or _pieces(ground, aim):
+            skip = aim.skip if first == aim.first else _clitics(ground, first)
+            while last > first and (ground.text.form(last - 1).removeprefix("و") in ("علي", "الي", "ثم") or ground.text.form(last - 1) == "،"):
+                last -= 1
             first, last = ground.trimmed(first, last)
-            if first >= last:
+            if first >= last or any(ground.has(k, "aim_told") for k in range(first, last)):
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
-            holder = _holder(ground, aim)
+            holder = find_holder(ground, aim)
             quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
             due = _due(times, quote["start"], quote["end"])
             found += [Objective(**quote, holder=holder, line=line, time=due) for line in choose_lines(ground, first, last)]
     return found
+
+
+def _clitics(ground: Ground, first: int) -> int:
+    """The characters of و, ب or ل before a further part of an aim, which may be any noun."""
+    form = ground.text.form(first)
+    return clitics_of(ground, first) or int(form.startswith("وال") and len(form) > 5)
 
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
@@ -53,7 +60,7 @@ def _due(times: Sequence[Time], start: int, end: int) -> str | None:
 def _quoted(ground: Ground, first: int, last: int) -> bool:
     """Whether the range begins inside a quotation that it closes."""
     text = ground.text
-    return text.form(first - 1) in ("«", "“") and any(text.form(k) in ("»", "”") for k in range(first, last))
+    return text.form(first - 1) in ("«", "“", '"') and any(text.form(k) in ("»", "”", '"') for k in range(first, last))
 
 
 def _end(ground: Ground, first: int) -> int:
@@ -86,9 +93,9 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     text = ground.text
     cuts = [aim.first]
     end = _end(ground, aim.first)
-    while text.form(end) in ("،", "؛") and is_action(ground, end + 1):
-        cuts.append(end + 1)
-        end = _end(ground, end + 1)
+    while text.form(end) in ("،", "؛") and (further := _further(ground, end + 1)) is not None:
+        cuts.append(further)
+        end = _end(ground, further)
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
         starts = [first, *(k for k in range(first + 1, last) if joined(ground, k) and is_action(ground, k) and not definite(ground, k))]
@@ -100,52 +107,14 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     return whole
 
 
+def _further(ground: Ground, k: int) -> int | None:
+    """Where a further aim begins after a comma, with the first one's preposition told again or not."""
+    if ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم"):
+        k += 1
+    return k if any(is_action(ground, k, clitic, shaped=True) for clitic in ("", "ب", "ل")) else None
+
+
 def _differs(ground: Ground, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two joined actions belong to different lines."""
     lines, others = find_lines(ground, *one), find_lines(ground, *other)
     return bool(lines and others) and not set(choose_lines(ground, *one)) & set(choose_lines(ground, *other))
-
-
-def _holder(ground: Ground, aim: Told) -> str | None:
-    """Whose aim it is: as the marker tells, else the subject before it, else who says it."""
-    text = ground.text
-    named = _named(ground, *aim.holder) if aim.holder else None
-    left = ground.left(aim.marker)
-    if named is None and left < aim.marker <= left + REACH and not ground.has(left, "adjunct"):
-        verb = ground.finite(left) or verbal(ground, left)
-        named = _named(ground, left + verb, aim.marker if not verb else _phrase_end(ground, left + 1, aim.marker))
-    if named is not None:
-        return named
-    row = ground.statement(aim.marker)
-    if row:
-        return row[2].speaker
-    owners = [
-        m for m in ground.names.within(max(text.sentence(aim.marker)[0], aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS
-    ]
-    return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip) if owners else None
-
-
-def _phrase_end(ground: Ground, first: int, last: int) -> int:
-    """Where a verb's subject ends: at a preposition, a mark or a number."""
-    text = ground.text
-    for k in range(first + 1, last):
-        if text.form(k) in _BOUNDS or text.kind(k) != "word" or "cardinal" in text.words[k].entries:
-            return k
-    return last
-
-
-def _named(ground: Ground, first: int, last: int) -> str | None:
-    """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
-    text = ground.text
-    first, last = ground.trimmed(first, last)
-    while first < last and text.form(first) in _LEADING:
-        first += 1
-    while last > first and (text.form(last - 1) in _BOUNDS or text.form(last - 1) in IS or text.form(last - 1) in _ADVERBS):
-        last -= 1
-    while last > first and text.kind(last - 1) == "mark":
-        last -= 1
-    if not first < last <= first + REACH or (text.form(first)[:2] == "ال" and ground.has(first, "adjunct")):
-        return None
-    last = next((k for k in range(first + 1, last) if text.form(k) in ("التي", "الذي", "الذين")), last)
-    mention = ground.names.at(first)
-    return text.exact(first, last, mention.skip if mention and mention.first == first else 0)

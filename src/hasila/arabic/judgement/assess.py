@@ -1,27 +1,40 @@
 """From judgements to assessments: their clauses, lines, assessors and the aims they judge."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.line import choose_lines
+from hasila.arabic.judgement.line import lines_about
 from hasila.arabic.judgement.polarity import Judged
+from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
 
 _TOLD = 24
+_LONGEST = 120
+_AHEAD = ("predict", "promise", "call_for")
+
+
+Span = tuple[int, int, int, Judged]
 
 
 def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
-    """The assessments of a text, in order; of judgements on one clause the first holds, opposed ones make it partial."""
-    clauses: list[tuple[int, int, int, Judged]] = []
-    for judged in find_judged(ground):
-        first, skip, last = _clause(ground, judged)
-        if first >= last:
-            continue
-        if judged.verdict == "met":
-            judged, last = _restricted(ground, judged, last)
+    """The assessments of a text, in order; of judgements on one clause the first holds, opposed ones make it partial.
+
+    What only its voice makes a judgement counts where no word of success or failure told one already.
+    """
+    plain = _spans(ground, find_judged(ground))
+    ends = [last for _, _, last, _ in plain]
+    stances = _spans(ground, judge_stance(ground))
+    framed = [row for row in stances if row[3].framed]
+    if framed:
+        plain = [row for row in plain if not _covered(framed, [last for _, _, last, _ in framed], row)]
+        ends = [last for _, _, last, _ in plain]
+    voiced = [row for row in stances if row[3].framed or not _covered(plain, ends, row)]
+    clauses: list[Span] = []
+    for first, skip, last, judged in sorted([*plain, *voiced], key=lambda row: (row[0], row[2])):
         if clauses and first < clauses[-1][2]:
             clauses[-1] = _merged(clauses[-1], judged, last)
         elif clauses and (joined := _turned(ground, clauses[-1], judged, first, last)):
@@ -31,14 +44,38 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
     return [record for first, skip, last, judged in clauses for record in _records(ground, objectives, first, skip, last, judged)]
 
 
-def _merged(clause: tuple[int, int, int, Judged], judged: Judged, last: int) -> tuple[int, int, int, Judged]:
+def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
+    """The clauses of judgements that tell no forecast, by their first token."""
+    spans: list[Span] = []
+    for judged in found:
+        first, skip, last = _clause(ground, judged)
+        row = judged.row or ground.statement(judged.at)
+        if first >= last or (row and row[2].type in _AHEAD):
+            continue
+        if judged.verdict == "met":
+            judged, last = _restricted(ground, judged, last)
+        spans.append((first, skip, last, judged))
+    return sorted(spans, key=lambda row: (row[0], row[2]))
+
+
+def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
+    """Whether a judgement is already told inside these tokens."""
+    return any(plain[n][0] < row[2] and row[0] < ends[n] for n in range(*_window(plain, row)))
+
+
+def _window(plain: Sequence[Span], row: Span) -> tuple[int, int]:
+    """The judgements near enough to overlap (a clause has a greatest length)."""
+    return bisect_left(plain, row[0] - _LONGEST, key=lambda r: r[0]), bisect_left(plain, row[2], key=lambda r: r[0])
+
+
+def _merged(clause: Span, judged: Judged, last: int) -> Span:
     """Two judgements of one clause."""
     first, skip, end, before = clause
     return first, skip, max(end, last), _with(before, both(before.verdict, judged.verdict))
 
 
 def _with(judged: Judged, verdict: Verdict) -> Judged:
-    return Judged(judged.at, judged.head, judged.skip, verdict, judged.whole)
+    return replace(judged, verdict=verdict)
 
 
 def both(one: Verdict, other: Verdict) -> Verdict:
@@ -50,9 +87,7 @@ def both(one: Verdict, other: Verdict) -> Verdict:
     return one if one == other else "partly_met"
 
 
-def _turned(
-    ground: Ground, clause: tuple[int, int, int, Judged], judged: Judged, first: int, last: int
-) -> tuple[int, int, int, Judged] | None:
+def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int) -> Span | None:
     """Praise that turns (``تلقى ضربات، لكنه لم يهزم``) is one hedged judgement, if nobody new speaks after the turn."""
     text = ground.text
     begin, skip, end, before = clause
@@ -95,13 +130,15 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     relative = judged.head - 1
     if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
         first, skip = max(first, relative - 3), 0
+    if last - first == 1 and ground.has(first - 1, "complementizer"):
+        first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
 
 
 def _conjunction(ground: Ground, i: int) -> int:
     """How many characters of a conjunction the token has: none where the word can be read without one."""
-    mention = ground.names.at(i)
+    mention = ground.at(i)
     if mention and mention.first == i:
         return int(ground.text.form(i)[:1] in ("و", "ف") and mention.skip > 0)
     hits = ground.text.words[i].entries.values()
@@ -111,10 +148,10 @@ def _conjunction(ground: Ground, i: int) -> int:
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
-    lines = choose_lines(ground, first, last, judged.at)
+    lines = lines_about(ground, first, last, judged.at)
     if index is not None:
         lines = [objectives[index].line]
-    speaker = ground.speaker(judged.at)
+    speaker = judged.row[2].speaker if judged.row else ground.speaker(judged.at)
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
 
 

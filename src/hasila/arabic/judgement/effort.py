@@ -146,7 +146,7 @@ def _by_ability(ground: Ground) -> Iterator[Judged]:
         head = undone if undone is not None else far
         if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.has(i, "good_state")):
             continue
-        if ground.foe_within(head, i) is not None:
+        if ground.foe_within(max(ground.left(head), head - 4), i) is not None:
             yield Judged(i, head, clitics(ground, head), "met")
         elif about_party(ground, i):
             yield Judged(i, head, clitics(ground, head), "not_met")

@@ -91,7 +91,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
             continue
         stop = min(ground.right(i), i + NEAR)
         strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, stop))
-        told = (strength and verb.tag == "past") or negation(ground, i) is not None
+        told = ((strength or verb.value == "strong") and verb.tag == "past") or negation(ground, i) is not None
         if told and ground.foe_within(i + 1, stop) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
@@ -138,6 +138,10 @@ def _announced(ground: Ground, i: int) -> bool:
     """Whether a past verb of announcing or confirming governs token ``i`` without a preposition."""
     text = ground.text
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
+        if ground.at(k) is not None:
+            continue
+        if entry(ground, k, "act_masdar") or ground.has(k, "complementizer"):
+            return False
         spoken = entry(ground, k, "speech_verb")
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS

@@ -1,23 +1,34 @@
 """What judgements stand on: the clause around a word, who is speaking there, and who is meant."""
 
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from hasila.arabic.name import Names
+from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Text
+from hasila.text import Found, Hit, Text, analyse
 
 _MARKS = frozenset("؛:،,")
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
+_FOLLOWED = 2
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
+_AND_THAT = ("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها")
 _PRONOUNS_OF_CLAUSE = ("وقد", "ولم", "ولا", "وكان", "وكانت", "وليس", "ولن", "وما", "وهو", "وهي", "وهم")
+
+
+@lru_cache(maxsize=200_000)
+def _senses(form: str, cls: str) -> tuple[Hit | None, tuple[tuple[tuple[str, ...], Hit], ...]]:
+    """What a list of the class says of a form: alone, and as the first word of phrases, the longest first."""
+    word = analyse(form) if form else None
+    if word is None:
+        return None, ()
+    return word.entries.get(cls), tuple((rest, hit) for rest, name, hit in word.phrases if name == cls)
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +45,27 @@ class Ground:
     def said(self) -> list[tuple[int, int, Statement]]:
         """The token range of each statement, in order."""
         return sorted(((*self.text.tokens(s.start, s.end), s) for s in self.statements), key=lambda row: row[:2])
+
+    @cached_property
+    def _covering(self) -> dict[int, Mention]:
+        return {i: mention for mention in self.names.mentions for i in range(mention.first, mention.last)}
+
+    @cached_property
+    def _named_at(self) -> list[int]:
+        return [mention.first for mention in self.names.mentions]
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that covers token ``i``."""
+        return self._covering.get(i)
+
+    def within(self, first: int, last: int) -> Iterator[Mention]:
+        """The mentions that lie in the tokens [first, last)."""
+        mentions = self.names.mentions
+        for n in range(bisect_left(self._named_at, first), len(mentions)):
+            if mentions[n].first >= last:
+                return
+            if mentions[n].last <= last:
+                yield mentions[n]
 
     @cached_property
     def foes(self) -> frozenset[str]:
@@ -60,13 +92,25 @@ class Ground:
         """The listed words and phrases of the class, by the token that each begins at."""
         if cls not in self._found:
             text = self.text
-            self._found[cls] = {i: found for i in text.where(cls) if (found := text.find(i, cls))}
+            self._found[cls] = {i: found for i in text.where(cls) if (found := self.find(i, cls))}
         return self._found[cls]
 
     def has(self, i: int, cls: str) -> bool:
         """Whether a listed word or phrase of the class begins at token ``i``."""
+        words = self.text.words
+        if not 0 <= i < len(words) or cls not in words[i].classes:
+            return False
         known = self._found.get(cls)
-        return self.text.has(i, cls) if known is None else i in known
+        return self.find(i, cls) is not None if known is None else i in known
+
+    def find(self, i: int, cls: str) -> Found | None:
+        """As :meth:`hasila.text.Text.find`; of a word that begins hundreds of phrases only those of the class are tried."""
+        text = self.text
+        single, phrases = _senses(text.form(i), cls)
+        for rest, hit in phrases:
+            if all(text.form(i + 1 + n) == form for n, form in enumerate(rest)):
+                return Found(hit, i + 1 + len(rest))
+        return Found(single, i + 1) if single is not None else None
 
     @cached_property
     def edges(self) -> list[int]:
@@ -91,6 +135,8 @@ class Ground:
         stops.update(i for i, found in self.found("clause_opener").items() if found.hit.value == "strong")
         for i, word in enumerate(self.text.words):
             if word.form[:1] == "و":
+                if word.form in _AND_THAT or (word.form == "و" and self.has(i + 1, "complementizer")):
+                    stops.add(i)
                 hit = word.entries.get("speech_verb")
                 spoken = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
                 if spoken or (word.form[1:2] == "ي" and self.finite(i)):
@@ -105,6 +151,11 @@ class Ground:
         while first < i and self.text.form(first) in _SKIPPED:
             first += 1
         return first
+
+    def next_stop(self, i: int) -> int:
+        """The first token after ``i`` before which a clause ends; the text's end if there is none."""
+        place = bisect_right(self.stops, i)
+        return self.stops[place] if place < len(self.stops) else len(self.text)
 
     def _heads(self, i: int) -> bool:
         """Whether token ``i`` stands at the head of a sentence or after a comma."""
@@ -160,7 +211,7 @@ class Ground:
 
     def is_foe(self, i: int) -> bool:
         """Whether token ``i`` is part of a name of those who are fought, or a word for them."""
-        mention = self.names.at(i)
+        mention = self.at(i)
         if mention is not None:
             return self.names.entity(mention).id in self.foes
         return "foe" in self.text.words[i].entries
@@ -170,10 +221,18 @@ class Ground:
         for k in range(first, last):
             if "undertaking" in self.text.words[k].entries:
                 return True
-        return any(self._takes_part(self.names.entity(m).id, self.names.type(m)) for m in self.names.within(first, last))
+        return any(self._takes_part(self.names.entity(m).id, self.names.type(m)) for m in self.within(first, last))
 
     def _takes_part(self, id: str, type: str) -> bool:
         return type in ("country", "operation") or (type == "organization" and self.codebook.actor(id) is not None)
+
+    @cached_property
+    def followed(self) -> bool:
+        """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
+        ids = {actor.id for actor in self.codebook.actors if actor.kind in ("party", "opponent", "armed_group") and actor.type != "country"}
+        ids.add(self.codebook.enemy or "")
+        told = sum(1 for mention in self.names.mentions if self.names.entity(mention).id in ids)
+        return told >= _FOLLOWED
 
     def foe_within(self, first: int, last: int) -> int | None:
         """The first token of those who are fought in the range."""

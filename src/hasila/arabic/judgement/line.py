@@ -7,6 +7,7 @@ from hasila.codebook import Line
 from hasila.codebook.match import keys, sought
 
 _GENERAL = ("military", "overall")
+_WIDE = 90
 
 
 @lru_cache(maxsize=32)
@@ -25,10 +26,12 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     text, vocabulary = ground.text, _vocabulary(ground.codebook.lines)
     found: dict[str, int] = {}
     for i in range(first, last):
-        if text.kind(i) != "word" or ground.names.at(i) is not None:
+        if text.kind(i) != "word" or ground.at(i) is not None:
             continue
         for key in keys(text.form(i)):
-            for rest, line in vocabulary.get(key, ()):
+            if key not in vocabulary:
+                continue
+            for rest, line in vocabulary[key]:
                 if line not in found and all(
                     i + n < last and any(k in keys(text.form(i + n)) for k in more) for n, more in enumerate(rest, 1)
                 ):
@@ -49,6 +52,16 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
     joined = [line for line in special[1:] if ground.text.form(found[line]).startswith("و")]
     head = special[0] if near is None or joined else min(special, key=lambda line: (found[line] < near, abs(found[line] - near)))
     return [head, *(line for line in joined if line != head)]
+
+
+def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
+    """The lines of a clause by its own words, else by those of its sentence."""
+    text = ground.text
+    begin, end = text.sentence(first)
+    for start, stop in ((first, last), (begin, end)):
+        if stop - start <= _WIDE and find_lines(ground, start, stop):
+            return choose_lines(ground, start, stop, near if start == first else None)[: None if start == first else 1]
+    return choose_lines(ground, first, last, near)
 
 
 def is_special(ground: Ground, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.records import Verdict
+from hasila.records import Statement, Verdict
 from hasila.text import Hit
 
 NEAR = 6
@@ -17,7 +17,9 @@ _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 class Judged:
     """A judgement that turns on token ``at`` and begins no later than ``head`` (its negation); ``skip``: clitics at the head.
 
-    ``whole``: the tokens [first, last) where the words themselves tell the clause.
+    ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
+    from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
+    judges (``وصفها بأنها فاشلة``).
     """
 
     at: int
@@ -25,6 +27,8 @@ class Judged:
     skip: int
     verdict: Verdict
     whole: tuple[int, int] | None = None
+    row: tuple[int, int, Statement] | None = None
+    framed: bool = False
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:
@@ -112,8 +116,11 @@ def _party_before(ground: Ground, i: int) -> bool:
     """Whether a pronoun of the clause (``أنها لم تنجح``, ``ومع ذلك لم يؤد``) can go back to a party named before it."""
     text = ground.text
     left = ground.left(i)
+    begin = text.sentence(i)[0]
+    if left <= begin + 1 and begin and text.form(begin - 1) in ("؟", "?") and ground.party(text.sentence(begin - 1)[0], begin):
+        return True
     before = text.form(left - 1)
     goes_back = (
         ground.has(left - 1, "turn") or ground.has(left - 2, "turn") or (ground.has(left - 1, "complementizer") and before[-1:] in "هام")
     )
-    return goes_back and ground.party(max(text.sentence(i)[0], left - 3 * FAR), left)
+    return goes_back and ground.party(max(begin, left - 3 * FAR), left)

@@ -1,58 +1,110 @@
-"""Where an aim is told: by a verb of aiming, a noun for an aim, a plan's points, a meeting's agenda, a purpose."""
+"""Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hasila.arabic.judgement.action import IS, OWNERS, REACH, clitics_of, definite, is_action, joined, led, past_marks, verbal
+from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import about_party
+from hasila.text import analyse, fold_word
 
 _BACK = 40
-_BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما")
-_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
+_BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _OWN = ("بلاده", "بلادها", "علي")
+_CONVENED = ("stress", "call", "vow", "bind", "in")
+_ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
+_RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
+_SUBJECT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An aim at the tokens [first, last) without ``skip`` characters of clitics; its holder's tokens, if the marker told them."""
+    """An aim at the tokens [first, last) without ``skip`` characters of clitics; its holder's tokens, if the marker told them.
+
+    ``points``: its parts are points, aims of their own; ``pieces``: the parts themselves, where a list tells them.
+    """
 
     first: int
     skip: int
     marker: int
     holder: tuple[int, int] | None = None
     points: bool = False
+    pieces: tuple[tuple[int, int], ...] = ()
 
 
-def find_told(ground: Ground) -> list[Told]:
-    """Every place where an aim is told, in the order of the aims."""
-    rules = (_by_verb, _by_noun, _by_resolve, _by_opener, _by_purpose, _by_plan, _by_agenda)
-    return sorted((aim for rule in rules for aim in rule(ground)), key=lambda aim: (aim.first, aim.marker))
+def tell(ground: Ground) -> Iterator[Told]:
+    """Every aim told by a verb, by resolve or as a purpose."""
+    for rule in (_by_verb, _by_resolve, _by_opener, _by_purpose, _by_pursuit):
+        yield from rule(ground)
 
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
-    """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``."""
+    """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
     text = ground.text
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
-        if hit is None or text.form(i - 1) in ("لا", "لم", "لن") or ground.names.at(i) is not None:
+        if hit is None or text.form(i - 1) in ("لا", "لم", "لن", "ما") or ground.at(i) is not None:
             continue
-        if hit.article and hit.value in ("by", "for", "bare"):
+        if hit.article and hit.value in ("by", "for", "bare", "try", "vow", *_CONVENED):
             continue
-        stop = min(text.sentence(i)[1], i + 1 + REACH)
+        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * (hit.value in (*_CONVENED, "agree")))
         for k in range(i + 1, stop):
             if text.form(k) in ("؛", ":", ".") or (text.form(k) == "،" and not _aside(ground, k, hit.value)) or _claims(ground, k, i):
                 break
             aim = _after_verb(ground, hit.value, k, i)
-            if aim is not None:
-                skip = 1 if aim == k and hit.value in ("to", "by", "for") else 0
-                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None)
+            if aim is not None and _fits(ground, hit.value, i, aim):
+                skip = 1 if aim == k and hit.value not in ("bare", "try") and text.form(aim)[:1] in ("ل", "ب") else 0
+                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=hit.value in (*_CONVENED, "agree"))
                 break
+
+
+def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
+    """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
+    if kind in ("try", "on", "agree"):
+        return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
+    if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
+        return True
+    if kind == "vow" and any(ground.text.kind(k) == "digits" for k in range(aim, min(aim + REACH, len(ground.text)))):
+        return False
+    return kind not in _CONVENED or _convened(ground, verb, aim)
+
+
+def _convened(ground: Ground, verb: int, aim: int) -> bool:
+    """Whether the subject of a verb is a body that resolves: after the verb, before it, or as the speaker that it goes back to."""
+    text = ground.text
+    while text.form(verb + 1) in _ADVERBS and verb + 1 < aim:
+        verb += 1
+    if any(_resolves(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim))):
+        return not any(_person(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim)))
+    if verb + 1 < aim and text.form(verb + 1) not in (*_BETWEEN, "الي") and text.form(verb + 1)[:1] not in ("ب", "ل"):
+        return False
+    left = min(ground.left(verb), verb)
+    if left < verb and text.form(left) not in _ADVERBS and not ground.has(left, "adjunct"):
+        return any(_resolves(ground, k) for k in range(left, min(left + _SUBJECT, verb)))
+    row = ground.statement(verb)
+    return bool(row and row[2].speaker and any("convened" in analyse(fold_word(w)).classes for w in row[2].speaker.split()[:_SUBJECT]))
+
+
+def _resolves(ground: Ground, k: int) -> bool:
+    hit = ground.text.words[k].entries.get("convened")
+    if hit is not None and hit.clitics in ("", "و", "ف"):
+        return True
+    mention = ground.at(k)
+    return mention is not None and ground.names.type(mention) == "organization" and ground.party(k, mention.last)
+
+
+def _person(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` begins a person's name: ``وزير``'s words are his, no body's."""
+    mention = ground.at(k)
+    return mention is not None and ground.names.type(mention) == "person"
 
 
 def _aside(ground: Ground, comma: int, kind: str) -> bool:
     """Whether a comma only sets an adverbial off (``تحاول، عبر المؤتمر، منع``)."""
     text = ground.text
-    return kind == "bare" and (text.form(comma + 1) in _BETWEEN or any(text.form(k) == "،" for k in range(comma - 5, comma)))
+    if kind in ("for", "by"):
+        return False
+    return text.form(comma + 1) in _BETWEEN or any(text.form(k) == "،" for k in range(max(comma - 5, 0), comma))
 
 
 def _claims(ground: Ground, k: int, verb: int) -> bool:
@@ -60,64 +112,95 @@ def _claims(ground: Ground, k: int, verb: int) -> bool:
     return ground.has(k, "complementizer") and not (ground.text.form(k) == "ان" and k < verb + 4)
 
 
+def _after_need(ground: Ground, k: int) -> int:
+    """The token after ``ضرورة``, ``أهمية العمل على`` and the like."""
+    for _ in range(2):
+        k = past_marks(ground, k)
+        need = ground.found("need").get(k)
+        if need is None:
+            return k
+        k = need.stop
+    return past_marks(ground, k)
+
+
 def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     """Where the aim begins, if token ``k`` leads to it."""
     text = ground.text
+    form = text.form(k)
     if kind == "for":
-        return k if k == verb + 1 and is_action(ground, k, "ل") else None
+        near = k <= verb + REACH and not any(text.form(k)[1:] == relief for relief in _RELIEF)
+        return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
     if kind == "to":
-        if text.form(k) in ("الي", "وراء"):
+        if form in ("الي", "وراء"):
             aim = past_marks(ground, k + 1)
             return aim + 1 if text.form(aim) == "ان" else aim
-        return k if is_action(ground, k, "ل") else None
-    if kind == "by":
-        return k if is_action(ground, k, "ب") else None
-    if kind == "on":
-        aim = past_marks(ground, k + 1)
-        return aim if text.form(k) == "علي" and is_action(ground, aim) else None
-    if text.form(k) == "ان" and k < verb + 4:
+        return k if is_action(ground, k, "ل", shaped=True) else None
+    if kind in ("by", "vow", "bind"):
+        return k if is_action(ground, k, "ب", shaped=True) else None
+    if kind in ("on", "agree", "stress"):
+        return _governed_aim(ground, k) if form == "علي" else None
+    if kind == "in":
+        return k + 1 if form == "في" and is_action(ground, k + 1, shaped=True) else None
+    if kind == "call":
+        if form == "الي":
+            return _governed_aim(ground, k)
+        return k if is_action(ground, k, "ب", shaped=True) else None
+    if form == "ان" and k < verb + 4:
         return k + 1
-    return k if is_action(ground, k) and not joined(ground, k) else None
+    return k if is_action(ground, k, shaped=kind == "bare") and not joined(ground, k) else None
 
 
-def _by_noun(ground: Ground) -> Iterator[Told]:
-    """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
-    text = ground.text
-    for i in text.where("aim_head"):
-        found = ground.found("aim_head").get(i)
-        if found is None or found.hit.tag:
-            continue
-        hit = found.hit
-        stop = min(text.sentence(i)[1], i + 2 + REACH)
-        told = hit.pronoun != "" or hit.value == "aim" or text.form(i - 1) in _SELECTING or text.form(i - 1).lstrip("و") in IS
-        for k in range(found.stop, stop):
-            form = text.form(k)
-            if form in IS:
-                told = True
-                continue
-            if form in ("؛", ".", "،", "عبر", "خلال", "منذ", "بعد") or (text.words[k].kind == "word" and verbal(ground, k) and k > i + 1):
-                break
-            construct = hit.value == "task" and k == i + 1
-            charged = hit.value == "task" and (is_action(ground, k, "ب") or led(ground, k) == "في")
-            if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
-                owned = k > found.stop and (hit.value != "aim" or text.form(i + 1) == "من")
-                yield Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
-                break
+def _governed_aim(ground: Ground, k: int) -> int | None:
+    """The masdar that a preposition governs, what says that it is needful passed over."""
+    aim = _after_need(ground, k + 1)
+    if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)):
+        return aim
+    return aim + 1 if ground.text.form(aim) == "ان" and ground.text.form(aim + 1)[:1] in ("ي", "ت") else None
 
 
 def _by_resolve(ground: Ground) -> Iterator[Told]:
-    """``عزمها التحول إلى``, ``التزام المانحين بدعم``."""
+    """``عزمها التحول إلى``, ``التزام المانحين بدعم``, ``جرى الاتفاق على إنشاء``."""
     text = ground.text
     for i in text.where("resolve_noun"):
         resolve = text.words[i].entries.get("resolve_noun")
-        if resolve is None or resolve.article:
+        governs = text.form(i + 1) in ("علي", "الي", "في", "بين")
+        if resolve is None or (resolve.article and not governs):
             continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + 5)):
+        for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if text.form(i + 1) == "بين" else 6))):
             if text.form(k) in ("،", "؛", ".", ":"):
                 break
-            if is_action(ground, k) or is_action(ground, k, "ب"):
-                yield Told(k, clitics_of(ground, k), i, (i + 1, k) if k > i + 1 and text.form(i + 1) not in _OWN else None)
+            aim = _governed_aim(ground, k) if text.form(k) == "علي" else None
+            plain = resolve.value == "resolve" and is_action(ground, k)
+            if aim is None and (plain or is_action(ground, k, "ب", shaped=k == i + 2)):
+                aim = k
+            if aim is not None and (resolve.value == "resolve" or _resolved(ground, i)):
+                skip = 1 if text.form(aim)[:1] == "ب" and is_action(ground, aim, "ب", shaped=True) else 0
+                owned = k > i + 1 and text.form(i + 1) not in _OWN
+                yield Told(aim, skip, i, (i + 1, k) if owned else None, points=True)
                 break
+
+
+def _resolved(ground: Ground, i: int) -> bool:
+    """Whether the agreeing or pledging at ``i`` is a body's or an undertaking's, and no sum of money."""
+    if any(ground.text.kind(k) == "digits" for k in range(i, min(i + REACH, len(ground.text)))):
+        return False
+    return ground.party(ground.left(i), min(ground.right(i), i + REACH))
+
+
+def _by_pursuit(ground: Ground) -> Iterator[Told]:
+    """``سنحارب التنظيم حتى هزيمته``, ``ستواصل البعثة حماية``: what a party says that it will do."""
+    text = ground.text
+    for i in text.where("pursue_verb"):
+        hit = text.words[i].entries.get("pursue_verb")
+        if hit is None or not hit.clitics.endswith("س"):
+            continue
+        right = ground.right(i)
+        if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
+            yield Told(i, hit.skip - 1, i)
+        elif hit.value == "go_on":
+            aim = next((k for k in range(i + 1, min(right, i + REACH)) if is_action(ground, k)), None)
+            if aim is not None and about_party(ground, i):
+                yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
 
 
 def _by_opener(ground: Ground) -> Iterator[Told]:
@@ -125,15 +208,16 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i in text.where("aim_opener"):
         found = ground.found("aim_opener").get(i)
-        if found and is_action(ground, past_marks(ground, found.stop)):
-            yield Told(i, found.hit.skip if text.form(i)[:1] in ("و", "ف") and found.hit.clitics in ("و", "ف") else 0, i)
+        if found and is_action(ground, past_marks(ground, found.stop), shaped=True):
+            skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
+            yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
 
 def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text = ground.text
     for i in text.where("act_masdar"):
-        if not is_action(ground, i, "ل") or ground.names.at(i) is not None:
+        if not is_action(ground, i, "ل") or ground.at(i) is not None:
             continue
         begin = max(text.sentence(i)[0], i - _BACK)
         if text.form(i).endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in text.words[min(i + 1, len(text) - 1)].entries:
@@ -144,10 +228,10 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             if text.form(k) in ("؛", ":") or ground.has(k, "complementizer"):
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                yield Told(i, 0, k, _undertaker(ground, begin, i))
+                yield Told(i, 0, k, undertaker(ground, begin, i))
                 break
             if "undertake_verb" in entries:
-                yield Told(i, 0, k, _undertaker(ground, k, i))
+                yield Told(i, 0, k, undertaker(ground, k, i))
                 break
             if entries.get("undertaking") and entries["undertaking"].value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
                 break
@@ -157,49 +241,9 @@ def _founded(ground: Ground, i: int) -> bool:
     return any("undertake_verb" in ground.text.words[k].entries for k in range(max(0, i - 4), i))
 
 
-def _undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
+def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """The first party named in the range."""
-    for mention in ground.names.within(first, last):
+    for mention in ground.within(first, last):
         if ground.names.type(mention) in OWNERS:
             return mention.first, mention.last
-    return None
-
-
-def _by_plan(ground: Ground) -> Iterator[Told]:
-    """``استراتيجية من ثلاث نقاط: …``: the points after the colon."""
-    text = ground.text
-    for i in text.where("plan_noun"):
-        if "plan_noun" not in text.words[i].entries:
-            continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
-            if text.form(k) in (":", "هي", "هو"):
-                aim = past_marks(ground, k + 1)
-                if is_action(ground, aim) or definite(ground, aim):
-                    yield Told(aim, 0, i, points=True)
-                break
-
-
-def _by_agenda(ground: Ground) -> Iterator[Told]:
-    """``سيتناول الاجتماع وضع``, ``تتصدر جدول أعماله محاربة``: a meeting's agenda that is an action."""
-    text = ground.text
-    for cls in ("agenda_verb", "agenda_noun"):
-        for i in text.where(cls):
-            found = ground.found(cls).get(i)
-            begin, end = max(text.sentence(i)[0], i - _BACK), text.sentence(i)[1]
-            if found is None or not _meets(ground, begin, min(end, i + 8)):
-                continue
-            for k in range(found.stop, min(end, found.stop + 5)):
-                if text.form(k) in ("،", "؛", ".", ":"):
-                    break
-                if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):
-                    yield Told(k, 0, i, _meets(ground, begin, min(end, i + 8)))
-                    break
-
-
-def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
-    """A meeting, or those who meet, in the range."""
-    for k in range(first, last):
-        hit = ground.text.words[k].entries.get("undertaking")
-        if (hit and hit.value == "event") or ground.text.form(k) in ("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"):
-            return k, k + 1
     return None

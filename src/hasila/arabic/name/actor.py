@@ -3,13 +3,14 @@
 from functools import lru_cache
 
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.role import QUOTES, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.codebook import Actor, Codebook
 from hasila.text import fold_word, splits
 from hasila.text.word import SHAPE
 
 _CODEBOOKS = 16
+_ALLIANCES = frozenset(("التحالف", "الائتلاف", "الحلف"))
 Trie = dict[str, list[tuple[tuple[str, ...], list[Actor]]]]
 
 
@@ -23,12 +24,19 @@ def _build(actors: tuple[Actor, ...]) -> Trie:
     for actor in actors:
         for name in actor.names:
             words = words_of(name)
-            if words:
-                names.setdefault(words, []).append(actor)
+            for form in (words, _indefinite(words)) if words else ():
+                if form:
+                    names.setdefault(form, []).append(actor)
     trie: Trie = {}
     for words in sorted(names, key=lambda w: (-len(w), w)):
         trie.setdefault(words[0], []).append((words[1:], names[words]))
     return trie
+
+
+def _indefinite(words: tuple[str, ...]) -> tuple[str, ...]:
+    """An alliance as it is first told of: ``تحالف عربي`` for ``التحالف العربي``; of other bodies nothing."""
+    alliance = len(words) > 1 and words[0] in _ALLIANCES and all(word.startswith("ال") for word in words)
+    return tuple(word[2:] for word in words) if alliance else ()
 
 
 _KNOWN: dict[int, tuple[tuple[Actor, ...], Trie, dict[str, bool]]] = {}
@@ -67,8 +75,11 @@ class Actors:
         if ministerial(self.roles, i):
             return None
         best: tuple[int, int, str, list[Actor]] | None = None
+        following = self.roles[i + 1].form
         for cut, form in _beginnings(self.roles[i].form):
             for rest, actors in self.trie.get(form, ()):
+                if rest and rest[0] != following and following not in QUOTES:
+                    continue
                 stop = self.roles.follow(i + 1, rest)
                 if stop and (best is None or stop > best[0]):
                     best = (stop, cut, " ".join((form, *rest)), actors)

@@ -8,10 +8,12 @@
 
 from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import CLOSING, Role, Roles, role
+from hasila.arabic.name.role import BODY, CLOSING, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 
 _CHAIN = 3
+_SHORT = 4
+_FAMILY = "ال"  # آل, folded
 
 
 def body_at(roles: Roles, i: int) -> Sighting | None:
@@ -20,12 +22,20 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
     if head and not head.definite:
         noun = roles[i].form[head.skip :]
         stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
+        if noun == "مجلس" and roles[i + 1].form == "الوزراء" and "title" in roles[i - 1].senses:
+            return None  # رئيس مجلس الوزراء
+        if noun == "مجلس" and roles[i + 1].form == "اداره":
+            return None
         if stop > i + 2:
             return _sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = _construct(roles, i, head.skip, noun, str(head.value))
         return _with_tail(roles, found) if found else None
-    head = roles.sense(i, "definite_body")
-    return _definite(roles, i, head.skip) if head and head.definite else None
+    for cls, rule in (("definite_body", _definite), ("numbered_body", _numbered), ("office_body", _office)):
+        head = roles.sense(i, cls)
+        found = rule(roles, i, head.skip) if head and head.definite else None
+        if found:
+            return found
+    return None
 
 
 def _is(noun: str, cls: str) -> bool:
@@ -44,6 +54,8 @@ def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sightin
     rank = roles.sense(j, "title")
     if rank and rank.value == "rank" and roles[j + 1].given and not rank.clitics and _is(noun, "named_after_body"):
         return _of_person(roles, i, skip, noun)
+    if noun == "قياده":
+        return _command(roles, i, skip)
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
@@ -53,7 +65,7 @@ def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sightin
 
 
 def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
-    """``منظمة «إيروورز»``; ``جماعة «إرهابية»`` only calls it so."""
+    """``منظمة «جسور»``; ``جماعة «إرهابية»`` only calls it so."""
     stop = closing(roles, i + 1)
     inside = roles[i + 2]
     if not stop or (stop == i + 4 and inside.nisba and not inside.plain and not inside.definite):
@@ -90,11 +102,17 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     here, j = roles[i + 1], i + 1
     stop = adjectives(roles, j + 1)
     quoted = roles.opens(i - 1) and roles[stop].form in CLOSING
-    if (here.nation or "title" in here.senses) and "region" not in here.senses and not _is(noun, "titled_body"):
+    known = here.senses.keys() & {"region", "office_field"}
+    if (here.nation or "title" in here.senses) and not known and not _is(noun, "titled_body"):
         return None
     told = (roles[j + 1].definite and roles[j + 1].nation) or (_is(noun, "coordinate_body") and roles[j + 1].form.startswith("وال"))
+    ministry = noun == "وزاره" and "office_field" in here.senses
+    seconded = _is(noun, "kind_body") and agreeing(roles, noun, j + 1) == stop > j + 1
+    told = told or ministry or seconded or (_is(noun, "force_noun") and "body_adjective" in roles[stop - 1].senses)
     if here.owned or (_generic(here) and not quoted and not told):
         return None
+    if _is(noun, "numbered_body") and roles[stop].form.isdigit():
+        return _sighting(roles, i, stop + 1, skip, noun, (j, stop + 1))
     if noun == "قوه" and "body_adjective" not in roles[stop - 1].senses and not quoted:
         return None
     if _is(noun, "purpose_body") and (stop > j + 1 or noun == "حزب"):
@@ -107,19 +125,26 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
 
 
 def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
-    """A foreign or proper name: ``حركة فتح``, ``مؤسسة سيغما كونساي``."""
+    """A foreign or proper name: ``حركة فتح``, ``مؤسسة فريدوم هاوس``."""
     j = k = i + 1
+    if roles[j].form == _FAMILY and roles[j + 1].word and not roles[j + 1].stop:
+        return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
     while k < j + _CHAIN and _nameable(roles[k], noun.endswith("ه") or k > j) and k not in roles.text.lines:
         k += 1
     stop = adjectives(roles, k)
-    sure = all(foreign(roles[n].form) or roles[n].given for n in range(j, k)) or (stop > k and bool(roles[k].nation))
+    proper = [foreign(roles[n].form) or roles[n].given > 0 for n in range(j, k)]
+    sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles[k].nation))
     if k == j or (_is(noun, "weak_head") and not sure):
         return None
+    if k == j + 1 == stop and roles[k].definite and not (roles[k].lead or roles[k].stop or roles[k].nation) and not roles[j].given:
+        chain = _of_chain(roles, i, skip, noun)
+        if chain:
+            return chain
     return _sighting(roles, i, stop, skip, noun, (j, stop))
 
 
 def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
-    """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``تنسيقية حركات الأزواد``."""
+    """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``لجنة حقوق الإنسان``."""
     j = k = i + 1
     while k < j + _CHAIN and _link(roles[k]):
         k += 1
@@ -128,7 +153,8 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     weak, inner, last = _is(noun, "weak_head"), listed_at(roles, k), roles[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)
-        return None if weak and inner.type != "organization" and stop == inner.last else _sighting(roles, i, stop, skip, noun, (j, stop))
+        told = inner.type == "organization" or stop > inner.last or (k > j + 1 and noun == "مجلس")
+        return None if weak and not told else _sighting(roles, i, stop, skip, noun, (j, stop))
     if not last.definite or last.lead or last.nation or last.stop or "family_end" in last.senses:
         return None
     stop = adjectives(roles, k + 1)
@@ -144,13 +170,16 @@ def _link(here: Role) -> bool:
     """An indefinite noun in the middle of an iḍāfa."""
     return (
         here.word
-        and not (here.stop or here.definite or here.nisba or here.nation or here.owned)
-        and not here.senses.keys() & {"title", "name_joint", "weekday", "country", "capital"}
+        and not (here.senses and all(sense.clitics for sense in here.senses.values()))
+        and not (here.stop or here.definite or (here.nisba and here.form != "شوري") or here.nation or here.owned)
+        and not here.senses.keys() & {"title", "name_joint", "weekday", "country", "capital", "city", "region"}
     )
 
 
 def _nameable(here: Role, apart: bool) -> bool:
-    """An unlisted word; one in ي only where it can't be an adjective of the class noun (``apart``)."""
+    """An unlisted word; one in ي or a participle only where it can't be an adjective of the class noun (``apart``)."""
+    if apart and here.form.endswith("ه") and here.form.startswith("م") and len(here.form) > _SHORT and not here.given:
+        return False
     return (here.plain or here.given == 2) and not (here.nisba and not (apart and here.form.endswith("ي")))
 
 
@@ -176,12 +205,51 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     end = purpose(roles, stop) if _is(noun, "purpose_body") and not (known and known.last == stop) else stop
     if charged and end == stop and roles[stop - 1].form.startswith("ال"):
         return None
-    told = ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
+    ranked = _is(noun, "kind_body") and any("rank_adjective" in roles[k].senses for k in range(i + 1, stop))
+    told = ranked and ("speech_verb" in roles[i - 1].senses or "speech_verb" in roles[stop].senses)
+    told = told or ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
     if not told and end == stop:
         return None
     if "office_field" in role("ال" + noun).senses:
         return _sighting(roles, i, end, skip, "وزاره", (i, end))
     return _sighting(roles, i, end, skip, noun, (i, end))
+
+
+def _command(roles: Roles, i: int, skip: int) -> Sighting | None:
+    """``قيادة عمليات البصرة``: a command by where it acts; of other commands the noun only tells who leads."""
+    if skip or roles[i + 1].form not in ("عمليات", "قوات", "منطقه"):
+        return None
+    inner = listed_at(roles, i + 2)
+    if inner is None or inner.skip:
+        return None
+    found = _sighting(roles, i, adjectives(roles, inner.last), skip, "قياده", (i + 1, inner.last))
+    found.inside = (inner,)
+    return found
+
+
+def _numbered(roles: Roles, i: int, skip: int) -> Sighting | None:
+    """``الفرقة 16 مشاة``, ``الفرقة المدرعة التاسعة``: a unit of an army by its number."""
+    stop = i + 1
+    while stop < i + _CHAIN and roles[stop].definite and "ordinal" not in roles[stop].senses and "unit_arm" in roles[stop].senses:
+        stop += 1
+    if not (roles[stop].form.isdigit() or ("ordinal" in roles[stop].senses and roles[stop].definite)):
+        return None
+    stop += 2 if "unit_arm" in roles[stop + 1].senses else 1
+    return _sighting(roles, i, adjectives(roles, stop), skip, bare(roles[i].form[skip:]), (i, stop))
+
+
+def _office(roles: Roles, i: int, skip: int) -> Sighting | None:
+    """``المفتش العام لوزارة الدفاع``: an oversight office, which speaks as a body; with a name behind it, it is that person's title."""
+    if roles[i + 1].form != "العام":
+        return None
+    stop = adjectives(roles, i + 2)
+    following = roles[stop]
+    if following.given or (following.plain and not following.ordinary) or "title" in following.senses:
+        return None
+    inner = listed_at(roles, stop) or (body_at(roles, stop) if following.trigger & BODY else None)
+    if inner and inner.type == "organization" and following.form.startswith("ل"):
+        stop = inner.last
+    return _sighting(roles, i, stop, skip, bare(roles[i].form[skip:]), (i, stop))
 
 
 def _adjective_kind(here: Role) -> str:

@@ -8,6 +8,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 _DASHES = frozenset("-–—ـ_/")
 _WITHIN = 3
 _BYLINE = 8
+_DATE = 8
 
 
 def dateline_at(roles: Roles, i: int) -> tuple[list[Sighting], int]:
@@ -18,6 +19,7 @@ def dateline_at(roles: Roles, i: int) -> tuple[list[Sighting], int]:
     if town is None:
         return [], i
     found, j = [town], town.last
+    j = _past_date(roles, j)
     if roles[j].form == "(":
         stop = _close(roles, j)
         if stop:
@@ -32,14 +34,35 @@ def dateline_at(roles: Roles, i: int) -> tuple[list[Sighting], int]:
             j = stop
     elif "byline" in roles[j].senses:
         j = _past_colon(roles, j)
+    else:
+        medium = _unquoted(roles, j)
+        if medium:
+            found.append(medium)
+            j = medium.last
     return found, j
+
+
+def _past_date(roles: Roles, j: int) -> int:
+    """``واشنطن 8 أغسطس 2015 (…) -``: the token after a date that a bracket or dash follows, else ``j``."""
+    k = j
+    while k < j + _DATE and (roles[k].form.isdigit() or "month" in roles[k].senses or roles[k].form in ("/", "،")):
+        k += 1
+    return k if roles[k].form in _DASHES or roles[k].form == "(" else j
+
+
+def _unquoted(roles: Roles, j: int) -> Sighting | None:
+    """``القاهرة - أ ش أ: …``, ``عدن - الأيام: …``: an agency or a paper before the colon."""
+    agency = roles.phrase(j, "agency")
+    stop = agency[1] if agency else j + 1
+    named = agency or (roles[j].definite and not roles[j].lead and not roles[j].ordinary)
+    return _medium(roles, j, stop) if named and roles[stop].form in (":", "-", "–") and roles[stop - 1].word else None
 
 
 def _town(roles: Roles, i: int) -> Sighting | None:
     """A town before a dash or a bracket; an unlisted one too, if it could be a name."""
     listed = listed_at(roles, i)
     if listed and listed.skip == 0 and listed.type in ("place", "country"):
-        after = roles[listed.last].form
+        after = roles[_past_date(roles, listed.last)].form
         if after in _DASHES or after == "(" or after == ":" or (after == "،" and i == 0):
             place = Sighting(i, listed.last, 0, "place", listed.core, id=listed.id)
             if listed.type == "country":

@@ -12,7 +12,8 @@ _LONG = 5
 _OTHERS = frozenset(
     ("definite_body", "body_head", "title", "country", "capital", "city", "region", "organization", "person", "counted_noun", "place_head")
 )
-_CAUSES = frozenset(("red_cross", "red_crescent"))
+# bodies whose name is a cause that other bodies serve (اللجنة الدولية للصليب الأحمر)
+_CAUSES = frozenset(("icrc", "red_crescent", "civil_protection", "civil_defense"))
 
 
 def adjectives(roles: Roles, j: int) -> int:
@@ -47,6 +48,8 @@ def coordinated(roles: Roles, j: int) -> int:
     here = roles[j]
     if here.form.startswith("وال") and not here.nation and not here.stop and not here.senses.keys() & _OTHERS:
         return adjectives(roles, j + 1)
+    if "coordinate_masdar" in here.senses and here.form.startswith("و") and roles[j + 1].definite and not roles[j + 1].lead:
+        return adjectives(roles, j + 2)
     return j
 
 
@@ -62,13 +65,16 @@ def purpose(roles: Roles, j: int) -> int:
         return adjectives(roles, inner.last if inner else j + 1)
     if not here.definite and roles[j + 1].definite and not roles[j + 1].lead:
         return coordinated(roles, adjectives(roles, j + 2))
+    if not (here.definite or roles[j + 1].definite or roles[j + 1].stop or roles[j + 1].nation):
+        country = listed_at(roles, j + 2)
+        return country.last if country and country.type == "country" and country.skip == 0 else j
     return j
 
 
 def closing(roles: Roles, j: int) -> int:
     """The token after the quotation that opens at token ``j``; 0 where none closes soon."""
     for k in range(j + 1, min(j + 2 + _QUOTED, len(roles))):
-        if roles[k].form in CLOSING:
+        if roles[k].form in CLOSING or (roles[k].form == ")" and roles[j].form == "("):
             return k + 1 if k > j + 1 else 0
         if not (roles[k].word or roles[k].form.isalnum() or roles[k].form in ("-", "_")):
             return 0

@@ -21,8 +21,8 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     covered = iter([*found, None])
     ahead = next(covered)
     more: list[Sighting] = []
-    i = 0
-    while i < len(roles):
+    i, end = 0, len(roles)
+    while i < end:
         while ahead is not None and ahead.last <= i:
             ahead = next(covered)
         if ahead is not None and ahead.first <= i:
@@ -30,18 +30,15 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
                 heads[ahead.head] = ahead
             i = ahead.last
             continue
-        limit = ahead.first if ahead is not None else len(roles)
-        leans = not firsts.isdisjoint(_stems(roles.all[i].form))
+        limit = ahead.first if ahead is not None else end
+        leans = not firsts.isdisjoint(roles[i].stems)
         short = _short_at(roles, i, limit, forms, heads) if leans else None
+        if short is None and "bare_body" in roles[i].senses:
+            short = _bare_at(roles, i)
         if short:
             more.append(short)
         i = short.last if short else i + 1
     return sorted([*found, *more], key=lambda s: (s.first, s.skip))
-
-
-@lru_cache(maxsize=100_000)
-def _stems(form: str) -> tuple[str, ...]:
-    return tuple(split.stem for split in splits(form)) if role(form).word else ()
 
 
 def _forms(found: list[Sighting]) -> Forms:
@@ -87,6 +84,18 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
         if full.type in ("organization", "operation"):
             return Sighting(i, i + 1, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
     return None
+
+
+def _bare_at(roles: Roles, i: int) -> Sighting | None:
+    """``قال الجيش``, ``أن الحكومة أقرت``: a body of the state with no name, where it speaks or acts."""
+    noun, before, following = roles[i].senses["bare_body"], roles[i - 1], roles[i + 1]
+    if not noun.definite or noun.clitics or following.definite or following.nation:
+        return None
+    acts = before.form in ("ان", "بان", "لكن", "فيما", "بينما") and following.word
+    if not (acts or before.senses.keys() & {"speech_verb", "source_noun"}):
+        return None
+    core = (bare(roles[i].form),)
+    return Sighting(i, i + 1, 0, "organization", core, head=core[0], apart=True)
 
 
 _COMMON = frozenset(

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from hasila.arabic.name.role import Role, Roles, role
+from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.lexicon import table
 from hasila.text import fold_word
@@ -13,7 +13,27 @@ _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:
 
 
 def listed_at(roles: Roles, i: int) -> Sighting | None:
-    """The longest listed name that begins at token ``i``."""
+    """The longest listed name that begins at token ``i``; a town's too, where a noun before it leads one to expect a name."""
+    best = sure_at(roles, i)
+    if roles[i].trigger & TOWN:
+        town = town_at(roles, i)
+        if town and (best is None or town.last > best.last):
+            return town
+    return best
+
+
+def town_at(roles: Roles, i: int) -> Sighting | None:
+    """The longest name of a town that begins at token ``i``, wherever that stands."""
+    best: Sighting | None = None
+    for cls in TOWNS:
+        found = roles.phrase(i, cls)
+        if found and (best is None or found[1] > best.last):
+            best = _sighting(roles, i, "city", found[0].value, found[0].skip, found[1])
+    return best
+
+
+def sure_at(roles: Roles, i: int) -> Sighting | None:
+    """The longest listed name that begins at token ``i`` and needs nothing before it."""
     best: Sighting | None = None
     for cls in roles[i].lists:
         found = roles.phrase(i, cls)
@@ -63,8 +83,19 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
     if cls == "person":
         return Sighting(i, stop, skip, "person", tuple(forms))
     kind = _TYPE.get(cls, "place")
-    head = core[0] if cls == "organization" and len(core) > 1 and "body_head" in role(core[0]).senses else ""
-    return Sighting(i, stop, skip, kind, core, id=str(value), head=head)  # type: ignore[arg-type]
+    if cls == "organization":
+        return _body(roles, i, stop, skip, core, str(value))
+    return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
+
+
+def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
+    """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
+    here = roles[stop]
+    nation = here.nation if here.definite and not here.lead and stop not in roles.text.lines else ""
+    if nation and name in _NATIONAL:
+        name, core = f"{name}_{nation}", (*core, bare(here.form))
+    known = len(core) > 1 and "body_head" in role(core[0]).senses
+    return Sighting(i, stop + bool(nation), skip, "organization", core, id=name, head=core[0] if known else "")
 
 
 def _slug(core: tuple[str, ...]) -> str:
@@ -74,9 +105,15 @@ def _slug(core: tuple[str, ...]) -> str:
 def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
     """Whether a capital stands for its government: it does or suffers something, instead of being where something is."""
     before, clitic, told = roles[i - 1], roles[i].form[:skip], roles[stop]
+    if told.form == "قد" and before.form.endswith(("كانت", "تكون")):
+        return True
     if clitic.endswith("ب") or before.senses.keys() & {"whereabouts", "host_verb_stem", "place_head"}:
         return False
+    if clitic[:1] == "و" and "capital" in before.senses and not roles[i - 1].lead:
+        return _acts(roles, i - 1, i, before.senses["capital"].skip)
     if "government_cue" in before.senses or (before.form == "من" and "demand_noun" in roles[i - 2].senses):
+        return True
+    if "clause_opening" in before.senses and "host_verb_stem" not in told.senses:
         return True
     if _FEMININE_VERB.match(told.form) and not told.definite and ("clause_opening" in before.senses or not before.word):
         return not told.ordinary or told.stop
@@ -119,6 +156,9 @@ def _accusative(before: Role) -> bool:
 
 def _placed(roles: Roles, i: int) -> bool:
     before = roles[i - 1]
+    body = before.senses.get("body_head")
+    if body and not body.definite and body.value in ("state", "force"):
+        return True
     clitic = roles[i].senses["ambiguous_country"].clitics if "ambiguous_country" in roles[i].senses else ""
     if (
         "place_preposition" in before.senses
@@ -130,6 +170,15 @@ def _placed(roles: Roles, i: int) -> bool:
     return bool(office and office.value == "office" and not office.definite) or clitic.endswith("ب")
 
 
+_NATIONAL = frozenset(
+    """
+    armed_forces security_forces air_force national_guard public_prosecution civil_defense civil_protection red_crescent coast_guard
+    border_guard royal_gendarmerie national_gendarmerie shura joint_operations
+    """.split()  # noqa: SIM905
+)
+_LEAST_JOINED = 6
+
+
 @cache
 def _joined() -> dict[str, int]:
     """Listed names of several words as the web glues them, with the number of their words."""
@@ -138,7 +187,7 @@ def _joined() -> dict[str, int]:
         first + "".join(rest): len(rest) + 1
         for first, rows in lists.phrases.items()
         for rest, entry in rows
-        if entry.cls in ("country", "organization", "capital", "region") and len(first + "".join(rest)) > 7
+        if entry.cls in ("country", "organization", "capital", "region", "city") and len(first + "".join(rest)) > _LEAST_JOINED
     }
 
 
@@ -151,7 +200,7 @@ def glued(form: str) -> int:
     """Where a word that two names were glued into is cut; 0 for every other word.
 
     >>> glued("سورياوالعراق"), glued("العراقيهبغداد"), glued("الحكومه")
-    (5, 9, 0)
+    (5, 8, 0)
     """
     for cut in range(3, len(form) - 2):
         if _named(form[:cut]) and _named(form[cut:]) and _whole(form[:cut]) and _whole(form[cut:]):
@@ -177,9 +226,10 @@ def _unglue(i: int, form: str, skip: int) -> Sighting | None:
     for first, rows in table().phrases.items():
         if form.startswith(first):
             for rest, entry in rows:
-                if first + "".join(rest) == form and entry.cls in ("country", "organization", "region"):
+                if first + "".join(rest) == form and entry.cls in ("country", "organization", "region", "city"):
                     kind = _TYPE.get(entry.cls, "place")
-                    return Sighting(i, i + 1, skip, kind, tuple(bare(w) for w in (first, *rest)), id=str(entry.value))  # type: ignore[arg-type]
+                    core = tuple(bare(w) for w in (first, *rest))
+                    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
     return None
 
 

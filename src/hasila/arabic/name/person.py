@@ -60,8 +60,11 @@ _WITH_FAITH = frozenset(
         "جاب",
     )
 )
+_LED = frozenset(("rank", "honour", "apart", "list"))
 _SECONDS = frozenset(("الدين", "الله", "اله"))
 _VERB = re.compile(r"[وفل][يتن]|ست|سي")
+_PRESENT = re.compile(r"[يت](?:ست|ت).{2,}")
+_FUTURE = re.compile(r"س[يت]...")
 _FAMILY = re.compile(r"ال.{2,}ي$")
 _STRANGERS = frozenset(
     ("country", "capital", "city", "region", "organization", "title", "body_head", "place_head", "office_noun", "direction")
@@ -71,17 +74,22 @@ _STRANGERS = frozenset(
 def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name begins at token ``i``.
 
-    ``cue`` is what introduces it: ``title`` (an unlisted word may begin the name), ``rank`` (right before it), ``apart``
-    (a title, then a comma), ``speech`` (a verb of speaking right before it), or ``""``.
+    ``cue`` is what introduces it: ``title`` (an unlisted word may begin the name), ``rank`` (right before it), ``honour`` (a rank that
+    nothing but a name follows), ``apart``
+    (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
-    start = _start(roles, i, cue)
+    start = _honoured(roles, i) if cue == "honour" else None
+    cue = "rank" if cue == "honour" else cue
+    start = _start(roles, i, cue) if start is None else start
     if start is None:
         return None
-    stop = _stop(roles, i)
+    stop = _stop(roles, i, cue)
     words = (roles[i].form[start:], *(roles[k].form for k in range(i + 1, stop)))
     if len(words) == 1 and (words[0] in _JOINTS or not _alone(roles, i, cue)):
         return None
     sure = "given_name" in roles[i].senses or words[0] in _KUNYA
+    if cue == "list" and (len(words) < 2 or not (roles[i].given or _exotic_run(roles, i, stop))):
+        return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
         return None
     if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
@@ -89,6 +97,15 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if not sure and cue == "" and not _presented(roles, i, stop):
         return None
     return Sighting(i, stop, start, "person", words)
+
+
+def _honoured(roles: Roles, i: int) -> int | None:
+    """``اللواء تحسين …``: after an honorific an ordinary word is a name too, if the name goes on."""
+    here, following = roles[i], roles[i + 1]
+    if here.stop or here.definite or here.nation or here.owned or not here.ordinary or here.senses.keys() & _STRANGERS:
+        return None
+    family = following.definite and not (following.ordinary or following.nation or following.lead or following.stop)
+    return 0 if family or _goes_on(following) else None
 
 
 def _start(roles: Roles, i: int, cue: str) -> int | None:
@@ -102,7 +119,10 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and _exotic(following.form))):
         return None
     common = here.senses.get("given_name_common")
-    if common and (not common.clitics and (cue in ("title", "rank", "apart") or form in _WITH_FAITH | {"عبد"}) and not common.definite):
+    if cue == "list" and form[0] == "و" and (form[1:] == _ALI or (common and common.clitics == "و")):
+        return 1 if _goes_on(following) else None
+    announced = cue in ("title", "rank", "apart", "list") or form in _WITH_FAITH or form == "عبد"
+    if common and announced and not common.clitics and not common.definite:
         if cue in ("title", "rank") or following.form in _SECONDS or (form == "عبد" and following.definite):
             return 0
         return 0 if _goes_on(following) and not following.ordinary else None
@@ -120,7 +140,8 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if cue in ("rank", "title"):
         return 0 if cue == "rank" or _exotic(form) or _goes_on(following) else None
     joined = form[0] == "و" and len(form) > _SHORT
-    return int(joined) if _goes_on(following) and len(form) >= _SHORT else None
+    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and _exotic(following.form))
+    return int(joined) if goes_on and len(form) >= _SHORT else None
 
 
 def _goes_on(following: Role) -> bool:
@@ -140,6 +161,8 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
         return False
     if here.given == 2 or cue == "rank":
         return True
+    if _PRESENT.match(here.form):
+        return False
     tanwin = here.form.endswith("ا") and len(here.form) < _LONG
     return (
         here.plain and len(here.form) >= 4 and not tanwin and here.form[0] not in "بلوف" and (following.stop or i + 1 in roles.text.lines)
@@ -165,19 +188,21 @@ def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
     return any(_exotic(roles[k].form) or roles[k].given for k in range(i, stop))
 
 
-def _stop(roles: Roles, i: int) -> int:
+def _stop(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
     arab = _arab(roles[i])
     while k < len(roles) and count < _LONGEST:
         here = roles[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
+            k += int(count == 1 and cue in _LED and _namesake(roles, k))
             break
         joint = here.form in _JOINTS or (here.senses["name_joint"].skip == 0 if "name_joint" in here.senses else False)
         if here.form in _WITH_FAITH and roles[k + 1].form in _SECONDS:
             k, arab = k + 2, True
         elif joint and (k > i or here.form in _JOINTS or here.form[1:] in _KUNYA):
             if not _joinable(roles, k + 1):
+                k += int(count == 1 and here.form in _KUNYA)  # شينزو آبي
                 break
             k, arab = k + 2, arab or here.form in _JOINTS
             if roles[k].form in _SECONDS:
@@ -188,6 +213,14 @@ def _stop(roles: Roles, i: int) -> int:
                 k, arab = k + 1, True
         count += 1
     return max(k, i + 1)
+
+
+def _namesake(roles: Roles, k: int) -> bool:
+    """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
+    here, following = roles[k], roles[k + 1]
+    alone = not following.word and following.form not in '«"“('
+    sound = here.ordinary and not (here.stop or here.nation or here.owned or here.lead or here.nisba) and "title" not in here.senses
+    return roles[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
 
 
 def _joinable(roles: Roles, k: int) -> bool:
@@ -212,21 +245,42 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return here.form in _JOINTS or following.plain
     if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
         return False
+    first = here.senses.get("given_name") or here.senses.get("given_name_common")
+    if first and first.clitics == "و":
+        return False
+    if count > 1 and ((roles[k - 1].definite and not here.definite) or "person" in roles[k - 1].senses or _FUTURE.match(here.form)):
+        return False
     if here.given == 1:
         cut = here.senses["given_name_common"].clitics
-        return not cut and (count < 2 or following.stop) and (arab or following.stop or not here.ordinary) and here.form != "علي"
+        ends = following.stop or "title" in following.senses
+        return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != _ALI or not following.word)
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
     if here.definite:
         return _family(here, following, count, arab)
-    if here.unlisted and not here.plain and count == 1 and _exotic(here.form) and following.stop and here.form.endswith("يه"):
+    if (
+        here.unlisted
+        and not here.plain
+        and count == 1
+        and _exotic(here.form)
+        and here.form.endswith("يه")
+        and (following.stop or "title" in following.senses)
+    ):
         return True
-    if here.form.endswith("ه") and role(here.form[:-1]).senses:
+    if here.form[0] == "و" and here.form.endswith("ه"):
+        return False
+    if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False
     if here.senses.keys() & _STRANGERS or not here.plain or here.nation:
         return False
     return count < 2 or (count < 3 and (following.stop or _exotic(here.form)))
+
+
+def _meaning(stem: str) -> bool:
+    """Whether a stem is a word of the language, so that what carries ه is no name."""
+    senses = role(stem).senses
+    return bool(senses) and not senses.keys() <= {"given_name", "given_name_common", "town", "shy_town", "person"}
 
 
 def _family(here: Role, following: Role, count: int, arab: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from hasila.text import Hit, Text, analyse
+from hasila.text import Hit, Text, analyse, splits
 
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
@@ -20,19 +20,22 @@ NAMING = frozenset(
     coordinate_body byline purpose_body named_after_body same_body placed_body simple_body kind_body titled_body feminine_body
     feminine_adjective vague_adjective charged iyya_noun operation operation_head operation_name_cue event_noun report_verb_media
     state_body settlement dual_place_head
-    whereabouts place_preposition government_cue demand_noun clause_opening minister
+    town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
+    whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
 # Forms of derived nouns that no personal name has: تفعيل, استفعال, انفعال, افتعال, sound plurals, nouns with a pronoun.
 _DERIVED = re.compile(r"ت..ي.ه?$|است..?ا.ه?$|ان..ا.$|ا.ت.ا.ه?$|م.{3,}(?:ون|ين)$|...+ات$|...+(?:ها|هم|هما|هن)$|..+يه$|...+ته$")
 LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")
+TOWNS = ("town", "shy_town")
 _NAMES = frozenset(LISTS) - {"place_alias"}
+_UNSPLIT = _NAMES | set(TOWNS)
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
 _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
-_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias"))
+_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", *TOWNS))
 _TO_THE = re.compile(r"([وف]?)لل(..+)")
 
 
@@ -55,7 +58,7 @@ class Role:
     region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
     given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
     can start (bits), 0 for most words. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names
-    that hold it or a phrase that it begins.
+    that hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
     """
 
     form: str
@@ -74,6 +77,7 @@ class Role:
     trigger: int
     unlisted: bool
     lists: tuple[str, ...]
+    stems: tuple[str, ...]
 
 
 def _sense(hit: Hit) -> Sense:
@@ -91,13 +95,13 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
     entries = {
         cls: hit
         for cls, hit in word.entries.items()
-        if not (hit.article and (hit.pronoun or cls in _NAMES or cls in _CLOSED))
+        if not (hit.article and (hit.pronoun or cls in _UNSPLIT or cls in _CLOSED))
         and not (hit.tag == "present" and not _finite(form, hit))
         and cls not in _HELPERS
         and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED)
     }
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
-    phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in word.phrases if not (hit.article and cls in _NAMES)]
+    phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in word.phrases if not (hit.article and cls in _UNSPLIT)]
     verb = any(_finite(form, hit) for hit in entries.values())
     other = any(cls not in NAMING for cls in entries)
     to_the = _TO_THE.fullmatch(form)
@@ -112,16 +116,19 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
     return senses, phrases, verb, other
 
 
-LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED = (1 << n for n in range(12))
-_LEAST_GLUED, _MOST_GLUED = 8, 30
+LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN = (1 << n for n in range(13))
+_LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
 def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) -> int:
     """The rules that a word can start."""
     if kind != "word":
-        return QUOTE if form in OPENING else 0
+        return QUOTE if form in OPENING or form == "(" else 0
     bits = LISTED if (senses.keys() | begun) & (_NAMES | {"place_alias"}) else 0
-    if ("body_head" in senses and not senses["body_head"].definite) or ("definite_body" in senses and senses["definite_body"].definite):
+    if (senses.keys() | begun) & set(TOWNS):
+        bits |= TOWN
+    told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
+    if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
     if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
         bits |= SITE
@@ -144,6 +151,7 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) ->
     return bits
 
 
+_DEFINITE_HEADS = ("definite_body", "numbered_body", "office_body")
 _FATHERS = frozenset(("ابو", "ابا", "ابي", "عبد"))
 
 
@@ -191,10 +199,13 @@ def role(form: str) -> Role:
         trigger,
         not (listed or article or stop),
         lists,
+        tuple(split.stem for split in splits(form)) if kind == "word" else (),
     )
 
 
 EMPTY = role(".")
+# more than any rule looks past the ends of a text
+_MARGIN = 64
 
 
 def _opening(text: Text) -> frozenset[int]:
@@ -210,31 +221,29 @@ def _opening(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
-class Roles:
-    """The roles of a text's tokens; outside the text stands a mark."""
+class Roles(list[Role]):
+    """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
+        super().__init__([role(word.form) for word in text.words])
+        self.extend([EMPTY] * _MARGIN)
         self.text = text
-        self.all = [role(word.form) for word in text.words]
         self._opening = _opening(text)
         self._nations: Counter[str] | None = None
 
-    def __getitem__(self, i: int) -> Role:
-        return self.all[i] if 0 <= i < len(self.all) else EMPTY
-
     def __len__(self) -> int:
-        return len(self.all)
+        return len(self.text)
 
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
-        form = self.text.form(i)
+        form = self[i].form
         return form in OPENING and (form != '"' or i in self._opening)
 
     def nations(self) -> Counter[str]:
         """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
         if self._nations is None:
-            self._nations = Counter(here.nation for here in self.all if here.nation)
-            self._nations.update(str(here.senses["country"].value) for here in self.all if "country" in here.senses)
+            self._nations = Counter(here.nation for here in self if here.nation)
+            self._nations.update(str(here.senses["country"].value) for here in self if "country" in here.senses)
         return self._nations
 
     def sense(self, i: int, cls: str) -> Sense | None:
@@ -243,8 +252,9 @@ class Roles:
 
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
+        following = self[i + 1].form
         for rest, name, sense in self[i].phrases:
-            if name == cls:
+            if name == cls and (rest[0] == following or following in QUOTES):
                 stop = self.follow(i + 1, rest)
                 if stop:
                     return sense, stop
@@ -255,10 +265,10 @@ class Roles:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
         opened = 0
         for form in rest:
-            while self.text.form(i) in QUOTES:
+            while self[i].form in QUOTES:
                 opened += 1
                 i += 1
-            if self.text.form(i) != form:
+            if self[i].form != form:
                 return 0
             i += 1
-        return i + 1 if opened % 2 and self.text.form(i) in CLOSING else i
+        return i + 1 if opened % 2 and self[i].form in CLOSING else i

@@ -4,7 +4,7 @@ from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
-from hasila.arabic.name.listed import glued, halves, joined_at, listed_at, seat_at
+from hasila.arabic.name.listed import glued, halves, joined_at, listed_at, seat_at, sure_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
     BODY,
@@ -21,14 +21,18 @@ from hasila.arabic.name.role import (
     SEAT,
     SITE,
     TITLE,
+    TOWN,
     Role,
     Roles,
 )
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import direction_at, operation_at, site_at
+from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 
 _REACH = 14
+# what a name, or the event that it names, can begin with
+_NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
 
 
 class Scan:
@@ -41,14 +45,15 @@ class Scan:
         self.titled = -1
         self.rank = False
         self.comma = -1
+        self.towns: list[Sighting] = []
         # where a name may begin whose office follows it
         self.presented = frozenset(office - back for office in roles.text.where("title") for back in range(2, 7))
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        i = 0
-        while i < len(self.roles):
-            if i in self.roles.text.lines:
+        i, end, lines = 0, len(self.roles), self.roles.text.lines
+        while i < end:
+            if i in lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
                 self.titled = -1
@@ -56,15 +61,19 @@ class Scan:
                     i = after
                     continue
             i = self.step(i)
+        if self.towns:
+            people = {word for sighting in self.found if sighting.type == "person" for word in sighting.core}
+            namesakes = {id(town) for town in self.towns if len(town.core) == 1 and town.core[0] in people}
+            self.found = [sighting for sighting in self.found if id(sighting) not in namesakes]
         return self.found
 
     def step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        here = self.roles.all[i]
+        here = self.roles[i]
         if self.titled >= 0 or here.trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if here.word else ""
-        if not (here.trigger or cue or i in self.presented or self.actors.may(here.form)):
+        if not (here.trigger & _NAMES or cue or i in self.presented or self.actors.may(here.form)):
             return self._apart(i, here)
         if here.trigger & EVENT and not here.senses["event_noun"].definite:
             inner = listed_at(self.roles, i + 1)
@@ -75,31 +84,42 @@ class Scan:
             return self._apart(i, here)
         if sighting.type == "person":
             self.titled = -1
+        if here.trigger & TOWN and sighting.type == "place" and not sighting.head:
+            self.towns.append(sighting)
         self.found.append(sighting)
         return self._again(sighting)
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
         title = here.senses.get("title")
+        if title and here.nisba and not here.definite and self.roles[i - 1].ordinary and not self.roles[i - 1].definite:
+            title = None  # مؤتمر صحفي
         if title and not (title.value == "lead" and (self.titled >= 0 or title.definite)):
             self.titled, self.rank, self.comma = i, title.value == "rank" or title.definite, -1
+        elif self.titled >= 0 and self.rank and self.comma < 0 and "honorific" not in self.roles[i - 1].senses and _indefinite(here):
+            self.titled = -1
         elif self.titled >= 0 and self.comma < 0 and here.form in ("،", ","):
             self.comma = i
         elif self.titled >= 0 and (i - self.titled > _REACH or _ends(here)):
             self.titled = -1
 
     def _longest(self, i: int, here: Role, cue: str) -> Sighting | None:
-        options = [self.actors.at(i)]
+        actor = self.actors.at(i)
+        options = [actor]
         options += [rule(self.roles, i) for bit, rule in _RULES if here.trigger & bit]
         office = here.senses.get("title")
-        titled = office is not None and not (cue == "rank" and here.given and office.value == "office")
+        titled = office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
         if here.word and not titled and (cue or here.trigger & PERSON or i in self.presented):
             options.append(person_at(self.roles, i, cue))
+        if here.trigger & TOWN:
+            town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
+            if town and "local_office" in self.roles[i - 1].senses:
+                options = [option for option in options if option and option.type != "person"]
+            options.append(town)
         best: Sighting | None = None
         for option in options:
             if option and option.core and (best is None or option.last > best.last):
                 best = option
-        actor = options[0]
         if actor and best is not actor and best is not None and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
@@ -111,12 +131,26 @@ class Scan:
 
     def _cue(self, i: int) -> str:
         """What leads one to expect a person's name at token ``i``."""
-        if self.titled >= 0 and i > self.titled:
+        if 0 <= self.titled < i:
             if self.comma >= 0:
                 return "apart" if i == self.comma + 1 or (i == self.comma + 2 and self.roles.opens(i - 1)) else ""
             near = i == self.titled + 1 or (i == self.titled + 2 and self.roles[i - 1].nation != "")
+            if "honorific" in self.roles[i - 1].senses:
+                return "honour"
             return "rank" if self.rank and near else "title"
+        last = self.found[-1] if self.found else None
+        if last and last.last >= i - 1 and last.type == "person" and self._listing(i, last):
+            return "list"
         return "speech" if "speech_verb" in self.roles[i - 1].senses else ""
+
+    def _opens_medium(self, i: int) -> bool:
+        """``ذكرت «…»``, ``قال لـ(…)``: a quotation or bracket that a verb of reporting leads one to read as a medium's name."""
+        before = self.roles[i - 1]
+        return before.form == "ل" if self.roles[i].form == "(" else self.roles.opens(i) and "report_verb_media" in before.senses
+
+    def _listing(self, i: int, last: Sighting) -> bool:
+        """Whether token ``i`` goes on a list whose last member is ``last``."""
+        return (last.last == i - 1 and self.roles[i - 1].form == "،") or (last.last == i and self.roles[i].form[0] == "و")
 
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
@@ -126,22 +160,33 @@ class Scan:
                 self.found.append(whole)
             elif glued(here.form):
                 self.found += halves(self.roles, i)
-        elif here.trigger & QUOTE and self.roles.opens(i) and "report_verb_media" in self.roles[i - 1].senses:
+        elif here.trigger & QUOTE and self._opens_medium(i):
             stop = closing(self.roles, i)
             if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
                 core = tuple(bare(self.roles[k].form) for k in range(i + 1, stop - 1))
                 self.found.append(Sighting(i + 1, stop - 1, 0, "organization", core))
                 return stop
+        elif here.plain and self._foreign_town(i):
+            self.found.append(Sighting(i, i + 1, 0, "place", (here.form,)))
         elif self._listed_beside(i, here):
             self.found.append(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
         return i + 1
 
+    def _foreign_town(self, i: int) -> bool:
+        """``في لوند السويدية``: a definite adjective after a word without the article makes that word a proper name."""
+        following = self.roles[i + 1]
+        if not following.definite or following.lead or following.nation in ("", "*") or not following.form.endswith("يه"):
+            return False
+        return bool(self.roles[i - 1].senses.keys() & {"place_preposition", "direction"})
+
     def _listed_beside(self, i: int, here: Role) -> bool:
-        """``بين الحويجة ورواة``: an unlisted name joined by و to a town's, before a mark or another و."""
+        """``بين كسلا وأروما``: an unlisted name joined by و to a town's, before a mark or another و."""
         last = self.found[-1] if self.found else None
         if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or not here.plain or len(here.form) < 5:
             return False
         following = self.roles[i + 1]
+        if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
+            return True
         return (not following.word and following.form not in OPENING) or (following.form.startswith("و") and not following.stop)
 
     def _again(self, sighting: Sighting) -> int:
@@ -188,6 +233,12 @@ class Scan:
             self.found.append(Sighting(first, last, 0, sighting.type, core, same=sighting))
 
 
+def _indefinite(here: Role) -> bool:
+    """An indefinite noun, which no complement of a definite title is: the sentence has gone on."""
+    common = here.senses.get("common_noun")
+    return bool(common) and not (here.definite or here.given or here.stop or (common and common.clitics))
+
+
 def _ends(here: Role) -> bool:
     """Whether a word ends the phrase of a title: a mark, a verb, a conjunction that begins a clause."""
     if not here.word:
@@ -216,7 +267,7 @@ def _realm(roles: Roles, i: int) -> Sighting | None:
 
 _RULES = (
     (REALM, _realm),
-    (LISTED, listed_at),
+    (LISTED, sure_at),
     (BODY, body_at),
     (SITE, site_at),
     (DIRECTION, direction_at),

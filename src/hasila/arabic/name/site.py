@@ -8,7 +8,10 @@ from hasila.arabic.name.sighting import Sighting, bare
 _LEAST = 4
 _VOWELS = 2
 _MODIFIED = frozenset(
-    ["قديم", "قديمه", "جديد", "جديده", "كبري", "غربيه", "شرقيه", "جنوبيه", "شماليه", "غربي", "شرقي", "جنوبي", "شمالي", "دولي", "دوليه"]
+    """
+    قديم قديمه جديد جديده كبري غربيه شرقيه جنوبيه شماليه غربي
+    شرقي جنوبي شمالي دولي دوليه مركزي جامعي تعليمي تخصصي كبير
+    """.split()  # noqa: SIM905
 )
 
 
@@ -59,8 +62,16 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         return 0 if here.stop or (known and not (free and "generic_complement" not in here.senses and not here.nation)) else j + 1
     part = here.senses.get("place_part") or here.senses.get("name_joint")
     if part and not part.skip and not part.definite and roles[j + 1].word and not roles[j + 1].stop:
-        return j + 2
-    if here.stop or here.ordinary or here.nation or (here.nisba and not _strange(here.form)) or not (here.plain or here.given):
+        return j + 3 if roles[j + 1].form in ("بن", "بني") and roles[j + 2].word and not roles[j + 2].stop else j + 2
+    if (
+        here.stop
+        or here.ordinary
+        or here.nation
+        or (here.nisba and not (_strange(here.form) or _disagrees(noun, here.form)))
+        or not (here.plain or here.given)
+    ):
+        return 0
+    if noun.endswith("ه") and here.form.startswith("م") and here.form.endswith("ه") and len(here.form) > _LEAST and here.given == 0:
         return 0
     following = roles[j + 1]
     twofold = foreign(here.form) or following.plain
@@ -71,13 +82,18 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     return j + 1
 
 
+def _disagrees(noun: str, form: str) -> bool:
+    """Whether a form in ي is no adjective of the class noun, for that is feminine (``محلية كرري``)."""
+    return noun.endswith("ه") and form.endswith("ي") and len(form) >= _LEAST
+
+
 def _strange(form: str) -> bool:
     """Whether a form in ي is no adjective: it has more long vowels than those have (``مانانتالي``)."""
     return len(form) > _LEAST + 1 and form[0] != "ا" and sum(letter in "اوي" for letter in form) > _VOWELS
 
 
 def _modified(roles: Roles, stop: int) -> int:
-    """``قاعدة القيارة القديمة``: an adjective of the class noun that is none of nationality."""
+    """``مدينة حلب القديمة``: an adjective of the class noun that is none of nationality."""
     if stop and roles[stop].definite and not roles[stop].lead and bare(roles[stop].form) in _MODIFIED:
         return stop + 1
     return stop

@@ -21,9 +21,11 @@ _NEGATIONS = {
     "وليست": 1,
     "فلم": 1,
 }
+_STILL = frozenset(("يكن", "تكن", "يعد", "تعد", "يكد", "تكد"))
 _THAT = {"ما": 0, "بما": 1, "وما": 1, "لما": 1, "وبما": 2}
 _TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
 _OR_EQUAL: dict[Modifier, Modifier] = {"more_than": "at_least", "less_than": "at_most"}
+_REACH = frozenset(("يصل", "تصل", "يبلغ", "تبلغ", "يرتفع", "ترتفع"))
 _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
@@ -41,7 +43,7 @@ class Bound:
 def bounds_before(text: Text) -> dict[int, Bound]:
     """The bounds of a text by the token after them: where their number has to begin."""
     found: dict[int, Bound] = {}
-    for stop, bound in (*_approximators(text), *_comparatives(text), *_verbs(text)):
+    for stop, bound in (*_approximators(text), *_comparatives(text), *_verbs(text), *_reaches(text)):
         kept = found.get(stop)
         if kept is None or bound.first < kept.first:
             found[stop] = bound
@@ -69,6 +71,19 @@ def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
             yield at + 1, bound
             if text.form(at + 1) in ("او", "ام") and text.form(at + 2) == "يساوي":
                 yield at + 3, Bound(bound.first, bound.skip, _OR_EQUAL.get(bound.modifier, bound.modifier))
+
+
+def _reaches(text: Text) -> Iterator[tuple[int, Bound]]:
+    """``قد يصل العدد إلى 60``: a ceiling, what is measured told between the verb and its number."""
+    for i in text.where("measured_head"):
+        may = text.form(i - 2)
+        if text.form(i - 1) not in _REACH or may not in ("قد", "وقد", "فقد"):
+            continue
+        for at in range(i + 1, i + _BETWEEN_VERB_AND_NUMBER):
+            if text.form(at) == "الي":
+                yield at + 1, Bound(i - 2, len(may) - 2, "at_most")
+            if text.form(at) == "الي" or text.kind(at) != "word":
+                break
 
 
 def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
@@ -105,6 +120,8 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     """The bound with the negation and the ``ما`` in front of it; a negation turns it round."""
     first, skip, modifier = i, hit.skip - hit.clitics.endswith("س"), hit.value
     if not hit.clitics or hit.clitics == "س":
+        if text.form(first - 1) in _STILL and text.form(first - 2) in _NEGATIONS:
+            first -= 1  # لم يكن يتجاوز
         if text.form(first - 1) in _NEGATIONS:
             first, skip, modifier = first - 1, _NEGATIONS[text.form(first - 1)], _TURNED.get(modifier, modifier)
         if not skip and text.form(first - 1) in _THAT:

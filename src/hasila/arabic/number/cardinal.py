@@ -9,14 +9,16 @@ import math
 from dataclasses import dataclass
 
 from hasila.arabic.number.digits import digits_at
-from hasila.text import Text
+from hasila.text import Found, Text
 
 _DUALS = frozenset((200, 2e3, 2e6, 2e9, 2e12))
 _GROUP = 3
 _AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency_shared")
 _TENS = frozenset(range(20, 100, 10))
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
-_TANWIN = "\u064b"
+_TANWIN, _DAMMA = "\u064b", "\u064f"
+_AFTER_PAUSE = ("scale", "currency", "currency_shared", "measure", "length")
+ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))  # a fifth, or five
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def _sum(text: Text, first: _Part, joins: bool) -> tuple[float, float, int, bool
         if term >= limit:
             break
         value, limit, stop, whole = value + term, scale if scale > 1 else 0.0, after, part.whole
-        part = (_joined(text, stop, first.article) or _beside(text, stop)) if limit and joins else None
+        part = (_joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)) if limit and joins else None
     return value, limit, stop, whole
 
 
@@ -155,10 +157,20 @@ def _joined(text: Text, i: int, article: bool) -> _Part | None:
 
 
 def _beside(text: Text, i: int) -> _Part | None:
-    """``534 ألفا 152``: three digits that follow a scale with their و left out."""
-    if text.kind(i) != "digits" or len(text.form(i)) != _GROUP or i in text.lines or text.glued(i):
+    """``534 ألفا 152``, ``4 آلاف 3 مئة``: digits that follow a scale with their و left out."""
+    if text.kind(i) != "digits" or i in text.lines or text.glued(i):
         return None
-    return _part(text, i)
+    hundreds = text.find(i + 1, "scale") if len(text.form(i)) == 1 else None
+    whole = len(text.form(i)) == _GROUP or (hundreds is not None and hundreds.hit.value == 100 and not hundreds.hit.clitics)
+    return _part(text, i) if whole else None
+
+
+def _after_pause(text: Text, i: int, limit: float) -> _Part | None:
+    """``157 مليونا، و930 ألفا``: a scale in the accusative has no noun yet, so the number goes on behind the pause."""
+    if text.form(i) not in ("،", ",") or not text.form(i - 1).endswith("ا") or not text.has(i - 1, "scale"):
+        return None
+    part = _joined(text, i + 1, False)
+    return part if part is not None and part.value < limit and any(text.has(part.stop, cls) for cls in _AFTER_PAUSE) else None
 
 
 def _ten(text: Text, i: int, article: bool) -> _Part | None:
@@ -181,13 +193,18 @@ def _term(text: Text, part: _Part) -> tuple[float, float, int]:
             break
         if found.hit.value == 100 and not (scale == 1 and value < 10 and stop == part.stop):
             break
-        value *= found.hit.value
-        stop = found.stop
+        value, stop = _times(value, found.hit.value), found.stop
         if found.hit.value == 100:
             value, stop = _after_hundred(text, value, stop, part.article)
         else:
             scale = float(found.hit.value) if scale == 1 else min(scale, float(found.hit.value))
     return value, scale, stop
+
+
+def _times(value: float, scale: float) -> float:
+    """The product, as it would be written: 8.3 million has no billionths."""
+    product = value * scale
+    return product if product.is_integer() else float(f"{product:.15g}")
 
 
 def _below_thousand(text: Text, part: _Part) -> tuple[float, int]:
@@ -224,6 +241,13 @@ def _spoken_decimals(text: Text, i: int, value: float) -> tuple[float, int] | No
     return after / 10 ** len(str(int(after))), stop
 
 
+def _is_part(text: Text, i: int, found: Found) -> bool:
+    """Whether an indefinite fraction is one: ``تسع`` without its vowel is nine."""
+    if found.hit.pronoun or found.hit.article:
+        return False
+    return text.form(i)[found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
+
+
 def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     """(value, stop) of ``ونصف``, ``وثلاثة أرباع المليون`` after a number whose last scale is given."""
     after = i + 1 if text.form(i) == "و" else i
@@ -232,7 +256,7 @@ def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     single = text.find(after, "fraction")
     if plural is not None and part is not None and not plural.hit.clitics:
         share, stop = part.value / plural.hit.value, plural.stop
-    elif single is not None and not single.hit.pronoun and not single.hit.article and single.hit.clitics == ("" if after > i else "و"):
+    elif single is not None and _is_part(text, after, single) and single.hit.clitics == ("" if after > i else "و"):
         above, below = single.hit.value.split("/")
         share, stop = int(above) / int(below), single.stop
     else:

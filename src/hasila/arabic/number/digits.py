@@ -11,6 +11,7 @@ from hasila.text import Text
 
 _GROUPS = re.compile(r"\d{1,3}(?:([.,٫٬])\d{3})(?:\1\d{3})*")
 _GROUP = 3
+_MILLION, _LOOKED_AT = 1_000_000, 100
 _MOST = 18  # digits: longer strings are no number that a text tells
 
 
@@ -39,6 +40,8 @@ def digits_at(text: Text, i: int) -> Digits | None:
     stop = i + 1
     if form.isdecimal() and len(form) <= 3 and not form.startswith("0"):
         form, stop = _spaced(text, i, form)
+    elif text.form(stop) == "000" and _space(text, stop) == 1 and _GROUPS.fullmatch(form):
+        form, stop = form + form[-_GROUP - 1] + "000", stop + 1
     plain = _plain(text, i, stop, form)
     if plain is None or len(plain) > _MOST:
         return None
@@ -88,7 +91,7 @@ def _plain(text: Text, i: int, stop: int, form: str) -> str | None:
     if _GROUPS.fullmatch(form) and (len(marks) > 1 or form[0] != "0") and (len(marks) > 1 or _thousands(text, i, stop, marks[0])):
         return "".join(c for c in form if c.isdecimal())
     head, _, tail = form.rpartition(marks[-1])
-    if len(marks) > 1 and not (_GROUPS.fullmatch(head) and marks[-1] != marks[0]):
+    if len(marks) > 1 and not (_GROUPS.fullmatch(head) and (marks[-1] != marks[0] or len(tail) < _GROUP)):
         return None
     if marks[-1] == "٬" and len(tail) == 3:
         return "".join(c for c in form if c.isdecimal())
@@ -98,12 +101,15 @@ def _plain(text: Text, i: int, stop: int, form: str) -> str | None:
 def _thousands(text: Text, i: int, stop: int, mark: str) -> bool:
     """Whether the one mark before three digits is the thousands'.
 
-    Never before a scale word or a percent sign; a point (or ٫) also isn't after a currency sign, nor in a number that
-    stands alone on its line, which nobody counts with.
+    Never before a scale word or a percent sign, but for a comma before millions in a text that groups by comma; a point
+    (or ٫) also isn't after a currency sign, nor in a number that stands alone on its line, which nobody counts with.
     """
     if mark == "٬":
         return True
-    if text.has(stop, "scale") or text.has(stop, "percent"):
+    scale = text.find(stop, "scale")
+    if scale is not None and mark == "," and scale.hit.value == _MILLION:
+        return _groups_by_comma(text)
+    if scale is not None or text.has(stop, "percent"):
         return False
     if mark == ",":
         return True
@@ -111,3 +117,14 @@ def _thousands(text: Text, i: int, stop: int, mark: str) -> bool:
         return False
     alone = (i == 0 or i in text.lines) and (stop >= len(text) or stop in text.lines)
     return not alone
+
+
+def _groups_by_comma(text: Text) -> bool:
+    """Whether the text groups thousands by a comma elsewhere, and writes no decimals with it (``1,875 مليون`` is 1.875 billion there)."""
+    grouped = False
+    for j in text.where("digits")[:_LOOKED_AT]:
+        head, comma, tail = text.form(j).partition(",")
+        if comma and len(tail.partition(",")[0]) != _GROUP:
+            return False
+        grouped = grouped or (bool(comma) and head != "0" and not text.has(j + 1, "scale") and not text.has(j + 1, "percent"))
+    return grouped

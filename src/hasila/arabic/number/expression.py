@@ -11,9 +11,10 @@ from hasila.arabic.number.label import chain_stop, is_label
 from hasila.arabic.number.ordinal import ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Text
+from hasila.text import Text, lexeme
 
 _LONGEST_BOUND = 4
+_LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
 _STARTS = (
     "digits", "cardinal", "cardinal_bound", "scale_or_dual", "fraction", "vague", "ordinal", "ordinal_bound",
@@ -82,7 +83,8 @@ def _amount_at(
     if amount is None or amount.first < last or any(busy[amount.first : amount.stop]):
         return
     if is_label(text, amount, i):
-        yield None, amount.stop + 2 * (text.form(amount.stop) == "/" and text.glued(amount.stop))
+        joined = text.form(amount.stop) in ("/", "-") and text.glued(amount.stop) and text.kind(amount.stop + 1) == "digits"
+        yield None, amount.stop + 2 * joined
         return
     yield from _bounded(text, amount, last, busy, bounds, opened)
 
@@ -98,7 +100,7 @@ def _bounded(
     opener = opened.get(bound.first if bound else start) if not amount.clitics else None
     if opener is not None and opener.first < last:
         opener = None
-    summed = _with_rest(text, amount, busy, bounds)
+    summed = _with_rest(text, amount, busy, bounds) or _resumed(text, amount, busy, bound)
     if summed is not None:
         yield _single(text, *summed)
         return
@@ -135,6 +137,26 @@ def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bo
     return None
 
 
+def _resumed(text: Text, amount: Amount, busy: bytearray, bound: Bound | None) -> tuple[Amount, Bound | None] | None:
+    """``ستة ملايين شخص و298 ألفا``: the noun after the greater part is that of the lesser, which has no other."""
+    if amount.scale < _LEAST_RESUMED or amount.vague or amount.type not in ("cardinal", "money", "measure"):
+        return None
+    named = amount.unit is not None
+    at = amount.stop if named else amount.stop + 1
+    if not text.form(at).startswith("و") or (not named and (text.kind(amount.stop) != "word" or text.has(amount.stop, "function"))):
+        return None
+    after = at + (text.form(at) == "و")
+    rest = amount_at(text, after) if not busy[after] else None
+    if rest is None or rest.vague or rest.type != "cardinal" or not _LEAST_REST <= rest.low < amount.scale:
+        return None
+    if rest.clitics not in (("", "و") if text.kind(after) == "digits" else ("" if after > at else "و",)):
+        return None
+    behind = text.form(rest.stop) if text.kind(rest.stop) == "word" and not text.has(rest.stop, "function") else ""
+    if behind and (named or lexeme(behind) != lexeme(text.form(amount.stop))):
+        return None
+    return replace(amount, stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
+
+
 def _before_article(text: Text, i: int) -> int:
     """The token that an article or a bracket glued in front of digits begins at: what a bound stands before."""
     while text.form(i - 1) in ("ال", "(") and text.glued(i):
@@ -159,7 +181,14 @@ def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, in
     after = bound_after(text, stop)
     if after is not None and modifier in ("exact", "about"):
         modifier, stop = after
+    if amount.type == "cardinal" and _is_base(text, amount.first):
+        amount = replace(amount, rule=f"{amount.rule}.base")
     return _record(text, _widened(amount, bound, stop), amount.low, amount.high, modifier, amount.type), stop
+
+
+def _is_base(text: Text, i: int) -> bool:
+    """``12 إصابة لكل مئة ألف``: the number counts nothing, it is what a rate is told for."""
+    return text.form(i - 1) == "لكل" or (text.form(i - 1) == "كل" and text.form(i - 2) in ("من", "بين"))
 
 
 def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int]:

@@ -86,13 +86,25 @@ def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amo
             second = _second(text, start, joiner, busy)
             if second is None or (at > amount.stop and not _same_noun(text, noun, second.stop)):
                 continue
+            if text.form(second.stop) == ")" and text.form(amount.first - 1) == "(":
+                second = _past_bracket(text, second)
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first)
             if change and kind != "from":
                 return None  # ارتفع 5 دولارات إلى 60 دولارا
-            shared = _shared(amount, second, change)
+            shared = _shared(amount, second, change, joiner, kind)
             if shared is not None:
                 return *shared, joiner
     return None
+
+
+def _past_bracket(text: Text, second: Amount) -> Amount:
+    """``(20 - 30) ألف``: the range with the scale and the unit behind its bracket."""
+    scale = text.find(second.stop + 1, "scale")
+    if scale is not None and not scale.hit.clitics and second.scale == 1:
+        by = float(scale.hit.value)
+        return with_unit(text, replace(second, stop=scale.stop, low=second.low * by, high=second.high * by, scale=by))
+    measured = with_unit(text, replace(second, stop=second.stop + 1))
+    return measured if measured.unit is not None else second
 
 
 def _noun(text: Text, i: int) -> bool:
@@ -139,10 +151,12 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
     return amount if amount.clitics in own or skipped > start or text.kind(skipped) == "digits" else None
 
 
-def _shared(low: Amount, high: Amount, change: bool) -> tuple[Amount, Amount] | None:
+def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> tuple[Amount, Amount] | None:
     """Both amounts with scale and unit shared; None where they are of different things or, unless of a change, fall."""
     if low.unit != high.unit and low.unit is not None and high.unit is not None:
         return None
+    if low.type == "percent" and high.unit is None and joiner == "to" and kind != "from":
+        return None  # صعد 5% إلى 300 نقطة
     telling = high if high.unit is not None or high.type == "money" else low
     if telling.unit is not None or telling.type == "money":
         low, high = replace(low, unit=telling.unit, type=telling.type), replace(high, unit=telling.unit, type=telling.type)

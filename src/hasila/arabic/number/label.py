@@ -13,6 +13,7 @@ _WITHIN = 6
 _OPENERS, _CLOSERS = frozenset('«"“‘('), frozenset('»"”’')
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
+_CHANNEL = 24  # فرنسا 24
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
 
@@ -34,7 +35,9 @@ def chain_stop(text: Text, i: int) -> int:
 
 
 def _mixed(text: Text, i: int) -> bool:
-    """``10 1/2``: a whole number and a fraction."""
+    """``10 1/2``, ``1/4 2``: a whole number and a fraction."""
+    if text.form(i + 1) == "/":
+        return text.kind(i + 3) == "digits" and not text.glued(i + 3) and len(text.form(i)) < 3 and len(text.form(i + 2)) < 3
     return text.kind(i + 1) == "digits" and text.form(i + 2) == "/" and len(text.form(i + 1)) < 3
 
 
@@ -42,8 +45,9 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
     """Whether the amount, whose digits or number word are at token ``digits``, is part of a name or a mark and counts nothing."""
     if text.form(digits + 1) == "/" and amount.type != "fraction" and text.glued(digits + 1) and text.kind(digits + 2) == "digits":
         return True
-    rules = (_glued_to_name(text, amount, digits), _after_thing(text, amount), _list_mark(text, amount, digits), _quoted(text, amount))
-    return any(rules) or is_score(text, digits)
+    if _glued_to_name(text, amount, digits) or _after_thing(text, amount) or _list_mark(text, amount, digits):
+        return True
+    return _quoted(text, amount) or is_score(text, digits)
 
 
 def _glued_to_name(text: Text, amount: Amount, i: int) -> bool:
@@ -60,6 +64,8 @@ def _glued_to_name(text: Text, amount: Amount, i: int) -> bool:
         return not text.has(i - 1, "currency")
     if kind == "word":
         return len(before) < 3 and before not in _PROCLITICS
+    if before == "/" and text.kind(i - 2) == "digits" and text.glued(i - 1) and amount.unit is None:
+        return True
     hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kind(i - 2) in ("word", "latin")
     equation = before in "<>=" and text.form(i - 2) in "<>=" and text.glued(i - 1) and not _is_sign(text, i)
     address = before in _IN_ADDRESS and text.glued(i - 1) and text.kind(i - 2) == "latin"
@@ -91,9 +97,20 @@ def _after_thing(text: Text, amount: Amount) -> bool:
         before -= 1
     if text.form(before) in ("و", "او", "،") and text.kind(before - 1) == "digits":
         before -= 2  # القراران 1559 و1701
+    if text.form(before).endswith("مجموعه") and not amount.article and _its_total(text, before):
+        return False
+    if text.form(before) == "فرنسا" and amount.low == _CHANNEL:
+        return True
+    if text.kind(amount.first) == "digits" and text.form(before) == "الامن" and text.form(before - 1) == "مجلس":
+        return text.form(before - 2).endswith(("قرار", "قراره", "قراري", "قرارات"))
     if not text.has(before, "numbered_thing") and (text.form(before - 1) not in _NUMBER_OF or text.has(before, "function")):
         return False
     return text.kind(amount.first) == "digits" or amount.article
+
+
+def _its_total(text: Text, i: int) -> bool:
+    """``بما مجموعه 20``: *the total of which*, spelled like the folded ``مجموعة``."""
+    return text.form(i - 1) in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
 
 
 def _quoted(text: Text, amount: Amount) -> bool:

@@ -4,13 +4,15 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), § 336. ``خمس``,
 only in front of a definite noun or a pronoun, or by themselves with ال; else they count feminine nouns.
 """
 
+from dataclasses import replace
+
 from hasila.arabic.number.amount import Amount
-from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.arabic.number.cardinal import ALSO_CARDINAL, Cardinal, cardinal_at
 from hasila.text import Found, Text
 
-_ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))
 _DAMMA = "\u064f"
 _MOST_PARTS = 10  # 9/11 is a date
+_POWERS = frozenset(10.0**n for n in range(1, 13))
 _PIECE = frozenset(("جزء", "جزءا", "اجزاء"))
 
 
@@ -34,9 +36,9 @@ def _is_share(text: Text, i: int, found: Found) -> bool:
     stem = text.form(i)[hit.skip :]
     if hit.pronoun in ("ي", "ك"):
         return False  # تسعى
-    if stem == "ثمن":  # the price
+    if stem.removesuffix(hit.pronoun) == "ثمن":  # the price
         return _DAMMA in text.exact(i, i + 1)
-    if stem in _ALSO_CARDINAL:
+    if stem in ALSO_CARDINAL:
         if hit.article:
             return not text.form(i - 1).startswith("ال") and not text.has(i - 1, "numbered_thing")
         return _DAMMA in text.exact(i, i + 1)[: len(stem)] or _definite(text, found.stop)
@@ -54,10 +56,14 @@ def _counted_parts(text: Text, c: Cardinal) -> Amount | None:
     plural = text.find(c.stop, "fraction_plural")
     if plural is not None and not plural.hit.clitics and c.scale == 1:
         return _share(c, c.value / plural.hit.value, plural.stop, "fraction.parts")
+    single = text.find(c.stop, "fraction")
+    if single is not None and c.value > 10 and not c.digits and not single.hit.skip and text.form(single.stop) in ("من", ""):
+        above, below = single.hit.value.split("/")
+        return _share(c, c.value * int(above) / int(below), single.stop, "fraction.parts")
     mille = text.find(c.stop, "per_mille")
     if mille is not None:
         return _share(c, c.value / 1000, mille.stop, "fraction.mille")
-    return _slash(text, c) or _out_of(text, c)
+    return _slash(text, c) or _out_of(text, c) or _and_out_of(text, c)
 
 
 def _share(c: Cardinal, value: float, stop: int, rule: str) -> Amount:
@@ -77,7 +83,10 @@ def _slash(text: Text, c: Cardinal) -> Amount | None:
     above, below = int(text.form(at)[:9]), int(text.form(slash + 1)[:9])
     if below == 1:
         above, below = below, above  # typed from the right
-    alone = (c.first == 0 or c.first in text.lines) and (slash + 2 >= len(text) or slash + 2 in text.lines)
+    behind = slash + 2 if mixed is None and text.kind(slash + 2) == "digits" else 0
+    if behind and above < below and _alone(text, c.first, behind + 1) and text.form(behind).isdecimal():
+        return _share(c, above / below + int(text.form(behind)[:9]), behind + 1, "fraction.slash")  # ١/٤ ٢, typed from the right
+    alone = _alone(text, c.first, slash + 2)
     if not (0 < below <= _MOST_PARTS or below in (100, 1000)) or (above >= below and mixed is None and not alone):
         return None
     return _share(c, above / below + (c.value if mixed is not None else 0), slash + 2, "fraction.slash")
@@ -86,16 +95,49 @@ def _slash(text: Text, c: Cardinal) -> Amount | None:
 def _out_of(text: Text, c: Cardinal) -> Amount | None:
     """``واحد من كل خمسة``, ``واحد من عشرة`` (of a power of ten only: of another number it is one of them), ``2 على 3``."""
     word = text.form(c.stop)
-    if word in _PIECE and text.form(c.stop + 1) == "من":
-        of = cardinal_at(text, c.stop + 2)
-        return _share(c, c.value / of.value, of.stop, "fraction.of") if of is not None and of.value > 0 and not of.clitics else None
+    if word in _PIECE:
+        return _pieces(text, c)
     if word not in ("من", "علي") or c.article:
         return None
     each = word == "من" and text.form(c.stop + 1) == "كل"
     whole = cardinal_at(text, c.stop + 1 + each)
     if whole is None or whole.clitics or whole.article or whole.value <= 0:
         return None
-    one_of_many = c.value == 1 and whole.value in (10.0**n for n in range(1, 13))
-    if word == "علي" or one_of_many or (each and c.value < whole.value):
+    told = word == "علي" or (c.value == 1 and whole.value in _POWERS)
+    if told or (c.value < whole.value and (each or _alone(text, c.first, whole.stop) or _anyone(text, c, whole))):
         return _share(c, c.value / whole.value, whole.stop, "fraction.of")
     return None
+
+
+def _pieces(text: Text, c: Cardinal) -> Amount | None:
+    """``ثلاثة أجزاء من مئة``, ``مئتان وثلاثة أجزاء من مئة`` (200.03), ``جزء من عشرين جزءا``."""
+    if text.form(c.first - 1) == "من" and text.form(c.first - 2) in _PIECE and c.value > 1:
+        return replace(_share(c, 1 / c.value, c.stop + 1, "fraction.of"), first=c.first - 2, skip=0, clitics="")
+    of = cardinal_at(text, c.stop + 2) if text.form(c.stop + 1) == "من" else None
+    if of is None or of.value <= 0 or of.clitics:
+        return None
+    whole = c.value - c.value % of.value if of.value in _POWERS and c.value % of.value else 0.0
+    return _share(c, whole + (c.value - whole) / of.value, of.stop, "fraction.of")
+
+
+def _anyone(text: Text, c: Cardinal, whole: Cardinal) -> bool:
+    """``واحد من ثلاثة أطفال …`` at a sentence's head is anyone of so many, not one of those told before."""
+    noun = text.kind(whole.stop) == "word" and not text.has(whole.stop, "function") and not text.form(whole.stop).startswith("ال")
+    return c.value == 1 and noun and not c.digits and text.sentence(c.first)[0] == c.first
+
+
+def _and_out_of(text: Text, c: Cardinal) -> Amount | None:
+    """``ستة عشر وسبعة على ثلاثة``: a whole number and a fraction."""
+    if text.form(c.stop)[:1] != "و" or c.article:
+        return None
+    after = c.stop + (text.form(c.stop) == "و")
+    above = cardinal_at(text, after)
+    if above is None or above.article or above.clitics != ("" if after > c.stop else "و") or text.form(above.stop) != "علي":
+        return None
+    part = _out_of(text, above)
+    return None if part is None else _share(c, c.value + part.low, part.stop, "fraction.of")
+
+
+def _alone(text: Text, first: int, stop: int) -> bool:
+    """Whether the tokens [first, stop) have their line to themselves."""
+    return (first == 0 or first in text.lines) and (stop >= len(text) or stop in text.lines)

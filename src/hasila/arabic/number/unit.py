@@ -1,6 +1,7 @@
 """Units after, before and in a number: percent, money, measures (UCUM)."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bare import bare_at
@@ -9,6 +10,7 @@ from hasila.text import Found, Text
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
+_KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
 
@@ -23,6 +25,8 @@ def amount_at(text: Text, i: int) -> Amount | None:
 
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
+    if not _may_measure(text, bare):
+        return bare
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
     if measured is None:
         return _below_zero(text, bare)
@@ -30,9 +34,26 @@ def with_unit(text: Text, bare: Amount) -> Amount:
         measured = _and_share(text, measured)
         after = measured.stop + (text.form(measured.stop) == "و")
         joined = bare_at(text, after) if after > measured.stop or text.form(after).startswith("و") else None
+        if joined is not None and text.form(joined.stop) == "c" and text.glued(joined.stop) and joined.type == "cardinal":
+            cents = joined.low / 100  # 20$ و43c
+            joined = replace(joined, stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
+            return with_part(text, measured, joined)
         if joined is not None and joined.clitics in (("", "و") if after > measured.stop else ("و",)):
             return with_part(text, measured, money_after(text, joined))
     return _below_zero(text, _and_share(text, measured)) if measured.type == "measure" else measured
+
+
+def _may_measure(text: Text, bare: Amount) -> bool:
+    """Whether a unit can stand behind or before the number: most have none."""
+    if bare.vague or text.kind(bare.first - 1) != "word" or text.has(bare.first - 1, "percent") or bare.stop >= len(text):
+        return True
+    behind = text.words[bare.stop]
+    return _is_unit(behind.classes) or behind.form in _BELOW_ZERO or behind.form.startswith("درج")
+
+
+@lru_cache(maxsize=4096)
+def _is_unit(classes: tuple[str, ...]) -> bool:
+    return "percent" in classes or any(cls in _CLASSES for cls in classes)
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
@@ -58,7 +79,16 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
         return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
     if found is None or (found.hit.clitics and bare.stop > bare.first):
         return None
+    if text.form(bare.stop) in _KILO and _of_distance(text, bare.first, found.stop):
+        unit, stop = _powered(text, Found(replace(found.hit, value="km"), found.stop))
+        return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
     return replace(bare, stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
+
+
+def _of_distance(text: Text, first: int, stop: int) -> bool:
+    """Whether ``كيلو`` is short for kilometres: after a word of distance, or before a direction, a power or a speed."""
+    behind = any(text.has(stop, cls) for cls in ("direction", "measure_power", "measure_per"))
+    return behind or any(text.has(i, "distance_head") for i in range(max(0, first - _DISTANCE_WITHIN), first))
 
 
 def _degrees(text: Text, bare: Amount) -> Amount | None:

@@ -5,15 +5,20 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
-from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.draft import Draft, ends_connector
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.nominal import NominalReader
+from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.arabic.speech.speaker import Speaker, SpeakerReader
-from hasila.records import Statement
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.records import Statement, StatementType
 from hasila.text import Text
 
+_LEAST_TOLD = 3  # words before "as X said"
+_GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_RECENT = 6  # speakers remembered
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
@@ -25,13 +30,14 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     quotations = find_quotations(text)
     speakers = SpeakerReader(text, names, quotations)
     nominal = NominalReader(text, names, speakers)
-    reader = CreditReader(text, names, speakers, nominal)
+    answers = find_answers(text, names)
+    reader = CreditReader(text, names, speakers, nominal, answers)
     reader.read(cues)
-    drafts = sorted([*nominal.headlines(), *reader.drafts], key=lambda draft: draft.cue.first)
+    drafts = sorted([*nominal.headlines(), *reader.drafts, *map(_answered, answers)], key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found = []
     for n, draft in enumerate(drafts):
-        stop = max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
+        stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
         found.append(
             Statement(
                 **text.quote(draft.first, stop, draft.skip),  # type: ignore[arg-type]
@@ -45,10 +51,16 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     return sorted(found, key=lambda statement: (statement.start, statement.end))
 
 
+def _answered(answer: Answer) -> Draft:
+    cue = Cue(answer.first, answer.first + 1, 0, "say", "answer")
+    return Draft(cue=cue, first=answer.first, skip=0, content=answer.first, speaker=answer.speaker, type="say", until=answer.last)
+
+
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
-    words = text.exact(speaker.first, speaker.last, speaker.skip)
-    return "ال" + words if speaker.skip == 2 and text.form(speaker.first).startswith("لل") else words
+    if speaker.skip == 2 and text.form(speaker.first).startswith("لل"):
+        return "ال" + text.exact(speaker.first, speaker.last, 2)
+    return text.exact(speaker.first, speaker.last, speaker.skip)
 
 
 class _Inside:
@@ -72,6 +84,7 @@ class CreditReader:
     names: Names
     speakers: SpeakerReader
     nominal: NominalReader
+    answers: list[Answer] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     last: Speaker | None = None
     _told: tuple[Cue, Speaker] | None = None
@@ -82,17 +95,21 @@ class CreditReader:
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
+            if cue.pronoun and self.drafts and cue.first < self.drafts[-1].content:
+                continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max([begin, *(d.content for d in self.drafts[-1:])])
-            if cue.form == "credit":
+            if "own" in cue.frames:
+                draft = self._as_he_put_it(cue, begin, left)
+            elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
             elif cue.form == "spoken_of":
                 draft = self.nominal.spoken_of(cue, left, end)
             else:
-                draft = self._verb(cue, begin, left, end)
-                self.last = draft.speaker if draft else self.last
+                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
+                self.last = draft.speaker if draft and self._outer(draft, begin) else self.last
             if draft:
                 self.drafts.append(self._through(draft))
 
@@ -107,6 +124,31 @@ class CreditReader:
         self.drafts.pop()
         return replace(draft, via=before.speaker)
 
+    def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
+        """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
+        if self.last is None:
+            return None
+        draft = self.nominal.placed(cue, replace(self.last, start=-1), None, "say", begin, left, self.drafts)
+        return draft and replace(draft, content=cue.last)
+
+    def _outer(self, draft: Draft, begin: int) -> bool:
+        """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
+        if not self._inner(draft):
+            return True
+        teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        return teller is None or not teller.personal or teller.account
+
+    def _inner(self, draft: Draft) -> bool:
+        return draft.cue.form == "noun" or self.text.has(draft.first - 1, "complementizer")
+
+    def _own(self, cue: Cue, end: int) -> Draft | None:
+        """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
+        answer = next((a for a in self.answers if a.first <= cue.first < a.last), None) if self.answers else None
+        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end) if answer else None
+        if answer is None or frame is None or frame.kind == "object":
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=answer.speaker, type=cue.type)
+
     def _verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         if "relay" in cue.frames:
             return self._relay(cue, end)
@@ -114,11 +156,24 @@ class CreditReader:
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return None
-        if frame is None:
-            return None
+        if frame is None or (frame.kind == "object" and self.text.form(cue.first - 1) == "كما"):
+            told = self._as_told(cue, begin, left, end)
+            return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
-            return self._participle(cue, frame, begin)
+            return self._given(cue, frame, self._of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
         return self._finite(cue, frame, left, end)
+
+    def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، كما أعلن الجيش``: the clause before it is what was said."""
+        text, at = self.text, cue.first - 1
+        if text.form(at) != "كما" or cue.form != "past" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+            return None
+        speaker = self.speakers.phrase(cue.last, end, whole=False)
+        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
+            return None
+        kind: StatementType = "say" if speaker.personal else "report"
+        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
+        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
 
     def _remember(self, cue: Cue, end: int) -> None:
         """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
@@ -126,7 +181,7 @@ class CreditReader:
         self._told = (cue, speaker) if speaker else None
 
     def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
-        if frame.kind == "object":
+        if frame.kind == "object" and not self._governs(cue):
             return None
         if self._told and self._told[0].first >= begin:
             (verb, teller), self._told = self._told, None
@@ -134,14 +189,29 @@ class CreditReader:
         speaker = self._of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
 
+    def _was(self, cue: Cue) -> bool:
+        """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
+        near = range(cue.first - 2, max(-1, cue.first - 10), -1)
+        return any(self.text.form(i).lstrip("و") in ("كان", "كانت", "كانوا") for i in near)
+
+    def _governs(self, cue: Cue) -> bool:
+        """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
+        text, after = self.text, cue.last
+        free = "weak" not in cue.frames and "account" not in cue.frames and text.form(cue.first - 1) == "،"
+        return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
+
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = text.has(cue.first - 1, "relative")
-        ahead = after is None or text.form(cue.first - 1) == "قد" or (relative and after.kind == "body")
+        ahead = after is None or text.form(cue.first - 1) == "قد" or self._was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
+        if frame.kind == "noun":
+            return self._given(cue, frame, after)
+        if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
+            return None
         if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
             return None
         speaker = after or (self._subject_or_last(cue) if self._carries(cue, frame) else None)
@@ -151,6 +221,15 @@ class CreditReader:
         draft = self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first)
         return replace(draft, nested=frame.kind == "object" and not self._heads_clause(cue))
 
+    def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
+        """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
+        hit = next(self.text.words[frame.at].entries[cls] for cls in cue.frames if cls in self.text.words[frame.at].entries)
+        alone = frame.at == cue.last and self._heads_clause(cue)
+        speaker = after or (self._subject_or_last(cue) if alone else None)
+        if speaker is None:
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=speaker, type=hit.value)
+
     def _carries(self, cue: Cue, frame: Frame) -> bool:
         """Whether a verb without a subject of its own goes back to the last speaker."""
         text, before = self.text, cue.first - 1
@@ -158,26 +237,49 @@ class CreditReader:
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
+        if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
+            return False
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
     def _heads_clause(self, cue: Cue) -> bool:
         """A verb in mid-clause has its subject before it: what can't speak there says nothing (``الهزائم تشير إلى``)."""
         text, before = self.text, cue.first - 1
-        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "connector") or text.has(before, "relative")
+        if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
+            return True
+        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or ends_connector(text, before)
 
     def _subject_or_last(self, cue: Cue) -> Speaker | None:
-        """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker."""
+        """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
             found = self.speakers.subject(begin + 1, cue.first)
-            if found and found.personal:
+            alike = found is not None and self._feminine(cue) == self._is_feminine(found)
+            if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
-        return self.last
+        told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
+        agrees = next((s for s in told if not s.personal and self._is_feminine(s)), None) if self._clash(cue) else None
+        return agrees or self.last
+
+    def _feminine(self, cue: Cue) -> bool:
+        form = self.text.form(cue.first)[cue.skip :]
+        return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
+
+    def _is_feminine(self, speaker: Speaker) -> bool:
+        """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
+        return self.text.form(max(speaker.start, 0) if speaker.start >= 0 else speaker.first).endswith(("ه", "ات"))
+
+    def _clash(self, cue: Cue) -> bool:
+        """``وأضافت`` cannot go back to a man whose masculine title was told."""
+        last = self.last
+        if last is None or not last.personal or not self._feminine(cue) or last.start < 0:
+            return False
+        return "source_noun" in self.text.words[last.start].entries and not self._is_feminine(last)
 
     def _of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
-        if self.drafts and self.drafts[-1].cue.first >= begin:
-            return self.drafts[-1].speaker
+        told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
+        if told:
+            return next((draft for draft in told if not self._inner(draft)), told[0]).speaker
         subject = self.speakers.subject(begin + 1, cue.first) if cue.first > begin + 1 else None
         if subject:
             return subject
@@ -204,13 +306,16 @@ class CreditReader:
     def _relay(self, cue: Cue, end: int) -> Draft | None:
         """``نقلت X عن Y قوله إن``: Y speaks through X."""
         text, limit = self.text, min(end, cue.last + 20)
-        about = next((i for i in range(cue.last, limit) if text.form(i) == "عن"), None)
+        link = "الي" if "نسب" in text.form(cue.first) else "عن"
+        about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
         if about is None or about + 1 >= limit:
             return None
         stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
         via = self.speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
         if stop is None and via is not None:
             return None
+        if about == cue.last and cue.skip and self.last and not self.last.personal:
+            via = self.last  # أفادت الصحيفة … ونقلت عن مسؤول
         source = self.speakers.phrase(about + 1, stop or limit, whole=stop is not None)
         if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
             return None

@@ -6,6 +6,7 @@ from typing import cast
 from hasila.records import StatementType
 from hasila.text import Hit, Text
 
+_OPENERS = frozenset([":", "«", '"', "“", "”"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 
 
@@ -15,6 +16,7 @@ class Cue:
 
     ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of`` or ``credit``; ``frames`` are what the word may govern
     beside أن, a colon and a quotation (see ``speech.yaml``). ``pronoun``: its object is told before it (``ما أعلنه``).
+    ``own``: in the first person, of who answers (``أتوقع أن``).
     """
 
     first: int
@@ -24,6 +26,7 @@ class Cue:
     form: str
     frames: frozenset[str] = frozenset()
     pronoun: bool = False
+    own: bool = False
 
     @property
     def finite(self) -> bool:
@@ -44,15 +47,24 @@ def find_cues(text: Text) -> list[Cue]:
         if i < stop:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
-            found[i] = Cue(i, credit.stop, credit.hit.skip, credit.hit.value, "credit")
+            value = credit.hit.value
+            frames = frozenset({"told": ["account"], "own": ["own"]}.get(value, []))  # جاء في البيان: only an account says so
+            found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
-    for cls, finite_only in (("relay_verb", True), ("speech_verb", False)):
+    for cls in ("relay_verb", "speech_verb"):
         for i in text.where(cls):
             hit = text.words[i].entries.get(cls)
-            if i not in found and hit and _is_cue(text, i, hit) and (not finite_only or hit.tag in ("past", "present")):
-                frames = frozenset(["relay"]) if finite_only else frozenset(str(hit.value).split()[1:])
-                kind = cast(StatementType, str(hit.value).split()[0])
-                found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun))
+            if i not in found and hit and _is_cue(text, i, hit) and (cls != "relay_verb" or hit.tag in ("past", "present")):
+                kind, *listed = str(hit.value).split()
+                kind = "say" if _denied_litotes(text, i) else kind
+                frames = frozenset(["relay"] if cls == "relay_verb" else listed)
+                own = hit.tag == "present" and text.form(i)[hit.skip] in "ان"
+                found[i] = Cue(i, i + 1, hit.skip, cast(StatementType, kind), hit.tag, frames, bool(hit.pronoun), own)
+    for i in text.where("giving_verb"):
+        hit = text.words[i].entries.get("giving_verb")
+        if i in found or hit is None or not _is_cue(text, i, hit) or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
+            continue
+        found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where("spoken_of"):
         hit = text.words[i].entries.get("spoken_of")
         if i not in found and hit and text.form(i - 1) == "الي":
@@ -65,14 +77,20 @@ def find_cues(text: Text) -> list[Cue]:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
+    if text.has(i, "no_cue"):
+        return False
     if hit.pronoun and not (text.has(i - 1, "relative") or text.form(i - 1) in ("ما", "كما", "بما", "مما")):
         return False
     if hit.tag == "past":
         return (bool(hit.pronoun) or not governed(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
-        if text.form(i)[hit.skip] not in "يت":  # نعتقد, أرى: the author's own words
-            return False
         subjunctive = text.form(i - 1) in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
+        if text.form(i - 1) == "لم" and hit.clitics == "" and _saved(text, i):
+            return True
+        if _denied_litotes(text, i):
+            return True
+        if text.form(i - 1) == "ان" and text.form(i - 2) == "قبل":  # قبل أن يضيف
+            return text.has(i + 1, "complementizer") or text.form(i + 1) in _OPENERS
         return not subjunctive and not governed(text, i) and _placed(text, i, hit)
     if hit.tag == "participle":
         return not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف") and _circumstantial(text, i, hit)
@@ -88,11 +106,25 @@ def governed(text: Text, i: int) -> bool:
     return False
 
 
+def _denied_litotes(text: Text, i: int) -> bool:
+    """``لم يستبعد``: what is not ruled out is said to be possible."""
+    return text.has(i, "litotes") and text.form(i - 1).removeprefix("و") in ("لم", "لا")
+
+
+def _saved(text: Text, i: int) -> bool:
+    """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
+    return any(text.has(j, "save") for j in range(i + 1, min(i + 8, text.sentence(i)[1])))
+
+
 def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    return text.kind(i - 1) in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+    if text.form(i).endswith(("ت", "وا")):  # no common word looks like these
+        return True
+    begin = text.sentence(i)[0]
+    fronted = i - begin <= 6 and text.has(begin, "preposition")  # وفي جنيف قدر الخبراء
+    return fronted or i == begin or text.kind(i - 1) in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
 
 
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
@@ -100,6 +132,10 @@ def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     form = text.form(i)
     if governed(text, i) or text.has(i - 1, "connector"):
         return False
+    if "weak" in str(hit.value):
+        return text.kind(i - 1) == "mark" and form.endswith("ا")
     if form.endswith("ا"):
         return True
-    return form.endswith(("ه", "ين")) and (text.kind(i - 1) == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer"))
+    return form.endswith(("ه", "ين")) and (
+        text.kind(i - 1) == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.form(i + 1) in _OPENERS
+    )

@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
-from hasila.text import Text
+from hasila.text import Hit, Text
 
 _FAR = 45
-_PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of"}
-_STOPS = frozenset(".!؟?؛;…")
+_PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
+_STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
+_PLACES = frozenset(["في", "فى"])
 _LISTED = ("body_noun", "source_noun", "account_noun", "adverbial", "preposition", "connector", "occasion")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``kind`` is ``that``, ``colon``, ``quote``, ``preposition``, ``object`` or ``relay``; it stands at token ``at``.
+    """``kind`` is ``that``, ``colon``, ``quote``, ``preposition``, ``object``, ``noun`` or ``relay``; it stands at token ``at``.
 
     ``relayed`` is the token after نقلا عن, where the verb's subject passes on another's words.
     """
@@ -35,7 +36,7 @@ def find_frame(text: Text, names: Names, quotations: Mapping[int, int], cue: Cue
     >>> find_frame(text, Names(), {}, find_cues(text)[0], len(text))
     Frame(kind='that', at=4, relayed=None)
     """
-    i, commas, relayed = cue.last, 0, None
+    i, commas, relayed, loose = cue.last, 0, None, None
     limit = min(end, cue.last + _FAR)
     while i < limit:
         form = text.form(i)
@@ -54,7 +55,7 @@ def find_frame(text: Text, names: Names, quotations: Mapping[int, int], cue: Cue
             commas += 1
             if commas > 3 or text.has(i + 1, "contrast"):
                 break
-        elif form in _STOPS or is_other_verb(text, i):
+        elif form in _STOPS or (form == "." and i + 1 == limit) or is_other_verb(text, i):
             break
         passed_on = text.find(i, "relayed")
         if passed_on:
@@ -62,10 +63,19 @@ def find_frame(text: Text, names: Names, quotations: Mapping[int, int], cue: Cue
             continue
         if is_complement(text, i):
             return Frame("that", i, relayed)
+        if "noun" in cue.frames:
+            if not cue.frames.isdisjoint(text.words[i].entries):
+                return Frame("noun", i)
+            i += 1
+            continue
         if _is_preposition(text, names, cue, i):
-            return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
+            if text.form(i) not in _PLACES:
+                return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
+            loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
         i += 1
-    return Frame("object", i, relayed) if "object" in cue.frames and cue.last < i else None
+    if loose:
+        return loose
+    return Frame("object", i, relayed) if {"object", "account"} & cue.frames and cue.last < i else None
 
 
 def is_complement(text: Text, i: int) -> bool:
@@ -82,21 +92,19 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or text.has(i - 1, "preposition"):
+    if hit is None or hit.article or text.has(i - 1, "preposition"):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
         return text.form(i - 1) == "،" or (text.form(i).endswith(("ا", "ه")) and told)
-    return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or text.has(i - 1, "relative")))
+    return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
 
 
 def _is_preposition(text: Text, names: Names, cue: Cue, i: int) -> bool:
     form = text.form(i)
     if _PREPOSITIONS.get(form) in cue.frames:
         return True
-    if form[:1] != "ب" or not {"by", "object"} & cue.frames:
-        return False
-    return "by" in cue.frames and is_by(text, names, i)
+    return "by" in cue.frames and form[:1] == "ب" and is_by(text, names, i)
 
 
 def is_by(text: Text, names: Names, i: int) -> bool:
@@ -110,7 +118,12 @@ def is_by(text: Text, names: Names, i: int) -> bool:
     if form[:1] != "ب" or len(form) < 4:
         return False
     entries = text.words[i].entries
-    return not any(cls in entries and not entries[cls].clitics for cls in _LISTED)
+    return not any(cls in entries and not entries[cls].clitics for cls in _LISTED) and not _is_noun(entries)
+
+
+def _is_noun(entries: Mapping[str, Hit]) -> bool:
+    """Whether a list of nouns has the whole word (بلاغ, برنامج)."""
+    return any(cls in entries and not entries[cls].clitics for cls in ("counted_noun", "common_noun"))
 
 
 def _preposition_with_that(text: Text, i: int, limit: int) -> int:
@@ -126,7 +139,8 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
-    if close - i <= 4 and i > cue.last and text.form(i - 1) not in ("ب", ":", "،"):
+    short = close - i <= 3 or (close - i <= 4 and text.kind(after) == "word")
+    if short and i > cue.last and text.form(i - 1) not in ("ب", ":", "،"):
         return True
     if close - i > 6 or text.form(i - 1) in ("ب", ":"):
         return False

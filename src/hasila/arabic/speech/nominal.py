@@ -6,7 +6,8 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame
-from hasila.arabic.speech.speaker import Speaker, SpeakerReader
+from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text
 
@@ -28,7 +29,7 @@ class NominalReader:
         drafts = []
         starts = sorted(self.text.lines)
         for first, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
-            colon = next((i for i in range(first + 1, min(first + 7, end)) if self.text.form(i) == ":"), None)
+            colon = next((i for i in range(first + 1, min(first + 10, end)) if self.text.form(i) == ":"), None)
             if colon is None or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
                 continue
             speaker = self.speakers.phrase(first, colon, whole=True)
@@ -39,8 +40,10 @@ class NominalReader:
 
     def _may_head(self, first: int, colon: int) -> bool:
         text, after = self.text, self.names.at(colon + 1)
-        if any(text.kind(i) in ("mark", "digits") or "speech_verb" in text.words[i].entries for i in range(first, colon)):
-            return False
+        for i in range(first, colon):
+            verb = text.words[i].entries.get("speech_verb")
+            if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
+                return False
         if text.kind(colon + 1) == "digits" or (after and self.names.type(after) == "person"):
             return False
         mention = self.names.at(first)
@@ -50,7 +53,9 @@ class NominalReader:
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         text = self.text
-        if text.form(cue.last) == "ما":
+        if "account" in cue.frames and "account_noun" not in (text.words[cue.last].entries if cue.last < end else {}):
+            return None
+        if text.form(cue.last) in ("ما", "لما"):
             return self._credit_of(cue, begin, left, end, drafts)
         mention = self.names.at(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
@@ -61,9 +66,9 @@ class NominalReader:
         if speaker is None:
             return None
         kind: StatementType = "say" if speaker.personal or cue.type == "say" else "report"
-        return self._placed(cue, speaker, None, kind, begin, left, drafts)
+        return self.placed(cue, speaker, None, kind, begin, left, drafts)
 
-    def _placed(
+    def placed(
         self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
     ) -> Draft | None:
         """The channel of the statement that the phrase stands in, else a statement of its own."""
@@ -91,7 +96,7 @@ class NominalReader:
         speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
         if speaker is None:
             return None
-        return self._placed(cue, speaker, via, "report", begin, left, drafts)
+        return self.placed(cue, speaker, via, "report", begin, left, drafts)
 
     def _same(self, one: Speaker, other: Speaker) -> bool:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
@@ -104,7 +109,7 @@ class NominalReader:
 
     def _lam(self, cue: Cue) -> int:
         """The ل of ``وفقا لـ``, and of the article that it swallows."""
-        if self.text.form(cue.last - 1) not in ("وفقا", "طبقا"):
+        if not self.text.form(cue.last - 1).endswith(("وفقا", "طبقا")):
             return 0
         form = self.text.form(cue.last)
         return 2 if form.startswith("لل") else int(form.startswith("ل"))

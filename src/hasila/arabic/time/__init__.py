@@ -5,27 +5,24 @@ sets as ISO 8601 durations.
 """
 
 import datetime
+from dataclasses import replace
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day
 from hasila.arabic.time.every import every_at
 from hasila.arabic.time.interval import Interval, interval_at
 from hasila.arabic.time.length import aged, iso, length_at
-from hasila.arabic.time.offset import Offset, offset_at, recent_at
+from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
-from hasila.arabic.time.refusal import counts, named, refused
+from hasila.arabic.time.refusal import named, refused
+from hasila.arabic.time.start import begins, starts
 from hasila.arabic.time.tense import tense
+from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
+from hasila.arabic.time.year import counts
 from hasila.records import Time
 from hasila.text import Text
-
-_STARTS = (
-    "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
-    "unit_one", "unit_two", "unit_many", "unit_pair",
-    "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
-    "third", "time_offset", "cardinal", "cardinal_bound", "fraction", "scale_or_dual", "each",
-)  # fmt: skip
 
 
 def find_times(text: Text, published: str | None) -> list[Time]:
@@ -40,7 +37,7 @@ def find_times(text: Text, published: str | None) -> list[Time]:
     anchor = Anchor.of(published)
     found: list[Time] = []
     after = 0
-    for i in _starts(text):
+    for i in starts(text):
         if i < after:
             continue
         reading = _read(text, i, anchor)
@@ -50,26 +47,23 @@ def find_times(text: Text, published: str | None) -> list[Time]:
     return found
 
 
-def _starts(text: Text) -> list[int]:
-    """The tokens that can begin a time, in order."""
-    places: set[int] = set()
-    for cls in _STARTS:
-        places.update(text.where(cls))
-    return sorted(places)
-
-
 def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     """The token after the time that begins at token ``i``, and the time (None for a name made of a date): the longest reading."""
-    every = every_at(text, i)
+    begin = begins(text.words[i].classes)
+    every = every_at(text, i) if begin.every else None
     if every is not None:
         return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
-    offset = offset_at(text, i, anchor) or recent_at(text, i)
+    first = first_of(text, i, anchor) if begin.unit else None
+    if first is not None:
+        return first.stop, _offset(text, first)
+    offset = (offset_at(text, i, anchor) or recent_at(text, i)) if begin.offset else None
     phrase = phrase_at(text, i)
-    length = length_at(text, i)
+    length = length_at(text, i) if begin.length else None
     longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
     spans = interval_at(text, i, phrase)
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
         value = interval_value(spans.first, spans.last, anchor, tense(text, i, spans.stop), lone(text, i, spans.stop))
+        anchor.spanned(value)
         return spans.stop, _time(text, i, spans.stop, spans.clitics, "DATE", value, "interval")
     if offset is not None and offset.stop == longest:
         return offset.stop, _offset(text, offset)
@@ -94,10 +88,28 @@ def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval)
 
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
     alone = lone(text, i, phrase.stop)
-    value = value_of(phrase.told, anchor, tense(text, i, phrase.stop), alone)
+    weekday = phrase.told.only("weekday", "day_part")
+    value = value_of(_stepped(text, i, phrase), anchor, tense(text, i, phrase.stop, weekday), alone)
+    if phrase.told.day_end is not None:
+        anchor.spanned(value)
     if phrase.told.hijri_day is not None:
         value = _beside(text, phrase.stop, value)
     return _time(text, i, phrase.stop, phrase.clitics, "DATE" if phrase.told.hour is None else "TIME", value, "phrase")
+
+
+def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
+    """What is told, with the step that the words around it give: a weekday that is the whole text, a season by its name alone."""
+    told = phrase.told
+    if told.only("weekday") and i <= 1 and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
+        return replace(told, step="next")
+    if told.month is not None and told.only("month", "day", "day_end") and text.form(phrase.stop)[:1] == "و":
+        after = phrase_at(text, phrase.stop + (text.form(phrase.stop) == "و"))
+        if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
+            return replace(told, year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
+    if told.only("season", "part"):
+        ahead = text.form(i - 1) in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
+        return replace(told, step="next" if ahead else "this")
+    return told
 
 
 def _beside(text: Text, stop: int, value: str | None) -> str | None:

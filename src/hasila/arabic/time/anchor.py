@@ -1,22 +1,26 @@
 """What times are counted from: the document's date, and the date last told."""
 
+import datetime
 import re
 from dataclasses import dataclass
 
 from hasila.arabic.time.day import Day
 
+_WHOLE_DAY, _MOST_DAYS = 10, 10
 _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 
 
 @dataclass(slots=True)
 class Anchor:
     """``published`` as far as it is known; ``last`` the date last told,
-    ``day`` the last that was a whole day; ``hijri`` the Hijri year and month last told."""
+    ``day`` the last that was a whole day; ``hijri`` the Hijri year and month last told; ``days`` the first and last of
+    the days last told together (``يومي 20 و21 يوليو``)."""
 
     published: Day
     last: Day
     day: Day
     hijri: tuple[int, int] | None = None
+    days: tuple[datetime.date, datetime.date] | None = None
 
     @classmethod
     def of(cls, published: str | None) -> "Anchor":
@@ -42,6 +46,14 @@ class Anchor:
             self.last = day
         if day.date is not None:
             self.day = day
+
+    def spanned(self, value: str | None) -> str | None:
+        """Keep the days that an interval spans, if it is one of some days; its value is given back."""
+        first, _, last = (value or "").partition("/")
+        if len(first) == len(last) == _WHOLE_DAY:
+            days = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+            self.days = days if 0 < (days[1] - days[0]).days <= _MOST_DAYS else self.days
+        return value
 
     @property
     def base(self) -> Day:

@@ -10,6 +10,8 @@ from hasila.arabic.time.told import Told
 from hasila.text import Text
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
+_AGENCY = 4
+_NAMED_HOURS = {"صفر": 0, "الواحده": 1}
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
 
 
@@ -26,7 +28,7 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     short = text.form(stop) in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.form(at + 1) != ":"):
         told, stop = replace(told, hour_part=str(part.hit.value)), part.stop
-    elif not said and not (told.minute is not None and text.form(at + 1) == ":"):
+    elif not said and not (told.minute is not None and (text.form(at + 1) == ":" or len(text.form(at)) == _AGENCY)):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
         told = replace(told, hour=told.hour if told.hour != 24 else 0)
@@ -47,11 +49,17 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
         if minute is None or (text.form(i + 3) == ":" and number(text, i + 4, 0, 59) is None):
             return None, i
         return Told(hour=hour, minute=minute), i + (5 if text.form(i + 3) == ":" else 3)
+    form = text.form(i)
+    agency = len(form) == _AGENCY and form.isdecimal() and (said or text.has(i + 1, "zone"))  # 0650 بتوقيت جرينتش
+    if agency and int(form[:2]) < 24 and int(form[2:]) < 60:
+        return Told(hour=int(form[:2]), minute=int(form[2:])), i + 1
     pointed = _POINTED.fullmatch(text.form(i))
     if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part")):
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
     if hour is not None and (said or text.has(i + 1, "hour_part")):
         return Told(hour=hour, minute=0), i + 1
+    if said and text.form(i) in _NAMED_HOURS:
+        return _behind_hour(text, _NAMED_HOURS[text.form(i)], i + 1)
     nth = article_nth(text, i) if said or i == 0 or text.kind(i - 1) == "mark" or text.has(i - 1, "hour_before") else None
     if nth is None or not 1 <= nth[0] <= 12 or not (text.form(i).endswith("ه") or text.form(i).endswith("ي")):
         return None, i

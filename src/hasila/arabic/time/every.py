@@ -48,25 +48,29 @@ def _each(text: Text, i: int) -> Every | None:
 
 
 def _once_in(text: Text, i: int) -> Every | None:
-    """``في اليوم الواحد``, ``ثلاث مرات في السنة``."""
+    """``في اليوم الواحد``, ``لليوم الواحد``, ``ثلاث مرات في السنة``, ``300 دولار بالشهر``."""
     unit = text.find(i, "unit_one")
-    if unit is None or not unit.hit.article or text.form(i - 1) != "في" or unit.hit.value == "10Y":
+    if unit is None or not unit.hit.article or unit.hit.value == "10Y":
+        return None
+    attached = unit.hit.clitics in ("ب", "ل")
+    if not attached and text.form(i - 1) != "في":
         return None
     if text.form(unit.stop) in ("الواحد", "الواحده"):
-        return Every(unit.stop + 1, _period(str(unit.hit.value)), "")
-    if (text.form(i - 2) in _ONCE or _rate(text, i, str(unit.hit.value))) and not definite(text, unit.stop):
-        return Every(unit.stop, _period(str(unit.hit.value)), "")
+        return Every(unit.stop + 1, _period(str(unit.hit.value)), unit.hit.clitics)
+    at = i if attached else i - 1
+    if (text.form(at - 1) in _ONCE or _rate(text, i, at, str(unit.hit.value))) and not definite(text, unit.stop):
+        return Every(unit.stop, _period(str(unit.hit.value)), unit.hit.clitics)
     return None
 
 
-def _rate(text: Text, i: int, unit: str) -> bool:
+def _rate(text: Text, i: int, at: int, unit: str) -> bool:
     """Whether a number and its noun stand right before (``مليون برميل في اليوم``) and nothing behind says which day it was."""
-    if unit not in ("D", "M", "Y") or text.kind(i - 2) != "word" or text.has(i + 1, "time_step"):
+    if unit not in ("D", "M", "Y") or text.kind(at - 1) not in ("word", "digits") or text.has(i + 1, "time_step"):
         return False
     if text.kind(i + 1) == "digits" or any(text.has(i + 1, cls) for cls in ("weekday", "time_nth", "month")):
         return False
-    near = range(i - 3, max(0, i - 6) - 1, -1)
-    return any(text.kind(at) == "digits" or text.has(at, "scale") or text.has(at, "cardinal") for at in near)
+    near = range(at - 1, max(0, at - 5) - 1, -1)
+    return any(text.kind(j) == "digits" or text.has(j, "scale") or text.has(j, "cardinal") for j in near)
 
 
 def _period(unit: str) -> str:

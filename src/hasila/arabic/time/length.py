@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.time.piece import definite, lone
 from hasila.text import Text
 
@@ -26,6 +26,8 @@ def aged(text: Text, i: int, length: "Length") -> bool:
         return False
     if text.form(i - 1) == "(" and text.form(length.stop) == ")":
         return True
+    if text.form(i - 1) == "،" and text.kind(length.stop) == "mark" and text.kind(i) == "digits" and "Y" in length.units:
+        return True  # أحمد علي، 32 سنة، وأخوه
     if text.form(i - 1) == "عن" and text.form(length.stop) not in ("الماضي", "ال"):
         return True
     for at in range(i - 1, max(0, i - 5) - 1, -1):
@@ -110,13 +112,13 @@ def _one(text: Text, i: int, told: bool) -> Length | None:
 
 def _counted(text: Text, i: int) -> Length | None:
     number = cardinal_at(text, i)
-    stop = i if number is None else number.stop
     if number is None or (number.article and not number.digits):
         return None
-    value = Fraction(number.value).limit_denominator(10**6)
+    stop = _past_bracket(text, number)
     unit = text.find(stop, "unit_many") or text.find(stop, "unit_one")
     if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
         return None
+    value = Fraction(number.value).limit_denominator(10**6)
     if text.kind(i) == "digits" and unit.stop == stop + 1 and text.form(stop) in _OWN_NAME and _name_behind(text, unit.stop):
         return None
     if unit.hit.value == "10Y" and not text.has(i - 1, "length_before") and not text.has(i - 1, "time_offset"):
@@ -127,6 +129,13 @@ def _counted(text: Text, i: int) -> Length | None:
     if number.digits and number.stop == i + 1 and ("٫" in text.form(i) or "." in text.form(i)):
         value = _decimal(text.form(i), value)
     return _tail(text, unit.stop, str(unit.hit.value), value, clitics if number.digits is False else "")
+
+
+def _past_bracket(text: Text, number: Cardinal) -> int:
+    """The token after the number and the figures that courts and laws repeat it in: ``خمس (05) سنوات``."""
+    at = number.stop
+    again = text.form(at) == "(" and text.form(at + 2) == ")" and text.form(at + 1).isdecimal() and not number.digits
+    return at + 3 if again and float(text.form(at + 1)[:9]) == number.value else at
 
 
 def _name_behind(text: Text, stop: int) -> bool:

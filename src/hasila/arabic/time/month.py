@@ -73,6 +73,12 @@ def year_behind(text: Text, stop: int, told: Told) -> Piece:
     return Piece(year[1], replace(told, year=year[0]))
 
 
+def _other_day(text: Text, i: int) -> bool:
+    """Whether a day with a month of its own begins here: ``شباط 13 إلى 15 تموز``."""
+    day = day_number(text, i)
+    return day is not None and month_at(text, day[1]) is not None
+
+
 def month_piece(text: Text, i: int) -> Piece | None:
     """A month, with its year: ``أيلول 2014``, ``شهر سبتمبر``, ``شباط 13``."""
     month = month_at(text, i)
@@ -80,7 +86,8 @@ def month_piece(text: Text, i: int) -> Piece | None:
         piece = year_behind(text, month[1], Told(month=month[0]))
         if piece.told.year is None:
             day = day_number(text, month[1])
-            if day is not None and (text.kind(day[1]) != "word" or text.has(day[1], "function")) and text.form(day[1]) not in UNTIL:
+            free = day is not None and (text.kind(day[1]) != "word" or text.has(day[1], "function"))
+            if day is not None and free and (text.form(day[1]) not in UNTIL or _other_day(text, day[1] + 1)):
                 piece = year_behind(text, day[1], Told(month=month[0], day=day[0])) if in_calendar(month[0], day[0]) else piece
         return piece._replace(clitics=month[2])
     lunar = hijri_month_at(text, i)

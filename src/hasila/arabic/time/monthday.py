@@ -21,7 +21,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     first_stop = stop
     end, stop = _last_day(text, day, stop)
     clitics = text.words[i].entries["time_nth"].clitics if "time_nth" in text.words[i].entries else ""
-    for at in _month_places(text, stop):
+    for at in _month_places(text, stop, text.kind(i) == "digits"):
         piece = in_month(text, at, day, end)
         if piece is not None and _apart(text, i, first_stop, day, end):
             told = replace(piece.told, day_end=None, hijri_end=None)
@@ -86,10 +86,10 @@ def _last_day(text: Text, day: int, stop: int) -> tuple[int | None, int]:
     return end, stop
 
 
-def _month_places(text: Text, stop: int) -> list[int]:
-    """Where the month may stand behind its day: at once, after ``من``, after a separator."""
+def _month_places(text: Text, stop: int, digits: bool) -> list[int]:
+    """Where the month may stand behind its day: at once, after ``من``, after a separator; not ``المؤتمر الأول في مايو``."""
     places = [stop]
-    if text.form(stop) in ("من", "في", *SEPARATORS):
+    if text.form(stop) in ("من", *SEPARATORS) or (digits and text.form(stop) == "في"):
         places.append(stop + 1)
         if text.form(stop + 1) in ("من", "/", "-"):
             places.append(stop + 2)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.piece import Piece, number
+from hasila.arabic.time.tense import is_future
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import COMMON_ERA, FIRST_YEAR, HIJRI_ERA, LAST_YEAR
 from hasila.text import Text
@@ -51,13 +52,15 @@ def _numbers(text: Text, i: int) -> tuple[list[int], int, str]:
     if first is None or mark not in ("/", "-", "–", "\\"):
         return [], i, ""
     parts, stop = [first], i + 1
-    while text.form(stop) == mark and len(parts) < 4:
+    tight = mark == "-" and text.glued(i + 1) and text.glued(i + 2)  # 2016-07-20 - 14:30
+    while text.form(stop) == mark and len(parts) < 4 and not (tight and not text.glued(stop)):
         part = number(text, stop + 1, 0, 2100)
         if part is None:
             break
         parts.append(part)
         stop += 2
-    return (parts, stop, mark) if text.form(stop) != mark or text.kind(stop + 1) != "digits" else ([], i, "")
+    more = text.form(stop) == mark and text.kind(stop + 1) == "digits" and not (tight and not text.glued(stop))
+    return ([], i, "") if more else (parts, stop, mark)
 
 
 def _three(parts: list[int]) -> Told | None:
@@ -90,4 +93,5 @@ def _two(text: Text, i: int, stop: int, parts: list[int], mark: str) -> Told | N
     free = text.kind(stop) != "word" or text.has(stop, "function") or text.has(stop, "time_step")
     fraction = mark == "/" and first < second and second <= 10 and not text.has(i - 1, "weekday")
     called = called or (text.form(stop - 1).startswith("0") and text.kind(stop) != "word")
+    called = called or (text.form(i - 1).startswith("سا") and is_future(text, i - 1))  # سأعود 22-4
     return Told(day=first, month=second) if called and free and not fraction and text.form(stop) != "من" else None

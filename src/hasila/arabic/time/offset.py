@@ -6,11 +6,14 @@ from typing import NamedTuple
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, months_later, shifted
+from hasila.arabic.time.hijri import day_at, hijri_of
 from hasila.arabic.time.length import Length, iso, length_at
+from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import definite
 from hasila.arabic.time.tense import tense
 from hasila.text import Text
 
+_LUNAR = ("هجريين", "هجريان", "هجريتين", "هجريتان", "هجريه", "هجريا")
 _NOW = ("الان", "اليوم", "تاريخه")
 _FROM = ("من", "علي", "عن", "لـ")
 
@@ -36,6 +39,8 @@ def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
     length = length_at(text, at, True)
     if length is None or length.clitics or _named(text, length):
         return None
+    if text.form(length.stop) in _LUNAR and set(length.units) <= {"Y", "M"}:
+        return Offset(i, length.stop + 1, "DATE", _lunar(length, found.hit.value, anchor), found.hit.clitics)
     behind = text.form(length.stop)
     at_now = length.stop + (behind in ("فقط", "تقريبا"))
     if text.form(at_now) == "من" and text.form(at_now + 1) in _NOW:
@@ -78,6 +83,17 @@ def _counted(length: Length, way: object, anchor: Anchor) -> str | None:
     return day_of(later).edtf if later else None
 
 
+def _lunar(length: Length, way: object, anchor: Anchor) -> str | None:
+    """The document's day so many Hijri years and months earlier or later."""
+    here = hijri_of(anchor.published.date) if anchor.published.date is not None else None
+    months = length.units.get("Y", Fraction(0)) * 12 + length.units.get("M", Fraction(0))
+    if here is None or months.denominator > 1 or months > 12 * 3000:
+        return None
+    count = here[0] * 12 + here[1] - 1 + int(months) * (1 if way == "after" else -1)
+    day = day_at(count // 12, count % 12 + 1, here[2])
+    return str(day) if day is not None else None
+
+
 def _year(year: int | None) -> str | None:
     return None if year is None or not 0 <= year <= 9999 else f"{year:04d}"
 
@@ -99,6 +115,23 @@ def recent_at(text: Text, i: int) -> Offset | None:
     if unit is None or unit.hit.clitics or unit.hit.article or not _recent(text, unit.stop):
         return None
     return _recently(i, unit.stop + 1, str(unit.hit.value), number.value, "" if number.digits else number.clitics)
+
+
+def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
+    """``العام الأول`` of something is a year long; ``اليوم الثاني`` is a day of those last told together."""
+    unit = text.find(i, "unit_one")
+    nth = article_nth(text, i + 1) if unit is not None and unit.hit.article and unit.hit.value in ("Y", "D") else None
+    if unit is None or nth is None or nth[1] != i + 2:
+        return None
+    if unit.hit.value == "Y":
+        ends = text.kind(nth[1]) in ("", "mark") or text.form(nth[1]) == "من" or text.form(nth[1]).startswith("لل")
+        called = nth[0] == 1 and (text.has(i - 1, "length_before") or (text.form(i - 1) == "في" and ends))
+        return Offset(i, nth[1], "DURATION", "P1Y", unit.hit.clitics) if called else None
+    if anchor.days is None or text.has(nth[1], "month") or text.kind(nth[1]) == "digits" or not text.form(i).endswith("يوم"):
+        return None
+    first, last = anchor.days
+    day = last if nth[0] == -1 else shifted(first, nth[0] - 1)
+    return Offset(i, nth[1], "DATE", str(day), unit.hit.clitics) if day is not None and day <= last else None
 
 
 def _definite(text: Text, i: int) -> bool:

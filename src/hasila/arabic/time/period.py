@@ -5,7 +5,7 @@ from dataclasses import replace
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.month import month_at
 from hasila.arabic.time.monthday import calendar_day, in_month
-from hasila.arabic.time.nth import article_nth, feminine
+from hasila.arabic.time.nth import article_nth, feminine, ordinal_at
 from hasila.arabic.time.numeric import numeric_date
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
@@ -57,35 +57,60 @@ def share_piece(text: Text, i: int) -> Piece | None:
         return None
     nth = article_nth(text, found.stop)
     if nth is None:
-        return None
+        if not text.form(i).endswith("ربع"):
+            return None
+        if text.form(found.stop) in ("المماثل", "المناظر", "المقابل"):
+            return Piece(found.stop + 1, Told(quarter_step="same"), found.hit.clitics)
+        step = step_at(text, found.stop)
+        return None if step is None else Piece(step[1], Told(quarter_step=step[0], twice=step[2] or None), found.hit.clitics)
     length = {1: 4, 2: 3, 3: 6}[int(found.hit.value)]
     count = 12 // length
     place = count if nth[0] == -1 else nth[0]
     if not 1 <= place <= count:
         return None
-    return Piece(nth[1], Told(months=((place - 1) * length + 1, place * length)), found.hit.clitics)
+    return _of_this_year(text, Piece(nth[1], Told(months=((place - 1) * length + 1, place * length)), found.hit.clitics))
+
+
+def _of_this_year(text: Text, piece: Piece) -> Piece:
+    """``الربع الأول من العام``: the current year, told by its name alone."""
+    at = piece.stop + 1
+    year = bare_unit(text, at) if text.form(piece.stop) == "من" and unit_piece(text, at) is None and year_piece(text, at) is None else None
+    if year is None or year.told.year_step is None or year.clitics:
+        return piece
+    return piece._replace(stop=year.stop, told=replace(piece.told, year_step="this"))
 
 
 def _first_months(text: Text, i: int) -> Piece | None:
-    """``الأشهر التسعة الأولى``, ``الشهرين الأخيرين`` of a year that follows."""
-    many = text.find(i, "unit_many") or text.find(i, "unit_two")
-    if many is None or many.hit.value != "M" or not many.hit.article:
+    """``الأشهر التسعة الأولى``, ``التسعة أشهر الأولى``, ``الشهرين الأخيرين`` of a year that follows."""
+    counted = _counted_months(text, i)
+    if counted is None:
         return None
-    number = cardinal_at(text, many.stop + (text.form(many.stop) == "ال"))
-    dual = text.has(i, "unit_two")
-    if dual:
-        count, stop = 2, many.stop
-    elif number is not None and number.value in range(1, 13):
-        count, stop = int(number.value), number.stop
-    else:
-        return None
-    year = text.has(stop + 2, "unit_one") or text.kind(stop + 2) == "digits" or text.has(stop + 2, "time_this")
-    if text.form(stop + 1) != "من" or not year:
+    count, stop, clitics = counted
+    of = stop + 1 + (text.form(stop + 1) == "من")
+    year = text.kind(of) == "digits" or (of > stop + 1 and (text.has(of, "unit_one") or text.has(of, "time_this")))
+    if not (year or text.form(of).startswith("المنتهي")):
         return None
     if text.form(stop) in ("الاولي", "الاول", "الاولين", "الاوليين"):
-        return Piece(stop + 1, Told(months=(1, count)), many.hit.clitics)
+        return _of_this_year(text, Piece(stop + 1, Told(months=(1, count)), clitics))
     last = text.form(stop) in ("الاخيره", "الاخيرين")
-    return Piece(stop + 1, Told(months=(13 - count, 12)), many.hit.clitics) if last else None
+    return Piece(stop + 1, Told(months=(13 - count, 12)), clitics) if last else None
+
+
+def _counted_months(text: Text, i: int) -> tuple[int, int, str] | None:
+    """(count, stop, clitics) of the months that are counted, before or behind their number, with the article."""
+    many = text.find(i, "unit_many") or text.find(i, "unit_two")
+    if many is None:
+        number = cardinal_at(text, i) if text.has(i, "cardinal") else None
+        unit = text.find(number.stop, "unit_many") if number is not None and number.article else None
+        if number is None or unit is None or unit.hit.value != "M" or unit.hit.clitics or number.value not in range(1, 12):
+            return None
+        return int(number.value), unit.stop, number.clitics
+    if many.hit.value != "M" or not many.hit.article:
+        return None
+    if text.has(i, "unit_two"):
+        return 2, many.stop, many.hit.clitics
+    number = cardinal_at(text, many.stop + (text.form(many.stop) == "ال"))
+    return (int(number.value), number.stop, many.hit.clitics) if number is not None and number.value in range(1, 13) else None
 
 
 def season_piece(text: Text, i: int) -> Piece | None:
@@ -171,7 +196,7 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
     if text.form(stop) in ("الي", "حتي", "-", "–", "و"):
         last = number(text, stop + 1, nth[0] + 1, 31)
         end, stop = (last, stop + 2) if last is not None else (None, stop)
-    of = stop + (text.form(stop) in ("من", "في"))
+    of = stop + (text.form(stop) == "من" or (text.form(stop) == "في" and text.kind(at) == "digits"))
     month = text.find(of, "unit_one") or text.find(of, "time_this") or text.find(of, "month")
     if month is None or month.hit.clitics:
         return _this_month(text, i, at, nth[0], end, stop)
@@ -196,6 +221,19 @@ def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: in
     if at > i and not text.form(i).startswith("ال") and text.kind(at) == "digits" and free and text.form(stop) not in ("/", "-", "%", ":"):
         return Piece(stop, Told(day=day, day_end=end))
     return None
+
+
+def feast_day(text: Text, i: int) -> Piece | None:
+    """``أول أيام رمضان``, ``ثاني أيام عيد الأضحى``: a day counted from the first of a month or a feast."""
+    nth = ordinal_at(text, i)
+    if nth is None or not 1 <= nth[0] <= 31 or text.form(nth[1]) != "ايام" or text.words[i].entries["time_nth"].article:
+        return None
+    clitics = text.words[i].entries["time_nth"].clitics
+    feast = feast_piece(text, nth[1] + 1)
+    if feast is not None and feast.told.hijri_day is not None and not feast.clitics:
+        return Piece(feast.stop, replace(feast.told, hijri_day=feast.told.hijri_day + nth[0] - 1), clitics)
+    named = in_month(text, nth[1] + 1, nth[0], None)
+    return None if named is None else named._replace(clitics=clitics)
 
 
 def feast_piece(text: Text, i: int) -> Piece | None:

@@ -11,6 +11,7 @@ from hasila.arabic.time.period import (
     century_piece,
     day_of_month,
     decade_piece,
+    feast_day,
     feast_piece,
     part_piece,
     season_piece,
@@ -21,7 +22,7 @@ from hasila.arabic.time.piece import Piece, Rule
 from hasila.arabic.time.relative import day_word, lone_unit, step_piece, unit_piece
 from hasila.arabic.time.told import Told, join
 from hasila.arabic.time.weekday import weekday_day, weekday_piece
-from hasila.arabic.time.year import year_piece
+from hasila.arabic.time.year import worded_year, year_piece
 from hasila.text import Text
 
 # Each rule with the word classes that it can begin at; the first that reads wins.
@@ -31,14 +32,16 @@ _RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (calendar_day, ("digits", "time_nth", "time_nth_ten", "cardinal", "cardinal_bound")),
     (day_of_month, ("digits", "time_nth", "time_nth_ten", "day_today", "unit_one")),
     (feast_piece, ("feast", "hijri_feast")),
+    (feast_day, ("time_nth",)),
     (month_piece, ("month", "hijri_month", "unit_one")),
     (year_piece, ("unit_one", "digits")),
+    (worded_year, ("cardinal",)),
     (weekday_piece, ("weekday", "unit_one", "time_nth")),
     (day_word, ("day_word", "day_tonight", "day_today")),
     (week_piece, ("unit_one",)),
     (century_piece, ("unit_one",)),
     (decade_piece, ("decade",)),
-    (share_piece, ("third", "unit_many", "unit_two")),
+    (share_piece, ("third", "unit_many", "unit_two", "cardinal")),
     (unit_piece, ("unit_one", "time_this")),
     (season_piece, ("season", "season_head")),
     (night_of, ("day_part",)),

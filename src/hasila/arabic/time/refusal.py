@@ -3,20 +3,27 @@
 from hasila.arabic.time.phrase import Phrase
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.tense import is_future
+from hasila.arabic.time.year import counts
 from hasila.text import Text
 
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
 _LONGEST_LIST = 30  # tokens
+_SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
+_NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
 _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغايه", "ليوم", "منذ")
 
 
 def refused(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether the words around say that this is no time."""
     told = phrase.told
-    if told.only("day_part") or told.only("part") or told.only("season", "part") or told.only("nth") or told.only("last_day", "part"):
+    if told.only("day_part") or told.only("part") or told.only("nth") or told.only("last_day", "part"):
         return True
-    if told.only("season", "day_part") or told.only("months", "part") or told.only("week", "nth"):
+    if told.only("months", "part"):
+        return text.has(i, "third") and not _quarter_called(text, i, phrase.stop)
+    if told.only("week", "nth"):
         return True
+    if told.only("season", "part", "day_part"):
+        return text.form(i - 1) not in _SEASON_CALLED or not text.form(i).startswith("ال")
     if told.only("month", "part"):
         return _no_month(text, i, phrase)
     if told.only("year", "part"):
@@ -36,6 +43,13 @@ def named(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, ``حركة 14 فبراير``."""
     bare = phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
     return bare and text.has(i - 1, "date_named")
+
+
+def _quarter_called(text: Text, i: int, stop: int) -> bool:
+    """``أرباح الربع الثالث``: a quarter of the year, where business or a preposition calls for it; not one of a match."""
+    if not text.form(i).endswith("ربع") or text.form(stop) == "من":
+        return False
+    return any(text.has(i - 1, cls) for cls in ("quarter_noun", "year_before")) or text.has(i - 2, "quarter_noun")
 
 
 def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
@@ -91,24 +105,6 @@ def _list_head(text: Text, i: int) -> int:
     return at
 
 
-def counts(text: Text, stop: int) -> bool:
-    """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
-    if text.form(stop) == "%":
-        return True
-    if text.kind(stop) != "word" or text.has(stop, "function"):
-        return False
-    if any(text.has(stop, cls) for cls in ("unit_one", "unit_many", "scale", "currency", "measure", "length")):
-        return True
-    word = text.exact(stop, stop + 1)
-    definite = text.form(stop).startswith(("ال", "لل", "وال", "بال"))
-    noun = text.words[stop].entries.get("counted_noun")
-    hundreds = text.form(stop - 1).endswith(("00", "03", "04", "05", "06", "07", "08", "09", "10"))
-    verb = any(hit.tag == "past" for hit in text.words[stop].entries.values())
-    if noun is not None and hundreds and not verb:
-        return not noun.article and not noun.clitics
-    return not definite and (word.endswith(("ة", "ًا", "اً")) or (word.endswith("ا") and not word.endswith("وا")))
-
-
 def _nowadays(text: Text, i: int, stop: int) -> bool:
     """``اليوم`` is the document's day where a verb stands close before it or it stands alone, else nowadays."""
     if text.form(i) not in ("اليوم", "واليوم"):
@@ -117,6 +113,8 @@ def _nowadays(text: Text, i: int, stop: int) -> bool:
         return True
     if text.form(i - 1) in ("طوال", "طيله"):
         return True
+    if text.form(stop) in ("»", '"', "”") and text.form(i - 2) in ("«", '"', "“"):
+        return True  # «المسار اليوم», a newspaper
     if lone(text, i, stop):
         return False
     marks = ("،", ",", "-", "–")
@@ -126,7 +124,7 @@ def _nowadays(text: Text, i: int, stop: int) -> bool:
         return False
     start = text.sentence(i)[0]
     for at in range(i - 1, max(start, i - 6) - 1, -1):
-        if text.form(at) in ("ان", "نحن", "بات", "باتت", "اصبح", "اصبحت", "يعيش", "تعيش", "نعيش", "كما", "مثل"):
+        if text.form(at).removeprefix("و") in _NOT_NOW:
             return True
         if is_future(text, at) or any(hit.tag == "past" for hit in text.words[at].entries.values()):
             return False

@@ -1,8 +1,9 @@
 """Times that are told by their place: ``أمس``, ``العام الماضي``, ``الشهر نفسه``, ``مارس الماضي``, ``هذا الأسبوع``."""
 
 from hasila.arabic.time.nth import article_nth
-from hasila.arabic.time.piece import Piece, definite, lone
+from hasila.arabic.time.piece import Piece, definite, lone, number
 from hasila.arabic.time.told import Told
+from hasila.arabic.time.year import FIRST_YEAR, LAST_YEAR, counts
 from hasila.text import Found, Text
 
 _HIJRI = ("الهجري", "الهجريه")
@@ -64,6 +65,8 @@ def unit_piece(text: Text, i: int) -> Piece | None:
     lunar = text.form(unit.stop) in _HIJRI
     kind = unit.hit.value == "Y" and text.has(unit.stop, "year_kind")
     step = step_at(text, unit.stop + (lunar or kind))
+    if step is None and unit.hit.value == "Y" and text.form(unit.stop) in ("الجديد", "الجديده") and not _public(text, i):
+        return Piece(unit.stop + 1, Told(year_step="new"), unit.hit.clitics)
     if step is None:
         this = text.find(unit.stop, "time_this")
         if this is None or this.hit.value != "this" or text.kind(this.stop) == "word":
@@ -72,6 +75,9 @@ def unit_piece(text: Text, i: int) -> Piece | None:
     if unit.hit.value == "Y" and step[0] in ("this", "before", "next") and _public(text, i):
         return None
     told = _told(str(unit.hit.value), step[0], step[2], lunar)
+    year = number(text, step[1], FIRST_YEAR, LAST_YEAR) if unit.hit.value == "Y" and not lunar and step[1] not in text.lines else None
+    if year is not None and not counts(text, step[1] + 1) and not text.form(step[1] - 1).startswith("نفس"):
+        return Piece(step[1] + 1, Told(year=year), unit.hit.clitics)  # العام الماضي 2015
     return None if told is None else Piece(step[1], told, unit.hit.clitics)
 
 

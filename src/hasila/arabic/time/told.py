@@ -40,6 +40,7 @@ class Told:
     hijri_step: str | None = None
     season: int | None = None
     months: tuple[int, int] | None = None
+    quarter_step: str | None = None
     decade: int | None = None
     century: int | None = None
     span_step: tuple[int, str] | None = None
@@ -68,7 +69,7 @@ class Told:
     @property
     def finer(self) -> bool:
         """Whether something is told that a year can stand behind."""
-        slots = (self.month, self.hijri_month, self.months, self.season, self.part, self.nth, self.last_day)
+        slots = (self.month, self.hijri_month, self.months, self.quarter_step, self.season, self.part, self.nth, self.last_day)
         return any(slot is not None for slot in slots)
 
     def only(self, *names: str) -> bool:

@@ -62,12 +62,42 @@ def year_piece(text: Text, i: int) -> Piece | None:
     return Piece(words.stop, Told(year=int(words.value)), unit.hit.clitics)
 
 
+def worded_year(text: Text, i: int) -> Piece | None:
+    """``في ألف وتسعمئة وسبعة وثمانين``: a worded number down to its units that counts nothing."""
+    if text.form(i - 1) not in ("في", "منذ", "حتي", "وفي") or text.kind(i) != "word" or text.kind(i + 1) != "word":
+        return None
+    year = _worded_year(text, i)
+    if year is None or year[0] % 10 == 0 or (text.kind(year[1]) == "word" and not text.has(year[1], "function")):
+        return None
+    return Piece(year[1], Told(year=year[0]))
+
+
 def _bare_year(text: Text, i: int) -> Piece | None:
     """A year in digits alone, which the words before it or its era must call for (see phrase.py)."""
     lunar = number(text, i, 1, 1600)
     if lunar is not None and text.form(i + 1) in HIJRI_ERA:
         return Piece(i + 2, Told(hijri_year=lunar))
     year = number(text, i, FIRST_YEAR, LAST_YEAR)
-    if year is None or text.has(i + 1, "scale") or text.form(i + 1) == "%":
+    scale = text.find(i + 1, "scale")
+    if year is None or (scale is not None and not scale.hit.clitics) or text.form(i + 1) == "%":
         return None
     return Piece(i + 1 + (text.form(i + 1) in COMMON_ERA), Told(year=year))
+
+
+def counts(text: Text, stop: int) -> bool:
+    """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
+    if text.form(stop) == "%":
+        return True
+    if text.kind(stop) != "word" or text.has(stop, "function"):
+        return False
+    counted = (text.find(stop, cls) for cls in ("unit_one", "unit_many", "scale", "currency", "measure", "length"))
+    if any(found is not None and not found.hit.clitics for found in counted):
+        return True
+    word = text.exact(stop, stop + 1)
+    definite = text.form(stop).startswith(("ال", "لل", "وال", "بال"))
+    noun = text.words[stop].entries.get("counted_noun")
+    hundreds = text.form(stop - 1).endswith(("00", "03", "04", "05", "06", "07", "08", "09", "10"))
+    verb = any(hit.tag == "past" for hit in text.words[stop].entries.values())
+    if noun is not None and hundreds and not verb:
+        return not noun.article and not noun.clitics
+    return not definite and (word.endswith(("ة", "ًا", "اً")) or (word.endswith("ا") and not word.endswith("وا")))

@@ -10,7 +10,7 @@ from hasila.arabic.time.value.lunar import hijri_of_told
 from hasila.arabic.time.value.month import in_month
 from hasila.arabic.time.value.step import known
 from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_of
-from hasila.arabic.time.value.year import in_year, season_of, span_of
+from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
 
 def value_of(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
@@ -63,7 +63,7 @@ def _date(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
         return in_month(told, anchor, tense, alone)
     if told.nth is not None and told.weekday is not None:
         return in_month(told, anchor, tense, alone)
-    return in_year(told, anchor)
+    return quarter_of(told, anchor) if told.quarter_step is not None else in_year(told, anchor, tense)
 
 
 def interval_value(first: Told, last: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
@@ -78,4 +78,6 @@ def interval_value(first: Told, last: Told, anchor: Anchor, tense: int, alone: b
         if closing is None:
             return None
         end = known(anchor, day_of(closing))
+    if first.month is not None and last.month is not None and start and end and start > end and start[:4] == end[:4]:
+        start = f"{int(start[:4]) - 1:04d}{start[4:]}"  # من يوليو إلى مارس من العام المالي
     return interval(start, end)

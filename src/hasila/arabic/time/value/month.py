@@ -40,6 +40,8 @@ def _month(told: Told, anchor: Anchor, tense: int, alone: bool) -> Day:
                 year += sign(told.step)
         elif year is None and not told.named_year:
             year = _bare_year(told.month, told.day, told.weekday, anchor, tense, alone)
+        if year is not None and not told.named_year:
+            year = _leap(year, told, anchor)
         swapped = Day(year, told.day, told.month)
         return swapped if told.swap and swapped == anchor.published else Day(year, told.month, told.day)
     base = anchor.base if told.month_step in ("same", "before", "after") else anchor.published
@@ -65,6 +67,16 @@ def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor,
     if tense > 0 or days == 0 or (ahead <= _NEAR and tense == 0):
         return coming
     return coming - 1
+
+
+def _leap(year: int, told: Told, anchor: Anchor) -> int:
+    """The year, or for 29 February the nearest leap year on its side of the document."""
+    if (told.month, told.day) != (2, 29) or Day(year, 2, 29).date is not None:
+        return year
+    here = anchor.published.year or year
+    step = sign(told.step) or (-1 if year <= here else 1)
+    beside = [year + 1] if told.step is None else []
+    return next((y for y in (*beside, *(year + step * n for n in range(1, 9))) if Day(y, 2, 29).date is not None), year)
 
 
 def _by_weekday(month: int, day: int, weekday: int, year: int) -> int | None:

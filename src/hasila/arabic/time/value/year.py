@@ -1,10 +1,11 @@
 """Years and what is made of them or lies in them: quarters, seasons, decades, ``العام الماضي``."""
 
 from hasila.arabic.time.anchor import Anchor
-from hasila.arabic.time.day import Day, interval
+from hasila.arabic.time.day import Day, interval, months_later
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, sign
 
+_NEW_FROM = 8  # the month from which the new year is the next one
 _SEASON_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
@@ -15,6 +16,8 @@ def year_of(told: Told, anchor: Anchor) -> int | None:
     base = anchor.base if told.year_step in ("same", "before", "after") else anchor.published
     if told.year_step is None or base.year is None:
         return None
+    if told.year_step == "new":
+        return _four_figures(base.year + (base.month is not None and base.month >= _NEW_FROM))
     return _four_figures(base.year + sign(told.year_step) * (2 if told.twice else 1))
 
 
@@ -36,11 +39,25 @@ def stepped_year(step: str, month: int, day: int | None, anchor: Anchor) -> int 
     return _four_figures(base.year + (there <= here))
 
 
-def in_year(told: Told, anchor: Anchor) -> str | None:
+def quarter_of(told: Told, anchor: Anchor) -> str | None:
+    """The quarter that stands so to the document's, or to the month last told."""
+    base = anchor.base if told.quarter_step in ("same", "before", "after") and anchor.base.month is not None else anchor.published
+    if base.month is None:
+        return None
+    base = Day(year_of(told, anchor), base.month) if told.named_year else base
+    month = base.month or 1
+    start = months_later(Day(base.year, (month - 1) // 3 * 3 + 1), 3 * sign(told.quarter_step) * (2 if told.twice else 1))
+    return interval(start.edtf, months_later(start, 2).edtf)
+
+
+def in_year(told: Told, anchor: Anchor, tense: int = 0) -> str | None:
     """A year, its quarters and halves, its weeks and parts."""
     year = year_of(told, anchor)
     if told.months is not None:
-        year = anchor.published.year if year is None else year
+        here = anchor.published
+        if year is None and here.year is not None:
+            year = here.year - (here.month is not None and told.months[0] > here.month and tense <= 0)
+        anchor.told(Day(year, told.months[0]))
         return interval(Day(year, told.months[0]).edtf, Day(year, told.months[1]).edtf) if year is not None else None
     if year is None:
         return None

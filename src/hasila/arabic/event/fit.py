@@ -1,0 +1,295 @@
+"""What must stand in a clause for a trigger to name an event there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hasila.arabic.event.circumstance import Circumstances
+from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.trigger import Trigger
+from hasila.arabic.name import Names
+from hasila.text import Text
+
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
+_LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
+_REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
+_ON = frozenset(["علي", "عليها", "عليه"])
+
+
+@dataclass(slots=True, eq=False)
+class TriggerReader:
+    """Tells which triggers of one text name events; ``seen`` are the types and names or times of those told already."""
+
+    text: Text
+    names: Names
+    told: Circumstances
+    quotations: Mapping[int, int]
+    seen: set[tuple[str, str | None]] = field(default_factory=set)
+
+    def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
+        """Denied, only wished for, or a verb after أن that no plan governs."""
+        text, before = self.text, self.text.form(trigger.at - 1)
+        if before in _NEGATIONS:
+            return True
+        if trigger.form in ("verb", "light"):
+            if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(trigger.at)):
+                return True
+            if self.agreed(trigger.at):
+                return trigger.tag != "present"
+            if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in ("ان", "كي", "لكي", "حتي")):
+                return not self.planned(trigger.at, max(0, trigger.at - 6))
+            return text.has(trigger.at - 1, "preposition") and before not in ("حتي",)
+        if trigger.clitics.endswith("ل") and light and text.form(light.at).find("تعرض") >= 0:
+            return False
+        if (
+            before == "من"
+            and trigger.type != "meeting"
+            and any(text.kind(i) in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
+        ):
+            return True
+        if text.has(trigger.at + 1, "event_press") or (trigger.form == "noun" and self._denied_after(trigger.at)):
+            return True
+        aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
+        return trigger.clitics.endswith("ل") or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
+
+    def _denied_after(self, at: int) -> bool:
+        """``القصف الجوي لم يمنع``: what it did not do tells no event."""
+        for i in range(at + 1, min(at + 4, len(self.text))):
+            if self.text.kind(i) == "mark":
+                return False
+            if self.text.form(i) in ("لم", "لن"):
+                return True
+        return False
+
+    def _placed(self, trigger: Trigger) -> bool:
+        """A bare form that a noun shares (أسس, نشر, وعد) is a verb at its clause's head, or after its subject."""
+        text, before = self.text, trigger.at - 1
+        if trigger.tag != "past" or trigger.clitics or trigger.pronoun or text.form(trigger.at).endswith(("ت", "وا")) or before < 0:
+            return True
+        if text.kind(before) == "mark" or text.has(before, "connector") or text.has(before, "relative"):
+            return True
+        return self.names.at(before) is not None or self.told.covers(before) or text.form(before).startswith("ال")
+
+    def agreed(self, at: int) -> bool:
+        """``على أن تنسحب``: what an agreement lays down."""
+        return self.text.form(at - 1) == "ان" and self.text.form(at - 2) == "علي"
+
+    def planned(self, at: int, first: int) -> bool:
+        return any(self.text.has(i, "event_plan") for i in range(first, at))
+
+    def phrase_end(self, at: int, clause: Clause) -> int:
+        """Where a noun's own phrase ends: at a comma, unless a date follows it."""
+        for i in range(at + 1, clause.last):
+            if self.text.form(i) in ("قد", "فقد"):
+                return i
+            if self.text.form(i) == "،" and not self.told.covers(i + 1) and not self._qualified(at, i):
+                return i
+        return clause.last
+
+    def _qualified(self, at: int, comma: int) -> bool:
+        """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase."""
+        return comma - at <= 4 and self.text.has(comma + 1, "relative")
+
+    def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
+        text = self.text
+        dated = self.told.date(trigger.at, clause.last) is not None
+        if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
+            return False
+        if text.has(trigger.at - 1, "relative") and (not dated or trigger.type == "pledge"):
+            return False
+        future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
+        if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
+            return False
+        return self._has(trigger, clause, dated)
+
+    def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """Whether what the verb needs stands in its clause."""
+        text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
+        if trigger.pronoun:
+            return dated or self._named(trigger.at + 1, trigger.at + 6, ("organization", "person", "place"))
+        if needs in ("pair", "town", "ousted", "troops"):
+            return self._told_of(trigger, clause, dated)
+        if needs in _LISTS:
+            reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
+            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
+                return False
+            listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
+            return listed or (needs == "decider" and self._named(trigger.at + 1, trigger.at + 4, ("organization",)))
+        if needs == "dated":
+            return dated
+        if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
+            on = next((i for i in after if text.form(i) in _ON), None)
+            return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
+        if needs == "from":
+            return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
+        if needs == "hands":
+            return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
+        if needs == "place":
+            return self._ground(trigger.at, min(trigger.at + 10, clause.last))
+        if needs == "site":
+            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "target":
+            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "person":
+            return self._named(trigger.at, clause.last, ("person",))
+        if needs == "money":
+            return self._money(trigger.at, clause.last)
+        return True
+
+    def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """What common verbs need before they tell of an event."""
+        text, at, needs = self.text, trigger.at, trigger.needs
+        if needs == "pair":
+            subject = text.form(at + 1)
+            dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
+            return trigger.tag == "past" and dual and (dated or self.told.place(at, clause.last, bare=False) is not None)
+        if needs == "ousted":
+            return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
+        if needs == "troops":
+            near = range(at + 1, min(at + 4, clause.last))
+            return dated and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
+        lost = self.names.within(at + 1, min(at + 7, clause.last))
+        town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
+        return dated and town and text.form(at) != "فقد"
+
+    def _ground(self, first: int, last: int) -> bool:
+        """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
+        text = self.text
+        for i in range(first + 1, last):
+            mention = self.names.at(i)
+            before = text.form(i - 1)
+            named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
+            if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
+                return True
+            hit = text.words[i].entries.get("event_ground")
+            if hit and before not in ("في", "فى") and hit.clitics in ("", "و"):
+                return True
+        return False
+
+    def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
+        return any(self.names.type(mention) in types for mention in self.names.within(first, min(last, len(self.text))))
+
+    def _money(self, first: int, last: int) -> bool:
+        return any(
+            cls in self.text.words[i].classes
+            for i in range(first, last)
+            for cls in ("currency", "currency_shared")
+            if self.text.has(i, cls)
+        )
+
+    def noun_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None, done: bool) -> bool:
+        text, at = self.text, trigger.at
+        mention = self.names.at(at)
+        if mention and self.names.type(mention) != "operation":
+            return False
+        reach = 30 if trigger.type == "meeting" else 14
+        held = (light is not None and not done and abs(at - light.at) <= reach) or self._held_after(at, clause)
+        date = self.told.date(at, self.phrase_end(at, clause))
+        if date is None and light and held:
+            date = self.told.date(clause.first, clause.last) or self.told.fronted(self.text.sentence(at)[0], light.at)
+        dated = date is not None and (held or len(date) > 4)
+        if trigger.type == "pledge":
+            return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
+        if trigger.type == "killing":
+            return self._named(at, min(at + 8, clause.last), ("person",))
+        if self._counted(at):
+            return False
+        if done and trigger.article and trigger.type in ("operation", "strike", "attack"):
+            return False  # انسحبت كندا من الحملة الجوية
+        if trigger.form == "masdar" and trigger.type == "capture" and at:
+            campaign = text.words[at - 1].entries.get("event_word")
+            if campaign and campaign.value == "operation":
+                return False  # معركة استعادة الموصل
+        if trigger.form == "masdar":
+            held = light is not None and not done and 0 < at - light.at <= 14
+            if light is not None and light.at == at:
+                return False
+            return self._masdar_fits(trigger, clause, held or self.planned(at, max(clause.first, at - 6)), dated)
+        if trigger.type == "operation":
+            started = light is not None and light.at < at and (light.needs == "begun" or light.form == "masdar")
+            return self._is_armed(at) and (dated or (self.called(at) and started) or (held and self.planned(at, clause.first)))
+        told = any(kind == trigger.type for kind, _ in self.seen)
+        if trigger.type == "meeting":
+            framed = "event_frame" in text.words[at - 1].entries if at else False
+            if framed and light and text.has(light.at, "event_attend"):
+                framed = False
+            after = self._held_after(at, clause)
+            if trigger.needs == "held" and (framed or not held):
+                return False
+            known = trigger.article or self._is_definite(at)
+            placed = held and not told and self.told.place(at, clause.last) is not None
+            return dated if framed and not after else dated or (held and not known) or (after and not told) or placed
+        if trigger.article and not dated:
+            return light is not None and light.at < at and held and not told
+        return dated or held
+
+    def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
+        text, at = self.text, trigger.at
+        after = range(at + 1, min(at + 6, clause.last))
+        if trigger.type == "founding":
+            return any("event_body" in text.words[i].entries for i in after) and (dated or held)
+        if trigger.type in ("meeting", "operation"):
+            wanted = "meeting" if trigger.type == "meeting" else "operation"
+            return dated and any(str(hit.value) == wanted for i in after if (hit := text.words[i].entries.get("event_word")) is not None)
+        if trigger.type == "capture":
+            unlisted = dated and not text.form(at).endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
+            return unlisted or ((dated or held) and self._ground(at, min(at + 6, clause.last)))
+        if trigger.type == "deployment":
+            return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
+                dated and text.form(at).startswith("انتشار")
+            )
+        return dated
+
+    def _is_definite(self, at: int) -> bool:
+        """Whether the noun after it makes it a known one (``مؤتمر المانحين``)."""
+        return self.text.form(at + 1).startswith("ال") or bool(self.text.words[at].entries["event_word"].pronoun)
+
+    def _is_armed(self, at: int) -> bool:
+        """Campaigns and operations are of many sorts, wars and battles are not."""
+        if self.text.words[at].form.find("عملي") < 0 and self.text.words[at].form.find("حمل") < 0:
+            return True
+        if self._takes_ground(at + 1):
+            return True
+        return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text))))
+
+    def _takes_ground(self, i: int) -> bool:
+        """``عملية استعادة الموصل``: the noun after it says what for."""
+        hit = self.text.words[i].entries.get("event_masdar") if i < len(self.text) else None
+        return bool(hit and hit.value == "capture" and not hit.article)
+
+    def called(self, at: int) -> bool:
+        """A named operation: «…» after it, or a name that holds it."""
+        if at >= len(self.text):
+            return False
+        mention, hit = self.names.at(at), self.text.words[at].entries.get("event_word")
+        return (at + 1 in self.quotations and not (hit and hit.article)) or bool(mention and self.names.type(mention) == "operation")
+
+    def _held_after(self, at: int, clause: Clause) -> bool:
+        """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
+        for i in range(at + 1, min(at + 9, clause.last)):
+            hit = self.text.words[i].entries.get("event_light")
+            verb = hit or self.text.words[i].entries.get("event_verb")
+            if verb and verb.tag == "past" and self.text.has(i - 1, "relative") and not self.text.has(at, "event_masdar"):
+                return True
+            if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
+                return True
+            if i <= at + 2 and verb and verb.tag == "past" and not verb.clitics and self._indefinite(at, i):
+                return True
+        return False
+
+    def _indefinite(self, at: int, verb: int) -> bool:
+        """``ثلاث ضربات أصابت``: a verb right after an indefinite noun, or after its adjective, qualifies it."""
+        hit = self.text.words[at].entries.get("event_word")
+        plain = hit is not None and not hit.article and not hit.pronoun
+        return plain and not any(self.text.form(i).startswith("ال") for i in range(at + 1, verb)) and self.text.form(verb).endswith("ت")
+
+    def _counted(self, at: int) -> bool:
+        """A tally of many (``14 ألف غارة``) is a figure, no event."""
+        text = self.text
+        for i in range(max(0, at - 2), at):
+            if self.told.covers(i):
+                continue
+            if text.kind(i) == "digits" and len(text.form(i)) > 2:
+                return True
+            if text.has(i, "vague") or text.form(i) in ("الف", "الاف", "مييه", "مليون"):
+                return True
+        return False

@@ -1,0 +1,177 @@
+"""Those in a text who can be what a figure is about, and what part they play where they stand."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hasila.arabic.name import Mention, Names
+from hasila.codebook import Codebook
+from hasila.text import Text, analyse, fold_word
+
+_OBLIQUE = frozenset(
+    ("في", "الي", "من", "داخل", "علي", "عبر", "قرب", "عن", "باتجاه", "نحو", "مع", "ضد", "بين", "لدي", "امام", "خارج", "حول", "بشان", "تجاه",
+     "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "سوي", "باستثناء", "الا", "لدعم", "لمساعده",
+     "بقياده", "بحضور", "برياسه", "مقر", "رغم", "بدعم")
+)  # fmt: skip
+_RELATIVES = ("الذي", "التي", "الذين")
+_MASCULINE = frozenset(("iq", "lb", "ma", "jo", "sd", "ye", "so"))
+_FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس", "قسد", "يونيفيل", "مينوسما"))
+_PEOPLE = frozenset(("victim", "civilian", "fighter"))
+_LOOK_BACK = 60
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who is named, or meant by a nationality (``الرئيس الأمريكي``): tokens [first, last), ``skip`` characters of clitics."""
+
+    first: int
+    last: int
+    id: str
+    type: str
+    kind: str
+    skip: int = 0
+    mention: Mention | None = None
+
+
+class Actors:
+    """The parties of a text: bodies, operations, countries, and the nations of offices and forces."""
+
+    def __init__(self, text: Text, names: Names, codebook: Codebook):
+        """Index them once, so that each figure costs the size of its sentence."""
+        self.text, self.names, self.codebook = text, names, codebook
+        self.known = {actor.id: actor for actor in codebook.actors}
+        self._state: dict[str, str | None] = {}
+        self._heads: dict[tuple[int, str], bool] = {}
+        self.all = sorted([*self._named(), *self._nations()], key=lambda p: p.first)
+        self.firsts = [p.first for p in self.all]
+
+    def _named(self) -> Iterator[Party]:
+        for mention in self.names.mentions:
+            entity = self.names.entity(mention)
+            if entity.type in ("organization", "country", "operation"):
+                kind = self.known[entity.id].kind if entity.id in self.known else self._kind(mention)
+                yield Party(mention.first, mention.last, entity.id, entity.type, kind, mention.skip, mention)
+
+    def _kind(self, mention: Mention) -> str:
+        """What kind of party one is whom the codebook doesn't know: the press is known by its lists and class nouns."""
+        entity = self.names.entity(mention)
+        is_press = self.text.has(mention.first, "agency") or "press_head" in analyse(fold_word(entity.name.split(" ")[0])).entries
+        return "media" if is_press else entity.type
+
+    def _nations(self) -> Iterator[Party]:
+        """A definite nationality outside a name, behind a definite noun: ``الطائرات الروسية``, ``الوفد الأمريكي``."""
+        for i in self.text.where("nationality"):
+            hit = self.text.words[i].entries.get("nationality")
+            if hit is None or not hit.article or hit.clitics or self.names.at(i) is not None or self.names.at(i - 1) is not None:
+                continue
+            clitics, article, _ = self.text.form(i - 1).partition("ال")
+            counted = self.text.words[i - 1].entries.get("counted_noun")
+            if article and len(clitics) < _REACH and not (counted and counted.value in _PEOPLE):
+                yield Party(i - 1, i + 1, str(hit.value), "country", "country", len(clitics))
+
+    def between(self, first: int, last: int) -> list[Party]:
+        """Those named in the tokens [first, last)."""
+        return self.all[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+    def before(self, i: int, wanted: Callable[[Party], bool]) -> Party | None:
+        """The last wanted one named before token ``i``."""
+        n = bisect_left(self.firsts, i)
+        return next((p for p in reversed(self.all[max(0, n - _LOOK_BACK) : n]) if wanted(p)), None)
+
+    def at(self, i: int) -> Party | None:
+        """Who is named at token ``i``."""
+        n = bisect_left(self.firsts, i + 1) - 1
+        return self.all[n] if n >= 0 and self.all[n].last > i else None
+
+    def is_foe(self, party: Party) -> bool:
+        """Whether it is an armed group, or the one that the undertaking is against."""
+        return party.kind in ("opponent", "armed_group")
+
+    def is_joint(self, party: Party) -> bool:
+        """Whether it is a body of several states or parties, by the noun that heads its name."""
+        if party.type != "organization" or party.kind in ("observer", "media", "opponent", "armed_group"):
+            return False
+        actor = self.known.get(party.id)
+        if actor is not None and (actor.leads or actor.id == self.codebook.subject):
+            return True
+        return self.has_head(party, "joint_head") and self.state(party.id) is None
+
+    def has_head(self, party: Party, cls: str) -> bool:
+        """Whether a name of its entity begins with a noun of the class."""
+        if party.mention is None:
+            return False
+        key = party.mention.entity, cls
+        if key not in self._heads:
+            entity = self.names.entity(party.mention)
+            names = (entity.name, *entity.mentions)
+            self._heads[key] = any(cls in analyse(fold_word(name.split(" ")[0])).entries for name in names if name)
+        return self._heads[key]
+
+    def is_oblique(self, party: Party) -> bool:
+        """Whether a preposition governs the name: it then says where, whence, with or against whom.
+
+        Before a relative clause that doesn't count: there it is what the clause is about.
+        """
+        if self.heads_relative(party):
+            return False
+        clitics = self.text.form(party.first)[: party.skip]
+        before = self.text.form(party.first - 1)
+        if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
+            return True
+        if not party.skip and self._is_construct(party.first - 1):
+            hit = next(iter(self.text.words[party.first - 1].entries.values()), None)
+            if _is_preposition(self.text.form(party.first - 2)) or (hit is not None and hit.clitics.endswith(("ب", "ل"))):
+                return True
+        joined = self.at(party.first - 1) if clitics.startswith("و") else None
+        return joined is not None and joined.last == party.first and self.is_oblique(joined)
+
+    def _is_construct(self, i: int) -> bool:
+        """Whether token ``i`` is a listed noun without article: the name behind it is then its genitive (``على معاقل التنظيم``)."""
+        if self.text.kind(i) != "word" or self.text.form(i).startswith("ال"):
+            return False
+        return not any(hit.tag in ("past", "present") for hit in self.text.words[i].entries.values())
+
+    def heads_relative(self, party: Party) -> bool:
+        """Whether a relative clause follows the name."""
+        after = party.last + (self.text.form(party.last) in ("،", "»", '"'))
+        return self.text.form(after) in _RELATIVES
+
+    def is_source(self, party: Party) -> bool:
+        """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""
+        text = self.text
+        for j in range(party.first - 1, max(-1, party.first - 1 - _REACH), -1):
+            hit = text.words[j].entries.get("count_verb")
+            if text.has(j, "source_word") or (hit and hit.tag in ("past", "present")):
+                return True
+            if text.kind(j) == "mark" and text.form(j) not in '«"':
+                return False
+        return False
+
+    def is_feminine(self, party: Party) -> bool:
+        """The gender that a verb or a pronoun takes with it."""
+        if party.type == "country":
+            return party.id not in _MASCULINE
+        head = self.text.form(party.first)[party.skip :]
+        return head.endswith(("ه", "ات")) or head in _FEMININE_NAMES
+
+    def state(self, id: str) -> str | None:
+        """The state that a body belongs to, by the nationality in one of its names; None where none stands there."""
+        if id not in self._state:
+            actor = self.known.get(id)
+            names = [*actor.names] if actor else []
+            names += [name for e in self.names.entities if e.id == id and e.type == "organization" for name in (e.name, *e.mentions)]
+            self._state[id] = next((nation for name in names if (nation := _nation(name))), None)
+        return self._state[id]
+
+
+def _is_preposition(form: str) -> bool:
+    return form in _OBLIQUE or (form[:1] in ("و", "ف") and form[1:] in _OBLIQUE)
+
+
+def _nation(name: str) -> str | None:
+    for word in name.split():
+        hit = analyse(fold_word(word)).entries.get("nationality")
+        if hit:
+            return str(hit.value)
+    return None

@@ -1,0 +1,120 @@
+"""Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
+
+from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.told import Told
+
+_NEAR = 6
+_FAR = 16
+_LONG = 45
+_BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد", "بين", "ان", "وفق", "لدي")
+_LEADING = ("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد", "كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "بعض")
+_ADVERBS = (
+    *("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان"),
+    *("مجددا", "امس", "اليوم", "معا", "جميعا"),
+)
+_RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
+
+
+def find_holder(ground: Ground, aim: Told) -> str | None:
+    """The words of whoever has the aim, as they stand; None if nobody is named."""
+    text = ground.text
+    named = _told(ground, *aim.holder) if aim.holder else None
+    if named is None:
+        named = _before(ground, aim.marker)
+    if named is not None:
+        return named
+    row = ground.statement(aim.marker)
+    if row:
+        return row[2].speaker
+    named = _subject(ground, aim.marker)
+    if named is not None:
+        return named
+    begin = max(text.sentence(aim.marker)[0], aim.marker - _LONG)
+    owners = [m for m in ground.within(begin, aim.marker) if ground.names.type(m) in OWNERS]
+    return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip) if owners else None
+
+
+def _told(ground: Ground, first: int, last: int) -> str | None:
+    """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
+    text = ground.text
+    for k in range(first, min(last, len(text))):
+        if text.form(k).startswith("لل") and ground.at(k) is None and len(text.form(k)) > REACH // 2:
+            return "ال" + text.exact(k, k + 1, 2)
+    return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
+
+
+def _before(ground: Ground, marker: int) -> str | None:
+    """The subject that heads the clause right before the marker."""
+    text = ground.text
+    left = ground.left(marker)
+    if not left < marker <= left + _NEAR or ground.has(left, "adjunct"):
+        return None
+    if ground.finite(left) or verbal(ground, left):
+        return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
+    if any(ground.text.form(k) == "،" for k in range(left, marker)):
+        return None
+    unknown = not text.words[left].entries and "convened" in text.words[left + 1].entries if left + 1 < marker else False
+    return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
+
+
+def _subject(ground: Ground, marker: int) -> str | None:
+    """The subject of the verbs before the marker, the nearest verb first."""
+    begin = ground.text.sentence(marker)[0]
+    for k in range(marker, max(begin, marker - _FAR) - 1, -1):
+        if not verbal(ground, k) or ground.at(k) is not None:
+            continue
+        named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
+        if named is not None and not _object(ground, k + 1):
+            return named
+    if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
+        return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
+    return None
+
+
+def _object(ground: Ground, k: int) -> bool:
+    """Whether the phrase at ``k`` is plainly no subject: a number, an indefinite accusative, an action."""
+    text = ground.text
+    return text.kind(k) != "word" or text.form(k).endswith("ا") or is_action(ground, k) or text.form(k)[:1] in ("ب", "ل")
+
+
+def _phrase_end(ground: Ground, first: int, last: int) -> int:
+    """Where a verb's subject ends: at a preposition, a mark, a number, a verb, or where its object begins.
+
+    A name ends where it ends; after a noun with ال only words with ال can belong to it.
+    """
+    text = ground.text
+    mention = ground.at(first)
+    if mention is not None:
+        return min(last, mention.last)
+    for k in range(first + 1, last):
+        form, entries = text.form(k), text.words[k].entries
+        apart = text.form(k - 1).startswith("ال") and not form.startswith(("ال", "لل"))
+        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or text.form(first).startswith("ال"))
+        if form in _BOUNDS or text.kind(k) != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
+            return k
+    return last
+
+
+def _named(ground: Ground, first: int, last: int) -> str | None:
+    """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
+    text = ground.text
+    first, last = ground.trimmed(first, min(last, len(text)))
+    while first < last and text.form(first) in _LEADING:
+        first += 1
+    last = next((k for k in range(first + 1, last) if text.form(k) in _RELATIVE or text.kind(k) == "mark"), last)
+    while last > first and (text.form(last - 1) in (*_BOUNDS, *IS, *_ADVERBS) or text.kind(last - 1) == "mark"):
+        last -= 1
+    if not first < last <= first + REACH or text.form(first) in _BOUNDS or text.kind(first) != "word" or _prepositional(ground, first):
+        return None
+    if text.form(first).endswith("ا") and last == first + 1 and ground.at(first) is None:
+        return None
+    person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
+    if person is not None:
+        return text.exact(person.first, person.last, person.skip)
+    mention = ground.at(first)
+    return text.exact(first, last, mention.skip if mention and mention.first == first else 0)
+
+
+def _prepositional(ground: Ground, first: int) -> bool:
+    return ground.at(first) is None and ground.has(first, "adjunct")

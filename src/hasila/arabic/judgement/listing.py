@@ -1,0 +1,204 @@
+"""Where an aim is told by a noun: ``هدف``, a plan's points, a meeting's agenda, a slogan."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, led, past_marks, verbal
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.told import Told, tell
+
+_BACK = 40
+_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
+_LEADS = (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
+_ORDINAL = frozenset(
+    (
+        *(
+            "اولا",
+            "ثانيا",
+            "ثالثا",
+            "رابعا",
+            "خامسا",
+            "سادسا",
+            "الاول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "الاخير",
+            "اولهما",
+            "ثانيهما",
+        ),
+        *("الاولي", "الثانيه", "الثالثه", "الرابعه", "الخامسه", "الاخيره", "اولها", "ثانيها", "ثالثها", "رابعها", "خامسها", "اخيرا"),
+    )
+)
+_SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
+_BULLETS = "-–—•*·▪■●ـ"
+_LONG = 30
+_MANY = 12
+_MEETING = ("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء")
+
+
+def find_told(ground: Ground) -> list[Told]:
+    """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
+    rules = (tell, _by_noun, _by_name, _by_plan, _by_agenda)
+    return sorted((aim for rule in rules for aim in rule(ground)), key=lambda aim: (aim.first, not aim.pieces, aim.marker))
+
+
+def _by_noun(ground: Ground) -> Iterator[Told]:
+    """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
+    text = ground.text
+    for i in text.where("aim_head"):
+        found = ground.found("aim_head").get(i)
+        if found is None or found.hit.tag:
+            continue
+        hit = found.hit
+        stop = min(text.sentence(i)[1], i + 2 + REACH)
+        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or text.form(i - 1) in _SELECTING or text.form(i - 1).lstrip("و") in IS
+        for k in range(found.stop, stop):
+            form = text.form(k)
+            if form in IS:
+                told = True
+                continue
+            if form in ("؛", ".", "،", "عبر", "خلال", "منذ", "بعد") or (text.words[k].kind == "word" and verbal(ground, k) and k > i + 1):
+                break
+            if text.form(k - 1) == "من" and any(text.form(j) in IS for j in range(k + 1, min(k + REACH, len(text)))):
+                continue
+            construct = hit.value == "task" and k == i + 1
+            charged = hit.value == "task" and (is_action(ground, k, "ب") or led(ground, k) == "في")
+            if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
+                ours = any(text.form(j).startswith("لل") for j in range(found.stop, k))
+                owned = k > found.stop and (hit.value != "aim" or text.form(i + 1) == "من" or not hit.article or ours)
+                yield Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
+                break
+
+
+def _by_name(ground: Ground) -> Iterator[Told]:
+    """``هدف «صفر انبعاثات»``, ``رفعت شعار «أمن للجميع»``: an aim or slogan in quotation marks."""
+    text = ground.text
+    for cls in ("aim_head", "slogan"):
+        for i in text.where(cls):
+            found = ground.found(cls).get(i)
+            if found is None or found.hit.value not in ("aim", "slogan") or text.form(found.stop) not in ("«", "“", '"'):
+                continue
+            first = found.stop + 1
+            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if text.form(k) in ("»", "”", '"')), None)
+            if last is not None and action(ground, first) is None:
+                after = text.form(last + 1) in ("الذي", "التي")
+                yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after and text.kind(last + 3) == "word" else None,
+                           pieces=((first, last),))  # fmt: skip
+
+
+def _by_plan(ground: Ground) -> Iterator[Told]:
+    """``استراتيجية من ثلاث نقاط: …``, ``أقروا أربعة محاور هي …``: the points, to the list's end."""
+    text = ground.text
+    for i in text.where("plan_noun"):
+        if "plan_noun" not in text.words[i].entries:
+            continue
+        for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
+            ordered = text.form(k) == "،" and text.form(k + 1) in _ORDINAL
+            if (text.form(k) in _LEADS and (text.form(k) == ":" or not _alone(ground, i))) or ordered:
+                while text.form(k + 1) in _LEADS:
+                    k += 1
+                pieces = _lines(ground, k + 1) or _points(ground, k + 1)
+                aim = past_marks(ground, k + 1)
+                if len(pieces) > 1:
+                    yield Told(pieces[0][0], 0, i, points=True, pieces=pieces)
+                elif is_action(ground, aim) or definite(ground, aim):
+                    yield Told(aim, 0, i, points=True)
+                break
+            if verbal(ground, k) and text.form(k) not in IS:
+                break
+
+
+def _alone(ground: Ground, i: int) -> bool:
+    """Whether the plan is one thing (``الخطة هي``), not several points."""
+    form = ground.text.form(i)
+    return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR or ground.text.form(i + 1) == "،"
+
+
+def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
+    """The points of a list, which commas part; و before an action parts them too. Nothing if they are no nouns."""
+    text = ground.text
+    end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text) else first
+    bounds = [first]
+    for k in range(first, end):
+        form = text.form(k)
+        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.has(k, "turn") or form.startswith(".."):
+            end = k
+            break
+        if form in ("،", "؛", ",") and k > bounds[-1]:
+            if _breaks(ground, k + 1):
+                end = k
+                break
+            bounds.append(k + 1)
+        elif joined(ground, k) and is_action(ground, k) and not definite(ground, k) and k > bounds[-1] + 1:
+            bounds.append(k)
+    items = [_item(ground, start, stop) for start, stop in zip(bounds, [*bounds[1:], end], strict=True)]
+    found = tuple(item for item in items if item is not None)
+    acts = [any(action(ground, k, shaped=True) for k in item[:1]) for item in found]
+    return found if len(found) == len(items) and (2 * sum(acts) >= len(acts) if acts[0] else 2 * sum(acts) > len(acts) > 2) else ()
+
+
+def _breaks(ground: Ground, k: int) -> bool:
+    """Whether a list ends before token ``k``: another clause opens."""
+    opener = ground.found("clause_opener").get(k)
+    return verbal(ground, k) or ground.finite(k) or ground.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+
+
+def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
+    """A point without its number; None if it is no noun phrase."""
+    text = ground.text
+    while start < stop and (text.kind(start) in ("mark", "digits") or text.form(start).removeprefix("و") in _ORDINAL):
+        start += 1
+    start, stop = ground.trimmed(start, stop)
+    if not start < stop <= start + _LONG or verbal(ground, start) or ground.has(start, "adjunct"):
+        return None
+    return start, stop
+
+
+def _lines(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
+    """The points of a list that stand on lines of their own, behind a bullet or a number."""
+    text = ground.text
+    found: list[tuple[int, int]] = []
+    k = first
+    while k in text.lines and len(found) < _MANY and _numbered(ground, k):
+        stop = min(text.sentence(k)[1], k + _LONG)
+        item = _item(ground, k, stop)
+        if item is None:
+            break
+        found.append(item)
+        k = stop
+        while k < len(text) and k not in text.lines and k < stop + 2:
+            k += 1
+    return tuple(found)
+
+
+def _numbered(ground: Ground, k: int) -> bool:
+    text = ground.text
+    return (text.kind(k) == "mark" and text.form(k) in _BULLETS) or text.kind(k) == "digits" or text.form(k) in _ORDINAL
+
+
+def _by_agenda(ground: Ground) -> Iterator[Told]:
+    """``سيتناول الاجتماع وضع``, ``تتصدر جدول أعماله محاربة``: a meeting's agenda that is an action."""
+    text = ground.text
+    for cls in ("agenda_verb", "agenda_noun"):
+        for i in text.where(cls):
+            found = ground.found(cls).get(i)
+            begin, end = max(text.sentence(i)[0], i - _BACK), text.sentence(i)[1]
+            meeting = _meets(ground, begin, min(end, i + 8)) if found is not None else None
+            if found is None or meeting is None:
+                continue
+            for k in range(found.stop, min(end, found.stop + 5)):
+                if text.form(k) in ("،", "؛", ".", ":"):
+                    break
+                if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):
+                    yield Told(k, 0, i, meeting)
+                    break
+
+
+def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
+    """A meeting, or those who meet, in the range."""
+    for k in range(first, last):
+        hit = ground.text.words[k].entries.get("undertaking")
+        if (hit and hit.value == "event") or ground.text.form(k) in _MEETING:
+            return k, k + 1
+    return None

@@ -1,0 +1,81 @@
+"""Whose voice a clause is in: a party's, an evaluator's, or that of an author who gives his own opinion."""
+
+from bisect import bisect_left
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.records import Statement
+from hasila.text import analyse, fold_word
+
+_INTRODUCED = 14
+_HEADING = 40
+_REPORTED = 0.4
+_OPINION = 2
+
+
+def evaluators(ground: Ground) -> frozenset[str]:
+    """The speakers that some statement introduces as experts, opponents or observers."""
+    outside = {actor.id for actor in ground.codebook.actors if actor.kind in ("observer", "opponent", "media")} - {ground.codebook.enemy}
+    found = set()
+    for first, last, said in ground.said:
+        if said.speaker is None or said.speaker in found:
+            continue
+        stop = min(content(ground, first, last), first + _INTRODUCED)
+        told = any(ground.has(k, "evaluator") for k in range(max(first - 1, 0), stop))
+        if told or any(ground.names.entity(m).id in outside for m in ground.within(first, stop)):
+            found.add(said.speaker)
+    return frozenset(found)
+
+
+def opines(said: Statement) -> bool:
+    """Whether the cue is one of judging (``رأى``, ``اعتبر``), not of telling."""
+    return "opining_verb" in analyse(fold_word(said.cue)).classes
+
+
+def content(ground: Ground, first: int, last: int) -> int:
+    """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
+    text = ground.text
+    for k in range(first, min(last, first + 2 * _INTRODUCED)):
+        if text.form(k) == ":" or ground.has(k, "complementizer"):
+            return k + 1
+    return first
+
+
+def is_opinion(ground: Ground) -> bool:
+    """Whether the text is its author's own opinion: signed or named so, in his own voice, with questions that ask nothing.
+
+    A text most of which is credited to others is a report, however lively.
+    """
+    text = ground.text
+    size = len(text)
+    if not size:
+        return False
+    credited, end = 0, 0
+    for first, last, _ in ground.said:
+        credited += max(0, last - max(first, end))
+        end = max(end, last)
+    if credited > _REPORTED * size:
+        return False
+    marked = any(ground.has(k, "opinion_mark") for k in range(min(_HEADING, size)))
+    asked = sum(1 for i in range(size) if text.form(i) in ("؟", "?") and ground.statement(i) is None)
+    own = sum(1 for i in text.where("own_voice") if ground.has(i, "own_voice") and ground.statement(i) is None)
+    few = credited < _REPORTED / 2 * size
+    return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1
+
+
+def own_ranges(ground: Ground) -> list[tuple[int, int]]:
+    """The stretches of sentences that are credited to nobody."""
+    ranges = []
+    begins = [first for first, _, _ in ground.said]
+    for first, last in ground.text.sentences:
+        k = first
+        place = bisect_left(begins, first)
+        if place and ground.said[place - 1][1] > first:
+            k = min(last, ground.said[place - 1][1])
+        while place < len(begins) and begins[place] < last:
+            if begins[place] > k:
+                ranges.append((k, begins[place]))
+            k = max(k, min(last, ground.said[place][1]))
+            place += 1
+        if k < last:
+            ranges.append((k, last))
+    return ranges

@@ -1,0 +1,40 @@
+"""Towns of the world by their bare names: what must stand beside a name for it to be a town's."""
+
+from hasila.arabic.name.ending import foreign
+from hasila.arabic.name.listed import town_at
+from hasila.arabic.name.role import TOWN, Roles
+from hasila.arabic.name.sighting import Sighting
+
+_PEOPLE = frozenset(("rank", "honour", "apart", "list", "speech", "title"))
+
+
+def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting | None:
+    """The town named at token ``i`` with no class noun; ``cue`` is what introduces a person there, ``last`` the sighting before.
+
+    After a title or a verb of speaking one word names a person (``الرئيس كولومبوس``), unless the office is a town's (``عمدة``).
+    """
+    found = town_at(roles, i)
+    if found is None:
+        return None
+    if len(found.core) == 1 and cue in _PEOPLE and "local_office" not in roles[i - 1].senses:
+        return None
+    following = roles[found.last]
+    if len(found.core) == 1 and following.plain and foreign(following.form) and not following.trigger & TOWN and following.form[0] != "و":
+        return None
+    word = roles.sense(i, "town")
+    sure = word is not None if found.last == i + 1 else any(cls == "town" for _, cls, _ in roles[i].phrases)
+    return found if (sure and roles[i - 1].given < 2) or _placed(roles, found, last) else None
+
+
+def _placed(roles: Roles, found: Sighting, last: Sighting | None) -> bool:
+    """Whether something beside a doubtful name makes it a place."""
+    i, before, following = found.first, roles[found.first - 1], roles[found.last]
+    if last and last.type == "place" and last.last == i and roles[i].form[: found.skip] == "و":
+        return True
+    if following.definite and following.nation not in ("", "*") and not following.lead:
+        return True
+    if "place_head" in before.senses or "local_office" in before.senses:
+        return True
+    if roles[i].definite or following.definite or following.owned or (following.ordinary and following.form.endswith("ه")):
+        return False
+    return "whereabouts" in before.senses and "function" in before.senses and found.skip == 0

@@ -1,0 +1,295 @@
+"""Noun phrases that tell who speaks: the bare name where there is one, else the role or the body."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.frame import is_by, is_other_verb
+from hasila.text import Text
+
+HEADS = ("source_noun", "body_noun", "account_noun")
+_COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
+_LONGEST_NAME = 6  # tokens between quotation marks that may be a name
+_NISBA = ("يه", "ي", "ين", "ون")
+_UNNAMED = frozenset(["hearsay", "account_noun"])
+_LONGEST_OFFICE = 8
+_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_THINGS = frozenset(["raid", "target", "vehicle", "act"])
+_SPEECHLESS = ("unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition")
+_KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker at the tokens [first, last) without ``skip`` clitics; the noun phrase that tells it begins at ``start``.
+
+    ``start`` is -1 where it is only referred to. ``kind`` is the entity's type where it is named, else ``role``,
+    ``hearsay``, ``body`` or ``account``; ``account``: what speaks is a report or a number of theirs.
+    """
+
+    start: int
+    first: int
+    last: int
+    skip: int
+    kind: str
+    account: bool = False
+
+    @property
+    def personal(self) -> bool:
+        return self.kind in ("person", "role") and not self.account
+
+
+def _adjective(text: Text, i: int) -> bool:
+    return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PhraseReader:
+    """Reads the noun phrases of one text as speakers."""
+
+    text: Text
+    names: Names
+    quotations: Mapping[int, int]
+
+    def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
+        """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
+        while first + 1 < limit and (self.text.has(first, "quantifier") or (self.text.form(first) == "من" and whole)):
+            first += 1
+        if self.mute(first):
+            return None
+        stop = self._before_apposition(first, self._hard_stop(first, limit))
+        person = (self._person(first, stop) or self._apposed(stop, limit)) if whole else None
+        if person:
+            return self._named(first, person)
+        mention = self.names.at(first)
+        if mention and mention.first == first and self.names.type(mention) != "place":
+            return replace(self._named(first, mention), skip=max(skip, mention.skip))
+        owner = self._owner(first, stop)
+        if owner is not None:
+            found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
+            return found and replace(found, start=first, account="spoken_noun" not in self.text.words[first].entries)
+        last, named = self._chunk(first, stop, whole=whole)
+        if named:
+            return self._named(first, named)
+        if last <= first:
+            return None
+        if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
+            return Speaker(first, first + 1, last - 1, 0, "body")
+        skip = skip or (mention.skip if mention and mention.first == first else 0)
+        kind = self._kind(first)
+        holder = self._holder(last, limit) if kind == "role" else None
+        if holder:
+            return self._named(first, holder)
+        return Speaker(first, first, last, skip, kind, kind == "account")
+
+    def mute(self, i: int) -> bool:
+        """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
+        entries = self.text.words[i].entries if i < len(self.text) else {}
+        if not entries or self.names.at(i):
+            return False
+        hit = entries.get("mute_noun")
+        if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
+            return True
+        if any(cls in entries for cls in HEADS):
+            return False
+        counted = entries.get("counted_noun")
+        return bool(counted and counted.value in _THINGS) or any(cls in entries for cls in _SPEECHLESS)
+
+    def _hard_stop(self, first: int, limit: int) -> int:
+        """Where the phrase ends at the latest: a comma, an adverb of time, the occasion or the paper spoken to."""
+        text = self.text
+        for i in range(first + 1, limit):
+            mention = self.names.at(i)
+            if mention and mention.first < i:
+                continue
+            if text.form(i) in ("،", "-", "–", ":") or text.has(i, "adverbial") or text.has(i, "relative") or text.has(i, "credit"):
+                return i
+            if text.form(i) in ("في", "فى") and text.has(i + 1, "occasion") and not self._is_field(i + 1):
+                return i
+            entry = text.words[i].entries.get("body_noun")
+            if entry and entry.clitics == "ل" and not entry.article and entry.value is True and self._spoken_to(i):
+                return i
+        return limit
+
+    def _is_field(self, i: int) -> bool:
+        """What an expert knows about (``في الشأن الروسي``)."""
+        return self.text.form(i) in ("الشان", "الشوون", "شوون")
+
+    def _before_apposition(self, first: int, stop: int) -> int:
+        """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
+        entries = self.text.words[first].entries
+        if self.names.at(first) or any(cls in entries for cls in HEADS) or self.text.form(first).startswith("ال"):
+            return stop
+        for i in range(first + 1, min(first + 5, stop)):
+            role = self.text.words[i].entries.get("source_noun")
+            if role and not role.article and not role.clitics:
+                return i
+        return stop
+
+    def _apposed(self, comma: int, limit: int) -> Mention | None:
+        """The person named after the role and a comma (``الأمين العام، فلان،``), maybe after a second role."""
+        if self.text.form(comma) != "،":
+            return None
+        mention = self.names.at(comma + 1)
+        if mention and self.names.type(mention) == "person" and mention.last <= limit:
+            return mention
+        if "source_noun" not in (self.text.words[comma + 1].entries if comma + 1 < limit else {}):
+            return None
+        return self._person(comma + 1, self._hard_stop(comma + 1, limit))
+
+    def _spoken_to(self, i: int) -> bool:
+        return self.text.form(i)[1:] in ("وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله")
+
+    def _person(self, first: int, stop: int) -> Mention | None:
+        """The person who speaks: the one that the phrase begins with, else the last it names (``وزير خارجية فرنسا فلان``)."""
+        last = None
+        for mention in self.names.within(first, stop):
+            if self.names.type(mention) != "person":
+                continue
+            if mention.first == first:
+                return mention
+            if mention.skip == 0:
+                last = mention
+        return last
+
+    def _owner(self, first: int, stop: int) -> tuple[int, int] | None:
+        """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
+        text = self.text
+        hit = text.words[first].entries.get("account_noun")
+        if hit is None or hit.article or hit.pronoun or self.names.at(first):
+            return None
+        for i in range(first + 1, min(first + 4, stop)):
+            if text.form(i) == "عن":
+                return i + 1, 0
+            if text.form(i) in ("ل", "من"):
+                return i + 1, 0
+            mention = self.names.at(i)
+            if mention and mention.first == i and not hit.article:
+                return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+            if text.form(i).startswith("لل") or (
+                i == first + 1 and text.form(i).startswith("ل") and len(text.form(i)) > 3 and not hit.article
+            ):
+                return i, 2 if text.form(i).startswith("لل") else 1
+            listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
+            if any(entry.clitics == "ل" for entry in listed):
+                return i, 1
+            if i == first + 1 and not hit.article and (text.form(i).startswith("ال") or any(not e.clitics for e in listed)):
+                return i, 0
+        return None
+
+    def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
+        """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
+        text, i, definite = self.text, first, False
+        while i < stop:
+            mention = self.names.at(i)
+            if mention and mention.first == i and (mention.skip == 0 or i == first):
+                if self.names.type(mention) == "person":
+                    return mention.last, mention
+                i, definite = mention.last, True
+                continue
+            if i in self.quotations:
+                if self.quotations[i] >= stop or self.quotations[i] - i > _LONGEST_NAME or "occasion" in text.words[first].entries:
+                    break
+                i, definite = self.quotations[i] + 1, True
+                continue
+            if text.kind(i) == "mark":
+                break
+            if text.form(i).startswith("باسم"):
+                definite = False
+            elif text.has(i, "preposition") or is_by(text, self.names, i):
+                if definite or i == first:
+                    break
+            elif text.form(i).startswith(("ال", "لل", "وال")):
+                if not whole and (definite or i - first > 1) and self._begins_object(first, i):
+                    break
+                definite = True
+            elif not whole and (definite or (i > first and (self._is_verb(i) or self._begins_masdar(first, i)))):
+                break
+            i += 1
+        return i, None
+
+    def _holder(self, i: int, limit: int) -> Mention | None:
+        """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
+        for _ in range(_LONGEST_OFFICE):
+            if i >= limit:
+                return None
+            mention = self.names.at(i)
+            if mention and self.names.type(mention) == "person":
+                return mention if mention.first == i and not mention.skip else None
+            bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
+            if not bound or self.text.kind(i) != "word":
+                return None
+            i = mention.last if mention else i + 1
+        return None
+
+    def _begins_masdar(self, first: int, i: int) -> bool:
+        """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
+        text = self.text
+        unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
+        plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
+        return unnamed and plain and not text.has(i - 1, "preposition") and self.names.at(i - 1) is None and i - first > 1
+
+    def _is_verb(self, i: int) -> bool:
+        """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
+        entries = self.text.words[i].entries
+        if "function" in entries or any(cls in entries for cls in HEADS):
+            return False
+        return any(hit.tag in ("past", "present") for hit in entries.values())
+
+    def _begins_object(self, first: int, i: int) -> bool:
+        """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
+        text = self.text
+        unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
+        if unnamed and not text.form(first).startswith("ال") and _adjective(text, i - 1):
+            return i - first > 1  # قدرت مصادر محلية الخسائر
+        if i == first + 1 and "source_noun" in text.words[first].entries and text.form(first).startswith("ال"):
+            return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
+        if i == first + 1 and text.form(first).startswith("ال") and not _adjective(text, i) and not _NOUNS.isdisjoint(text.words[i].entries):
+            return True  # صحح الجيش الرقم
+        feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
+        return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
+
+    def _named(self, start: int, mention: Mention) -> Speaker:
+        return Speaker(start, mention.first, mention.last, mention.skip, self.names.type(mention))
+
+    def _kind(self, i: int) -> str:
+        entries = self.text.words[i].entries
+        return next((kind for cls, kind in _KINDS.items() if cls in entries), "body")
+
+    def plausible(self, i: int) -> bool:
+        """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        mention = self.names.at(i)
+        if mention:
+            return mention.first == i and self.names.type(mention) != "operation"
+        if i in self.quotations:  # أكد «كي مون»
+            return self.quotations[i] - i <= 4 and self.names.at(i + 1) is not None
+        if self.text.has(i, "quantifier"):
+            return self.plausible(i + 1)
+        if self.text.kind(i) == "digits" or self.text.has(i, "cardinal"):
+            counted = self.text.words[i + 1].entries.get("counted_noun") if i + 1 < len(self.text) else None
+            return bool(counted and counted.value in _COUNTED)
+        form = self.text.form(i)
+        if form == "عدد" and self.text.form(i + 1) not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+            return False
+        if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
+            return True
+        entries = self.text.words[i].entries if i < len(self.text) else {}
+        titled = self.names.at(i + 1)
+        if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
+            return True
+        return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
+
+    def _free(self, i: int) -> bool:
+        adverbial = self.text.find(i, "adverbial")
+        return bool(adverbial and adverbial.hit.value == "free")
+
+    def opens_no_phrase(self, i: int) -> bool:
+        text = self.text
+        if is_other_verb(text, i) or (text.has(i, "occasion") and text.form(i).endswith(("ه", "ها"))):
+            return True  # ختم حديثه
+        return (
+            text.has(i, "preposition")
+            or text.has(i, "complementizer")
+            or text.has(i, "adverbial")
+            or (text.kind(i) == "mark" and i not in self.quotations)
+        )

@@ -1,0 +1,93 @@
+"""Where a time can begin: at words that tell of time, and at the numbers that lead to one."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from hasila.text import Text
+
+_CLASSES = (
+    "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
+    "unit_one", "unit_two", "unit_many", "unit_pair",
+    "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
+    "third", "time_offset", "cardinal", "cardinal_bound", "fraction", "scale_or_dual", "each",
+)  # fmt: skip
+_NUMBERS = ("digits", "cardinal", "cardinal_bound", "scale_or_dual")
+# What a number must come to, over other numbers and the words that join them, to be of a time.
+_LED_TO = (
+    "unit_one", "unit_many", "unit_two", "month", "hijri_month", "hour_part", "day_part", "day_adverb", "zone", "time_step",
+    "time_this", "time_nth",
+)  # fmt: skip
+_BETWEEN = ("digits", "cardinal", "cardinal_bound", "scale", "scale_or_dual", "fraction", "fraction_plural")
+_JOINS = frozenset(
+    ("/", "\\", "و", "او", "الي", "حتي", "وحتي", "والي", "لغايه", "من", "في", "ال", "(", ")", "-", "–", "ـ", "—", "،", ",", ".", "علي")
+)
+_LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
+_SEPARATORS = frozenset(":/-–\\")
+_YEAR, _REACH = 4, 24
+
+
+def starts(text: Text) -> list[int]:
+    """The tokens that can begin a time, in order.
+
+    >>> from hasila.text import prepare
+    >>> starts(prepare("قتل 12 جنديا في 7 آب وأصيب ثلاثة خلال ثلاثة أيام"))
+    [4, 5, 9, 10]
+    """
+    numbers = {i for cls in _NUMBERS for i in text.where(cls)}
+    places = {i for cls in _CLASSES for i in text.where(cls) if i not in numbers or _plain_time(text.words[i].classes)}
+    places.update(i for i in numbers if i not in places and _leads(text, i))
+    return sorted(places)
+
+
+class Begins(NamedTuple):
+    """Which rules can begin at a word: sets, lengths, lengths counted from somewhere, units in a row."""
+
+    every: bool
+    length: bool
+    offset: bool
+    unit: bool
+
+
+@lru_cache(maxsize=4096)
+def begins(classes: tuple[str, ...]) -> Begins:
+    """The rules that can begin at a word of these classes."""
+    found = set(classes)
+    unit, number = "unit_one" in found, not found.isdisjoint(_NUMBERS)
+    return Begins(
+        every=unit or "every" in found or "each" in found,
+        length=unit or number or "unit_two" in found or "fraction" in found,
+        offset=number or not found.isdisjoint(("time_offset", "unit_two", "unit_many")),
+        unit=unit,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _plain_time(classes: tuple[str, ...]) -> bool:
+    """Whether a number word of these classes is a word of time too (``الاثنين``)."""
+    return any(cls in _CLASSES and cls not in _NUMBERS for cls in classes)
+
+
+@lru_cache(maxsize=4096)
+def _role(classes: tuple[str, ...]) -> int:
+    """2 for what a number of a time leads to, 1 for what may stand between, else 0."""
+    return 2 if any(cls in _LED_TO for cls in classes) else 1 if any(cls in _BETWEEN for cls in classes) else 0
+
+
+def _leads(text: Text, i: int) -> bool:
+    """Whether the number at token ``i`` comes to a unit, a month, an hour's part; or is a year, a date or a time in figures."""
+    words, form = text.words, text.words[i].form
+    if text.kind(i) == "digits":
+        if (len(form) == _YEAR and form.isdecimal()) or form.count(".") > 1:
+            return True
+        if text.form(i + 1) in _SEPARATORS and text.kind(i + 2) == "digits":
+            return True
+    elif text.form(i - 1) in ("في", "منذ", "حتي", "وفي"):
+        return True
+    for j in range(i + 1, min(len(words), i + _REACH)):
+        word = words[j]
+        role = _role(word.classes)
+        if role == 2 or word.form in _LED_TO_FORMS:
+            return True
+        if role == 0 and word.form not in _JOINS:
+            return False
+    return False
