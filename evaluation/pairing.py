@@ -42,7 +42,7 @@ def dice(a: tuple[int, int], b: tuple[int, int]) -> float:
     return max(0.0, 2 * shared / (a[1] - a[0] + b[1] - b[0]))
 
 
-def by_span(text: str, least: float, also: Worth = lambda g, f: 1) -> Worth:
+def by_span(text: str, least: float, also: Worth = lambda _g, _f: 1) -> Worth:
     """The worth of a pair by the overlap of its spans, ties broken by an equal line of effort."""
 
     def worth(g: Record, f: Record) -> float:

@@ -24,7 +24,7 @@ def traditions(text: Text) -> Iterator[tuple[str, ...]]:
     >>> [names[0] for names in traditions(prepare("في 12 شباط 2015"))]
     ['كانون الثاني']
     """
-    seen = {id(names): names for names in (_FIRST.get(text.form(i)) for i in text.where("month")) if names}
+    seen = {id(names): names for names in (_FIRST.get(w.form) for w in text.words if "month" in w.classes) if names}
     yield from (names for names in (LATIN, SYRIAC) if id(names) in seen)
 
 

@@ -100,8 +100,6 @@ class Dossier:
 
     def text(self, n: int) -> Text:
         """The text of reading ``n``, ready for looking at words."""
-        if n not in self._texts:
-            self._texts[n] = prepare(self.readings[n].document.text)
         return self._texts[n]
 
     def print_of(self, n: int, words: str) -> tuple[int, str]:
@@ -167,4 +165,5 @@ def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
     """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
     by_document = {r.document.id: r for r in sorted(readings, key=lambda r: (r.document.id, r.document.source, r.document.text))}
     ordered = sorted(by_document.values(), key=lambda r: (r.document.source, r.document.id))
-    return Dossier(ordered, codebook, reprint_groups(ordered))
+    texts = {n: prepare(reading.document.text) for n, reading in enumerate(ordered)}
+    return Dossier(ordered, codebook, reprint_groups(texts.values()), _texts=texts)

@@ -6,13 +6,12 @@ of documents"): MinHash with fixed seeds finds the pairs worth comparing, the se
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rensa import RMinHash  # type: ignore[import-untyped]
 
-from hasila.records import Reading
-from hasila.text import fold
+from hasila.text import Text, fold
 from hasila.text.word import SHAPE
 
 _SHINGLE = 4  # words: enough that chance phrases of one subject seldom agree
@@ -23,13 +22,14 @@ _LEAST = 24  # shingles that a text must have before being held in another tells
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
 
 
-def shingles(text: str) -> frozenset[str]:
+def shingles(text: Text) -> frozenset[str]:
     """The text's runs of four folded words (the whole text where it is shorter).
 
-    >>> sorted(shingles("شنّ التحالف غارةً، قرب الموصل"))
+    >>> from hasila.text import prepare
+    >>> sorted(shingles(prepare("شنّ التحالف غارةً، قرب الموصل")))
     ['التحالف غاره قرب الموصل', 'شن التحالف غاره قرب']
     """
-    words = [word for word in SHAPE.findall(fold(text).text) if word[0].isalnum()]
+    words = [word.form for word in text.words if word.form[:1].isalnum()]
     if len(words) < _SHINGLE:
         return frozenset([" ".join(words)] if words else [])
     return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
@@ -71,9 +71,9 @@ def _pairs(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
                 yield pair
 
 
-def reprint_groups(readings: Sequence[Reading]) -> list[int]:
-    """For each reading the number of the first one that has its text (its own, where it is the first)."""
-    texts = [shingles(reading.document.text) for reading in readings]
+def reprint_groups(prepared: Iterable[Text]) -> list[int]:
+    """For each text the number of the first one that is the same text (its own, where it is the first)."""
+    texts = [shingles(text) for text in prepared]
     root = list(range(len(texts)))
 
     def top(n: int) -> int:

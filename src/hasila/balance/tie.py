@@ -14,6 +14,7 @@ from hasila.text import Text
 TieKind = Literal["leads", "joined", "excluded"]
 _FAR = 80  # tokens before a word of leaving out in which the coalition was named
 _BACK, _AHEAD = 14, 10  # tokens in which a coalition stands before, and the first country after, the word that ties them
+_STARTS = frozenset(["lead_noun", "lead_verb", "take_part", "comprise", "left_out", "left_out_verb", "outside", "uninvited"])
 _JOINTS = frozenset(["،", ",", "و", "كل", "من", "كلا", "ايضا", "كذلك", "لا"])
 _NOT = frozenset(["لا", "لم", "لن", "ولا", "ولم", "ولن", "فلا", "فلم"])
 
@@ -73,29 +74,39 @@ class _Seeker:
     full: list[Sighting] | None = None
 
     def found(self) -> Iterator[tuple[TieKind, str, str, int, int]]:
-        text = self.text
-        for i in text.where("lead_noun"):
+        text, at = self.text, self._starts()
+        for i in at["lead_noun"]:
             hit = text.words[i].entries["lead_noun"]
             if hit.clitics.endswith("ب") and not hit.article:
                 yield from self._led(i)
-        for i in text.where("lead_verb"):
+        for i in at["lead_verb"]:
             if text.words[i].entries["lead_verb"].pronoun:
                 yield from self._led(i)
-        for i in text.where("take_part"):
+        for i in at["take_part"]:
             yield from self._joined(i)
-        for i in text.where("comprise"):
+        for i in at["comprise"]:
             kind: TieKind = "excluded" if text.form(i - 1) in _NOT else "joined"
             yield from self._after(i, kind, i)
         for cls in ("left_out", "left_out_verb"):
-            for i in text.where(cls):
+            for i in at[cls]:
                 found = text.find(i, cls)
                 if found:
                     yield from self._after(i, "excluded", found.stop - 1)
-        for i in text.where("outside"):
+        for i in at["outside"]:
             yield from self._outside(i)
-        for i in text.where("uninvited"):
+        for i in at["uninvited"]:
             if text.form(i - 1) in _NOT:
                 yield from self._uninvited(i)
+
+    def _starts(self) -> dict[str, list[int]]:
+        """The tokens at which a tie can be told, by the class of their word."""
+        at: dict[str, list[int]] = {cls: [] for cls in _STARTS}
+        for i, word in enumerate(self.text.words):
+            if not _STARTS.isdisjoint(word.classes):
+                for cls in word.classes:
+                    if cls in at:
+                        at[cls].append(i)
+        return at
 
     def _coalition(self, first: int, last: int) -> Sighting | None:
         """The last coalition named in the tokens [first, last)."""

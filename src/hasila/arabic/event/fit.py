@@ -12,6 +12,7 @@ from hasila.text import Text
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
+_LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _ON = frozenset(["علي", "عليها", "عليه"])
 
 
@@ -78,12 +79,12 @@ class TriggerReader:
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        for i in range(at + 1, clause.last):
+        for i in range(at + 1, min(clause.last, at + _LONGEST)):
             if self.text.form(i) in ("قد", "فقد"):
                 return i
             if self.text.form(i) == "،" and not self.told.covers(i + 1) and not self._qualified(at, i):
                 return i
-        return clause.last
+        return min(clause.last, at + _LONGEST)
 
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase."""

@@ -94,9 +94,6 @@ class EventReader(TriggerReader):
         if verb.form != "verb" or not following:
             return False
         if verb.type == "agreement":
-            given = next((t for t in following if t.form == "masdar" and t.type == "pledge" and t.at - verb.at <= 7), None)
-            if given and self._money(given.at, min(given.at + 8, len(self.text))):
-                return True
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
             return sent is not None and any(
                 "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))

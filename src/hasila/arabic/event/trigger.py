@@ -64,6 +64,8 @@ def _usable(text: Text, i: int, form: str, hit: Hit) -> bool:
         return False
     if hit.pronoun and form == "verb":
         kind, _, needs = str(hit.value).partition(" ")
+        if "event_masdar" in text.words[i].entries or "event_word" in text.words[i].entries:
+            return False  # استعادة, not استعاده
         if hit.tag != "past" or kind not in _SUFFERED or needs in _INTRANSITIVE:
             return False
     if form not in ("verb", "light"):

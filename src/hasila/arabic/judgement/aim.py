@@ -26,7 +26,9 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
-            while last > first and (ground.text.form(last - 1).removeprefix("و") in ("علي", "الي", "ثم") or ground.text.form(last - 1) == "،"):
+            while last > first and (
+                ground.text.form(last - 1).removeprefix("و") in ("علي", "الي", "ثم") or ground.text.form(last - 1) == "،"
+            ):
                 last -= 1
             first, last = ground.trimmed(first, last)
             if first >= last or any(ground.has(k, "aim_told") for k in range(first, last)):

@@ -161,7 +161,7 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))
     for k in range(first, last) if told else ():
-        nth = ground.found("nth_aim").get(k)
+        nth = ground.found("nth_aim").get(k) or (ground.found("nth_bare").get(k) if k == first else None)
         if nth:
             listed = _list(text.stored, objectives, told)
             place = int(nth.hit.value) - 1 if nth.hit.value > 0 else len(listed) - 1

@@ -1,6 +1,7 @@
 """Judgements on an undertaking: its successes and failures, what it owes, can and lacks, and how it holds together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -88,7 +89,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
                 yield judged
     for i in text.where("achieve_verb"):
         hit = entry(ground, i, "achieve_verb")
-        if hit is None or not about_party(ground, i):
+        if hit is None or not (about_party(ground, i) or ground.has(ground.left(i), "nth_bare")):
             continue
         right = ground.right(i)
         undone = negation(ground, i) is not None
@@ -97,6 +98,8 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
         if not _achieves(ground, i, right, undone=undone):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
+        if judged and ground.has(ground.left(i), "nth_bare"):
+            judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
             yield judged
 
@@ -111,7 +114,7 @@ def _achieves(ground: Ground, i: int, right: int, *, undone: bool) -> bool:
         if text.form(k) in ("،", "الذي", "التي") and not undone:
             break
     left = ground.left(i)
-    head = entry(ground, left, "aim_noun") or ground.has(left, "nth_aim") or ground.has(left, "aim_told")
+    head = entry(ground, left, "aim_noun") or ground.has(left, "nth_aim") or ground.has(left, "nth_bare") or ground.has(left, "aim_told")
     return bool(head) and i - left <= FAR
 
 

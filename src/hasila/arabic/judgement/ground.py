@@ -23,12 +23,14 @@ _PRONOUNS_OF_CLAUSE = ("وقد", "ولم", "ولا", "وكان", "وكانت", "
 
 
 @lru_cache(maxsize=200_000)
-def _senses(form: str, cls: str) -> tuple[Hit | None, tuple[tuple[tuple[str, ...], Hit], ...]]:
-    """What a list of the class says of a form: alone, and as the first word of phrases, the longest first."""
-    word = analyse(form) if form else None
-    if word is None:
-        return None, ()
-    return word.entries.get(cls), tuple((rest, hit) for rest, name, hit in word.phrases if name == cls)
+def _senses(form: str, cls: str) -> tuple[Hit | None, dict[str, list[tuple[tuple[str, ...], Hit]]]]:
+    """What a list of the class says of a form: alone, and by their second word the phrases it begins, the longest first."""
+    word = analyse(form)
+    phrases: dict[str, list[tuple[tuple[str, ...], Hit]]] = {}
+    for rest, name, hit in word.phrases:
+        if name == cls:
+            phrases.setdefault(rest[0], []).append((rest, hit))
+    return word.entries.get(cls), phrases
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,8 +108,10 @@ class Ground:
     def find(self, i: int, cls: str) -> Found | None:
         """As :meth:`hasila.text.Text.find`; of a word that begins hundreds of phrases only those of the class are tried."""
         text = self.text
+        if not 0 <= i < len(text):
+            return None
         single, phrases = _senses(text.form(i), cls)
-        for rest, hit in phrases:
+        for rest, hit in phrases.get(text.form(i + 1), ()) if phrases else ():
             if all(text.form(i + 1 + n) == form for n, form in enumerate(rest)):
                 return Found(hit, i + 1 + len(rest))
         return Found(single, i + 1) if single is not None else None

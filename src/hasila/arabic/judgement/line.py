@@ -55,12 +55,14 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
-    """The lines of a clause by its own words, else by those of its sentence."""
+    """The lines of a clause by its own words, else the special one of its sentence, or of the question that it answers."""
     text = ground.text
-    begin, end = text.sentence(first)
-    for start, stop in ((first, last), (begin, end)):
-        if stop - start <= _WIDE and find_lines(ground, start, stop):
-            return choose_lines(ground, start, stop, near if start == first else None)[: None if start == first else 1]
+    if not find_lines(ground, first, last):
+        begin, end = text.sentence(first)
+        before = text.sentence(begin - 1)[0] if begin and text.form(begin - 1) in ("؟", "?") else begin
+        for start, stop in ((begin, end), (before, begin)):
+            if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
+                return choose_lines(ground, start, stop)[:1]
     return choose_lines(ground, first, last, near)
 
 

@@ -58,6 +58,8 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
             if form in IS:
                 told = True
                 continue
+            if form == "،" and is_action(ground, k + 1):
+                continue
             if form in ("؛", ".", "،", "عبر", "خلال", "منذ", "بعد") or (text.words[k].kind == "word" and verbal(ground, k) and k > i + 1):
                 break
             if text.form(k - 1) == "من" and any(text.form(j) in IS for j in range(k + 1, min(k + REACH, len(text)))):

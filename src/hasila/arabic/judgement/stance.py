@@ -7,19 +7,19 @@ report are a fact, or nothing. So the wide lists of appraising words count only 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hasila.arabic.judgement.appraise import weigh_clause
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import Judged, entry, unreal
+from hasila.arabic.judgement.polarity import Judged, entry
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.records import Statement, Verdict
 
-_AHEAD = ("predict", "promise", "call_for", "warn", "deny")
-_FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
-_NOT_YET = ("لم", "ولم", "فلم", "لما")
 _MODAL = frozenset(("يجب", "ينبغي", "سوف", "لابد", "قد", "ربما", "لن", "ولن", "اذا", "لو", "يتوقع", "نامل", "يامل"))
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _LEAST = 3
+_SHORT = 2
 _SENTENCE = 32
 _SPOKEN = 8
+_AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 
 
 def judge_stance(ground: Ground) -> Iterator[Judged]:
@@ -42,7 +42,8 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
     begin = content(ground, first, last)
     wide = expert or opines(said)
     before = ground.text.sentence(first)[0] if expert else first
-    parts = _sentences if said.direct and wide else _clauses
+    quoted = ground.text.kind(begin) == "mark" and begin > first
+    parts = _sentences if quoted and wide else _clauses
     for start, stop in parts(ground, begin, last):
         if _asks(ground, start, stop) and wide:
             yield _judged(ground, start, stop, "not_met", row)
@@ -50,7 +51,14 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
         if not (wide and ground.followed) and not _concerns(ground, start, stop, before):
             continue
         verdict = weigh_clause(ground, start, stop, wide=wide)
-        if verdict is None and ((said.type == "admit" and begin > first) or (expert and (opines(said) or said.direct))) and _asserts(ground, start, stop):
+        if (
+            verdict is None
+            and (
+                (said.type == "admit" and begin > first and ground.text.form(begin - 1) != ":")
+                or (expert and (opines(said) or said.direct))
+            )
+            and _asserts(ground, start, stop)
+        ):
             verdict = "not_met"
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
@@ -91,7 +99,7 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
         start, end = ground.trimmed(k, stop)
         while start < end and (ground.has(start, "complementizer") or ground.has(start, "turn") or text.form(start) in ("كما", "ايضا")):
             start += 1
-        if end - start >= _LEAST:
+        if end - start >= _SHORT:
             yield start, end + (text.form(end) in ("؟", "?"))
         k = stop
 
@@ -167,103 +175,3 @@ def _described(ground: Ground, row: tuple[int, int, Statement]) -> Judged | None
             return None
         return replace(_judged(ground, start, stop, verdict, row), framed=True)
     return None
-
-
-def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdict | None:
-    """How the appraising words of a clause judge together; None where it has none.
-
-    ``wide``: what was not done, and verbs, count too.
-    """
-    if any(_ahead(ground, k) for k in range(first, min(first + _LEAST, last))):
-        return None
-    found: list[Verdict] = []
-    for k in range(first, last):
-        classes = ground.text.words[k].classes
-        if not classes or ground.at(k) is not None:
-            continue
-        one = _appraised(ground, k, first, wide=wide)
-        if one is not None:
-            found.append(one)
-    if not found:
-        return None
-    verdict: Verdict = found[0] if all(one == found[0] for one in found) else "partly_met"
-    only = any(ground.text.form(k) in ("فقط", "وحسب", "فحسب") for k in range(first, last))
-    return "partly_met" if only and verdict == "met" else verdict
-
-
-def _ahead(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` is a verb in the future."""
-    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in ground.text.words[k].entries.values())
-
-
-def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:
-    text = ground.text
-    short = ground.found("short_of").get(k)
-    if short is not None:
-        return short.hit.value  # type: ignore[no-any-return]
-    hit = entry(ground, k, "appraisal") or (entry(ground, k, "appraisal_noun") if wide else None)
-    if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
-        value: Verdict = hit.value
-        return _FLIPPED[value] if _undone(ground, k, first) else value
-    verb = entry(ground, k, "appraise_verb")
-    masdar = verb is not None and verb.tag == "past" and "act_masdar" in text.words[k].entries
-    if (
-        verb is not None
-        and verb.tag in ("past", "present")
-        and not masdar
-        and not verb.clitics.endswith("س")
-        and not unreal(ground, k, verb)
-    ):
-        return _by_verb(ground, k, first, verb.value, wide=wide)
-    return _missing(ground, k, first) if wide else None
-
-
-def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
-    """What is not done (``لم يربح``, ``لا تصل``) or not there (``لا خطة``), in the mouth of who judges."""
-    text = ground.text
-    if k + 1 >= len(text):
-        return None
-    form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.words[k + 1].entries
-    if form in ("لم", "لما") and "silent_verb" not in after:
-        return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
-    if form == "لا" and any(ground.has(j, "restricted") for j in range(k + 2, k + 4)):
-        return "not_met"
-    if form == "لا" and not text.form(k - 1).endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
-        return "not_met"
-    if ground.has(k, "persisting") and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None):
-        return "not_met"
-    return None
-
-
-def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> Verdict | None:
-    foe = _foe_leads(ground, k, first)
-    undone = ground.text.form(k - 1) in _NOT_YET
-    if undone:
-        return None
-    if value in ("foe_down", "foe_up"):
-        if not foe:
-            return None
-        return "met" if value == "foe_down" else "not_met"
-    if not wide:
-        return None
-    struck = ground.foe_within(k + 1, k + _LEAST) is not None
-    if struck and not foe:
-        return "met"
-    if foe and not struck:
-        return "met" if value == "not_met" else "not_met"
-    return "met" if value == "met" else "not_met"
-
-
-def _undone(ground: Ground, k: int, first: int) -> bool:
-    near = range(max(first, k - 3), k)
-    return any(ground.has(j, "undone") and ground.text.form(j) != "ما" for j in near) and not any(ground.has(j, "restricted") for j in near)
-
-
-def _foe_leads(ground: Ground, k: int, first: int) -> bool:
-    """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
-    for j in range(k - 1, max(first, k - 8) - 1, -1):
-        if ground.is_foe(j):
-            return True
-        if ground.party(j, j + 1):
-            return False
-    return k + 1 < len(ground.text) and ground.is_foe(k + 1)

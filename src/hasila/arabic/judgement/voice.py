@@ -56,7 +56,7 @@ def is_opinion(ground: Ground) -> bool:
     if credited > _REPORTED * size:
         return False
     marked = any(ground.has(k, "opinion_mark") for k in range(min(_HEADING, size)))
-    asked = sum(1 for i in range(size) if text.form(i) in ("؟", "?") and ground.statement(i) is None)
+    asked = sum(1 for i, word in enumerate(text.words) if word.form in ("؟", "?") and ground.statement(i) is None)
     own = sum(1 for i in text.where("own_voice") if ground.has(i, "own_voice") and ground.statement(i) is None)
     few = credited < _REPORTED / 2 * size
     return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1

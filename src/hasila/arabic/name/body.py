@@ -85,6 +85,8 @@ def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
 def _of_name(roles: Roles, i: int, skip: int, noun: str, inner: Sighting) -> Sighting | None:
     """``حكومة مالي``, ``قوات سوريا الديمقراطية``; ``قوات التحالف`` is the alliance itself."""
     weak = _is(noun, "weak_head")
+    if noun == "مديريه" and inner.type == "place":
+        return None
     if inner.type == "organization" and _is(noun, "same_body"):
         return Sighting(i, inner.last, skip, "organization", inner.core, id=inner.id, head=noun)
     if weak and inner.type == "person":
@@ -129,7 +131,14 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     j = k = i + 1
     if roles[j].form == _FAMILY and roles[j + 1].word and not roles[j + 1].stop:
         return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
-    while k < j + _CHAIN and _nameable(roles[k], noun.endswith("ه") or k > j) and k not in roles.text.lines:
+    if noun == "مديريه" and not roles[j].definite:
+        return None  # a district
+    while (
+        k < j + _CHAIN
+        and not (k > j and roles[k].given == 2)
+        and _nameable(roles[k], noun.endswith("ه") or k > j)
+        and k not in roles.text.lines
+    ):
         k += 1
     stop = adjectives(roles, k)
     proper = [foreign(roles[n].form) or roles[n].given > 0 for n in range(j, k)]
@@ -246,7 +255,8 @@ def _office(roles: Roles, i: int, skip: int) -> Sighting | None:
     following = roles[stop]
     if following.given or (following.plain and not following.ordinary) or "title" in following.senses:
         return None
-    inner = listed_at(roles, stop) or (body_at(roles, stop) if following.trigger & BODY else None)
+    bodily = following.trigger & BODY and "office_body" not in following.senses
+    inner = listed_at(roles, stop) or (body_at(roles, stop) if bodily else None)
     if inner and inner.type == "organization" and following.form.startswith("ل"):
         stop = inner.last
     return _sighting(roles, i, stop, skip, bare(roles[i].form[skip:]), (i, stop))

@@ -109,7 +109,7 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
         return True
     if clitic.endswith("ب") or before.senses.keys() & {"whereabouts", "host_verb_stem", "place_head"}:
         return False
-    if clitic[:1] == "و" and "capital" in before.senses and not roles[i - 1].lead:
+    if clitic[:1] == "و" and "capital" in before.senses and not before.senses["capital"].clitics.startswith("و"):
         return _acts(roles, i - 1, i, before.senses["capital"].skip)
     if "government_cue" in before.senses or (before.form == "من" and "demand_noun" in roles[i - 2].senses):
         return True

@@ -34,6 +34,8 @@ _UNSPLIT = _NAMES | set(TOWNS)
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
 _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
+# بلدية is the municipality, not ب + لدى + ه
+_CLASS_NOUNS = ("body_head", "place_head")
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
 _PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", *TOWNS))
 _TO_THE = re.compile(r"([وف]?)لل(..+)")
@@ -99,6 +101,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
         and not (hit.tag == "present" and not _finite(form, hit))
         and cls not in _HELPERS
         and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED)
+        and not (hit.skip and cls in _CLOSED and any(c in word.entries and not word.entries[c].skip for c in _CLASS_NOUNS))
     }
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
     phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in word.phrases if not (hit.article and cls in _UNSPLIT)]

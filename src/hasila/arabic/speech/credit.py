@@ -1,5 +1,6 @@
 """From cue to statement: the verbs of saying, their speakers carried along."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,7 @@ from hasila.text import Text
 
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_LONGEST_TELLER = 15
 _RECENT = 6  # speakers remembered
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
@@ -105,6 +107,8 @@ class CreditReader:
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
+            elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
+                draft = None  # ختم بالقول إن: the verb has it already
             elif cue.form == "spoken_of":
                 draft = self.nominal.spoken_of(cue, left, end)
             else:
@@ -143,7 +147,8 @@ class CreditReader:
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
-        answer = next((a for a in self.answers if a.first <= cue.first < a.last), None) if self.answers else None
+        n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
+        answer = self.answers[n] if n >= 0 and cue.first < self.answers[n].last else None
         frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end) if answer else None
         if answer is None or frame is None or frame.kind == "object":
             return None
@@ -168,7 +173,7 @@ class CreditReader:
         text, at = self.text, cue.first - 1
         if text.form(at) != "كما" or cue.form != "past" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
             return None
-        speaker = self.speakers.phrase(cue.last, end, whole=False)
+        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
@@ -214,6 +219,9 @@ class CreditReader:
             return None
         if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
             return None
+        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
+        if topic:
+            return self._draft(cue, frame, topic, topic.start)
         speaker = after or (self._subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None

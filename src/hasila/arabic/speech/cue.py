@@ -67,7 +67,7 @@ def find_cues(text: Text) -> list[Cue]:
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where("spoken_of"):
         hit = text.words[i].entries.get("spoken_of")
-        if i not in found and hit and text.form(i - 1) == "الي":
+        if i not in found and hit and (text.form(i - 1) == "الي" or hit.clitics == "ب"):
             found[i] = Cue(i, i + 1, hit.skip, hit.value, "spoken_of", frozenset(["about"]))
     for i in text.where("speech_noun"):
         hit = text.words[i].entries.get("speech_noun")

@@ -55,6 +55,8 @@ class PhraseReader:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         while first + 1 < limit and (self.text.has(first, "quantifier") or (self.text.form(first) == "من" and whole)):
             first += 1
+        while first + 2 < limit and len(self.text.form(first)) == 1 and self.text.form(first + 1) == ".":
+            first += 2  # د. فلان
         if self.mute(first):
             return None
         stop = self._before_apposition(first, self._hard_stop(first, limit))
@@ -102,7 +104,13 @@ class PhraseReader:
             mention = self.names.at(i)
             if mention and mention.first < i:
                 continue
-            if text.form(i) in ("،", "-", "–", ":") or text.has(i, "adverbial") or text.has(i, "relative") or text.has(i, "credit"):
+            if (
+                text.form(i) in ("،", "-", "–", ":")
+                or text.has(i, "save")
+                or text.has(i, "adverbial")
+                or text.has(i, "relative")
+                or text.has(i, "credit")
+            ):
                 return i
             if text.form(i) in ("في", "فى") and text.has(i + 1, "occasion") and not self._is_field(i + 1):
                 return i
@@ -197,7 +205,7 @@ class PhraseReader:
             if text.form(i).startswith("باسم"):
                 definite = False
             elif text.has(i, "preposition") or is_by(text, self.names, i):
-                if definite or i == first:
+                if (definite or i == first) and not (whole and self._of_field(first, i)):
                     break
             elif text.form(i).startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
@@ -207,6 +215,13 @@ class PhraseReader:
                 break
             i += 1
         return i, None
+
+    def _of_field(self, first: int, i: int) -> bool:
+        """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
+        if not first < i <= first + 2 or self.text.form(i) not in ("في", "فى", "لدي") or not self.text.has(first, "source_noun"):
+            return False
+        mention = self.names.at(i + 1)
+        return mention is None or self.names.type(mention) == "organization"
 
     def _holder(self, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
@@ -242,9 +257,17 @@ class PhraseReader:
         unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
         if unnamed and not text.form(first).startswith("ال") and _adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر
-        if i == first + 1 and "source_noun" in text.words[first].entries and text.form(first).startswith("ال"):
+        titled = "source_noun" in text.words[first].entries and text.form(first).startswith("ال")
+        if titled and i == first + 2 and text.form(i - 1).startswith("ال") and _adjective(text, i - 1):
+            return not _adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
+        if titled and i == first + 1:
             return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
-        if i == first + 1 and text.form(first).startswith("ال") and not _adjective(text, i) and not _NOUNS.isdisjoint(text.words[i].entries):
+        if (
+            i == first + 1
+            and text.form(first).startswith("ال")
+            and not _adjective(text, i)
+            and not _NOUNS.isdisjoint(text.words[i].entries)
+        ):
             return True  # صحح الجيش الرقم
         feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
         return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))

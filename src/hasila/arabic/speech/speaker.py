@@ -20,7 +20,7 @@ class SpeakerReader(PhraseReader):
         first = self._past_adverbials(cue.last, frame.at)
         told = frame.kind in ("that", "colon", "quote", "relay") or (frame.kind == "preposition" and not {"whom", "object"} & cue.frames)
         limit = min(frame.at, end)
-        if first >= limit or self.opens_no_phrase(first):
+        if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
         if not (told and self.text.kind(first) != "digits") and not self.plausible(first):
             return None
@@ -29,9 +29,32 @@ class SpeakerReader(PhraseReader):
         if "whom" in cue.frames:
             limit = self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
-        if found and {"object", "by", "weak"} <= cue.frames and frame.kind == "preposition" and found.last == limit and found.first == first:
+        if (
+            found
+            and {"object", "by", "weak"} <= cue.frames
+            and frame.kind == "preposition"
+            and found.last == limit
+            and found.first == first
+        ):
             return replace(found, last=self._shortest(first, limit))
         return found
+
+    def _addressed(self, i: int) -> bool:
+        """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
+        mention = self.names.at(i)
+        if mention:
+            return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
+        body = self.text.words[i].entries.get("body_noun")
+        return bool(body and body.clitics == "ل")
+
+    def topic(self, cue: Cue, begin: int) -> Speaker | None:
+        """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
+        if not self.text.form(cue.first).startswith("ف") or not cue.skip:
+            return None
+        for i in range(cue.first - 2, max(begin - 1, cue.first - _LONGEST), -1):
+            if self.text.form(i) in ("اما", "واما"):
+                return self.phrase(i + 1, cue.first, whole=True)
+        return None
 
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
@@ -45,7 +68,7 @@ class SpeakerReader(PhraseReader):
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self._past_adverbials(cue.last, frame.at)
-        return first < frame.at and not self.opens_no_phrase(first)
+        return first < frame.at and not self.opens_no_phrase(first) and not self._addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""

@@ -1,0 +1,142 @@
+"""How the appraising words of a clause judge, where its voice makes it a judgement (see :mod:`stance`)."""
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import entry, unreal
+from hasila.records import Verdict
+
+_FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
+_NOT_YET = ("لم", "ولم", "فلم", "لما")
+_DENYING = frozenset((*_NOT_YET, "لا", "ولا", "فلا", "ليس", "ليست", "ليسوا", "وليس", "وليست"))
+_APPRAISING = frozenset(("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting"))
+_LEAST = 3
+_MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
+_SPOKEN = 8
+
+
+def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdict | None:
+    """How the appraising words of a clause judge together; None where it has none.
+
+    ``wide``: what was not done, and verbs, count too.
+    """
+    if any(_ahead(ground, k) for k in range(first, min(first + _LEAST, last))):
+        return None
+    found: list[Verdict] = []
+    for k in range(first, last):
+        word = ground.text.words[k]
+        if (_APPRAISING.isdisjoint(word.classes) and word.form not in _DENYING) or ground.at(k) is not None:
+            continue
+        one = _appraised(ground, k, first, wide=wide)
+        if one is not None:
+            found.append(one)
+    if not found:
+        return None
+    verdict: Verdict = found[0] if all(one == found[0] for one in found) else "partly_met"
+    if verdict != found[-1] and any(ground.text.form(k) == "ثم" for k in range(first, last)):
+        verdict = found[-1]
+    only = any(ground.text.form(k) in ("فقط", "وحسب", "فحسب") for k in range(first, last))
+    return "partly_met" if only and verdict == "met" else verdict
+
+
+def _ahead(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` is a verb in the future."""
+    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in ground.text.words[k].entries.values())
+
+
+def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:
+    text = ground.text
+    short = ground.found("short_of").get(k)
+    if short is not None:
+        return short.hit.value  # type: ignore[no-any-return]
+    hit = entry(ground, k, "appraisal") or (entry(ground, k, "appraisal_noun") if wide else None)
+    if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
+        value: Verdict = hit.value
+        return _FLIPPED[value] if _undone(ground, k, first) else value
+    verb = entry(ground, k, "appraise_verb")
+    masdar = verb is not None and verb.tag == "past" and "act_masdar" in text.words[k].entries and _as_noun(ground, k)
+    if (
+        verb is not None
+        and verb.tag in ("past", "present")
+        and not masdar
+        and not verb.clitics.endswith("س")
+        and not unreal(ground, k, verb)
+    ):
+        return _by_verb(ground, k, first, verb.value, wide=wide)
+    return _missing(ground, k, first) if wide else None
+
+
+def _as_noun(ground: Ground, k: int) -> bool:
+    """Whether a form that is both a past verb and a masdar stands where a noun does: joined, or after a preposition."""
+    text = ground.text
+    return text.form(k)[:1] in ("و", "ل", "ب") or text.form(k - 1) in ("في", "من", "علي", "الي", "عن", "اجل", "بعد", "قبل")
+
+
+def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
+    """What is not done (``لم يربح``, ``لا تصل``) or not there (``لا خطة``), in the mouth of who judges."""
+    text = ground.text
+    if k + 1 >= len(text):
+        return None
+    form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.words[k + 1].entries
+    if form in ("لم", "لما") and "silent_verb" not in after:
+        return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
+    if form in ("ليس", "ليست", "ليسوا") and text.form(k + 1) not in ("فقط", "وحده", "وحدها"):
+        return "met" if _foe_leads(ground, k, first) else "not_met"
+    if form == "لا" and (_denied(ground, k, first) or (k <= first + 1 and _no_such(ground, k))):
+        return "not_met"
+    if form == "لا" and any(ground.has(j, "restricted") for j in range(k + 2, k + 4)):
+        return "not_met"
+    if form == "لا" and not text.form(k - 1).endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
+        return "not_met"
+    if ground.has(k, "persisting") and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None):
+        return "not_met"
+    return None
+
+
+def _denied(ground: Ground, k: int, first: int) -> bool:
+    """``تركيا لا تضبط حدودها``: what a party named before does not do."""
+    after = ground.text.form(k + 1)
+    verb = after[:1] in ("ي", "ت") and len(after) > _LEAST and after not in _MODAL_VERBS
+    return verb and ground.party(max(first, k - _SPOKEN), k) and not _foe_leads(ground, k, first)
+
+
+def _no_such(ground: Ground, k: int) -> bool:
+    """``لا غرفة عمليات واحدة``: at the head of a clause, what is not there."""
+    after = ground.text.form(k + 1)
+    return (
+        ground.text.kind(k + 1) == "word"
+        and after[:1] not in ("ي", "ت", "ن", "ا")
+        and after not in ("شك", "بد", "سيما", "بل", "جدال", "خلاف")
+    )
+
+
+def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> Verdict | None:
+    foe = _foe_leads(ground, k, first)
+    undone = ground.text.form(k - 1) in _NOT_YET
+    if undone:
+        return None
+    if value in ("foe_down", "foe_up"):
+        if not foe:
+            return None
+        return "met" if value == "foe_down" else "not_met"
+    if not wide:
+        return None
+    struck = ground.foe_within(k + 1, k + _LEAST) is not None
+    if struck and not foe:
+        return "met"
+    if foe and not struck:
+        return "met" if value == "not_met" else "not_met"
+    return "met" if value == "met" else "not_met"
+
+
+def _undone(ground: Ground, k: int, first: int) -> bool:
+    near = range(max(first, k - 3), k)
+    return any(ground.has(j, "undone") and ground.text.form(j) != "ما" for j in near) and not any(ground.has(j, "restricted") for j in near)
+
+
+def _foe_leads(ground: Ground, k: int, first: int) -> bool:
+    """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
+    for j in range(k - 1, max(first, k - 8) - 1, -1):
+        if ground.is_foe(j):
+            return True
+        if ground.party(j, j + 1) and ground.text.form(j - 1) != "في":
+            return False
+    return k + 1 < len(ground.text) and ground.is_foe(k + 1)
