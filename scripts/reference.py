@@ -1,35 +1,46 @@
-"""Write docs/commands.md from the help of every command: python scripts/reference.py [--check]."""
+"""Write docs/commands.md, the reference of the commands, from what their --help says.
 
+usage: python scripts/reference.py [--check]
+"""
+
+import subprocess
 import sys
 from pathlib import Path
 
-from typer.testing import CliRunner
+TARGET = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
+HEAD = """# The commands
 
-from hasila.cli.app import app
+Written by `make docs` from `--help`. Exit status: 0 good, 1 some input failed (named on standard error, the rest done), 2 wrong usage.
 
-REFERENCE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
-HEAD = "# Commands\n\nWhat `hasila COMMAND --help` says; written by `scripts/reference.py`.\n"
+"""
 
 
 def help_of(*command: str) -> str:
-    result = CliRunner(env={"COLUMNS": "100", "NO_COLOR": "1"}).invoke(app, [*command, "--help"], prog_name="hasila")
-    if result.exit_code:
-        raise SystemExit(f"hasila {' '.join(command)} --help failed: {result.output}")
-    return "\n".join(line.rstrip() for line in result.output.strip().splitlines())
+    """What the command's --help prints, 100 columns wide."""
+    hasila = str(Path(sys.executable).with_name("hasila"))
+    environment = {"COLUMNS": "100", "LANG": "C.UTF-8", "NO_COLOR": "1"}
+    done = subprocess.run([hasila, *command, "--help"], capture_output=True, encoding="utf-8", check=True, env=environment)
+    return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
 
 
 def reference() -> str:
-    names = [str(command.name or command.callback.__name__) for command in app.registered_commands if command.callback]
-    parts = [f"{HEAD}\n```\n{help_of()}\n```\n"]
-    parts += [f"\n## hasila {name}\n\n```\n{help_of(name)}\n```\n" for name in names]
-    return "".join(parts)
+    """The page: the program's help, then each command's in its order there."""
+    whole = help_of()
+    listed = whole.partition("Commands:")[2].splitlines()
+    names = [line.split()[0] for line in listed if line.startswith("  ") and line[2:3].strip()]
+    sections = [f"## hasila {name}\n\n```\n{help_of(name)}\n```\n" for name in names]
+    return HEAD + f"```\n{whole}\n```\n\n" + "\n".join(sections)
 
 
 def main() -> None:
-    if "--check" not in sys.argv:
-        REFERENCE.write_text(reference(), encoding="utf-8")
-    elif not REFERENCE.exists() or REFERENCE.read_text(encoding="utf-8") != reference():
-        raise SystemExit("docs/commands.md is stale: run python scripts/reference.py")
+    """Write the page, or check it."""
+    fresh = reference()
+    if "--check" in sys.argv:
+        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
+            sys.exit("docs/commands.md is not what --help says: run python scripts/reference.py")
+        print("docs/commands.md is what --help says")
+        return
+    TARGET.write_text(fresh, encoding="utf-8")
 
 
 if __name__ == "__main__":

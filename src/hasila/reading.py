@@ -3,6 +3,8 @@
 Pure: no files, no clock, no network. The same text and codebook give the same reading, on every machine, in any order.
 """
 
+from bisect import bisect_left
+from itertools import accumulate
 from typing import Any
 
 from hasila.arabic.event import find_events
@@ -57,8 +59,10 @@ def check_quotes(reading: Reading) -> None:
 
 def coverage(text: Text, numbers: Any, times: Any, figures: Any) -> dict[str, Any]:
     """What was seen, and what could not be used: numbers in no figure, times without a value."""
-    covered = [(f.start, f.end) for f in figures]
-    spare = [n for n in numbers if n.type != "ordinal" and not any(s < n.end and n.start < e for s, e in covered)]
+    covered = sorted((f.start, f.end) for f in figures)
+    starts = [start for start, _ in covered]
+    reach = [0, *accumulate((end for _, end in covered), max)]  # how far the figures go that start before
+    spare = [n for n in numbers if n.type != "ordinal" and reach[bisect_left(starts, n.end)] <= n.start]
     return {
         "tokens": len(text),
         "sentences": len(text.sentences),

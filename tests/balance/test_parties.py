@@ -31,7 +31,7 @@ def test_leads_that_no_text_tells_are_the_codebooks_and_assumed() -> None:
 
 
 def test_coalitions_are_told_apart() -> None:
-    text = "تشكلت أربعة: التحالف الكبير الذي تقوده الولايات المتحدة، وتحالف بقيادة فرنسا، وآخر بقيادة روسيا، وأخيرا التحالف الصغير"
+    text = "تشكلت أربعة: التحالف الكبير الذي تقوده الولايات المتحدة، ثم تحالف بقيادة فرنسا وتحالف آخر بقيادة روسيا، ومعها التحالف الصغير"
     story = big(text).entity("التحالف الصغير", "organization", "small")
     everyone = found(story)
     coalitions = {id: p["leads"] for id, p in everyone.items() if p["kind"] == "coalition"}

@@ -130,24 +130,24 @@ def test_add_says_what_it_did_and_adding_again_changes_nothing(here: Path) -> No
     assert hasila(here, "add", "in/b.txt").stdout == b"1 document: 0 new, 1 changed, 0 unchanged, 0 failed\n"
 
 
-def test_every_command_of_the_balance_in_every_format(here: Path) -> None:
-    hasila(here, "add", "in")
-    for command in READERS:
-        assert hasila(here, command).returncode == 0, command
-        ran = hasila(here, command, "--format", "json")
-        found = json.loads(ran.stdout)
-        assert ran.returncode == 0 and isinstance(found, dict if command == "scorecard" else list)
-        if command != "scorecard":
-            table = hasila(here, command, "--format", "csv")
-            rows = list(csv.DictReader(io.StringIO(table.stdout.decode())))
-            assert table.returncode == 0 and table.stdout.count(b"\n") == len(rows) + 1
-            assert bool(rows) == bool(found), command
-    card = json.loads(hasila(here, "scorecard", "--format", "json").stdout)
+def test_every_command_of_the_balance_in_json_and_csv_tells_the_same(here: Path) -> None:
+    ledger = ["--ledger", str(here / "x.db")]
+
+    def told(*words: str) -> str:
+        ran = CliRunner().invoke(app, [*words, *ledger])
+        assert ran.exit_code == 0, ran.output
+        return ran.stdout
+
+    told("add", str(here / "in"))
+    for command in READERS[1:]:
+        rows = list(csv.DictReader(io.StringIO(told(command, "--format", "csv"))))
+        assert bool(rows) == bool(json.loads(told(command, "--format", "json"))), command
+    card = json.loads(told("scorecard", "--format", "json"))
     assert card["codebook"] == "coalition" and card["documents"] == 3
-    unknown = hasila(here, "series", "nothing")
-    assert unknown.returncode == 2 and b"airstrikes" in unknown.stderr
-    named = json.loads(hasila(here, "series", "civilian_deaths", "--format", "json").stdout)
-    assert {row["indicator"] for row in named} <= {"civilian_deaths"}
+    named = json.loads(told("series", "civilian_deaths", "--format", "json"))
+    assert {row["indicator"] for row in named} == {"civilian_deaths"}
+    unknown = CliRunner().invoke(app, ["series", "nothing", *ledger])
+    assert unknown.exit_code == 2 and "airstrikes" in unknown.stderr
 
 
 def test_a_missing_ledger_names_add(here: Path) -> None:
@@ -171,13 +171,12 @@ def test_search(here: Path) -> None:
 
 
 def test_a_terminal_is_not_controlled_by_a_text(here: Path) -> None:
-    evil = "قال الوزير [bold]إن\x1b[2J\x9b31m \u202e60 دولة\u2028 شاركت :smile:"
+    evil = "قال الوزير [bold]إن\x1b[2J\x9b31m \u202e60 دولة شاركت :smile: هنا\u2028 ثم مضى."
     (here / "evil.txt").write_text(evil, encoding="utf-8")
     hasila(here, "add", "evil.txt")
-    for words in (("read", "evil.txt"), ("search", "دولة"), ("search", "دولة", "--format", "csv")):
+    for words in (("read", "evil.txt"), ("search", "دولة", "--format", "csv"), ("search", "دولة")):
         shown = hasila(here, *words).stdout.decode()
         assert not set("\x1b\x9b\u202e\u2028") & set(shown)
-    shown = hasila(here, "search", "دولة").stdout.decode()
     assert "[bold]" in shown and ":smile:" in shown
     ran = hasila(here, "read", "evil.txt", "--format", "jsonl")
     assert len(ran.stdout.decode().splitlines()) == 1
@@ -207,17 +206,6 @@ def many(where: Path, n: int) -> None:
             file.write(json.dumps({"id": str(i), "text": f"{ARTICLES['a.txt']} رقم {i}. " * 3}) + "\n")
 
 
-def test_a_closed_pipe_is_quiet(here: Path) -> None:
-    many(here, 400)
-    command = [sys.executable, "-c", "from hasila.cli import main; main()", "read", "many.jsonl", "--format", "jsonl"]
-    with subprocess.Popen(command, cwd=here, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
-        assert ran.stdout and ran.stderr
-        ran.stdout.readline()
-        ran.stdout.close()
-        assert ran.stderr.read() == b""
-    assert ran.returncode == 141
-
-
 def test_ctrl_c_leaves_a_whole_ledger(here: Path) -> None:
     many(here, 20_000)
     command = [sys.executable, "-c", "from hasila.cli import main; main()", "add", "many.jsonl"]
@@ -240,8 +228,9 @@ def test_ctrl_c_leaves_a_whole_ledger(here: Path) -> None:
 def test_version_and_help(here: Path) -> None:
     assert hasila(here, "--version").stdout == hasila(here, "version").stdout
     assert hasila(here, "version").stdout.startswith(b"hasila ")
-    heavy = "import sys, hasila.cli.app; print([m for m in ('sqlalchemy', 'alembic', 'rich.table', 'hasila.arabic', 'hasila.balance') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True).stdout == "[]\n"
+    heavy = "('sqlalchemy', 'alembic', 'rich.table', 'hasila.arabic', 'hasila.balance')"
+    code = f"import sys, hasila.cli.app; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
     for command in app.registered_commands:
         name = str(command.name or getattr(command.callback, "__name__", ""))
         shown = CliRunner().invoke(app, [name, "--help"]).output

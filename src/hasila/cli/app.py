@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -40,11 +41,18 @@ class _Commands(TyperGroup):
         except KeyboardInterrupt:
             complain("stopped")
             raise typer.Exit(_STOPPED) from None
-        except BrokenPipeError:
-            # Whoever was reading has gone: say nothing, and let the interpreter flush into nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise typer.Exit(_PIPE_CLOSED) from None
+        except OSError as error:
+            raise typer.Exit(_unwritable(error)) from None
         return found
+
+
+def _unwritable(error: OSError) -> int:
+    """The exit status when nothing more can be printed; what is left is flushed into nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # whoever was reading has gone: say nothing
+        return _PIPE_CLOSED
+    complain(f"{error.filename or 'output'}: can't be written ({error.strerror}); make room, or write to another place")
+    return 1
 
 
 app = typer.Typer(cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -70,7 +78,12 @@ def hasila(
 
 def main() -> None:
     """Run ``hasila``. What it prints is UTF-8 whatever the locale, and the same bytes on every system."""
-    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
-    app(prog_name="hasila")
+    for name, errors in (("stdout", "strict"), ("stderr", "backslashreplace")):
+        if getattr(sys, name) is None:  # it was closed
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open as long as the program runs
+        if hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors=errors, newline="\n")
+    try:
+        app(prog_name="hasila")
+    except OSError as error:  # while it printed a help page
+        sys.exit(_unwritable(error))

@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def complain(message: object) -> None:
-    """One line on standard error."""
-    print(visible(message), file=sys.stderr, flush=True)
+    """One line on standard error; where that can't be written to, the work goes on all the same."""
+    with suppress(OSError):
+        print(visible(message), file=sys.stderr, flush=True)
 
 
 def as_line(value: Any, indent: int | None = None) -> str:

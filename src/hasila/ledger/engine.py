@@ -23,7 +23,10 @@ def open_engine(where: str | os.PathLike[str], create: bool) -> tuple[Engine, st
     typed = os.fspath(where)
     url = _url(typed)
     name = url.database if url.drivername == "sqlite" and url.database else typed
-    shared = _check_file(Path(name), create) if name != ":memory:" else ""
+    try:
+        shared = _check_file(Path(name), create) if name != ":memory:" else ""
+    except OSError as error:
+        raise LedgerError(f"{name}: can't be opened ({error.strerror}); give another with --ledger") from None
     engine = _engine(url, shared)
     try:
         with told(name):
@@ -58,11 +61,10 @@ def _check_file(path: Path, create: bool) -> str:
         if not os.access(path.absolute().parent, os.W_OK):
             raise LedgerError(f"{path}: its folder may not be written to; give another with --ledger")
         return ""
-    try:
+    start = None
+    if path.is_file():  # a device or a pipe would never end, or never begin
         with path.open("rb") as file:
             start = file.read(len(_SQLITE))
-    except OSError as error:
-        raise LedgerError(f"{path}: can't be read ({error.strerror})") from None
     if start not in (b"", _SQLITE):
         raise LedgerError(f"{path}: is no ledger but another kind of file; give another with --ledger")
     if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):

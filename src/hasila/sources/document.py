@@ -46,6 +46,11 @@ def named(path: str) -> str:
     return plain.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def resolved(path: str | os.PathLike[str]) -> str:
+    """Where a file lies, one however its path was spelled; bytes of a name that are no UTF-8 are written out (``\\xff``)."""
+    return os.path.realpath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def identifier(source: str) -> str:
     """The id of a document that carries none: it stays the same as long as its source does.
 

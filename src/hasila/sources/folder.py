@@ -27,7 +27,7 @@ def articles(folder: Path, source: str) -> Iterator[tuple[Path, str] | Failure]:
             path = Path(where, name)
             if name.startswith(".") or name == NAME:
                 continue
-            if path.suffix.lower() in KINDS and (path.is_file() or not path.exists()):
+            if path.suffix.lower() in KINDS and _may_be_text(path):
                 found += 1
                 yield path, named(f"{source}/{path.relative_to(folder)}")
             else:
@@ -38,3 +38,11 @@ def articles(folder: Path, source: str) -> Iterator[tuple[Path, str] | Failure]:
         yield Failure(source=source, message=f"files that are no articles were passed over ({kinds})", note=True)
     if not found and not failures:
         yield Failure(source=source, message=f"holds no article ({kinds or 'it is empty'}); articles are .txt or .jsonl files")
+
+
+def _may_be_text(path: Path) -> bool:
+    """A file, or what can't be looked at: that is named when it is opened."""
+    try:
+        return path.is_file() or not path.exists()
+    except OSError:
+        return True

@@ -1,7 +1,6 @@
 """A ``.jsonl`` file: one document a line (``id``, ``text``, and what is known about it), read line by line."""
 
 import json
-import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 
 from hasila.errors import SourceError
 from hasila.records import Document
-from hasila.sources.document import KNOWN, Failure, Located, edtf, sound
+from hasila.sources.document import KNOWN, Failure, Located, edtf, resolved, sound
 from hasila.sources.text import unreadable
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -18,7 +17,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def rows(path: Path, source: str, known: dict[str, str]) -> Iterator[Document | Failure]:
     """The documents of the file, and a failure for each line that gives none. A row's own metadata go before ``known``."""
     seen: dict[str, int] = {}
-    location = os.path.realpath(path)
+    location = resolved(path)
     empty = True
     try:
         with path.open("rb") as lines:

@@ -71,18 +71,26 @@ def count(paths: Sequence[str]) -> int:
 def _files(paths: Sequence[str]) -> Iterator[_File | Failure]:
     """The files that the paths stand for, in order."""
     for typed in paths:
-        source = named(typed)
         if typed == STDIN:
             yield _File(None, STDIN, {})
-        elif Path(typed).is_dir():
-            yield from _folder(Path(typed), source)
-        elif Path(typed).name == NAME:
-            if len(paths) == 1:
-                yield Failure(source=source, message="tells about articles and is none itself; give its folder")
-        elif (kind := _KIND_OF.get(Path(typed).suffix.lower())) and Path(typed).exists():
-            yield Failure(source=source, message=f"is {kind}; give its articles as .txt or .jsonl files")
-        else:
-            yield from _single(Path(typed), source)
+            continue
+        try:
+            yield from _found(Path(typed), named(typed), len(paths) == 1)
+        except OSError as error:
+            yield Failure(source=named(typed), message=text.unreadable(error))
+
+
+def _found(path: Path, source: str, alone: bool) -> Iterator[_File | Failure]:
+    """The files that one path stands for; ``alone``: nothing else was asked for."""
+    if path.is_dir():
+        yield from _folder(path, source)
+    elif path.name == NAME:
+        if alone:
+            yield Failure(source=source, message="tells about articles and is none itself; give its folder")
+    elif (kind := _KIND_OF.get(path.suffix.lower())) and path.exists():
+        yield Failure(source=source, message=f"is {kind}; give its articles as .txt or .jsonl files")
+    else:
+        yield from _single(path, source)
 
 
 def _folder(path: Path, source: str) -> Iterator[_File | Failure]:
@@ -110,10 +118,16 @@ def _single(path: Path, source: str) -> Iterator[_File | Failure]:
     yield _File(path, source, beside.rows.get(name, {}))
 
 
+def _typed(stdin: BinaryIO | None) -> bytes:
+    if stdin is None and sys.stdin is None:
+        raise SourceError("is closed; pipe an article into it, or give a file")
+    return (stdin or sys.stdin.buffer).read()
+
+
 def _read(file: _File, stdin: BinaryIO | None) -> Iterator[Document | Failure]:
     try:
         if file.path is None:
-            found = text.stored((stdin or sys.stdin.buffer).read())
+            found = text.stored(_typed(stdin))
             yield Located(text=found, source=STDIN, id=identifier(STDIN), location=STDIN)
         elif file.path.suffix.lower() == ".jsonl":
             yield from jsonl.rows(file.path, file.source, file.known)

@@ -1,11 +1,10 @@
 """A text file, or standard input: one article each."""
 
-import os
 import stat
 from pathlib import Path
 
 from hasila.errors import SourceError
-from hasila.sources.document import Located, identifier
+from hasila.sources.document import Located, identifier, resolved
 from hasila.sources.encoding import decode
 
 
@@ -39,4 +38,4 @@ def unreadable(error: OSError) -> str:
 def article(path: Path, source: str, known: dict[str, str]) -> Located:
     """The article in a text file, with what its folder knows about it."""
     text = stored(content(path))
-    return Located(text=text, source=source, id=identifier(source), location=os.path.realpath(path), **known)
+    return Located(text=text, source=source, id=identifier(source), location=resolved(path), **known)

@@ -138,7 +138,7 @@ class EventReader(TriggerReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
-        time = self.told.date(min(first, trigger.at), clause.last) or self.told.fronted(sentence[0], trigger.at)
+        time = self._time(first, trigger, clause, sentence)
         if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         place = self._place(kind, holder, min(first, trigger.at), clause.last)
@@ -175,6 +175,14 @@ class EventReader(TriggerReader):
         if kind == "meeting" and self._meeting is None and time:
             self._meeting = event
         return True
+
+    def _time(self, first: int, trigger: Trigger, clause: Clause, sentence: tuple[int, int]) -> str | None:
+        """The clause's date; where the sentence opens with one, it goes before a date that a relative clause tells."""
+        fronted = self.told.fronted(sentence[0], trigger.at)
+        last = clause.last
+        if fronted:
+            last = next((i for i in range(trigger.at + 1, last) if self.text.has(i, "relative")), last)
+        return self.told.date(min(first, trigger.at), last) or fronted
 
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""

@@ -4,6 +4,7 @@ What an expert says of an undertaking appraises it (``يرى الخبير أن �
 report are a fact, or nothing. So the wide lists of appraising words count only in such a voice.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,9 +26,14 @@ _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 def judge_stance(ground: Ground) -> Iterator[Judged]:
     """Every judgement in the mouth of an evaluator, and in an author's opinion."""
     experts = evaluators(ground)
-    for first, last, said in ground.said:
+    after = len(ground.text)
+    rows: list[tuple[int, int, Statement]] = []
+    for first, last, said in reversed(ground.said):
         if said.type not in _AHEAD:
-            yield from _in_statement(ground, (first, last, said), expert=said.speaker in experts)
+            rows.append((first, min(last, after) if first < after else last, said))
+            after = first
+    for first, last, said in reversed(rows):
+        yield from _in_statement(ground, (first, last, said), expert=said.speaker in experts)
     if is_opinion(ground):
         for first, last in own_ranges(ground):
             yield from _in_opinion(ground, first, last)
@@ -107,10 +113,11 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
 def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """``صحيح أن الطائرات قصفت، لكن التمويل لم ينقطع``: what is granted and what is held against it, as one."""
     text = ground.text
-    for k in text.where("granted"):
-        if not first <= k < last or not ground.has(k, "granted"):
+    told = text.where("granted")
+    for k in told[bisect_left(told, first) : bisect_left(told, last)]:
+        if not ground.has(k, "granted"):
             continue
-        end = min(last, text.sentence(k)[1])
+        end = min(last, text.sentence(k)[1], k + 2 * _SENTENCE)
         turn = next((j for j in range(k + 2, end) if ground.has(j, "turn") or text.form(j) in ("فان", "فانه", "فانها")), None)
         if turn is not None and weigh_clause(ground, turn, end, wide=True) in ("not_met", "partly_met"):
             yield ground.trimmed(k, end)
@@ -142,7 +149,11 @@ def _asks(ground: Ground, first: int, last: int) -> bool:
 
 def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
     """Whether a clause, or what leads to it, is about an undertaking, a party to it or those who are fought."""
-    return ground.party(first, last) or ground.foe_within(first, last) is not None or (before < first and ground.party(before, first))
+    return (
+        ground.party(first, last)
+        or ground.foe_within(first, last) is not None
+        or (before < first and ground.party(max(before, first - 2 * _SENTENCE), first))
+    )
 
 
 def _asserts(ground: Ground, first: int, last: int) -> bool:

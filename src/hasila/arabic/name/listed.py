@@ -23,11 +23,11 @@ def listed_at(roles: Roles, i: int) -> Sighting | None:
 
 
 def town_at(roles: Roles, i: int) -> Sighting | None:
-    """The longest name of a town that begins at token ``i``, wherever that stands."""
+    """The longest name of a town that begins at token ``i``, wherever that stands; nobody writes "like" (ك) onto a town's name."""
     best: Sighting | None = None
     for cls in TOWNS:
         found = roles.phrase(i, cls)
-        if found and (best is None or found[1] > best.last):
+        if found and not found[0].clitics.endswith("ك") and (best is None or found[1] > best.last):
             best = _sighting(roles, i, "city", found[0].value, found[0].skip, found[1])
     return best
 

@@ -13,7 +13,7 @@ def find_statements(text: Text, names: Names) -> list[Statement]:
     reports are statements of their own.
 
     >>> from hasila.text import prepare
-    >>> [(s.speaker, s.type, s.exact) for s in find_statements(prepare("وقال مندوب فرنسا إن القوة أنجزت مهمتها."), Names())]
-    [('مندوب فرنسا', 'say', 'قال مندوب فرنسا إن القوة أنجزت مهمتها')]
+    >>> [(s.speaker, s.type, s.exact) for s in find_statements(prepare("وقال سفير النرويج إن السفينة غادرت الميناء."), Names())]
+    [('سفير النرويج', 'say', 'قال سفير النرويج إن السفينة غادرت الميناء')]
     """
     return find_credits(text, names)

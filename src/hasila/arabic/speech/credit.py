@@ -10,6 +10,7 @@ from hasila.arabic.speech.draft import Draft, ends_connector
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame
 from hasila.arabic.speech.interview import Answer, find_answers
+from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.quotation import find_quotations
@@ -20,7 +21,6 @@ from hasila.text import Text
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
 _LONGEST_TELLER = 15
-_RECENT = 6  # speakers remembered
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
@@ -33,7 +33,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     speakers = SpeakerReader(text, names, quotations)
     nominal = NominalReader(text, names, speakers)
     answers = find_answers(text, names)
-    reader = CreditReader(text, names, speakers, nominal, answers)
+    reader = CreditReader(text, names, speakers, nominal=nominal, answers=answers)
     reader.read(cues)
     drafts = sorted([*nominal.headlines(), *reader.drafts, *map(_answered, answers)], key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
@@ -79,16 +79,11 @@ class _Inside:
 
 
 @dataclass(slots=True, eq=False)
-class CreditReader:
-    """Reads the cues of one text in order; ``last`` is the speaker that a verb without one goes back to."""
+class CreditReader(Memory):
+    """Reads the cues of one text in order."""
 
-    text: Text
-    names: Names
-    speakers: SpeakerReader
-    nominal: NominalReader
+    nominal: NominalReader = field(kw_only=True)
     answers: list[Answer] = field(default_factory=list)
-    drafts: list[Draft] = field(default_factory=list)
-    last: Speaker | None = None
     _told: tuple[Cue, Speaker] | None = None
 
     def read(self, cues: list[Cue]) -> None:
@@ -113,7 +108,7 @@ class CreditReader:
                 draft = self.nominal.spoken_of(cue, left, end)
             else:
                 draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
-                self.last = draft.speaker if draft and self._outer(draft, begin) else self.last
+                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             if draft:
                 self.drafts.append(self._through(draft))
 
@@ -135,16 +130,6 @@ class CreditReader:
         draft = self.nominal.placed(cue, replace(self.last, start=-1), None, "say", begin, left, self.drafts)
         return draft and replace(draft, content=cue.last)
 
-    def _outer(self, draft: Draft, begin: int) -> bool:
-        """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
-        if not self._inner(draft):
-            return True
-        teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
-        return teller is None or not teller.personal or teller.account
-
-    def _inner(self, draft: Draft) -> bool:
-        return draft.cue.form == "noun" or self.text.has(draft.first - 1, "complementizer")
-
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
@@ -165,7 +150,7 @@ class CreditReader:
             told = self._as_told(cue, begin, left, end)
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
-            return self._given(cue, frame, self._of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
+            return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
         return self._finite(cue, frame, left, end)
 
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
@@ -191,13 +176,8 @@ class CreditReader:
         if self._told and self._told[0].first >= begin:
             (verb, teller), self._told = self._told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
-        speaker = self._of_sentence(begin, cue)
+        speaker = self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
-
-    def _was(self, cue: Cue) -> bool:
-        """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
-        near = range(cue.first - 2, max(-1, cue.first - 10), -1)
-        return any(self.text.form(i).lstrip("و") in ("كان", "كانت", "كانوا") for i in near)
 
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
@@ -209,7 +189,7 @@ class CreditReader:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = text.has(cue.first - 1, "relative")
-        ahead = after is None or text.form(cue.first - 1) == "قد" or self._was(cue) or (relative and after.kind == "body")
+        ahead = after is None or text.form(cue.first - 1) == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -222,7 +202,7 @@ class CreditReader:
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
-        speaker = after or (self._subject_or_last(cue) if self._carries(cue, frame) else None)
+        speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kind(cue.first - 2) == "word"
@@ -233,7 +213,7 @@ class CreditReader:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
         hit = next(self.text.words[frame.at].entries[cls] for cls in cue.frames if cls in self.text.words[frame.at].entries)
         alone = frame.at == cue.last and self._heads_clause(cue)
-        speaker = after or (self._subject_or_last(cue) if alone else None)
+        speaker = after or (self.subject_or_last(cue) if alone else None)
         if speaker is None:
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=speaker, type=hit.value)
@@ -247,6 +227,8 @@ class CreditReader:
             return False
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
+        if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):
+            return False  # إلا أنه يصر على: he may be whom the sentence is about
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
     def _heads_clause(self, cue: Cue) -> bool:
@@ -255,46 +237,6 @@ class CreditReader:
         if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
             return True
         return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or ends_connector(text, before)
-
-    def _subject_or_last(self, cue: Cue) -> Speaker | None:
-        """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
-        begin = self.text.sentence(cue.first)[0]
-        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
-            found = self.speakers.subject(begin + 1, cue.first)
-            alike = found is not None and self._feminine(cue) == self._is_feminine(found)
-            if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
-                return found
-        told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
-        agrees = next((s for s in told if not s.personal and self._is_feminine(s)), None) if self._clash(cue) else None
-        return agrees or self.last
-
-    def _feminine(self, cue: Cue) -> bool:
-        form = self.text.form(cue.first)[cue.skip :]
-        return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
-
-    def _is_feminine(self, speaker: Speaker) -> bool:
-        """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
-        return self.text.form(max(speaker.start, 0) if speaker.start >= 0 else speaker.first).endswith(("ه", "ات"))
-
-    def _clash(self, cue: Cue) -> bool:
-        """``وأضافت`` cannot go back to a man whose masculine title was told."""
-        last = self.last
-        if last is None or not last.personal or not self._feminine(cue) or last.start < 0:
-            return False
-        return "source_noun" in self.text.words[last.start].entries and not self._is_feminine(last)
-
-    def _of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
-        """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
-        told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
-        if told:
-            return next((draft for draft in told if not self._inner(draft)), told[0]).speaker
-        subject = self.speakers.subject(begin + 1, cue.first) if cue.first > begin + 1 else None
-        if subject:
-            return subject
-        for mention in self.names.within(begin, cue.first):
-            if self.names.type(mention) in ("person", "organization", "country"):
-                return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))
-        return self.last
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int) -> Draft:
         via, kind = None, cue.type

@@ -254,6 +254,9 @@ class PhraseReader:
     def _begins_object(self, first: int, i: int) -> bool:
         """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
         text = self.text
+        named = self.names.at(first)
+        if named and named.last == i and self.names.type(named) == "place":
+            return True  # دعت واشنطن الطرفين
         unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
         if unnamed and not text.form(first).startswith("ال") and _adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر

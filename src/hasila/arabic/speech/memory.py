@@ -1,0 +1,78 @@
+"""Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
+
+from dataclasses import dataclass, field
+
+from hasila.arabic.name import Names
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import Text
+
+_RECENT = 6  # speakers remembered
+
+
+@dataclass(slots=True, eq=False)
+class Memory:
+    """What one text has credited so far; ``last`` is the speaker that a verb without one goes back to."""
+
+    text: Text
+    names: Names
+    speakers: SpeakerReader
+    drafts: list[Draft] = field(default_factory=list)
+    last: Speaker | None = None
+
+    def outer(self, draft: Draft, begin: int) -> bool:
+        """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
+        if not self.inner(draft):
+            return True
+        teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        return teller is None or not teller.personal or teller.account
+
+    def inner(self, draft: Draft) -> bool:
+        return draft.cue.form == "noun" or self.text.has(draft.first - 1, "complementizer")
+
+    def was(self, cue: Cue) -> bool:
+        """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
+        near = range(cue.first - 2, max(-1, cue.first - 10), -1)
+        return any(self.text.form(i).lstrip("و") in ("كان", "كانت", "كانوا") for i in near)
+
+    def subject_or_last(self, cue: Cue) -> Speaker | None:
+        """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
+        begin = self.text.sentence(cue.first)[0]
+        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
+            found = self.speakers.subject(begin + 1, cue.first)
+            alike = found is not None and self.feminine(cue) == self.is_feminine(found)
+            if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
+                return found
+        told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
+        agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
+        return agrees or self.last
+
+    def feminine(self, cue: Cue) -> bool:
+        form = self.text.form(cue.first)[cue.skip :]
+        return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
+
+    def is_feminine(self, speaker: Speaker) -> bool:
+        """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
+        return self.text.form(max(speaker.start, 0) if speaker.start >= 0 else speaker.first).endswith(("ه", "ات"))
+
+    def clash(self, cue: Cue) -> bool:
+        """``وأضافت`` cannot go back to a man whose masculine title was told."""
+        last = self.last
+        if last is None or not last.personal or not self.feminine(cue) or last.start < 0:
+            return False
+        return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
+
+    def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
+        """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
+        if told:
+            return next((draft for draft in told if not self.inner(draft)), told[0]).speaker
+        subject = self.speakers.subject(begin + 1, cue.first) if cue.first > begin + 1 else None
+        if subject:
+            return subject
+        for mention in self.names.within(begin, cue.first):
+            if self.names.type(mention) in ("person", "organization", "country"):
+                return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))
+        return self.last
