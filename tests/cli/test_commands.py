@@ -36,10 +36,6 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path
 
 
-def test_adding_again_changes_nothing(ledger: str) -> None:
-    assert run("add", str(EXAMPLES), "--ledger", ledger).stdout == "26 documents: 0 new, 0 changed, 26 unchanged, 0 failed\n"
-
-
 def test_the_same_input_gives_the_same_bytes_under_any_hash_seed_order_and_folder(tmp_path: Path) -> None:
     names = sorted(path.name for path in EXAMPLES.glob("*.txt"))[:6]
     runs = [
@@ -54,32 +50,18 @@ def test_the_same_input_gives_the_same_bytes_under_any_hash_seed_order_and_folde
     assert [json.loads(line)["figures"] for line in moved] == [json.loads(line)["figures"] for line in runs[0]]
 
 
-def test_a_reading_has_every_kind_and_quotes_its_text() -> None:
-    done = run("read", str(EXAMPLES / "09-washington-ministers.txt"), "--format", "jsonl")
-    whole = json.loads(done.stdout)
-    text = (EXAMPLES / "09-washington-ministers.txt").read_text(encoding="utf-8")
-    kinds = ("numbers", "times", "figures", "statements", "events", "objectives", "assessments")
-    assert {"document", "entities", "coverage", *kinds} == set(whole)
-    assert all(text[r["start"] : r["end"]] == r["exact"] for kind in kinds for r in whole[kind])
+def test_a_search_that_finds_nothing_says_so(ledger: str) -> None:
+    assert run("search", "كلمةلاتوجد", "--ledger", ledger).stdout == "documents (0)\n"
+    assert json.loads(run("search", "كلمةلاتوجد", "--ledger", ledger, "--format", "json").stdout) == []
 
 
-def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
-    (tmp_path / "good.txt").write_text("قتل 12 شخصا في حلب.", encoding="utf-8")
-    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\xff")
-    done = run("add", str(tmp_path), "--ledger", str(tmp_path / "x.db"))
-    assert done.returncode == 1
-    assert "1 new" in done.stdout and "1 failed" in done.stdout
-    assert "bad.txt" in done.stderr and "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("command", BALANCE)
-@pytest.mark.parametrize("form", ["table", "json", "csv"])
-def test_the_balance_in_every_form(ledger: str, command: str, form: str) -> None:
-    done = run(command, "--ledger", ledger, "--format", form)
-    assert (done.returncode, done.stderr) == (0, "")
-    if form == "json":
-        assert json.loads(done.stdout) != []
-    assert done.stdout.strip()
+def test_help_has_an_example_for_each_command() -> None:
+    listed = [
+        line.split()[0] for line in run("--help").stdout.partition("Commands:")[2].splitlines() if line.startswith("  ") and line[2] != " "
+    ]
+    assert {"read", "add", "scorecard", "search", *BALANCE} <= set(listed)
+    for command in set(listed) - {"version"}:
+        assert f"hasila {command}" in run(command, "--help").stdout
 
 
 def test_the_answer_stands_on_records_that_are_there(ledger: str) -> None:
@@ -109,47 +91,3 @@ def test_the_order_of_adding_changes_nothing(ledger: str, tmp_path: Path) -> Non
     for command in ("scorecard", *BALANCE):
         one, two = (run(command, "--ledger", which, "--format", "json").stdout for which in (ledger, other))
         assert one.replace(str(EXAMPLES), "") == two.replace(str(EXAMPLES), ""), command
-
-
-def test_search_shows_the_place(ledger: str) -> None:
-    done = run("search", "الأراضي المستعادة", "--ledger", ledger)
-    assert done.returncode == 0
-    assert run("search", "غارة", "--ledger", ledger).stdout.count("غارة") >= 5
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status", "told"),
-    [
-        (["scorecard", "--ledger", "none.db"], 1, "hasila add"),
-        (["read", "none.txt"], 1, "none.txt"),
-        (["read", "-", "--codebook", "none"], 2, "coalition"),
-        (["read", "-", "--format", "xml"], 2, "jsonl"),
-        (["nosuch"], 2, "nosuch"),
-        (["add", "-", "--ledger", "x.db"], 2, "standard input"),
-    ],
-)
-def test_what_is_wrong_is_told_in_a_line(tmp_path: Path, arguments: list[str], status: int, told: str) -> None:
-    done = run(*arguments, stdin="قتل 3 أشخاص", cwd=tmp_path)
-    assert done.returncode == status
-    assert told in done.stderr and "Traceback" not in done.stderr
-
-
-def test_a_closed_pipe_ends_quietly(ledger: str) -> None:
-    done = subprocess.run(f"'{HASILA}' series --ledger '{ledger}' | head -n 1", shell=True, capture_output=True, text=True, check=False)
-    assert done.stderr == ""
-
-
-def test_controls_in_an_article_do_not_control_the_terminal(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("قال الوزير \x1b[31m\x07\u202e إن 5 جنود قتلوا", encoding="utf-8")
-    done = run("read", str(tmp_path / "a.txt"))
-    assert done.returncode == 0
-    assert not set("\x1b\x07\u202e") & set(done.stdout)
-
-
-def test_help_has_an_example_for_each_command() -> None:
-    listed = [
-        line.split()[0] for line in run("--help").stdout.partition("Commands:")[2].splitlines() if line.startswith("  ") and line[2] != " "
-    ]
-    assert {"read", "add", "scorecard", "search", *BALANCE} <= set(listed)
-    for command in set(listed) - {"version"}:
-        assert f"hasila {command}" in run(command, "--help").stdout

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.screen import amount
+from hasila.cli.screen import amount, words
 from hasila.cli.stored import Row, show, stored
 
 _COLUMNS = (
@@ -37,8 +37,7 @@ def _rows(found: Any) -> Iterable[Row]:
 def conflict_table(found: Any) -> Iterable[Sequence[Any]]:
     """A row a figure; what the figures of a conflict share is told once."""
     for row in found:
-        what = ", ".join(item for item in (row["indicator"], row["about"], row["place"]) if item)
-        head = (f"{row['kind']}: {what}", row["time"])
+        head = (f"{row['kind']}: {words(row['indicator'], row['about'], row['place'])}", row["time"])
         for figure in row["figures"]:
             where = f"{figure['document']}:{figure['start']}"
             yield *head, amount(figure), figure.get("exact"), figure["speaker_name"] or figure["speaker"], where

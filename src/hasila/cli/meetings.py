@@ -9,7 +9,7 @@ from hasila.cli.series import as_of
 from hasila.cli.stored import Row, flat, show, stored
 
 _COLUMNS = ("time", "assumed", "place", "host", "status", "exact", "attendance", "participants", "agenda", "outcome", "documents")
-_HEADS = ("time", "place", "host", "words", "figures", "agenda", "outcome", "documents")
+_HEADS = ("time", "place", "host", "words", "records", "docs")
 
 
 def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
@@ -34,5 +34,5 @@ def _rows(found: Any) -> Iterable[Row]:
 
 def _table(found: Any) -> Iterable[Sequence[Any]]:
     for row in found:
-        counts = (len(row[name]) or "" for name in ("attendance", "agenda", "outcome", "documents"))
-        yield as_of(row), row["place"], row["host"], cut(row.get("exact"), 100), *counts
+        held = [f"{name} {len(row[name])}" for name in ("attendance", "agenda", "outcome") if row[name]]
+        yield as_of(row), row["place"], row["host"], cut(row.get("exact"), 100), held, len(row["documents"])

@@ -20,6 +20,8 @@ _UNSEEN = re.compile(
 )
 # JSON strings may hold these bare, but terminals obey them and str.splitlines breaks at some.
 _BARE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WHOLE = ("time", "as of", "start", "docs")  # a date that is broken in two is misread
+_ROOMY = 80
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -98,7 +100,7 @@ def print_table(to: "Console", title: str, columns: Sequence[str], rows: Iterabl
     from rich.table import Column, Table
     from rich.text import Text
 
-    heads = (Column(column, overflow="fold") for column in columns)
+    heads = (Column(column, overflow="fold", no_wrap=column in _WHOLE and to.width >= _ROOMY) for column in columns)
     table = Table(*heads, title=Text(visible(title), style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for row in rows:
         table.add_row(*(value if isinstance(value, Text) else cell(value) for value in row))
@@ -106,6 +108,15 @@ def print_table(to: "Console", title: str, columns: Sequence[str], rows: Iterabl
         to.print(table)
     elif empty:
         to.print(Text(visible(title), style="bold"))
+
+
+def words(*ids: str | None) -> str:
+    """Ids as words, so that a narrow column breaks between them.
+
+    >>> words("civilian_deaths", None, "iq")
+    'civilian deaths, iq'
+    """
+    return ", ".join(id.replace("_", " ") for id in ids if id)
 
 
 def amount(row: Mapping[str, Any], places: int = 2) -> str:

@@ -46,6 +46,8 @@ def search(
         print_csv(_COLUMNS, ({**page, **hit} for page in found for hit in page["hits"]))
     else:
         screen = console()
+        if not pages:
+            screen.print("documents (0)", style="bold")
         for page in pages:
             known = " · ".join(item for item in (page.title, page.published) if item)
             screen.print(f"{visible(page.source)}:{page.hits[0].start}  {visible(known)}".rstrip(), style="bold")

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 import typer
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.screen import amount
+from hasila.cli.screen import amount, words
 from hasila.cli.stored import Row, show, stored
 
 _COLUMNS = (
     "indicator", "about", "place", "unit", "speaker", "speaker_name",
     "time", "assumed", "low", "high", "modifier", "exact", "documents", "quotes",
 )  # fmt: skip
-_HEADS = ("indicator", "about", "place", "speaker", "as of", "value", "words", "documents")
+_HEADS = ("series", "speaker", "as of", "value", "words", "docs")
 
 
 def series(
@@ -49,11 +49,11 @@ def _rows(found: Any) -> Iterable[Row]:
 def series_table(found: Any) -> Iterable[Sequence[Any]]:
     """A row a point; what holds for a whole series is told once."""
     for row in found:
-        head: tuple[Any, ...] = (row["indicator"], row["about"], row["place"], row["speaker_name"] or row["speaker"])
+        head = (words(row["indicator"], row["about"], row["place"]), row["speaker_name"] or row["speaker"])
         for point in row["points"]:
             value = f"{amount(point)} {row['unit'] or ''}".rstrip()
             yield *head, as_of(point), value, point.get("exact"), len(point["documents"])
-            head = ("", "", "", "")
+            head = ("", "")
 
 
 def as_of(row: Row) -> str:

@@ -114,6 +114,8 @@ def _reason(said: str) -> str:
         return f"is no ledger, or is damaged ({said}); give another with --ledger"
     if "readonly" in said or "unable to open" in said:
         return "may not be written to, or its folder may not; give another with --ledger"
+    if "I/O" in said:
+        return f"its disk failed ({said}); make room or check it, and add again (what was kept before is whole)"
     if "full" in said:
         return "the disk is full; make room and add again (what was kept before is whole)"
     return said

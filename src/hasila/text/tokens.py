@@ -23,13 +23,14 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
-    """The tokens of a text. Token ``i`` is ``words[i]`` at ``folded.text[starts[i]:ends[i]]``.
+    """The tokens of a text. Token ``i`` is ``words[i]`` of the folded form ``forms[i]`` at ``folded.text[starts[i]:ends[i]]``.
 
     ``sentences`` are token ranges [first, last). ``lines`` are the tokens that begin a line of the stored text.
     """
 
     folded: Folded
     words: list[Word]
+    forms: list[str]
     starts: list[int]
     ends: list[int]
     lines: frozenset[int]
@@ -46,7 +47,8 @@ class Text:
 
     def form(self, i: int) -> str:
         """The folded form of token ``i``; ``""`` outside the text, so that rules may look past its ends."""
-        return self.words[i].form if 0 <= i < len(self.words) else ""
+        forms = self.forms
+        return forms[i] if 0 <= i < len(forms) else ""
 
     def kind(self, i: int) -> str:
         """The kind of token ``i`` (see :class:`Word`); ``""`` outside the text."""
@@ -78,10 +80,8 @@ class Text:
         if not 0 <= i < len(self.words):
             return None
         word = self.words[i]
-        if cls not in word.classes:
-            return None
-        for rest, name, hit in word.phrases:
-            if name == cls and self.form(i + 1) == rest[0] and all(self.form(i + 1 + n) == form for n, form in enumerate(rest)):
+        for rest, hit in word.openings.get(cls, ()):
+            if self.forms[i + 1 : i + 1 + len(rest)] == rest:
                 return Found(hit, i + 1 + len(rest))
         hit_here = word.entries.get(cls)
         return Found(hit_here, i + 1) if hit_here else None
@@ -146,11 +146,12 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    words, starts, ends = [], [], []
+    words, forms, starts, ends = [], [], [], []
     for match in SHAPE.finditer(folded.text):
-        words.append(analyse(match.group()))
+        forms.append(match.group())
+        words.append(analyse(forms[-1]))
         starts.append(match.start())
         ends.append(match.end())
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
-    return Text(folded, words, starts, ends, lines, find_sentences(words, starts, ends, lines))
+    return Text(folded, words, forms, starts, ends, lines, find_sentences(words, starts, ends, lines))

@@ -36,8 +36,8 @@ class Word:
     """A distinct token: its folded ``form``, its ``kind``, and what the word lists say of it.
 
     ``kind`` is ``word``, ``latin``, ``digits`` or ``mark``. ``entries`` maps a class to its hit, the split that cuts
-    least first; ``phrases`` are the listed phrases that this word can begin, longest first; ``classes`` are the
-    classes of both.
+    least first; ``phrases`` are the listed phrases that this word can begin, longest first, and ``openings`` the same
+    by class, each with the forms that must follow; ``classes`` are the classes of words and phrases.
     """
 
     form: str
@@ -45,6 +45,7 @@ class Word:
     entries: dict[str, Hit]
     phrases: tuple[tuple[tuple[str, ...], str, Hit], ...]
     classes: tuple[str, ...]
+    openings: dict[str, list[tuple[list[str], Hit]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def analyse(form: str) -> Word:
     """
     kind = _kind(form)
     if kind == "digits":
-        return Word(form, kind, {}, (), (kind,))
+        return Word(form, kind, {}, (), (kind,), {})
     lists = table()
     entries: dict[str, Hit] = {}
     phrases: list[tuple[tuple[str, ...], str, Hit]] = []
@@ -138,7 +139,10 @@ def analyse(form: str) -> Word:
                         entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
     phrases.sort(key=lambda row: -len(row[0]))
     classes = dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)])
-    return Word(form, kind, entries, tuple(phrases), tuple(classes))
+    openings: dict[str, list[tuple[list[str], Hit]]] = {}
+    for rest, cls, hit in phrases:
+        openings.setdefault(cls, []).append((list(rest), hit))
+    return Word(form, kind, entries, tuple(phrases), tuple(classes), openings)
 
 
 def _allowed(tag: str, cut: Split) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from hasila.records import Entity, EntityType
 from hasila.text import Text
@@ -27,6 +28,9 @@ class Mention:
         return text.folded.place(text.starts[self.first] + self.skip, text.ends[self.last - 1] - self.trim)
 
 
+_first = attrgetter("first")
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The entities of a text and their mentions, in order, none overlapping another."""
@@ -36,7 +40,8 @@ class Names:
 
     def within(self, first: int, last: int) -> Iterator[Mention]:
         """The mentions that lie in the tokens [first, last)."""
-        for mention in self.mentions[bisect_left(self.mentions, first, key=lambda m: m.first) :]:
+        for i in range(bisect_left(self.mentions, first, key=_first), len(self.mentions)):
+            mention = self.mentions[i]
             if mention.first >= last:
                 return
             if mention.last <= last:
@@ -44,7 +49,7 @@ class Names:
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""
-        place = bisect_left(self.mentions, i + 1, key=lambda m: m.first) - 1
+        place = bisect_left(self.mentions, i + 1, key=_first) - 1
         if place >= 0 and self.mentions[place].last > i:
             return self.mentions[place]
         return None

@@ -1,0 +1,42 @@
+"""Tables at the width of a terminal."""
+
+from io import StringIO
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from hasila.cli.screen import print_table, words
+from hasila.cli.series import _HEADS, series_table
+
+POINT = {"low": 5400, "high": None, "modifier": "at_least", "assumed": True, "documents": ["a.txt"]}
+SERIES = {
+    "indicator": "meeting_attendance",
+    "about": "global_coalition",
+    "place": "العراق وسوريا",
+    "speaker": "x",
+    "speaker_name": "منظمة رقيب لرصد الحروب",
+    "unit": None,
+    "points": [POINT | {"time": "2017-09-28", "exact": "ما لا يقل عن 5400 مدني قتلوا في غارات التحالف"}],
+}
+
+
+def lines(width: int) -> list[str]:
+    out = StringIO()
+    print_table(Console(file=out, width=width, color_system=None), "series (1)", _HEADS, series_table([SERIES]))
+    return out.getvalue().splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_line_is_wider_than_the_screen_and_no_column_is_lost(width: int) -> None:
+    assert max(map(cell_len, lines(width))) <= width
+    assert "5400" in "".join(lines(width))
+
+
+def test_at_eighty_columns_neither_a_date_nor_an_id_is_broken_in_two() -> None:
+    shown = "\n".join(lines(80))
+    assert all(whole in shown for whole in ("2017-09-28*", "attendance", "coalition", "speaker", "docs"))
+
+
+def test_ids_are_told_as_words() -> None:
+    assert words("enemy_killed", "isis", None) == "enemy killed, isis"
