@@ -8,7 +8,7 @@ import typer
 
 from hasila.cli.failing import Failures, readings
 from hasila.cli.option import CodebookOption
-from hasila.cli.screen import amount, as_line, console, cut, print_table, unit, visible
+from hasila.cli.screen import amount, as_line, console, cut, print_table, unit, visible, words
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -94,7 +94,7 @@ def _who(row: dict[str, Any]) -> str:
 _TABLES: dict[str, tuple[Sequence[str], Callable[[dict[str, Any]], Sequence[Any]]]] = {
     "figures": (
         ("figure", "value", "indicator", "about", "place", "time", "role", "speaker"),
-        lambda r: (r["exact"], unit(r), r["indicator"], r["about"], r["place"], r["time"], r["role"], _who(r)),
+        lambda r: (r["exact"], unit(r), words(r["indicator"]), words(r["about"]), r["place"], r["time"], r["role"], _who(r)),
     ),
     "statements": (
         ("speaker", "cue", "type", "words"),

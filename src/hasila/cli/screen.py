@@ -101,7 +101,9 @@ def print_table(to: "Console", title: str, columns: Sequence[str], rows: Iterabl
     from rich.text import Text
 
     heads = (Column(column, overflow="fold", no_wrap=column in _WHOLE and to.width >= _ROOMY) for column in columns)
-    table = Table(*heads, title=Text(visible(title), style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        *heads, title=Text(visible(title), style="bold"), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, collapse_padding=True
+    )
     for row in rows:
         table.add_row(*(value if isinstance(value, Text) else cell(value) for value in row))
     if table.row_count:
