@@ -1,12 +1,14 @@
 """The whole reading: raises on no input, breaks no quote, is the same whatever was read before."""
 
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from effort import grows_with_length_alone
 from hasila import Document, as_json, load_codebook, read
 from hasila.lexicon import table
 
@@ -57,3 +59,26 @@ def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
     random.Random(7).shuffle(order)
     again = {i: reading(texts[i]) for i in order}
     assert [again[i] for i in range(len(texts))] == once
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "مليون ",
+        "قال الوزير ",
+        "قتل 5 جنود و",
+        "في 2014 ",
+        "أعلن التحالف أن ",
+        "من 20 إلى 30 مليون دولار، ",
+        "فشل التحالف في العراق. ",
+        "«قال: «",
+        "عقد اجتماع في باريس ",
+        "بينهم 3 أطفال ",
+        "محمد بن ",
+    ],
+)
+def test_work_grows_with_length_alone(piece: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        return lambda: reading(piece * count)
+
+    assert grows_with_length_alone(work, 120)

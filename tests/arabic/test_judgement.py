@@ -1,8 +1,11 @@
 """Judgement on text that nobody wrote: it never fails, quotes what stands there, and takes time in step with the length."""
 
 import random
-import time
+from collections.abc import Callable
 
+import pytest
+
+from effort import grows_with_length_alone
 from hasila.arabic.judgement import find_assessments, find_objectives
 from hasila.arabic.name import find_names
 from hasila.arabic.speech import find_statements
@@ -37,9 +40,9 @@ def test_whatever_stands_there_is_quoted() -> None:
         assert [o.start for o in objectives] == sorted(o.start for o in objectives)
 
 
-def test_time_grows_with_the_length_only() -> None:
-    codebook = load_codebook("coalition")
-    for piece in (
+@pytest.mark.parametrize(
+    "piece",
+    [
         "فشل التحالف ",
         "هدف وقف القتال ",
         "ما زال التنظيم يسيطر ",
@@ -47,15 +50,17 @@ def test_time_grows_with_the_length_only() -> None:
         "لمحاربة داعش أرسل ",
         "صحيح أن ",
         "لا خطة ، ",
-    ):
-        taken = []
-        for times in (1_000, 4_000):
-            text = prepare(piece * times)
-            names = find_names(text, codebook)
-            start = time.process_time()
-            find_assessments(text, names, [], find_objectives(text, names, [], [], [], codebook), [], codebook)
-            taken.append(time.process_time() - start)
-        assert taken[1] < 12 * taken[0] + 0.05, piece
+    ],
+)
+def test_work_grows_with_length_alone(piece: str) -> None:
+    codebook = load_codebook("coalition")
+
+    def work(count: int) -> Callable[[], object]:
+        text = prepare(piece * count)
+        names = find_names(text, codebook)
+        return lambda: find_assessments(text, names, [], find_objectives(text, names, [], [], [], codebook), [], codebook)
+
+    assert grows_with_length_alone(work)
 
 
 def test_a_numbered_aim_is_found_in_the_list_just_told() -> None:

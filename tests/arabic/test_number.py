@@ -1,12 +1,13 @@
 """Numbers said in words read back to themselves; nothing raises; time grows with length alone."""
 
-import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from effort import grows_with_length_alone
 from hasila import Document, load_codebook, read
 from hasila.arabic.number import cardinal_at, find_numbers
 from hasila.text import prepare
@@ -171,16 +172,12 @@ def test_no_input_raises_and_every_quote_stands(stored: str) -> None:
         "عشرات ",
     ],
 )
-def test_time_grows_with_length_alone(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = prepare(piece * times)
-        begun = time.perf_counter()
-        find_numbers(text, [])
-        return time.perf_counter() - begun
+def test_work_grows_with_length_alone(piece: str) -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = prepare(piece * count)
+        return lambda: find_numbers(text, [])
 
-    seconds(100)
-    short, long = min(seconds(1000) for _ in range(3)), min(seconds(8000) for _ in range(2))
-    assert long < 8 * 4 * short + 0.02
+    assert grows_with_length_alone(work)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,13 @@
 
 import datetime
 import re
-import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from effort import grows_with_length_alone
 from hasila.arabic.time import find_times
 from hasila.arabic.time.hijri import hijri_of, month_start
 from hasila.text import prepare
@@ -191,13 +192,9 @@ def test_nothing_raises_and_quotes_hold(stored: str, published: str | None) -> N
 @pytest.mark.parametrize(
     "unit", ["20 ", "1/", "مساء ", "الأحد ", "( ", "قبل ", "2014 و", "كل ", "شهر ", "بعد نحو ", "3 و", "يومي ", "الأول "]
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    def cost(count: int) -> float:
+def test_work_grows_with_length_alone(unit: str) -> None:
+    def work(count: int) -> Callable[[], object]:
         text = prepare(unit * count)
-        start = time.process_time()
-        find_times(text, None)
-        return time.process_time() - start
+        return lambda: find_times(text, None)
 
-    cost(500)
-    short = min(cost(1500), cost(1500))
-    assert cost(6000) < 12 * short + 0.05
+    assert grows_with_length_alone(work)

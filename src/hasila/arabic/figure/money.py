@@ -52,22 +52,21 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.bare_money and draft.unit is None:
             draft.unit = currency_of(text, draft, countries)
+    told: Draft | None = None
     for n, draft in enumerate(drafts):
         if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
-            draft.unit = _neighbour(text, drafts, n)
+            draft.unit = _neighbour(text, draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
+        if draft.type == "money":
+            told = draft
 
 
 def _ends_in_scale(text: Text, draft: Draft) -> bool:
     return any(text.form(i).removeprefix("و").removeprefix("ب").removeprefix("ال") in _SCALES for i in range(draft.first, draft.last))
 
 
-def _neighbour(text: Text, drafts: Sequence[Draft], n: int) -> str | None:
-    """The currency of the nearest sum of money in the sentence, before it first."""
-    start, end = text.sentence(drafts[n].first)
-    m = n - 1
-    while m >= 0 and drafts[m].first >= start:
-        if drafts[m].type == "money":
-            return drafts[m].unit
-        m -= 1
-    behind = drafts[n + 1] if n + 1 < len(drafts) else None
+def _neighbour(text: Text, draft: Draft, told: Draft | None, behind: Draft | None) -> str | None:
+    """The currency of the sum of money last ``told`` in its sentence, else of the one right behind it."""
+    start, end = text.sentence(draft.first)
+    if told is not None and told.first >= start:
+        return told.unit
     return behind.unit if behind is not None and behind.first < end and behind.type == "money" else None
