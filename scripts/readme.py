@@ -19,7 +19,7 @@ def sample() -> str:
     """The command and the first tables that it prints."""
     hasila = Path(sys.executable).with_name("hasila")
     command = [str(hasila), "read", "-", "--published", "2016-07-20"]
-    done = subprocess.run(command, input=SENTENCE, capture_output=True, text=True, check=True, env={"COLUMNS": "80", "LANG": "C.UTF-8"})
+    done = subprocess.run(command, input=SENTENCE, capture_output=True, text=True, check=True, env={"COLUMNS": "92", "LANG": "C.UTF-8"})
     shown = done.stdout.partition("entities (")[0].rstrip()
     lines = "\n".join(line.rstrip() for line in shown.splitlines())
     return f'```console\n$ echo "{SENTENCE}" |\n    hasila read - --published 2016-07-20\n{lines}\n```'

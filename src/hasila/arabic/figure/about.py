@@ -155,7 +155,8 @@ class Abouts:
             return "strike_noun" in text.words[party.first].entries
         for j in range(party.first - 1, max(-1, party.first - 1 - _AGENT_REACH), -1):
             entries = text.words[j].entries
-            if "strike_noun" in entries and not text.form(party.first)[: party.skip].endswith("ب"):
+            where = j < party.first - 1 and "function" in text.words[party.first - 1].entries  # غارة في سوريا
+            if "strike_noun" in entries and not where and not text.form(party.first)[: party.skip].endswith("ب"):
                 return True
             hit = entries.get("strike_verb")
             if hit and hit.tag in _FINITE and not party.skip:
@@ -167,11 +168,16 @@ class Abouts:
                 return False
         return False
 
+    def _can_bomb(self, party: Party) -> bool:
+        """A coalition, a state that is no mere place, or whoever the text says bombs."""
+        state = party.type == "country" and not self.actors.is_oblique(party)
+        return state or self.actors.is_joint(party) or party.first in self.bombers
+
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
         first, last = self.text.sentence(draft.first)
         subject = self.subjects.subject(draft)
-        if subject is not None and (self.actors.is_joint(subject) or subject.type == "country" or subject.first in self.bombers):
+        if subject is not None and self._can_bomb(subject):
             return subject.id
         doers = [p for p in self.actors.between(first, last) if p.first in self.bombers]
         if subject is not None and self.actors.is_foe(subject) and draft.indicator == "civilian_deaths" and not doers:
