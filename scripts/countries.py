@@ -4,10 +4,11 @@ usage: python scripts/countries.py [--check]
 """
 
 import json
-import sys
 from pathlib import Path
 
 from babel import Locale
+
+from generated import write_or_check
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon" / "country.json"
 NO_COUNTRY = ("EU", "UN", "EZ", "QO", "ZZ", "XA", "XB")
@@ -22,11 +23,7 @@ def names() -> dict[str, list[str]]:
 
 def main() -> None:
     """Write the names, or check them."""
-    fresh = json.dumps(names(), ensure_ascii=False, indent=0) + "\n"
-    if "--check" not in sys.argv:
-        TARGET.write_text(fresh, encoding="utf-8")
-    elif not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-        sys.exit("country.json is not what CLDR says: run python scripts/countries.py")
+    write_or_check(TARGET, json.dumps(names(), ensure_ascii=False, indent=0) + "\n", "CLDR says", "countries.py")
     print(f"country.json: {len(names())} countries")
 
 

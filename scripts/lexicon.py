@@ -22,7 +22,6 @@ Words are written as in good print (hamza, ة, ى); they are folded here.
 """
 
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +31,7 @@ import yaml
 from cldr import cldr_entries
 from conjugation import conjugate
 from declension import decline
+from generated import write_or_check
 from hasila.text.fold import fold_word
 
 HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon"
@@ -99,15 +99,7 @@ def main() -> None:
     lists = compile_lists()
     rows = {key: ",\n".join(json.dumps(row, ensure_ascii=False) for row in lists[key]) for key in lists}
     fresh = "{" + ",\n".join(f'"{key}": [\n{rows[key]}\n]' for key in lists) + "}\n"
-    target = HOUSE / "lexicon.json"
-    if "--check" in sys.argv:
-        if not target.exists() or target.read_text(encoding="utf-8") != fresh:
-            sys.exit("lexicon.json is not what the lists say: run python scripts/lexicon.py")
-        print("lexicon.json is what the lists say")
-        return
-    partial = target.with_suffix(".partial")
-    partial.write_text(fresh, encoding="utf-8")
-    partial.replace(target)
+    write_or_check(HOUSE / "lexicon.json", fresh, "the lists say", "lexicon.py")
     print(f"lexicon.json: {fresh.count(chr(10))} lines")
 
 

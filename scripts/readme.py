@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generated import write_or_check
+
 README = Path(__file__).resolve().parent.parent / "README.md"
 SENTENCE = (
     "أعلن التحالف الدولي أمس أن طائراته نفذت نحو 1200 غارة في سوريا منذ أغسطس 2014، بينما أحصى المرصد السوري مقتل ما لا يقل عن 280 مدنيا."
@@ -27,14 +29,8 @@ def sample() -> str:
 
 def main() -> None:
     """Write the sample, or check it."""
-    old = README.read_text(encoding="utf-8")
-    fresh = BLOCK.sub(lambda m: m[1] + sample() + m[2], old)
-    if "--check" in sys.argv:
-        if fresh != old:
-            sys.exit("README.md does not show what hasila read prints: run python scripts/readme.py")
-        print("README.md shows what hasila read prints")
-        return
-    README.write_text(fresh, encoding="utf-8")
+    fresh = BLOCK.sub(lambda m: m[1] + sample() + m[2], README.read_text(encoding="utf-8"))
+    write_or_check(README, fresh, "hasila read prints", "readme.py")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generated import write_or_check
+
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
 HEAD = """# The commands
 
@@ -34,13 +36,7 @@ def reference() -> str:
 
 def main() -> None:
     """Write the page, or check it."""
-    fresh = reference()
-    if "--check" in sys.argv:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-            sys.exit("docs/commands.md is not what --help says: run python scripts/reference.py")
-        print("docs/commands.md is what --help says")
-        return
-    TARGET.write_text(fresh, encoding="utf-8")
+    write_or_check(TARGET, reference(), "--help says", "reference.py")
 
 
 if __name__ == "__main__":

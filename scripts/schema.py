@@ -4,12 +4,12 @@ usage: python scripts/schema.py [--check]
 """
 
 import json
-import sys
 import types
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from generated import write_or_check
 from hasila import records
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "reading.schema.json"
@@ -73,13 +73,7 @@ def schema() -> dict[str, Any]:
 
 def main() -> None:
     """Write the schema, or check it."""
-    fresh = json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
-    if "--check" in sys.argv:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != fresh:
-            sys.exit("docs/reading.schema.json is not what records.py says: run python scripts/schema.py")
-        print("docs/reading.schema.json is what records.py says")
-        return
-    TARGET.write_text(fresh, encoding="utf-8")
+    write_or_check(TARGET, json.dumps(schema(), ensure_ascii=False, indent=1) + "\n", "records.py says", "schema.py")
 
 
 if __name__ == "__main__":
