@@ -5,7 +5,6 @@
     HasilaError                 anything that Hasila says went wrong; its text is one line for the user
     ├── SourceError             an input can't be read: says which, why, and what to do
     ├── CodebookError           a codebook is wrong: says the line and what to write
-    ├── LexiconError            a word list is wrong, or its compiled table is stale
     ├── QuoteError              a record would not quote the stored text: a fault of ours
     └── LedgerError             a ledger can't be opened, read or written
 """
@@ -21,10 +20,6 @@ class SourceError(HasilaError):
 
 class CodebookError(HasilaError):
     """A codebook is wrong."""
-
-
-class LexiconError(HasilaError):
-    """A word list is wrong, or its compiled table is stale."""
 
 
 class QuoteError(HasilaError):

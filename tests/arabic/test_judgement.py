@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from effort import grows_with_length_alone
-from hasila.arabic.judgement import find_assessments, find_objectives
+from hasila.arabic.judgement import find_judgements
 from hasila.arabic.name import find_names
 from hasila.arabic.speech import find_statements
 from hasila.codebook import load_codebook
@@ -25,8 +25,7 @@ def judge(stored: str) -> tuple[list[Objective], list[Assessment]]:
     text, codebook = prepare(stored), load_codebook("coalition")
     names = find_names(text, codebook)
     statements = find_statements(text, names)
-    objectives = find_objectives(text, names, [], statements, [], codebook)
-    return objectives, find_assessments(text, names, statements, objectives, [], codebook)
+    return find_judgements(text, names, [], statements, codebook)
 
 
 def test_whatever_stands_there_is_quoted() -> None:
@@ -58,7 +57,7 @@ def test_work_grows_with_length_alone(piece: str) -> None:
     def work(count: int) -> Callable[[], object]:
         text = prepare(piece * count)
         names = find_names(text, codebook)
-        return lambda: find_assessments(text, names, [], find_objectives(text, names, [], [], [], codebook), [], codebook)
+        return lambda: find_judgements(text, names, [], [], codebook)
 
     assert grows_with_length_alone(work)
 
