@@ -26,7 +26,6 @@ class Told:
     step: str | None = None
     twice: bool | None = None
     weekday: int | None = None
-    weekday_end: int | None = None
     week_step: str | None = None
     week: bool | None = None
     nth: int | None = None
