@@ -1,5 +1,7 @@
 """Clauses: the stretch of a sentence between pauses, and the smallest stretch that holds a place."""
 
+from bisect import bisect_left, bisect_right
+
 from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
@@ -15,13 +17,15 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     >>> text.exact(first, last)
     'قتل 5 جنود'
     """
-    start, end = text.sentence(i)
-    first, last = i, i + 1
-    while first > max(start, i - _REACH) and text.form(first - 1) not in _PAUSES:
-        first -= 1
-    while last < min(end, i + _REACH) and text.form(last) not in _PAUSES:
-        last += 1
-    return first, last
+    pauses, (start, end) = text.derived(_pauses), text.sentence(i)
+    before, after = bisect_left(pauses, i) - 1, bisect_right(pauses, i)
+    first = max(start, i - _REACH, pauses[before] + 1 if before >= 0 else 0)
+    last = min(end, i + _REACH, pauses[after] if after < len(pauses) else end)
+    return min(first, i), max(last, i + 1)
+
+
+def _pauses(text: Text) -> list[int]:
+    return [i for i, form in enumerate(text.forms) if form in _PAUSES]
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

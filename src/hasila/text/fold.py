@@ -16,10 +16,9 @@ _LETTERS = {
     "\n": "\r\u2028\u2029",
 }  # fmt: skip
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
-# One character for one: what most Arabic text needs, done in a single pass.
-_SAME_LENGTH = str.maketrans(
-    {old: new for new, olds in _LETTERS.items() for old in olds} | _DIGITS | {chr(c): chr(c + 32) for c in range(65, 91)}
-)
+_SAME_LENGTH = {old: new for new, olds in _LETTERS.items() for old in olds} | _DIGITS | {chr(c): chr(c + 32) for c in range(65, 91)}
+_COMMON = {old: _SAME_LENGTH[old] for old in "أإآؤئىة"}  # in every text, so they are replaced one by one, which is fastest
+_RARE = re.compile(f"[{re.escape(''.join(_SAME_LENGTH.keys() - _COMMON.keys()))}]")
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -61,12 +60,19 @@ def is_mark(stored: str, offset: int) -> bool:
     return _MARK.match(stored, offset) is not None
 
 
+def _respell(text: str) -> str:
+    """One character for one: what most Arabic text needs."""
+    for old, new in _COMMON.items():
+        text = text.replace(old, new)
+    return _RARE.sub(lambda match: _SAME_LENGTH[match.group()], text)
+
+
 def _expand(character: str) -> str:
     if character in _QUOTE_ORNAMENTS:
         return character
     if "\ufb50" <= character <= "\ufefe":
         plain = unicodedata.normalize("NFKC", character)
-        return _SPECIAL.sub("", plain).translate(_SAME_LENGTH).replace(" ", "")
+        return _respell(_SPECIAL.sub("", plain)).replace(" ", "")
     return ""
 
 
@@ -79,12 +85,13 @@ def fold(stored: str) -> Folded:
     'لا 3٫5%'
     """
     specials = [m.start() for m in _SPECIAL.finditer(stored)]
+    respelled = _respell(stored)
     if not specials:
-        return Folded(stored.translate(_SAME_LENGTH), None, stored)
+        return Folded(respelled, None, stored)
     pieces: list[str] = []
     offsets: list[int] = []
     for before, here in pairwise([-1, *specials, len(stored)]):
-        pieces.append(stored[before + 1 : here].translate(_SAME_LENGTH))
+        pieces.append(respelled[before + 1 : here])
         offsets.extend(range(before + 1, here))
         if here < len(stored):
             whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _expand(stored[here])

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
@@ -12,6 +13,8 @@ from hasila.text.sentence import find_sentences
 from hasila.text.word import SHAPE, Hit, Word, analyse
 
 _NEWLINE = re.compile(r"\n")
+_T = TypeVar("_T")
+_MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
 class Found(NamedTuple):
@@ -25,7 +28,8 @@ class Found(NamedTuple):
 class Text:
     """The tokens of a text. Token ``i`` is ``words[i]`` of the folded form ``forms[i]`` at ``folded.text[starts[i]:ends[i]]``.
 
-    ``sentences`` are token ranges [first, last). ``lines`` are the tokens that begin a line of the stored text.
+    ``sentences`` are token ranges [first, last). ``lines`` are the tokens that begin a line of the stored text. ``forms``
+    and ``kinds`` end with some empty strings, so that the tokens just before the first and after the last are empty.
     """
 
     folded: Folded
@@ -35,7 +39,12 @@ class Text:
     ends: list[int]
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
+    kinds: list[str]
     _at: dict[str, list[int]] = field(default_factory=dict)
+    _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
+    _found: dict[str, dict[int, Found]] = field(default_factory=dict)
+    _sentence: list[tuple[int, int]] = field(default_factory=list)
+    _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -52,21 +61,31 @@ class Text:
 
     def kind(self, i: int) -> str:
         """The kind of token ``i`` (see :class:`Word`); ``""`` outside the text."""
-        return self.words[i].kind if 0 <= i < len(self.words) else ""
+        kinds = self.kinds
+        return kinds[i] if 0 <= i < len(kinds) else ""
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` without white space."""
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
+    def _index(self) -> None:
+        at: dict[str, list[int]] = defaultdict(list)
+        forms, phrases = self.forms, self._phrases
+        for i, word in enumerate(self.words):
+            for cls in word.entries:
+                at[cls].append(i)
+            for rest, cls, hit in word.phrases.get(forms[i + 1], ()):
+                if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
+                    phrases[cls][i] = Found(hit, i + 1 + len(rest))
+                    if cls not in word.entries:
+                        at[cls].append(i)
+        self._at.update(at)
+        self._at["digits"] = [i for i, kind in enumerate(self.kinds) if kind == "digits"]
+
     def where(self, cls: str) -> list[int]:
-        """The tokens that may begin a listed word or phrase of the class, in order."""
+        """The tokens that begin a listed word or phrase of the class, in order."""
         if not self._at:
-            at: dict[str, list[int]] = defaultdict(list)
-            for i, word in enumerate(self.words):
-                for name in word.classes:
-                    at[name].append(i)
-            self._at.update(at)
-            self._at.setdefault("", [])
+            self._index()
         return self._at.get(cls, [])
 
     def find(self, i: int, cls: str) -> Found | None:
@@ -77,18 +96,43 @@ class Text:
         >>> found.hit.value, found.stop
         (1, 5)
         """
-        if not 0 <= i < len(self.words):
-            return None
-        word = self.words[i]
-        for rest, hit in word.openings.get(cls, ()):
-            if self.forms[i + 1 : i + 1 + len(rest)] == rest:
-                return Found(hit, i + 1 + len(rest))
-        hit_here = word.entries.get(cls)
-        return Found(hit_here, i + 1) if hit_here else None
+        if not self._at:
+            self._index()
+        phrases = self._phrases.get(cls)
+        if phrases and i in phrases:
+            return phrases[i]
+        if 0 <= i < len(self.words):
+            hit = self.words[i].entries.get(cls)
+            if hit:
+                return Found(hit, i + 1)
+        return None
 
     def has(self, i: int, cls: str) -> bool:
         """Whether a listed word or phrase of the class begins at token ``i``."""
-        return self.find(i, cls) is not None
+        if 0 <= i < len(self.words) and cls in self.words[i].entries:
+            return True
+        if not self._at:
+            self._index()
+        phrases = self._phrases.get(cls)
+        return phrases is not None and i in phrases
+
+    def found(self, cls: str) -> Mapping[int, Found]:
+        """The longest listed words and phrases of the class, by the token that each begins at; looked for once.
+
+        >>> text = prepare("من يناير إلى كانون الثاني")
+        >>> [(i, found.stop) for i, found in text.found("month").items()]
+        [(1, 2), (3, 5)]
+        """
+        known = self._found.get(cls)
+        if known is None:
+            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+        return known
+
+    def derived(self, what: Callable[["Text"], _T]) -> _T:
+        """What a rule works out of the whole text, worked out once."""
+        if what not in self._derived:
+            self._derived[what] = what(self)
+        return cast(_T, self._derived[what])
 
     def place(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
         """The stored [start, end) of the tokens [first, last), without ``skip`` folded characters at its start (clitics)."""
@@ -135,7 +179,10 @@ class Text:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
-        return self.sentences[bisect_right(self.sentences, (i, len(self.words) + 1)) - 1]
+        if not self._sentence:
+            for sentence in self.sentences:
+                self._sentence.extend([sentence] * (sentence[1] - sentence[0]))
+        return self._sentence[i] if i < len(self._sentence) else self.sentences[-1]
 
 
 def prepare(stored: str) -> Text:
@@ -146,12 +193,13 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    words, forms, starts, ends = [], [], [], []
-    for match in SHAPE.finditer(folded.text):
-        forms.append(match.group())
-        words.append(analyse(forms[-1]))
-        starts.append(match.start())
-        ends.append(match.end())
+    spans = [match.span() for match in SHAPE.finditer(folded.text)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    forms = [folded.text[start:end] for start, end in spans]
+    words = list(map(analyse, forms))
+    kinds = [word.kind for word in words]
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
-    return Text(folded, words, forms, starts, ends, lines, find_sentences(words, starts, ends, lines))
+    sentences = find_sentences(forms, kinds, starts, ends, lines)
+    margin = [""] * _MARGIN
+    return Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin)

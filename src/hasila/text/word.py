@@ -36,16 +36,15 @@ class Word:
     """A distinct token: its folded ``form``, its ``kind``, and what the word lists say of it.
 
     ``kind`` is ``word``, ``latin``, ``digits`` or ``mark``. ``entries`` maps a class to its hit, the split that cuts
-    least first; ``phrases`` are the listed phrases that this word can begin, longest first, and ``openings`` the same
-    by class, each with the forms that must follow; ``classes`` are the classes of words and phrases.
+    least first; ``phrases`` are the listed phrases that this word can begin, by the form that must follow it, the longest
+    first, each with all the forms that follow; ``classes`` are the classes of words and phrases.
     """
 
     form: str
     kind: str
     entries: dict[str, Hit]
-    phrases: tuple[tuple[tuple[str, ...], str, Hit], ...]
+    phrases: dict[str, list[tuple[list[str], str, Hit]]]
     classes: tuple[str, ...]
-    openings: dict[str, list[tuple[list[str], Hit]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +119,17 @@ def analyse(form: str) -> Word:
     """
     kind = _kind(form)
     if kind == "digits":
-        return Word(form, kind, {}, (), (kind,), {})
+        return Word(form, kind, {}, {}, (kind,))
     lists = table()
     entries: dict[str, Hit] = {}
-    phrases: list[tuple[tuple[str, ...], str, Hit]] = []
+    phrases: list[tuple[list[str], str, Hit]] = []
     cuts = splits(form) if kind == "word" else (Split("", False, 0, form),)
     for cut in cuts:
         for entry in lists.words.get(cut.stem, ()):
             if entry.cls not in entries and _allowed(entry.tag, cut):
                 entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)
         for rest, entry in lists.phrases.get(cut.stem, ()):
-            phrases.append((rest, entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
+            phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
     if kind == "word":
         for cut in cuts:
             for stem, pronoun in _with_pronoun(cut):
@@ -138,11 +137,11 @@ def analyse(form: str) -> Word:
                     if entry.cls in lists.pronouns and entry.cls not in entries and _allowed(entry.tag, cut):
                         entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
     phrases.sort(key=lambda row: -len(row[0]))
+    following: dict[str, list[tuple[list[str], str, Hit]]] = {}
+    for row in phrases:
+        following.setdefault(row[0][0], []).append(row)
     classes = dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)])
-    openings: dict[str, list[tuple[list[str], Hit]]] = {}
-    for rest, cls, hit in phrases:
-        openings.setdefault(cls, []).append((list(rest), hit))
-    return Word(form, kind, entries, tuple(phrases), tuple(classes), openings)
+    return Word(form, kind, entries, following, tuple(classes))
 
 
 def _allowed(tag: str, cut: Split) -> bool:
@@ -156,4 +155,4 @@ def _allowed(tag: str, cut: Split) -> bool:
     return True
 
 
-SHAPE = re.compile(r"\d+(?:[.,٫٬]\d+)*|[a-z]+|[^\W\d_a-z]+|\.{2,}|[^\s\w]|_")
+SHAPE = re.compile(r"[^\W\d_a-z]+|\d+(?:[.,٫٬]\d+)*|[a-z]+|\.{2,}|[^\s\w]|_")

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Hit, Text, analyse
+from hasila.text import Found, Text
 
 _MARKS = frozenset("؛:،,")
 _SKIPPED = frozenset("»\"”)'›،-–.")
@@ -22,17 +22,6 @@ _AND_THAT = ("وان", "وانه", "وانها", "وانهم", "وبان", "وب
 _PRONOUNS_OF_CLAUSE = ("وقد", "ولم", "ولا", "وكان", "وكانت", "وليس", "ولن", "وما", "وهو", "وهي", "وهم")
 
 
-@lru_cache(maxsize=200_000)
-def _senses(form: str, cls: str) -> tuple[Hit | None, dict[str, list[tuple[tuple[str, ...], Hit]]]]:
-    """What a list of the class says of a form: alone, and by their second word the phrases it begins, the longest first."""
-    word = analyse(form)
-    phrases: dict[str, list[tuple[tuple[str, ...], Hit]]] = {}
-    for rest, name, hit in word.phrases:
-        if name == cls:
-            phrases.setdefault(rest[0], []).append((rest, hit))
-    return word.entries.get(cls), phrases
-
-
 @dataclass(frozen=True, eq=False)
 class Ground:
     """A text with its names and statements, asked about clauses."""
@@ -41,7 +30,6 @@ class Ground:
     names: Names
     statements: Sequence[Statement]
     codebook: Codebook
-    _found: dict[str, dict[int, Found]] = field(default_factory=dict)
 
     @cached_property
     def said(self) -> list[tuple[int, int, Statement]]:
@@ -91,30 +79,16 @@ class Ground:
         return row[2].speaker if row else None
 
     def found(self, cls: str) -> Mapping[int, Found]:
-        """The listed words and phrases of the class, by the token that each begins at."""
-        if cls not in self._found:
-            text = self.text
-            self._found[cls] = {i: found for i in text.where(cls) if (found := self.find(i, cls))}
-        return self._found[cls]
+        """As :meth:`hasila.text.Text.found`."""
+        return self.text.found(cls)
 
     def has(self, i: int, cls: str) -> bool:
-        """Whether a listed word or phrase of the class begins at token ``i``."""
-        words = self.text.words
-        if not 0 <= i < len(words) or cls not in words[i].classes:
-            return False
-        known = self._found.get(cls)
-        return self.find(i, cls) is not None if known is None else i in known
+        """As :meth:`hasila.text.Text.has`."""
+        return self.text.has(i, cls)
 
     def find(self, i: int, cls: str) -> Found | None:
-        """As :meth:`hasila.text.Text.find`; of a word that begins hundreds of phrases only those of the class are tried."""
-        text = self.text
-        if not 0 <= i < len(text):
-            return None
-        single, phrases = _senses(text.form(i), cls)
-        for rest, hit in phrases.get(text.form(i + 1), ()) if phrases else ():
-            if all(text.form(i + 1 + n) == form for n, form in enumerate(rest)):
-                return Found(hit, i + 1 + len(rest))
-        return Found(single, i + 1) if single is not None else None
+        """As :meth:`hasila.text.Text.find`."""
+        return self.text.find(i, cls)
 
     @cached_property
     def edges(self) -> list[int]:

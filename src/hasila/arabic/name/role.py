@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from hasila.text import Hit, Text, analyse, splits
+from hasila.text import Hit, Text, Word, analyse, splits
 
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
@@ -91,6 +91,12 @@ def _finite(form: str, hit: Hit) -> bool:
     return hit.tag == "past" or (hit.tag == "present" and form[hit.skip : hit.skip + 1] != "ا")
 
 
+def _begun(word: Word) -> list[tuple[tuple[str, ...], str, Hit]]:
+    """The phrases that a word begins, the longest first."""
+    rows = [(tuple(rest), cls, hit) for phrases in word.phrases.values() for rest, cls, hit in phrases]
+    return sorted(rows, key=lambda row: -len(row[0]))
+
+
 def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], str, Sense]], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
@@ -104,7 +110,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
         and not (hit.skip and cls in _CLOSED and any(c in word.entries and not word.entries[c].skip for c in _CLASS_NOUNS))
     }
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
-    phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in word.phrases if not (hit.article and cls in _UNSPLIT)]
+    phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in _begun(word) if not (hit.article and cls in _UNSPLIT)]
     verb = any(_finite(form, hit) for hit in entries.values())
     other = any(cls not in NAMING for cls in entries)
     to_the = _TO_THE.fullmatch(form)
@@ -114,7 +120,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
         for cls, hit in whole.entries.items():
             if not hit.clitics:
                 senses.setdefault(cls, Sense(hit.value, skip, clitics, True))
-        phrases += [(rest, cls, Sense(hit.value, skip, clitics, True)) for rest, cls, hit in whole.phrases if not hit.clitics]
+        phrases += [(rest, cls, Sense(hit.value, skip, clitics, True)) for rest, cls, hit in _begun(whole) if not hit.clitics]
         other = other or any(cls not in NAMING for cls in whole.entries)
     return senses, phrases, verb, other
 
