@@ -25,13 +25,23 @@ def help_of(*command: str) -> str:
     return "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
 
 
+def commands(page: str) -> list[str]:
+    """The names of the commands that a help page lists."""
+    listed = page.partition("Commands:")[2].splitlines()
+    return [line.split()[0] for line in listed if line.startswith("  ") and line[2:3].strip()]
+
+
+def sections(*command: str) -> list[str]:
+    """The section of a command, and those of the commands under it."""
+    page = help_of(*command)
+    own = f"## hasila {' '.join(command)}\n\n```\n{page}\n```\n"
+    return [own, *(section for name in commands(page) for section in sections(*command, name))]
+
+
 def reference() -> str:
     """The page: the program's help, then each command's in its order there."""
     whole = help_of()
-    listed = whole.partition("Commands:")[2].splitlines()
-    names = [line.split()[0] for line in listed if line.startswith("  ") and line[2:3].strip()]
-    sections = [f"## hasila {name}\n\n```\n{help_of(name)}\n```\n" for name in names]
-    return HEAD + f"```\n{whole}\n```\n\n" + "\n".join(sections)
+    return HEAD + f"```\n{whole}\n```\n\n" + "\n".join(section for name in commands(whole) for section in sections(name))
 
 
 def main() -> None:

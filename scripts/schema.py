@@ -1,4 +1,5 @@
-"""Write the JSON Schema of what ``hasila read --format jsonl`` prints, from records.py, into docs/reading.schema.json.
+"""Write the JSON Schemas: of what ``hasila read --format jsonl`` prints, from records.py, into docs/reading.schema.json, and of a
+codebook's file, from codebook/form.py, into docs/codebook.schema.json.
 
 usage: python scripts/schema.py [--check]
 """
@@ -11,8 +12,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from generated import write_or_check
 from hasila import records
+from hasila.codebook.form import json_schema
 
-TARGET = Path(__file__).resolve().parent.parent / "docs" / "reading.schema.json"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 KINDS = {
     "numbers": records.Number,
     "times": records.Time,
@@ -72,8 +74,9 @@ def schema() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Write the schema, or check it."""
-    write_or_check(TARGET, json.dumps(schema(), ensure_ascii=False, indent=1) + "\n", "records.py says", "schema.py")
+    """Write the schemas, or check them."""
+    for name, whole, says in (("reading", schema(), "records.py says"), ("codebook", json_schema(), "codebook/form.py says")):
+        write_or_check(DOCS / f"{name}.schema.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n", says, "schema.py")
 
 
 if __name__ == "__main__":

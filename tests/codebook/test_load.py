@@ -57,17 +57,26 @@ def test_an_own_one_is_read_with_its_vocabulary(tmp_path: Path) -> None:
     ("change", "complaint"),
     [
         (("    line: relief", "    line: aid"), "own.yaml:12: there is no line 'aid'; write one of relief"),
+        (("    line: relief", "    line: relif"), "own.yaml:12: there is no line 'relif'; did you mean 'relief'?"),
         (("    accumulates", "    acumulates"), "own.yaml:14: an indicator has no 'acumulates'; did you mean 'accumulates'?"),
         (("accumulates: true", "accumulates: maybe"), "own.yaml:14: 'accumulates' can't be 'maybe'; write one of true, false"),
-        (("counts: [victim]", "counts: [victims]"), "own.yaml:15: no 'victims' in the vocabulary; add it there or write the Arabic words"),
+        (
+            ("counts: [victim]", "counts: [victims]"),
+            "own.yaml:15: no 'victims' in the vocabulary; add it there or write the Arabic words; did you mean 'victim'?",
+        ),
         (("counts: [victim]", "counts: victim"), "own.yaml:15: 'counts' is a list; write 'counts: [first, second]'"),
         (("    counts: [victim]", "    tolerance: 0.5"), "own.yaml:15: 'tolerance' is a factor of at least 1"),
         (("    unit: person\n", ""), "own.yaml:10: an indicator needs 'unit'; add 'unit: …'"),
         (("{ar: الوفيات, en: Deaths}", "Deaths"), "own.yaml:11: a label is in both languages"),
         (("id: deaths", "id: Deaths"), "own.yaml:10: the id 'Deaths' must be of small Latin letters"),
         (("codebook: floods", "codebook: [floods"), "own.yaml:2: not YAML"),
-        (("codebook: floods", "codebook: floods\nenemy: rain"), "own.yaml:2: 'enemy' names no actor; add an actor 'rain'"),
+        (("codebook: floods", "codebook: floods\nenemy: rain"), "own.yaml:2: there is no actor 'rain'; add it"),
         ((GOOD, ""), "own.yaml:1: the file is empty; begin with 'codebook: its-name'"),
+        (("codebook: floods", "codebook: floods\n? [a, b]\n: c"), "own.yaml:1: a key must be one word"),
+        (
+            ("counts: [victim]", "counts: [victim]\nexamples:\n  - {text: س, value: many}"),
+            "own.yaml:17: 'value' is a number; write 'value: 60'",
+        ),
         ((GOOD, "just words"), "own.yaml:1: a codebook is written as 'key: value' lines"),
     ],
 )

@@ -4,6 +4,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from hasila.codebook.node import Marks
 from hasila.codebook.read import read_codebook
 from hasila.codebook.schema import Codebook
 from hasila.errors import CodebookError
@@ -27,8 +28,7 @@ def load_codebook(name: str) -> Codebook:
     >>> load_codebook("coalition").line("financing").label.en
     'Cutting off funding'
     """
-    source, text = _source(name)
-    codebook, problems = read_codebook(text, source)
+    codebook, problems, _ = open_codebook(name)
     if problems or codebook is None:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise CodebookError(problems[0] + more)
@@ -37,19 +37,24 @@ def load_codebook(name: str) -> Codebook:
 
 def check_codebook(name: str) -> list[str]:
     """Everything that is wrong in a codebook, one line each; an empty list where it is right."""
-    source, text = _source(name)
-    return read_codebook(text, source)[1]
+    return open_codebook(name)[1]
 
 
-def _source(name: str) -> tuple[str, str]:
-    """Where the codebook stands, and its text."""
+def open_codebook(name: str) -> tuple[Codebook | None, list[str], Marks]:
+    """A codebook as it stands, right or wrong, with all that is wrong in it, and where its entries stand."""
+    source, text = source_of(name)
+    return read_codebook(text, source)
+
+
+def source_of(name: str) -> tuple[str, str]:
+    """The file of a codebook, and its text; :class:`CodebookError` where there is none."""
     if name in shipped():
         return f"{name}.yaml", files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     path = Path(name)
     if path.suffix not in (".yaml", ".yml"):
         raise CodebookError(f"no codebook '{name}': write the path of a .yaml file or one of {', '.join(shipped())}")
     try:
-        return name, path.read_text(encoding="utf-8")
+        return name, path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise CodebookError(f"{name}: no such file; the codebooks that ship are {', '.join(shipped())}") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -1,6 +1,6 @@
 """What a codebook says: what to look for in one subject."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from hasila.records import EntityType
@@ -93,12 +93,27 @@ class Assessor:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence, and what must be read in it: its figure's ``indicator`` ("": none).
+
+    ``value`` (low, high) tells which of its figures is meant, None: any; ``about`` whose it must be, "": whoever's.
+    ``line`` is where it stands in the file.
+    """
+
+    text: str
+    indicator: str = ""
+    value: tuple[float | None, float | None] | None = None
+    about: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Codebook:
     """A whole codebook.
 
     ``subject`` is the actor whose undertaking is followed, ``enemy`` the one it is against (None: it is against nobody).
-    ``theatre``: the places (ids) of the subject, taken where a figure names none. ``examples``: strings, each with the
-    indicator that its figure must get, run by ``codebook check``.
+    ``theatre``: the places (ids) of the subject, taken where a figure names none. ``examples`` are run by
+    ``codebook check``.
     """
 
     id: str
@@ -107,7 +122,7 @@ class Codebook:
     indicators: tuple[Indicator, ...] = ()
     actors: tuple[Actor, ...] = ()
     theatre: tuple[str, ...] = ()
-    examples: tuple[dict[str, str], ...] = field(default=())
+    examples: tuple[Example, ...] = ()
     subject: str | None = None
     enemy: str | None = None
     assessors: tuple[Assessor, ...] = ()

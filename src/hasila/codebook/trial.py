@@ -1,0 +1,149 @@
+"""A codebook tried out: its own examples, whether its nouns can be counted at all, and what it finds in articles.
+
+A reader is handed in (a codebook's room stands above the reader's): a text and a codebook, and out come figures and names.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from hasila.codebook.lint import Finding
+from hasila.codebook.node import Marks
+from hasila.codebook.schema import Codebook, Example
+from hasila.records import Document, Figure, Reading
+from hasila.text import fold_word, lexeme
+
+Reader = Callable[[Document, Codebook], Reading]
+_FRAMES = ("شملت الخطة 15 {}.", "شملت الخطة 15 {}ا.", "شملت الخطة 5 {}.", "شملت الخطة 200 {}.", "وبلغ عدد {} 15.")
+_NOUNS = 12
+
+
+def failures(codebook: Codebook, read: Reader) -> list[Finding]:
+    """The examples in which something else is read than they say."""
+    return [Finding("error", "example", example.line, says) for example in codebook.examples if (says := _failure(example, codebook, read))]
+
+
+def _failure(example: Example, codebook: Codebook, read: Reader) -> str:
+    """What came instead of what an example says; "" where it came."""
+    figures = read(_document(example.text), codebook).figures
+    if not figures:
+        return f"«{example.text}»: no figure is read here at all, so it tests nothing; write a sentence that counts or measures something"
+    meant = [figure for figure in figures if example.value in (None, (figure.low, figure.high))]
+    if not meant:
+        return f"«{example.text}»: there is no figure of {_amount(example.value)}; there came {'; '.join(map(_shown, figures))}"
+    if example.value is None and not example.indicator:  # none of its figures may get one
+        good = not any(figure.indicator for figure in meant)
+    else:
+        good = any(_right(figure, example) for figure in meant)
+    return "" if good else f"«{example.text}»: wanted {_wanted(example)}; there came {'; '.join(map(_shown, meant))}"
+
+
+def _right(figure: Figure, example: Example) -> bool:
+    return (figure.indicator or "") == example.indicator and example.about in ("", figure.about)
+
+
+def _wanted(example: Example) -> str:
+    return (example.indicator or "no indicator") + (f" of {example.about}" if example.about else "")
+
+
+def _shown(figure: Figure) -> str:
+    whose = f" of {figure.about}" if figure.about else ""
+    return f"{figure.indicator or 'no indicator'}{whose} ({figure.exact})"
+
+
+def _amount(value: tuple[float | None, float | None] | None) -> str:
+    low, high = value or (None, None)
+    shown = ["…" if end is None else f"{end:g}" for end in (low, high)]
+    return shown[0] if low == high else " to ".join(shown)
+
+
+def _document(text: str) -> Document:
+    return Document(text=text, source="example", id="example")
+
+
+def uncountable(codebook: Codebook, marks: Marks, read: Reader) -> Iterator[Finding]:
+    """Counted nouns that no number is ever read as counting: days and years are times, and an adjective counts nothing."""
+    seen: set[str] = set()
+    for indicator in codebook.indicators:
+        for match in indicator.matches:
+            for word in match.counts:
+                if word in seen or not word.split():
+                    continue
+                seen.add(word)
+                if not _counts(word, codebook, read):
+                    line = next((marks.line(*entry) for entry in _places(word, indicator.id, marks)), 1)
+                    says = f"'{word}' is never what a number counts (a time, a unit or no noun); put it under 'with', or leave it out"
+                    yield Finding("warning", "never", line, says)
+
+
+def _places(word: str, indicator: str, marks: Marks) -> Iterator[tuple[str, ...]]:
+    if ("indicator", indicator, word) in marks.lines:
+        yield "indicator", indicator, word
+    yield from (("vocabulary", name, word) for name, words in marks.listed.items() if word in words)
+    yield "indicator", indicator
+
+
+def _counts(word: str, codebook: Codebook, read: Reader) -> bool:
+    noun = lexeme(fold_word(word.split()[0]))
+    figures = (figure for frame in _FRAMES for figure in read(_document(frame.format(word)), codebook).figures)
+    return any(figure.counted and lexeme(fold_word(figure.counted)) == noun for figure in figures)
+
+
+@dataclass(slots=True)
+class Finds:
+    """What a codebook found in articles: how often each indicator and actor, what was counted without an indicator, and which
+    figures a second indicator would take too: (indicator, the other, document, words).
+    """
+
+    documents: int = 0
+    indicators: Counter[str] = field(default_factory=Counter)
+    actors: Counter[str] = field(default_factory=Counter)
+    spare: Counter[str] = field(default_factory=Counter)
+    shared: list[tuple[str, str, str, str]] = field(default_factory=list)
+
+    def spare_nouns(self) -> list[tuple[str, int]]:
+        """What was counted oftenest without an indicator."""
+        return sorted(self.spare.items(), key=lambda item: (-item[1], item[0]))[:_NOUNS]
+
+
+def find(codebook: Codebook, readings: Iterable[Reading], read: Reader) -> Finds:
+    """What the codebook found in these readings.
+
+    A figure is shared where another indicator takes it once its own is left out.
+    """
+    finds, by_indicator = Finds(), {indicator.id: list[Reading]() for indicator in codebook.indicators}
+    for reading in readings:
+        finds.documents += 1
+        finds.actors.update({entity.id: len(entity.places) for entity in reading.entities})
+        finds.indicators.update(figure.indicator for figure in reading.figures if figure.indicator)
+        finds.spare.update(figure.counted or figure.unit or "?" for figure in reading.figures if not figure.indicator)
+        for id in dict.fromkeys(figure.indicator for figure in reading.figures if figure.indicator):
+            by_indicator[id].append(reading)
+    for id, found in by_indicator.items():
+        if found:
+            finds.shared += _shared(id, found, replace(codebook, indicators=tuple(i for i in codebook.indicators if i.id != id)), read)
+    return finds
+
+
+def _shared(id: str, readings: Sequence[Reading], without: Codebook, read: Reader) -> Iterator[tuple[str, str, str, str]]:
+    """The figures of one indicator that another takes in the codebook ``without`` it."""
+    for reading in readings:
+        mine = {(figure.start, figure.end) for figure in reading.figures if figure.indicator == id}
+        for figure in read(reading.document, without).figures:
+            if figure.indicator and (figure.start, figure.end) in mine:
+                yield id, figure.indicator, reading.document.source, figure.exact
+
+
+def unmatched(codebook: Codebook, marks: Marks, finds: Finds) -> list[Finding]:
+    """The entries that found nothing in the articles, and the pairs of indicators that share figures there."""
+    where = f"in {finds.documents} documents" if finds.documents != 1 else "in 1 document"
+    found = [
+        Finding("warning", "unmatched", marks.line(kind, entry.id), f"the {kind} '{entry.id}' matched nothing {where}")
+        for kind, entries, seen in (("indicator", codebook.indicators, finds.indicators), ("actor", codebook.actors, finds.actors))
+        for entry in entries
+        if not seen[entry.id]
+    ]
+    for id, other, source, exact in finds.shared:
+        says = f"{source}: «{exact}» is read as '{id}', and '{other}' fits it too"
+        found.append(Finding("warning", "shared", marks.line("indicator", id), says))
+    return sorted(found, key=lambda finding: (finding.kind, finding.line, finding.says))
