@@ -144,7 +144,11 @@ class Nodes:
     def groups(self, node: Any) -> tuple[tuple[str, ...], ...]:
         """``with: [a, b]`` is one group, ``with: [[a, b], [c]]`` several."""
         items = self.items(node, "with")
-        if items and all(isinstance(item, yaml.SequenceNode) for item in items):
+        lists = [isinstance(item, yaml.SequenceNode) for item in items]
+        if any(lists) and not all(lists):
+            self.wrong(node, "'with' is one list of words or a list of such lists; write 'with: [first, second]' or 'with: [[first], [second]]'")
+            return ()
+        if any(lists):
             return tuple(self.words(item, "with") for item in items)
         return (self.words(node, "with"),) if items else ()
 
