@@ -14,7 +14,7 @@ from hasila.records import EntityType
 class Key:
     """One key: its ``kind`` of value, what it is for, whether it must be there, and the values it can take, if they are few.
 
-    Kinds: ``id``, ``label``, ``text``, ``choice``, ``flag``, ``factor``, ``number`` (one, or ``[low, high]``), ``words``,
+    Kinds: ``id``, ``label``, ``text``, ``choice``, ``flag``, ``factor``, ``count``, ``number`` (one, or ``[low, high]``), ``words``,
     ``groups`` (words, or lists of words), ``texts``, ``vocabulary`` and ``assessors`` (words by name), or the name of a
     mapping in :data:`FORM`, of which there is a list.
     """
@@ -32,6 +32,7 @@ _MATCH = {
     "without": Key("words", "None of these nearer to the number than the farthest word of 'with'."),
     "unless": Key("words", "None of these nearer to the number than every word of 'with'."),
     "never": Key("words", "None of these anywhere in the clause."),
+    "within": Key("count", "The words of 'with' stand no farther from the number than so many words."),
 }
 
 FORM: dict[str, dict[str, Key]] = {
@@ -94,6 +95,7 @@ _KINDS: dict[str, Any] = {
     "text": {"type": ["string", "null"]},
     "flag": {"type": "boolean"},
     "factor": {"type": "number", "minimum": 1},
+    "count": {"type": "integer", "minimum": 1},
     "number": {"anyOf": [{"type": "number"}, {"type": "array", "items": _AMOUNT, "minItems": 2, "maxItems": 2}]},
     "words": _TEXTS,
     "texts": _TEXTS,

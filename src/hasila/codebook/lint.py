@@ -36,6 +36,7 @@ class _Way:
     counts: Entries
     needed: tuple[Entries, ...]
     against: tuple[Entries, Entries, Entries]
+    within: int
 
     @property
     def dimension(self) -> str:
@@ -52,7 +53,7 @@ def lint(codebook: Codebook, marks: Marks) -> list[Finding]:
     [(3, "nothing uses the line 'a': no indicator is of it, and no words tell of it; give it one of them, or leave it out")]
     """
     ways = [
-        _Way(indicator, order, _entries(match.counts), tuple(map(_entries, match.with_words)), _against(match))
+        _Way(indicator, order, _entries(match.counts), tuple(map(_entries, match.with_words)), _against(match), match.within)
         for order, (indicator, match) in enumerate((i, m) for i in codebook.indicators for m in i.matches)
     ]
     found = [
@@ -119,6 +120,8 @@ def _shadowed(ways: Sequence[_Way], marks: Marks) -> Iterator[Finding]:
 def _beats(other: _Way, way: _Way) -> bool:
     """Whether a figure that fits ``way`` always fits ``other``, and that one wins."""
     if other.dimension != way.dimension or _apart(other, way) or _rank(other) < _rank(way) or len(other.needed) > len(way.needed):
+        return False
+    if other.within and not 0 < way.within <= other.within:
         return False
     if other.counts and not (way.counts and all(_covered(noun, other.counts) for noun in way.counts)):
         return False

@@ -6,6 +6,7 @@ A figure fits an indicator by one of the indicator's matches, if
   (a rate, ``/mo``, is of the dimension that it counts);
 - its counted noun is one of ``counts`` (by lexeme; a phrase, ``ضربة جوية``, must stand whole in the clause);
 - of each group of ``with`` a word stands in the clause;
+- where the match has a ``within``, those words stand no farther from the number than so many words;
 - no word of ``never`` does, nor of ``without`` or ``unless``. Where the number's own place in the clause is told, a ``without`` word
   speaks against the match only if it stands nearer to the number than the farthest of the ``with`` words, an ``unless`` word only
   if it stands nearer than the nearest of them.
@@ -88,6 +89,7 @@ class _Rule:
     unless: int
     never: int
     rank: int
+    within: int
 
 
 @dataclass(slots=True)
@@ -122,7 +124,7 @@ class _Index:
         """Index one match of an indicator."""
         needed = tuple(self.group(group) for group in match.with_words)
         marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
-        rule = _Rule(order, indicator, needed, *marks, -len(needed))
+        rule = _Rule(order, indicator, needed, *marks, -len(needed), match.within)
         dimension = _dimension(indicator.unit)
         if not match.counts:
             self.open.setdefault(dimension, []).append((rule, -1, 0))
@@ -246,7 +248,7 @@ def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int 
     if rule.never in away or (phrase >= 0 and phrase not in away):
         return None
     known = [away[group] for group in rule.needed if group in away]
-    if len(known) < len(rule.needed):
+    if len(known) < len(rule.needed) or (rule.within and known and max(known) > rule.within):
         return None
     for group, bound in ((rule.without, max), (rule.unless, min)):
         against = away.get(group)

@@ -146,7 +146,9 @@ class Nodes:
         items = self.items(node, "with")
         lists = [isinstance(item, yaml.SequenceNode) for item in items]
         if any(lists) and not all(lists):
-            self.wrong(node, "'with' is one list of words or a list of such lists; write 'with: [first, second]' or 'with: [[first], [second]]'")
+            self.wrong(
+                node, "'with' is one list of words or a list of such lists; write 'with: [first, second]' or 'with: [[first], [second]]'"
+            )
             return ()
         if any(lists):
             return tuple(self.words(item, "with") for item in items)
@@ -190,6 +192,14 @@ class Nodes:
             self.wrong(node, f"'{key}' is a factor of at least 1; write '{key}: {default}' for half as much again")
             return default
         return value
+
+    def count(self, node: Any, key: str) -> int:
+        """A whole number from 1 up, 0 where there is none."""
+        text = self.text(node, key)
+        if text and not (text.isdecimal() and int(text)):
+            self.wrong(node, f"'{key}' is a whole number; write '{key}: 6'")
+            return 0
+        return int(text or 0)
 
     def amount(self, node: Any, key: str) -> tuple[float | None, float | None] | None:
         """A number, or ``[low, high]`` with null for an open side."""

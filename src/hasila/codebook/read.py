@@ -42,6 +42,7 @@ class _Reader(Nodes):
             without_words=self.words(found.get("without"), "without"),
             never_words=self.words(found.get("never"), "never"),
             unless_words=self.words(found.get("unless"), "unless"),
+            within=self.count(found.get("within"), "within"),
         )
 
     def line(self, node: Any) -> Line:

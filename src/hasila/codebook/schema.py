@@ -35,7 +35,8 @@ class Match:
     ``counts``: the counted nouns, by lexeme; empty: whatever is counted. ``with_words``: groups of words, of each of
     which one must stand in the clause. ``without_words``: words that speak against it where they stand nearer to the
     number than the farthest of those, ``unless_words`` where they stand nearer than the nearest. ``never_words``: words
-    that rule it out wherever they stand in the clause.
+    that rule it out wherever they stand in the clause. ``within``: how many words from the number the needed words may
+    stand at most, 0 for any.
     """
 
     counts: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Match:
     without_words: tuple[str, ...] = ()
     never_words: tuple[str, ...] = ()
     unless_words: tuple[str, ...] = ()
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
