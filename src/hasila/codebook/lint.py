@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, permutations
 from typing import Literal
 
@@ -9,10 +10,13 @@ from hasila.codebook.match import _dimension as dimension
 from hasila.codebook.match import keys, sought
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook, Indicator, Match
+from hasila.lexicon import table
 from hasila.text import fold_word, prepare
 
 Level = Literal["error", "warning"]
 _SHOWN = 3
+# Words that stand in every other sentence: an entry that finds one of them by its stem finds nearly everything.
+_COMMON = ("function", "auxiliary", "approximator", "cardinal")
 _GROUPS = 4
 Entries = Sequence[tuple[str, tuple[frozenset[str], ...]]]
 
@@ -96,6 +100,38 @@ def _unreachable(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
         if not indicator.matches:
             says = f"'{indicator.id}' can never match: say what it 'counts' or which words it stands 'with'"
             yield Finding("error", "never", marks.line("indicator", indicator.id), says)
+
+
+@cache
+def _common_words() -> dict[str, tuple[str, ...]]:
+    """The commonest words by the keys that they are found under."""
+    found: dict[str, list[str]] = {}
+    for form, entries in sorted(table().words.items()):
+        if any(entry.cls in _COMMON for entry in entries):
+            for key in keys(form):
+                found.setdefault(key, []).append(form)
+    return {key: tuple(forms) for key, forms in found.items()}
+
+
+def _astray(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
+    """Entries that share their stem with one of the commonest words."""
+    common, seen = _common_words(), set()
+    for indicator in codebook.indicators:
+        for match in indicator.matches:
+            for word in (w for g in match.with_words for w in g):
+                parts = sought(word)
+                if word in seen or len(parts) != 1:
+                    continue
+                seen.add(word)
+                form = fold_word(word)
+                others = list(dict.fromkeys(other for key in parts[0] for other in common.get(key, ()) if other != form))
+                if others and not any(entry.cls in _COMMON for entry in table().words.get(form, ())):
+                    says = f"'{word}' also finds {_quoted(others)}, which stand everywhere; write another form of it"
+                    yield Finding("warning", "astray", _line(marks, indicator, word), says)
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words[:_SHOWN])
 
 
 def _line(marks: Marks, indicator: Indicator, word: str) -> int:
