@@ -17,6 +17,7 @@ Level = Literal["error", "warning"]
 _SHOWN = 3
 # Words that stand in every other sentence: an entry that finds one of them by its stem finds nearly everything.
 _COMMON = ("function", "auxiliary", "approximator", "cardinal")
+_SELDOM = ("اضحي", "اضحت", "امسي", "امست")
 _GROUPS = 4
 Entries = Sequence[tuple[str, tuple[frozenset[str], ...]]]
 
@@ -62,6 +63,7 @@ def lint(codebook: Codebook, marks: Marks) -> list[Finding]:
     ]
     found = [
         *_unreachable(codebook, marks),
+        *_astray(codebook, marks),
         *_shadowed(ways, marks),
         *_overlaps(ways, marks),
         *_unused(codebook, marks),
@@ -107,7 +109,7 @@ def _common_words() -> dict[str, tuple[str, ...]]:
     """The commonest words by the keys that they are found under."""
     found: dict[str, list[str]] = {}
     for form, entries in sorted(table().words.items()):
-        if any(entry.cls in _COMMON for entry in entries):
+        if form not in _SELDOM and any(entry.cls in _COMMON for entry in entries):
             for key in keys(form):
                 found.setdefault(key, []).append(form)
     return {key: tuple(forms) for key, forms in found.items()}
@@ -124,7 +126,7 @@ def _astray(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
                     continue
                 seen.add(word)
                 form = fold_word(word)
-                others = list(dict.fromkeys(other for key in parts[0] for other in common.get(key, ()) if other != form))
+                others = list(dict.fromkeys(other for key in parts[0] for other in common.get(key, ()) if form not in other))
                 if others and not any(entry.cls in _COMMON for entry in table().words.get(form, ())):
                     says = f"'{word}' also finds {_quoted(others)}, which stand everywhere; write another form of it"
                     yield Finding("warning", "astray", _line(marks, indicator, word), says)
