@@ -14,7 +14,8 @@ from hasila.records import Document, Figure, Reading
 from hasila.text import fold_word, lexeme
 
 Reader = Callable[[Document, Codebook], Reading]
-_FRAMES = ("شملت الخطة 15 {}.", "شملت الخطة 15 {}ا.", "شملت الخطة 5 {}.", "شملت الخطة 200 {}.", "وبلغ عدد {} 15.")
+_FRAMES = ("شملت الخطة 15 {}.", "شملت الخطة 5 {}.", "شملت الخطة 200 {}.")
+_BARE_ACCUSATIVE = ("ة", "ا", "ى", "ء")  # the accusative adds no ا to a word in one of these
 _NOUNS = 12
 
 
@@ -85,7 +86,8 @@ def _places(word: str, indicator: str, marks: Marks) -> Iterator[tuple[str, ...]
 
 def _counts(word: str, codebook: Codebook, read: Reader) -> bool:
     noun = lexeme(fold_word(word.split()[0]))
-    figures = (figure for frame in _FRAMES for figure in read(_document(frame.format(word)), codebook).figures)
+    spelled = (word,) if word.endswith(_BARE_ACCUSATIVE) else (word, word + "ا")
+    figures = (f for frame in _FRAMES for form in spelled for f in read(_document(frame.format(form)), codebook).figures)
     return any(figure.counted and lexeme(fold_word(figure.counted)) == noun for figure in figures)
 
 
@@ -144,6 +146,6 @@ def unmatched(codebook: Codebook, marks: Marks, finds: Finds) -> list[Finding]:
         if not seen[entry.id]
     ]
     for id, other, source, exact in finds.shared:
-        says = f"{source}: «{exact}» is read as '{id}', and '{other}' fits it too"
+        says = f"{source}: «{exact}» is read as '{id}'; without that it would be '{other}'"
         found.append(Finding("warning", "shared", marks.line("indicator", id), says))
     return sorted(found, key=lambda finding: (finding.kind, finding.line, finding.says))
