@@ -42,7 +42,7 @@ def check(
     book, problems, marks = open_codebook(name)
     failed, finds = Failures(), None
     if problems or book is None:
-        found = [_problem(problem) for problem in problems]
+        found = [_problem(problem.removeprefix(f"{source_of(name)[0]}:")) for problem in problems]
     else:
         found = [*failures(book, read), *lint(book, marks), *uncountable(book, marks, read)]
         found.sort(key=lambda finding: (finding.line, finding.kind, finding.says))
@@ -100,11 +100,10 @@ def schema() -> None:
 
 
 def _problem(problem: str) -> "Finding":
-    """What the loader said, as a finding: ``floods.yaml:14: …``."""
+    """What the loader said behind the file's name (``14: …``), as a finding."""
     from hasila.codebook.lint import Finding
 
-    where, _, says = problem.partition(": ")
-    line = where.rpartition(":")[2]
+    line, _, says = problem.partition(": ")
     return Finding("error", "form", int(line) if line.isdigit() else 1, says)
 
 
@@ -127,7 +126,8 @@ def _print(told: dict[str, Any], found: Sequence["Finding"], finds: "Finds | Non
     screen = console()
     if finds is not None:
         rows = [(id, count) for id, count in sorted(finds.indicators.items(), key=lambda item: (-item[1], item[0]))]
-        print_table(screen, f"figures in {finds.documents} documents", ("indicator", "figures"), rows, empty=True)
+        amount_read = f"{finds.documents} document{'s' * (finds.documents != 1)}"
+        print_table(screen, f"figures in {amount_read}", ("indicator", "figures"), rows, empty=True)
         print_table(screen, "counted without an indicator", ("noun or unit", "figures"), finds.spare_nouns())
     file, amount = visible(told["file"]), (told["indicators"], told["examples"], told["errors"], told["warnings"])
     rows_found = [(f"{file}:{finding.line}", finding.level, finding.kind, finding.says) for finding in found]

@@ -1,5 +1,6 @@
 """Load a codebook by name or path; whatever is wrong in it is said with its file, its line and what to write."""
 
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -52,7 +53,9 @@ def source_of(name: str) -> tuple[str, str]:
         return f"{name}.yaml", files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     path = Path(name)
     if path.suffix not in (".yaml", ".yml"):
-        raise CodebookError(f"no codebook '{name}': write the path of a .yaml file or one of {', '.join(shipped())}")
+        near = get_close_matches(name, shipped(), 1)
+        hint = f"; did you mean '{near[0]}'?" if near else ""
+        raise CodebookError(f"no codebook '{name}': write the path of a .yaml file or one of {', '.join(shipped())}{hint}")
     try:
         return name, path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
