@@ -91,6 +91,14 @@ def test_it_is_tried_on_articles(here: Path) -> None:
     assert "figures in 1 document" in table and "شجرة" in table
 
 
+def test_the_words_that_each_entry_found_are_told(here: Path) -> None:
+    hasila("codebook", "new", "schools")
+    (here / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    ran = hasila("codebook", "check", "schools.yaml", "--on", "article.txt", "--words", "--json")
+    assert json.loads(ran.stdout)["on"]["words"] == {"مدرسة": ["مدرسه"], "بنى": ["تبني"], "يبني": ["تبني"]}
+    assert "مدرسه" in hasila("codebook", "check", "schools.yaml", "--on", "article.txt", "--words").stdout
+
+
 def test_an_article_that_cannot_be_read_fails_the_check() -> None:
     hasila("codebook", "new", "schools")
     ran = hasila("codebook", "check", "schools.yaml", "--on", "nowhere.txt")

@@ -19,6 +19,7 @@ codebook = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check 
 def check(
     name: Annotated[str, typer.Argument(metavar="FILE|NAME", help="A codebook's file, or the name of one that ships.")],
     on: Annotated[list[str] | None, typer.Option("--on", metavar="PATH", help="Articles to try it on; can be given again.")] = None,
+    words: Annotated[bool, typer.Option("--words", help="With --on: which words of the articles each entry found.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Say what is wrong in a codebook, by line, and what to write.
@@ -32,10 +33,11 @@ def check(
     \b
     Example:
       hasila codebook check floods.yaml
-      hasila codebook check donors --on articles/
+      hasila codebook check donors --on articles/ --words
     """
     from hasila.codebook.lint import lint
     from hasila.codebook.load import open_codebook, source_of
+    from hasila.codebook.reach import reach
     from hasila.codebook.trial import failures, find, uncountable, unmatched
     from hasila.reading import read
 
@@ -49,6 +51,7 @@ def check(
         if on:
             finds = find(book, readings(on, book, None, failed), read)
             found += unmatched(book, marks, finds)
+    reached = reach(book, finds.forms) if book is not None and finds is not None and words else None
     errors = sum(finding.level == "error" for finding in found)
     told = {
         "codebook": book.id if book else None,
@@ -59,9 +62,9 @@ def check(
         "warnings": len(found) - errors,
     }
     if as_json:
-        print_json({**told, "findings": [_row(finding) for finding in found], "on": _found(finds)})
+        print_json({**told, "findings": [_row(finding) for finding in found], "on": _found(finds, reached)})
     else:
-        _print(told, found, finds)
+        _print(told, found, finds, reached)
     if errors or failed.count:
         raise typer.Exit(1)
 
@@ -111,7 +114,7 @@ def _row(finding: "Finding") -> dict[str, Any]:
     return {"level": finding.level, "kind": finding.kind, "line": finding.line, "says": finding.says}
 
 
-def _found(finds: "Finds | None") -> dict[str, Any] | None:
+def _found(finds: "Finds | None", reached: dict[str, list[str]] | None) -> dict[str, Any] | None:
     if finds is None:
         return None
     return {
@@ -119,16 +122,18 @@ def _found(finds: "Finds | None") -> dict[str, Any] | None:
         "indicators": dict(sorted(finds.indicators.items())),
         "without_indicator": dict(finds.spare_nouns()),
         "shared": [dict(zip(("indicator", "other", "document", "exact"), row, strict=True)) for row in finds.shared],
-    }
+    } | ({"words": reached} if reached is not None else {})
 
 
-def _print(told: dict[str, Any], found: Sequence["Finding"], finds: "Finds | None") -> None:
+def _print(told: dict[str, Any], found: Sequence["Finding"], finds: "Finds | None", reached: dict[str, list[str]] | None) -> None:
     screen = console()
     if finds is not None:
         rows = [(id, count) for id, count in sorted(finds.indicators.items(), key=lambda item: (-item[1], item[0]))]
         amount_read = f"{finds.documents} document{'s' * (finds.documents != 1)}"
         print_table(screen, f"figures in {amount_read}", ("indicator", "figures"), rows, empty=True)
         print_table(screen, "counted without an indicator", ("noun or unit", "figures"), finds.spare_nouns())
+    if reached is not None:
+        print_table(screen, "what each entry found", ("entry", "words"), reached.items())
     file, amount = visible(told["file"]), (told["indicators"], told["examples"], told["errors"], told["warnings"])
     rows_found = [(f"{file}:{finding.line}", finding.level, finding.kind, finding.says) for finding in found]
     print_table(screen, "", ("where", "level", "kind", "what to do"), rows_found)

@@ -107,17 +107,19 @@ def _unreachable(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
 @cache
 def _common_words() -> dict[str, tuple[str, ...]]:
     """The commonest words by the keys that they are found under."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     for form, entries in sorted(table().words.items()):
         if form not in _SELDOM and any(entry.cls in _COMMON for entry in entries):
-            for key in keys(form):
-                found.setdefault(key, []).append(form)
+            for spelled in (form, f"و{form}", f"ف{form}"):
+                for key in keys(spelled):
+                    found.setdefault(key, {})[spelled] = None
     return {key: tuple(forms) for key, forms in found.items()}
 
 
 def _astray(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
     """Entries that share their stem with one of the commonest words."""
     common, seen = _common_words(), set()
+    meant = {fold_word(w) for i in codebook.indicators for m in i.matches for g in m.with_words for w in g}
     for indicator in codebook.indicators:
         for match in indicator.matches:
             for word in (w for g in match.with_words for w in g):
@@ -126,7 +128,9 @@ def _astray(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
                     continue
                 seen.add(word)
                 form = fold_word(word)
-                others = list(dict.fromkeys(other for key in parts[0] for other in common.get(key, ()) if form not in other))
+                others = list(
+                    dict.fromkeys(other for key in parts[0] for other in common.get(key, ()) if form not in other and other not in meant)
+                )
                 if others and not any(entry.cls in _COMMON for entry in table().words.get(form, ())):
                     says = f"'{word}' also finds {_quoted(others)}, which stand everywhere; write another form of it"
                     yield Finding("warning", "astray", _line(marks, indicator, word), says)

@@ -11,9 +11,10 @@ from hasila.codebook.lint import Finding
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook, Example
 from hasila.records import Document, Figure, Reading
-from hasila.text import fold_word, lexeme
+from hasila.text import fold_word, lexeme, prepare
 
 Reader = Callable[[Document, Codebook], Reading]
+_Found = tuple[Document, frozenset[tuple[int, int]]]  # where in a document the figures of one indicator stand
 _FRAMES = ("شملت الخطة 15 {}.", "شملت الخطة 5 {}.", "شملت الخطة 200 {}.")
 _BARE_ACCUSATIVE = ("ة", "ا", "ى", "ء")  # the accusative adds no ا to a word in one of these
 _NOUNS = 12
@@ -93,19 +94,37 @@ def _counts(word: str, codebook: Codebook, read: Reader) -> bool:
 
 @dataclass(slots=True)
 class Finds:
-    """What a codebook found in articles: how often each indicator and actor, what was counted without an indicator, and which
-    figures a second indicator would take too: (indicator, the other, document, words).
+    """What a codebook found in articles: how often each indicator and actor, what was counted without an indicator (by lexeme, with
+    how it was first written), the words that stand there, and which figures a second indicator would take too: (indicator,
+    the other, document, words).
     """
 
     documents: int = 0
     indicators: Counter[str] = field(default_factory=Counter)
     actors: Counter[str] = field(default_factory=Counter)
     spare: Counter[str] = field(default_factory=Counter)
+    written: dict[str, str] = field(default_factory=dict)
+    forms: set[str] = field(default_factory=set)
     shared: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     def spare_nouns(self) -> list[tuple[str, int]]:
         """What was counted oftenest without an indicator."""
-        return sorted(self.spare.items(), key=lambda item: (-item[1], item[0]))[:_NOUNS]
+        most = sorted(self.spare.items(), key=lambda item: (-item[1], item[0]))[:_NOUNS]
+        return [(self.written[key], count) for key, count in most]
+
+    def add(self, reading: Reading) -> None:
+        """Count what one reading holds."""
+        self.documents += 1
+        self.actors.update({entity.id: len(entity.places) for entity in reading.entities})
+        self.forms.update(word.form for word in prepare(reading.document.text).words if word.kind == "word")
+        for figure in reading.figures:
+            if figure.indicator:
+                self.indicators[figure.indicator] += 1
+            else:
+                written = figure.counted or figure.unit or "?"
+                key = lexeme(fold_word(written))
+                self.written.setdefault(key, written)
+                self.spare[key] += 1
 
 
 def find(codebook: Codebook, readings: Iterable[Reading], read: Reader) -> Finds:
@@ -113,27 +132,24 @@ def find(codebook: Codebook, readings: Iterable[Reading], read: Reader) -> Finds
 
     A figure is shared where another indicator takes it once its own is left out.
     """
-    finds, by_indicator = Finds(), {indicator.id: list[Reading]() for indicator in codebook.indicators}
+    finds, by_indicator = Finds(), {indicator.id: list[_Found]() for indicator in codebook.indicators}
     for reading in readings:
-        finds.documents += 1
-        finds.actors.update({entity.id: len(entity.places) for entity in reading.entities})
-        finds.indicators.update(figure.indicator for figure in reading.figures if figure.indicator)
-        finds.spare.update(figure.counted or figure.unit or "?" for figure in reading.figures if not figure.indicator)
+        finds.add(reading)
         for id in dict.fromkeys(figure.indicator for figure in reading.figures if figure.indicator):
-            by_indicator[id].append(reading)
+            mine = frozenset((figure.start, figure.end) for figure in reading.figures if figure.indicator == id)
+            by_indicator[id].append((reading.document, mine))
     for id, found in by_indicator.items():
         if found:
             finds.shared += _shared(id, found, replace(codebook, indicators=tuple(i for i in codebook.indicators if i.id != id)), read)
     return finds
 
 
-def _shared(id: str, readings: Sequence[Reading], without: Codebook, read: Reader) -> Iterator[tuple[str, str, str, str]]:
+def _shared(id: str, found: Sequence[_Found], without: Codebook, read: Reader) -> Iterator[tuple[str, str, str, str]]:
     """The figures of one indicator that another takes in the codebook ``without`` it."""
-    for reading in readings:
-        mine = {(figure.start, figure.end) for figure in reading.figures if figure.indicator == id}
-        for figure in read(reading.document, without).figures:
+    for document, mine in found:
+        for figure in read(document, without).figures:
             if figure.indicator and (figure.start, figure.end) in mine:
-                yield id, figure.indicator, reading.document.source, figure.exact
+                yield id, figure.indicator, document.source, figure.exact
 
 
 def unmatched(codebook: Codebook, marks: Marks, finds: Finds) -> list[Finding]:
