@@ -137,7 +137,7 @@ def _astray(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
 
 
 def _quoted(words: Sequence[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words[:_SHOWN])
+    return ", ".join(f"'{word}'" for word in sorted(words, key=len)[:_SHOWN])
 
 
 def _line(marks: Marks, indicator: Indicator, word: str) -> int:
