@@ -103,3 +103,16 @@ def test_the_documented_one_is_right(tmp_path: Path) -> None:
     assert codebook.enemy is None
     assert codebook.subject == "relief_committee"
     assert len(codebook.indicators[0].matches) == 2
+
+
+def test_entries_without_an_id_are_told_one_by_one(tmp_path: Path) -> None:
+    twice = "indicators:\n" + 2 * "  - {label: {ar: ق, en: D}, line: relief, unit: person, counts: [قتيل]}\n"
+    problems = check_codebook(write(tmp_path, GOOD[: GOOD.index("indicators:")] + twice))
+    assert sum("an indicator needs 'id'" in problem for problem in problems) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &x [*x]", "&r [*r]", "? {a: b}\n: c", "- 1", "examples: [1, {text: س, value: [1, x]}]", "[" * 3000, "\x00"]
+)
+def test_nothing_breaks_the_loader(tmp_path: Path, text: str) -> None:
+    assert check_codebook(write(tmp_path, text))

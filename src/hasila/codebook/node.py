@@ -159,9 +159,9 @@ class Nodes:
         value = self.text(node, "id")
         if value and not ID.fullmatch(value):
             self.wrong(node, f"the id '{value}' must be of small Latin letters, digits and '_'; write it like 'airstrikes'")
-        if value in self.ids.setdefault(kind, set()):
+        if value and value in self.ids.setdefault(kind, set()):
             self.wrong(node, f"the {kind} '{value}' is there twice; keep one or rename it")
-        self.ids[kind].add(value)
+        self.ids.setdefault(kind, set()).add(value)
         self.owner = (kind, value)
         if node is not None:
             self.marks.lines.setdefault(self.owner, node.start_mark.line + 1)
