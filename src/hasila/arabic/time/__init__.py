@@ -5,7 +5,6 @@ sets as ISO 8601 durations.
 """
 
 import datetime
-from dataclasses import replace
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day
@@ -101,14 +100,14 @@ def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
     """What is told, with the step that the words around it give: a weekday that is the whole text, a season by its name alone."""
     told = phrase.told
     if told.only("weekday") and i <= 1 and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
-        return replace(told, step="next")
+        return told.but(step="next")
     if told.month is not None and told.only("month", "day", "day_end") and text.form(phrase.stop)[:1] == "و":
         after = phrase_at(text, phrase.stop + (text.form(phrase.stop) == "و"))
         if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
-            return replace(told, year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
+            return told.but(year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
     if told.only("season", "part"):
         ahead = text.form(i - 1) in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
-        return replace(told, step="next" if ahead else "this")
+        return told.but(step="next" if ahead else "this")
     return told
 
 

@@ -1,7 +1,6 @@
 """The time of day: ``الساعة 17:30 بتوقيت غرينتش``, ``السادسة مساء``, ``03:41 م``."""
 
 import re
-from dataclasses import replace
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.nth import article_nth
@@ -27,16 +26,16 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     part = text.find(stop, "hour_part")
     short = text.form(stop) in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.form(at + 1) != ":"):
-        told, stop = replace(told, hour_part=str(part.hit.value)), part.stop
+        told, stop = told.but(hour_part=str(part.hit.value)), part.stop
     elif not said and not (told.minute is not None and (text.form(at + 1) == ":" or len(text.form(at)) == _AGENCY)):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
-        told = replace(told, hour=told.hour if told.hour != 24 else 0)
+        told = told.but(hour=told.hour if told.hour != 24 else 0)
     zone_at = stop + (text.form(stop) in ("(", "،"))
     zone = text.find(zone_at, "zone")
     if zone is not None:
         stop = zone.stop + (zone_at > stop and text.form(zone.stop) == ")")
-        told = replace(told, zone=str(zone.hit.value))
+        told = told.but(zone=str(zone.hit.value))
     clitics = unit.hit.clitics if unit is not None and said else ""
     return Piece(stop, told, clitics)
 

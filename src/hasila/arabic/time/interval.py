@@ -1,6 +1,5 @@
 """From one time to another: ``من آب 2014 وحتى حزيران 2019``, ``بين 2030 و2050``, ``يومي الأربعاء والخميس``."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from hasila.arabic.time.phrase import Phrase, phrase_at
@@ -105,20 +104,20 @@ def _filled(first: Told, last: Told) -> Told:
     """The first time with the year that is told only behind the last (``من يناير إلى مارس 2016``)."""
     if first.hijri_month is not None and first.hijri_year is None and last.hijri_year is not None:
         later = last.hijri_month is not None and first.hijri_month > last.hijri_month
-        return replace(first, hijri_year=last.hijri_year - later)
+        return first.but(hijri_year=last.hijri_year - later)
     if first.weekday is not None and first.month is None and first.step is None and last.month is None:
-        return replace(first, step=last.step, twice=last.twice)
+        return first.but(step=last.step, twice=last.twice)
     if first.month is None or first.named_year or first.step is not None:
         return first
     later = last.month is not None and first.month > last.month
     if last.year is not None:
-        return replace(first, year=last.year - later)
-    return replace(first, year_step=last.year_step, step=last.step, twice=last.twice)
+        return first.but(year=last.year - later)
+    return first.but(year_step=last.year_step, step=last.step, twice=last.twice)
 
 
 def _behind(first: Told, last: Told) -> Told:
     """The last time with the year that is told only with the first."""
     if last.month is not None and not last.named_year and last.step is None and first.year is not None:
         earlier = first.month is not None and last.month < first.month
-        return replace(last, year=first.year + earlier)
+        return last.but(year=first.year + earlier)
     return last

@@ -1,7 +1,5 @@
 """Months by name, by number and in doubled forms, of both calendars: ``أيلول 2014``, ``آب (أغسطس)``, ``الشهر الثامن``."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.nth import article_nth, day_number
@@ -70,7 +68,7 @@ def year_behind(text: Text, stop: int, told: Told) -> Piece:
     year = year_at(text, at)
     if year is None or (at > stop and text.form(stop) in ("،", ",") and text.kind(year[1]) == "word" and not text.has(year[1], "function")):
         return Piece(stop, told)
-    return Piece(year[1], replace(told, year=year[0]))
+    return Piece(year[1], told.but(year=year[0]))
 
 
 def _other_day(text: Text, i: int) -> bool:

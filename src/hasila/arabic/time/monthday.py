@@ -1,7 +1,5 @@
 """Days of a month, of both calendars: ``19 سبتمبر 2014``, ``الأول من آب``, ``7 إلى 18 نونبر``, ``8 ربيع الأول 1439هـ``."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.month import SEPARATORS, UNTIL, hijri_month_at, month_at, year_behind
@@ -24,7 +22,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     for at in _month_places(text, stop, text.kind(i) == "digits"):
         piece = in_month(text, at, day, end)
         if piece is not None and _apart(text, i, first_stop, day, end):
-            told = replace(piece.told, day_end=None, hijri_end=None)
+            told = piece.told.but(day_end=None, hijri_end=None)
             return Piece(first_stop, told, clitics)
         if piece is not None:
             return _known(text, i, piece._replace(clitics=clitics))
@@ -47,7 +45,7 @@ def _known(text: Text, i: int, piece: Piece) -> Piece:
     """``هجمات 11 سبتمبر``: a day that bears the name of what happened on it keeps its year."""
     told = piece.told
     if told.year is None and (told.month, told.day) == (9, 11) and text.has(i - 1, "attack_named"):
-        return piece._replace(told=replace(told, year=2001))
+        return piece._replace(told=told.but(year=2001))
     return piece
 
 

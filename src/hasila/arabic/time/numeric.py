@@ -1,7 +1,5 @@
 """Dates in figures: ``20/7/2016``, ``2016-07-20``, ``20.7.2016``, ``9/2021``, ``14-09-1432 هـ``."""
 
-from dataclasses import replace
-
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.tense import is_future
@@ -39,7 +37,7 @@ def _stamp(text: Text, stop: int, told: Told) -> Piece:
     if text.form(after) == ":" and text.kind(after + 1) == "digits":
         after += 2
     zulu = text.form(after) == "z"
-    return Piece(after + zulu, replace(told, hour=hour, minute=minute, zone="Z" if zulu else None))
+    return Piece(after + zulu, told.but(hour=hour, minute=minute, zone="Z" if zulu else None))
 
 
 def _numbers(text: Text, i: int) -> tuple[list[int], int, str]:

@@ -1,7 +1,5 @@
 """Parts and groups: ``مطلع 2014``, ``الربع الأول من``, ``صيف``, ``التسعينيات``, ``القرن العشرون``, ``الأسبوع الأول من``, feasts."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.month import month_at
 from hasila.arabic.time.monthday import calendar_day, in_month
@@ -29,7 +27,7 @@ def part_piece(text: Text, i: int) -> Piece | None:
     named = unit_piece(text, found.stop) or year_piece(text, found.stop) or week_piece(text, found.stop)
     this = bare_unit(text, found.stop) if named is None else None
     if this is not None and not this.clitics:
-        return Piece(this.stop, replace(this.told, part=str(found.hit.value)), found.hit.clitics)
+        return Piece(this.stop, this.told.but(part=str(found.hit.value)), found.hit.clitics)
     return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
 
 
@@ -77,7 +75,7 @@ def _of_this_year(text: Text, piece: Piece) -> Piece:
     year = bare_unit(text, at) if text.form(piece.stop) == "من" and unit_piece(text, at) is None and year_piece(text, at) is None else None
     if year is None or year.told.year_step is None or year.clitics:
         return piece
-    return piece._replace(stop=year.stop, told=replace(piece.told, year_step="this"))
+    return piece._replace(stop=year.stop, told=piece.told.but(year_step="this"))
 
 
 def _first_months(text: Text, i: int) -> Piece | None:
@@ -206,7 +204,7 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
     piece = unit_piece(text, of)
     if piece is None or piece.told.month_step is None:
         return None
-    return Piece(piece.stop, replace(piece.told, day=nth[0], day_end=end))
+    return Piece(piece.stop, piece.told.but(day=nth[0], day_end=end))
 
 
 def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: int) -> Piece | None:
@@ -231,7 +229,7 @@ def feast_day(text: Text, i: int) -> Piece | None:
     clitics = text.words[i].entries["time_nth"].clitics
     feast = feast_piece(text, nth[1] + 1)
     if feast is not None and feast.told.hijri_day is not None and not feast.clitics:
-        return Piece(feast.stop, replace(feast.told, hijri_day=feast.told.hijri_day + nth[0] - 1), clitics)
+        return Piece(feast.stop, feast.told.but(hijri_day=feast.told.hijri_day + nth[0] - 1), clitics)
     named = in_month(text, nth[1] + 1, nth[0], None)
     return None if named is None else named._replace(clitics=clitics)
 

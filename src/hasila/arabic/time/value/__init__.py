@@ -1,7 +1,6 @@
 """From what an expression tells to its value: the slots worked out against the document's date and the date last told."""
 
 import datetime
-from dataclasses import replace
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import day_of, interval, shifted
@@ -46,7 +45,7 @@ def _date(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
     if told.span_step is not None:
         return span_of(told, anchor)
     if told.hijri_day is not None and told.hijri_month is None and anchor.hijri is not None:
-        return hijri_of_told(replace(told, hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, tense)
+        return hijri_of_told(told.but(hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, tense)
     if told.day_step is not None and (told.day is None or told.year is None):
         return known(anchor, day_step(told.day_step, anchor))
     if told.day_told is not None:
