@@ -48,18 +48,20 @@ def find_times(text: Text, published: str | None) -> list[Time]:
 
 def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     """The token after the time that begins at token ``i``, and the time (None for a name made of a date): the longest reading."""
-    begin = begins(text.words[i].classes)
+    begin = begins(text.words[i])
+    if begin is None:
+        return None
     every = every_at(text, i) if begin.every else None
     if every is not None:
         return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
-    first = first_of(text, i, anchor) if begin.unit else None
+    first = first_of(text, i, anchor) if begin.first else None
     if first is not None:
         return first.stop, _offset(text, first)
-    offset = (offset_at(text, i, anchor) or recent_at(text, i)) if begin.offset else None
-    phrase = phrase_at(text, i)
+    offset = (offset_at(text, i, anchor) if begin.offset else None) or (recent_at(text, i) if begin.recent else None)
+    phrase = phrase_at(text, i) if begin.phrase else None
     length = length_at(text, i) if begin.length else None
     longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
-    spans = interval_at(text, i, phrase)
+    spans = interval_at(text, i, phrase) if phrase is not None or begin.pair else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
         value = interval_value(spans.first, spans.last, anchor, tense(text, i, spans.stop), lone(text, i, spans.stop))
         anchor.spanned(value)

@@ -6,7 +6,7 @@ from hasila.arabic.time.length import iso, length_at
 from hasila.arabic.time.piece import definite
 from hasila.text import Text
 
-_EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
+EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
 _ONCE = ("مره", "مرات", "مرتين", "مرتان")
 
 
@@ -28,7 +28,7 @@ def every_at(text: Text, i: int) -> Every | None:
     adverb = text.find(i, "every")
     if adverb is not None and not adverb.hit.article:
         return Every(adverb.stop, str(adverb.hit.value), adverb.hit.clitics)
-    if text.form(i) in _EVERY:
+    if text.form(i) in EVERY:
         return _each(text, i)
     return _once_in(text, i)
 
@@ -38,13 +38,13 @@ def _each(text: Text, i: int) -> Every | None:
     unit = text.find(i + 1, "unit_one")
     day = text.find(i + 1, "weekday") or (text.find(unit.stop, "weekday") if unit is not None and unit.hit.value == "D" else None)
     if day is not None and not day.hit.clitics and (day.stop > i + 2 or (not day.hit.article and day.hit.value not in (0, 6))):
-        return Every(day.stop, "P1W", _EVERY[text.form(i)])
+        return Every(day.stop, "P1W", EVERY[text.form(i)])
     if day is not None or text.form(i + 1) in ("لحظه", "عقد"):
         return None
     length = length_at(text, i + 1, True)
     if length is None or length.clitics:
         return None
-    return Every(length.stop, iso(length.units), _EVERY[text.form(i)])
+    return Every(length.stop, iso(length.units), EVERY[text.form(i)])
 
 
 def _once_in(text: Text, i: int) -> Every | None:

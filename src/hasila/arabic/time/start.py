@@ -3,7 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from hasila.text import Text
+from hasila.arabic.time.cue import Test, anyhow, article, bare, cued, ends, the_unit
+from hasila.arabic.time.every import EVERY
+from hasila.arabic.time.phrase import rules_at
+from hasila.text import Text, Word
 
 _CLASSES = (
     "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
@@ -24,6 +27,10 @@ _JOINS = frozenset(
 _LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
 _SEPARATORS = frozenset(":/-–\\")
 _YEAR, _REACH = 4, 24
+_LENGTHS: dict[str, Test] = {
+    "digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare, "unit_two": bare, "unit_one": anyhow,
+    "fraction": ends("نصف", "ربع", "ثلث"),
+}  # fmt: skip
 
 
 def starts(text: Text) -> list[int]:
@@ -40,25 +47,31 @@ def starts(text: Text) -> list[int]:
 
 
 class Begins(NamedTuple):
-    """Which rules can begin at a word: sets, lengths, lengths counted from somewhere, units in a row."""
+    """Which rules can begin at a word: sets, the first of some days, lengths counted from somewhere, lengths around now,
+    pieces of an expression, pairs, lengths."""
 
     every: bool
-    length: bool
+    first: bool
     offset: bool
-    unit: bool
+    recent: bool
+    phrase: bool
+    pair: bool
+    length: bool
 
 
-@lru_cache(maxsize=4096)
-def begins(classes: tuple[str, ...]) -> Begins:
-    """The rules that can begin at a word of these classes."""
-    found = set(classes)
-    unit, number = "unit_one" in found, not found.isdisjoint(_NUMBERS)
-    return Begins(
-        every=unit or "every" in found or "each" in found,
-        length=unit or number or "unit_two" in found or "fraction" in found,
-        offset=number or not found.isdisjoint(("time_offset", "unit_two", "unit_many")),
-        unit=unit,
+@lru_cache(maxsize=65536)
+def begins(word: Word) -> Begins | None:
+    """The rules that can begin at a word; None where none can."""
+    found = Begins(
+        every=word.form in EVERY or cued(word, {"every": bare, "unit_one": article}),
+        first=cued(word, {"unit_one": the_unit("Y", "D")}),
+        offset=cued(word, {"time_offset": anyhow}),
+        recent=cued(word, {"digits": anyhow, "cardinal": article, "cardinal_bound": article, "unit_two": article, "unit_many": article}),
+        phrase=bool(rules_at(word)),
+        pair="unit_pair" in word.classes,
+        length=cued(word, _LENGTHS),
     )
+    return found if any(found) else None
 
 
 @lru_cache(maxsize=4096)
