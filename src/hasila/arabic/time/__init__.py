@@ -16,7 +16,7 @@ from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.refusal import named, refused
 from hasila.arabic.time.start import begins, starts
-from hasila.arabic.time.tense import tense
+from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
 from hasila.arabic.time.year import counts
@@ -63,7 +63,7 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
     spans = interval_at(text, i, phrase) if phrase is not None or begin.pair else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
-        value = interval_value(spans.first, spans.last, anchor, tense(text, i, spans.stop), lone(text, i, spans.stop))
+        value = interval_value(spans.first, spans.last, anchor, Around(text, i, spans.stop))
         anchor.spanned(value)
         return spans.stop, _time(text, i, spans.stop, spans.clitics, "DATE", value, "interval")
     if offset is not None and offset.stop == longest:
@@ -88,9 +88,8 @@ def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval)
 
 
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
-    alone = lone(text, i, phrase.stop)
     weekday = phrase.told.only("weekday", "day_part")
-    value = value_of(_stepped(text, i, phrase), anchor, tense(text, i, phrase.stop, weekday), alone)
+    value = value_of(_stepped(text, i, phrase), anchor, Around(text, i, phrase.stop, weekday))
     if phrase.told.day_end is not None:
         anchor.spanned(value)
     if phrase.told.hijri_day is not None:
