@@ -60,7 +60,9 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     offset = (offset_at(text, i, anchor) if begin.offset else None) or (recent_at(text, i) if begin.recent else None)
     phrase = phrase_at(text, i) if begin.phrase else None
     length = length_at(text, i) if begin.length else None
-    longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
+    if offset is None and phrase is None and length is None and not begin.pair:
+        return None
+    longest = max(offset.stop if offset else 0, phrase.stop if phrase else 0, length.stop if length else 0)
     spans = interval_at(text, i, phrase) if phrase is not None or begin.pair else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
         value = interval_value(spans.first, spans.last, anchor, Around(text, i, spans.stop))

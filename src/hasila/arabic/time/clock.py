@@ -16,6 +16,8 @@ _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 1
 
 def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
+    if text.kinds[i] == "digits" and text.forms[i + 1] != ":" and not _is_hour(text, i + 1):
+        return None
     unit = text.find(i, "unit_one")
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
     at = i + 1 if said else i
@@ -38,6 +40,11 @@ def clock_piece(text: Text, i: int) -> Piece | None:
         told = told.but(zone=str(zone.hit.value))
     clitics = unit.hit.clitics if unit is not None and said else ""
     return Piece(stop, told, clitics)
+
+
+def _is_hour(text: Text, i: int) -> bool:
+    """Whether what stands at token ``i`` makes an hour of the figures before it."""
+    return text.has(i, "hour_part") or text.has(i, "zone")
 
 
 def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.arabic.time.cue import anyhow, bare, cued
 from hasila.arabic.time.piece import definite, lone
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
@@ -45,6 +47,30 @@ class Length(NamedTuple):
     units: dict[str, Fraction]
     clitics: str = ""
     lone: bool = False
+
+
+class _Begins(NamedTuple):
+    """What length a word can begin: a number of units, two, a part of one, one."""
+
+    number: bool
+    two: bool
+    part: bool
+    one: bool
+
+
+@lru_cache(maxsize=65536)
+def _begins(word: Word) -> _Begins:
+    return _Begins(
+        number=cued(word, {"digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare}),
+        two=cued(word, {"unit_two": bare}),
+        part=word.form.removeprefix("و") in _PARTS,
+        one="unit_one" in word.classes,
+    )
+
+
+def begins_length(word: Word) -> bool:
+    """Whether a length can begin at a word."""
+    return any(_begins(word))
 
 
 def iso(units: dict[str, Fraction]) -> str:
@@ -107,7 +133,13 @@ def _one(text: Text, i: int, told: bool) -> Length | None:
     """A number and its unit, a dual, a part of a unit, or a unit alone."""
     if i >= len(text):
         return None
-    return _counted(text, i) or _dual(text, i) or _part(text, i) or _single(text, i, told)
+    begins = _begins(text.words[i])
+    return (
+        (_counted(text, i) if begins.number else None)
+        or (_dual(text, i) if begins.two else None)
+        or (_part(text, i) if begins.part else None)
+        or (_single(text, i, told) if begins.one else None)
+    )
 
 
 def _counted(text: Text, i: int) -> Length | None:

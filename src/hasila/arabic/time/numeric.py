@@ -7,11 +7,14 @@ from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import COMMON_ERA, FIRST_YEAR, HIJRI_ERA, LAST_YEAR
 from hasila.text import Text
 
+_MARKS = frozenset("/-–\\")
 _PREPOSITIONS = ("في", "يوم", "يومي", "بتاريخ", "منذ", "حتي", "قبل", "بعد", "من", "تاريخ", "فجر", "مساء", "صباح")
 
 
 def numeric_date(text: Text, i: int) -> Piece | None:
     """``20/7/2016``, ``2016-07-20``, ``20.7.2016``, ``9/2021``, ``14-09-1432 هـ``; the day comes first, the Arab habit."""
+    if text.forms[i + 1] not in _MARKS and text.forms[i].count(".") != 2:
+        return None
     parts, stop, mark = _numbers(text, i)
     if len(parts) == 3:
         told = _three(parts)
@@ -47,7 +50,7 @@ def _numbers(text: Text, i: int) -> tuple[list[int], int, str]:
         return [int(part) for part in form.split(".")], i + 1, "."
     first = number(text, i, 1, 2100)
     mark = text.form(i + 1)
-    if first is None or mark not in ("/", "-", "–", "\\"):
+    if first is None or mark not in _MARKS:
         return [], i, ""
     parts, stop = [first], i + 1
     tight = mark == "-" and text.glued(i + 1) and text.glued(i + 2)  # 2016-07-20 - 14:30

@@ -100,7 +100,7 @@ def _year(year: int | None) -> str | None:
 
 def recent_at(text: Text, i: int) -> Offset | None:
     """Lengths that end or begin now: ``السنوات الخمس الأخيرة``, ``العامين الماضيين``, ``الـ24 ساعة الماضية``, ``الأشهر المقبلة``."""
-    if i >= len(text) or not text.words[i].classes:
+    if text.kinds[i] == "digits" and not _definite(text, i):
         return None
     pair = text.find(i, "unit_two")
     if pair is not None and pair.hit.article and _recent(text, pair.stop):
@@ -137,7 +137,7 @@ def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
 def _definite(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` can have the article: its own, or one glued to its digits."""
     if text.kind(i) == "digits":
-        return text.form(i - 1).endswith("ال") or text.form(i - 1) == "("
+        return text.forms[i - 1].endswith("ال") or text.forms[i - 1] == "("
     return any(cls in text.words[i].entries and text.words[i].entries[cls].article for cls in ("cardinal", "cardinal_bound"))
 
 

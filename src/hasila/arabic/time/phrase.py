@@ -106,7 +106,13 @@ def rules_at(word: Word) -> tuple[Rule, ...]:
 @lru_cache(maxsize=65536)
 def _goes_on(word: Word) -> bool:
     """Whether an expression can go on at a word: a piece, an adjective of time, or what ties two pieces."""
-    return bool(rules_at(word)) or word.form in _TIES or word.form in _STEPS or "time_step" in word.classes
+    return bool(rules_at(word)) or word.form in _TIES or _steps(word)
+
+
+@lru_cache(maxsize=65536)
+def _steps(word: Word) -> bool:
+    """Whether an adjective of time can begin at a word."""
+    return word.form in _STEPS or "time_step" in word.classes
 
 
 def phrase_at(text: Text, i: int) -> Phrase | None:
@@ -124,7 +130,7 @@ def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
     """The expression with one more piece, behind what may stand between."""
     if stop >= len(text) or not _goes_on(text.words[stop]):
         return None
-    step = step_piece(text, stop)
+    step = step_piece(text, stop) if _steps(text.words[stop]) else None
     if step is not None and (joined := join(told, step.told)) is not None:
         return step.stop, joined
     for at in _places(text, stop, told):

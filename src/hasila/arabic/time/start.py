@@ -3,16 +3,17 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from hasila.arabic.time.cue import Test, anyhow, article, bare, cued, ends, the_unit
+from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
 from hasila.arabic.time.every import EVERY
+from hasila.arabic.time.length import begins_length
 from hasila.arabic.time.phrase import rules_at
 from hasila.text import Text, Word
 
-_CLASSES = (
-    "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
+_PLAIN = (
+    "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
     "unit_one", "unit_two", "unit_many", "unit_pair",
     "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
-    "third", "time_offset", "cardinal", "cardinal_bound", "fraction", "scale_or_dual", "each",
+    "third", "time_offset", "fraction", "each",
 )  # fmt: skip
 _NUMBERS = ("digits", "cardinal", "cardinal_bound", "scale_or_dual")
 # What a number must come to, over other numbers and the words that join them, to be of a time.
@@ -27,10 +28,6 @@ _JOINS = frozenset(
 _LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
 _SEPARATORS = frozenset(":/-–\\")
 _YEAR, _REACH = 4, 24
-_LENGTHS: dict[str, Test] = {
-    "digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare, "unit_two": bare, "unit_one": anyhow,
-    "fraction": ends("نصف", "ربع", "ثلث"),
-}  # fmt: skip
 
 
 def starts(text: Text) -> list[int]:
@@ -40,10 +37,11 @@ def starts(text: Text) -> list[int]:
     >>> starts(prepare("قتل 12 جنديا في 7 آب وأصيب ثلاثة خلال ثلاثة أيام"))
     [4, 5, 9, 10]
     """
+    words = text.words
     numbers = {i for cls in _NUMBERS for i in text.where(cls)}
-    places = {i for cls in _CLASSES for i in text.where(cls) if i not in numbers or _plain_time(text.words[i].classes)}
-    places.update(i for i in numbers if i not in places and _leads(text, i))
-    return sorted(places)
+    places = {i for cls in _PLAIN for i in text.where(cls)}
+    places.update(i for i in numbers if _plain_time(words[i]) or _leads(text, i))
+    return [i for i in sorted(places) if begins(words[i])]
 
 
 class Begins(NamedTuple):
@@ -69,38 +67,38 @@ def begins(word: Word) -> Begins | None:
         recent=cued(word, {"digits": anyhow, "cardinal": article, "cardinal_bound": article, "unit_two": article, "unit_many": article}),
         phrase=bool(rules_at(word)),
         pair="unit_pair" in word.classes,
-        length=cued(word, _LENGTHS),
+        length=begins_length(word),
     )
     return found if any(found) else None
 
 
-@lru_cache(maxsize=4096)
-def _plain_time(classes: tuple[str, ...]) -> bool:
-    """Whether a number word of these classes is a word of time too (``الاثنين``)."""
-    return any(cls in _CLASSES and cls not in _NUMBERS for cls in classes)
+@lru_cache(maxsize=65536)
+def _plain_time(word: Word) -> bool:
+    """Whether a number word is a word of time too (``الاثنين``)."""
+    return any(cls in _PLAIN for cls in word.classes)
 
 
-@lru_cache(maxsize=4096)
-def _role(classes: tuple[str, ...]) -> int:
+@lru_cache(maxsize=65536)
+def _role(word: Word) -> int:
     """2 for what a number of a time leads to, 1 for what may stand between, else 0."""
-    return 2 if any(cls in _LED_TO for cls in classes) else 1 if any(cls in _BETWEEN for cls in classes) else 0
+    if word.form in _LED_TO_FORMS or any(cls in _LED_TO for cls in word.classes):
+        return 2
+    return 1 if word.form in _JOINS or any(cls in _BETWEEN for cls in word.classes) else 0
 
 
 def _leads(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` comes to a unit, a month, an hour's part; or is a year, a date or a time in figures."""
-    words, form = text.words, text.words[i].form
-    if text.kind(i) == "digits":
+    words, forms, kinds = text.words, text.forms, text.kinds
+    form = forms[i]
+    if kinds[i] == "digits":
         if (len(form) == _YEAR and form.isdecimal()) or form.count(".") > 1:
             return True
-        if text.form(i + 1) in _SEPARATORS and text.kind(i + 2) == "digits":
+        if forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits":
             return True
-    elif text.form(i - 1) in ("في", "منذ", "حتي", "وفي"):
+    elif forms[i - 1] in ("في", "منذ", "حتي", "وفي"):
         return True
     for j in range(i + 1, min(len(words), i + _REACH)):
-        word = words[j]
-        role = _role(word.classes)
-        if role == 2 or word.form in _LED_TO_FORMS:
-            return True
-        if role == 0 and word.form not in _JOINS:
-            return False
+        role = _role(words[j])
+        if role != 1:
+            return role == 2
     return False
