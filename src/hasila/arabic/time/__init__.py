@@ -83,8 +83,8 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
 
 def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval) -> bool:
     """Whether a lone month's name that is another word begins the interval, or its years are counts."""
-    called = text.form(i - 1) in ("بين", "من", "وبين", "ومن")
-    if spans.last.only("year") and text.kind(spans.stop - 1) == "digits" and text.kind(i) == "digits" and counts(text, spans.stop):
+    called = text.forms[i - 1] in ("بين", "من", "وبين", "ومن")
+    if spans.last.only("year") and text.kinds[spans.stop - 1] == "digits" and text.kinds[i] == "digits" and counts(text, spans.stop):
         return True
     return first is not None and not called and first.told.only("month") and refused(text, i, first)
 
@@ -104,21 +104,21 @@ def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
     told = phrase.told
     if told.only("weekday") and i <= 1 and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
         return told.but(step="next")
-    if told.month is not None and told.only("month", "day", "day_end") and text.form(phrase.stop)[:1] == "و":
-        after = phrase_at(text, phrase.stop + (text.form(phrase.stop) == "و"))
+    if told.month is not None and told.only("month", "day", "day_end") and text.forms[phrase.stop][:1] == "و":
+        after = phrase_at(text, phrase.stop + (text.forms[phrase.stop] == "و"))
         if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
             return told.but(year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
     if told.only("season", "part"):
-        ahead = text.form(i - 1) in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
+        ahead = text.forms[i - 1] in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
         return told.but(step="next" if ahead else "this")
     return told
 
 
 def _beside(text: Text, stop: int, value: str | None) -> str | None:
     """The Gregorian day that is told beside a Hijri one, if it lies within two days of it (``الموافق 8 يوليو 2016``)."""
-    if text.form(stop) not in ("الموافق", "/", "-", "–", "،", "(") or value is None:
+    if text.forms[stop] not in ("الموافق", "/", "-", "–", "،", "(") or value is None:
         return value
-    at = stop + 1 + (text.form(stop + 1) in ("ل", "ليوم", "يوم"))
+    at = stop + 1 + (text.forms[stop + 1] in ("ل", "ليوم", "يوم"))
     other = phrase_at(text, at)
     day = Day(other.told.year, other.told.month, other.told.day).date if other is not None else None
     hijri = datetime.date.fromisoformat(value) if len(value) == 10 else None

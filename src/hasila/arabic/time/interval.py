@@ -31,7 +31,7 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     clitics = pair.hit.clitics if pair is not None else first.clitics
     if pair is not None and (first.told.day_end or first.told.hijri_end):
         return Interval(first.stop, first.told, first.told, clitics)
-    summed = pair is not None or text.form(i - 1) in ("بين", "وبين")
+    summed = pair is not None or text.forms[i - 1] in ("بين", "وبين")
     last = _last(text, i, first, summed)
     while summed and last is not None and (more := _last(text, i, last, True)) is not None:
         last = more
@@ -42,11 +42,11 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
 
 def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     """The second time, behind a word or a dash of ``until``, or behind و where both are summed up in front."""
-    form, at = text.form(first.stop), first.stop + 1
+    form, at = text.forms[first.stop], first.stop + 1
     if not form:
         return None
     dash = form in _DASHES
-    if form == "و" and text.form(at) in ("حتي", "الي"):
+    if form == "و" and text.forms[at] in ("حتي", "الي"):
         form, at = "حتي", at + 1
     if form in _UNTIL or dash:
         last = phrase_at(text, at)
@@ -59,7 +59,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
         if last is not None and last.clitics[:1] != "و":
             return None
         dash = True
-    elif text.form(i - 1) == "من":
+    elif text.forms[i - 1] == "من":
         last = phrase_at(text, first.stop)
         if last is not None and last.clitics != "ل":
             return None
@@ -78,7 +78,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
 def _school_year(text: Text, at: int, year: int) -> Phrase | None:
     """``2014/2015``, ``2014/15``: a year of a school, a budget, a league."""
     following = number(text, at, 0, 2999)
-    if following == year + 1 or (following == (year + 1) % 100 and len(text.form(at)) == 2):
+    if following == year + 1 or (following == (year + 1) % 100 and len(text.forms[at]) == 2):
         return Phrase(at + 1, Told(year=year + 1), "")
     return None
 

@@ -22,11 +22,11 @@ def month_at(text: Text, i: int) -> tuple[int, int, str] | None:
     again = text.find(stop, "month")
     if again is not None and again.hit.value == month and not again.hit.clitics:
         stop = again.stop
-    elif text.form(stop) in _DASHES:
+    elif text.forms[stop] in _DASHES:
         again = text.find(stop + 1, "month")
         if again is not None and again.hit.value == month and not again.hit.clitics:
-            closed = text.form(stop) == "(" and text.form(again.stop) == ")"
-            stop = again.stop + closed if closed or text.form(stop) != "(" else stop
+            closed = text.forms[stop] == "(" and text.forms[again.stop] == ")"
+            stop = again.stop + closed if closed or text.forms[stop] != "(" else stop
     return month, stop, found.hit.clitics
 
 
@@ -64,9 +64,11 @@ def hijri_month_at(text: Text, i: int) -> tuple[int, int, str] | None:
 
 def year_behind(text: Text, stop: int, told: Told) -> Piece:
     """The year that a separator or a comma joins to its month (``20/يوليو/2016``)."""
-    at = stop + 1 if text.form(stop) in SEPARATORS else stop
+    at = stop + 1 if text.forms[stop] in SEPARATORS else stop
     year = year_at(text, at)
-    if year is None or (at > stop and text.form(stop) in ("،", ",") and text.kind(year[1]) == "word" and not text.has(year[1], "function")):
+    if year is None or (
+        at > stop and text.forms[stop] in ("،", ",") and text.kinds[year[1]] == "word" and not text.has(year[1], "function")
+    ):
         return Piece(stop, told)
     return Piece(year[1], told.but(year=year[0]))
 
@@ -84,8 +86,8 @@ def month_piece(text: Text, i: int) -> Piece | None:
         piece = year_behind(text, month[1], Told(month=month[0]))
         if piece.told.year is None:
             day = day_number(text, month[1])
-            free = day is not None and (text.kind(day[1]) != "word" or text.has(day[1], "function"))
-            if day is not None and free and (text.form(day[1]) not in UNTIL or _other_day(text, day[1] + 1)):
+            free = day is not None and (text.kinds[day[1]] != "word" or text.has(day[1], "function"))
+            if day is not None and free and (text.forms[day[1]] not in UNTIL or _other_day(text, day[1] + 1)):
                 piece = year_behind(text, day[1], Told(month=month[0], day=day[0])) if in_calendar(month[0], day[0]) else piece
         return piece._replace(clitics=month[2])
     lunar = hijri_month_at(text, i)

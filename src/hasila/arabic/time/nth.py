@@ -20,7 +20,7 @@ def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     found = text.find(i, "time_nth")
     if found is None:
         return None
-    value, after = int(found.hit.value), text.form(found.stop)
+    value, after = int(found.hit.value), text.forms[found.stop]
     if 1 <= value <= 9 and after == "و" and (ten := text.find(found.stop + 1, "time_nth_ten")) is not None:
         return value + int(ten.hit.value), ten.stop
     if 1 <= value <= 9 and after in _TEEN:
@@ -39,12 +39,12 @@ def day_number(text: Text, i: int) -> tuple[int, int] | None:
     if found is None or not 1 <= found[0] <= 31 or feminine(text, i, found[1]):
         return None
     article = any(text.words[i].entries[cls].article for cls in ("time_nth", "time_nth_ten") if cls in text.words[i].entries)
-    return found if article or (found[0] == 1 and text.form(i).endswith("اول")) else None
+    return found if article or (found[0] == 1 and text.forms[i].endswith("اول")) else None
 
 
 def feminine(text: Text, i: int, stop: int) -> bool:
     """Whether the ordinal is a single feminine word: of those only compounds are days (``الثانية والعشرون``)."""
-    return stop == i + 1 and text.form(i).endswith(("ه", "ولي"))
+    return stop == i + 1 and text.forms[i].endswith(("ه", "ولي"))
 
 
 def article_nth(text: Text, i: int) -> tuple[int, int] | None:

@@ -39,15 +39,15 @@ def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
     length = length_at(text, at, True)
     if length is None or length.clitics or _named(text, length):
         return None
-    if text.form(length.stop) in _LUNAR and set(length.units) <= {"Y", "M"}:
+    if text.forms[length.stop] in _LUNAR and set(length.units) <= {"Y", "M"}:
         return Offset(i, length.stop + 1, "DATE", _lunar(length, found.hit.value, anchor), found.hit.clitics)
-    behind = text.form(length.stop)
+    behind = text.forms[length.stop]
     at_now = length.stop + (behind in ("فقط", "تقريبا"))
-    if text.form(at_now) == "من" and text.form(at_now + 1) in _NOW:
+    if text.forms[at_now] == "من" and text.forms[at_now + 1] in _NOW:
         return Offset(i, at_now + 2, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
-    other = text.form(at_now) in _FROM and (found.hit.value == "after" or text.form(at_now) == "من")
+    other = text.forms[at_now] in _FROM and (found.hit.value == "after" or text.forms[at_now] == "من")
     past = found.hit.value == "after" and tense(text, i, length.stop) < 0
-    if other or past or text.form(i) not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
+    if other or past or text.forms[i] not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
         return Offset(at, length.stop, "DURATION", iso(length.units))
     return Offset(i, length.stop, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
 
@@ -58,7 +58,7 @@ def _named(text: Text, length: Length) -> bool:
         return False
     at = length.stop
     named = any(text.has(at, cls) for cls in ("month", "hijri_month", "weekday", "time_nth", "day_word"))
-    return named or text.kind(at) == "digits" or definite(text, at)
+    return named or text.kinds[at] == "digits" or definite(text, at)
 
 
 def _counted(length: Length, way: object, anchor: Anchor) -> str | None:
@@ -124,10 +124,10 @@ def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
     if unit is None or nth is None or nth[1] != i + 2:
         return None
     if unit.hit.value == "Y":
-        ends = text.kind(nth[1]) in ("", "mark") or text.form(nth[1]) == "من" or text.form(nth[1]).startswith("لل")
-        called = nth[0] == 1 and (text.has(i - 1, "length_before") or (text.form(i - 1) == "في" and ends))
+        ends = text.kinds[nth[1]] in ("", "mark") or text.forms[nth[1]] == "من" or text.forms[nth[1]].startswith("لل")
+        called = nth[0] == 1 and (text.has(i - 1, "length_before") or (text.forms[i - 1] == "في" and ends))
         return Offset(i, nth[1], "DURATION", "P1Y", unit.hit.clitics) if called else None
-    if anchor.days is None or text.has(nth[1], "month") or text.kind(nth[1]) == "digits" or not text.form(i).endswith("يوم"):
+    if anchor.days is None or text.has(nth[1], "month") or text.kinds[nth[1]] == "digits" or not text.forms[i].endswith("يوم"):
         return None
     first, last = anchor.days
     day = last if nth[0] == -1 else shifted(first, nth[0] - 1)
@@ -136,13 +136,13 @@ def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
 
 def _definite(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` can have the article: its own, or one glued to its digits."""
-    if text.kind(i) == "digits":
+    if text.kinds[i] == "digits":
         return text.forms[i - 1].endswith("ال") or text.forms[i - 1] == "("
     return any(cls in text.words[i].entries and text.words[i].entries[cls].article for cls in ("cardinal", "cardinal_bound"))
 
 
 def _many(text: Text, i: int, stop: int, unit: str, clitics: str) -> Offset | None:
-    at = stop + 1 if text.form(stop) == "ال" else stop
+    at = stop + 1 if text.forms[stop] == "ال" else stop
     number = cardinal_at(text, at)
     if number is not None and (number.article or at > stop) and not number.clitics.strip("ال"):
         after = number.stop

@@ -33,7 +33,7 @@ def part_piece(text: Text, i: int) -> Piece | None:
 
 def _first_day(text: Text, i: int) -> Piece | None:
     found = text.find(i, "time_part")
-    piece = None if found is None else in_month(text, found.stop + (text.form(found.stop) == "من"), 1, None)
+    piece = None if found is None else in_month(text, found.stop + (text.forms[found.stop] == "من"), 1, None)
     return None if piece is None or found is None else piece._replace(clitics=found.hit.clitics)
 
 
@@ -55,9 +55,9 @@ def share_piece(text: Text, i: int) -> Piece | None:
         return None
     nth = article_nth(text, found.stop)
     if nth is None:
-        if not text.form(i).endswith("ربع"):
+        if not text.forms[i].endswith("ربع"):
             return None
-        if text.form(found.stop) in ("المماثل", "المناظر", "المقابل"):
+        if text.forms[found.stop] in ("المماثل", "المناظر", "المقابل"):
             return Piece(found.stop + 1, Told(quarter_step="same"), found.hit.clitics)
         step = step_at(text, found.stop)
         return None if step is None else Piece(step[1], Told(quarter_step=step[0], twice=step[2] or None), found.hit.clitics)
@@ -72,7 +72,7 @@ def share_piece(text: Text, i: int) -> Piece | None:
 def _of_this_year(text: Text, piece: Piece) -> Piece:
     """``الربع الأول من العام``: the current year, told by its name alone."""
     at = piece.stop + 1
-    year = bare_unit(text, at) if text.form(piece.stop) == "من" and unit_piece(text, at) is None and year_piece(text, at) is None else None
+    year = bare_unit(text, at) if text.forms[piece.stop] == "من" and unit_piece(text, at) is None and year_piece(text, at) is None else None
     if year is None or year.told.year_step is None or year.clitics:
         return piece
     return piece._replace(stop=year.stop, told=piece.told.but(year_step="this"))
@@ -84,13 +84,13 @@ def _first_months(text: Text, i: int) -> Piece | None:
     if counted is None:
         return None
     count, stop, clitics = counted
-    of = stop + 1 + (text.form(stop + 1) == "من")
-    year = text.kind(of) == "digits" or (of > stop + 1 and (text.has(of, "unit_one") or text.has(of, "time_this")))
-    if not (year or text.form(of).startswith("المنتهي")):
+    of = stop + 1 + (text.forms[stop + 1] == "من")
+    year = text.kinds[of] == "digits" or (of > stop + 1 and (text.has(of, "unit_one") or text.has(of, "time_this")))
+    if not (year or text.forms[of].startswith("المنتهي")):
         return None
-    if text.form(stop) in ("الاولي", "الاول", "الاولين", "الاوليين"):
+    if text.forms[stop] in ("الاولي", "الاول", "الاولين", "الاوليين"):
         return _of_this_year(text, Piece(stop + 1, Told(months=(1, count)), clitics))
-    last = text.form(stop) in ("الاخيره", "الاخيرين")
+    last = text.forms[stop] in ("الاخيره", "الاخيرين")
     return Piece(stop + 1, Told(months=(13 - count, 12)), clitics) if last else None
 
 
@@ -107,7 +107,7 @@ def _counted_months(text: Text, i: int) -> tuple[int, int, str] | None:
         return None
     if text.has(i, "unit_two"):
         return 2, many.stop, many.hit.clitics
-    number = cardinal_at(text, many.stop + (text.form(many.stop) == "ال"))
+    number = cardinal_at(text, many.stop + (text.forms[many.stop] == "ال"))
     return (int(number.value), number.stop, many.hit.clitics) if number is not None and number.value in range(1, 13) else None
 
 
@@ -123,10 +123,10 @@ def decade_piece(text: Text, i: int) -> Piece | None:
     found = text.find(i, "decade")
     if found is None:
         return None
-    if text.form(found.stop) in _AGES or (text.form(found.stop) == "من" and text.form(found.stop + 1) in _AGES):
+    if text.forms[found.stop] in _AGES or (text.forms[found.stop] == "من" and text.forms[found.stop + 1] in _AGES):
         return None
     century, stop = _century(text, found.stop)
-    if century is None and text.form(found.stop) == "من":
+    if century is None and text.forms[found.stop] == "من":
         century, stop = _century(text, found.stop + 1)
     if century is None:
         century, stop = (1900 if int(found.hit.value) >= 30 else None), found.stop
@@ -174,10 +174,10 @@ def week_piece(text: Text, i: int) -> Piece | None:
 def day_of_month(text: Text, i: int) -> Piece | None:
     """``اليوم الثالث من اكتوبر``, ``20 من الشهر المقبل``, ``الثالث من الشهر الجاري``, ``15 الجاري``, ``يوم 27``."""
     unit = text.find(i, "unit_one")
-    said = unit is not None and unit.hit.value == "D" and text.form(i).endswith("يوم")
+    said = unit is not None and unit.hit.value == "D" and text.forms[i].endswith("يوم")
     at = i + 1 if said else i
     clitics = unit.hit.clitics if unit is not None and said else ""
-    dated = calendar_day(text, at) or (numeric_date(text, at) if text.kind(at) == "digits" else None) if said else None
+    dated = calendar_day(text, at) or (numeric_date(text, at) if text.kinds[at] == "digits" else None) if said else None
     piece = dated or _in_a_month(text, i, at)
     return piece and piece._replace(clitics=clitics or piece.clitics)
 
@@ -191,10 +191,10 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
     if nth is None or not 1 <= nth[0] <= 31 or feminine(text, at, nth[1]):
         return None
     end, stop = None, nth[1]
-    if text.form(stop) in ("الي", "حتي", "-", "–", "و"):
+    if text.forms[stop] in ("الي", "حتي", "-", "–", "و"):
         last = number(text, stop + 1, nth[0] + 1, 31)
         end, stop = (last, stop + 2) if last is not None else (None, stop)
-    of = stop + (text.form(stop) == "من" or (text.form(stop) == "في" and text.kind(at) == "digits"))
+    of = stop + (text.forms[stop] == "من" or (text.forms[stop] == "في" and text.kinds[at] == "digits"))
     month = text.find(of, "unit_one") or text.find(of, "time_this") or text.find(of, "month")
     if month is None or month.hit.clitics:
         return _this_month(text, i, at, nth[0], end, stop)
@@ -209,14 +209,20 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
 
 def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: int) -> Piece | None:
     """``15 الجاري``, ``الخامس من الجاري``, ``8 منه``, ``يوم 27``: a day of the month that need not be named."""
-    of = stop + (text.form(stop) == "من")
+    of = stop + (text.forms[stop] == "من")
     step = step_at(text, of)
-    if step is not None and step[0] in ("this", "past", "next") and not step[2] and (text.kind(at) == "digits" or of > stop):
+    if step is not None and step[0] in ("this", "past", "next") and not step[2] and (text.kinds[at] == "digits" or of > stop):
         return Piece(step[1], Told(day=day, day_end=end, month_step=step[0]))
-    if text.form(stop) == "منه" and text.kind(at) == "digits":
+    if text.forms[stop] == "منه" and text.kinds[at] == "digits":
         return Piece(stop + 1, Told(day=day, day_end=end, month_step="same"))
-    free = text.kind(stop) != "word" or text.has(stop, "function")
-    if at > i and not text.form(i).startswith("ال") and text.kind(at) == "digits" and free and text.form(stop) not in ("/", "-", "%", ":"):
+    free = text.kinds[stop] != "word" or text.has(stop, "function")
+    if (
+        at > i
+        and not text.forms[i].startswith("ال")
+        and text.kinds[at] == "digits"
+        and free
+        and text.forms[stop] not in ("/", "-", "%", ":")
+    ):
         return Piece(stop, Told(day=day, day_end=end))
     return None
 
@@ -224,7 +230,7 @@ def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: in
 def feast_day(text: Text, i: int) -> Piece | None:
     """``أول أيام رمضان``, ``ثاني أيام عيد الأضحى``: a day counted from the first of a month or a feast."""
     nth = ordinal_at(text, i)
-    if nth is None or not 1 <= nth[0] <= 31 or text.form(nth[1]) != "ايام" or text.words[i].entries["time_nth"].article:
+    if nth is None or not 1 <= nth[0] <= 31 or text.forms[nth[1]] != "ايام" or text.words[i].entries["time_nth"].article:
         return None
     clitics = text.words[i].entries["time_nth"].clitics
     feast = feast_piece(text, nth[1] + 1)

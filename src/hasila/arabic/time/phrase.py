@@ -144,9 +144,9 @@ def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
         if joined is None:
             continue
         after = piece.stop
-        closer = _CLOSERS.get(text.form(at - 1)) if at > stop else None
+        closer = _CLOSERS.get(text.forms[at - 1]) if at > stop else None
         if closer is not None:
-            if text.form(after) != closer:
+            if text.forms[after] != closer:
                 continue
             after += 1
         return after, joined
@@ -161,7 +161,7 @@ def _ahead(text: Text, at: int) -> bool:
 
 def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
     """Where the next piece may begin: at once, or behind one of the words that tie times together."""
-    form = text.form(stop)
+    form = text.forms[stop]
     if form in ("من", "في"):
         larger = (
             told.month is not None
@@ -176,15 +176,15 @@ def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
         if form == "الموافق" and told.hijri:
             return ()
         after = stop + 1
-        if form == "الموافق" and text.form(after) in ("ل", "لـ", "ليوم", "يوم", "في"):
+        if form == "الموافق" and text.forms[after] in ("ل", "لـ", "ليوم", "يوم", "في"):
             after += 1
         if form in ("،", ","):
             wide = told.weekday is not None and told.day is None and told.day_step is None
             dated = told.day is not None or told.hijri_day is not None
-            return (after,) if (wide and text.kind(after) == "digits") or (dated and text.form(after + 1) == ":") else ()
+            return (after,) if (wide and text.kinds[after] == "digits") or (dated and text.forms[after + 1] == ":") else ()
         return (after,)
     if form == "يوم":
         return (stop, stop + 1)
-    if form == "علي" and text.form(stop + 1) == "الساعه":
+    if form == "علي" and text.forms[stop + 1] == "الساعه":
         return (stop + 1,)
     return (stop,)

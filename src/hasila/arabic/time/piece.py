@@ -20,8 +20,8 @@ Rule = Callable[[Text, int], Piece | None]
 
 def number(text: Text, i: int, low: int, high: int) -> int | None:
     """The plain whole number in digits at token ``i``, if it lies in [low, high]."""
-    form = text.form(i)
-    if text.kind(i) != "digits" or len(form) > 4 or not form.isdigit():
+    form = text.forms[i]
+    if text.kinds[i] != "digits" or len(form) > 4 or not form.isdigit():
         return None
     value = int(form)
     return value if low <= value <= high else None
@@ -29,7 +29,7 @@ def number(text: Text, i: int, low: int, high: int) -> int | None:
 
 def definite(text: Text, i: int) -> bool:
     """Whether token ``i`` is a noun with its article (not ``إلى``, ``التي``)."""
-    return text.kind(i) == "word" and text.form(i).startswith("ال") and not text.has(i, "function")
+    return text.kinds[i] == "word" and text.forms[i].startswith("ال") and not text.has(i, "function")
 
 
 def lone(text: Text, first: int, last: int) -> bool:
@@ -38,4 +38,4 @@ def lone(text: Text, first: int, last: int) -> bool:
     if end - start > last - first + 3:
         return False
     beside = [*range(start, first), *range(last, min(end, last + 4))]
-    return all(text.kind(i) == "mark" or text.form(i) in ("في", "من", "خلال", "الي", "حوالي", "قرابه") for i in beside)
+    return all(text.kinds[i] == "mark" or text.forms[i] in ("في", "من", "خلال", "الي", "حوالي", "قرابه") for i in beside)

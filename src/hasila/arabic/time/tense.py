@@ -51,12 +51,12 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     (1, -1)
     """
     start, end = text.sentence(first)
-    if text.form(first - 1) in _SINCE:
+    if text.forms[first - 1] in _SINCE:
         return -1
-    if text.form(first - 1) in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
+    if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
-        form = text.form(i)
+        form = text.forms[i]
         if form in _ENDS:
             break
         if form in _THAT:
@@ -68,7 +68,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         if found:
             return found
     for i in range(last, min(end, last + _AHEAD)):
-        if text.form(i) in _ENDS or text.form(i) in _THAT:
+        if text.forms[i] in _ENDS or text.forms[i] in _THAT:
             break
         found = _sign(text, i)
         if found:
@@ -78,14 +78,14 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
 
 def _present(text: Text, i: int, start: int) -> int:
     """A present verb with a bare weekday tells what is to come (``يلتقي الوزير الخميس``), unless كان is in front of it."""
-    if text.kind(i) != "word" or text.has(i, "function") or text.form(i)[0] not in "يت":
+    if text.kinds[i] != "word" or text.has(i, "function") or text.forms[i][0] not in "يت":
         return 0
     entries = text.words[i].entries
-    opening = i == start and text.form(i)[0] == "ي" and not entries and len(text.form(i)) > _SHORT  # يزور الرئيس الأحد …
+    opening = i == start and text.forms[i][0] == "ي" and not entries and len(text.forms[i]) > _SHORT  # يزور الرئيس الأحد …
     if not opening and not any(hit.tag == "present" for hit in entries.values()):
         return 0
     for j in range(i - 1, max(start, i - _NEAR) - 1, -1):
-        form = text.form(j)
+        form = text.forms[j]
         if form in _THAT or form in _ENDS or form == "،":
             break
         if form in _NOT_MAIN:
@@ -101,7 +101,7 @@ def _sign(text: Text, i: int) -> int:
         return sign
     if is_future(text, i) or text.has(i, "plan"):
         return 1
-    if text.form(i) in _PAST_AUXILIARIES:
+    if text.forms[i] in _PAST_AUXILIARIES:
         return -1
     if text.has(i, "function"):
         return 0  # بين and other particles are spelled like verbs
@@ -148,6 +148,6 @@ def is_future(text: Text, i: int) -> bool:
     form = word.form
     if form.startswith("سا"):
         return text.exact(i, i + 1).startswith("سأ") and not form.startswith("سال") and len(form) > 4
-    if text.has(i, "not_future") or text.form(i - 1) in _BEFORE_NOUNS:
+    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS:
         return False
     return not any(text.has(i, cls) for cls in ("unit_many", "unit_two", "every", "cardinal"))
