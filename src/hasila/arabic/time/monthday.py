@@ -1,13 +1,19 @@
 """Days of a month, of both calendars: ``19 سبتمبر 2014``, ``الأول من آب``, ``7 إلى 18 نونبر``, ``8 ربيع الأول 1439هـ``."""
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from hasila.arabic.number.cardinal import cardinal_at
+from hasila.arabic.time.cue import anyhow, cued, unit
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.month import SEPARATORS, UNTIL, hijri_month_at, month_at, year_behind
 from hasila.arabic.time.nth import day_number
 from hasila.arabic.time.piece import Piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import hijri_year_at
-from hasila.text import Text
+from hasila.text import Text, Word
+
+_LONGEST_DAY = 8  # tokens: ``واحد و عشرين`` has three
 
 
 def calendar_day(text: Text, i: int) -> Piece | None:
@@ -20,6 +26,8 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     end, stop = _last_day(text, day, stop)
     clitics = text.words[i].entries["time_nth"].clitics if "time_nth" in text.words[i].entries else ""
     for at in _month_places(text, stop, text.kinds[i] == "digits"):
+        if at >= len(text.words) or not _begins_month(text.words[at]):
+            continue
         piece = in_month(text, at, day, end)
         if piece is not None and _apart(text, i, first_stop, day, end):
             told = piece.told.but(day_end=None, hijri_end=None)
@@ -27,6 +35,12 @@ def calendar_day(text: Text, i: int) -> Piece | None:
         if piece is not None:
             return _known(text, i, piece._replace(clitics=clitics))
     return None
+
+
+@lru_cache(maxsize=65536)
+def _begins_month(word: Word) -> bool:
+    """Whether the month of a day before it can begin at a word."""
+    return cued(word, {"month": anyhow, "hijri_month": anyhow, "unit_one": unit("M")})
 
 
 def _apart(text: Text, i: int, stop: int, day: int, end: int | None) -> bool:
@@ -63,10 +77,17 @@ def night_of(text: Text, i: int) -> Piece | None:
 
 def _worded_day(text: Text, i: int) -> tuple[int, int] | None:
     """``واحد وعشرين مايو``."""
-    words = cardinal_at(text, i) if text.kinds[i] == "word" else None
+    words = cardinal_at(text, i) if text.kinds[i] == "word" and _month_near(text, i) else None
     if words is None or words.article or words.clitics or not words.whole or not 1 <= words.value <= 31:
         return None
     return (int(words.value), words.stop) if text.has(words.stop, "month") else None
+
+
+def _month_near(text: Text, i: int) -> bool:
+    """Whether a month follows so closely that a worded day can be all that stands before it."""
+    months = text.where("month")
+    following = bisect_left(months, i)
+    return following < len(months) and months[following] <= i + _LONGEST_DAY
 
 
 def _last_day(text: Text, day: int, stop: int) -> tuple[int | None, int]:

@@ -1,10 +1,17 @@
 """Ordinals from first to thirty-first: the days of a month, the hours of a day, the weeks of a month."""
 
+from functools import lru_cache
+
 from hasila.arabic.time.piece import number
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _TENS = {"والعشرين": 20, "والعشرون": 20, "وعشرين": 20, "وعشرون": 20, "والثلاثين": 30, "والثلاثون": 30, "وثلاثين": 30, "وثلاثون": 30}
 _TEEN = ("عشر", "عشره")
+
+
+@lru_cache(maxsize=65536)
+def _is_ordinal(word: Word) -> bool:
+    return "time_nth" in word.classes or "time_nth_ten" in word.classes
 
 
 def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
@@ -14,6 +21,8 @@ def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     >>> ordinal_at(prepare("الحادي والعشرين من الشهر"), 0), ordinal_at(prepare("الثاني عشر"), 0)
     ((21, 2), (12, 2))
     """
+    if i >= len(text.words) or not _is_ordinal(text.words[i]):
+        return None
     ten = text.find(i, "time_nth_ten")
     if ten is not None and ten.hit.article:
         return int(ten.hit.value), ten.stop

@@ -1,5 +1,7 @@
 """Parts and groups: ``مطلع 2014``, ``الربع الأول من``, ``صيف``, ``التسعينيات``, ``القرن العشرون``, ``الأسبوع الأول من``, feasts."""
 
+from functools import lru_cache
+
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.month import month_at
 from hasila.arabic.time.monthday import calendar_day, in_month
@@ -9,8 +11,9 @@ from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import year_piece
-from hasila.text import Text
+from hasila.text import Text, Word
 
+_BEHIND_DAY = ("الي", "حتي", "-", "–", "و", "من", "في", "منه", "ما", "قبل", "بعد")
 _AGES = ("عمره", "عمرها", "العمر", "عمرهم", "عمرهما", "عمري")
 
 
@@ -176,10 +179,18 @@ def day_of_month(text: Text, i: int) -> Piece | None:
     unit = text.find(i, "unit_one")
     said = unit is not None and unit.hit.value == "D" and text.forms[i].endswith("يوم")
     at = i + 1 if said else i
+    if not said and text.kinds[i] == "digits" and not (at + 1 < len(text.words) and _is_behind_day(text.words[at + 1])):
+        return None
     clitics = unit.hit.clitics if unit is not None and said else ""
     dated = calendar_day(text, at) or (numeric_date(text, at) if text.kinds[at] == "digits" else None) if said else None
     piece = dated or _in_a_month(text, i, at)
     return piece and piece._replace(clitics=clitics or piece.clitics)
+
+
+@lru_cache(maxsize=65536)
+def _is_behind_day(word: Word) -> bool:
+    """Whether a word makes a day of the figures before it."""
+    return word.form in _BEHIND_DAY or any(cls in word.classes for cls in ("unit_one", "time_this", "time_step", "month"))
 
 
 def _in_a_month(text: Text, i: int, at: int) -> Piece | None:

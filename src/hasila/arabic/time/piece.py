@@ -21,7 +21,7 @@ Rule = Callable[[Text, int], Piece | None]
 def number(text: Text, i: int, low: int, high: int) -> int | None:
     """The plain whole number in digits at token ``i``, if it lies in [low, high]."""
     form = text.forms[i]
-    if text.kinds[i] != "digits" or len(form) > 4 or not form.isdigit():
+    if not form.isdecimal() or len(form) > 4:
         return None
     value = int(form)
     return value if low <= value <= high else None

@@ -6,6 +6,8 @@ from hasila.arabic.time.tense import is_future
 from hasila.arabic.time.year import counts
 from hasila.text import Text
 
+# What no other word is mistaken for, once it is told.
+_TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
@@ -16,6 +18,8 @@ _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغ
 def refused(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether the words around say that this is no time."""
     told = phrase.told
+    if told.hijri_month is None and not _TELLING.isdisjoint(told.slots):
+        return False
     if told.only("day_part") or told.only("part") or told.only("nth") or told.only("last_day", "part"):
         return True
     if told.only("months", "part"):

@@ -1,5 +1,6 @@
 """What a time expression says, slot by slot, before it is worked out against the document's date."""
 
+from collections.abc import KeysView
 from typing import Any, Self, dataclass_transform
 
 
@@ -12,6 +13,11 @@ class _Slots:
         for name, slot in slots.items():
             if slot is not None:
                 filled[name] = slot
+
+    @property
+    def slots(self) -> KeysView[str]:
+        """The names of the slots that are filled."""
+        return self.__dict__.keys()
 
     def but(self, **slots: Any) -> Self:
         """The same with these slots filled anew, or emptied by None."""
