@@ -121,7 +121,7 @@ def _beside(text: Text, stop: int, value: str | None) -> str | None:
     at = stop + 1 + (text.forms[stop + 1] in ("ل", "ليوم", "يوم"))
     other = phrase_at(text, at)
     day = Day(other.told.year, other.told.month, other.told.day).date if other is not None else None
-    hijri = datetime.date.fromisoformat(value) if len(value) == 10 else None
+    hijri = datetime.date.fromisoformat(value) if len(value) == 10 and "X" not in value else None
     return str(day) if day is not None and hijri is not None and abs((day - hijri).days) <= 2 else value
 
 

@@ -12,6 +12,7 @@ from hasila.text import Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_ONE, _TWO = Fraction(1), Fraction(2)
 _PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
 _TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2)}
 _WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا")
@@ -71,6 +72,12 @@ def _begins(word: Word) -> _Begins:
 def begins_length(word: Word) -> bool:
     """Whether a length can begin at a word."""
     return any(_begins(word))
+
+
+@lru_cache(maxsize=4096)
+def exact(value: float) -> Fraction:
+    """The fraction that a number was told as: a third is no 0.333 of one."""
+    return Fraction(value).limit_denominator(10**6)
 
 
 def iso(units: dict[str, Fraction]) -> str:
@@ -150,7 +157,7 @@ def _counted(text: Text, i: int) -> Length | None:
     unit = text.find(stop, "unit_many") or text.find(stop, "unit_one")
     if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
         return None
-    value = Fraction(number.value).limit_denominator(10**6)
+    value = exact(number.value)
     if text.kinds[i] == "digits" and unit.stop == stop + 1 and text.forms[stop] in _OWN_NAME and _name_behind(text, unit.stop):
         return None
     if unit.hit.value == "10Y" and not text.has(i - 1, "length_before") and not text.has(i - 1, "time_offset"):
@@ -187,7 +194,7 @@ def _dual(text: Text, i: int) -> Length | None:
         return None
     if found.hit.value == "10Y" and not any(text.has(i - 1, cls) for cls in _AGO) and text.forms[found.stop] != "من":
         return None
-    return _tail(text, found.stop, str(found.hit.value), Fraction(2), found.hit.clitics)
+    return _tail(text, found.stop, str(found.hit.value), _TWO, found.hit.clitics)
 
 
 def _part(text: Text, i: int) -> Length | None:
@@ -207,13 +214,13 @@ def _single(text: Text, i: int, told: bool) -> Length | None:
         return None
     if found.hit.article:
         lasting = text.forms[i - 1] in _LASTING and found.hit.value in ("Y", "M", "W", "D") and not text.has(found.stop, "time_step")
-        return Length(found.stop, _units(str(found.hit.value), Fraction(1))) if lasting else None
+        return Length(found.stop, _units(str(found.hit.value), _ONE)) if lasting else None
     if found.hit.value in ("10Y", "TS") and not told and not _preceded(text, i) and not lone(text, i, found.stop):
         return None
     more = text.forms[found.stop] in _MORE and found.hit.value in ("Y", "M", "W")
     if text.forms[found.stop] in _WHOLE or more:
-        return _tail(text, found.stop + 1, str(found.hit.value), Fraction(1), found.hit.clitics)
-    tail = _tail(text, found.stop, str(found.hit.value), Fraction(1), found.hit.clitics)
+        return _tail(text, found.stop + 1, str(found.hit.value), _ONE, found.hit.clitics)
+    tail = _tail(text, found.stop, str(found.hit.value), _ONE, found.hit.clitics)
     return tail if tail.units[_base(str(found.hit.value))] % 1 else tail._replace(lone=True)
 
 

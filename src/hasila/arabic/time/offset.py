@@ -7,7 +7,7 @@ from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
-from hasila.arabic.time.length import Length, iso, length_at
+from hasila.arabic.time.length import Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import definite
 from hasila.arabic.time.tense import tense
@@ -168,4 +168,4 @@ def _vague(unit: str) -> str:
 
 def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> Offset:
     scale = {"10Y": ("Y", 10), "100Y": ("Y", 100)}.get(unit, (unit, 1))
-    return Offset(first, stop, "DURATION", iso({scale[0]: Fraction(value).limit_denominator(10**6) * scale[1]}), clitics)
+    return Offset(first, stop, "DURATION", iso({scale[0]: exact(value) * scale[1]}), clitics)
