@@ -90,7 +90,7 @@ def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval)
 
 
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
-    weekday = phrase.told.only("weekday", "day_part")
+    weekday = phrase.told.weekday is not None and phrase.told.only("weekday", "day_part")
     value = value_of(_stepped(text, i, phrase), anchor, Around(text, i, phrase.stop, weekday))
     if phrase.told.day_end is not None:
         anchor.spanned(value)
@@ -102,13 +102,13 @@ def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
 def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
     """What is told, with the step that the words around it give: a weekday that is the whole text, a season by its name alone."""
     told = phrase.told
-    if told.only("weekday") and i <= 1 and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
+    if i <= 1 and told.only("weekday") and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
         return told.but(step="next")
-    if told.month is not None and told.only("month", "day", "day_end") and text.forms[phrase.stop][:1] == "و":
+    if told.month is not None and text.forms[phrase.stop][:1] == "و" and told.only("month", "day", "day_end"):
         after = phrase_at(text, phrase.stop + (text.forms[phrase.stop] == "و"))
         if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
             return told.but(year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
-    if told.only("season", "part"):
+    if told.season is not None and told.only("season", "part"):
         ahead = text.forms[i - 1] in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
         return told.but(step="next" if ahead else "this")
     return told

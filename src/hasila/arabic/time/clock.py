@@ -1,12 +1,13 @@
 """The time of day: ``الساعة 17:30 بتوقيت غرينتش``, ``السادسة مساء``, ``03:41 م``."""
 
 import re
+from functools import lru_cache
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _AGENCY = 4
@@ -16,7 +17,7 @@ _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 1
 
 def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
-    if text.kinds[i] == "digits" and text.forms[i + 1] != ":" and not _is_hour(text, i + 1):
+    if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour(text.words[i + 1])):
         return None
     unit = text.find(i, "unit_one")
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
@@ -42,9 +43,10 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     return Piece(stop, told, clitics)
 
 
-def _is_hour(text: Text, i: int) -> bool:
-    """Whether what stands at token ``i`` makes an hour of the figures before it."""
-    return text.has(i, "hour_part") or text.has(i, "zone")
+@lru_cache(maxsize=65536)
+def _makes_hour(word: Word) -> bool:
+    """Whether a word can make an hour of the figures before it."""
+    return word.form == ":" or "hour_part" in word.classes or "zone" in word.classes
 
 
 def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:

@@ -138,7 +138,7 @@ def _others(text: Text, stop: int) -> Iterator[Length]:
 
 def _one(text: Text, i: int, told: bool) -> Length | None:
     """A number and its unit, a dual, a part of a unit, or a unit alone."""
-    if i >= len(text):
+    if not text.forms[i]:
         return None
     begins = _begins(text.words[i])
     return (

@@ -26,7 +26,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     end, stop = _last_day(text, day, stop)
     clitics = text.words[i].entries["time_nth"].clitics if "time_nth" in text.words[i].entries else ""
     for at in _month_places(text, stop, text.kinds[i] == "digits"):
-        if at >= len(text.words) or not _begins_month(text.words[at]):
+        if not text.forms[at] or not _begins_month(text.words[at]):
             continue
         piece = in_month(text, at, day, end)
         if piece is not None and _apart(text, i, first_stop, day, end):

@@ -21,7 +21,7 @@ def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     >>> ordinal_at(prepare("الحادي والعشرين من الشهر"), 0), ordinal_at(prepare("الثاني عشر"), 0)
     ((21, 2), (12, 2))
     """
-    if i >= len(text.words) or not _is_ordinal(text.words[i]):
+    if not text.forms[i] or not _is_ordinal(text.words[i]):
         return None
     ten = text.find(i, "time_nth_ten")
     if ten is not None and ten.hit.article:
@@ -58,5 +58,5 @@ def feminine(text: Text, i: int, stop: int) -> bool:
 
 def article_nth(text: Text, i: int) -> tuple[int, int] | None:
     """The ordinal at token ``i`` with its article: an adjective behind its noun (``الأسبوع الثالث``)."""
-    entry = text.words[i].entries.get("time_nth") if 0 <= i < len(text) else None
+    entry = text.words[i].entries.get("time_nth") if text.forms[i] else None
     return ordinal_at(text, i) if entry is not None and entry.article else None

@@ -179,7 +179,7 @@ def day_of_month(text: Text, i: int) -> Piece | None:
     unit = text.find(i, "unit_one")
     said = unit is not None and unit.hit.value == "D" and text.forms[i].endswith("يوم")
     at = i + 1 if said else i
-    if not said and text.kinds[i] == "digits" and not (at + 1 < len(text.words) and _is_behind_day(text.words[at + 1])):
+    if not said and text.kinds[i] == "digits" and not (text.forms[at + 1] and _is_behind_day(text.words[at + 1])):
         return None
     clitics = unit.hit.clitics if unit is not None and said else ""
     dated = calendar_day(text, at) or (numeric_date(text, at) if text.kinds[at] == "digits" else None) if said else None

@@ -88,7 +88,7 @@ class Phrase(NamedTuple):
 
 def piece_at(text: Text, i: int) -> Piece | None:
     """The first piece that a rule reads at token ``i``."""
-    if i >= len(text):
+    if not text.forms[i]:
         return None
     for rule in rules_at(text.words[i]):
         piece = rule(text, i)
@@ -128,7 +128,7 @@ def phrase_at(text: Text, i: int) -> Phrase | None:
 
 def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
     """The expression with one more piece, behind what may stand between."""
-    if stop >= len(text) or not _goes_on(text.words[stop]):
+    if not text.forms[stop] or not _goes_on(text.words[stop]):
         return None
     step = step_piece(text, stop) if _steps(text.words[stop]) else None
     if step is not None and (joined := join(told, step.told)) is not None:

@@ -18,26 +18,29 @@ _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغ
 def refused(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether the words around say that this is no time."""
     told = phrase.told
-    if told.hijri_month is None and not _TELLING.isdisjoint(told.slots):
+    if told.hijri_month is None:
+        return _refused(text, i, phrase)
+    if told.hijri_day is None and told.hijri_year is None and not told.named_year and told.step is None:
+        return _no_hijri_month(text, i, phrase)
+    return False
+
+
+def _refused(text: Text, i: int, phrase: Phrase) -> bool:
+    told = phrase.told
+    if told.day_step is not None:
+        return told.day_step == 0 and told.only("day_step") and _nowadays(text, i, phrase.stop)
+    if told.month is not None:
+        return told.only("month", "part") and _no_month(text, i, phrase)
+    if not _TELLING.isdisjoint(told.slots):
         return False
-    if told.only("day_part") or told.only("part") or told.only("nth") or told.only("last_day", "part"):
+    if told.year is not None:
+        return told.only("year", "part") and _no_year(text, i, phrase)
+    if told.only("day_part") or told.only("part") or told.only("week", "nth") or told.only("last_day", "part"):
         return True
     if told.only("months", "part"):
         return text.has(i, "third") and not _quarter_called(text, i, phrase.stop)
-    if told.only("week", "nth"):
-        return True
     if told.only("season", "part", "day_part"):
         return text.forms[i - 1] not in _SEASON_CALLED or not text.forms[i].startswith("ال")
-    if told.only("month", "part"):
-        return _no_month(text, i, phrase)
-    if told.only("year", "part"):
-        if text.kinds[i] == "digits":
-            return not _year_called(text, i, phrase.stop)
-        return text.kinds[phrase.stop - 1] == "digits" and text.has(i, "time_part") and counts(text, phrase.stop)
-    if told.only("day_step") and told.day_step == 0:
-        return _nowadays(text, i, phrase.stop)
-    if told.hijri_month is not None and told.hijri_day is None and told.hijri_year is None and not told.named_year and told.step is None:
-        return _no_hijri_month(text, i, phrase)
     if told.only("day", "day_end"):
         return not text.forms[i].endswith("يوم")
     return told.only("hijri_year") and text.forms[i + 1] not in ("ه",) and text.kinds[i] == "digits" and phrase.stop == i + 1
@@ -45,8 +48,16 @@ def refused(text: Text, i: int, phrase: Phrase) -> bool:
 
 def named(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, ``حركة 14 فبراير``."""
-    bare = phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
-    return bare and text.has(i - 1, "date_named")
+    if not text.has(i - 1, "date_named"):
+        return False
+    return phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
+
+
+def _no_year(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether the figures of a year alone count something, or nothing calls for a year there."""
+    if text.kinds[i] == "digits":
+        return not _year_called(text, i, phrase.stop)
+    return text.kinds[phrase.stop - 1] == "digits" and text.has(i, "time_part") and counts(text, phrase.stop)
 
 
 def _quarter_called(text: Text, i: int, stop: int) -> bool:

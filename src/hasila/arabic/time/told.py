@@ -23,6 +23,13 @@ class _Slots:
         """The same with these slots filled anew, or emptied by None."""
         return type(self)(**{**self.__dict__, **slots})
 
+    def along(self, more: Self) -> Self:
+        """This and more in one, where no slot is filled by both."""
+        both = type(self)()
+        both.__dict__.update(self.__dict__)
+        both.__dict__.update(more.__dict__)
+        return both
+
     def only(self, *names: str) -> bool:
         """Whether nothing but these slots is filled."""
         for name in self.__dict__:  # noqa: SIM110 - asked of every time, often
@@ -121,7 +128,7 @@ def join(told: Told, more: Told) -> Told | None:
     """
     if not told.__dict__.keys().isdisjoint(more.__dict__) or not _fits(told, more):
         return None
-    return told.but(**more.__dict__)
+    return told.along(more)
 
 
 def _fits(told: Told, more: Told) -> bool:
