@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.time.cue import anyhow, bare, cued
-from hasila.arabic.time.piece import definite, lone
+from hasila.arabic.time.piece import counts_unit, definite, lone
 from hasila.text import Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -150,7 +150,7 @@ def _one(text: Text, i: int, told: bool) -> Length | None:
 
 
 def _counted(text: Text, i: int) -> Length | None:
-    number = cardinal_at(text, i)
+    number = cardinal_at(text, i) if counts_unit(text, i) else None
     if number is None or (number.article and not number.digits):
         return None
     stop = _past_bracket(text, number)

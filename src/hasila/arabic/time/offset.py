@@ -9,7 +9,7 @@ from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
 from hasila.arabic.time.length import Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
-from hasila.arabic.time.piece import definite
+from hasila.arabic.time.piece import counts_unit, definite
 from hasila.arabic.time.tense import tense
 from hasila.text import Text
 
@@ -108,7 +108,7 @@ def recent_at(text: Text, i: int) -> Offset | None:
     many = text.find(i, "unit_many")
     if many is not None and many.hit.article:
         return _many(text, i, many.stop, str(many.hit.value), many.hit.clitics)
-    number = cardinal_at(text, i) if _definite(text, i) else None
+    number = cardinal_at(text, i) if _definite(text, i) and counts_unit(text, i) else None
     if number is None or not number.article:
         return None
     unit = text.find(number.stop, "unit_many") or text.find(number.stop, "unit_one")

@@ -7,7 +7,7 @@ from hasila.arabic.time.month import month_at
 from hasila.arabic.time.monthday import calendar_day, in_month
 from hasila.arabic.time.nth import article_nth, feminine, ordinal_at
 from hasila.arabic.time.numeric import numeric_date
-from hasila.arabic.time.piece import Piece, number
+from hasila.arabic.time.piece import Piece, counts_unit, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import year_piece
@@ -101,7 +101,7 @@ def _counted_months(text: Text, i: int) -> tuple[int, int, str] | None:
     """(count, stop, clitics) of the months that are counted, before or behind their number, with the article."""
     many = text.find(i, "unit_many") or text.find(i, "unit_two")
     if many is None:
-        number = cardinal_at(text, i) if text.has(i, "cardinal") else None
+        number = cardinal_at(text, i) if text.has(i, "cardinal") and counts_unit(text, i) else None
         unit = text.find(number.stop, "unit_many") if number is not None and number.article else None
         if number is None or unit is None or unit.hit.value != "M" or unit.hit.clitics or number.value not in range(1, 12):
             return None

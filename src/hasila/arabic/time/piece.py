@@ -1,10 +1,11 @@
 """A piece of a time expression: what some words at one place fill of its slots."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.time.told import Told
-from hasila.text import Text
+from hasila.text import Text, Word
 
 
 class Piece(NamedTuple):
@@ -15,6 +16,10 @@ class Piece(NamedTuple):
     clitics: str = ""
 
 
+_JOINS = ("و", "فاصله", "فاصل", "من", "ر")
+_COUNTING = frozenset(
+    ("unit_one", "unit_many", "cardinal", "cardinal_bound", "scale", "scale_or_dual", "fraction", "fraction_plural", "per_mille")
+)
 Rule = Callable[[Text, int], Piece | None]
 
 
@@ -25,6 +30,18 @@ def number(text: Text, i: int, low: int, high: int) -> int | None:
         return None
     value = int(form)
     return value if low <= value <= high else None
+
+
+def counts_unit(text: Text, i: int) -> bool:
+    """Whether a unit can follow the number that begins at token ``i``, by the word behind its first."""
+    words = text.words
+    return text.forms[i + 1] != "" and (bool(words[i].phrases) or _is_behind_number(words[i + 1]))
+
+
+@lru_cache(maxsize=65536)
+def _is_behind_number(word: Word) -> bool:
+    """Whether a word is a unit of time, or can be a further part of a number that has one."""
+    return word.kind != "word" or word.form in _JOINS or not _COUNTING.isdisjoint(word.classes)
 
 
 def definite(text: Text, i: int) -> bool:
