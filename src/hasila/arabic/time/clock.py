@@ -19,7 +19,7 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
     if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour(text.words[i + 1])):
         return None
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
     at = i + 1 if said else i
     at += said and text.forms[at] in ("ال", "(")
@@ -83,7 +83,7 @@ def _behind_hour(text: Text, hour: int, stop: int) -> tuple[Told | None, int]:
         return Told(hour=(hour - 2) % 12 + 1, minute=40 if text.forms[stop + 1] == "ثلثا" else 45), stop + 2
     minutes = cardinal_at(text, stop + 1 if form == "و" else stop)
     if minutes is not None and (form == "و" or minutes.clitics == "و") and minutes.value in range(1, 60):
-        unit = text.find(minutes.stop, "unit_one") or text.find(minutes.stop, "unit_many")
+        unit = text.found("unit_one").get(minutes.stop) or text.find(minutes.stop, "unit_many")
         if unit is not None and unit.hit.value == "TM":
             return Told(hour=hour, minute=int(minutes.value)), unit.stop
     return Told(hour=hour, minute=0), stop

@@ -35,7 +35,7 @@ def every_at(text: Text, i: int) -> Every | None:
 
 def _each(text: Text, i: int) -> Every | None:
     """``كل`` and a length, or a weekday."""
-    unit = text.find(i + 1, "unit_one")
+    unit = text.found("unit_one").get(i + 1)
     day = text.find(i + 1, "weekday") or (text.find(unit.stop, "weekday") if unit is not None and unit.hit.value == "D" else None)
     if day is not None and not day.hit.clitics and (day.stop > i + 2 or (not day.hit.article and day.hit.value not in (0, 6))):
         return Every(day.stop, "P1W", EVERY[text.forms[i]])
@@ -49,7 +49,7 @@ def _each(text: Text, i: int) -> Every | None:
 
 def _once_in(text: Text, i: int) -> Every | None:
     """``في اليوم الواحد``, ``لليوم الواحد``, ``ثلاث مرات في السنة``, ``300 دولار بالشهر``."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article or unit.hit.value == "10Y":
         return None
     attached = unit.hit.clitics in ("ب", "ل")

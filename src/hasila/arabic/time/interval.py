@@ -23,7 +23,7 @@ class Interval(NamedTuple):
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
-    pair = text.find(i, "unit_pair")
+    pair = text.find(i, "unit_pair") if "unit_pair" in text.words[i].classes else None
     at = pair.stop if pair is not None else i
     first = phrase if pair is None else phrase_at(text, at)
     if first is None or (pair is not None and first.clitics):

@@ -154,7 +154,7 @@ def _counted(text: Text, i: int) -> Length | None:
     if number is None or (number.article and not number.digits):
         return None
     stop = _past_bracket(text, number)
-    unit = text.find(stop, "unit_many") or text.find(stop, "unit_one")
+    unit = text.find(stop, "unit_many") or text.found("unit_one").get(stop)
     if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
         return None
     value = exact(number.value)
@@ -202,14 +202,14 @@ def _part(text: Text, i: int) -> Length | None:
     form = text.forms[i]
     joined = form.startswith("و") and form[1:] in _PARTS
     part = _PARTS.get(form[1:] if joined else form)
-    unit = text.find(i + 1, "unit_one")
+    unit = text.found("unit_one").get(i + 1)
     if part is None or unit is None or unit.hit.clitics or (unit.hit.article and unit.hit.value != "TH") or text.forms[i + 1].endswith("ا"):
         return None
     return Length(unit.stop, _units(str(unit.hit.value), part), "و" if joined else "")
 
 
 def _single(text: Text, i: int, told: bool) -> Length | None:
-    found = text.find(i, "unit_one")
+    found = text.found("unit_one").get(i)
     if found is None or found.hit.pronoun:
         return None
     if found.hit.article:
@@ -249,7 +249,7 @@ def _ends(text: Text, at: int, i: int) -> bool:
 def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Length:
     """With ``ونصف`` or ``إلا ربعا`` behind."""
     more = _TAILS.get(text.forms[stop])
-    following = text.find(stop + 1, "unit_one")
+    following = text.found("unit_one").get(stop + 1) if more is not None else None
     if more is not None and (following is None or following.hit.value == unit):
         value, stop = value + more, stop + 1 if following is None else following.stop
     elif text.forms[stop] == "الا" and text.forms[stop + 1] in ("ربع", "ربعا", "الربع"):

@@ -23,7 +23,7 @@ def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     """
     if not text.forms[i] or not _is_ordinal(text.words[i]):
         return None
-    ten = text.find(i, "time_nth_ten")
+    ten = text.find(i, "time_nth_ten") if "time_nth_ten" in text.words[i].classes else None
     if ten is not None and ten.hit.article:
         return int(ten.hit.value), ten.stop
     found = text.find(i, "time_nth")

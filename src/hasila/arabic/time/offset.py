@@ -111,7 +111,7 @@ def recent_at(text: Text, i: int) -> Offset | None:
     number = cardinal_at(text, i) if _definite(text, i) and counts_unit(text, i) else None
     if number is None or not number.article:
         return None
-    unit = text.find(number.stop, "unit_many") or text.find(number.stop, "unit_one")
+    unit = text.find(number.stop, "unit_many") or text.found("unit_one").get(number.stop)
     if unit is None or unit.hit.clitics or unit.hit.article or not _recent(text, unit.stop):
         return None
     return _recently(i, unit.stop + 1, str(unit.hit.value), number.value, "" if number.digits else number.clitics)
@@ -119,7 +119,7 @@ def recent_at(text: Text, i: int) -> Offset | None:
 
 def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
     """``العام الأول`` of something is a year long; ``اليوم الثاني`` is a day of those last told together."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     nth = article_nth(text, i + 1) if unit is not None and unit.hit.article and unit.hit.value in ("Y", "D") else None
     if unit is None or nth is None or nth[1] != i + 2:
         return None

@@ -27,11 +27,19 @@ def part_piece(text: Text, i: int) -> Piece | None:
     last = _last_day(text, i, found.stop) if found.hit.value == "end" else None
     if last is not None:
         return last
+    if not text.forms[found.stop] or not _tells_unit(text.words[found.stop]):
+        return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
     named = unit_piece(text, found.stop) or year_piece(text, found.stop) or week_piece(text, found.stop)
     this = bare_unit(text, found.stop) if named is None else None
     if this is not None and not this.clitics:
         return Piece(this.stop, this.told.but(part=str(found.hit.value)), found.hit.clitics)
     return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
+
+
+@lru_cache(maxsize=65536)
+def _tells_unit(word: Word) -> bool:
+    """Whether a year, month or week, or figures of one, can begin at a word."""
+    return word.kind == "digits" or "unit_one" in word.classes or "time_this" in word.classes
 
 
 def _first_day(text: Text, i: int) -> Piece | None:
@@ -42,7 +50,7 @@ def _first_day(text: Text, i: int) -> Piece | None:
 
 def _last_day(text: Text, i: int, stop: int) -> Piece | None:
     """``آخر يوم من``."""
-    unit = text.find(stop, "unit_one")
+    unit = text.found("unit_one").get(stop)
     if unit is None or unit.hit.value != "D" or unit.hit.article or unit.hit.clitics:
         return None
     clitics = text.words[i].entries["time_part"].clitics if "time_part" in text.words[i].entries else ""
@@ -140,7 +148,7 @@ def decade_piece(text: Text, i: int) -> Piece | None:
 
 def _century(text: Text, i: int) -> tuple[int | None, int]:
     """The first year of the century told at token ``i``, and the token after it."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or unit.hit.value != "100Y" or not unit.hit.article:
         return None, i
     nth = article_nth(text, unit.stop)
@@ -165,7 +173,7 @@ def century_piece(text: Text, i: int) -> Piece | None:
 
 def week_piece(text: Text, i: int) -> Piece | None:
     """``الأسبوع الثالث`` of a month or a year."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or unit.hit.value != "W" or not unit.hit.article:
         return None
     nth = article_nth(text, unit.stop)
@@ -176,8 +184,8 @@ def week_piece(text: Text, i: int) -> Piece | None:
 
 def day_of_month(text: Text, i: int) -> Piece | None:
     """``اليوم الثالث من اكتوبر``, ``20 من الشهر المقبل``, ``الثالث من الشهر الجاري``, ``15 الجاري``, ``يوم 27``."""
-    unit = text.find(i, "unit_one")
-    said = unit is not None and unit.hit.value == "D" and text.forms[i].endswith("يوم")
+    unit = text.found("unit_one").get(i) if text.forms[i].endswith("يوم") else None
+    said = unit is not None and unit.hit.value == "D"
     at = i + 1 if said else i
     if not said and text.kinds[i] == "digits" and not (text.forms[at + 1] and _is_behind_day(text.words[at + 1])):
         return None
@@ -206,7 +214,7 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
         last = number(text, stop + 1, nth[0] + 1, 31)
         end, stop = (last, stop + 2) if last is not None else (None, stop)
     of = stop + (text.forms[stop] == "من" or (text.forms[stop] == "في" and text.kinds[at] == "digits"))
-    month = text.find(of, "unit_one") or text.find(of, "time_this") or text.find(of, "month")
+    month = text.found("unit_one").get(of) or text.find(of, "time_this") or text.find(of, "month")
     if month is None or month.hit.clitics:
         return _this_month(text, i, at, nth[0], end, stop)
     named = month_at(text, of)

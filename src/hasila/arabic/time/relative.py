@@ -14,8 +14,8 @@ def day_word(text: Text, i: int) -> Piece | None:
     found = text.find(i, "day_word")
     if found is not None:
         return Piece(found.stop, Told(day_step=int(found.hit.value)), found.hit.clitics)
-    night = text.find(i, "day_tonight")
-    if night is not None and text.forms[i] == "الليله":
+    night = text.find(i, "day_tonight") if text.forms[i] == "الليله" else None
+    if night is not None:
         last = _step(text, night.stop)
         if last is not None and last.hit.value in ("past", "before"):
             return Piece(last.stop, Told(day_step=-1, day_part="TNI"))
@@ -54,12 +54,12 @@ def step_piece(text: Text, i: int) -> Piece | None:
 
 def unit_piece(text: Text, i: int) -> Piece | None:
     """A year, month, week or day by its place: ``العام الماضي``, ``هذا الشهر``, ``نفس اليوم``, ``السنة الهجرية القادمة``."""
-    front = text.find(i, "time_this")
+    front = text.found("time_this").get(i)
     if front is not None and text.forms[i - 1] == "مثل":
         return None
     if front is not None:
         return _fronted(text, front)
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article:
         return None
     lunar = text.forms[unit.stop] in _HIJRI
@@ -89,7 +89,7 @@ def _public(text: Text, i: int) -> bool:
 
 def _fronted(text: Text, front: Found) -> Piece | None:
     """``هذا العام``, ``نفس الشهر``, ``هذا الخميس``, ``هذا سبتمبر``, ``هذا المساء``."""
-    unit = text.find(front.stop, "unit_one")
+    unit = text.found("unit_one").get(front.stop)
     if unit is not None and unit.hit.article and not unit.hit.clitics:
         told = _told(str(unit.hit.value), str(front.hit.value), False, False)
         named = text.find(front.stop + 1, "weekday")
@@ -126,7 +126,7 @@ def _told(unit: str, step: str, twice: bool, lunar: bool) -> Told | None:
 
 def bare_unit(text: Text, i: int) -> Piece | None:
     """The current year, month or week, told by its name alone behind a part of it (``نهاية السنة``)."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or unit.hit.value not in ("Y", "M", "W"):
         return None
     if not unit.hit.article and not (unit.hit.pronoun or text.forms[i].endswith("ي")):
@@ -139,7 +139,7 @@ def bare_unit(text: Text, i: int) -> Piece | None:
 
 def lone_unit(text: Text, i: int) -> Piece | None:
     """``العام``, ``الأسبوع`` as the only word: an entry of a table or a form."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article or unit.hit.value not in ("Y", "M", "W") or not lone(text, i, unit.stop):
         return None
     return bare_unit(text, i)

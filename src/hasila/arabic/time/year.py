@@ -8,6 +8,7 @@ from hasila.text import Text
 COMMON_ERA = ("م", "ميلادي", "ميلاديه", "للميلاد")
 HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_LAST_LUNAR = 1600
 _EARLIEST = 1600  # of a year that stands right behind its month
 
 
@@ -29,14 +30,14 @@ def _worded_year(text: Text, i: int) -> tuple[int, int] | None:
 
 def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
     """(year, stop) of a Hijri year behind its month: ``1439هـ``, ``1439``, ``عام 1400``."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     at = i
     if text.forms[i] in ("من", "/", "،"):
         at = i + 1
-        unit = text.find(at, "unit_one")
+        unit = text.found("unit_one").get(at)
     if unit is not None and unit.hit.value == "Y" and not unit.hit.clitics:
         at = unit.stop
-    year = number(text, at, 1, 1600)
+    year = number(text, at, 1, _LAST_LUNAR)
     if year is None:
         return None
     era = text.forms[at + 1] in HIJRI_ERA
@@ -45,11 +46,13 @@ def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
 
 def year_piece(text: Text, i: int) -> Piece | None:
     """``عام 2014``, ``سنة 2020م``, ``العام 2011``, ``عام 1439هـ``, ``العام ألفين وأربعة عشر``."""
-    unit = text.find(i, "unit_one")
-    if unit is None or unit.hit.value != "Y":
+    if text.kinds[i] == "digits":
         return _bare_year(text, i)
+    unit = text.found("unit_one").get(i)
+    if unit is None or unit.hit.value != "Y":
+        return None
     at = unit.stop + text.has(unit.stop, "year_kind")
-    lunar = number(text, at, 1, 1600)
+    lunar = number(text, at, 1, _LAST_LUNAR)
     if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
         return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
     digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
@@ -74,12 +77,13 @@ def worded_year(text: Text, i: int) -> Piece | None:
 
 def _bare_year(text: Text, i: int) -> Piece | None:
     """A year in digits alone, which the words before it or its era must call for (see phrase.py)."""
-    lunar = number(text, i, 1, 1600)
-    if lunar is not None and text.forms[i + 1] in HIJRI_ERA:
-        return Piece(i + 2, Told(hijri_year=lunar))
-    year = number(text, i, FIRST_YEAR, LAST_YEAR)
+    year, after = number(text, i, 1, LAST_YEAR), text.forms[i + 1]
+    if year is not None and year <= _LAST_LUNAR and after in HIJRI_ERA:
+        return Piece(i + 2, Told(hijri_year=year))
+    if year is None or year < FIRST_YEAR or after == "%":
+        return None
     scale = text.find(i + 1, "scale")
-    if year is None or (scale is not None and not scale.hit.clitics) or text.forms[i + 1] == "%":
+    if scale is not None and not scale.hit.clitics:
         return None
     return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
 
