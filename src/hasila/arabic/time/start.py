@@ -97,8 +97,8 @@ def _leads(text: Text, i: int) -> bool:
             return True
     elif forms[i - 1] in ("في", "منذ", "حتي", "وفي"):
         return True
-    for j in range(i + 1, min(len(words), i + _REACH)):
-        role = _role(words[j])
+    for word in words[i + 1 : i + _REACH]:
+        role = _role(word)
         if role != 1:
             return role == 2
     return False
