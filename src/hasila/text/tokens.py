@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar, cast
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
+from hasila.text.known import PerWord
 from hasila.text.sentence import find_sentences
 from hasila.text.word import SHAPE, Hit, Word, analyse
 
@@ -18,7 +18,7 @@ _sought = {"digits"}  # the classes that rules ask the places of: one in five, l
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
-@lru_cache(maxsize=400_000)
+@PerWord
 def _sought_classes(word: Word) -> tuple[str, ...]:
     return tuple(cls for cls in word.entries if cls in _sought)
 
@@ -78,7 +78,7 @@ class Text:
         at, forms, phrases = self._at, self.forms, self._phrases
         at.update((cls, []) for cls in _sought)
         for i, word in enumerate(self.words):
-            for cls in _sought_classes(word):
+            for cls in _sought_classes[word]:
                 at[cls].append(i)
             if not word.phrases:
                 continue
@@ -99,7 +99,7 @@ class Text:
     def _seek(self, cls: str) -> list[int]:
         """The places of a class that no text has been asked for yet; texts read from now on index it at once."""
         _sought.add(cls)
-        _sought_classes.cache_clear()
+        _sought_classes.clear()
         phrases = self._phrases.get(cls, {})
         places = self._at[cls] = [i for i, word in enumerate(self.words) if cls in word.entries or i in phrases]
         return places

@@ -48,7 +48,7 @@ def find_times(text: Text, published: str | None) -> list[Time]:
 
 def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     """The token after the time that begins at token ``i``, and the time (None for a name made of a date): the longest reading."""
-    begin = begins(text.words[i])
+    begin = begins[text.words[i]]
     if begin is None:
         return None
     every = every_at(text, i) if begin.every else None

@@ -1,13 +1,12 @@
 """The time of day: ``الساعة 17:30 بتوقيت غرينتش``, ``السادسة مساء``, ``03:41 م``."""
 
 import re
-from functools import lru_cache
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _AGENCY = 4
@@ -17,7 +16,7 @@ _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 1
 
 def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
-    if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour(text.words[i + 1])):
+    if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour[text.words[i + 1]]):
         return None
     unit = text.found("unit_one").get(i)
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
@@ -43,7 +42,7 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     return Piece(stop, told, clitics)
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _makes_hour(word: Word) -> bool:
     """Whether a word can make an hour of the figures before it."""
     return word.form == ":" or "hour_part" in word.classes or "zone" in word.classes

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.time.cue import anyhow, bare, cued
 from hasila.arabic.time.piece import counts_unit, definite, lone
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
@@ -59,7 +59,7 @@ class _Begins(NamedTuple):
     one: bool
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _begins(word: Word) -> _Begins:
     return _Begins(
         number=cued(word, {"digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare}),
@@ -71,7 +71,7 @@ def _begins(word: Word) -> _Begins:
 
 def begins_length(word: Word) -> bool:
     """Whether a length can begin at a word."""
-    return any(_begins(word))
+    return any(_begins[word])
 
 
 @lru_cache(maxsize=4096)
@@ -140,7 +140,7 @@ def _one(text: Text, i: int, told: bool) -> Length | None:
     """A number and its unit, a dual, a part of a unit, or a unit alone."""
     if not text.forms[i]:
         return None
-    begins = _begins(text.words[i])
+    begins = _begins[text.words[i]]
     return (
         (_counted(text, i) if begins.number else None)
         or (_dual(text, i) if begins.two else None)

@@ -1,7 +1,6 @@
 """Days of a month, of both calendars: ``19 سبتمبر 2014``, ``الأول من آب``, ``7 إلى 18 نونبر``, ``8 ربيع الأول 1439هـ``."""
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.cue import anyhow, cued, unit
@@ -11,7 +10,7 @@ from hasila.arabic.time.nth import day_number
 from hasila.arabic.time.piece import Piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import hijri_year_at
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _LONGEST_DAY = 8  # tokens: ``واحد و عشرين`` has three
 
@@ -26,7 +25,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     end, stop = _last_day(text, day, stop)
     clitics = text.words[i].entries["time_nth"].clitics if "time_nth" in text.words[i].entries else ""
     for at in _month_places(text, stop, text.kinds[i] == "digits"):
-        if not text.forms[at] or not _begins_month(text.words[at]):
+        if not text.forms[at] or not _begins_month[text.words[at]]:
             continue
         piece = in_month(text, at, day, end)
         if piece is not None and _apart(text, i, first_stop, day, end):
@@ -37,7 +36,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _begins_month(word: Word) -> bool:
     """Whether the month of a day before it can begin at a word."""
     return cued(word, {"month": anyhow, "hijri_month": anyhow, "unit_one": unit("M")})

@@ -1,15 +1,13 @@
 """Ordinals from first to thirty-first: the days of a month, the hours of a day, the weeks of a month."""
 
-from functools import lru_cache
-
 from hasila.arabic.time.piece import number
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _TENS = {"والعشرين": 20, "والعشرون": 20, "وعشرين": 20, "وعشرون": 20, "والثلاثين": 30, "والثلاثون": 30, "وثلاثين": 30, "وثلاثون": 30}
 _TEEN = ("عشر", "عشره")
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _is_ordinal(word: Word) -> bool:
     return "time_nth" in word.classes or "time_nth_ten" in word.classes
 
@@ -21,7 +19,7 @@ def ordinal_at(text: Text, i: int) -> tuple[int, int] | None:
     >>> ordinal_at(prepare("الحادي والعشرين من الشهر"), 0), ordinal_at(prepare("الثاني عشر"), 0)
     ((21, 2), (12, 2))
     """
-    if not text.forms[i] or not _is_ordinal(text.words[i]):
+    if not text.forms[i] or not _is_ordinal[text.words[i]]:
         return None
     ten = text.find(i, "time_nth_ten") if "time_nth_ten" in text.words[i].classes else None
     if ten is not None and ten.hit.article:

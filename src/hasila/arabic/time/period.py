@@ -1,7 +1,5 @@
 """Parts and groups: ``مطلع 2014``, ``الربع الأول من``, ``صيف``, ``التسعينيات``, ``القرن العشرون``, ``الأسبوع الأول من``, feasts."""
 
-from functools import lru_cache
-
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.month import month_at
 from hasila.arabic.time.monthday import calendar_day, in_month
@@ -11,7 +9,7 @@ from hasila.arabic.time.piece import Piece, counts_unit, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import year_piece
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _BEHIND_DAY = ("الي", "حتي", "-", "–", "و", "من", "في", "منه", "ما", "قبل", "بعد")
 _AGES = ("عمره", "عمرها", "العمر", "عمرهم", "عمرهما", "عمري")
@@ -27,7 +25,7 @@ def part_piece(text: Text, i: int) -> Piece | None:
     last = _last_day(text, i, found.stop) if found.hit.value == "end" else None
     if last is not None:
         return last
-    if not text.forms[found.stop] or not _tells_unit(text.words[found.stop]):
+    if not text.forms[found.stop] or not _tells_unit[text.words[found.stop]]:
         return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
     named = unit_piece(text, found.stop) or year_piece(text, found.stop) or week_piece(text, found.stop)
     this = bare_unit(text, found.stop) if named is None else None
@@ -36,7 +34,7 @@ def part_piece(text: Text, i: int) -> Piece | None:
     return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _tells_unit(word: Word) -> bool:
     """Whether a year, month or week, or figures of one, can begin at a word."""
     return word.kind == "digits" or "unit_one" in word.classes or "time_this" in word.classes
@@ -187,7 +185,7 @@ def day_of_month(text: Text, i: int) -> Piece | None:
     unit = text.found("unit_one").get(i) if text.forms[i].endswith("يوم") else None
     said = unit is not None and unit.hit.value == "D"
     at = i + 1 if said else i
-    if not said and text.kinds[i] == "digits" and not (text.forms[at + 1] and _is_behind_day(text.words[at + 1])):
+    if not said and text.kinds[i] == "digits" and not (text.forms[at + 1] and _is_behind_day[text.words[at + 1]]):
         return None
     clitics = unit.hit.clitics if unit is not None and said else ""
     dated = calendar_day(text, at) or (numeric_date(text, at) if text.kinds[at] == "digits" else None) if said else None
@@ -195,7 +193,7 @@ def day_of_month(text: Text, i: int) -> Piece | None:
     return piece and piece._replace(clitics=clitics or piece.clitics)
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _is_behind_day(word: Word) -> bool:
     """Whether a word makes a day of the figures before it."""
     return word.form in _BEHIND_DAY or any(cls in word.classes for cls in ("unit_one", "time_this", "time_step", "month"))

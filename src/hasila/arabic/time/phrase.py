@@ -1,6 +1,5 @@
 """Pieces joined to one expression: ``أمس الثلاثاء 19 يوليو 2016``, ``22 سبتمبر من نفس العام``, ``مساء الأحد عند الساعة 9:18``."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.time.clock import clock_piece, day_part_piece
@@ -24,7 +23,7 @@ from hasila.arabic.time.relative import day_word, lone_unit, step_piece, unit_pi
 from hasila.arabic.time.told import Told, join
 from hasila.arabic.time.weekday import weekday_day, weekday_piece
 from hasila.arabic.time.year import LAST_YEAR, worded_year, year_piece
-from hasila.text import Hit, Text, Word
+from hasila.text import Hit, PerWord, Text, Word
 
 
 def _day_nth(form: str, hit: Hit) -> bool:
@@ -90,26 +89,26 @@ def piece_at(text: Text, i: int) -> Piece | None:
     """The first piece that a rule reads at token ``i``."""
     if not text.forms[i]:
         return None
-    for rule in rules_at(text.words[i]):
+    for rule in rules_at[text.words[i]]:
         piece = rule(text, i)
         if piece is not None:
             return piece
     return None
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def rules_at(word: Word) -> tuple[Rule, ...]:
     """The rules that can begin at a word."""
     return tuple(rule for rule, cues in _RULES if cued(word, cues))
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _goes_on(word: Word) -> bool:
     """Whether an expression can go on at a word: a piece, an adjective of time, or what ties two pieces."""
-    return bool(rules_at(word)) or word.form in _TIES or _steps(word)
+    return bool(rules_at[word]) or word.form in _TIES or _steps[word]
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _steps(word: Word) -> bool:
     """Whether an adjective of time can begin at a word."""
     return word.form in _STEPS or "time_step" in word.classes
@@ -128,9 +127,9 @@ def phrase_at(text: Text, i: int) -> Phrase | None:
 
 def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
     """The expression with one more piece, behind what may stand between."""
-    if not text.forms[stop] or not _goes_on(text.words[stop]):
+    if not text.forms[stop] or not _goes_on[text.words[stop]]:
         return None
-    step = step_piece(text, stop) if _steps(text.words[stop]) else None
+    step = step_piece(text, stop) if _steps[text.words[stop]] else None
     if step is not None and (joined := join(told, step.told)) is not None:
         return step.stop, joined
     for at in _places(text, stop, told):

@@ -1,11 +1,10 @@
 """A piece of a time expression: what some words at one place fill of its slots."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.time.told import Told
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 
 class Piece(NamedTuple):
@@ -35,10 +34,10 @@ def number(text: Text, i: int, low: int, high: int) -> int | None:
 def counts_unit(text: Text, i: int) -> bool:
     """Whether a unit can follow the number that begins at token ``i``, by the word behind its first."""
     words = text.words
-    return text.forms[i + 1] != "" and (bool(words[i].phrases) or _is_behind_number(words[i + 1]))
+    return text.forms[i + 1] != "" and (bool(words[i].phrases) or _is_behind_number[words[i + 1]])
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _is_behind_number(word: Word) -> bool:
     """Whether a word is a unit of time, or can be a further part of a number that has one."""
     return word.kind != "word" or word.form in _JOINS or not _COUNTING.isdisjoint(word.classes)

@@ -1,13 +1,12 @@
 """Where a time can begin: at words that tell of time, and at the numbers that lead to one."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
 from hasila.arabic.time.every import EVERY
 from hasila.arabic.time.length import begins_length
 from hasila.arabic.time.phrase import rules_at
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _PLAIN = (
     "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
@@ -40,8 +39,8 @@ def starts(text: Text) -> list[int]:
     words = text.words
     numbers = {i for cls in _NUMBERS for i in text.where(cls)}
     places = {i for cls in _PLAIN for i in text.where(cls)}
-    places.update(i for i in numbers if _plain_time(words[i]) or _leads(text, i))
-    return [i for i in sorted(places) if begins(words[i])]
+    places.update(i for i in numbers if _plain_time[words[i]] or _leads(text, i))
+    return [i for i in sorted(places) if begins[words[i]]]
 
 
 class Begins(NamedTuple):
@@ -57,7 +56,7 @@ class Begins(NamedTuple):
     length: bool
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def begins(word: Word) -> Begins | None:
     """The rules that can begin at a word; None where none can."""
     found = Begins(
@@ -65,20 +64,20 @@ def begins(word: Word) -> Begins | None:
         first=cued(word, {"unit_one": the_unit("Y", "D")}),
         offset=cued(word, {"time_offset": anyhow}),
         recent=cued(word, {"digits": anyhow, "cardinal": article, "cardinal_bound": article, "unit_two": article, "unit_many": article}),
-        phrase=bool(rules_at(word)),
+        phrase=bool(rules_at[word]),
         pair="unit_pair" in word.classes,
         length=begins_length(word),
     )
     return found if any(found) else None
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _plain_time(word: Word) -> bool:
     """Whether a number word is a word of time too (``الاثنين``)."""
     return any(cls in _PLAIN for cls in word.classes)
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _role(word: Word) -> int:
     """2 for what a number of a time leads to, 1 for what may stand between, else 0."""
     if word.form in _LED_TO_FORMS or any(cls in _LED_TO for cls in word.classes):
@@ -98,7 +97,7 @@ def _leads(text: Text, i: int) -> bool:
     elif forms[i - 1] in ("في", "منذ", "حتي", "وفي"):
         return True
     for word in words[i + 1 : i + _REACH]:
-        role = _role(word)
+        role = _role[word]
         if role != 1:
             return role == 2
     return False

@@ -1,11 +1,10 @@
 """Whether the clause around a time tells of what was or of what is to come."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.time.piece import lone
-from hasila.text import Text, Word
+from hasila.text import PerWord, Text, Word
 
 _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
@@ -96,7 +95,7 @@ def _present(text: Text, i: int, start: int) -> int:
 
 
 def _sign(text: Text, i: int) -> int:
-    sign = _own_sign(text.words[i])
+    sign = _own_sign[text.words[i]]
     if sign is not None:
         return sign
     if is_future(text, i) or text.has(i, "plan"):
@@ -108,14 +107,14 @@ def _sign(text: Text, i: int) -> int:
     return -1 if _past(text.words[i]) else 0
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def _own_sign(word: Word) -> int | None:
     """The sign of a word whatever stands beside it; None where that counts, as in a phrase or a verb spelled like a noun."""
     if word.kind != "word":
         return 0
     if _coming(word) or "plan" in word.entries:
         return 1
-    if may_come(word) or "plan" in word.classes:
+    if may_come[word] or "plan" in word.classes:
         return None
     if word.form in _PAST_AUXILIARIES:
         return -1
@@ -132,7 +131,7 @@ def _coming(word: Word) -> bool:
     return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
 
 
-@lru_cache(maxsize=65536)
+@PerWord
 def may_come(word: Word) -> bool:
     """Whether a word can be a verb with the س of the future in front."""
     return word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None or _coming(word)
@@ -141,7 +140,7 @@ def may_come(word: Word) -> bool:
 def is_future(text: Text, i: int) -> bool:
     """A verb with the س of the future in front (``سيعقد``, ``سأعود``)."""
     word = text.words[i]
-    if not may_come(word):
+    if not may_come[word]:
         return False
     if _coming(word):
         return True
