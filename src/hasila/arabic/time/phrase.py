@@ -36,6 +36,16 @@ def _few(_form: str, hit: Hit) -> bool:
     return not hit.article and not hit.clitics and hit.value <= _MOST_DAYS
 
 
+def _the_few(_form: str, hit: Hit) -> bool:
+    """A number word with its article that can count the months of a part of the year."""
+    return hit.article and hit.value <= _MOST_MONTHS
+
+
+def _thousand(_form: str, hit: Hit) -> bool:
+    """A number word that can begin a year in words: a thousand, two, or what counts them."""
+    return not hit.clitics and not 2 < hit.value < 1000
+
+
 def _hour(form: str, hit: Hit) -> bool:
     """An ordinal that can tell an hour."""
     return hit.article and form.endswith(("ه", "ي"))
@@ -46,7 +56,7 @@ def _day_named(form: str, hit: Hit) -> bool:
     return hit.value == "D" and form.endswith("يوم")
 
 
-_MOST_DAYS = 31
+_MOST_DAYS, _MOST_MONTHS = 31, 11
 _DAY = figures(1, _MOST_DAYS)
 # Each rule with the words that it can begin at, by class; the first that reads wins.
 _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
@@ -58,13 +68,13 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (feast_day, {"time_nth": bare}),
     (month_piece, {"month": anyhow, "hijri_month": anyhow, "unit_one": unit("M")}),
     (year_piece, {"unit_one": unit("Y"), "digits": figures(1, LAST_YEAR)}),
-    (worded_year, {"cardinal": anyhow}),
+    (worded_year, {"cardinal": _thousand}),
     (weekday_piece, {"weekday": anyhow, "unit_one": ends("يوم"), "time_nth": bare}),
     (day_word, {"day_word": anyhow, "day_tonight": anyhow, "day_today": anyhow}),
     (week_piece, {"unit_one": the_unit("W")}),
     (century_piece, {"unit_one": the_unit("100Y")}),
     (decade_piece, {"decade": anyhow}),
-    (share_piece, {"third": article, "unit_many": the_unit("M"), "unit_two": the_unit("M"), "cardinal": article}),
+    (share_piece, {"third": article, "unit_many": the_unit("M"), "unit_two": the_unit("M"), "cardinal": _the_few}),
     (unit_piece, {"unit_one": article, "time_this": anyhow}),
     (season_piece, {"season": anyhow, "season_head": anyhow}),
     (night_of, {"day_part": ends("ليله")}),

@@ -15,7 +15,7 @@ class Piece(NamedTuple):
     clitics: str = ""
 
 
-_JOINS = ("و", "فاصله", "فاصل", "من", "ر")
+_JOINS = ("و", "فاصله", "فاصل", "ر")
 _COUNTING = frozenset(
     ("unit_one", "unit_many", "cardinal", "cardinal_bound", "scale", "scale_or_dual", "fraction", "fraction_plural", "per_mille")
 )
