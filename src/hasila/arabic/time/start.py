@@ -6,6 +6,8 @@ from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
 from hasila.arabic.time.every import EVERY
 from hasila.arabic.time.length import begins_length
 from hasila.arabic.time.phrase import rules_at
+from hasila.arabic.time.piece import counts_unit
+from hasila.arabic.time.year import LAST_YEAR
 from hasila.text import PerWord, Text, Word
 
 _PLAIN = (
@@ -26,7 +28,7 @@ _JOINS = frozenset(
 )
 _LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
 _SEPARATORS = frozenset(":/-–\\")
-_YEAR, _REACH = 4, 24
+_YEAR, _LAST_YEAR, _REACH = 4, str(LAST_YEAR), 24
 
 
 def starts(text: Text) -> list[int]:
@@ -90,7 +92,9 @@ def _leads(text: Text, i: int) -> bool:
     words, forms, kinds = text.words, text.forms, text.kinds
     form = forms[i]
     if kinds[i] == "digits":
-        if (len(form) == _YEAR and form.isdecimal()) or form.count(".") > 1:
+        if len(form) == _YEAR and form.isdecimal() and (form <= _LAST_YEAR or counts_unit(text, i)):
+            return True
+        if form.count(".") > 1:
             return True
         if forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits":
             return True
