@@ -2,6 +2,7 @@
 
 from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
+from hasila.text.known import PerWord
 from hasila.text.lexeme import lexeme
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
@@ -10,6 +11,7 @@ __all__ = [
     "Folded",
     "Found",
     "Hit",
+    "PerWord",
     "Split",
     "Text",
     "Word",
