@@ -1,7 +1,5 @@
 """Numbers without their unit: signed cardinals, fractions, and the vague ones (``عشرات الآلاف``)."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.number.share import share_at
@@ -27,7 +25,7 @@ def bare_at(text: Text, i: int) -> Amount | None:
         return None
     plain = _plain(cardinal)
     if cardinal.digits and ")" in (text.form(j) for j in range(i + 1, cardinal.stop)) and text.form(i - 1) == "(":
-        return replace(plain, first=i - 1)
+        return plain._replace(first=i - 1)
     return _pointed(text, i) or _signed(text, plain)
 
 
@@ -50,7 +48,7 @@ def _of_scale(text: Text, share: Amount) -> Amount:
     if scale is None or scale.hit.clitics:
         return share
     value = share.low * scale.hit.value
-    return replace(share, stop=scale.stop, low=value, high=value, type="cardinal", scale=float(scale.hit.value), rule="cardinal.share")
+    return share._replace(stop=scale.stop, low=value, high=value, type="cardinal", scale=float(scale.hit.value), rule="cardinal.share")
 
 
 def _signed(text: Text, amount: Amount) -> Amount:
@@ -59,7 +57,7 @@ def _signed(text: Text, amount: Amount) -> Amount:
     glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.form(before - 1) in ("(", "<", ">", "="))
     if not (glued or sign in _MINUS_WORD) or amount.skip:
         return amount
-    return replace(amount, first=before, low=-amount.low, high=-amount.high)
+    return amount._replace(first=before, low=-amount.low, high=-amount.high)
 
 
 def _vague(text: Text, i: int) -> Amount | None:

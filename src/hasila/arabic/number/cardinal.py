@@ -6,23 +6,24 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 318-328.
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.number.digits import digits_at
+from hasila.arabic.number.follow import begins_cardinal, goes_on
 from hasila.text import Found, Text
 
 _DUALS = frozenset((200, 2e3, 2e6, 2e9, 2e12))
 _GROUP = 3
 _AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency_shared")
 _TENS = frozenset(range(20, 100, 10))
+_SCALES = {n * scale: scale for scale in (1e3, 1e6, 1e9, 1e12) for n in (1, 2)}
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
 _TANWIN, _DAMMA = "\u064b", "\u064f"
 _AFTER_PAUSE = ("scale", "currency", "currency_shared", "measure", "length")
 ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))  # a fifth, or five
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(NamedTuple):
     """A cardinal read in the tokens [first, stop), ``skip`` folded characters of proclitics in front.
 
     ``clitics`` and ``article`` are what is attached there (for digits, what stands glued before them). ``digits``
@@ -41,8 +42,7 @@ class Cardinal:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A number word or digits: ``stop`` is the token after it, ``scale`` the scale that it holds (``ألفان``: 1000)."""
 
     value: float
@@ -69,7 +69,7 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
     if first is None:
         return None
     value, limit, stop, whole = _sum(text, first, joins)
-    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if joins else None
+    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if joins and goes_on(text, stop) else None
     if rest is not None:
         value, stop, whole = value + rest[0], rest[1], (limit or 1) > 1
     elif first.value == 2 and stop == i + 1 and first.article and text.form(i).endswith("اثنين"):
@@ -80,19 +80,25 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
 
 def _sum(text: Text, first: _Part, joins: bool) -> tuple[float, float, int, bool]:
     """(value, scale of the last term or 0, stop, whole) of the terms that begin with this part."""
+    if not joins or not goes_on(text, first.stop):
+        return first.value, first.scale if first.scale > 1 else 0.0, first.stop, first.whole
     value, limit, stop, whole = 0.0, math.inf, first.stop, first.whole
     part: _Part | None = first
     while part is not None:
-        term, scale, after = _term(text, part) if joins else (part.value, part.scale, part.stop)
+        term, scale, after = _term(text, part)
         if term >= limit:
             break
         value, limit, stop, whole = value + term, scale if scale > 1 else 0.0, after, part.whole
-        part = (_joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)) if limit and joins else None
+        if not limit or not goes_on(text, stop):
+            break
+        part = _joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)
     return value, limit, stop, whole
 
 
 def _before(text: Text, i: int) -> tuple[str, bool]:
     """The clitics and the article that are glued in front of digits (``بـ62``, ``الـ60``, ``ال(٦٠)``)."""
+    if not text.glued(i) and text.forms[i - 1] != "(":
+        return "", False
     at = i - 1 if text.form(i - 1) == "(" and text.glued(i - 1) else i
     before = text.form(at - 1) if text.glued(at) else ""
     article = before.endswith("ال") or before in ("لل", "ولل")
@@ -102,6 +108,8 @@ def _before(text: Text, i: int) -> tuple[str, bool]:
 
 def _part(text: Text, i: int) -> _Part | None:
     """The number word or the digits at token ``i``."""
+    if not begins_cardinal(text, i):
+        return None
     digits = digits_at(text, i)
     if digits is not None:
         return _Part(digits.value, _past_bracket(text, i, digits.stop), digits=True, whole=digits.whole)
@@ -113,13 +121,12 @@ def _part(text: Text, i: int) -> _Part | None:
         return None  # I am not; quantity
     if hit.article and hit.value in _DUALS and text.form(i).endswith("ي"):
         return None  # a construct takes no article: الألفي is a name
-    scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if hit.value in (s, 2 * s)), 1)
-    return _Part(float(hit.value), found.stop, hit.skip, hit.clitics, hit.article, scale=scale)
+    return _Part(float(hit.value), found.stop, hit.skip, hit.clitics, hit.article, scale=_SCALES.get(hit.value, 1))
 
 
 def _past_bracket(text: Text, i: int, stop: int) -> int:
     """``(50) مليون ريال``: the token after the bracket, where what counts or measures the number follows it."""
-    bracketed = text.form(i - 1) == "(" and text.form(stop) == ")"
+    bracketed = text.forms[stop] == ")" and text.forms[i - 1] == "("
     return stop + 1 if bracketed and any(text.has(stop + 1, cls) for cls in _AFTER_BRACKET) else stop
 
 

@@ -5,7 +5,7 @@ both: ``34.514 غارة`` is thirty-four thousand, ``7,7 مليون`` seven and 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.text import Text
 
@@ -15,8 +15,7 @@ _MILLION, _LOOKED_AT = 1_000_000, 100
 _MOST = 18  # digits: longer strings are no number that a text tells
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """A number in digits: its value, the token after its last, and whether it is written without a fraction part."""
 
     value: float

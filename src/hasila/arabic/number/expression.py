@@ -106,7 +106,7 @@ def _bounded(
         return
     extent = extent_at(text, amount, opener, busy)
     if extent is not None and extent.change:
-        yield _single(text, replace(extent.low, stop=amount.stop), bound)
+        yield _single(text, extent.low._replace(stop=amount.stop), bound)
         yield _single(text, extent.high, None)
     elif extent is not None:
         yield _range(text, extent, bound)
@@ -132,7 +132,7 @@ def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bo
             or amount.scale < _LEAST_SUMMED
         ):
             return None
-        whole = replace(rest, first=amount.first, skip=amount.skip, low=amount.low + rest.low, high=amount.low + rest.high)
+        whole = rest._replace(first=amount.first, skip=amount.skip, low=amount.low + rest.low, high=amount.low + rest.high)
         return whole, Bound(amount.first, amount.skip, bound.modifier)
     return None
 
@@ -154,7 +154,7 @@ def _resumed(text: Text, amount: Amount, busy: bytearray, bound: Bound | None) -
     behind = text.form(rest.stop) if text.kind(rest.stop) == "word" and not text.has(rest.stop, "function") else ""
     if behind and (named or lexeme(behind) != lexeme(text.form(amount.stop))):
         return None
-    return replace(amount, stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
+    return amount._replace(stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
 
 
 def _before_article(text: Text, i: int) -> int:
@@ -182,7 +182,7 @@ def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, in
     if after is not None and modifier in ("exact", "about"):
         modifier, stop = after
     if amount.type == "cardinal" and _is_base(text, amount.first):
-        amount = replace(amount, rule=f"{amount.rule}.base")
+        amount = amount._replace(rule=f"{amount.rule}.base")
     return _record(text, _widened(amount, bound, stop), amount.low, amount.high, modifier, amount.type), stop
 
 
@@ -197,7 +197,7 @@ def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int
     if bound is not None and bound.modifier != "about" and modifier == "between":
         modifier = bound.modifier
     kind: NumberType = "range" if low.type == "cardinal" else low.type
-    whole = replace(low, first=extent.first, skip=extent.skip, stop=high.stop, rule=f"{low.rule}.range")
+    whole = low._replace(first=extent.first, skip=extent.skip, stop=high.stop, rule=f"{low.rule}.range")
     if bound is not None and bound.first > extent.first:
         bound = None
     return _record(text, _widened(whole, bound, high.stop), low.low, high.high, modifier, kind), high.stop
@@ -205,7 +205,7 @@ def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int
 
 def _widened(amount: Amount, bound: Bound | None, stop: int) -> Amount:
     first, skip = (bound.first, bound.skip) if bound else (amount.first, amount.skip)
-    return replace(amount, first=first, skip=skip, stop=stop)
+    return amount._replace(first=first, skip=skip, stop=stop)
 
 
 def _record(text: Text, amount: Amount, low: float, high: float, modifier: Modifier, kind: NumberType) -> Number:

@@ -3,7 +3,7 @@
 The first shares the scale and the unit of the second where it has none of its own: ``4 و5 آلاف`` are both thousands.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import cardinal_at
@@ -52,7 +52,7 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     if whole is None and kind == "between" and amount.type not in ("fraction", "ordinal") and not amount.vague:
         cut = cardinal_at(text, amount.first, joins=False)  # بين خمسة وعشرين
         if cut is not None and cut.stop < amount.stop:
-            short = replace(amount, stop=cut.stop, low=cut.value, high=cut.value, unit=None, type="cardinal", scale=cut.scale)
+            short = amount._replace(stop=cut.stop, low=cut.value, high=cut.value, unit=None, type="cardinal", scale=cut.scale)
             whole = _joined(text, with_unit(text, short), kind, busy)
     if whole is None:
         return None
@@ -102,8 +102,8 @@ def _past_bracket(text: Text, second: Amount) -> Amount:
     scale = text.find(second.stop + 1, "scale")
     if scale is not None and not scale.hit.clitics and second.scale == 1:
         by = float(scale.hit.value)
-        return with_unit(text, replace(second, stop=scale.stop, low=second.low * by, high=second.high * by, scale=by))
-    measured = with_unit(text, replace(second, stop=second.stop + 1))
+        return with_unit(text, second._replace(stop=scale.stop, low=second.low * by, high=second.high * by, scale=by))
+    measured = with_unit(text, second._replace(stop=second.stop + 1))
     return measured if measured.unit is not None else second
 
 
@@ -146,7 +146,7 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
     if amount is None or amount.type == "ordinal" or any(busy[amount.first : amount.stop]):
         return None
     if amount.first < start:  # the dash that joins was read as a sign
-        return replace(amount, first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
+        return amount._replace(first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
     own = {"and": ("", "و"), "to": ("", "ل")}.get(joiner, ("",))
     return amount if amount.clitics in own or skipped > start or text.kind(skipped) == "digits" else None
 
@@ -159,7 +159,7 @@ def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> 
         return None  # صعد 5% إلى 300 نقطة
     telling = high if high.unit is not None or high.type == "money" else low
     if telling.unit is not None or telling.type == "money":
-        low, high = replace(low, unit=telling.unit, type=telling.type), replace(high, unit=telling.unit, type=telling.type)
+        low, high = low._replace(unit=telling.unit, type=telling.type), high._replace(unit=telling.unit, type=telling.type)
     elif low.type != high.type:
         return None
     scaled = low.low * high.scale
@@ -169,5 +169,5 @@ def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> 
         and not low.vague
         and (scaled < high.low or (change and scaled < _FALL * high.low))
     ):
-        low = replace(low, low=scaled, high=low.high * high.scale, scale=high.scale)
+        low = low._replace(low=scaled, high=low.high * high.scale, scale=high.scale)
     return (low, high) if low.low < high.low or change else None

@@ -1,7 +1,5 @@
 """Money: ISO 4217 codes from names, adjectives of nationality, signs and abbreviations."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.amount import Amount
 from hasila.text import Text
 
@@ -45,12 +43,12 @@ def money_after(text: Text, amount: Amount) -> Amount | None:
             return None
         of = text.find(at, "currency_part_of")
         if of is None:
-            return replace(amount, stop=part.stop, type="money", rule="money.part")
+            return amount._replace(stop=part.stop, type="money", rule="money.part")
         value = amount.low / part.hit.value
-        return replace(amount, stop=part.stop, low=value, high=value, type="money", unit=of.hit.value, rule="money.part")
+        return amount._replace(stop=part.stop, low=value, high=value, type="money", unit=of.hit.value, rule="money.part")
     code, name, stop = named
     rule = "money.bare" if code is None else "money"
-    return replace(amount, stop=stop, type="money", unit=code, rule=rule if name else "money.sign")
+    return amount._replace(stop=stop, type="money", unit=code, rule=rule if name else "money.sign")
 
 
 def currency_at(text: Text, i: int, begins: bool = False) -> tuple[str | None, str, int] | None:
@@ -80,7 +78,7 @@ def money_before(text: Text, amount: Amount) -> Amount | None:
     if sign is None or sign.stop != amount.first or (text.kind(before - 1) == "digits" and text.glued(before)):
         return None
     first = before - 1 if text.form(before - 1) == "us" and text.glued(before) else before
-    return replace(amount, first=first, type="money", unit=sign.hit.value, rule="money.sign")
+    return amount._replace(first=first, type="money", unit=sign.hit.value, rule="money.sign")
 
 
 def with_part(text: Text, amount: Amount, part: Amount | None) -> Amount:
@@ -98,4 +96,4 @@ def with_part(text: Text, amount: Amount, part: Amount | None) -> Amount:
         return amount
     divisor = text.find(part.stop - 1, "currency_part") if part.unit is None else None
     value = amount.low + part.low / (divisor.hit.value if divisor else 1)
-    return replace(amount, stop=part.stop, low=value, high=value, unit=unit, rule=amount.rule if unit is None else "money")
+    return amount._replace(stop=part.stop, low=value, high=value, unit=unit, rule=amount.rule if unit is None else "money")

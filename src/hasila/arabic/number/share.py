@@ -4,8 +4,6 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), § 336. ``خمس``,
 only in front of a definite noun or a pronoun, or by themselves with ال; else they count feminine nouns.
 """
 
-from dataclasses import replace
-
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import ALSO_CARDINAL, Cardinal, cardinal_at
 from hasila.text import Found, Text
@@ -112,7 +110,7 @@ def _out_of(text: Text, c: Cardinal) -> Amount | None:
 def _pieces(text: Text, c: Cardinal) -> Amount | None:
     """``ثلاثة أجزاء من مئة``, ``مئتان وثلاثة أجزاء من مئة`` (200.03), ``جزء من عشرين جزءا``."""
     if text.form(c.first - 1) == "من" and text.form(c.first - 2) in _PIECE and c.value > 1:
-        return replace(_share(c, 1 / c.value, c.stop + 1, "fraction.of"), first=c.first - 2, skip=0, clitics="")
+        return _share(c, 1 / c.value, c.stop + 1, "fraction.of")._replace(first=c.first - 2, skip=0, clitics="")
     of = cardinal_at(text, c.stop + 2) if text.form(c.stop + 1) == "من" else None
     if of is None or of.value <= 0 or of.clitics:
         return None

@@ -36,7 +36,7 @@ def with_unit(text: Text, bare: Amount) -> Amount:
         joined = bare_at(text, after) if after > measured.stop or text.form(after).startswith("و") else None
         if joined is not None and text.form(joined.stop) == "c" and text.glued(joined.stop) and joined.type == "cardinal":
             cents = joined.low / 100  # 20$ و43c
-            joined = replace(joined, stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
+            joined = joined._replace(stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
             return with_part(text, measured, joined)
         if joined is not None and joined.clitics in (("", "و") if after > measured.stop else ("و",)):
             return with_part(text, measured, money_after(text, joined))
@@ -59,13 +59,13 @@ def _is_unit(classes: tuple[str, ...]) -> bool:
 def _percent(text: Text, bare: Amount) -> Amount | None:
     after = text.find(bare.stop, "percent")
     if after is not None and not after.hit.article:
-        return replace(bare, stop=after.stop, type="percent", unit="%", rule="percent")
+        return bare._replace(stop=after.stop, type="percent", unit="%", rule="percent")
     before = bare.first - 1
     if text.form(before) == "%" and text.kind(before - 1) != "digits" and not bare.skip:
-        return replace(bare, first=before, type="percent", unit="%", rule="percent.before")
+        return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     word = text.find(before, "percent") if before >= 0 and text.kind(before) == "word" else None
     if word is not None and word.stop == bare.first and text.kind(before - 1) in ("", "mark"):
-        return replace(bare, first=before, type="percent", unit="%", rule="percent.before")
+        return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
 
 
@@ -76,13 +76,13 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
         if text.form(bare.stop) in ("م", "m") and 1000 <= bare.low <= 2100:
             return None  # the year's «م»
         unit, stop = _powered(text, length)
-        return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
+        return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     if found is None or (found.hit.clitics and bare.stop > bare.first):
         return None
     if text.form(bare.stop) in _KILO and _of_distance(text, bare.first, found.stop):
         unit, stop = _powered(text, Found(replace(found.hit, value="km"), found.stop))
-        return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
-    return replace(bare, stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
+        return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
+    return bare._replace(stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
 
 
 def _of_distance(text: Text, first: int, stop: int) -> bool:
@@ -96,10 +96,10 @@ def _degrees(text: Text, bare: Amount) -> Amount | None:
     if not text.form(bare.stop).startswith("درج"):
         return None
     if _alone(text, bare.first, bare.stop + 1):
-        return replace(bare, stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
+        return bare._replace(stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
     start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
     if any(text.form(j).endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
-        return replace(bare, stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
+        return bare._replace(stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
     return None
 
 
@@ -123,20 +123,20 @@ def _and_share(text: Text, amount: Amount) -> Amount:
         return amount
     above, below = share.hit.value.split("/")
     value, stop = amount.low + int(above) / int(below), share.stop
-    half = replace(amount, stop=stop, type="cardinal", unit=None)
+    half = amount._replace(stop=stop, type="cardinal", unit=None)
     again = money_after(text, half) or _measure(text, half)
     if again is not None and again.unit == amount.unit:
         stop = again.stop
     elif again is not None or amount.scale > 1 or text.has(stop, "scale") or text.form(stop).startswith("ال"):
         return amount  # the half of something else
-    return replace(amount, stop=stop, low=value, high=value)
+    return amount._replace(stop=stop, low=value, high=value)
 
 
 def _below_zero(text: Text, amount: Amount) -> Amount:
     at = amount.stop + (text.form(amount.stop).startswith("درج") or 0)
     if text.form(at) in _BELOW_ZERO and text.form(at + 1) == "الصفر":
-        return replace(
-            amount, stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
+        return amount._replace(
+            stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
         )
     return amount
 
