@@ -7,6 +7,7 @@ from hasila.text import Text
 
 _MINUS = frozenset("-−–")
 _MINUS_WORD = frozenset(("سالب", "ناقص"))
+_SIGNS = _MINUS | _MINUS_WORD
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
@@ -24,15 +25,15 @@ def bare_at(text: Text, i: int) -> Amount | None:
     if not _counts(text, cardinal):
         return None
     plain = _plain(cardinal)
-    if cardinal.digits and ")" in (text.form(j) for j in range(i + 1, cardinal.stop)) and text.form(i - 1) == "(":
+    if cardinal.digits and text.forms[i - 1] == "(" and ")" in text.forms[i + 1 : cardinal.stop]:
         return plain._replace(first=i - 1)
     return _pointed(text, i) or _signed(text, plain)
 
 
 def _pointed(text: Text, i: int) -> Amount | None:
     """``.77`` at the start of a line; elsewhere the point ends a sentence."""
-    form = text.form(i)
-    if form.isdecimal() and text.form(i - 1) in (".", "٫") and text.glued(i) and (i == 1 or i - 1 in text.lines):
+    form = text.forms[i]
+    if text.forms[i - 1] in (".", "٫") and form.isdecimal() and text.glued(i) and (i == 1 or i - 1 in text.lines):
         value = float("0." + form)
         return Amount(i - 1, i + 1, 0, value, value, "cardinal", "cardinal.digits")
     return None
@@ -53,7 +54,9 @@ def _of_scale(text: Text, share: Amount) -> Amount:
 
 def _signed(text: Text, amount: Amount) -> Amount:
     before = amount.first - 1
-    sign = text.form(before)
+    sign = text.forms[before]
+    if sign not in _SIGNS:
+        return amount
     glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.form(before - 1) in ("(", "<", ">", "="))
     if not (glued or sign in _MINUS_WORD) or amount.skip:
         return amount

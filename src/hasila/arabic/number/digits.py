@@ -12,6 +12,7 @@ from hasila.text import Text
 _GROUPS = re.compile(r"\d{1,3}(?:([.,٫٬])\d{3})(?:\1\d{3})*")
 _GROUP = 3
 _MILLION, _LOOKED_AT = 1_000_000, 100
+_TURNING = frozenset(("ر", "،"))
 _MOST = 18  # digits: longer strings are no number that a text tells
 
 
@@ -30,13 +31,15 @@ def digits_at(text: Text, i: int) -> Digits | None:
     >>> [digits_at(prepare(t), 0).value for t in ("٢٬١٠٠", "34.514 غارة", "5,8 مليارات", "1.250 مليار", "29 920 غارة")]
     [2100.0, 34514.0, 5.8, 1.25, 29920.0]
     """
-    if text.kind(i) != "digits":
+    forms, kinds = text.forms, text.kinds
+    if kinds[i] != "digits":
         return None
+    form, stop = forms[i], i + 1
+    if kinds[stop] != "digits" and forms[stop] not in _TURNING and form.isdecimal() and len(form) <= _MOST:
+        return Digits(float(form), stop, True)
     turned = _turned(text, i)
     if turned is not None:
         return turned
-    form = text.form(i)
-    stop = i + 1
     if form.isdecimal() and len(form) <= 3 and not form.startswith("0"):
         form, stop = _spaced(text, i, form)
     elif text.form(stop) == "000" and _space(text, stop) == 1 and _GROUPS.fullmatch(form):
@@ -50,7 +53,7 @@ def digits_at(text: Text, i: int) -> Digits | None:
 def _turned(text: Text, i: int) -> Digits | None:
     """The Gulf agencies' decimals, typed from the right with ر for the point: ``12ر44`` is 44.12; and ``3،5 مليون``."""
     mark, after = text.form(i + 1), text.form(i + 2)
-    if mark not in ("ر", "،") or not (text.glued(i + 1) and text.glued(i + 2) and text.form(i).isdecimal() and after.isdecimal()):
+    if mark not in _TURNING or not (text.glued(i + 1) and text.glued(i + 2) and text.form(i).isdecimal() and after.isdecimal()):
         return None
     if mark == "ر":
         return Digits(float(f"{after[:_MOST]}.{text.form(i)[:_MOST]}"), i + 3, False)

@@ -63,6 +63,12 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     return Extent(low, high, first, skip, joiner, change)
 
 
+def joins(text: Text, i: int) -> bool:
+    """Whether token ``i`` may join two amounts without an opener in front of the first."""
+    words = text.words
+    return i < len(words) and "range_joiner" in words[i].classes
+
+
 def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearray) -> bool:
     """Whether a time goes on with the second number (``بين 20 و30 عاما``): the first is of the time too."""
     if amount.unit is not None:

@@ -7,6 +7,7 @@ from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.text import Text
 
+_CLASSES = frozenset(("ordinal", "ordinal_bound", "cardinal"))
 _TENS = range(20, 100, 10)
 _LONGEST_PLACE = 4
 _AFTER = frozenset(("بعد",))
@@ -14,6 +15,10 @@ _AFTER = frozenset(("بعد",))
 
 def ordinal_at(text: Text, i: int) -> Amount | None:
     """The ordinal that begins at token ``i``."""
+    if text.kinds[i] == "digits":
+        return _of_digits(text, i)
+    if _CLASSES.isdisjoint(text.words[i].classes):
+        return None
     found = text.find(i, "ordinal")
     if found is not None:
         value, stop = float(found.hit.value), found.stop
@@ -23,7 +28,7 @@ def ordinal_at(text: Text, i: int) -> Amount | None:
     bound = text.find(i, "ordinal_bound")
     if bound is not None and bound.hit.article and (ten := _ten(text, bound.stop, True)) is not None:
         return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
-    return _of_digits(text, i) or _of_cardinal(text, i)
+    return _of_cardinal(text, i)
 
 
 def _ordinal(first: int, stop: int, skip: int, value: float) -> Amount:
@@ -49,9 +54,10 @@ def _beyond(text: Text, ordinal: Amount) -> Amount:
 
 def _of_digits(text: Text, i: int) -> Amount | None:
     """``القمة الـ27``: digits with the article after what takes its place in a row."""
-    if text.kind(i) != "digits" or text.form(i - 1) not in ("ال", "(") or not text.form(i).isdecimal():
+    before = text.forms[i - 1]
+    if before not in ("ال", "(") or not text.form(i).isdecimal():
         return None
-    head = i - 2 if text.form(i - 1) == "ال" else i - 3
+    head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
     if found is None or not (found.hit.article or found.hit.pronoun) or len(text.form(i)) > _LONGEST_PLACE:
         return None

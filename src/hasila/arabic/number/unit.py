@@ -6,13 +6,15 @@ from functools import lru_cache
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bare import bare_at
 from hasila.arabic.number.money import money_after, money_before, with_part
-from hasila.text import Found, Text
+from hasila.text import Found, Text, Word
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
+_KNOWN = 65_536
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
+_MEASURING = frozenset((*_CLASSES, "percent"))
 
 
 def amount_at(text: Text, i: int) -> Amount | None:
@@ -45,15 +47,22 @@ def with_unit(text: Text, bare: Amount) -> Amount:
 
 def _may_measure(text: Text, bare: Amount) -> bool:
     """Whether a unit can stand behind or before the number: most have none."""
-    if bare.vague or text.kind(bare.first - 1) != "word" or text.has(bare.first - 1, "percent") or bare.stop >= len(text):
+    words, before, behind = text.words, bare.first - 1, bare.stop
+    if bare.low != bare.high or (behind < len(words) and _measures_before(words[behind])):
         return True
-    behind = text.words[bare.stop]
-    return _is_unit(behind.classes) or behind.form in _BELOW_ZERO or behind.form.startswith("درج")
+    return before >= 0 and _measures_behind(words[before])
 
 
-@lru_cache(maxsize=4096)
-def _is_unit(classes: tuple[str, ...]) -> bool:
-    return "percent" in classes or any(cls in _CLASSES for cls in classes)
+@lru_cache(maxsize=_KNOWN)
+def _measures_before(word: Word) -> bool:
+    """Whether the word may measure the number in front of it."""
+    return not _MEASURING.isdisjoint(word.classes) or word.form in _BELOW_ZERO or word.form.startswith("درج")
+
+
+@lru_cache(maxsize=_KNOWN)
+def _measures_behind(word: Word) -> bool:
+    """Whether the word may measure the number behind it."""
+    return word.form == "%" or "percent" in word.classes or "currency" in word.classes
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
