@@ -131,9 +131,12 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
 
 def bound_after(text: Text, i: int) -> tuple[Modifier, int] | None:
     """(modifier, stop) of the bound that stands at token ``i``, after its number: ``على الأقل``, ``أو أكثر``, ``تقريبا``."""
-    if text.form(i) == "+" and text.glued(i) and text.kind(i + 1) != "digits":
+    words = text.words
+    if i >= len(words):
+        return None
+    if words[i].form == "+" and text.glued(i) and text.kinds[i + 1] != "digits":
         return "at_least", i + 1
-    found = text.find(i, "bound_after")
+    found = text.find(i, "bound_after") if "bound_after" in words[i].classes else None
     if found is None or (text.form(found.stop) == "من" and text.kind(found.stop + 1) not in ("", "mark")):
         return None  # أقل من 60: the bound of the next number
     return found.hit.value, found.stop

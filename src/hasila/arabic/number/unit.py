@@ -152,6 +152,8 @@ def _below_zero(text: Text, amount: Amount) -> Amount:
 
 def _unit_alone(text: Text, i: int) -> Amount | None:
     """A unit's dual is two of it; one of it is told only after a word of measure, or with a fraction (``لتر ونصف``)."""
+    if i >= len(text) or _MEASURING.isdisjoint(text.words[i].classes):
+        return None
     for cls in _CLASSES:
         found = text.find(i, cls)
         if found is None or found.hit.article or found.hit.clitics.endswith("ك"):
