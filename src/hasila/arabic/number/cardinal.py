@@ -24,34 +24,21 @@ ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))  # a fifth, 
 
 
 class Cardinal(NamedTuple):
-    """A cardinal read in the tokens [first, stop), ``skip`` folded characters of proclitics in front.
+    """A cardinal read in the tokens [first, stop), ``skip`` folded characters of proclitics in front; or a part of one.
 
     ``clitics`` and ``article`` are what is attached there (for digits, what stands glued before them). ``digits``
-    tells whether its first term is written in digits, ``scale`` by what its last term is multiplied (1: by nothing),
-    ``whole`` whether it has no fraction part.
+    tells whether its first term is written in digits, ``scale`` by what its last term is multiplied (1: by nothing;
+    ``ألفان``: 1000), ``whole`` whether it has no fraction part.
     """
 
     value: float
     first: int
     stop: int
-    skip: int
-    clitics: str
-    article: bool
-    digits: bool
-    scale: float
-    whole: bool
-
-
-class _Part(NamedTuple):
-    """A number word or digits: ``stop`` is the token after it, ``scale`` the scale that it holds (``ألفان``: 1000)."""
-
-    value: float
-    stop: int
     skip: int = 0
     clitics: str = ""
     article: bool = False
     digits: bool = False
-    scale: float = 1
+    scale: float = 1.0
     whole: bool = True
 
 
@@ -68,22 +55,29 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
     first = _part(text, i)
     if first is None:
         return None
-    value, limit, stop, whole = _sum(text, first, joins)
-    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if joins and goes_on(text, stop) else None
+    number = _whole(text, first) if joins and goes_on(text, first.stop) else first
+    if number.value == 2 and number.stop == i + 1 and number.article and text.forms[i].endswith("اثنين"):
+        return None  # Monday
+    if first.digits and (text.glued(i) or text.forms[i - 1] == "("):
+        clitics, article = _before(text, i)
+        return number._replace(clitics=clitics, article=article)
+    return number
+
+
+def _whole(text: Text, first: Cardinal) -> Cardinal:
+    """The whole number that begins with this part: its terms, and the fraction or the decimals after them."""
+    value, limit, stop, whole = _sum(text, first)
+    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if goes_on(text, stop) else None
     if rest is not None:
         value, stop, whole = value + rest[0], rest[1], (limit or 1) > 1
-    elif first.value == 2 and stop == i + 1 and first.article and text.form(i).endswith("اثنين"):
-        return None  # Monday
-    clitics, article = _before(text, i) if first.digits else (first.clitics, first.article)
-    return Cardinal(value, i, stop, first.skip, clitics, article, first.digits, limit if limit > 1 else 1.0, whole)
+    scale = limit if limit > 1 else 1.0
+    return Cardinal(value, first.first, stop, first.skip, first.clitics, first.article, first.digits, scale, whole)
 
 
-def _sum(text: Text, first: _Part, joins: bool) -> tuple[float, float, int, bool]:
+def _sum(text: Text, first: Cardinal) -> tuple[float, float, int, bool]:
     """(value, scale of the last term or 0, stop, whole) of the terms that begin with this part."""
-    if not joins or not goes_on(text, first.stop):
-        return first.value, first.scale if first.scale > 1 else 0.0, first.stop, first.whole
     value, limit, stop, whole = 0.0, math.inf, first.stop, first.whole
-    part: _Part | None = first
+    part: Cardinal | None = first
     while part is not None:
         term, scale, after = _term(text, part)
         if term >= limit:
@@ -97,8 +91,6 @@ def _sum(text: Text, first: _Part, joins: bool) -> tuple[float, float, int, bool
 
 def _before(text: Text, i: int) -> tuple[str, bool]:
     """The clitics and the article that are glued in front of digits (``بـ62``, ``الـ60``, ``ال(٦٠)``)."""
-    if not text.glued(i) and text.forms[i - 1] != "(":
-        return "", False
     at = i - 1 if text.form(i - 1) == "(" and text.glued(i - 1) else i
     before = text.form(at - 1) if text.glued(at) else ""
     article = before.endswith("ال") or before in ("لل", "ولل")
@@ -106,13 +98,13 @@ def _before(text: Text, i: int) -> tuple[str, bool]:
     return (clitics, article) if clitics in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك") else ("", False)
 
 
-def _part(text: Text, i: int) -> _Part | None:
+def _part(text: Text, i: int) -> Cardinal | None:
     """The number word or the digits at token ``i``."""
-    if not begins_cardinal(text, i):
-        return None
     digits = digits_at(text, i)
     if digits is not None:
-        return _Part(digits.value, _past_bracket(text, i, digits.stop), digits=True, whole=digits.whole)
+        return Cardinal(digits.value, i, _past_bracket(text, i, digits.stop), 0, "", False, True, 1.0, digits.whole)
+    if not begins_cardinal(text, i):
+        return None
     found = text.find(i, "cardinal")
     if found is None:
         return _bound(text, i) or _open_scale(text, i)
@@ -121,7 +113,7 @@ def _part(text: Text, i: int) -> _Part | None:
         return None  # I am not; quantity
     if hit.article and hit.value in _DUALS and text.form(i).endswith("ي"):
         return None  # a construct takes no article: الألفي is a name
-    return _Part(float(hit.value), found.stop, hit.skip, hit.clitics, hit.article, scale=_SCALES.get(hit.value, 1))
+    return Cardinal(float(hit.value), i, found.stop, hit.skip, hit.clitics, hit.article, scale=_SCALES.get(hit.value, 1.0))
 
 
 def _past_bracket(text: Text, i: int, stop: int) -> int:
@@ -130,16 +122,16 @@ def _past_bracket(text: Text, i: int, stop: int) -> int:
     return stop + 1 if bracketed and any(text.has(stop + 1, cls) for cls in _AFTER_BRACKET) else stop
 
 
-def _bound(text: Text, i: int) -> _Part | None:
+def _bound(text: Text, i: int) -> Cardinal | None:
     """``أحد وعشرون``: a unit that is a pronoun where no ten follows."""
     found = text.find(i, "cardinal_bound")
     ten = _ten(text, found.stop, found.hit.article) if found is not None else None
     if found is None or ten is None:
         return None
-    return _Part(1 + ten.value, ten.stop, found.hit.skip, found.hit.clitics, found.hit.article)
+    return Cardinal(1 + ten.value, i, ten.stop, found.hit.skip, found.hit.clitics, found.hit.article)
 
 
-def _open_scale(text: Text, i: int) -> _Part | None:
+def _open_scale(text: Text, i: int) -> Cardinal | None:
     """``ألفا``: two thousand in front of its noun, else one thousand in the accusative."""
     found = text.find(i, "scale_or_dual")
     if found is None:
@@ -149,10 +141,10 @@ def _open_scale(text: Text, i: int) -> _Part | None:
     follower = text.form(i + 1)
     noun = text.kind(i + 1) == "word" and follower[0] not in "وف" and not text.has(i + 1, "function") and not follower.endswith("ا")
     value = scale if plain or not noun else 2 * scale
-    return _Part(value, found.stop, found.hit.skip, found.hit.clitics, found.hit.article, scale=scale)
+    return Cardinal(value, i, found.stop, found.hit.skip, found.hit.clitics, found.hit.article, scale=scale)
 
 
-def _joined(text: Text, i: int, article: bool) -> _Part | None:
+def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
     after = i + 1 if text.form(i) == "و" else i
     part = _part(text, after)
@@ -163,7 +155,7 @@ def _joined(text: Text, i: int, article: bool) -> _Part | None:
     return part
 
 
-def _beside(text: Text, i: int) -> _Part | None:
+def _beside(text: Text, i: int) -> Cardinal | None:
     """``534 ألفا 152``, ``4 آلاف 3 مئة``: digits that follow a scale with their و left out."""
     if text.kind(i) != "digits" or i in text.lines or text.glued(i):
         return None
@@ -172,7 +164,7 @@ def _beside(text: Text, i: int) -> _Part | None:
     return _part(text, i) if whole else None
 
 
-def _after_pause(text: Text, i: int, limit: float) -> _Part | None:
+def _after_pause(text: Text, i: int, limit: float) -> Cardinal | None:
     """``157 مليونا، و930 ألفا``: a scale in the accusative has no noun yet, so the number goes on behind the pause."""
     if text.form(i) not in ("،", ",") or not text.form(i - 1).endswith("ا") or not text.has(i - 1, "scale"):
         return None
@@ -180,22 +172,22 @@ def _after_pause(text: Text, i: int, limit: float) -> _Part | None:
     return part if part is not None and part.value < limit and any(text.has(part.stop, cls) for cls in _AFTER_PAUSE) else None
 
 
-def _ten(text: Text, i: int, article: bool) -> _Part | None:
+def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
     """The ten that و joins to a unit at token ``i``."""
     after = i + 1 if text.form(i) == "و" else i
     found = text.find(after, "cardinal")
     if found is None or found.hit.value not in _TENS or found.hit.clitics != ("" if after > i else "و"):
         return None
-    return _Part(float(found.hit.value), found.stop) if article or not found.hit.article else None
+    return Cardinal(float(found.hit.value), after, found.stop) if article or not found.hit.article else None
 
 
-def _term(text: Text, part: _Part) -> tuple[float, float, int]:
+def _term(text: Text, part: Cardinal) -> tuple[float, float, int]:
     """(value, scale, stop) of the term that begins with this part: a number below a thousand times its scales."""
-    value, stop, scale = part.value, part.stop, part.scale
+    value, stop, scale, scales = part.value, part.stop, part.scale, text.found("scale")
     if scale == 1 and not part.digits:
         value, stop = _below_thousand(text, part)
     for _ in range(_MOST_SCALES):
-        found = text.find(stop, "scale")
+        found = scales.get(stop)
         if found is None or found.hit.clitics or stop in text.lines:
             break
         if found.hit.value == 100 and not (scale == 1 and value < 10 and stop == part.stop):
@@ -214,7 +206,7 @@ def _times(value: float, scale: float) -> float:
     return product if product.is_integer() else float(f"{product:.15g}")
 
 
-def _below_thousand(text: Text, part: _Part) -> tuple[float, int]:
+def _below_thousand(text: Text, part: Cardinal) -> tuple[float, int]:
     """Unit and ten (``ثلاثة وعشرون``), or hundred and what is below it (``مئة وثلاثة وعشرون``)."""
     if 1 <= part.value < 10 and (ten := _ten(text, part.stop, part.article)) is not None:
         return part.value + ten.value, ten.stop
@@ -239,10 +231,10 @@ def _spoken_decimals(text: Text, i: int, value: float) -> tuple[float, int] | No
     part = _part(text, i + 1) if text.form(i) in ("فاصله", "فاصل") else None
     if part is None or part.clitics or not part.whole or not value.is_integer():
         return None
-    after, _, stop, _ = _sum(text, part, True)
+    after, _, stop, _ = _sum(text, part)
     whole = _part(text, stop + 1) if text.form(stop) == "من" else None
     if whole is not None:
-        parts, _, end, _ = _sum(text, whole, True)
+        parts, _, end, _ = _sum(text, whole)
         if parts > after and math.log10(parts).is_integer():
             return after / parts, end  # فاصلة خمسة من مئة
     return after / 10 ** len(str(int(after))), stop

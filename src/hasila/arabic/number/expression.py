@@ -60,12 +60,11 @@ def _numbers_at(
     text: Text, i: int, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
 ) -> Sequence[tuple[Number | None, int]]:
     """The records that begin at token ``i`` (two, where a number changes), each with the token after it."""
-    digits = digits_at(text, i)
-    if digits is not None and text.kinds[digits.stop] != "word" and (stop := chain_stop(text, digits.stop - 1)) > digits.stop:
-        return ((None, stop),)
-    percent = _percent_at(text, i) if text.kinds[i] == "word" else None
-    if percent is not None:
-        return ((None, percent.stop),) if text.kind(percent.stop) != "digits" else ()
+    if text.kinds[i] == "digits":
+        if (text.kinds[i + 1] != "word" or text.forms[i + 1] == "ر") and (stop := _chained(text, i)):
+            return ((None, stop),)
+    elif (percent := _percent_at(text, i)) is not None:
+        return ((None, percent.stop),) if text.kinds[percent.stop] != "digits" else ()
     ordinal = ordinal_at(text, i) if i not in bounds or not text.has(i, "cardinal") else None
     if ordinal is None:
         return _amount_at(text, i, last, busy, bounds, opened)
@@ -75,8 +74,17 @@ def _numbers_at(
 
 
 def _percent_at(text: Text, i: int) -> Found | None:
-    """The words of percent that token ``i`` is of."""
-    return text.find(i - 1, "percent") if text.forms[i - 1] == "في" else text.find(i, "percent")
+    """The words of percent that the word at token ``i`` is of."""
+    if text.kinds[i] != "word":
+        return None
+    return text.found("percent").get(i - 1 if text.forms[i - 1] == "في" else i)
+
+
+def _chained(text: Text, i: int) -> int:
+    """The token after the chain that the digits at token ``i`` begin, 0 where they begin none."""
+    digits = digits_at(text, i)
+    stop = chain_stop(text, digits.stop - 1) if digits is not None else 0
+    return stop if digits is not None and stop > digits.stop else 0
 
 
 def _amount_at(
@@ -208,8 +216,11 @@ def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int
 
 def _record(text: Text, amount: Amount, opening: Amount | Bound | Extent, stop: int, modifier: Modifier) -> Number:
     """The record of an amount, from where its bound, its range or itself opens up to the token ``stop``."""
+    start, end = text.place(opening.first, stop, opening.skip)
     return Number(
-        **text.quote(opening.first, stop, opening.skip),  # type: ignore[arg-type]
+        start=start,
+        end=end,
+        exact=text.folded.stored[start:end],
         type=amount.type,
         low=None if modifier in _CEILINGS else amount.low,
         high=None if modifier in _FLOORS else amount.high,

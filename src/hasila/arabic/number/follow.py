@@ -11,14 +11,14 @@ _KNOWN = 65_536
 
 
 def begins_cardinal(text: Text, i: int) -> bool:
-    """Whether digits or a word that may begin a cardinal stand at token ``i``."""
+    """Whether a word that may begin a cardinal stands at token ``i``."""
     words = text.words
     return 0 <= i < len(words) and _begins_cardinal(words[i])
 
 
 @lru_cache(maxsize=_KNOWN)
 def _begins_cardinal(word: Word) -> bool:
-    return word.kind == "digits" or not _BEGINNING.isdisjoint(word.classes)
+    return not _BEGINNING.isdisjoint(word.classes)
 
 
 def goes_on(text: Text, i: int) -> bool:
