@@ -57,7 +57,7 @@ def _signed(text: Text, amount: Amount) -> Amount:
     sign = text.forms[before]
     if sign not in _SIGNS:
         return amount
-    glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.form(before - 1) in ("(", "<", ">", "="))
+    glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.forms[before - 1] in ("(", "<", ">", "="))
     if not (glued or sign in _MINUS_WORD) or amount.skip:
         return amount
     return amount._replace(first=before, low=-amount.low, high=-amount.high)
@@ -86,21 +86,21 @@ def _counts(text: Text, c: Cardinal) -> bool:
     if c.value == 0:
         return not c.article
     if c.value == 2:
-        return text.form(c.first - 1) not in ("يوم", "اليوم")
-    if text.form(c.first)[c.skip :] not in _ONE:
+        return text.forms[c.first - 1] not in ("يوم", "اليوم")
+    if text.forms[c.first][c.skip :] not in _ONE:
         return True
-    return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.form(c.stop) not in _OF_THEM))
+    return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.forms[c.stop] not in _OF_THEM))
 
 
 def _one_of_noun(text: Text, c: Cardinal) -> bool:
     """``جندي واحد``: an adjective that counts after a noun of what the press counts, or where a bound follows."""
-    described = text.has(c.first - 2, "counted_noun") and text.form(c.first - 1).endswith("ه")  # غارة جوية واحدة
+    described = text.has(c.first - 2, "counted_noun") and text.forms[c.first - 1].endswith("ه")  # غارة جوية واحدة
     if described or any(text.has(c.first - 1, cls) for cls in _COUNTED):
         return True
     bounded = any(text.has(i, "bound_after") for i in range(c.stop, c.stop + _BOUND_WITHIN))
-    return bounded and text.kind(c.first - 1) == "word" and not text.has(c.first - 1, "not_counted")
+    return bounded and text.kinds[c.first - 1] == "word" and not text.has(c.first - 1, "not_counted")
 
 
 def _one_alone(text: Text, c: Cardinal) -> bool:
-    alone = text.kind(c.first - 1) in ("", "mark") or c.first in text.lines
-    return alone or text.form(c.first - 1) in _MINUS_WORD or any(text.has(c.stop, cls) for cls in (*_COUNTED[1:], "percent"))
+    alone = text.kinds[c.first - 1] in ("", "mark") or c.first in text.lines
+    return alone or text.forms[c.first - 1] in _MINUS_WORD or any(text.has(c.stop, cls) for cls in (*_COUNTED[1:], "percent"))

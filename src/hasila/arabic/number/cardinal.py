@@ -91,8 +91,8 @@ def _sum(text: Text, first: Cardinal) -> tuple[float, float, int, bool]:
 
 def _before(text: Text, i: int) -> tuple[str, bool]:
     """The clitics and the article that are glued in front of digits (``بـ62``, ``الـ60``, ``ال(٦٠)``)."""
-    at = i - 1 if text.form(i - 1) == "(" and text.glued(i - 1) else i
-    before = text.form(at - 1) if text.glued(at) else ""
+    at = i - 1 if text.forms[i - 1] == "(" and text.glued(i - 1) else i
+    before = text.forms[at - 1] if text.glued(at) else ""
     article = before.endswith("ال") or before in ("لل", "ولل")
     clitics = before.removesuffix("ال") if before.endswith("ال") else before.removesuffix("ل") if article else before
     return (clitics, article) if clitics in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك") else ("", False)
@@ -109,9 +109,9 @@ def _part(text: Text, i: int) -> Cardinal | None:
     if found is None:
         return _bound(text, i) or _open_scale(text, i)
     hit = found.hit
-    if hit.clitics[-1:] + text.form(i)[hit.skip :] in ("لست", "كميه"):
+    if hit.clitics[-1:] + text.forms[i][hit.skip :] in ("لست", "كميه"):
         return None  # I am not; quantity
-    if hit.article and hit.value in _DUALS and text.form(i).endswith("ي"):
+    if hit.article and hit.value in _DUALS and text.forms[i].endswith("ي"):
         return None  # a construct takes no article: الألفي is a name
     return Cardinal(float(hit.value), i, found.stop, hit.skip, hit.clitics, hit.article, scale=_SCALES.get(hit.value, 1.0))
 
@@ -138,15 +138,15 @@ def _open_scale(text: Text, i: int) -> Cardinal | None:
         return None
     scale = float(found.hit.value)
     plain = text.exact(i, i + 1).rstrip("ا").endswith(_TANWIN) or text.exact(i, i + 1).endswith(_TANWIN)
-    follower = text.form(i + 1)
-    noun = text.kind(i + 1) == "word" and follower[0] not in "وف" and not text.has(i + 1, "function") and not follower.endswith("ا")
+    follower = text.forms[i + 1]
+    noun = text.kinds[i + 1] == "word" and follower[0] not in "وف" and not text.has(i + 1, "function") and not follower.endswith("ا")
     value = scale if plain or not noun else 2 * scale
     return Cardinal(value, i, found.stop, found.hit.skip, found.hit.clitics, found.hit.article, scale=scale)
 
 
 def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     part = _part(text, after)
     if part is not None and part.value == 1 and after == i and not part.clitics:
         part = _bound(text, i)  # وأحد is spelled like واحد
@@ -157,16 +157,16 @@ def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
 
 def _beside(text: Text, i: int) -> Cardinal | None:
     """``534 ألفا 152``, ``4 آلاف 3 مئة``: digits that follow a scale with their و left out."""
-    if text.kind(i) != "digits" or i in text.lines or text.glued(i):
+    if text.kinds[i] != "digits" or i in text.lines or text.glued(i):
         return None
-    hundreds = text.find(i + 1, "scale") if len(text.form(i)) == 1 else None
-    whole = len(text.form(i)) == _GROUP or (hundreds is not None and hundreds.hit.value == 100 and not hundreds.hit.clitics)
+    hundreds = text.find(i + 1, "scale") if len(text.forms[i]) == 1 else None
+    whole = len(text.forms[i]) == _GROUP or (hundreds is not None and hundreds.hit.value == 100 and not hundreds.hit.clitics)
     return _part(text, i) if whole else None
 
 
 def _after_pause(text: Text, i: int, limit: float) -> Cardinal | None:
     """``157 مليونا، و930 ألفا``: a scale in the accusative has no noun yet, so the number goes on behind the pause."""
-    if text.form(i) not in ("،", ",") or not text.form(i - 1).endswith("ا") or not text.has(i - 1, "scale"):
+    if text.forms[i] not in ("،", ",") or not text.forms[i - 1].endswith("ا") or not text.has(i - 1, "scale"):
         return None
     part = _joined(text, i + 1, False)
     return part if part is not None and part.value < limit and any(text.has(part.stop, cls) for cls in _AFTER_PAUSE) else None
@@ -174,7 +174,7 @@ def _after_pause(text: Text, i: int, limit: float) -> Cardinal | None:
 
 def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
     """The ten that و joins to a unit at token ``i``."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     found = text.find(after, "cardinal")
     if found is None or found.hit.value not in _TENS or found.hit.clitics != ("" if after > i else "و"):
         return None
@@ -228,11 +228,11 @@ def _after_hundred(text: Text, value: float, stop: int, article: bool) -> tuple[
 
 def _spoken_decimals(text: Text, i: int, value: float) -> tuple[float, int] | None:
     """(value, stop) of ``فاصلة خمسة`` after a number: its digits follow the decimal point, or it tells of what it is a part."""
-    part = _part(text, i + 1) if text.form(i) in ("فاصله", "فاصل") else None
+    part = _part(text, i + 1) if text.forms[i] in ("فاصله", "فاصل") else None
     if part is None or part.clitics or not part.whole or not value.is_integer():
         return None
     after, _, stop, _ = _sum(text, part)
-    whole = _part(text, stop + 1) if text.form(stop) == "من" else None
+    whole = _part(text, stop + 1) if text.forms[stop] == "من" else None
     if whole is not None:
         parts, _, end, _ = _sum(text, whole)
         if parts > after and math.log10(parts).is_integer():
@@ -244,12 +244,12 @@ def _is_part(text: Text, i: int, found: Found) -> bool:
     """Whether an indefinite fraction is one: ``تسع`` without its vowel is nine."""
     if found.hit.pronoun or found.hit.article:
         return False
-    return text.form(i)[found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
+    return text.forms[i][found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
 
 
 def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     """(value, stop) of ``ونصف``, ``وثلاثة أرباع المليون`` after a number whose last scale is given."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     part = _joined(text, i, False)
     plural = text.find(part.stop, "fraction_plural") if part is not None and part.scale == 1 and 2 < part.value <= 10 else None
     single = text.find(after, "fraction")
@@ -263,4 +263,4 @@ def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     of = text.find(stop, "scale")
     if of is not None and not of.hit.clitics:
         return (share * of.hit.value, of.stop) if of.hit.value == scale else None
-    return None if text.form(stop).startswith("ال") else (share * scale, stop)
+    return None if text.forms[stop].startswith("ال") else (share * scale, stop)

@@ -95,7 +95,7 @@ def _amount_at(
     if amount is None or amount.first < last or any(busy[amount.first : amount.stop]):
         return ()
     if is_label(text, amount, i):
-        joined = text.form(amount.stop) in ("/", "-") and text.glued(amount.stop) and text.kind(amount.stop + 1) == "digits"
+        joined = text.forms[amount.stop] in ("/", "-") and text.glued(amount.stop) and text.kinds[amount.stop + 1] == "digits"
         return ((None, amount.stop + 2 * joined),)
     return _bounded(text, amount, last, busy, bounds, opened)
 
@@ -128,7 +128,7 @@ def _bounded(
 
 def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bound]) -> tuple[Amount, Bound] | None:
     """``4 ملايين ونحو 80 ألفا``: one number whose lesser part is told about, and the bound of the whole."""
-    if amount.scale == 1 or amount.vague or amount.unit is not None or not text.form(amount.stop).startswith("و"):
+    if amount.scale == 1 or amount.vague or amount.unit is not None or not text.forms[amount.stop].startswith("و"):
         return None
     for i in range(amount.stop + 1, min(amount.stop + _LONGEST_BOUND, len(text))):
         bound = bounds.get(i)
@@ -155,16 +155,16 @@ def _resumed(text: Text, amount: Amount, busy: bytearray, bound: Bound | None) -
         return None
     named = amount.unit is not None
     at = amount.stop if named else amount.stop + 1
-    if not text.form(at).startswith("و") or (not named and (text.kind(amount.stop) != "word" or text.has(amount.stop, "function"))):
+    if not text.forms[at].startswith("و") or (not named and (text.kinds[amount.stop] != "word" or text.has(amount.stop, "function"))):
         return None
-    after = at + (text.form(at) == "و")
+    after = at + (text.forms[at] == "و")
     rest = amount_at(text, after) if not busy[after] else None
     if rest is None or rest.vague or rest.type != "cardinal" or not _LEAST_REST <= rest.low < amount.scale:
         return None
-    if rest.clitics not in (("", "و") if text.kind(after) == "digits" else ("" if after > at else "و",)):
+    if rest.clitics not in (("", "و") if text.kinds[after] == "digits" else ("" if after > at else "و",)):
         return None
-    behind = text.form(rest.stop) if text.kind(rest.stop) == "word" and not text.has(rest.stop, "function") else ""
-    if behind and (named or lexeme(behind) != lexeme(text.form(amount.stop))):
+    behind = text.forms[rest.stop] if text.kinds[rest.stop] == "word" and not text.has(rest.stop, "function") else ""
+    if behind and (named or lexeme(behind) != lexeme(text.forms[amount.stop])):
         return None
     return amount._replace(stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
 
@@ -200,7 +200,7 @@ def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, in
 def _is_base(text: Text, i: int) -> bool:
     """``12 إصابة لكل مئة ألف``: the number counts nothing, it is what a rate is told for."""
     before = text.forms[i - 1]
-    return before == "لكل" or (before == "كل" and text.form(i - 2) in ("من", "بين"))
+    return before == "لكل" or (before == "كل" and text.forms[i - 2] in ("من", "بين"))
 
 
 def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int]:

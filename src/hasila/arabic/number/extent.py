@@ -74,7 +74,7 @@ def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearra
     if amount.unit is not None:
         return False
     for _, start in _joiners(text, amount.stop, opener.kind if opener else ""):
-        if busy[min(start, len(text))] and (text.kind(start) == "digits" or text.has(start, "cardinal")):
+        if busy[min(start, len(text))] and (text.kinds[start] == "digits" or text.has(start, "cardinal")):
             return True
     return False
 
@@ -86,13 +86,13 @@ def _changes(text: Text, i: int) -> bool:
 
 
 def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amount, Amount, str] | None:
-    noun = text.form(amount.stop) if kind and _noun(text, amount.stop) else ""
+    noun = text.forms[amount.stop] if kind and _noun(text, amount.stop) else ""
     for at in (amount.stop, amount.stop + 1) if noun else (amount.stop,):
         for joiner, start in _joiners(text, at, kind):
             second = _second(text, start, joiner, busy)
             if second is None or (at > amount.stop and not _same_noun(text, noun, second.stop)):
                 continue
-            if text.form(second.stop) == ")" and text.form(amount.first - 1) == "(":
+            if text.forms[second.stop] == ")" and text.forms[amount.first - 1] == "(":
                 second = _past_bracket(text, second)
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first)
             if change and kind != "from":
@@ -114,12 +114,12 @@ def _past_bracket(text: Text, second: Amount) -> Amount:
 
 
 def _noun(text: Text, i: int) -> bool:
-    return text.kind(i) == "word" and not text.has(i, "function") and not text.has(i, "cardinal")
+    return text.kinds[i] == "word" and not text.has(i, "function") and not text.has(i, "cardinal")
 
 
 def _same_noun(text: Text, noun: str, i: int) -> bool:
     """Whether the second number counts what the first does, or nothing of its own."""
-    return not _noun(text, i) or lexeme(text.form(i)) == lexeme(noun)
+    return not _noun(text, i) or lexeme(text.forms[i]) == lexeme(noun)
 
 
 def _joiners(text: Text, at: int, kind: str) -> list[tuple[str, int]]:
@@ -130,9 +130,9 @@ def _joiners(text: Text, at: int, kind: str) -> list[tuple[str, int]]:
         joiner = hit.hit.value
         if joiner in ("or", "dash") or (joiner == "and" and kind == "between") or joiner == "to" or (joiner == "until" and kind):
             found.append((joiner, hit.stop))
-    if kind == "between" and text.form(at).startswith("و") and text.form(at) != "و":
+    if kind == "between" and text.forms[at].startswith("و") and text.forms[at] != "و":
         found.append(("and", at))
-    if kind == "from" and text.form(at).startswith("ل") and text.kind(at) == "word":
+    if kind == "from" and text.forms[at].startswith("ل") and text.kinds[at] == "word":
         found.append(("to", at))
     return found
 
@@ -143,9 +143,9 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
         return None
     skipped = start
     while (
-        text.form(skipped) in ("ال", "وال", "ول", "ولل", "ل", "لل", "ب", "(", "$", "€", "%", "-")
+        text.forms[skipped] in ("ال", "وال", "ول", "ولل", "ل", "لل", "ب", "(", "$", "€", "%", "-")
         and skipped < start + 3
-        and text.kind(start) != "digits"
+        and text.kinds[start] != "digits"
     ):
         skipped += 1
     amount = amount_at(text, skipped)
@@ -154,7 +154,7 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
     if amount.first < start:  # the dash that joins was read as a sign
         return amount._replace(first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
     own = {"and": ("", "و"), "to": ("", "ل")}.get(joiner, ("",))
-    return amount if amount.clitics in own or skipped > start or text.kind(skipped) == "digits" else None
+    return amount if amount.clitics in own or skipped > start or text.kinds[skipped] == "digits" else None
 
 
 def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> tuple[Amount, Amount] | None:

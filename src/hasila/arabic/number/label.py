@@ -23,14 +23,14 @@ _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
 
 def chain_stop(text: Text, i: int) -> int:
     """The token after a chain of digits that is no number or range: ``11-9-2001``, ``5+1``, ``3:1``, three groups and more."""
-    if text.kind(i) != "digits":
+    if text.kinds[i] != "digits":
         return i
     stop, groups, telling = i + 1, 1, False
     while True:
-        if text.form(stop) in _CHAIN and text.kind(stop + 1) == "digits" and text.glued(stop) and text.glued(stop + 1):
-            telling = telling or text.form(stop) in ":+×*x."
+        if text.forms[stop] in _CHAIN and text.kinds[stop + 1] == "digits" and text.glued(stop) and text.glued(stop + 1):
+            telling = telling or text.forms[stop] in ":+×*x."
             stop, groups = stop + 2, groups + 1
-        elif text.kind(stop) == "digits" and stop not in text.lines:
+        elif text.kinds[stop] == "digits" and stop not in text.lines:
             stop, groups = stop + 1, groups + 1
         else:
             break
@@ -39,9 +39,9 @@ def chain_stop(text: Text, i: int) -> int:
 
 def _mixed(text: Text, i: int) -> bool:
     """``10 1/2``, ``1/4 2``: a whole number and a fraction."""
-    if text.form(i + 1) == "/":
-        return text.kind(i + 3) == "digits" and not text.glued(i + 3) and len(text.form(i)) < 3 and len(text.form(i + 2)) < 3
-    return text.kind(i + 1) == "digits" and text.form(i + 2) == "/" and len(text.form(i + 1)) < 3
+    if text.forms[i + 1] == "/":
+        return text.kinds[i + 3] == "digits" and not text.glued(i + 3) and len(text.forms[i]) < 3 and len(text.forms[i + 2]) < 3
+    return text.kinds[i + 1] == "digits" and text.forms[i + 2] == "/" and len(text.forms[i + 1]) < 3
 
 
 def is_label(text: Text, amount: Amount, digits: int) -> bool:
@@ -72,12 +72,12 @@ def _glued_behind_name(text: Text, amount: Amount, i: int) -> bool:
         return not text.has(i - 1, "currency")
     if kind == "word":
         return len(before) < 3 and before not in _PROCLITICS
-    if before == "/" and text.kind(i - 2) == "digits" and text.glued(i - 1) and amount.unit is None:
+    if before == "/" and text.kinds[i - 2] == "digits" and text.glued(i - 1) and amount.unit is None:
         return True
-    hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kind(i - 2) in ("word", "latin")
-    equation = before in "<>=" and text.form(i - 2) in "<>=" and text.glued(i - 1) and not _is_sign(text, i)
-    address = before in _IN_ADDRESS and text.glued(i - 1) and text.kind(i - 2) == "latin"
-    return hyphened or address or equation or before in "#@" or (before == "[" and text.form(i + 1) == "]")
+    hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kinds[i - 2] in ("word", "latin")
+    equation = before in "<>=" and text.forms[i - 2] in "<>=" and text.glued(i - 1) and not _is_sign(text, i)
+    address = before in _IN_ADDRESS and text.glued(i - 1) and text.kinds[i - 2] == "latin"
+    return hyphened or address or equation or before in "#@" or (before == "[" and text.forms[i + 1] == "]")
 
 
 def _is_sign(text: Text, i: int) -> bool:
@@ -121,7 +121,7 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
 
 def _its_total(text: Text, i: int) -> bool:
     """``بما مجموعه 20``: *the total of which*, spelled like the folded ``مجموعة``."""
-    return text.form(i - 1) in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
+    return text.forms[i - 1] in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
 
 
 def _quoted(text: Text, amount: Amount) -> bool:

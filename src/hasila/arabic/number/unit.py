@@ -34,9 +34,9 @@ def with_unit(text: Text, bare: Amount) -> Amount:
         return _below_zero(text, bare)
     if measured.type == "money" and measured.rule != "money.part":
         measured = _and_share(text, measured)
-        after = measured.stop + (text.form(measured.stop) == "و")
-        joined = bare_at(text, after) if after > measured.stop or text.form(after).startswith("و") else None
-        if joined is not None and text.form(joined.stop) == "c" and text.glued(joined.stop) and joined.type == "cardinal":
+        after = measured.stop + (text.forms[measured.stop] == "و")
+        joined = bare_at(text, after) if after > measured.stop or text.forms[after].startswith("و") else None
+        if joined is not None and text.forms[joined.stop] == "c" and text.glued(joined.stop) and joined.type == "cardinal":
             cents = joined.low / 100  # 20$ و43c
             joined = joined._replace(stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
             return with_part(text, measured, joined)
@@ -70,10 +70,10 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     if after is not None and not after.hit.article:
         return bare._replace(stop=after.stop, type="percent", unit="%", rule="percent")
     before = bare.first - 1
-    if text.form(before) == "%" and text.kind(before - 1) != "digits" and not bare.skip:
+    if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
-    word = text.find(before, "percent") if before >= 0 and text.kind(before) == "word" else None
-    if word is not None and word.stop == bare.first and text.kind(before - 1) in ("", "mark"):
+    word = text.find(before, "percent") if before >= 0 and text.kinds[before] == "word" else None
+    if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
 
@@ -82,13 +82,13 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
     found = text.find(bare.stop, "measure")
     length = text.find(bare.stop, "length")
     if length is not None and (found is None or length.stop >= found.stop) and (bare.stop == bare.first or not length.hit.clitics):
-        if text.form(bare.stop) in ("م", "m") and 1000 <= bare.low <= 2100:
+        if text.forms[bare.stop] in ("م", "m") and 1000 <= bare.low <= 2100:
             return None  # the year's «م»
         unit, stop = _powered(text, length)
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     if found is None or (found.hit.clitics and bare.stop > bare.first):
         return None
-    if text.form(bare.stop) in _KILO and _of_distance(text, bare.first, found.stop):
+    if text.forms[bare.stop] in _KILO and _of_distance(text, bare.first, found.stop):
         unit, stop = _powered(text, Found(replace(found.hit, value="km"), found.stop))
         return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     return bare._replace(stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
@@ -102,12 +102,12 @@ def _of_distance(text: Text, first: int, stop: int) -> bool:
 
 def _degrees(text: Text, bare: Amount) -> Amount | None:
     """``45 درجة`` is of temperature where heat is the talk; a quake's or a scale's degrees are no unit."""
-    if not text.form(bare.stop).startswith("درج"):
+    if not text.forms[bare.stop].startswith("درج"):
         return None
     if _alone(text, bare.first, bare.stop + 1):
         return bare._replace(stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
     start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
-    if any(text.form(j).endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
+    if any(text.forms[j].endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
         return bare._replace(stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
     return None
 
@@ -118,15 +118,15 @@ def _powered(text: Text, length: Found) -> tuple[str, int]:
     power = text.find(stop, "measure_power")
     if power is not None and not power.hit.clitics:
         return f"{unit}{power.hit.value}", power.stop
-    if text.form(stop) in ("2", "3") and text.glued(stop):
-        return f"{unit}{text.form(stop)}", stop + 1
+    if text.forms[stop] in ("2", "3") and text.glued(stop):
+        return f"{unit}{text.forms[stop]}", stop + 1
     per = text.find(stop, "measure_per")
     return (unit + per.hit.value, per.stop) if per is not None else (unit, stop)
 
 
 def _and_share(text: Text, amount: Amount) -> Amount:
     """``لتر ونصف``, ``كيلومترين ونصف الكيلومتر``."""
-    after = amount.stop + (text.form(amount.stop) == "و")
+    after = amount.stop + (text.forms[amount.stop] == "و")
     share = text.find(after, "fraction")
     if share is None or share.hit.article or share.hit.pronoun or share.hit.clitics != ("" if after > amount.stop else "و"):
         return amount
@@ -136,14 +136,14 @@ def _and_share(text: Text, amount: Amount) -> Amount:
     again = money_after(text, half) or _measure(text, half)
     if again is not None and again.unit == amount.unit:
         stop = again.stop
-    elif again is not None or amount.scale > 1 or text.has(stop, "scale") or text.form(stop).startswith("ال"):
+    elif again is not None or amount.scale > 1 or text.has(stop, "scale") or text.forms[stop].startswith("ال"):
         return amount  # the half of something else
     return amount._replace(stop=stop, low=value, high=value)
 
 
 def _below_zero(text: Text, amount: Amount) -> Amount:
-    at = amount.stop + (text.form(amount.stop).startswith("درج") or 0)
-    if text.form(at) in _BELOW_ZERO and text.form(at + 1) == "الصفر":
+    at = amount.stop + (text.forms[amount.stop].startswith("درج") or 0)
+    if text.forms[at] in _BELOW_ZERO and text.forms[at + 1] == "الصفر":
         return amount._replace(
             stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
         )
@@ -171,22 +171,22 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
 
 def _parts_follow(text: Text, i: int) -> bool:
     """Whether و and a number of hundredths follow: ``دولار و13 سنتا``."""
-    after = i + (text.form(i) == "و")
-    part = bare_at(text, after) if text.form(i).startswith("و") else None
+    after = i + (text.forms[i] == "و")
+    part = bare_at(text, after) if text.forms[i].startswith("و") else None
     return part is not None and text.has(part.stop, "currency_part")
 
 
 def _alone(text: Text, first: int, stop: int) -> bool:
     """Whether the tokens [first, stop) have their line to themselves, but for marks."""
     for _ in range(_MARKS_AROUND):
-        first -= text.kind(first - 1) == "mark" and first not in text.lines
-        stop += text.kind(stop) == "mark" and stop not in text.lines
+        first -= text.kinds[first - 1] == "mark" and first not in text.lines
+        stop += text.kinds[stop] == "mark" and stop not in text.lines
     return (first == 0 or first in text.lines) and (stop >= len(text) or stop in text.lines)
 
 
 def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
-    ambiguous = text.form(i)[found.hit.skip :].startswith(("قدم", "عقد"))
-    if text.kind(i) == "mark":
+    ambiguous = text.forms[i][found.hit.skip :].startswith(("قدم", "عقد"))
+    if text.kinds[i] == "mark":
         return None
     alone = _alone(text, i, found.stop)
     if found.hit.tag == "dual" and (not ambiguous or alone):
@@ -195,7 +195,7 @@ def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
         return 1
     if found.hit.tag not in ("singular", "") or cls not in ("length", "measure"):
         return None
-    share = text.find(found.stop + (text.form(found.stop) == "و"), "fraction")
-    if share is not None and text.form(found.stop).startswith("و") and not ambiguous and len(text.form(i)) > 2:
+    share = text.find(found.stop + (text.forms[found.stop] == "و"), "fraction")
+    if share is not None and text.forms[found.stop].startswith("و") and not ambiguous and len(text.forms[i]) > 2:
         return 1
-    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.form(i)) > 2 and not ambiguous) else None
+    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None
