@@ -7,6 +7,7 @@ from hasila.text import Text
 
 _MINUS = frozenset("-−–")
 _MINUS_WORD = frozenset(("سالب", "ناقص"))
+_POINTS = frozenset((".", "٫"))
 _SIGNS = _MINUS | _MINUS_WORD
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
@@ -22,18 +23,19 @@ def bare_at(text: Text, i: int) -> Amount | None:
         return _signed(text, _of_scale(text, share))
     if cardinal is None:
         return _vague(text, i)
-    if not _counts(text, cardinal):
+    if not cardinal.digits and not _counts(text, cardinal):
         return None
     plain = _plain(cardinal)
     if cardinal.digits and text.forms[i - 1] == "(" and ")" in text.forms[i + 1 : cardinal.stop]:
         return plain._replace(first=i - 1)
-    return _pointed(text, i) or _signed(text, plain)
+    pointed = _pointed(text, i) if text.forms[i - 1] in _POINTS else None
+    return pointed or _signed(text, plain)
 
 
 def _pointed(text: Text, i: int) -> Amount | None:
     """``.77`` at the start of a line; elsewhere the point ends a sentence."""
     form = text.forms[i]
-    if text.forms[i - 1] in (".", "٫") and form.isdecimal() and text.glued(i) and (i == 1 or i - 1 in text.lines):
+    if form.isdecimal() and text.glued(i) and (i == 1 or i - 1 in text.lines):
         value = float("0." + form)
         return Amount(i - 1, i + 1, 0, value, value, "cardinal", "cardinal.digits")
     return None
@@ -41,7 +43,7 @@ def _pointed(text: Text, i: int) -> Amount | None:
 
 def _plain(c: Cardinal) -> Amount:
     rule = "cardinal.digits" if c.digits else "cardinal.word"
-    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, scale=c.scale, article=c.article, clitics=c.clitics)
+    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, None, c.scale, c.article, c.clitics)
 
 
 def _of_scale(text: Text, share: Amount) -> Amount:
@@ -81,7 +83,7 @@ def _vague(text: Text, i: int) -> Amount | None:
 
 def _counts(text: Text, c: Cardinal) -> bool:
     """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
-    if c.digits or c.stop > c.first + 1:
+    if c.stop > c.first + 1:
         return True
     if c.value == 0:
         return not c.article

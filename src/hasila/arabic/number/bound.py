@@ -1,7 +1,7 @@
 """Bounds: the words around a number that say how exactly it is meant (``نحو``, ``ما لا يقل عن``, ``على الأقل``)."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.records import Modifier
 from hasila.text import Hit, Text
@@ -31,8 +31,7 @@ _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A bound whose words begin at token ``first``, ``skip`` folded characters in."""
 
     first: int
@@ -51,19 +50,18 @@ def bounds_before(text: Text) -> dict[int, Bound]:
 
 
 def _approximators(text: Text) -> Iterator[tuple[int, Bound]]:
-    for i in text.where("approximator"):
-        found = text.find(i, "approximator")
-        malformed = text.forms[i - 1] in _EQUATION and text.forms[i] in _EQUATION
-        result = found is not None and found.hit.clitics.endswith("ل") and found.hit.value == "at_most"  # ليصل إلى 60
-        if found is not None and not found.hit.article and not malformed and not result:
+    forms = text.forms
+    for i, found in text.found("approximator").items():
+        malformed = forms[i] in _EQUATION and forms[i - 1] in _EQUATION
+        result = found.hit.value == "at_most" and found.hit.clitics.endswith("ل")  # ليصل إلى 60
+        if not found.hit.article and not malformed and not result:
             yield found.stop, Bound(i, found.hit.skip, found.hit.value)
 
 
 def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
     """``أكثر [قليلا] من``, with a negation in front ``لا أقل من``."""
-    for i in text.where("comparative"):
-        found = text.find(i, "comparative")
-        if found is None or found.hit.article:
+    for i, found in text.found("comparative").items():
+        if found.hit.article:
             continue
         at = found.stop + text.has(found.stop, "comparative_adverb")
         if text.forms[at] == "من":
@@ -76,8 +74,7 @@ def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
 def _reaches(text: Text) -> Iterator[tuple[int, Bound]]:
     """``قد يصل العدد إلى 60``: a ceiling, what is measured told between the verb and its number."""
     for i in text.where("measured_head"):
-        may = text.forms[i - 2]
-        if text.forms[i - 1] not in _REACH or may not in ("قد", "وقد", "فقد"):
+        if text.forms[i - 1] not in _REACH or (may := text.forms[i - 2]) not in ("قد", "وقد", "فقد"):
             continue
         for at in range(i + 1, i + _BETWEEN_VERB_AND_NUMBER):
             if text.forms[at] == "الي":
@@ -89,9 +86,8 @@ def _reaches(text: Text) -> Iterator[tuple[int, Bound]]:
 def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
     """``تجاوز 60``, ``يزيد على 60``, and with what is measured between: ``تجاوز عدد القتلى 60``, ``لا يقل عددهم عن 60``."""
     for cls in ("comparison_verb", "comparison_verb_on"):
-        for i in text.where(cls):
-            found = text.find(i, cls)
-            if found is None or found.hit.article:
+        for i, found in text.found(cls).items():
+            if found.hit.article:
                 continue
             bound = _turned(text, i, found.hit)
             near = "من" if found.hit.value == "about" else "عن"

@@ -102,7 +102,8 @@ def _part(text: Text, i: int) -> Cardinal | None:
     """The number word or the digits at token ``i``."""
     digits = digits_at(text, i)
     if digits is not None:
-        return Cardinal(digits.value, i, _past_bracket(text, i, digits.stop), 0, "", False, True, 1.0, digits.whole)
+        stop = _past_bracket(text, i, digits.stop) if text.forms[digits.stop] == ")" else digits.stop
+        return Cardinal(digits.value, i, stop, 0, "", False, True, 1.0, digits.whole)
     if not begins_cardinal(text, i):
         return None
     found = text.find(i, "cardinal")
@@ -118,7 +119,7 @@ def _part(text: Text, i: int) -> Cardinal | None:
 
 def _past_bracket(text: Text, i: int, stop: int) -> int:
     """``(50) مليون ريال``: the token after the bracket, where what counts or measures the number follows it."""
-    bracketed = text.forms[stop] == ")" and text.forms[i - 1] == "("
+    bracketed = text.forms[i - 1] == "("
     return stop + 1 if bracketed and any(text.has(stop + 1, cls) for cls in _AFTER_BRACKET) else stop
 
 

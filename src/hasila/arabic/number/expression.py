@@ -16,6 +16,7 @@ from hasila.text import Found, Text, lexeme
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
+_ATTACHED = frozenset(("ال", "("))
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
 _STARTS = (
     "digits", "cardinal", "cardinal_bound", "scale_or_dual", "fraction", "vague", "ordinal", "ordinal_bound",
@@ -49,10 +50,11 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
 
 def _busy(text: Text, times: Sequence[Time]) -> bytearray:
     """Which tokens lie in times."""
-    busy = bytearray(len(text) + 1)
+    end = len(text)
+    busy = bytearray(end + 1)
     for time in times:
         first, last = text.tokens(time.start, time.end)
-        busy[first:last] = b"\x01" * (min(last, len(text)) - first)
+        busy[first:last] = b"\x01" * (min(last, end) - first)
     return busy
 
 
@@ -106,7 +108,9 @@ def _bounded(
     """The records of an amount with the bounds and the range that it stands in."""
     bound = opener = None
     if not amount.clitics:
-        start = _before_article(text, amount.first)
+        start = amount.first
+        if text.forms[start - 1] in _ATTACHED:
+            start = _before_article(text, start)
         bound = bounds.get(start)
         if bound is not None and (bound.first < last or any(busy[bound.first : amount.first])):
             bound = None
@@ -171,7 +175,7 @@ def _resumed(text: Text, amount: Amount, busy: bytearray, bound: Bound | None) -
 
 def _before_article(text: Text, i: int) -> int:
     """The token that an article or a bracket glued in front of digits begins at: what a bound stands before."""
-    while text.forms[i - 1] in ("ال", "(") and text.glued(i):
+    while text.forms[i - 1] in _ATTACHED and text.glued(i):
         i -= 1
     return i
 

@@ -4,6 +4,7 @@ The first shares the scale and the unit of the second where it has none of its o
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import cardinal_at
@@ -26,8 +27,7 @@ class Extent:
     change: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """The word that opens a range, in front of its first number."""
 
     first: int
@@ -38,10 +38,9 @@ class Opener:
 def openers(text: Text) -> dict[int, Opener]:
     """The openers of a text by the token after them."""
     found: dict[int, Opener] = {}
-    for i in text.where("range_opener"):
-        hit = text.find(i, "range_opener")
-        if hit is not None and not hit.hit.article and hit.stop not in found:
-            found[hit.stop] = Opener(i, hit.hit.skip, hit.hit.value)
+    for i, (hit, stop) in text.found("range_opener").items():
+        if not hit.article and stop not in found:
+            found[stop] = Opener(i, hit.skip, hit.value)
     return found
 
 

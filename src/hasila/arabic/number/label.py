@@ -53,7 +53,10 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
         return True
     if text.kinds[digits] != "digits":
         return False
-    return _glued_to_name(text, amount, digits) or _list_mark(text, amount, digits) or _quoted(text, amount) or is_score(text, digits)
+    if _glued_to_name(text, amount, digits) or _quoted(text, amount):
+        return True
+    marked = "mark" in (text.kinds[digits - 1], text.kinds[behind])
+    return marked and (_list_mark(text, amount, digits) or is_score(text, digits))
 
 
 def _glued_to_name(text: Text, amount: Amount, i: int) -> bool:
@@ -131,7 +134,7 @@ def _quoted(text: Text, amount: Amount) -> bool:
         return False
     if forms[stop] in _CLOSERS and any(forms[first - n] in _OPENERS for n in range(2, _LONGEST_NAME)):
         return not any(text.has(first - n, cls) for n in (1, 2) for cls in ("function", "approximator", "comparison_verb"))
-    if not text.has(first - 1, "numbered_series") and not text.has(first - 2, "series_head"):
+    if not text.has(first - 2, "series_head") and not text.has(first - 1, "numbered_series"):
         return False
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
 
@@ -149,8 +152,7 @@ def _list_mark(text: Text, amount: Amount, i: int) -> bool:
 
 def is_score(text: Text, i: int) -> bool:
     """Whether digits at token ``i`` are of a score (``3-1``): a dash beside them, a word of winning or losing just before."""
-    forms = text.forms
-    if (forms[i + 1] not in _DASHES and forms[i - 1] not in _DASHES) or not (_dashed(text, i + 1) or _dashed(text, i - 1)):
+    if not (_dashed(text, i + 1) or _dashed(text, i - 1)):
         return False
     start = max(text.sentence(i)[0], i - _WITHIN)
     return any(text.has(j, "score_word") for j in range(start, i))

@@ -53,8 +53,9 @@ def money_after(text: Text, amount: Amount) -> Amount | None:
 
 def currency_at(text: Text, i: int, begins: bool = False) -> tuple[str | None, str, int] | None:
     """(code, shared name, stop) of the currency that is named at token ``i``; no code where several share a bare name."""
-    own = text.find(i, "currency")
-    shared = text.find(i, "currency_shared")
+    classes = text.words[i].classes if i < len(text.words) else ()
+    own = text.find(i, "currency") if "currency" in classes else None
+    shared = text.find(i, "currency_shared") if "currency_shared" in classes else None
     if own is not None and (begins or not own.hit.clitics) and (shared is None or own.stop > shared.stop):
         adjective = text.find(own.stop, "nationality") if text.kinds[i] == "word" else None
         return own.hit.value, "", own.stop if adjective is None or adjective.hit.clitics else adjective.stop

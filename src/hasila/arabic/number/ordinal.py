@@ -7,7 +7,6 @@ from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.text import Text
 
-_CLASSES = frozenset(("ordinal", "ordinal_bound", "cardinal"))
 _TENS = range(20, 100, 10)
 _LONGEST_PLACE = 4
 _AFTER = frozenset(("بعد",))
@@ -17,18 +16,17 @@ def ordinal_at(text: Text, i: int) -> Amount | None:
     """The ordinal that begins at token ``i``."""
     if text.kinds[i] == "digits":
         return _of_digits(text, i)
-    if _CLASSES.isdisjoint(text.words[i].classes):
-        return None
-    found = text.find(i, "ordinal")
+    classes = text.words[i].classes
+    found = text.find(i, "ordinal") if "ordinal" in classes else None
     if found is not None:
         value, stop = float(found.hit.value), found.stop
         if value < 10 and (ten := _ten(text, stop, found.hit.article)) is not None:
             value, stop = value + ten.value, ten.stop
         return _beyond(text, _ordinal(i, stop, found.hit.skip, value))
-    bound = text.find(i, "ordinal_bound")
+    bound = text.find(i, "ordinal_bound") if "ordinal_bound" in classes else None
     if bound is not None and bound.hit.article and (ten := _ten(text, bound.stop, True)) is not None:
         return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
-    return _of_cardinal(text, i)
+    return _of_cardinal(text, i) if "cardinal" in classes else None
 
 
 def _ordinal(first: int, stop: int, skip: int, value: float) -> Amount:

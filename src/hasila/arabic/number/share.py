@@ -12,6 +12,7 @@ from hasila.text import Found, Text
 _DAMMA = "\u064f"
 _MOST_PARTS = 10  # 9/11 is a date
 _POWERS = frozenset(10.0**n for n in range(1, 13))
+_NAMES = frozenset(("fraction_plural", "fraction", "per_mille"))
 _PIECE = frozenset(("جزء", "جزءا", "اجزاء"))
 
 
@@ -19,7 +20,7 @@ def share_at(text: Text, i: int, cardinal: Cardinal | None) -> Amount | None:
     """The fraction that begins at token ``i``, where this cardinal (or none) begins too."""
     if cardinal is not None and goes_on(text, cardinal.stop) and (counted := _counted_parts(text, cardinal)) is not None:
         return counted
-    found = text.find(i, "fraction") if text.kinds[i] != "digits" else None
+    found = text.find(i, "fraction") if i < len(text.words) and "fraction" in text.words[i].classes else None
     if found is None or not _is_share(text, i, found):
         return None
     above, below = found.hit.value.split("/")
@@ -52,6 +53,11 @@ def _definite(text: Text, i: int) -> bool:
 
 def _counted_parts(text: Text, c: Cardinal) -> Amount | None:
     """A cardinal of parts: ``ثلاثة أرباع``, ``3/4``, ``10 1/2``, ``واحد من كل خمسة``, ``2 على 3``, ``واحد في الألف``."""
+    named = None if _NAMES.isdisjoint(text.words[c.stop].classes) else _named_parts(text, c)
+    return named or _slash(text, c) or _out_of(text, c) or _and_out_of(text, c)
+
+
+def _named_parts(text: Text, c: Cardinal) -> Amount | None:
     plural = text.find(c.stop, "fraction_plural")
     if plural is not None and not plural.hit.clitics and c.scale == 1:
         return _share(c, c.value / plural.hit.value, plural.stop, "fraction.parts")
@@ -62,7 +68,7 @@ def _counted_parts(text: Text, c: Cardinal) -> Amount | None:
     mille = text.find(c.stop, "per_mille")
     if mille is not None:
         return _share(c, c.value / 1000, mille.stop, "fraction.mille")
-    return _slash(text, c) or _out_of(text, c) or _and_out_of(text, c)
+    return None
 
 
 def _share(c: Cardinal, value: float, stop: int, rule: str) -> Amount:
@@ -70,7 +76,7 @@ def _share(c: Cardinal, value: float, stop: int, rule: str) -> Amount:
 
 
 def _slash(text: Text, c: Cardinal) -> Amount | None:
-    if not c.digits or not c.whole:
+    if not c.digits or not c.whole or "/" not in (text.forms[c.first + 1], text.forms[c.stop + 1]):
         return None
     mixed = c.stop if text.forms[c.stop + 1] == "/" and text.kinds[c.stop] == "digits" else None
     at = mixed if mixed is not None else c.first

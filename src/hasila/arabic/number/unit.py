@@ -66,13 +66,14 @@ def _measures_behind(word: Word) -> bool:
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
-    after = text.find(bare.stop, "percent")
+    percents = text.found("percent")
+    after = percents.get(bare.stop)
     if after is not None and not after.hit.article:
         return bare._replace(stop=after.stop, type="percent", unit="%", rule="percent")
     before = bare.first - 1
     if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
-    word = text.find(before, "percent") if before >= 0 and text.kinds[before] == "word" else None
+    word = percents.get(before) if text.kinds[before] == "word" else None
     if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
@@ -152,10 +153,9 @@ def _below_zero(text: Text, amount: Amount) -> Amount:
 
 def _unit_alone(text: Text, i: int) -> Amount | None:
     """A unit's dual is two of it; one of it is told only after a word of measure, or with a fraction (``لتر ونصف``)."""
-    if i >= len(text) or _MEASURING.isdisjoint(text.words[i].classes):
-        return None
+    classes = text.words[i].classes if i < len(text.words) else ()
     for cls in _CLASSES:
-        found = text.find(i, cls)
+        found = text.find(i, cls) if cls in classes else None
         if found is None or found.hit.article or found.hit.clitics.endswith("ك"):
             continue
         count = _count(text, i, found, cls)
