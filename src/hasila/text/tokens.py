@@ -125,7 +125,8 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+            where, words, phrases = self.where(cls), self.words, self._phrases.get(cls, {})
+            known = self._found[cls] = {i: phrases[i] if i in phrases else Found(words[i].entries[cls], i + 1) for i in where}
         return known
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
