@@ -19,6 +19,7 @@ _TENS = frozenset(range(20, 100, 10))
 _SCALES = {n * scale: scale for scale in (1e3, 1e6, 1e9, 1e12) for n in (1, 2)}
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
 _TANWIN, _DAMMA = "\u064b", "\u064f"
+_PAUSES = frozenset("،,")
 _AFTER_PAUSE = ("scale", "currency", "currency_shared", "measure", "length")
 ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))  # a fifth, or five
 
@@ -55,7 +56,7 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
     first = _part(text, i)
     if first is None:
         return None
-    number = _whole(text, first) if joins and goes_on(text, first.stop) else first
+    number = _whole(text, first) if joins and (first.scale > 1 or goes_on(text, first.stop)) else first
     if number.value == 2 and number.stop == i + 1 and number.article and text.forms[i].endswith("اثنين"):
         return None  # Monday
     if first.digits and (text.glued(i) or text.forms[i - 1] == "("):
@@ -83,7 +84,7 @@ def _sum(text: Text, first: Cardinal) -> tuple[float, float, int, bool]:
         if term >= limit:
             break
         value, limit, stop, whole = value + term, scale if scale > 1 else 0.0, after, part.whole
-        if not limit or not goes_on(text, stop):
+        if not limit or (text.forms[stop] not in _PAUSES and not goes_on(text, stop)):
             break
         part = _joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)
     return value, limit, stop, whole
@@ -167,7 +168,7 @@ def _beside(text: Text, i: int) -> Cardinal | None:
 
 def _after_pause(text: Text, i: int, limit: float) -> Cardinal | None:
     """``157 مليونا، و930 ألفا``: a scale in the accusative has no noun yet, so the number goes on behind the pause."""
-    if text.forms[i] not in ("،", ",") or not text.forms[i - 1].endswith("ا") or not text.has(i - 1, "scale"):
+    if text.forms[i] not in _PAUSES or not text.forms[i - 1].endswith("ا") or not text.has(i - 1, "scale"):
         return None
     part = _joined(text, i + 1, False)
     return part if part is not None and part.value < limit and any(text.has(part.stop, cls) for cls in _AFTER_PAUSE) else None
