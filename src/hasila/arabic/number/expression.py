@@ -63,7 +63,7 @@ def _numbers_at(
 ) -> Sequence[tuple[Number | None, int]]:
     """The records that begin at token ``i`` (two, where a number changes), each with the token after it."""
     if text.kinds[i] == "digits":
-        if (text.kinds[i + 1] != "word" or text.forms[i + 1] == "ر") and (stop := _chained(text, i)):
+        if "digits" in text.kinds[i + 1 : i + 3] and (stop := _chained(text, i)):
             return ((None, stop),)
     elif (percent := _percent_at(text, i)) is not None:
         return ((None, percent.stop),) if text.kinds[percent.stop] != "digits" else ()
