@@ -50,6 +50,7 @@ class Text:
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, dict[int, Found]] = field(default_factory=dict)
     _sentence: list[tuple[int, int]] = field(default_factory=list)
+    _touched: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -141,7 +142,8 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+            where, words, phrases = self.where(cls), self.words, self._phrases.get(cls, {})
+            known = self._found[cls] = {i: phrases[i] if i in phrases else Found(words[i].entries[cls], i + 1) for i in where}
         return known
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
@@ -184,14 +186,17 @@ class Text:
         return bisect_right(self.ends, self._folded(offset))
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """The token range [first, last) that a stored [start, end) touches.
+        """The token range [first, last) that a stored [start, end) touches; looked for once.
 
         >>> text = prepare("بلغ 70 ألفًا.")
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        first = self.token_at(start)
-        return first, max(first + 1, bisect_right(self.starts, self._folded(end - 1)))
+        known = self._touched.get((start, end))
+        if known is None:
+            first = self.token_at(start)
+            known = self._touched[start, end] = (first, max(first + 1, bisect_right(self.starts, self._folded(end - 1))))
+        return known
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
