@@ -35,7 +35,11 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
     best: Sighting | None = None
-    for cls in roles[i].lists:
+    here = roles[i]
+    begins = roles.begins(i)
+    for cls in here.lists:
+        if not begins and cls not in here.senses:
+            continue
         found = roles.phrase(i, cls)
         if (
             found

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from hasila.text import Hit, Text, Word, analyse, splits
@@ -29,8 +31,7 @@ _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
 _DERIVED = re.compile(r"ت..ي.ه?$|است..?ا.ه?$|ان..ا.$|ا.ت.ا.ه?$|م.{3,}(?:ون|ين)$|...+ات$|...+(?:ها|هم|هما|هن)$|..+يه$|...+ته$")
 LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")
 TOWNS = ("town", "shy_town")
-_NAMES = frozenset(LISTS) - {"place_alias"}
-_UNSPLIT = _NAMES | set(TOWNS)
+_UNSPLIT = frozenset(LISTS) - {"place_alias"} | set(TOWNS)
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
 _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
@@ -51,6 +52,10 @@ class Sense:
     definite: bool
 
 
+# the forms that go on a listed phrase, its class, its first word's sense
+Phrase = tuple[tuple[str, ...], str, Sense]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
     """What a folded form can be to a name.
@@ -59,13 +64,14 @@ class Role:
     ``definite``: with the article, behind ``lead`` characters of clitics. ``nation``: an adjective of nationality or of a
     region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
     given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
-    can start (bits), 0 for most words. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names
-    that hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
+    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
+    that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
+    hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
     """
 
     form: str
     senses: dict[str, Sense]
-    phrases: tuple[tuple[tuple[str, ...], str, Sense], ...]
+    phrases: dict[str, list[Phrase]]
     stop: bool
     ordinary: bool
     definite: bool
@@ -77,6 +83,7 @@ class Role:
     word: bool
     owned: bool
     trigger: int
+    alone: int
     unlisted: bool
     lists: tuple[str, ...]
     stems: tuple[str, ...]
@@ -97,7 +104,7 @@ def _begun(word: Word) -> list[tuple[tuple[str, ...], str, Hit]]:
     return sorted(rows, key=lambda row: -len(row[0]))
 
 
-def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], str, Sense]], bool, bool]:
+def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
     entries = {
@@ -125,34 +132,38 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
     return senses, phrases, verb, other
 
 
-LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN = (1 << n for n in range(13))
+LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN, SPEECH, NATION = (
+    1 << n for n in range(15)
+)
 _LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
-def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) -> int:
-    """The rules that a word can start."""
+def _begun_by(classes: Set[str]) -> int:
+    """The rules that a word or phrase of these classes can start by standing in a list."""
+    bits = 0 if classes.isdisjoint(LISTS) else LISTED
+    bits |= 0 if classes.isdisjoint(TOWNS) else TOWN
+    return bits | DIRECTION if "direction" in classes else bits
+
+
+def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
+    """The rules that a word can start by itself."""
     if kind != "word":
         return QUOTE if form in OPENING or form == "(" else 0
-    bits = LISTED if (senses.keys() | begun) & (_NAMES | {"place_alias"}) else 0
-    if (senses.keys() | begun) & set(TOWNS):
-        bits |= TOWN
+    bits = _begun_by(senses.keys())
     told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
     if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
     if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
         bits |= SITE
-    if "direction" in senses or "direction" in begun:
-        bits |= DIRECTION
     for cls, bit in (
         ("operation_head", OPERATION),
         ("capital_noun", SEAT),
         ("country_noun", REALM),
         ("title", TITLE),
         ("event_noun", EVENT),
+        ("speech_verb", SPEECH),
     ):
         bits |= bit if cls in senses else 0
-    if "title" in begun:
-        bits |= TITLE
     if senses.keys() & {"given_name", "given_name_common"} or form in _FATHERS or form[1:] in _FATHERS:
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
@@ -189,12 +200,17 @@ def role(form: str) -> Role:
     owned = bool(word_hits := analyse(form).entries) and all(hit.pronoun for hit in word_hits.values())
     ordinary = other and given < 2
     begun = {cls for _, cls, _ in phrases}
-    trigger = _trigger(form, kind, senses, begun)
+    alone = _trigger(form, kind, senses)
+    if nation not in ("", "*") and article and not lead and form.endswith("يه"):
+        alone |= NATION
+    following: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        following.setdefault(phrase[0][0], []).append(phrase)
     lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
     return Role(
         form,
         senses,
-        tuple(phrases),
+        following,
         stop,
         ordinary,
         bool(article),
@@ -205,7 +221,8 @@ def role(form: str) -> Role:
         given,
         kind == "word",
         owned,
-        trigger,
+        alone | _begun_by(begun) if kind == "word" else alone,
+        alone,
         not (listed or article or stop),
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
@@ -220,10 +237,10 @@ _MARGIN = 64
 def _opening(text: Text) -> frozenset[int]:
     """The straight quotation marks that open: every other one of a line."""
     found, inside = [], False
-    for i, word in enumerate(text.words):
+    for i in sorted(text.lines.union(i for i, form in enumerate(text.forms) if form == '"')):
         if i in text.lines:
             inside = False
-        if word.form == '"':
+        if text.forms[i] == '"':
             if not inside:
                 found.append(i)
             inside = not inside
@@ -234,10 +251,10 @@ class Roles(list[Role]):
     """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
-        super().__init__([role(word.form) for word in text.words])
+        super().__init__(map(role, text.forms[: len(text)]))
         self.extend([EMPTY] * _MARGIN)
         self.text = text
-        self._opening = _opening(text)
+        self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
 
     def __len__(self) -> int:
@@ -261,14 +278,28 @@ class Roles(list[Role]):
 
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
-        following = self[i + 1].form
-        for rest, name, sense in self[i].phrases:
-            if name == cls and (rest[0] == following or following in QUOTES):
+        for rest, name, sense in self._ahead(i) if self[i].phrases else ():
+            if name == cls:
                 stop = self.follow(i + 1, rest)
                 if stop:
                     return sense, stop
         single = self[i].senses.get(cls)
         return (single, i + 1) if single else None
+
+    def _ahead(self, i: int) -> Iterable[Phrase]:
+        """The listed phrases of which the first two words can stand at token ``i``."""
+        phrases, following = self[i].phrases, self[i + 1].form
+        return chain.from_iterable(phrases.values()) if following in QUOTES else phrases.get(following, ())
+
+    def begins(self, i: int) -> bool:
+        """Whether a listed phrase of more than one word may begin at token ``i``."""
+        phrases, following = self[i].phrases, self[i + 1].form
+        return bool(phrases) and (following in phrases or following in QUOTES)
+
+    def trigger(self, i: int) -> int:
+        """The rules that the word can start where it stands (bits)."""
+        here = self[i]
+        return here.trigger if here.phrases and self.begins(i) else here.alone
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""

@@ -1,5 +1,8 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
+from collections.abc import Callable
+from functools import cache
+
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
@@ -12,6 +15,7 @@ from hasila.arabic.name.role import (
     DIRECTION,
     EVENT,
     GLUED,
+    NATION,
     LISTED,
     OPENING,
     OPERATION,
@@ -20,6 +24,7 @@ from hasila.arabic.name.role import (
     REALM,
     SEAT,
     SITE,
+    SPEECH,
     TITLE,
     TOWN,
     Role,
@@ -30,9 +35,13 @@ from hasila.arabic.name.site import direction_at, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 
+Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
 # what a name, or the event that it names, can begin with
 _NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
+_STARTS = _NAMES | TITLE | GLUED
+_BEFORE = 6  # tokens of a name and the marks behind it
+_BETWEEN = CLOSING | {"،"}
 
 
 class Scan:
@@ -46,13 +55,22 @@ class Scan:
         self.rank = False
         self.comma = -1
         self.towns: list[Sighting] = []
-        # where a name may begin whose office follows it
-        self.presented = frozenset(office - back for office in roles.text.where("title") for back in range(2, 7))
+        self.presented = _presented(roles)
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
         i, end, lines = 0, len(self.roles), self.roles.text.lines
+        starts = iter(self._starts())
+        start = next(starts)
+        beside = 0
         while i < end:
+            # no name begins elsewhere, but where a title waits for one or the name before leads one to expect another
+            if self.titled < 0 and i >= beside:
+                while start < i:
+                    start = next(starts)
+                i = start
+                if i == end:
+                    break
             if i in lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
@@ -60,31 +78,56 @@ class Scan:
                 if after > i:
                     i = after
                     continue
-            i = self.step(i)
-        if self.towns:
-            people = {word for sighting in self.found if sighting.type == "person" for word in sighting.core}
-            namesakes = {id(town) for town in self.towns if len(town.core) == 1 and town.core[0] in people}
-            self.found = [sighting for sighting in self.found if id(sighting) not in namesakes]
-        return self.found
+            known = len(self.found)
+            i = self._step(i)
+            if len(self.found) > known:
+                beside = self._beside(i)
+        return self._without_namesakes() if self.towns else self.found
 
-    def step(self, i: int) -> int:
+    def _starts(self) -> list[int]:
+        """The tokens at which something may begin, whatever stands before them; last the end of the text."""
+        roles, actors = self.roles, self.actors.names
+        starts = [*self.roles.text.lines, *self.presented, len(roles)]
+        for i in [i for i, here in enumerate(roles) if here.trigger or here.form in actors]:
+            here, trigger = roles[i], roles.trigger(i)
+            if trigger & _STARTS or here.form in actors or (trigger & QUOTE and self._opens_medium(i)):
+                starts.append(i)
+            if trigger & SPEECH and roles[i + 1].plain:
+                starts.append(i + 1)
+            elif trigger & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
+                starts.append(i - 1)
+        starts.sort()
+        return starts
+
+    def _beside(self, i: int) -> int:
+        """The token before which another name may be joined to the one that ends before token ``i``."""
+        form = self.roles[i].form
+        return i + 2 if form == "،" else i + form.startswith("و")
+
+    def _without_namesakes(self) -> list[Sighting]:
+        """The sightings, but for towns whose name a person of the text bears."""
+        people = {word for sighting in self.found if sighting.type == "person" for word in sighting.core}
+        namesakes = {id(town) for town in self.towns if len(town.core) == 1 and town.core[0] in people}
+        return [sighting for sighting in self.found if id(sighting) not in namesakes]
+
+    def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        here = self.roles[i]
-        if self.titled >= 0 or here.trigger & TITLE:
+        here, trigger = self.roles[i], self.roles.trigger(i)
+        if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if here.word else ""
-        if not (here.trigger & _NAMES or cue or i in self.presented or self.actors.may(here.form)):
+        if not (trigger & _NAMES or cue or i in self.presented or here.form in self.actors.names):
             return self._apart(i, here)
-        if here.trigger & EVENT and not here.senses["event_noun"].definite:
+        if trigger & EVENT and not here.senses["event_noun"].definite:
             inner = listed_at(self.roles, i + 1)
             if inner and inner.type in ("place", "country") and inner.skip == 0:
                 return inner.last
-        sighting = self._longest(i, here, cue)
+        sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
         if sighting.type == "person":
             self.titled = -1
-        if here.trigger & TOWN and sighting.type == "place" and not sighting.head:
+        if trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
         self.found.append(sighting)
         return self._again(sighting)
@@ -103,15 +146,14 @@ class Scan:
         elif self.titled >= 0 and (i - self.titled > _REACH or _ends(here)):
             self.titled = -1
 
-    def _longest(self, i: int, here: Role, cue: str) -> Sighting | None:
+    def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i)
-        options = [actor]
-        options += [rule(self.roles, i) for bit, rule in _RULES if here.trigger & bit]
+        options = [actor, *[rule(self.roles, i) for rule in _rules(trigger & _RULED)]]
         office = here.senses.get("title")
         titled = office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
-        if here.word and not titled and (cue or here.trigger & PERSON or i in self.presented):
+        if here.word and not titled and (cue or trigger & PERSON or i in self.presented):
             options.append(person_at(self.roles, i, cue))
-        if here.trigger & TOWN:
+        if trigger & TOWN:
             town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
             if town and "local_office" in self.roles[i - 1].senses:
                 options = [option for option in options if option and option.type != "person"]
@@ -274,3 +316,24 @@ _RULES = (
     (OPERATION, operation_at),
     (SEAT, seat_at),
 )
+_RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
+
+
+@cache
+def _rules(trigger: int) -> tuple[Rule, ...]:
+    """The rules of these bits."""
+    return tuple(rule for bit, rule in _RULES if trigger & bit)
+
+
+def _presented(roles: Roles) -> frozenset[int]:
+    """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
+    found = []
+    for office in roles.text.where("title"):
+        last = office - 1
+        while last > office - 3 and roles[last].form in _BETWEEN:
+            last -= 1
+        first = last
+        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
+            first -= 1
+        found += [i for i in range(first + 1, last) if roles[i].plain]
+    return frozenset(found)
