@@ -88,7 +88,7 @@ class Scan:
         """The tokens at which something may begin, whatever stands before them; last the end of the text."""
         roles, actors = self.roles, self.actors.names
         starts = [*self.roles.text.lines, *self.presented, len(roles)]
-        for i in [i for i, here in enumerate(roles) if here.trigger or here.form in actors]:
+        for i in [i for i, here in zip(range(len(roles)), roles) if here.trigger or here.form in actors]:
             here, trigger = roles[i], roles.trigger(i)
             if trigger & _STARTS or here.form in actors or (trigger & QUOTE and self._opens_medium(i)):
                 starts.append(i)
