@@ -1,6 +1,7 @@
 """The codebook's actors, found by their names."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from hasila.arabic.name.listed import listed_at, ministerial
@@ -25,7 +26,8 @@ class Known(NamedTuple):
     head: str
 
 
-Names = dict[str, list[tuple[int, Known]]]
+# by form, then by the form that must follow ("": none): characters of clitics before the name, and the name, the longest first
+Names = dict[str, dict[str, list[tuple[int, Known]]]]
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -59,14 +61,19 @@ def _known(words: tuple[str, ...], actors: list[Actor]) -> Known:
 
 
 def _build(actors: tuple[Actor, ...]) -> Names:
-    """The names that a form can begin, with the characters of clitics before each: by every form, the longest names first."""
+    """The names that a form can begin."""
     named = _named(actors)
     firsts: dict[str, list[Known]] = {}
     for words in sorted(named, key=lambda w: (-len(w), w)):
         firsts.setdefault(words[0], []).append(_known(words, named[words]))
     forms = dict.fromkeys(form for first in firsts for form in _written(first))
-    names = {form: [(cut, known) for cut, stem in _beginnings(form) for known in firsts.get(stem, ())] for form in forms}
-    return {form: rows for form, rows in names.items() if rows}
+    names: Names = {}
+    for form in forms:
+        for cut, stem in _beginnings(form):
+            for known in firsts.get(stem, ()):
+                following = known.rest[0] if known.rest else ""
+                names.setdefault(form, {}).setdefault(following, []).append((cut, known))
+    return names
 
 
 def _written(word: str) -> Iterator[str]:
@@ -116,18 +123,17 @@ class Actors:
 
     def at(self, i: int) -> Sighting | None:
         """The longest name of an actor that begins at token ``i``."""
-        rows = self.names.get(self.roles[i].form)
-        if not rows or ministerial(self.roles, i):
+        names = self.names.get(self.roles[i].form)
+        if not names or ministerial(self.roles, i):
             return None
         following = self.roles[i + 1].form
         best, longest = None, 0
-        for cut, known in rows:
-            rest = known.rest
-            if rest and rest[0] != following and following not in QUOTES:
-                continue
-            stop = self.roles.follow(i + 1, rest)
+        for row in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
+            stop = self.roles.follow(i + 1, row[1].rest)
             if stop > longest:
-                best, longest = (cut, known), stop
+                best, longest = row, stop
+        if best is None and "" in names:
+            best, longest = names[""][0], i + 1
         return self._sighting(i, longest, *best) if best else None
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:

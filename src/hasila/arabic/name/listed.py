@@ -34,8 +34,10 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
-    best: Sighting | None = None
     here = roles[i]
+    if not here.lists:
+        return None
+    best: Sighting | None = None
     begins = roles.begins(i)
     for cls in here.lists:
         if not begins and cls not in here.senses:
@@ -71,9 +73,10 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
 
 
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
-    forms = [roles[k].form for k in range(i, stop) if roles[k].word]
-    forms[0] = forms[0][skip:]
-    core = tuple(bare(form) for form in forms)
+    forms = [roles[i].form[skip:]]
+    if stop > i + 1:
+        forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
+    core = tuple([bare(form) for form in forms])
     if cls == "capital":
         if _acts(roles, i, stop, skip):
             return Sighting(i, stop, skip, "country", core, id=str(value), short=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from hasila.text import Hit, Text, Word, analyse, splits
 
+KUNYA = frozenset(("ابو", "ابا", "ابي"))
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
 
@@ -164,7 +165,7 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
         ("speech_verb", SPEECH),
     ):
         bits |= bit if cls in senses else 0
-    if senses.keys() & {"given_name", "given_name_common"} or form in _FATHERS or form[1:] in _FATHERS:
+    if "given_name" in senses or form in KUNYA or form[1:] in KUNYA:
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
         bits |= GLUED
@@ -172,7 +173,6 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
 
 
 _DEFINITE_HEADS = ("definite_body", "numbered_body", "office_body")
-_FATHERS = frozenset(("ابو", "ابا", "ابي", "عبد"))
 
 
 @lru_cache(maxsize=400_000)
@@ -293,13 +293,13 @@ class Roles(list[Role]):
 
     def begins(self, i: int) -> bool:
         """Whether a listed phrase of more than one word may begin at token ``i``."""
-        phrases, following = self[i].phrases, self[i + 1].form
-        return bool(phrases) and (following in phrases or following in QUOTES)
+        phrases = self[i].phrases
+        return bool(phrases) and (self[i + 1].form in phrases or self[i + 1].form in QUOTES)
 
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
         here = self[i]
-        return here.trigger if here.phrases and self.begins(i) else here.alone
+        return here.trigger if here.trigger == here.alone or self.begins(i) else here.alone
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""

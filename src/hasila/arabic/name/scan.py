@@ -89,12 +89,13 @@ class Scan:
         roles, actors = self.roles, self.actors.names
         starts = [*self.roles.text.lines, *self.presented, len(roles)]
         for i in [i for i, here in zip(range(len(roles)), roles) if here.trigger or here.form in actors]:
-            here, trigger = roles[i], roles.trigger(i)
+            here = roles[i]
+            trigger = here.trigger if here.trigger == here.alone else roles.trigger(i)
             if trigger & _STARTS or here.form in actors or (trigger & QUOTE and self._opens_medium(i)):
                 starts.append(i)
             if trigger & SPEECH and roles[i + 1].plain:
                 starts.append(i + 1)
-            elif trigger & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
+            if trigger & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
                 starts.append(i - 1)
         starts.sort()
         return starts
@@ -147,7 +148,7 @@ class Scan:
             self.titled = -1
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
-        actor = self.actors.at(i)
+        actor = self.actors.at(i) if here.form in self.actors.names else None
         options = [actor, *[rule(self.roles, i) for rule in _rules(trigger & _RULED)]]
         office = here.senses.get("title")
         titled = office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
@@ -210,7 +211,7 @@ class Scan:
                 return stop
         elif here.plain and self._foreign_town(i):
             self.found.append(Sighting(i, i + 1, 0, "place", (here.form,)))
-        elif self._listed_beside(i, here):
+        elif here.plain and self._listed_beside(i, here):
             self.found.append(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
         return i + 1
 
@@ -224,7 +225,7 @@ class Scan:
     def _listed_beside(self, i: int, here: Role) -> bool:
         """``بين كسلا وأروما``: an unlisted name joined by و to a town's, before a mark or another و."""
         last = self.found[-1] if self.found else None
-        if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or not here.plain or len(here.form) < 5:
+        if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
             return False
         following = self.roles[i + 1]
         if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
@@ -234,7 +235,7 @@ class Scan:
     def _again(self, sighting: Sighting) -> int:
         """Another name of the same body in brackets or quotation marks right behind it."""
         j = sighting.last
-        if sighting.type not in ("organization", "operation", "person", "place"):
+        if self.roles[j].word or sighting.type not in ("organization", "operation", "person", "place"):
             return j
         if self.roles[j].form == "(" and self.roles[j + 1].form != ")":
             for k in range(j + 1, min(j + 5, len(self.roles))):
@@ -335,5 +336,5 @@ def _presented(roles: Roles) -> frozenset[int]:
         first = last
         while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
             first -= 1
-        found += [i for i in range(first + 1, last) if roles[i].plain]
+        found += range(first + 1, last)
     return frozenset(found)
