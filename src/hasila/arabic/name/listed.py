@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.lexicon import table
+from hasila.lexicon import Listed, table
 from hasila.text import fold_word
 
 _TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
@@ -187,15 +187,17 @@ _LEAST_JOINED = 6
 
 
 @cache
-def _joined() -> dict[str, int]:
-    """Listed names of several words as the web glues them, with the number of their words."""
-    lists = table()
-    return {
-        first + "".join(rest): len(rest) + 1
-        for first, rows in lists.phrases.items()
-        for rest, entry in rows
-        if entry.cls in ("country", "organization", "capital", "region", "city") and len(first + "".join(rest)) > _LEAST_JOINED
-    }
+def _joined() -> dict[str, tuple[tuple[str, ...], Listed] | None]:
+    """Listed names of several words as the web glues them, with their words and their entry; None for a capital's."""
+    joined: dict[str, tuple[tuple[str, ...], Listed] | None] = {}
+    for first, rows in table().phrases.items():
+        for rest, entry in rows:
+            words = (first, *rest)
+            form = "".join(words)
+            if len(form) <= _LEAST_JOINED or entry.cls not in ("country", "organization", "capital", "region", "city"):
+                continue
+            joined[form] = joined.get(form) or (None if entry.cls == "capital" else (words, entry))
+    return joined
 
 
 def _named(form: str) -> bool:
@@ -222,22 +224,18 @@ def _whole(form: str) -> bool:
 
 def joined_at(roles: Roles, i: int) -> Sighting | None:
     """A listed name of several words written as one (``الولاياتالمتحدة``)."""
-    form = roles[i].form
+    form, joined = roles[i].form, _joined()
     for skip in (0, 1, 2):
-        if form[skip:] in _joined() and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
-            return _unglue(i, form[skip:], skip)
+        if form[skip:] in joined and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
+            listed = joined[form[skip:]]
+            return _unglue(i, skip, *listed) if listed else None
     return None
 
 
-def _unglue(i: int, form: str, skip: int) -> Sighting | None:
-    for first, rows in table().phrases.items():
-        if form.startswith(first):
-            for rest, entry in rows:
-                if first + "".join(rest) == form and entry.cls in ("country", "organization", "region", "city"):
-                    kind = _TYPE.get(entry.cls, "place")
-                    core = tuple(bare(w) for w in (first, *rest))
-                    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
-    return None
+def _unglue(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
+    kind = _TYPE.get(entry.cls, "place")
+    core = tuple(bare(word) for word in words)
+    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
 
 
 def halves(roles: Roles, i: int) -> list[Sighting]:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -68,6 +67,7 @@ class Role:
     can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
     that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
     hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
+    ``adjective``: with the article, and an adjective by its list or its ending.
     """
 
     form: str
@@ -88,6 +88,7 @@ class Role:
     unlisted: bool
     lists: tuple[str, ...]
     stems: tuple[str, ...]
+    adjective: bool
 
 
 def _sense(hit: Hit) -> Sense:
@@ -175,7 +176,29 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
 _DEFINITE_HEADS = ("definite_body", "numbered_body", "office_body")
 
 
-@lru_cache(maxsize=400_000)
+def _adjectival(form: str, senses: dict[str, Sense], nation: str, nisba: bool) -> bool:
+    """Whether a definite form is an adjective."""
+    if "family_end" in senses or "iyya_noun" in senses:
+        return False
+    if nation or "body_adjective" in senses:
+        return True
+    return nisba and form.endswith(("ي", "يه")) and "title" not in senses
+
+
+class _Known(dict[str, Role]):
+    """The roles of the forms met so far; of a known form it gives the role faster than any call."""
+
+    def __missing__(self, form: str) -> Role:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        known = self[form] = _role(form)
+        return known
+
+
+_MOST_KNOWN = 400_000
+_KNOWN = _Known()
+
+
 def role(form: str) -> Role:
     """The role of a folded form.
 
@@ -184,6 +207,10 @@ def role(form: str) -> Role:
     >>> role("غريغوريان").plain, role("تنسيق").plain, role("في").stop
     (True, False, True)
     """
+    return _KNOWN[form]
+
+
+def _role(form: str) -> Role:
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
     article = re.match(r"[وف]?(?:[بك]?ال|لل)(?=..)", form)
@@ -226,6 +253,7 @@ def role(form: str) -> Role:
         not (listed or article or stop),
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
+        bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
     )
 
 
@@ -251,7 +279,7 @@ class Roles(list[Role]):
     """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
-        super().__init__(map(role, text.forms[: len(text)]))
+        super().__init__(map(_KNOWN.__getitem__, text.forms[: len(text)]))
         self.extend([EMPTY] * _MARGIN)
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()

@@ -40,6 +40,8 @@ _REACH = 14
 # what a name, or the event that it names, can begin with
 _NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
 _STARTS = _NAMES | TITLE | GLUED
+# what may, with what stands beside it
+_BESIDE = QUOTE | SPEECH | NATION
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -90,13 +92,15 @@ class Scan:
         starts = [*self.roles.text.lines, *self.presented, len(roles)]
         for i in [i for i, here in zip(range(len(roles)), roles) if here.trigger or here.form in actors]:
             here = roles[i]
-            trigger = here.trigger if here.trigger == here.alone else roles.trigger(i)
-            if trigger & _STARTS or here.form in actors or (trigger & QUOTE and self._opens_medium(i)):
+            if here.alone & _STARTS or here.form in actors or (here.phrases and roles.begins(i)):
                 starts.append(i)
-            if trigger & SPEECH and roles[i + 1].plain:
-                starts.append(i + 1)
-            if trigger & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
-                starts.append(i - 1)
+            if here.alone & _BESIDE:
+                if here.alone & QUOTE and self._opens_medium(i):
+                    starts.append(i)
+                if here.alone & SPEECH and roles[i + 1].plain:
+                    starts.append(i + 1)
+                if here.alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
+                    starts.append(i - 1)
         starts.sort()
         return starts
 
