@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
+from operator import attrgetter, not_
 
 from hasila.arabic.name.mention import Mention, Names
 from hasila.arabic.name.role import Roles, role
@@ -10,6 +12,7 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
+_stems = attrgetter("stems")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
@@ -17,7 +20,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
     firsts = frozenset([*forms, *[s.head for s in found]])
-    leaning = [i for i, here in zip(range(len(roles)), roles) if not firsts.isdisjoint(here.stems)]
+    leaning = compress(range(len(roles)), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
@@ -172,15 +175,20 @@ def _wider(found: list[Sighting]) -> dict[str, str]:
 
 
 def _entity(text: Text, key: str, group: list[Sighting]) -> Entity:
-    kind = "country" if key.startswith("country:") else group[0].type
-    places = [_place(text, sighting) for sighting in group]
+    kind, known = ("country" if key.startswith("country:") else group[0].type), key[key.index(":") + 1 :]
+    if len(group) == 1:
+        start, end = place = _place(text, group[0])
+        return Entity(name=text.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
+    places = sorted([_place(text, sighting) for sighting in group])
     surfaces: dict[str, str] = {}
-    for start, end in sorted(places):
+    for start, end in places:
         exact = text.stored[start:end]
         surfaces.setdefault(_same(exact), exact)
-    name = next(iter(surfaces.values())) if len(surfaces) == 1 else surfaces[_fullest(text, surfaces, group)]
+    if len(surfaces) == 1:
+        return Entity(name=surfaces.popitem()[1], type=kind, id=known, mentions=(), places=tuple(places))
+    name = surfaces[_fullest(text, surfaces, group)]
     others = tuple([surface for surface in surfaces.values() if surface != name])
-    return Entity(name=name, type=kind, id=key.split(":", 1)[1], mentions=others, places=tuple(sorted(places)))
+    return Entity(name=name, type=kind, id=known, mentions=others, places=tuple(places))
 
 
 def _place(text: Text, sighting: Sighting) -> tuple[int, int]:

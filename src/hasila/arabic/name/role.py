@@ -67,7 +67,8 @@ class Role:
     can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
     that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
     hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
-    ``adjective``: with the article, and an adjective by its list or its ending.
+    ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
+    office, whatever stands beside it; ``hints``: whether what stands beside it has to tell.
     """
 
     form: str
@@ -89,6 +90,8 @@ class Role:
     lists: tuple[str, ...]
     stems: tuple[str, ...]
     adjective: bool
+    starts: bool
+    hints: bool
 
 
 def _sense(hit: Hit) -> Sense:
@@ -137,6 +140,11 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
 LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN, SPEECH, NATION = (
     1 << n for n in range(15)
 )
+# what a name, or the event that it names, can begin with
+NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
+_STARTS = NAMES | TITLE | GLUED
+# what tells of a name with the word before or behind it
+_BESIDE = QUOTE | SPEECH | NATION
 _LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
@@ -230,6 +238,7 @@ def _role(form: str) -> Role:
     alone = _trigger(form, kind, senses)
     if nation not in ("", "*") and article and not lead and form.endswith("يه"):
         alone |= NATION
+    trigger = alone | _begun_by(begun) if kind == "word" else alone
     following: dict[str, list[Phrase]] = {}
     for phrase in phrases:
         following.setdefault(phrase[0][0], []).append(phrase)
@@ -248,12 +257,14 @@ def _role(form: str) -> Role:
         given,
         kind == "word",
         owned,
-        alone | _begun_by(begun) if kind == "word" else alone,
+        trigger,
         alone,
         not (listed or article or stop),
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
+        bool(alone & _STARTS),
+        trigger != alone or bool(alone & _BESIDE),
     )
 
 
@@ -279,6 +290,7 @@ class Roles(list[Role]):
     """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
+        self.forms = text.forms
         super().__init__(map(_KNOWN.__getitem__, text.forms[: len(text)]))
         self.extend([EMPTY] * _MARGIN)
         self.text = text
@@ -306,23 +318,27 @@ class Roles(list[Role]):
 
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
-        for rest, name, sense in self._ahead(i) if self[i].phrases else ():
-            if name == cls:
-                stop = self.follow(i + 1, rest)
+        here = self[i]
+        if here.phrases:
+            for rest, name, sense in self._ahead(i):
+                stop = self.follow(i + 1, rest) if name == cls else 0
                 if stop:
                     return sense, stop
-        single = self[i].senses.get(cls)
+        single = here.senses.get(cls)
         return (single, i + 1) if single else None
 
     def _ahead(self, i: int) -> Iterable[Phrase]:
         """The listed phrases of which the first two words can stand at token ``i``."""
-        phrases, following = self[i].phrases, self[i + 1].form
+        phrases, following = self[i].phrases, self.forms[i + 1]
         return chain.from_iterable(phrases.values()) if following in QUOTES else phrases.get(following, ())
 
     def begins(self, i: int) -> bool:
         """Whether a listed phrase of more than one word may begin at token ``i``."""
         phrases = self[i].phrases
-        return bool(phrases) and (self[i + 1].form in phrases or self[i + 1].form in QUOTES)
+        if not phrases:
+            return False
+        following = self.forms[i + 1]
+        return following in phrases or following in QUOTES
 
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
@@ -331,12 +347,12 @@ class Roles(list[Role]):
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
-        opened = 0
+        forms, opened = self.forms, 0
         for form in rest:
-            while self[i].form in QUOTES:
+            while forms[i] != form:
+                if forms[i] not in QUOTES:
+                    return 0
                 opened += 1
                 i += 1
-            if self[i].form != form:
-                return 0
             i += 1
-        return i + 1 if opened % 2 and self[i].form in CLOSING else i
+        return i + 1 if opened % 2 and forms[i] in CLOSING else i

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import compress
+from operator import attrgetter
 
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
@@ -15,6 +17,7 @@ from hasila.arabic.name.role import (
     DIRECTION,
     EVENT,
     GLUED,
+    NAMES,
     NATION,
     LISTED,
     OPENING,
@@ -37,11 +40,7 @@ from hasila.codebook import Codebook
 
 Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
-# what a name, or the event that it names, can begin with
-_NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
-_STARTS = _NAMES | TITLE | GLUED
-# what may, with what stands beside it
-_BESIDE = QUOTE | SPEECH | NATION
+_starts, _hints = attrgetter("starts"), attrgetter("hints")
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -61,18 +60,33 @@ class Scan:
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        i, end, lines = 0, len(self.roles), self.roles.text.lines
-        starts = iter(self._starts())
-        start = next(starts)
-        beside = 0
-        while i < end:
-            # no name begins elsewhere, but where a title waits for one or the name before leads one to expect another
-            if self.titled < 0 and i >= beside:
-                while start < i:
-                    start = next(starts)
-                i = start
-                if i == end:
-                    break
+        after = 0
+        for start in self._starts():
+            if start >= after:
+                after = self._read(start)
+        return self._without_namesakes() if self.towns else self.found
+
+    def _starts(self) -> list[int]:
+        """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
+        roles, tokens = self.roles, range(len(self.roles))
+        starts = [*roles.text.lines, *self.presented]
+        starts += compress(tokens, map(_starts, roles))
+        starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
+        for i in compress(tokens, map(_hints, roles)):
+            alone = roles[i].alone
+            if roles.begins(i) or (alone & QUOTE and self._opens_medium(i)):
+                starts.append(i)
+            if alone & SPEECH and roles[i + 1].plain:
+                starts.append(i + 1)
+            if alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
+                starts.append(i - 1)
+        starts.sort()
+        return starts
+
+    def _read(self, i: int) -> int:
+        """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
+        end, lines, expecting = len(self.roles), self.roles.text.lines, i + 1
+        while i < end and (self.titled >= 0 or i < expecting):
             if i in lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
@@ -83,31 +97,15 @@ class Scan:
             known = len(self.found)
             i = self._step(i)
             if len(self.found) > known:
-                beside = self._beside(i)
-        return self._without_namesakes() if self.towns else self.found
-
-    def _starts(self) -> list[int]:
-        """The tokens at which something may begin, whatever stands before them; last the end of the text."""
-        roles, actors = self.roles, self.actors.names
-        starts = [*self.roles.text.lines, *self.presented, len(roles)]
-        for i in [i for i, here in zip(range(len(roles)), roles) if here.trigger or here.form in actors]:
-            here = roles[i]
-            if here.alone & _STARTS or here.form in actors or (here.phrases and roles.begins(i)):
-                starts.append(i)
-            if here.alone & _BESIDE:
-                if here.alone & QUOTE and self._opens_medium(i):
-                    starts.append(i)
-                if here.alone & SPEECH and roles[i + 1].plain:
-                    starts.append(i + 1)
-                if here.alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
-                    starts.append(i - 1)
-        starts.sort()
-        return starts
+                expecting = self._beside(i)
+        return i
 
     def _beside(self, i: int) -> int:
         """The token before which another name may be joined to the one that ends before token ``i``."""
-        form = self.roles[i].form
-        return i + 2 if form == "،" else i + form.startswith("و")
+        form, kind = self.roles[i].form, self.found[-1].type
+        if form == "،":
+            return i + 2 if kind == "person" else i
+        return i + 1 if form[0] == "و" and kind in ("person", "place") else i
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -117,11 +115,12 @@ class Scan:
 
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        here, trigger = self.roles[i], self.roles.trigger(i)
+        here = self.roles[i]
+        trigger = here.alone if here.alone == here.trigger else self.roles.trigger(i)
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if here.word else ""
-        if not (trigger & _NAMES or cue or i in self.presented or here.form in self.actors.names):
+        if not (trigger & NAMES or cue or i in self.presented or here.form in self.actors.names):
             return self._apart(i, here)
         if trigger & EVENT and not here.senses["event_noun"].definite:
             inner = listed_at(self.roles, i + 1)
@@ -153,10 +152,10 @@ class Scan:
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor, *[rule(self.roles, i) for rule in _rules(trigger & _RULED)]]
-        office = here.senses.get("title")
-        titled = office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
-        if here.word and not titled and (cue or trigger & PERSON or i in self.presented):
+        options = [actor]
+        for rule in _rules(trigger & _RULED):
+            options.append(rule(self.roles, i))
+        if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
             options.append(person_at(self.roles, i, cue))
         if trigger & TOWN:
             town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
@@ -167,7 +166,7 @@ class Scan:
         for option in options:
             if option and option.core and (best is None or option.last > best.last):
                 best = option
-        if actor and best is not actor and best is not None and best.type == actor.type and self._international(actor.last, best.last):
+        if actor and best and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
@@ -278,6 +277,12 @@ class Scan:
         core = tuple(bare(self.roles[k].form) for k in range(first, last))
         if core and not all(form.isdigit() for form in core):
             self.found.append(Sighting(first, last, 0, sighting.type, core, same=sighting))
+
+
+def _office(here: Role, cue: str) -> bool:
+    """Whether a word is an office, and no given name behind a rank."""
+    office = here.senses.get("title")
+    return office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
 
 
 def _indefinite(here: Role) -> bool:
