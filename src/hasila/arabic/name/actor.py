@@ -73,6 +73,9 @@ def _build(actors: tuple[Actor, ...]) -> Names:
             for known in firsts.get(stem, ()):
                 following = known.rest[0] if known.rest else ""
                 names.setdefault(form, {}).setdefault(following, []).append((cut, known))
+    for begun in names.values():
+        for rows in begun.values():
+            rows.sort(key=lambda row: -len(row[1].rest))
     return names
 
 
@@ -127,14 +130,11 @@ class Actors:
         if not names or ministerial(self.roles, i):
             return None
         following = self.roles[i + 1].form
-        best, longest = None, 0
-        for row in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
-            stop = self.roles.follow(i + 1, row[1].rest)
-            if stop > longest:
-                best, longest = row, stop
-        if best is None and "" in names:
-            best, longest = names[""][0], i + 1
-        return self._sighting(i, longest, *best) if best else None
+        for cut, known in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
+            stop = self.roles.follow(i + 1, known.rest)
+            if stop > i + 1:
+                return self._sighting(i, stop, cut, known)
+        return self._sighting(i, i + 1, *names[""][0]) if "" in names else None
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:
         actor = max(known.actors, key=lambda a: self.seen.get(a.id, -1)) if len(known.actors) > 1 else known.actors[0]

@@ -24,6 +24,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
+    end = len(roles)
     for i in sorted({*leaning, *roles.text.where("bare_body")}):
         while n < len(found) and found[n].first <= i:
             if found[n].head and not found[n].short:
@@ -31,7 +32,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
             free = found[n].last
             n += 1
         if i >= free:
-            limit = found[n].first if n < len(found) else len(roles)
+            limit = found[n].first if n < len(found) else end
             short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
             if short:
                 more.append(short)

@@ -38,11 +38,10 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     if not here.lists:
         return None
     best: Sighting | None = None
-    begins = roles.begins(i)
+    phrases = bool(here.phrases) and roles.begins(i)
     for cls in here.lists:
-        if not begins and cls not in here.senses:
-            continue
-        found = roles.phrase(i, cls)
+        sense = here.senses.get(cls)
+        found = roles.phrase(i, cls) if phrases else (sense, i + 1) if sense else None
         if (
             found
             and (best is None or found[1] > best.last or _nearer(roles, i, cls, best))

@@ -191,7 +191,7 @@ def _stop(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
     arab = _arab(roles[i])
-    while k < len(roles) and count < _LONGEST:
+    while count < _LONGEST:
         here = roles[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from typing import Any
 
 from hasila.text import Hit, Text, Word, analyse, splits
@@ -275,11 +275,11 @@ _MARGIN = 64
 
 def _opening(text: Text) -> frozenset[int]:
     """The straight quotation marks that open: every other one of a line."""
-    found, inside = [], False
-    for i in sorted(text.lines.union(i for i, form in enumerate(text.forms) if form == '"')):
+    found, inside, marks = [], False, set(compress(range(len(text)), map('"'.__eq__, text.forms)))
+    for i in sorted(marks | text.lines):
         if i in text.lines:
             inside = False
-        if text.forms[i] == '"':
+        if i in marks:
             if not inside:
                 found.append(i)
             inside = not inside
@@ -291,6 +291,7 @@ class Roles(list[Role]):
 
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
+        self.end = len(text)
         super().__init__(map(_KNOWN.__getitem__, text.forms[: len(text)]))
         self.extend([EMPTY] * _MARGIN)
         self.text = text
@@ -298,7 +299,7 @@ class Roles(list[Role]):
         self._nations: Counter[str] | None = None
 
     def __len__(self) -> int:
-        return len(self.text)
+        return self.end
 
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""

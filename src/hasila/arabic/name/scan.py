@@ -52,6 +52,7 @@ class Scan:
         self.roles = roles
         self.actors = Actors(codebook, roles)
         self.found: list[Sighting] = []
+        self.expecting = 0  # the token before which another name may be joined to the last
         self.titled = -1
         self.rank = False
         self.comma = -1
@@ -85,27 +86,29 @@ class Scan:
 
     def _read(self, i: int) -> int:
         """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
-        end, lines, expecting = len(self.roles), self.roles.text.lines, i + 1
-        while i < end and (self.titled >= 0 or i < expecting):
+        end, lines = self.roles.end, self.roles.text.lines
+        while i < end:
             if i in lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
                 self.titled = -1
                 if after > i:
-                    i = after
-                    continue
-            known = len(self.found)
+                    return after
             i = self._step(i)
-            if len(self.found) > known:
-                expecting = self._beside(i)
+            if self.titled < 0 and i >= self.expecting:
+                break
         return i
 
-    def _beside(self, i: int) -> int:
-        """The token before which another name may be joined to the one that ends before token ``i``."""
-        form, kind = self.roles[i].form, self.found[-1].type
+    def _sighted(self, sighting: Sighting) -> None:
+        """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
+        self.found.append(sighting)
+        after = sighting.last
+        form, kind = self.roles[after].form, sighting.type
         if form == "،":
-            return i + 2 if kind == "person" else i
-        return i + 1 if form[0] == "و" and kind in ("person", "place") else i
+            after += 2 if kind == "person" else 0
+        elif form[0] == "و" and kind in ("person", "place"):
+            after += 1
+        self.expecting = after
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -133,8 +136,8 @@ class Scan:
             self.titled = -1
         if trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
-        self.found.append(sighting)
-        return self._again(sighting)
+        self._sighted(sighting)
+        return sighting.last if self.roles[sighting.last].word else self._again(sighting)
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
@@ -184,8 +187,7 @@ class Scan:
             if "honorific" in self.roles[i - 1].senses:
                 return "honour"
             return "rank" if self.rank and near else "title"
-        last = self.found[-1] if self.found else None
-        if last and last.last >= i - 1 and last.type == "person" and self._listing(i, last):
+        if i < self.expecting and self.found[-1].type == "person":
             return "list"
         return "speech" if "speech_verb" in self.roles[i - 1].senses else ""
 
@@ -194,28 +196,25 @@ class Scan:
         before = self.roles[i - 1]
         return before.form == "ل" if self.roles[i].form == "(" else self.roles.opens(i) and "report_verb_media" in before.senses
 
-    def _listing(self, i: int, last: Sighting) -> bool:
-        """Whether token ``i`` goes on a list whose last member is ``last``."""
-        return (last.last == i - 1 and self.roles[i - 1].form == "،") or (last.last == i and self.roles[i].form[0] == "و")
-
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
         if here.trigger & GLUED:
             whole = joined_at(self.roles, i)
             if whole:
-                self.found.append(whole)
+                self._sighted(whole)
             elif glued(here.form):
-                self.found += halves(self.roles, i)
+                for half in halves(self.roles, i):
+                    self._sighted(half)
         elif here.trigger & QUOTE and self._opens_medium(i):
             stop = closing(self.roles, i)
             if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
                 core = tuple(bare(self.roles[k].form) for k in range(i + 1, stop - 1))
-                self.found.append(Sighting(i + 1, stop - 1, 0, "organization", core))
+                self._sighted(Sighting(i + 1, stop - 1, 0, "organization", core))
                 return stop
         elif here.plain and self._foreign_town(i):
-            self.found.append(Sighting(i, i + 1, 0, "place", (here.form,)))
-        elif here.plain and self._listed_beside(i, here):
-            self.found.append(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
+            self._sighted(Sighting(i, i + 1, 0, "place", (here.form,)))
+        elif i < self.expecting and here.plain and self._listed_beside(i, here):
+            self._sighted(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
         return i + 1
 
     def _foreign_town(self, i: int) -> bool:
@@ -238,7 +237,7 @@ class Scan:
     def _again(self, sighting: Sighting) -> int:
         """Another name of the same body in brackets or quotation marks right behind it."""
         j = sighting.last
-        if self.roles[j].word or sighting.type not in ("organization", "operation", "person", "place"):
+        if sighting.type not in ("organization", "operation", "person", "place"):
             return j
         if self.roles[j].form == "(" and self.roles[j + 1].form != ")":
             for k in range(j + 1, min(j + 5, len(self.roles))):
@@ -276,7 +275,7 @@ class Scan:
     def _alias(self, sighting: Sighting, first: int, last: int) -> None:
         core = tuple(bare(self.roles[k].form) for k in range(first, last))
         if core and not all(form.isdigit() for form in core):
-            self.found.append(Sighting(first, last, 0, sighting.type, core, same=sighting))
+            self._sighted(Sighting(first, last, 0, sighting.type, core, same=sighting))
 
 
 def _office(here: Role, cue: str) -> bool:
