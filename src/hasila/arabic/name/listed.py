@@ -221,25 +221,36 @@ def _whole(form: str) -> bool:
     return len(form) >= 4
 
 
-def joined_at(roles: Roles, i: int) -> Sighting | None:
-    """A listed name of several words written as one (``الولاياتالمتحدة``)."""
-    form, joined = roles[i].form, _joined()
+def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:
+    """(clitic characters, words, entry) of a listed name of several words written as one (``الولاياتالمتحدة``)."""
+    joined = _joined()
     for skip in (0, 1, 2):
         if form[skip:] in joined and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
             listed = joined[form[skip:]]
-            return _unglue(i, skip, *listed) if listed else None
+            return (skip, *listed) if listed else None
     return None
 
 
-def _unglue(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
+@lru_cache(maxsize=100_000)
+def merged(form: str) -> bool:
+    """Whether the web glued two names, or the words of one, into this form."""
+    return _written_as_one(form) is not None or glued(form) > 0
+
+
+def merged_at(i: int, form: str) -> list[Sighting]:
+    """The names in a merged form at token ``i``."""
+    whole = _written_as_one(form)
+    return [_whole_name(i, *whole)] if whole else _halves(i, form)
+
+
+def _whole_name(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
     kind = _TYPE.get(entry.cls, "place")
     core = tuple(bare(word) for word in words)
     return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
 
 
-def halves(roles: Roles, i: int) -> list[Sighting]:
+def _halves(i: int, form: str) -> list[Sighting]:
     """The names in a token that two were glued into, each with its part of the token."""
-    form = roles[i].form
     cut = glued(form)
     found = []
     for start, half in ((0, form[:cut]), (cut, form[cut:])):

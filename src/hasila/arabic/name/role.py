@@ -68,7 +68,7 @@ class Role:
     that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
     hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
     ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
-    office, whatever stands beside it; ``hints``: whether what stands beside it has to tell.
+    office, whatever stands beside it; ``hints``: whether more has to be looked at to tell.
     """
 
     form: str
@@ -142,9 +142,9 @@ LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUO
 )
 # what a name, or the event that it names, can begin with
 NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
-_STARTS = NAMES | TITLE | GLUED
-# what tells of a name with the word before or behind it
-_BESIDE = QUOTE | SPEECH | NATION
+_STARTS = NAMES | TITLE
+# what may tell of a name, by its letters or with the word before or behind it
+HINTS = QUOTE | SPEECH | NATION | GLUED
 _LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
@@ -264,7 +264,7 @@ def _role(form: str) -> Role:
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
         bool(alone & _STARTS),
-        trigger != alone or bool(alone & _BESIDE),
+        trigger != alone or bool(alone & HINTS),
     )
 
 

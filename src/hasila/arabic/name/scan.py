@@ -9,7 +9,7 @@ from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
-from hasila.arabic.name.listed import glued, halves, joined_at, listed_at, seat_at, sure_at
+from hasila.arabic.name.listed import listed_at, merged, merged_at, seat_at, sure_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
     BODY,
@@ -17,9 +17,10 @@ from hasila.arabic.name.role import (
     DIRECTION,
     EVENT,
     GLUED,
+    HINTS,
+    LISTED,
     NAMES,
     NATION,
-    LISTED,
     OPENING,
     OPERATION,
     PERSON,
@@ -70,17 +71,21 @@ class Scan:
     def _starts(self) -> list[int]:
         """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
         roles, tokens = self.roles, range(len(self.roles))
-        starts = [*roles.text.lines, *self.presented]
+        starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
         starts += compress(tokens, map(_starts, roles))
         starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
         for i in compress(tokens, map(_hints, roles)):
-            alone = roles[i].alone
-            if roles.begins(i) or (alone & QUOTE and self._opens_medium(i)):
+            here = roles[i]
+            alone = here.alone
+            if here.phrases and roles.begins(i):
                 starts.append(i)
-            if alone & SPEECH and roles[i + 1].plain:
-                starts.append(i + 1)
-            if alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
-                starts.append(i - 1)
+            if alone & HINTS:
+                if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(here.form)):
+                    starts.append(i)
+                if alone & SPEECH and roles[i + 1].plain:
+                    starts.append(i + 1)
+                if alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
+                    starts.append(i - 1)
         starts.sort()
         return starts
 
@@ -119,7 +124,9 @@ class Scan:
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
         here = self.roles[i]
-        trigger = here.alone if here.alone == here.trigger else self.roles.trigger(i)
+        trigger = here.alone
+        if trigger != here.trigger:
+            trigger = self.roles.trigger(i)
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if here.word else ""
@@ -156,8 +163,8 @@ class Scan:
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i) if here.form in self.actors.names else None
         options = [actor]
-        for rule in _rules(trigger & _RULED):
-            options.append(rule(self.roles, i))
+        if trigger & _RULED:
+            options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
         if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
             options.append(person_at(self.roles, i, cue))
         if trigger & TOWN:
@@ -199,12 +206,8 @@ class Scan:
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
         if here.trigger & GLUED:
-            whole = joined_at(self.roles, i)
-            if whole:
-                self._sighted(whole)
-            elif glued(here.form):
-                for half in halves(self.roles, i):
-                    self._sighted(half)
+            for sighting in merged_at(i, here.form) if merged(here.form) else ():
+                self._sighted(sighting)
         elif here.trigger & QUOTE and self._opens_medium(i):
             stop = closing(self.roles, i)
             if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
@@ -336,7 +339,7 @@ def _rules(trigger: int) -> tuple[Rule, ...]:
 
 def _presented(roles: Roles) -> frozenset[int]:
     """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
-    found = []
+    found: list[int] = []
     for office in roles.text.where("title"):
         last = office - 1
         while last > office - 3 and roles[last].form in _BETWEEN:
