@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter, not_
+from operator import attrgetter
 
 from hasila.arabic.name.mention import Mention, Names
 from hasila.arabic.name.role import Roles, role
@@ -12,7 +11,7 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
-_stems = attrgetter("stems")
+_begin = attrgetter("first", "skip")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
@@ -20,11 +19,11 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
     firsts = frozenset([*forms, *[s.head for s in found]])
-    leaning = compress(range(len(roles)), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
+    apart, end = firsts.isdisjoint, len(roles)
+    leaning = [i for i, here in zip(range(end), roles, strict=False) if not apart(here.stems)]
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
-    end = len(roles)
     for i in sorted({*leaning, *roles.text.where("bare_body")}):
         while n < len(found) and found[n].first <= i:
             if found[n].head and not found[n].short:
@@ -37,7 +36,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
             if short:
                 more.append(short)
                 free = short.last
-    return sorted([*found, *more], key=lambda s: (s.first, s.skip)) if more else found
+    return sorted([*found, *more], key=_begin) if more else found
 
 
 def _forms(found: list[Sighting]) -> Forms:

@@ -25,6 +25,7 @@ from hasila.arabic.name.role import (
     OPERATION,
     PERSON,
     QUOTE,
+    QUOTES,
     REALM,
     SEAT,
     SITE,
@@ -76,8 +77,8 @@ class Scan:
         starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
         for i in compress(tokens, map(_hints, roles)):
             here = roles[i]
-            alone = here.alone
-            if here.phrases and roles.begins(i):
+            alone, following = here.alone, roles.forms[i + 1]
+            if following in here.phrases or following in QUOTES:
                 starts.append(i)
             if alone & HINTS:
                 if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(here.form)):
