@@ -129,9 +129,12 @@ class Actors:
         names = self.names.get(self.roles[i].form)
         if not names or ministerial(self.roles, i):
             return None
-        following = self.roles[i + 1].form
+        following, second = self.roles.forms[i + 1], self.roles.forms[i + 2]
         for cut, known in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
-            stop = self.roles.follow(i + 1, known.rest)
+            rest = known.rest
+            if len(rest) > 1 and rest[1] != second and second not in QUOTES and following not in QUOTES:
+                continue
+            stop = self.roles.follow(i + 1, rest)
             if stop > i + 1:
                 return self._sighting(i, stop, cut, known)
         return self._sighting(i, i + 1, *names[""][0]) if "" in names else None

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.lexicon import Listed, table
+from hasila.records import EntityType
 from hasila.text import fold_word
 
 _TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
@@ -72,6 +73,9 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
 
 
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
+    if stop == i + 1 and cls in _BY_FORM:
+        type, single, id = _single(roles[i].form[skip:], cls, str(value))
+        return Sighting(i, stop, skip, type, single, id=id)
     forms = [roles[i].form[skip:]]
     if stop > i + 1:
         forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
@@ -92,6 +96,16 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
     if cls == "organization":
         return _body(roles, i, stop, skip, core, str(value))
     return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
+
+
+_BY_FORM = frozenset(("country", "city", "region", "water"))
+
+
+@lru_cache(maxsize=20_000)
+def _single(form: str, cls: str, value: str) -> tuple[EntityType, tuple[str, ...], str]:
+    """(type, core, id) of a listed name of one word that no other word changes."""
+    core = (bare(form),)
+    return ("country" if cls == "country" else "place"), core, _slug(core) if cls == "city" else value
 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:

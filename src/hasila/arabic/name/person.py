@@ -6,7 +6,7 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.listed import glued
-from hasila.arabic.name.role import CLOSING, KUNYA, Role, Roles, role
+from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting
 
 _LONGEST = 4
@@ -77,6 +77,9 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
+    here = roles[i]
+    if not (here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list")):
+        return None
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue
     start = _start(roles, i, cue) if start is None else start

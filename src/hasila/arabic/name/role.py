@@ -268,9 +268,8 @@ def _role(form: str) -> Role:
     )
 
 
-EMPTY = role(".")
 # more than any rule looks past the ends of a text
-_MARGIN = 64
+_OUTSIDE = (role("."),) * 32
 
 
 def _opening(text: Text) -> frozenset[int]:
@@ -287,13 +286,12 @@ def _opening(text: Text) -> frozenset[int]:
 
 
 class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
+    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
         self.end = len(text)
-        super().__init__(map(_KNOWN.__getitem__, text.forms[: len(text)]))
-        self.extend([EMPTY] * _MARGIN)
+        super().__init__([*map(_KNOWN.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None

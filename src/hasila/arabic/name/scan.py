@@ -75,20 +75,25 @@ class Scan:
         starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
         starts += compress(tokens, map(_starts, roles))
         starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
-        for i in compress(tokens, map(_hints, roles)):
-            here = roles[i]
-            alone, following = here.alone, roles.forms[i + 1]
-            if following in here.phrases or following in QUOTES:
-                starts.append(i)
-            if alone & HINTS:
-                if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(here.form)):
-                    starts.append(i)
-                if alone & SPEECH and roles[i + 1].plain:
+        hinted, forms = list(compress(tokens, map(_hints, roles))), roles.forms
+        starts += [i for i in hinted if forms[i + 1] in roles[i].phrases or forms[i + 1] in QUOTES]
+        for i in hinted:
+            alone = roles[i].alone & HINTS
+            if alone == SPEECH:
+                if roles[i + 1].plain:
                     starts.append(i + 1)
-                if alone & NATION and roles[i - 1].plain and self._foreign_town(i - 1):
-                    starts.append(i - 1)
+            elif alone and self._hinted(i, alone):
+                starts += (i - 1, i, i + 1)
         starts.sort()
         return starts
+
+    def _hinted(self, i: int, alone: int) -> bool:
+        """Whether the word at token ``i`` tells of a name there or beside it."""
+        if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
+            return True
+        if alone & NATION and self.roles[i - 1].plain and self._foreign_town(i - 1):
+            return True
+        return bool(alone & SPEECH) and self.roles[i + 1].plain
 
     def _read(self, i: int) -> int:
         """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
