@@ -25,7 +25,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     triggers = find_triggers(text, names)
     if not triggers:
         return []
-    quotations = find_quotations(text)
+    quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
     raids = sum(trigger.type == "strike" for trigger in triggers) - sum(trigger.type == "attack" for trigger in triggers)
     reader = EventReader(text, names, told, quotations, bombed=raids > 0)

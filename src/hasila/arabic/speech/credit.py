@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
@@ -29,7 +29,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     cues = find_cues(text)
     if not cues and ":" not in text.folded.text:
         return []
-    quotations = find_quotations(text)
+    quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
     nominal = NominalReader(text, names, speakers)
     answers = find_answers(text, names)
@@ -121,20 +121,20 @@ class CreditReader(Memory):
         if not near or before.speaker.personal or self.text.form(draft.first - 1) != "،":
             return draft
         self.drafts.pop()
-        return replace(draft, via=before.speaker)
+        return draft._replace(via=before.speaker)
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
         if self.last is None:
             return None
-        draft = self.nominal.placed(cue, replace(self.last, start=-1), None, "say", begin, left, self.drafts)
-        return draft and replace(draft, content=cue.last)
+        draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
+        return draft and draft._replace(content=cue.last)
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
         answer = self.answers[n] if n >= 0 and cue.first < self.answers[n].last else None
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end) if answer else None
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if answer else None
         if answer is None or frame is None or frame.kind == "object":
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=answer.speaker, type=cue.type)
@@ -142,7 +142,7 @@ class CreditReader(Memory):
     def _verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         if "relay" in cue.frames:
             return self._relay(cue, end)
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return None
@@ -162,7 +162,7 @@ class CreditReader(Memory):
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
-        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
+        credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
 
     def _remember(self, cue: Cue, end: int) -> None:
@@ -206,8 +206,8 @@ class CreditReader(Memory):
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kind(cue.first - 2) == "word"
-        draft = self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first)
-        return replace(draft, nested=frame.kind == "object" and not self._heads_clause(cue))
+        nested = frame.kind == "object" and not self._heads_clause(cue)
+        return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
@@ -238,7 +238,7 @@ class CreditReader(Memory):
             return True
         return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or ends_connector(text, before)
 
-    def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int) -> Draft:
+    def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type
         if frame.relayed is not None:
             source = self.speakers.phrase(frame.relayed, frame.at, whole=True)
@@ -251,7 +251,7 @@ class CreditReader(Memory):
         skip = cue.skip if first == cue.first else speaker.skip if speaker.first == first else 0
         content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at
         relayed = frame.relayed or -1
-        return Draft(cue=cue, first=first, skip=skip, content=content, speaker=speaker, via=via, type=kind, relayed=relayed)
+        return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested)
 
     def _relay(self, cue: Cue, end: int) -> Draft | None:
         """``نقلت X عن Y قوله إن``: Y speaks through X."""

@@ -1,15 +1,17 @@
 """A statement before its end is known."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.phrase import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 
+_LONGEST_CONNECTOR = 3
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+
+class Draft(NamedTuple):
     """A statement that starts at token ``first`` without ``skip`` clitics, its content at ``content``.
 
     ``relayed`` is the token after نقلا عن that the draft has used up, -1 where there is none. ``nested``: its verb stands
@@ -21,16 +23,21 @@ class Draft:
     skip: int
     content: int
     speaker: Speaker
-    via: Speaker | None = None
     type: StatementType
+    via: Speaker | None = None
     relayed: int = -1
     nested: bool = False
     until: int = -1
 
 
+def find_connectors(text: Text) -> Mapping[int, int]:
+    """The token after each connector (``بعد أن``) → the token that it begins at, the nearest where several end there."""
+    return {found.stop: i for i, found in text.found("connector").items() if found.stop - i <= _LONGEST_CONNECTOR}
+
+
 def ends_connector(text: Text, i: int) -> bool:
-    """Whether a connector ends with token ``i`` (``بعد أن``)."""
-    return any((found := text.find(i - back, "connector")) and found.stop == i + 1 for back in (0, 1, 2) if i >= back)
+    """Whether a connector ends with token ``i``."""
+    return i + 1 in text.derived(find_connectors)
 
 
 def conjoined(text: Text, i: int) -> bool:

@@ -1,16 +1,20 @@
 """Statements that no verb of saying carries: headlines, crediting phrases, nouns of saying."""
 
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.mark import find_marks
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text
 
+_LONGEST_HEAD = 10
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
@@ -27,10 +31,8 @@ class NominalReader:
     def headlines(self) -> list[Draft]:
         """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
         drafts = []
-        starts = sorted(self.text.lines)
-        for first, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
-            colon = next((i for i in range(first + 1, min(first + 10, end)) if self.text.form(i) == ":"), None)
-            if colon is None or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
+        for first, colon, end in self._headed():
+            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
                 continue
             speaker = self.speakers.phrase(first, colon, whole=True)
             if speaker and speaker.kind not in ("account", "place"):
@@ -38,15 +40,27 @@ class NominalReader:
                 drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
         return drafts
 
+    def _headed(self) -> Iterator[tuple[int, int, int]]:
+        """(first token, first colon after it, end) of each line that has one."""
+        colons = self.text.derived(find_marks).get(":", [])
+        starts = [*sorted(self.text.lines), len(self.text)] if colons else []
+        done = 0
+        for colon in colons:
+            nth = bisect_right(starts, colon)
+            first = starts[nth - 1]
+            if nth > done and colon > first:
+                yield first, colon, starts[nth]
+                done = nth
+
     def _may_head(self, first: int, colon: int) -> bool:
-        text, after = self.text, self.names.at(colon + 1)
+        text, after = self.text, self.speakers.named.get(colon + 1)
         for i in range(first, colon):
             verb = text.words[i].entries.get("speech_verb")
             if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
                 return False
         if text.kind(colon + 1) == "digits" or (after and self.names.type(after) == "person"):
             return False
-        mention = self.names.at(first)
+        mention = self.speakers.named.get(first)
         if mention:
             return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
         return bool({"source_noun", "body_noun"} & text.words[first].entries.keys()) and colon - first > 1
@@ -57,7 +71,7 @@ class NominalReader:
             return None
         if text.form(cue.last) in ("ما", "لما"):
             return self._credit_of(cue, begin, left, end, drafts)
-        mention = self.names.at(cue.last)
+        mention = self.speakers.named.get(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
         skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
@@ -77,7 +91,7 @@ class NominalReader:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
             if outer.via is None and not speaker.personal:
-                drafts[-1] = replace(outer, via=speaker)
+                drafts[-1] = outer._replace(via=speaker)
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
@@ -136,10 +150,10 @@ class NominalReader:
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""
         text = self.text
-        frame = find_frame(text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
         if "article" in cue.frames or cue.last >= end or text.form(cue.first - 1) in ("في", "فى"):
             return None
-        mention = self.names.at(cue.last)
+        mention = self.speakers.named.get(cue.last)
         if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
             frame = Frame("object", min(end, cue.last + 12))
         told = frame.kind in ("that", "quote")
@@ -160,7 +174,7 @@ class NominalReader:
 
     def spoken_of(self, cue: Cue, left: int, end: int) -> Draft | None:
         """``سارع الوزير إلى القول إن``: the noun after another verb's إلى, its speaker that verb's subject."""
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
         first = left

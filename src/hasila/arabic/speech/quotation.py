@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from hasila.arabic.speech.mark import find_marks
 from hasila.text import Text
 
 _ANGLE = frozenset("«»‹›")
@@ -11,7 +12,7 @@ _MARKS = _ANGLE | frozenset('"“”„‟″〝〞')
 def find_quotations(text: Text) -> dict[int, int]:
     """The token of each opening mark → the token of its closing mark; a mark left alone at the end of its line opens nothing.
 
-    A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
+    Ask for it with :meth:`Text.derived`. A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
     about, and type » for «.
 
     >>> from hasila.text import prepare
@@ -21,7 +22,8 @@ def find_quotations(text: Text) -> dict[int, int]:
     pairs: dict[int, int] = {}
     open_marks: list[int] = []
     lines, line = sorted(text.lines), 0
-    for i in [i for i, word in enumerate(text.words) if word.form in _MARKS]:
+    marks = text.derived(find_marks)
+    for i in sorted(i for form in _MARKS & marks.keys() for i in marks[form]):
         passed = bisect_right(lines, i)
         if passed > line:
             open_marks.clear()

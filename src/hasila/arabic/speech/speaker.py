@@ -1,6 +1,6 @@
 """Speakers: whom a verb of saying credits, after it or before it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
@@ -11,7 +11,7 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class SpeakerReader(PhraseReader):
     """Reads the subjects of one text's verbs of saying."""
 
@@ -36,12 +36,12 @@ class SpeakerReader(PhraseReader):
             and found.last == limit
             and found.first == first
         ):
-            return replace(found, last=self._shortest(first, limit))
+            return found._replace(last=self._shortest(first, limit))
         return found
 
     def _addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
-        mention = self.names.at(i)
+        mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
         body = self.text.words[i].entries.get("body_noun")
@@ -59,7 +59,7 @@ class SpeakerReader(PhraseReader):
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
         last = first + 1
-        if self.text.form(first).startswith("ال") or self.names.at(first):
+        if self.text.form(first).startswith("ال") or self.named.get(first):
             return limit
         while last < limit and not self.text.form(last).startswith("ال") and self.text.form(last).endswith(("ون", "ين", "يه", "ي")):
             last += 1
@@ -83,9 +83,9 @@ class SpeakerReader(PhraseReader):
             if end - first > _LONGEST or first >= end:
                 continue
             alone = end - first == 1 and self.text.kind(first) == "word"
-            if self.opens_no_phrase(first) and self.names.at(first) is None:
+            if self.opens_no_phrase(first) and self.named.get(first) is None:
                 continue
-            mention = self.names.at(first)
+            mention = self.named.get(first)
             skip = mention.skip if mention and mention.first == first else 0
             if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
                 found = self.phrase(first, end, whole=True, skip=skip)
@@ -100,10 +100,10 @@ class SpeakerReader(PhraseReader):
         """Who الذي takes up: the name right before it, or before the comma and و."""
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
-        mention = self.names.at(end - 1)
+        mention = self.named.get(end - 1)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
-        return replace(self._named(mention.first, mention), start=-1 if conjoined else mention.first)
+        return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
@@ -112,7 +112,7 @@ class SpeakerReader(PhraseReader):
             adversative = text.find(i, "adversative") or text.find(i, "contrast")
             if adversative or text.has(i, "complementizer"):
                 left = adversative.stop if adversative else i + 1
-        near = (i for i in (end - 1, end - 2) if i > left and self.names.at(i) is None and _HEARD.intersection(text.words[i].entries))
+        near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
         starts = [left, *(i + 1 for i in range(left, end) if text.form(i) == "،"), *near]
         found = []
         for first in starts:
@@ -139,7 +139,7 @@ class SpeakerReader(PhraseReader):
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
         masculine = not self.text.form(cue.first).endswith("ت") and not self.text.form(cue.first)[cue.skip :].startswith("ت")
-        if masculine and self.names.at(first) is None and self.text.form(first).endswith("ه"):
+        if masculine and self.named.get(first) is None and self.text.form(first).endswith("ه"):
             return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
@@ -152,7 +152,7 @@ class SpeakerReader(PhraseReader):
         for i in range(first, limit):
             entries = self.text.words[i].entries
             party = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
-            if definite and party and self.names.at(i) is None:
+            if definite and party and self.named.get(i) is None:
                 return i
             definite = definite or self.text.form(i).startswith("ال")
         return limit

@@ -1,0 +1,18 @@
+"""Marks: where the punctuation of a text stands."""
+
+from collections.abc import Mapping
+
+from hasila.text import Text
+
+
+def find_marks(text: Text) -> Mapping[str, list[int]]:
+    """The tokens of each punctuation mark, in order; ask for it with :meth:`Text.derived`, so that a text is searched once.
+
+    >>> from hasila.text import prepare
+    >>> find_marks(prepare("قال: نعم، نعم، لا."))
+    {':': [1], '،': [3, 5], '.': [7]}
+    """
+    forms, found = text.forms, dict[str, list[int]]()
+    for i in [i for i, kind in enumerate(text.kinds) if kind == "mark"]:
+        found.setdefault(forms[i], []).append(i)
+    return found
