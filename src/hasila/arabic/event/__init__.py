@@ -27,16 +27,14 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         return []
     quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
-    raids = sum(trigger.type == "strike" for trigger in triggers) - sum(trigger.type == "attack" for trigger in triggers)
-    reader = EventReader(text, names, told, quotations, bombed=raids > 0)
-    starts = [dated.first for dated in told.dates]
+    reader = EventReader(text, names, told, quotations, triggers=triggers)
+    dated = frozenset(told.starts)
     places = [trigger.at for trigger in triggers]
     for sentence in text.sentences:
         low, high = bisect_left(places, sentence[0]), bisect_left(places, sentence[1])
         if low == high:
             continue
-        dates = starts[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-        parts, before = list(clauses(text, quotations, sentence, dates)), len(reader.events)
+        parts, before = list(clauses(text, quotations, sentence, dated)), len(reader.events)
         for clause in parts:
             inside = triggers[bisect_left(places, clause.first) : bisect_left(places, clause.last)]
             if inside:

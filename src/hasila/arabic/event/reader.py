@@ -1,7 +1,8 @@
 """From trigger to event: its extent, its time and place, who took part, and whether it was told before."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from hasila.arabic.event.clause import Clause
 from hasila.arabic.event.fit import TriggerReader
@@ -38,10 +39,10 @@ _ASSEMBLED = frozenset(
 
 @dataclass(slots=True, eq=False)
 class EventReader(TriggerReader):
-    """Reads the events of one text, clause by clause; the same event told again gives none."""
+    """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
-    bombed: bool = False
+    triggers: Sequence[Trigger] = ()
     _meeting: Event | None = None
 
     def read(self, clause: Clause, triggers: list[Trigger], sentence: tuple[int, int]) -> None:
@@ -54,7 +55,7 @@ class EventReader(TriggerReader):
             if self.refused(trigger, light):
                 continue
             if self._only_carries(trigger, triggers[n + 1 : n + 4]):
-                trigger = replace(trigger, form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+                trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
             if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.form == "light":
@@ -83,11 +84,16 @@ class EventReader(TriggerReader):
             at = toll(self.text, self.told, whole)
             if at is None or at < clause.first:
                 continue
-            kind = cause(self.text, sentence, bombed=self.bombed)
+            kind = cause(self.text, sentence, bombed=self._bombed())
             first = whole.first if joined else at
             skip = int(conjoined(self.text, first)) if joined else self.text.words[at].entries["event_death"].skip
             if self._add(Trigger(at, self.text.words[at].entries["event_death"].skip, kind, "noun"), first, whole, sentence, skip=skip):
                 return
+
+    def _bombed(self) -> bool:
+        """Whether the text tells of air raids more than of attacks."""
+        types = [trigger.type for trigger in self.triggers]
+        return types.count("strike") > types.count("attack")
 
     def _only_carries(self, verb: Trigger, following: list[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
