@@ -125,7 +125,8 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+            places, phrases, words = self.where(cls), self._phrases.get(cls, {}), self.words
+            known = self._found[cls] = {i: phrases.get(i) or Found(words[i].entries[cls], i + 1) for i in places}
         return known
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:

@@ -17,6 +17,7 @@ _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _FRAMING = frozenset(["speech_verb", "relayed", "complementizer"])
+_MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
 _LISTED = (
@@ -52,67 +53,69 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     >>> find_frame(text, {}, {}, find_cues(text)[0], len(text))
     Frame(kind='that', at=4, relayed=None)
     """
-    forms, kinds, noun = text.forms, text.kinds, "noun" in cue.frames
-    complements = text.derived(find_complements)
+    forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
+    complements, verbs, relaying = text.derived(find_complements), text.found("speech_verb"), text.found("relayed")
     i, commas, relayed, loose = cue.last, 0, None, None
     limit = min(end, cue.last + _FAR)
     while i < limit:
         form = forms[i]
-        if not noun and not _frames(form):
+        if form in _MARKS:
+            if form == ":" and not _is_clock(text, i):
+                return Frame("colon", i, relayed)
+            close = quotations.get(i)
+            if close is not None and not _is_name(text, cue, i, close):
+                return Frame("quote", i, relayed)
+            commas += form == "،"
+            if form in _STOPS or (form == "." and i + 1 == limit) or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast"))):
+                break
+            i = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
+            continue
+        if not (noun or _frames(form)):
             i += 1
             continue
-        if form == ":" and not (kinds[i - 1] == "digits" and text.glued(i + 1) and kinds[i + 1] == "digits"):
-            return Frame("colon", i, relayed)
-        if i in quotations:
-            close = quotations[i]
-            if not _is_name(text, cue, i, close):
-                return Frame("quote", i, relayed)
-            i = close + 1
-            continue
-        if form == "(":
-            i = next((j + 1 for j in range(i, min(i + 8, limit)) if forms[j] == ")"), i + 1)
-            continue
-        if form == "،":
-            commas += 1
-            if commas > 3 or text.has(i + 1, "contrast"):
-                break
-        elif form in _STOPS or (form == "." and i + 1 == limit) or is_other_verb(text, i):
+        if i in verbs and is_other_verb(text, i):
             break
-        passed_on = text.find(i, "relayed")
-        if passed_on:
-            relayed, i = passed_on.stop, passed_on.stop
+        if i in relaying:
+            relayed = i = relaying[i].stop
             continue
         if i in complements:
             return Frame("that", i, relayed)
         if noun:
-            if not cue.frames.isdisjoint(text.words[i].entries):
+            if not frames.isdisjoint(text.words[i].entries):
                 return Frame("noun", i)
-            i += 1
-            continue
-        if _PREPOSITIONS.get(form) in cue.frames or ("by" in cue.frames and form[0] == "ب" and is_by(text, named, i)):
+        elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
             if form not in _PLACES:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
         i += 1
     if loose:
         return loose
-    return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(cue.frames) else None
+    return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
+
+
+def _is_clock(text: Text, colon: int) -> bool:
+    """Whether a colon parts hours and minutes."""
+    return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
+
+
+def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
+    for i in range(opening, min(opening + 8, limit)):
+        if forms[i] == ")":
+            return i + 1
+    return opening + 1
 
 
 @lru_cache(maxsize=200_000)
 def _frames(form: str) -> bool:
     """Whether a word of this form may be a frame, or end the search for one."""
-    if form in _MARKS or form in _PREPOSITIONS or form.startswith("ب"):
-        return True
-    return not _FRAMING.isdisjoint(analyse(form).classes)
+    return form in _PREPOSITIONS or form.startswith("ب") or not _FRAMING.isdisjoint(analyse(form).classes)
 
 
 def find_complements(text: Text) -> frozenset[int]:
     """The tokens that are أن or إن, maybe with ب or a pronoun, and open what a verb of saying governs."""
-    excluded = text.found("not_complement")
-    return frozenset(
-        i for i, found in text.found("complementizer").items() if found.hit.clitics in ("", "ب") and i - 1 not in excluded
-    )
+    excluded, words = text.found("not_complement"), text.words
+    opening = [i for i in text.where("complementizer") if words[i].entries["complementizer"].clitics in ("", "ب")]
+    return frozenset(i for i in opening if i - 1 not in excluded)
 
 
 def is_complement(text: Text, i: int) -> bool:
