@@ -20,6 +20,7 @@ from hasila.text import Text
 
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_OBJECT_OR_BY = frozenset(["object", "by"])
 _LONGEST_TELLER = 15
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
@@ -95,8 +96,8 @@ class CreditReader(Memory):
             if cue.pronoun and self.drafts and cue.first < self.drafts[-1].content:
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
-            left = max([begin, *(d.content for d in self.drafts[-1:])])
-            if "own" in cue.frames:
+            left = max(begin, self.drafts[-1].content) if self.drafts else begin
+            if cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
@@ -146,7 +147,7 @@ class CreditReader(Memory):
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return None
-        if frame is None or (frame.kind == "object" and self.text.form(cue.first - 1) == "كما"):
+        if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
             told = self._as_told(cue, begin, left, end)
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
@@ -182,14 +183,14 @@ class CreditReader(Memory):
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
         text, after = self.text, cue.last
-        free = "weak" not in cue.frames and "account" not in cue.frames and text.form(cue.first - 1) == "،"
+        free = "weak" not in cue.frames and "account" not in cue.frames and text.forms[cue.first - 1] == "،"
         return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = text.has(cue.first - 1, "relative")
-        ahead = after is None or text.form(cue.first - 1) == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -205,7 +206,7 @@ class CreditReader(Memory):
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None
-        antecedent = cue.pronoun and relative and text.kind(cue.first - 2) == "word"
+        antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
@@ -246,7 +247,7 @@ class CreditReader(Memory):
                 via, speaker, kind = speaker, source, "report"
         elif cue.type == "say" and "to" in cue.frames and speaker.account:
             kind = "report"
-        elif cue.type == "report" and not {"object", "by"} & cue.frames and speaker.personal:
+        elif cue.type == "report" and _OBJECT_OR_BY.isdisjoint(cue.frames) and speaker.personal:
             kind = "say"
         skip = cue.skip if first == cue.first else speaker.skip if speaker.first == first else 0
         content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at

@@ -19,7 +19,10 @@ _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _THINGS = frozenset(["raid", "target", "vehicle", "act"])
+_HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
+_BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
+_UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
 _IN = frozenset(["في", "فى"])
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
@@ -75,6 +78,24 @@ def _speechless(form: str) -> bool:
     return bool(counted and counted.value in _THINGS) or not _SPEECHLESS.isdisjoint(entries)
 
 
+@lru_cache(maxsize=100_000)
+def _is_verb(form: str) -> bool:
+    """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
+    entries = analyse(form).entries
+    if "function" in entries or not _HEADED.isdisjoint(entries):
+        return False
+    return any(hit.tag in ("past", "present") for hit in entries.values())
+
+
+@lru_cache(maxsize=100_000)
+def _opening(form: str) -> str:
+    """Whether a noun phrase may open with a word of this form: ``none``, ``any``, or ``unsure`` where that is for its place to tell."""
+    word = analyse(form)
+    if not _BEFORE_NOUNS.isdisjoint(word.entries):
+        return "none"
+    return "any" if word.kind != "mark" and _UNSURE.isdisjoint(word.classes) else "unsure"
+
+
 @dataclass(slots=True, eq=False)
 class PhraseReader:
     """Reads the noun phrases of one text as speakers; ``named`` is the mention that covers each token of a name."""
@@ -96,13 +117,18 @@ class PhraseReader:
             first += 2  # د. فلان
         if self.mute(first):
             return None
+        mention = self.named.get(first)
+        kind = self.names.type(mention) if mention and mention.first == first else None
+        if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
+            return self._named(first, mention)
+        if mention and kind and kind != "place" and not whole:
+            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         stop = self._before_apposition(first, self._hard_stop(first, limit))
         person = (self._person(first, stop) or self._apposed(stop, limit)) if whole else None
         if person:
             return self._named(first, person)
-        mention = self.named.get(first)
-        if mention and mention.first == first and self.names.type(mention) != "place":
-            return Speaker(first, first, mention.last, max(skip, mention.skip), self.names.type(mention))
+        if mention and kind and kind != "place":
+            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         owner = self._owner(first, stop)
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
@@ -115,11 +141,11 @@ class PhraseReader:
         if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
             return Speaker(first, first + 1, last - 1, 0, "body")
         skip = skip or (mention.skip if mention and mention.first == first else 0)
-        kind = self._kind(first)
-        holder = self._holder(last, limit) if kind == "role" else None
+        sort = self._kind(first)
+        holder = self._holder(last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
-        return Speaker(first, first, last, skip, kind, kind == "account")
+        return Speaker(first, first, last, skip, sort, sort == "account")
 
     def mute(self, i: int) -> bool:
         """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
@@ -139,11 +165,11 @@ class PhraseReader:
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
-        entries = self.text.words[first].entries
-        if self.named.get(first) or any(cls in entries for cls in HEADS) or self.text.form(first).startswith("ال"):
+        words = self.text.words
+        if first in self.named or not _HEADED.isdisjoint(words[first].entries) or words[first].form.startswith("ال"):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
-            role = self.text.words[i].entries.get("source_noun")
+            role = words[i].entries.get("source_noun")
             if role and not role.article and not role.clitics:
                 return i
         return stop
@@ -198,7 +224,7 @@ class PhraseReader:
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
-        text, i, definite = self.text, first, False
+        text, forms, i, definite = self.text, self.text.forms, first, False
         while i < stop:
             mention = self.named.get(i)
             if mention and mention.first == i and (mention.skip == 0 or i == first):
@@ -211,18 +237,18 @@ class PhraseReader:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kind(i) == "mark":
+            if text.kinds[i] == "mark":
                 break
-            if text.form(i).startswith("باسم"):
+            if forms[i].startswith("باسم"):
                 definite = False
             elif text.has(i, "preposition") or is_by(text, self.named, i):
                 if (definite or i == first) and not (whole and self._of_field(first, i)):
                     break
-            elif text.form(i).startswith(("ال", "لل", "وال")):
+            elif forms[i].startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
-            elif not whole and (definite or (i > first and (self._is_verb(i) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and (_is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
             i += 1
         return i, None
@@ -255,13 +281,6 @@ class PhraseReader:
         plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
         return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
-    def _is_verb(self, i: int) -> bool:
-        """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
-        entries = self.text.words[i].entries
-        if "function" in entries or any(cls in entries for cls in HEADS):
-            return False
-        return any(hit.tag in ("past", "present") for hit in entries.values())
-
     def _begins_object(self, first: int, i: int) -> bool:
         """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
         text = self.text
@@ -291,7 +310,10 @@ class PhraseReader:
 
     def _kind(self, i: int) -> str:
         entries = self.text.words[i].entries
-        return next((kind for cls, kind in _KINDS.items() if cls in entries), "body")
+        for cls, kind in _KINDS.items():
+            if cls in entries:
+                return kind
+        return "body"
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
@@ -300,33 +322,28 @@ class PhraseReader:
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
             return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
-        if self.text.has(i, "quantifier"):
+        text, form = self.text, self.text.forms[i]
+        if text.has(i, "quantifier"):
             return self.plausible(i + 1)
-        if self.text.kind(i) == "digits" or self.text.has(i, "cardinal"):
-            counted = self.text.words[i + 1].entries.get("counted_noun") if i + 1 < len(self.text) else None
+        if text.kinds[i] == "digits" or text.has(i, "cardinal"):
+            counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
-        form = self.text.form(i)
-        if form == "عدد" and self.text.form(i + 1) not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
             return False
         if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
             return True
-        entries = self.text.words[i].entries if i < len(self.text) else {}
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
+        entries = text.words[i].entries if i < len(text) else {}
         return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
 
-    def _free(self, i: int) -> bool:
-        adverbial = self.text.find(i, "adverbial")
-        return bool(adverbial and adverbial.hit.value == "free")
-
     def opens_no_phrase(self, i: int) -> bool:
+        """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
-        if is_other_verb(text, i) or (text.has(i, "occasion") and text.form(i).endswith(("ه", "ها"))):
+        opening = _opening(text.forms[i])
+        if opening != "unsure":
+            return opening == "none"
+        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return (
-            text.has(i, "preposition")
-            or text.has(i, "complementizer")
-            or text.has(i, "adverbial")
-            or (text.kind(i) == "mark" and i not in self.quotations)
-        )
+        return any(text.has(i, cls) for cls in _BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)

@@ -8,6 +8,9 @@ from hasila.arabic.speech.phrase import PhraseReader, Speaker
 
 _LONGEST = 25
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
+_TELLING = frozenset(["that", "colon", "quote", "relay"])
+_WHOM_OR_OBJECT = frozenset(["whom", "object"])
+_PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -18,24 +21,18 @@ class SpeakerReader(PhraseReader):
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
         first = self._past_adverbials(cue.last, frame.at)
-        told = frame.kind in ("that", "colon", "quote", "relay") or (frame.kind == "preposition" and not {"whom", "object"} & cue.frames)
+        told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = min(frame.at, end)
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
-        if not (told and self.text.kind(first) != "digits") and not self.plausible(first):
-            return None
-        if "whom" in cue.frames and not self._is_subject_of_whom(cue, first, limit):
+        if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
         if "whom" in cue.frames:
+            if not self._is_subject_of_whom(cue, first, limit):
+                return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
-        if (
-            found
-            and {"object", "by", "weak"} <= cue.frames
-            and frame.kind == "preposition"
-            and found.last == limit
-            and found.first == first
-        ):
+        if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return found
 
@@ -127,14 +124,20 @@ class SpeakerReader(PhraseReader):
 
     def _past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
-        text, start = self.text, i
-        if text.form(i) == "،":
-            close = next((j for j in range(i + 1, min(i + 9, limit)) if text.form(j) == "،"), None)
+        text, forms, start = self.text, self.text.forms, i
+        if forms[i] == "،":
+            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
             return self._past_adverbials(close + 1, limit) if close else limit
-        while i < limit and (self._free(i) or (i > start and (text.kind(i) == "digits" or text.has(i, "month")))):
-            adverbial = text.find(i, "adverbial")
-            i = adverbial.stop if adverbial else i + 1
-        return self._past_adverbials(i, limit) if i > start and text.form(i) == "،" else i
+        adverbials = text.found("adverbial")
+        while i < limit:
+            adverbial = adverbials.get(i)
+            if adverbial and adverbial.hit.value == "free":
+                i = adverbial.stop
+            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
+                i = adverbial.stop if adverbial else i + 1
+            else:
+                break
+        return self._past_adverbials(i, limit) if i > start and forms[i] == "،" else i
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
