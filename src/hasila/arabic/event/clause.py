@@ -7,10 +7,9 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from hasila.arabic.speech.frame import find_complements
-from hasila.arabic.speech.mark import find_marks
+from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.text import Text, analyse
+from hasila.text import Text, analyse, find_marks
 
 _PAUSES = frozenset("؛;:")
 _DASHES = frozenset("-–—")
@@ -60,8 +59,8 @@ def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int]
     ['استعاد الجيش المدينة', 'وسيطر على المطار', 'فيما انسحب المسلحون']
     """
     first, end = sentence
-    turns, verbs, complements = text.derived(find_turns), text.found("speech_verb"), text.derived(find_complements)
-    places = turns.places
+    turns = text.derived(find_turns)
+    places, words = turns.places, text.words
     start, unquoted, said = first, first, False
     for i in places[bisect_left(places, first) : bisect_left(places, end)]:
         if i < unquoted:
@@ -69,10 +68,10 @@ def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int]
         if quotations.get(i, end) < end:
             unquoted = quotations[i] + 1
             continue
-        if i > start and ((said and i - 1 in complements) or turns.begins(i, end, dated)):
+        if i > start and ((said and is_complement(text, i - 1)) or turns.begins(i, end, dated)):
             yield from _trimmed(text, start, i)
             start, said = i, False
-        said = said or i in verbs
+        said = said or "speech_verb" in words[i].entries
     yield from _trimmed(text, start, end)
 
 
@@ -94,7 +93,7 @@ def find_turns(text: Text) -> Turns:
     opening.update(i + 1 for mark in _PAUSES for i in marks.get(mark, ()))
     opening.update(i + 1 for mark in _DASHES for i in marks.get(mark, ()) if forms[i - 1] != "،" and not text.glued(i + 1))
     after_comma = frozenset(i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(forms[i + 1]))
-    bearing = {i + 1 for i in text.derived(find_complements)}.union(text.where("speech_verb"), text.derived(find_quotations))
+    bearing = {i + 1 for i in text.where("complementizer")}.union(text.where("speech_verb"), text.derived(find_quotations))
     return Turns(frozenset(opening), timely, after_comma, sorted(opening.union(timely, after_comma, bearing)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
-from hasila.arabic.speech.draft import Draft, ends_connector
+from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame
 from hasila.arabic.speech.interview import Answer, find_answers
@@ -237,7 +237,7 @@ class CreditReader(Memory):
         text, before = self.text, cue.first - 1
         if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
             return True
-        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or ends_connector(text, before)
+        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or connector_before(text, cue.first) is not None
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type

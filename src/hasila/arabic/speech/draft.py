@@ -1,6 +1,5 @@
 """A statement before its end is known."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
@@ -30,14 +29,13 @@ class Draft(NamedTuple):
     until: int = -1
 
 
-def find_connectors(text: Text) -> Mapping[int, int]:
-    """The token after each connector (``بعد أن``) → the token that it begins at, the nearest where several end there."""
-    return {found.stop: i for i, found in text.found("connector").items() if found.stop - i <= _LONGEST_CONNECTOR}
-
-
-def ends_connector(text: Text, i: int) -> bool:
-    """Whether a connector ends with token ``i``."""
-    return i + 1 in text.derived(find_connectors)
+def connector_before(text: Text, i: int) -> int | None:
+    """The token that begins the connector (``بعد أن``) which ends right before token ``i``, None where none does."""
+    for first in range(i - 1, max(-1, i - 1 - _LONGEST_CONNECTOR), -1):
+        found = text.find(first, "connector")
+        if found and found.stop == i:
+            return first
+    return None
 
 
 def conjoined(text: Text, i: int) -> bool:

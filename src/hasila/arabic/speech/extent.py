@@ -4,9 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hasila.arabic.speech.draft import Draft, find_connectors
-from hasila.arabic.speech.mark import find_marks
-from hasila.text import Text
+from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.text import Text, find_marks
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?")
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
@@ -22,7 +21,6 @@ class Extents:
     openers: list[int]
     commas: list[int]
     contrasts: list[int]
-    connectors: Mapping[int, int]
 
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
@@ -58,10 +56,11 @@ class Extents:
         return other.cue.form == "participle" or other.skip > 0 or text.kinds[before] == "mark" or self._after_connector(other.first)
 
     def _after_connector(self, first: int) -> bool:
-        begin = self.connectors.get(first)
+        begin = connector_before(self.text, first)
         if begin is None:
             return False
-        return self.text.kinds[begin - 1] == "mark" or self.text.found("connector")[begin].hit.clitics != "" or self._after_connector(begin)
+        found = self.text.find(begin, "connector")
+        return self.text.kinds[begin - 1] == "mark" or (found is not None and found.hit.clitics != "") or self._after_connector(begin)
 
     def _before_contrast(self, draft: Draft, stop: int) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
@@ -91,7 +90,8 @@ class Extents:
         """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
         if self.text.has(stop - 1, "relative"):
             return 1
-        return stop - self.connectors.get(stop, stop)
+        begin = connector_before(self.text, stop)
+        return 0 if begin is None else stop - begin
 
     def direct(self, draft: Draft, stop: int) -> bool:
         """Whether words of two or more stand in quotation marks within the content."""
@@ -102,5 +102,5 @@ class Extents:
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
-    contrasts = [i for i in commas if text.has(i + 1, "contrast")]
-    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts, text.derived(find_connectors))
+    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،"]
+    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)

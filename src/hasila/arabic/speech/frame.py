@@ -54,7 +54,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     Frame(kind='that', at=4, relayed=None)
     """
     forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
-    complements, verbs, relaying = text.derived(find_complements), text.found("speech_verb"), text.found("relayed")
+    words, relaying = text.words, text.found("relayed")
     i, commas, relayed, loose = cue.last, 0, None, None
     limit = min(end, cue.last + _FAR)
     while i < limit:
@@ -73,15 +73,15 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if not (noun or _frames(form)):
             i += 1
             continue
-        if i in verbs and is_other_verb(text, i):
+        if "speech_verb" in words[i].entries and is_other_verb(text, i):
             break
         if i in relaying:
             relayed = i = relaying[i].stop
             continue
-        if i in complements:
+        if is_complement(text, i):
             return Frame("that", i, relayed)
         if noun:
-            if not frames.isdisjoint(text.words[i].entries):
+            if not frames.isdisjoint(words[i].entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
             if form not in _PLACES:
@@ -111,16 +111,15 @@ def _frames(form: str) -> bool:
     return form in _PREPOSITIONS or form.startswith("ب") or not _FRAMING.isdisjoint(analyse(form).classes)
 
 
-def find_complements(text: Text) -> frozenset[int]:
-    """The tokens that are أن or إن, maybe with ب or a pronoun, and open what a verb of saying governs."""
-    excluded, words = text.found("not_complement"), text.words
-    opening = [i for i in text.where("complementizer") if words[i].entries["complementizer"].clitics in ("", "ب")]
-    return frozenset(i for i in opening if i - 1 not in excluded)
-
-
 def is_complement(text: Text, i: int) -> bool:
-    """Whether token ``i`` opens what a verb of saying governs."""
-    return i in text.derived(find_complements)
+    """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
+    return _is_that(text.forms[i]) and not text.has(i - 1, "not_complement")
+
+
+@lru_cache(maxsize=100_000)
+def _is_that(form: str) -> bool:
+    hit = analyse(form).entries.get("complementizer") if form else None
+    return bool(hit and hit.clitics in ("", "ب"))
 
 
 def tells(text: Text, i: int) -> bool:
@@ -159,11 +158,11 @@ def _begins_with_by(form: str) -> bool:
 
 def _preposition_with_that(text: Text, i: int, limit: int) -> int:
     """The same preposition before أن, if it follows in the clause (``حذر مسؤول من الهيئة من أن``); else this one."""
-    forms, complements = text.forms, text.derived(find_complements)
+    forms = text.forms
     for j in range(i + 1, min(i + 10, limit)):
         if forms[j] == "،":
             break
-        if forms[j] == forms[i] and j + 1 in complements:
+        if forms[j] == forms[i] and is_complement(text, j + 1):
             return j
     return i
 

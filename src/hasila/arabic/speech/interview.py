@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.mark import find_marks
 from hasila.arabic.speech.phrase import Speaker
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"

@@ -8,11 +8,10 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame
-from hasila.arabic.speech.mark import find_marks
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _LONGEST_HEAD = 10
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence

@@ -1,6 +1,5 @@
 """Noun phrases that tell who speaks: the bare name where there is one, else the role or the body."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -8,8 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.frame import is_by, is_other_verb
-from hasila.arabic.speech.mark import find_marks
-from hasila.text import Text, analyse
+from hasila.text import Text, Word, analyse
 
 HEADS = ("source_noun", "body_noun", "account_noun")
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
@@ -23,6 +21,8 @@ _HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
 _BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
 _UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
+_PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+_PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 _IN = frozenset(["في", "فى"])
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
@@ -52,17 +52,17 @@ def _adjective(text: Text, i: int) -> bool:
     return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
 
 
-def find_phrase_ends(text: Text) -> list[int]:
-    """The tokens that no speaker's phrase goes past: a comma, an adverb of time, the occasion or the paper spoken to."""
-    forms, marks = text.forms, text.derived(find_marks)
-    ends = {i for mark in ("،", "-", "–", ":") for i in marks.get(mark, ())}
-    ends.update(*(text.where(cls) for cls in ("save", "adverbial", "relative", "credit")))
-    ends.update(i - 1 for i in text.where("occasion") if forms[i - 1] in _IN and forms[i] not in _FIELDS)
-    for i in text.where("body_noun"):
-        hit = text.words[i].entries.get("body_noun")
-        if hit and hit.clitics == "ل" and not hit.article and hit.value is True and forms[i][1:] in _PAPERS:
-            ends.add(i)
-    return sorted(ends)
+@lru_cache(maxsize=200_000)
+def _may_end_phrase(form: str) -> bool:
+    """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
+    word = analyse(form)
+    return form in _PHRASE_MARKS or form in _IN or not _PHRASE_ENDS.isdisjoint(word.classes) or _is_paper_told(word)
+
+
+def _is_paper_told(word: Word) -> bool:
+    """``لصحيفة``: what is spoken to."""
+    hit = word.entries.get("body_noun")
+    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
 
 
 @lru_cache(maxsize=100_000)
@@ -153,15 +153,17 @@ class PhraseReader:
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
-        ends = self.text.derived(find_phrase_ends)
-        for nth in range(bisect_left(ends, first + 1), len(ends)):
-            end = ends[nth]
-            if end >= limit:
-                break
-            mention = self.named.get(end)
-            if mention is None or mention.first == end:
-                return end
+        forms, named = self.text.forms, self.named
+        for i in range(first + 1, limit):
+            if _may_end_phrase(forms[i]) and self._ends_phrase(i) and (i not in named or named[i].first == i):
+                return i
         return limit
+
+    def _ends_phrase(self, i: int) -> bool:
+        text, form = self.text, self.text.forms[i]
+        if form in _IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
+            return True
+        return form in _PHRASE_MARKS or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""

@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 
-from hasila.arabic.speech.mark import find_marks
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _ANGLE = frozenset("«»‹›")
 _MARKS = _ANGLE | frozenset('"“”„‟″〝〞')

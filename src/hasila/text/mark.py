@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from hasila.text import Text
+from hasila.text.tokens import Text
 
 
 def find_marks(text: Text) -> Mapping[str, list[int]]:
