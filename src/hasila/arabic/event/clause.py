@@ -3,19 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.text import Text, analyse, find_marks
+from hasila.text import Text, Word, find_marks
 
 _PAUSES = frozenset("؛;:")
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
-_AUXILIARIES = frozenset(["وكان", "وكانت", "وقد", "وسوف"])
-_RELATIVES = frozenset(["والذي", "والتي", "والذين"])
+_JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
 _VERBS = ("event_verb", "event_light", "speech_verb")
 _FINITE = ("past", "present")
@@ -86,38 +83,38 @@ def _trimmed(text: Text, start: int, stop: int) -> Iterator[Clause]:
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    turning = list(compress(range(len(text)), map(_turns, forms)))
-    timely = frozenset(i for i in turning if forms[i] in _TIMELY)
-    opening = {i for i in turning if i not in timely}
-    opening.update(text.where("contrast"), text.where("adversative"))
-    opening.update(i + 1 for mark in _PAUSES for i in marks.get(mark, ()))
-    opening.update(i + 1 for mark in _DASHES for i in marks.get(mark, ()) if forms[i - 1] != "،" and not text.glued(i + 1))
-    after_comma = frozenset(i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(forms[i + 1]))
-    bearing = {i + 1 for i in text.where("complementizer")}.union(text.where("speech_verb"), text.derived(find_quotations))
-    return Turns(frozenset(opening), timely, after_comma, sorted(opening.union(timely, after_comma, bearing)))
+    timely = [i for i, form in enumerate(forms) if form in _TIMELY]
+    opening = {*text.where("contrast"), *text.where("adversative"), *_conjoined_verbs(text)}
+    opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
+    opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
+    after_comma = [i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(text.words[i + 1])]
+    bearing = {i + 1 for i in text.where("complementizer")}
+    places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
+    return Turns(frozenset(opening), frozenset(timely), frozenset(after_comma), sorted(places))
 
 
-@lru_cache(maxsize=200_000)
-def _turns(form: str) -> bool:
-    """Whether a word of this form begins a clause, at least where no time follows it."""
-    return form in _TIMELY or form in _RELATIVES or form in _AUXILIARIES or _is_conjoined_verb(form)
+def _is_verb(word: Word) -> bool:
+    """Whether a word is listed as a finite verb, or as a participle of saying."""
+    for cls in _VERBS:
+        hit = word.entries.get(cls)
+        if hit and ((hit.tag in _FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
+            return True
+    return False
 
 
-@lru_cache(maxsize=100_000)
-def _is_verb(form: str) -> bool:
-    """Whether a word of this form is listed as a finite verb, or as a participle of saying."""
-    entries = analyse(form).entries
-    verbs = [entries[cls] for cls in _VERBS if cls in entries]
-    told = entries.get("speech_verb")
-    return any(hit.tag in _FINITE and not hit.article for hit in verbs) or bool(told and told.tag == "participle")
+def _conjoined_verbs(text: Text) -> Iterator[int]:
+    """The words that are و with a finite verb: a listed one, or a form that only verbs have (وتقدمت); with them its auxiliaries and relatives."""
+    words = text.words
+    for cls in _VERBS:
+        for i in text.where(cls):
+            hit = words[i].entries[cls]
+            if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
+                yield i
+    for i in [i for i, form in enumerate(text.forms) if "و" <= form < "ى"]:  # begins with و: ى is the letter after it
+        form = text.forms[i]
+        if form in _JOINED or (form[-1] == "ت" and _is_feminine_verb(form) and not any(hit.clitics for hit in words[i].entries.values())):
+            yield i
 
 
-def _is_conjoined_verb(form: str) -> bool:
-    """Whether a word of this form is و with a finite verb: a listed one, or a form that only verbs have (وتقدمت)."""
-    if form[:1] not in ("و", "ف"):
-        return False
-    entries = analyse(form).entries
-    if any(entries[cls].tag in _FINITE and entries[cls].clitics for cls in _VERBS if cls in entries):
-        return True
-    feminine = form[0] == "و" and len(form) > 4 and form.endswith("ت") and not form.endswith("ات") and not form.startswith("وال")
-    return feminine and not any(hit.clitics for hit in entries.values())
+def _is_feminine_verb(form: str) -> bool:
+    return len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")
