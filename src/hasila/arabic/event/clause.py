@@ -47,7 +47,7 @@ class Turns:
         return i in self.after_comma or (i in self.timely and not (i + 1 in dated and i + 1 < end))
 
 
-def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int], dated: frozenset[int]) -> Iterator[Clause]:
+def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int], dated: frozenset[int]) -> list[Clause]:
     """The clauses of a sentence, in order, covering it; ``dated`` are the tokens that begin a time expression.
 
     >>> from hasila.text import prepare
@@ -58,6 +58,7 @@ def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int]
     first, end = sentence
     turns = text.derived(find_turns)
     places, words = turns.places, text.words
+    found: list[Clause] = []
     start, unquoted, said = first, first, False
     for i in places[bisect_left(places, first) : bisect_left(places, end)]:
         if i < unquoted:
@@ -66,18 +67,19 @@ def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int]
             unquoted = quotations[i] + 1
             continue
         if i > start and ((said and is_complement(text, i - 1)) or turns.begins(i, end, dated)):
-            yield from _trimmed(text, start, i)
+            _add(found, text.forms, start, i)
             start, said = i, False
         said = said or "speech_verb" in words[i].entries
-    yield from _trimmed(text, start, end)
+    _add(found, text.forms, start, end)
+    return found
 
 
-def _trimmed(text: Text, start: int, stop: int) -> Iterator[Clause]:
-    forms = text.forms
+def _add(found: list[Clause], forms: list[str], start: int, stop: int) -> None:
+    """Add the clause without the marks at its end, unless it is nothing but marks."""
     while stop > start and forms[stop - 1] in _MARKS:
         stop -= 1
     if stop > start:
-        yield Clause(start, stop)
+        found.append(Clause(start, stop))
 
 
 def find_turns(text: Text) -> Turns:

@@ -121,7 +121,7 @@ class EventReader(TriggerReader):
         while connector and connector.stop <= trigger.at:
             first = connector.stop
             connector = self.text.find(first, "connector")
-        mention = self.names.at(first)
+        mention = self.told.speakers.named.get(first)
         if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
             return first
         return trigger.at
@@ -193,7 +193,7 @@ class EventReader(TriggerReader):
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
         if holder and holder.needs == "hosted":
-            host = self.names.at(holder.at + 1)
+            host = self.told.speakers.named.get(holder.at + 1)
             told = self.told.place(first, last, bare=False)
             if told is None and host and self.names.type(host) in ("place", "country"):
                 return host
@@ -208,7 +208,7 @@ class EventReader(TriggerReader):
         for i in range(first, last - 1):
             hit = self.text.words[i].entries.get("event_light")
             if hit and hit.value == "hosted" and hit.pronoun:
-                host = self.names.at(i + 1)
+                host = self.told.speakers.named.get(i + 1)
                 return host if host and self.names.type(host) in ("place", "country") else None
         return None
 
@@ -239,7 +239,7 @@ class EventReader(TriggerReader):
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""
-        mention = self.names.at(at)
+        mention = self.told.speakers.named.get(at)
         if mention and self.names.type(mention) == "operation":
             return self.names.entity(mention).name
         close = self.quotations.get(at + 1)
