@@ -86,7 +86,7 @@ class Circumstances:
         return text.kind(i) == "word" and not text.words[i].classes and len(text.form(i)) > 2 and not text.form(i).startswith("ال")
 
     def _in(self, i: int, left: bool) -> bool:
-        return self.text.form(i) in _IN or (left and self.text.form(i) == "من")
+        return self.text.forms[i] in _IN or (left and self.text.forms[i] == "من")
 
     def participants(self, first: int, last: int, verb: int | None, place: Mention | None) -> tuple[str, ...]:
         """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
@@ -101,14 +101,16 @@ class Circumstances:
                 continue
             if subject and subject.first <= mention.first < subject.last:
                 continue
-            if self.names.type(mention) == "country" and self.text.form(mention.first - 1) in _IN:
+            if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
                 continue
             found[self.text.exact(mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
     def _before_noun(self, first: int, last: int) -> int:
         """Where the noun of the event begins, which is no part of its subject."""
-        return next((i for i in range(first + 1, last) if "event_word" in self.text.words[i].classes), last)
+        nouns = self.text.where("event_word")
+        nth = bisect_left(nouns, first + 1)
+        return nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

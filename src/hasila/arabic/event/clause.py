@@ -25,6 +25,13 @@ class Clause(NamedTuple):
     last: int
 
 
+def tells(text: Text, cls: str, first: int, last: int) -> bool:
+    """Whether a listed word or phrase of the class begins in the tokens [first, last)."""
+    places = text.where(cls)
+    nth = bisect_left(places, first)
+    return nth < len(places) and places[nth] < last
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Turns:
     """Where the clauses of a text may begin.
@@ -105,7 +112,7 @@ def _is_verb(word: Word) -> bool:
 
 
 def _conjoined_verbs(text: Text) -> Iterator[int]:
-    """The words that are و with a finite verb: a listed one, or a form that only verbs have (وتقدمت); with them its auxiliaries and relatives."""
+    """The words that are و with a finite verb: a listed one, an auxiliary, or a form that only verbs have (وتقدمت)."""
     words = text.words
     for cls in _VERBS:
         for i in text.where(cls):

@@ -1,11 +1,10 @@
 """What must stand in a clause for a trigger to name an event there."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
-from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.text import Text
@@ -79,9 +78,7 @@ class TriggerReader:
         return self.text.forms[at - 1] == "ان" and self.text.forms[at - 2] == "علي"
 
     def planned(self, at: int, first: int) -> bool:
-        plans = self.text.where("event_plan")
-        nth = bisect_left(plans, first)
-        return nth < len(plans) and plans[nth] < at
+        return tells(self.text, "event_plan", first, at)
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
@@ -178,12 +175,7 @@ class TriggerReader:
         return any(self.names.type(mention) in types for mention in self.names.within(first, min(last, len(self.text))))
 
     def _money(self, first: int, last: int) -> bool:
-        return any(
-            cls in self.text.words[i].classes
-            for i in range(first, last)
-            for cls in ("currency", "currency_shared")
-            if self.text.has(i, cls)
-        )
+        return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
 
     def noun_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None, done: bool) -> bool:
         text, at = self.text, trigger.at

@@ -4,13 +4,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.fit import TriggerReader
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.records import Event, EventType, Status
+from hasila.text import find_marks
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _LONGEST_LIST = 80
@@ -218,9 +219,11 @@ class EventReader(TriggerReader):
 
     def _before_next(self, first: int, last: int) -> int:
         """Where a list of other things begins after the date: at a comma with و that opens no adverbial."""
-        for i in range(first + 1, last - 1):
-            if self.text.form(i) == "،" and conjoined(self.text, i + 1) and self.told.date(first, i) and i - first > 2:
-                return last if self.text.form(i + 1).startswith(("وب", "ول")) else i
+        commas = self.text.derived(find_marks).get("،", ())
+        for nth in range(bisect_left(commas, first + 3), bisect_left(commas, last - 1)):
+            comma = commas[nth]
+            if conjoined(self.text, comma + 1) and self.told.date(first, comma):
+                return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
         return last
 
     def _listed(self, colon: int, end: int) -> int:
@@ -259,4 +262,4 @@ class EventReader(TriggerReader):
             return kind
         nth = bisect_left(self.text.sentences, sentence)
         end = self.text.sentences[min(nth + 1, len(self.text.sentences) - 1)][1]
-        return "friendly_fire" if any(self.text.has(i, "event_mistake") for i in range(sentence[0], end)) else kind
+        return "friendly_fire" if tells(self.text, "event_mistake", sentence[0], end) else kind

@@ -237,7 +237,12 @@ class CreditReader(Memory):
         text, before = self.text, cue.first - 1
         if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
             return True
-        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or connector_before(text, cue.first) is not None
+        return (
+            cue.skip > 0
+            or text.kind(before) in ("", "mark")
+            or text.has(before, "relative")
+            or connector_before(text, cue.first) is not None
+        )
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type

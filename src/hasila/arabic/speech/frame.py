@@ -66,7 +66,11 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if close is not None and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
             commas += form == "،"
-            if form in _STOPS or (form == "." and i + 1 == limit) or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast"))):
+            if (
+                form in _STOPS
+                or (form == "." and i + 1 == limit)
+                or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast")))
+            ):
                 break
             i = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
@@ -179,4 +183,6 @@ def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
         return True
     if text.forms[after] == "،":
         return any(is_complement(text, j) for j in range(after, after + 8))
-    return bool({"object", "by", "whom", "relay"} & cue.frames) and text.kinds[after] in ("word", "latin") and not is_other_verb(text, after)
+    return (
+        bool({"object", "by", "whom", "relay"} & cue.frames) and text.kinds[after] in ("word", "latin") and not is_other_verb(text, after)
+    )

@@ -74,7 +74,7 @@ class NominalReader:
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
         skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
-        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.form(i) in _PHRASE_ENDS), end)
+        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
         if speaker is None:
             return None
@@ -103,7 +103,7 @@ class NominalReader:
         text, verb = self.text, cue.last + 1
         if verb + 1 >= end or not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys():
             return None
-        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.form(i) in _PHRASE_ENDS), min(end, verb + 20))
+        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
         via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
@@ -136,7 +136,7 @@ class NominalReader:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
         text, first = self.text, max(left, begin, cue.first - _FAR)
         for i in range(first, cue.first):
-            if text.form(i) == "؛" or (text.form(i) == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
+            if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:

@@ -105,12 +105,12 @@ class SpeakerReader(PhraseReader):
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
+        adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
-            adversative = text.find(i, "adversative") or text.find(i, "contrast")
-            if adversative or text.has(i, "complementizer"):
-                left = adversative.stop if adversative else i + 1
+            opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
+            left = opener.stop if opener else left
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
-        starts = [left, *(i + 1 for i in range(left, end) if text.form(i) == "،"), *near]
+        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
         found = []
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
