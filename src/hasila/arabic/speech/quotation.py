@@ -11,8 +11,8 @@ _MARKS = _ANGLE | frozenset('"“”„‟″〝〞')
 def find_quotations(text: Text) -> dict[int, int]:
     """The token of each opening mark → the token of its closing mark; a mark left alone at the end of its line opens nothing.
 
-    Ask for it with :meth:`Text.derived`. A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
-    about, and type » for «.
+    A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
+    about, and type » for «. Ask for it with :meth:`Text.derived`.
 
     >>> from hasila.text import prepare
     >>> find_quotations(prepare('قال "إن الحرب على "داعش"" طويلة'))
