@@ -1,5 +1,6 @@
 """Marks: where the punctuation of a text stands."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from hasila.text.tokens import Text
@@ -12,7 +13,7 @@ def find_marks(text: Text) -> Mapping[str, list[int]]:
     >>> find_marks(prepare("قال: نعم، نعم، لا."))
     {':': [1], '،': [3, 5], '.': [7]}
     """
-    forms, found = text.forms, dict[str, list[int]]()
+    forms, found = text.forms, defaultdict[str, list[int]](list)
     for i in [i for i, kind in enumerate(text.kinds) if kind == "mark"]:
-        found.setdefault(forms[i], []).append(i)
-    return found
+        found[forms[i]].append(i)
+    return dict(found)

@@ -49,7 +49,7 @@ def find_cues(text: Text) -> list[Cue]:
     [('past', 'announce'), ('participle', 'say')]
     """
     found: dict[int, Cue] = {}
-    stop = 0
+    excluded, stop = text.found("no_cue"), 0
     for i in text.where("credit"):
         credit = text.find(i, "credit")
         if i < stop:
@@ -62,15 +62,24 @@ def find_cues(text: Text) -> list[Cue]:
     for cls in ("relay_verb", "speech_verb"):
         for i in text.where(cls):
             hit = text.words[i].entries.get(cls)
-            if i not in found and hit and _is_cue(text, i, hit) and (cls != "relay_verb" or hit.tag in ("past", "present")):
+            if hit is None or i in found or i in excluded or (cls == "relay_verb" and hit.tag not in ("past", "present")):
+                continue
+            if _is_cue(text, i, hit):
                 kind, frames = _governing(hit.value)
-                kind = "say" if _denied_litotes(text, i) else kind
+                if hit.tag == "present" and _denied_litotes(text, i):
+                    kind = "say"
                 frames = _RELAY if cls == "relay_verb" else frames
                 own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
                 found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
     for i in text.where("giving_verb"):
         hit = text.words[i].entries.get("giving_verb")
-        if i in found or hit is None or not _is_cue(text, i, hit) or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
+        if (
+            hit is None
+            or i in found
+            or i in excluded
+            or not _is_cue(text, i, hit)
+            or (hit.tag == "participle" and not text.has(i + 1, str(hit.value)))
+        ):
             continue
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where("spoken_of"):
@@ -85,8 +94,6 @@ def find_cues(text: Text) -> list[Cue]:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if text.has(i, "no_cue"):
-        return False
     if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in ("ما", "كما", "بما", "مما")):
         return False
     if hit.tag == "past":

@@ -96,7 +96,7 @@ class Extents:
     def direct(self, draft: Draft, stop: int) -> bool:
         """Whether words of two or more stand in quotation marks within the content."""
         marks = self.openers[bisect_left(self.openers, draft.content - 1) : bisect_left(self.openers, stop)]
-        return any(self.quotations[i] - i > 2 for i in marks)
+        return bool(marks) and any(self.quotations[i] - i > 2 for i in marks)
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
