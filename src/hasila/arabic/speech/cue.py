@@ -1,5 +1,6 @@
 """Cues: the words that may credit something to somebody."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -49,7 +50,7 @@ def find_cues(text: Text) -> list[Cue]:
     [('past', 'announce'), ('participle', 'say')]
     """
     found: dict[int, Cue] = {}
-    excluded, stop = text.found("no_cue"), 0
+    stop = 0
     for i in text.where("credit"):
         credit = text.find(i, "credit")
         if i < stop:
@@ -60,37 +61,37 @@ def find_cues(text: Text) -> list[Cue]:
             found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
     for cls in ("relay_verb", "speech_verb"):
-        for i in text.where(cls):
-            hit = text.words[i].entries.get(cls)
-            if hit is None or i in found or i in excluded or (cls == "relay_verb" and hit.tag not in ("past", "present")):
+        for i, hit in _verbs(text, cls):
+            if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
                 continue
-            if _is_cue(text, i, hit):
-                kind, frames = _governing(hit.value)
-                if hit.tag == "present" and _denied_litotes(text, i):
-                    kind = "say"
-                frames = _RELAY if cls == "relay_verb" else frames
-                own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-                found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
-    for i in text.where("giving_verb"):
-        hit = text.words[i].entries.get("giving_verb")
-        if (
-            hit is None
-            or i in found
-            or i in excluded
-            or not _is_cue(text, i, hit)
-            or (hit.tag == "participle" and not text.has(i + 1, str(hit.value)))
-        ):
+            kind, frames = _governing(hit.value)
+            if hit.tag == "present" and _denied_litotes(text, i):
+                kind = "say"
+            frames = _RELAY if cls == "relay_verb" else frames
+            own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
+    for i, hit in _verbs(text, "giving_verb"):
+        if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
             continue
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where("spoken_of"):
-        hit = text.words[i].entries.get("spoken_of")
-        if i not in found and hit and (text.forms[i - 1] == "الي" or hit.clitics == "ب"):
-            found[i] = Cue(i, i + 1, hit.skip, hit.value, "spoken_of", frozenset(["about"]))
+        noun = text.words[i].entries.get("spoken_of")
+        if i not in found and noun and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
     for i in text.where("speech_noun"):
-        hit = text.words[i].entries.get("speech_noun")
-        if i not in found and hit and not hit.pronoun:
-            found[i] = Cue(i, i + 1, hit.skip, hit.value, "noun", frozenset(["article"] if hit.article else []))
+        noun = text.words[i].entries.get("speech_noun")
+        if i not in found and noun and not noun.pronoun:
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun", frozenset(["article"] if noun.article else []))
     return [found[i] for i in sorted(found)]
+
+
+def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
+    """The verbs of a list that may be cues where they stand."""
+    excluded, words = text.found("no_cue"), text.words
+    for i in text.where(cls):
+        hit = words[i].entries.get(cls)
+        if hit and i not in excluded and _is_cue(text, i, hit):
+            yield i, hit
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:

@@ -77,15 +77,16 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if not (noun or _frames(form)):
             i += 1
             continue
-        if "speech_verb" in words[i].entries and is_other_verb(text, i):
+        entries = words[i].entries
+        if "speech_verb" in entries and is_other_verb(text, i):
             break
         if i in relaying:
             relayed = i = relaying[i].stop
             continue
-        if is_complement(text, i):
+        if "complementizer" in entries and is_complement(text, i):
             return Frame("that", i, relayed)
         if noun:
-            if not frames.isdisjoint(words[i].entries):
+            if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
             if form not in _PLACES:
@@ -117,13 +118,8 @@ def _frames(form: str) -> bool:
 
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    return _is_that(text.forms[i]) and not text.has(i - 1, "not_complement")
-
-
-@lru_cache(maxsize=100_000)
-def _is_that(form: str) -> bool:
-    hit = analyse(form).entries.get("complementizer") if form else None
-    return bool(hit and hit.clitics in ("", "ب"))
+    hit = text.words[i].entries.get("complementizer") if i < len(text.words) else None
+    return hit is not None and hit.clitics in ("", "ب") and not text.has(i - 1, "not_complement")
 
 
 def tells(text: Text, i: int) -> bool:
