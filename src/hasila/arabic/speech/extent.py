@@ -24,8 +24,8 @@ class Extents:
 
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
-        text = self.text
-        stop = min(self._past_quotation(draft, text.sentence(draft.cue.first)[1]), draft.content + _LONGEST)
+        limit, stop = draft.content + _LONGEST, self.text.sentence(draft.cue.first)[1]
+        stop = limit if stop >= limit else min(self._past_quotation(draft, stop), limit)
         cut = stop
         for other in following:
             if other.first >= stop:
