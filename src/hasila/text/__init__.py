@@ -4,6 +4,7 @@ from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.known import PerWord
 from hasila.text.lexeme import lexeme
+from hasila.text.mark import find_marks
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
 
@@ -17,6 +18,7 @@ __all__ = [
     "Word",
     "analyse",
     "clause",
+    "find_marks",
     "fold",
     "fold_word",
     "lexeme",

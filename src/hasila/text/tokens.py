@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
@@ -150,7 +150,8 @@ class Text:
         """What a rule works out of the whole text, worked out once."""
         if what not in self._derived:
             self._derived[what] = what(self)
-        return cast(_T, self._derived[what])
+        known: _T = self._derived[what]
+        return known
 
     def place(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
         """The stored [start, end) of the tokens [first, last), without ``skip`` folded characters at its start (clitics)."""
