@@ -16,12 +16,15 @@ Among the indicators that fit, the one that needed most words (of the counted no
 whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
-matches it can open. Each word form is looked up once; a figure then costs the length of its clause.
+matches it can open. Each word form is looked up once; the words of a text are then gone through once, and each of its figures asks
+only where the words stand that its counted noun's matches need.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.text import fold_word, lexeme, splits
@@ -70,10 +73,11 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
-Words = tuple[tuple[str, ...], ...]
-# What a word form is: the groups it is a word of, and the phrases whose longest word it is, each with which word that is and the
-# keys of all its words.
-Sense = tuple[tuple[int, ...], tuple[tuple[int, int, Words], ...]]
+# A phrase of a group: the group's number, which of its words is the longest, how many it has, and of each other one its place
+# and its keys.
+Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
+# What a word form is: the groups it is a word of, and the phrases whose longest word it is.
+Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
 _NOTHING: Sense = ((), ())
 
 
@@ -90,16 +94,21 @@ class _Rule:
     rank: int
 
 
+# A rule with the phrase that its counted noun must stand in, -1 for none, and how many words the counted noun has.
+Candidate = tuple[_Rule, int, int]
+
+
 @dataclass(slots=True)
 class _Index:
-    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, each with its phrase or -1, and the phrase's length."""
+    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, and what has been asked before."""
 
     groups: dict[tuple[str, ...], int] = field(default_factory=dict)
     words: dict[str, list[int]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[int, int, Words]]] = field(default_factory=dict)
-    counted: dict[tuple[str, str], list[tuple[_Rule, int, int]]] = field(default_factory=dict)
-    open: dict[str, list[tuple[_Rule, int, int]]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
+    open: dict[str, list[Candidate]] = field(default_factory=dict)
     senses: dict[str, Sense] = field(default_factory=dict)
+    known: dict[tuple[str, str | None], list[Candidate]] = field(default_factory=dict)
 
     def group(self, entries: tuple[str, ...]) -> int:
         """The number of a group of words, -1 for an empty one."""
@@ -111,9 +120,10 @@ class _Index:
             for entry in entries:
                 words = sought(entry)
                 nth = max(range(len(words)), key=lambda n: len(words[n][0]))
+                others = tuple((n, frozenset(word)) for n, word in enumerate(words) if n != nth)
                 for key in words[nth]:
-                    if len(words) > 1:
-                        self.phrases.setdefault(key, []).append((number, nth, words))
+                    if others:
+                        self.phrases.setdefault(key, []).append((number, nth, len(words), others))
                     else:
                         self.words.setdefault(key, []).append(number)
         return number
@@ -140,38 +150,22 @@ class _Index:
         sense = self.senses[form] = (groups, phrases) if groups or phrases else _NOTHING
         return sense
 
-    def nearest(self, forms: Sequence[str], at: int | None) -> dict[int, int]:
-        """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
-        away: dict[int, int] = {}
-        senses = self.senses
-        for place, form in enumerate(forms):
-            sense = senses.get(form) or self.sense(form)
-            if sense is _NOTHING:
-                continue
-            distance = 0 if at is None else abs(place - at)
-            for group in sense[0]:
-                if away.get(group, distance) >= distance:
-                    away[group] = distance
-            for group, nth, words in sense[1]:
-                if _stands(forms, place - nth, words):
-                    distance = 0 if at is None else abs(place - nth - at)
-                    away[group] = min(distance, away.get(group, distance))
-        return away
-
-    def candidates(self, dimension: str, counted: str | None) -> list[tuple[_Rule, int, int]]:
-        """The rules that a number of this noun can follow."""
+    def candidates(self, dimension: str, counted: str | None) -> list[Candidate]:
+        """The rules that a number of this noun can follow; a share that tells what it is of only those that need it."""
+        known = self.known.get((dimension, counted))
+        if known is not None:
+            return known
+        if len(self.known) > _FORMS:
+            self.known.clear()
         found = list(self.open.get(dimension, ()))
         if counted is not None:
+            if dimension == "share":
+                whole = self.sense(counted)[0]
+                found = [row for row in found if any(group in whole for group in row[0].needed)]
             for key in dict.fromkeys(_noun(counted)):
                 found += self.counted.get((dimension, key), ())
+        self.known[dimension, counted] = found
         return found
-
-
-def _stands(forms: Sequence[str], place: int, words: Words) -> bool:
-    """Whether the words of these keys stand there, one after another."""
-    if place < 0 or place + len(words) > len(forms):
-        return False
-    return all(any(key in keys(forms[place + n]) for key in pair) for n, pair in enumerate(words))
 
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}
@@ -191,6 +185,97 @@ def _index(codebook: Codebook) -> _Index:
     return known[1]
 
 
+class Clauses:
+    """The words of a text as a codebook knows them, looked up once, for all its figures to ask what stands in their clauses.
+
+    >>> from hasila.codebook import load_codebook
+    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), load_codebook("coalition"))
+    >>> [indicator.id for indicator in clauses.indicators("غاره", (0, 4), None, 2)]
+    ['airstrikes']
+    """
+
+    def __init__(self, forms: Sequence[str], codebook: Codebook):
+        """``forms`` are the folded word forms."""
+        self.index = _index(codebook)
+        self.spots = self._spots(forms)
+
+    def _spots(self, forms: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+        """By group, the tokens [first, last) of its words and phrases, in order."""
+        index, senses = self.index, self.index.senses
+        spots: dict[int, list[tuple[int, int]]] = {}
+        disordered: set[int] = set()
+        for place, form in enumerate(forms):
+            sense = senses.get(form) or index.sense(form)
+            if sense is _NOTHING:
+                continue
+            for group in sense[0]:
+                spots.setdefault(group, []).append((place, place + 1))
+            for group, nth, length, others in sense[1]:
+                first = place - nth
+                if _stands(forms, first, length, others):
+                    spots.setdefault(group, []).append((first, first + length))
+                    disordered.add(group)
+        for group in disordered:
+            spots[group].sort()
+        return spots
+
+    def indicators(self, counted: str | None, span: tuple[int, int], unit: str | None, at: int | None) -> list[Indicator]:
+        """The indicators that a figure fits, the best first; ``span`` are the tokens [first, last) of its clause."""
+        fits = []
+        for rule, phrase, length in self.index.candidates(_dimension(unit), counted):
+            near = self._fit(rule, phrase, span, at)
+            if near is not None:
+                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
+        if len(fits) > 1:
+            fits.sort(key=itemgetter(0))
+        return list({indicator.id: indicator for _, indicator in fits}.values())
+
+    def _fit(self, rule: _Rule, phrase: int, span: tuple[int, int], at: int | None) -> int | None:
+        """How far the words it needs stand from the number, all together; None where it doesn't fit."""
+        known = []
+        for group in rule.needed:
+            near = self._away(group, span, at)
+            if near is None:
+                return None
+            known.append(near)
+        if (phrase >= 0 and self._away(phrase, span, at) is None) or self._away(rule.never, span, at) is not None:
+            return None
+        for group, bound in ((rule.without, max), (rule.unless, min)):
+            against = self._away(group, span, at)
+            if against is not None and (at is None or not known or against < bound(known)):
+                return None
+        return sum(known)
+
+    def _away(self, group: int, span: tuple[int, int], at: int | None) -> int | None:
+        """How far from the number the nearest word of a group stands, None where none does; 0 where the number's place isn't told."""
+        spots = self.spots.get(group)
+        if spots is None:
+            return None
+        (first, last), centre = span, span[0] if at is None else at
+        n = bisect_left(spots, (centre,))
+        behind, before = n, n - 1
+        while behind < len(spots) and spots[behind][1] > last > spots[behind][0]:
+            behind += 1
+        while before >= 0 and spots[before][1] > last:
+            before -= 1
+        away = [spots[behind][0] - centre] if behind < len(spots) and spots[behind][1] <= last else []
+        if before >= 0 and spots[before][0] >= first:
+            away.append(centre - spots[before][0])
+        return None if not away else 0 if at is None else min(away)
+
+
+def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
+    """Whether the other words of a phrase stand where they must if it begins there."""
+    if first < 0 or first + length > len(forms):
+        return False
+    for n, word in others:
+        if word.isdisjoint(keys(forms[first + n])):
+            break
+    else:
+        return True
+    return False
+
+
 def match_indicators(
     counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
 ) -> list[Indicator]:
@@ -199,22 +284,7 @@ def match_indicators(
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
-    index = _index(codebook)
-    dimension = _dimension(unit)
-    candidates = index.candidates(dimension, counted)
-    if not candidates:
-        return []
-    away = index.nearest(clause_forms, at)
-    whole = index.sense(counted)[0] if counted is not None and dimension == "share" else None
-    fits = []
-    for rule, phrase, length in candidates:
-        if whole is not None and not length and not any(group in whole for group in rule.needed):
-            continue
-        near = _fit(rule, phrase, away, at)
-        if near is not None:
-            fits.append((rule.rank - length, near, rule.order, rule))
-    fits.sort(key=lambda fit: fit[:3])
-    return list({fit[3].indicator.id: fit[3].indicator for fit in fits}.values())
+    return Clauses(clause_forms, codebook).indicators(counted, (0, len(clause_forms)), unit, at)
 
 
 def match_indicator(
@@ -230,6 +300,7 @@ def match_indicator(
     return found[0] if found else None
 
 
+@lru_cache(maxsize=1_000)
 def _dimension(unit: str | None) -> str:
     base = (unit or "").partition("/")[0]
     if base == "%":
@@ -239,17 +310,3 @@ def _dimension(unit: str | None) -> str:
     if base == "money" or (len(base) == len("USD") and base.isascii() and base.isupper()):
         return "money"
     return "count" if not base or (base.isascii() and base.isalpha() and base.islower() and len(base) >= _LEAST) else base
-
-
-def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
-    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
-    if rule.never in away or (phrase >= 0 and phrase not in away):
-        return None
-    known = [away[group] for group in rule.needed if group in away]
-    if len(known) < len(rule.needed):
-        return None
-    for group, bound in ((rule.without, max), (rule.unless, min)):
-        against = away.get(group)
-        if against is not None and (at is None or not known or against < bound(known)):
-            return None
-    return sum(known)

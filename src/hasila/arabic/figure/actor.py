@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
-from hasila.text import Text, analyse, fold_word
+from hasila.records import Entity
+from hasila.text import Text, Word, analyse, fold_word
 
 _OBLIQUE = frozenset(
     ("في", "الي", "من", "داخل", "علي", "عبر", "قرب", "عن", "باتجاه", "نحو", "مع", "ضد", "بين", "لدي", "امام", "خارج", "حول", "بشان", "تجاه",
@@ -19,9 +21,10 @@ _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _LOOK_BACK = 60
 _REACH = 3
+_NAMES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Party:
     """One who is named, or meant by a nationality (``الرئيس الأمريكي``): tokens [first, last), ``skip`` characters of clitics."""
 
@@ -43,31 +46,42 @@ class Actors:
         self.known = {actor.id: actor for actor in codebook.actors}
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
+        self._oblique: dict[Party, bool] = {}
         self.all = sorted([*self._named(), *self._nations()], key=lambda p: p.first)
         self.firsts = [p.first for p in self.all]
 
     def _named(self) -> Iterator[Party]:
+        agencies, entities = self.text.found("agency"), self.names.entities
+        kinds = [self._kind(entity) for entity in entities]
         for mention in self.names.mentions:
-            entity = self.names.entity(mention)
-            if entity.type in ("organization", "country", "operation"):
-                kind = self.known[entity.id].kind if entity.id in self.known else self._kind(mention)
+            kind = kinds[mention.entity]
+            if kind is not None:
+                entity = entities[mention.entity]
+                if mention.first in agencies and entity.id not in self.known:
+                    kind = "media"
                 yield Party(mention.first, mention.last, entity.id, entity.type, kind, mention.skip, mention)
 
-    def _kind(self, mention: Mention) -> str:
-        """What kind of party one is whom the codebook doesn't know: the press is known by its lists and class nouns."""
-        entity = self.names.entity(mention)
-        is_press = self.text.has(mention.first, "agency") or "press_head" in analyse(fold_word(entity.name.split(" ")[0])).entries
-        return "media" if is_press else entity.type
+    def _kind(self, entity: Entity) -> str | None:
+        """What kind of party one is, None for none; of those whom the codebook doesn't know the press is known by its class nouns."""
+        if entity.type not in ("organization", "country", "operation"):
+            return None
+        actor = self.known.get(entity.id)
+        if actor is not None:
+            return actor.kind
+        return "media" if "press_head" in _head(entity.name).entries else entity.type
 
     def _nations(self) -> Iterator[Party]:
         """A definite nationality outside a name, behind a definite noun: ``الطائرات الروسية``, ``الوفد الأمريكي``."""
-        for i in self.text.where("nationality"):
-            hit = self.text.words[i].entries.get("nationality")
-            if hit is None or not hit.article or hit.clitics or self.names.at(i) is not None or self.names.at(i - 1) is not None:
+        text, names = self.text, self.names
+        for i in text.where("nationality"):
+            hit = text.words[i].entries.get("nationality")
+            if hit is None or not hit.article or hit.clitics:
                 continue
-            clitics, article, _ = self.text.form(i - 1).partition("ال")
-            counted = self.text.words[i - 1].entries.get("counted_noun")
-            if article and len(clitics) < _REACH and not (counted and counted.value in _PEOPLE):
+            clitics, article, _ = text.forms[i - 1].partition("ال")
+            if not article or len(clitics) >= _REACH or names.at(i) is not None or names.at(i - 1) is not None:
+                continue
+            counted = text.words[i - 1].entries.get("counted_noun")
+            if not (counted and counted.value in _PEOPLE):
                 yield Party(i - 1, i + 1, str(hit.value), "country", "country", len(clitics))
 
     def between(self, first: int, last: int) -> list[Party]:
@@ -78,6 +92,13 @@ class Actors:
         """The last wanted one named before token ``i``."""
         n = bisect_left(self.firsts, i)
         return next((p for p in reversed(self.all[max(0, n - _LOOK_BACK) : n]) if wanted(p)), None)
+
+    def next(self, first: int, last: int) -> Party | None:
+        """The first one named in the tokens [first, last), or who covers their first."""
+        n = bisect_left(self.firsts, first + 1)
+        if n and self.all[n - 1].last > first:
+            return self.all[n - 1]
+        return self.at(self.firsts[n]) if n < len(self.all) and self.firsts[n] < last else None
 
     def at(self, i: int) -> Party | None:
         """Who is named at token ``i``."""
@@ -104,8 +125,7 @@ class Actors:
         key = party.mention.entity, cls
         if key not in self._heads:
             entity = self.names.entity(party.mention)
-            names = (entity.name, *entity.mentions)
-            self._heads[key] = any(cls in analyse(fold_word(name.split(" ")[0])).entries for name in names if name)
+            self._heads[key] = any(cls in _head(name).entries for name in (entity.name, *entity.mentions) if name)
         return self._heads[key]
 
     def is_oblique(self, party: Party) -> bool:
@@ -113,10 +133,16 @@ class Actors:
 
         Before a relative clause that doesn't count: there it is what the clause is about.
         """
+        known = self._oblique.get(party)
+        if known is None:
+            known = self._oblique[party] = self._is_governed(party)
+        return known
+
+    def _is_governed(self, party: Party) -> bool:
         if self.heads_relative(party):
             return False
-        clitics = self.text.form(party.first)[: party.skip]
-        before = self.text.form(party.first - 1)
+        clitics = self.text.forms[party.first][: party.skip]
+        before = self.text.forms[party.first - 1]
         if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
             return True
         if not party.skip and self._is_construct(party.first - 1):
@@ -134,8 +160,9 @@ class Actors:
 
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""
-        after = party.last + (self.text.form(party.last) in ("،", "»", '"'))
-        return self.text.form(after) in _RELATIVES
+        forms = self.text.forms
+        after = party.last + (forms[party.last] in ("،", "»", '"'))
+        return forms[after] in _RELATIVES
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""
@@ -169,6 +196,13 @@ def _is_preposition(form: str) -> bool:
     return form in _OBLIQUE or (form[:1] in ("و", "ف") and form[1:] in _OBLIQUE)
 
 
+@lru_cache(maxsize=_NAMES)
+def _head(name: str) -> Word:
+    """The first word of a name."""
+    return analyse(fold_word(name.split(" ")[0]))
+
+
+@lru_cache(maxsize=_NAMES)
 def _nation(name: str) -> str | None:
     for word in name.split():
         hit = analyse(fold_word(word)).entries.get("nationality")

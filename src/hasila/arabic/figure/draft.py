@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from hasila.records import Modifier, Number, Role
-from hasila.text import Text
+from hasila.text import Text, clause
 
 
 @dataclass(slots=True)
 class Draft:
-    """Tokens [first, last) with the number; ``noun`` is the token of the counted noun, ``end`` the token after the quote,
-    ``after`` the end of the figure before it.
+    """Tokens [first, last) with the number, in the ``sentence`` and ``clause`` of its first token.
+
+    ``noun`` is the token of the counted noun, ``end`` the token after the quote, ``after`` the end of the figure before it.
 
     ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that
     it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
@@ -18,6 +19,8 @@ class Draft:
 
     first: int
     last: int
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
     start: int
     low: float | None
     high: float | None
@@ -47,6 +50,8 @@ def from_number(text: Text, number: Number) -> Draft:
     return Draft(
         first=first,
         last=last,
+        sentence=text.sentence(first),
+        clause=clause(text, first),
         start=number.start,
         low=None if number.low is None else _rounded(number.low * scale, number.type),
         high=None if number.high is None else _rounded(number.high * scale, number.type),
