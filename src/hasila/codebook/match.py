@@ -21,6 +21,7 @@ only where the words stand that its counted noun's matches need.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -186,38 +187,38 @@ def _index(codebook: Codebook) -> _Index:
 
 
 class Clauses:
-    """The words of a text as a codebook knows them, looked up once, for all its figures to ask what stands in their clauses.
+    """The words of a text as a codebook knows them, looked up once, for its figures to ask what stands in their clauses.
 
     >>> from hasila.codebook import load_codebook
-    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), load_codebook("coalition"))
+    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), (0, 4), load_codebook("coalition"))
     >>> [indicator.id for indicator in clauses.indicators("غاره", (0, 4), None, 2)]
     ['airstrikes']
     """
 
-    def __init__(self, forms: Sequence[str], codebook: Codebook):
-        """``forms`` are the folded word forms."""
-        self.index = _index(codebook)
-        self.spots = self._spots(forms)
-
-    def _spots(self, forms: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
-        """By group, the tokens [first, last) of its words and phrases, in order."""
-        index, senses = self.index, self.index.senses
-        spots: dict[int, list[tuple[int, int]]] = {}
-        disordered: set[int] = set()
-        for place, form in enumerate(forms):
-            sense = senses.get(form) or index.sense(form)
+    def __init__(self, forms: Sequence[str], span: tuple[int, int], codebook: Codebook):
+        """``forms`` are the folded word forms of the text, ``span`` the tokens [first, last) that hold the clauses."""
+        self.index, self.forms = _index(codebook), forms
+        self.spots: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by group, the tokens [first, last) of its words
+        self.phrases: dict[int, list[tuple[int, Phrase]]] = defaultdict(list)  # by group, those not yet asked for, and where
+        senses = self.index.senses
+        for place in range(*span):
+            form = forms[place]
+            sense = senses.get(form) or self.index.sense(form)
             if sense is _NOTHING:
                 continue
             for group in sense[0]:
-                spots.setdefault(group, []).append((place, place + 1))
-            for group, nth, length, others in sense[1]:
-                first = place - nth
-                if _stands(forms, first, length, others):
-                    spots.setdefault(group, []).append((first, first + length))
-                    disordered.add(group)
-        for group in disordered:
-            spots[group].sort()
-        return spots
+                self.spots[group].append((place, place + 1))
+            for phrase in sense[1]:
+                self.phrases[phrase[0]].append((place, phrase))
+
+    def _find_phrases(self, group: int) -> None:
+        """Find which phrases of a group stand where their longest words do."""
+        spots = self.spots[group]
+        for place, (_, nth, length, others) in self.phrases.pop(group):
+            first = place - nth
+            if _stands(self.forms, first, length, others):
+                spots.append((first, first + length))
+        spots.sort()
 
     def indicators(self, counted: str | None, span: tuple[int, int], unit: str | None, at: int | None) -> list[Indicator]:
         """The indicators that a figure fits, the best first; ``span`` are the tokens [first, last) of its clause."""
@@ -248,8 +249,10 @@ class Clauses:
 
     def _away(self, group: int, span: tuple[int, int], at: int | None) -> int | None:
         """How far from the number the nearest word of a group stands, None where none does; 0 where the number's place isn't told."""
+        if group in self.phrases:
+            self._find_phrases(group)
         spots = self.spots.get(group)
-        if spots is None:
+        if not spots:
             return None
         (first, last), centre = span, span[0] if at is None else at
         n = bisect_left(spots, (centre,))
@@ -284,7 +287,8 @@ def match_indicators(
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
-    return Clauses(clause_forms, codebook).indicators(counted, (0, len(clause_forms)), unit, at)
+    whole = 0, len(clause_forms)
+    return Clauses(clause_forms, whole, codebook).indicators(counted, whole, unit, at)
 
 
 def match_indicator(

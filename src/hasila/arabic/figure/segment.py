@@ -3,10 +3,8 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
-from bisect import bisect_left
 from functools import lru_cache
 
-from hasila.arabic.figure.reach import one_in
 from hasila.text import Text, analyse
 
 _REACH = 60
@@ -29,12 +27,9 @@ class Segments:
     """
 
     def __init__(self, text: Text):
-        """Find once the words and marks that can begin a segment, so that a walk back passes over all others."""
+        """Nothing is looked for before it is asked for."""
         self.text = text
         self.openers = text.found("segment_opener")
-        turns = [i for i, turns in enumerate(map(_turns, text.forms)) if turns]
-        self.turns = sorted({*turns, *self.openers})
-        self.verbs = [i for i in turns if joins_verb(text.forms[i])]
         self._starts: dict[int, int] = {}
 
     def start(self, i: int) -> int:
@@ -46,19 +41,20 @@ class Segments:
 
     def _start(self, i: int) -> int:
         """What stands in brackets or quotation marks before the token is passed over."""
-        forms, turns = self.text.forms, self.turns
+        forms, openers = self.text.forms, self.openers
         start = max(self.text.sentence(i)[0], i - _REACH)
         awaited = ""
-        for n in range(bisect_left(turns, i) - 1, bisect_left(turns, start) - 1, -1):
-            j = turns[n]
+        for j in range(i - 1, start - 1, -1):
             form = forms[j]
+            if not _turns(form) and j not in openers:
+                continue
             if awaited:
                 awaited = "" if form == awaited else awaited
                 continue
             awaited = _CLOSERS.get(form, "")
             if form in _STOPS:
                 return j + 1
-            opener = self.openers.get(j)
+            opener = openers.get(j)
             if opener and opener.stop <= i and not opener.hit.clitics.endswith(("ك", "ل")):
                 return opener.stop
             if joins_verb(form):
@@ -67,12 +63,14 @@ class Segments:
 
     def joins_verb(self, first: int, last: int) -> bool:
         """Whether a verb is joined by و or ف in the tokens [first, last)."""
-        return one_in(self.verbs, first, last)
+        return any(map(joins_verb, self.text.forms[first:last]))
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        n = bisect_left(self.verbs, first)
-        return min(self.verbs[n], last) if n < len(self.verbs) else last
+        for i in range(first, last):
+            if joins_verb(self.text.forms[i]):
+                return i
+        return last
 
 
 @lru_cache(maxsize=_FORMS)
