@@ -21,10 +21,10 @@ only where the words stand that its counted noun's matches need.
 """
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from operator import itemgetter
 
 from hasila.codebook.schema import Codebook, Indicator, Match
@@ -79,7 +79,6 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
 Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
 # What a word form is: the groups it is a word of, and the phrases whose longest word it is.
 Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
-_NOTHING: Sense = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +96,26 @@ class _Rule:
 
 # A rule with the phrase that its counted noun must stand in, -1 for none, and how many words the counted noun has.
 Candidate = tuple[_Rule, int, int]
+# Those that a number can follow, and the groups of words that they ask for.
+Candidates = tuple[list[Candidate], frozenset[int]]
+
+
+class _Senses(dict[str, Sense | None]):
+    """What each word form is, worked out when it is first met; None for one that no codebook entry asks for."""
+
+    def __init__(self) -> None:
+        """The groups and phrases by the keys of their words, filled with the codebook."""
+        self.words: dict[str, list[int]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+
+    def __missing__(self, form: str) -> Sense | None:
+        if len(self) > _FORMS:
+            self.clear()
+        found = keys(form)
+        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
+        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
+        sense = self[form] = (groups, phrases) if groups or phrases else None
+        return sense
 
 
 @dataclass(slots=True)
@@ -104,12 +123,10 @@ class _Index:
     """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, and what has been asked before."""
 
     groups: dict[tuple[str, ...], int] = field(default_factory=dict)
-    words: dict[str, list[int]] = field(default_factory=dict)
-    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     open: dict[str, list[Candidate]] = field(default_factory=dict)
-    senses: dict[str, Sense] = field(default_factory=dict)
-    known: dict[tuple[str, str | None], list[Candidate]] = field(default_factory=dict)
+    senses: _Senses = field(default_factory=_Senses)
+    known: dict[tuple[str, str | None], Candidates] = field(default_factory=dict)
 
     def group(self, entries: tuple[str, ...]) -> int:
         """The number of a group of words, -1 for an empty one."""
@@ -124,9 +141,9 @@ class _Index:
                 others = tuple((n, frozenset(word)) for n, word in enumerate(words) if n != nth)
                 for key in words[nth]:
                     if others:
-                        self.phrases.setdefault(key, []).append((number, nth, len(words), others))
+                        self.senses.phrases.setdefault(key, []).append((number, nth, len(words), others))
                     else:
-                        self.words.setdefault(key, []).append(number)
+                        self.senses.words.setdefault(key, []).append(number)
         return number
 
     def add(self, indicator: Indicator, match: Match, order: int) -> None:
@@ -141,17 +158,7 @@ class _Index:
             noun, *rest = sought(entry)
             self.counted.setdefault((dimension, noun[0]), []).append((rule, self.group((entry,)) if rest else -1, 1 + len(rest)))
 
-    def sense(self, form: str) -> Sense:
-        """What a word form is, looked up once."""
-        if len(self.senses) > _FORMS:
-            self.senses.clear()
-        found = keys(form)
-        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
-        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
-        sense = self.senses[form] = (groups, phrases) if groups or phrases else _NOTHING
-        return sense
-
-    def candidates(self, dimension: str, counted: str | None) -> list[Candidate]:
+    def candidates(self, dimension: str, counted: str | None) -> Candidates:
         """The rules that a number of this noun can follow; a share that tells what it is of only those that need it."""
         known = self.known.get((dimension, counted))
         if known is not None:
@@ -161,12 +168,13 @@ class _Index:
         found = list(self.open.get(dimension, ()))
         if counted is not None:
             if dimension == "share":
-                whole = self.sense(counted)[0]
-                found = [row for row in found if any(group in whole for group in row[0].needed)]
+                whole, _ = self.senses[counted] or ((), ())
+                found = [row for row in found if not set(whole).isdisjoint(row[0].needed)]
             for key in dict.fromkeys(_noun(counted)):
                 found += self.counted.get((dimension, key), ())
-        self.known[dimension, counted] = found
-        return found
+        asked = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
+        self.known[dimension, counted] = known = found, frozenset(asked)
+        return known
 
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}
@@ -187,89 +195,58 @@ def _index(codebook: Codebook) -> _Index:
 
 
 class Clauses:
-    """The words of a text as a codebook knows them, looked up once, for its figures to ask what stands in their clauses.
+    """The words of a text that a codebook knows, looked up once, for its figures to ask which of them stand in their clauses.
 
     >>> from hasila.codebook import load_codebook
-    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), (0, 4), load_codebook("coalition"))
+    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), load_codebook("coalition"))
     >>> [indicator.id for indicator in clauses.indicators("غاره", (0, 4), None, 2)]
     ['airstrikes']
     """
 
-    def __init__(self, forms: Sequence[str], span: tuple[int, int], codebook: Codebook):
-        """``forms`` are the folded word forms of the text, ``span`` the tokens [first, last) that hold the clauses."""
+    def __init__(self, forms: Sequence[str], codebook: Codebook):
+        """``forms`` are the folded word forms."""
         self.index, self.forms = _index(codebook), forms
-        self.spots: dict[int, list[tuple[int, int]]] = defaultdict(list)  # by group, the tokens [first, last) of its words
-        self.phrases: dict[int, list[tuple[int, Phrase]]] = defaultdict(list)  # by group, those not yet asked for, and where
-        senses = self.index.senses
-        for place in range(*span):
-            form = forms[place]
-            sense = senses.get(form) or self.index.sense(form)
-            if sense is _NOTHING:
-                continue
-            for group in sense[0]:
-                self.spots[group].append((place, place + 1))
-            for phrase in sense[1]:
-                self.phrases[phrase[0]].append((place, phrase))
-
-    def _find_phrases(self, group: int) -> None:
-        """Find which phrases of a group stand where their longest words do."""
-        spots = self.spots[group]
-        for place, (_, nth, length, others) in self.phrases.pop(group):
-            first = place - nth
-            if _stands(self.forms, first, length, others):
-                spots.append((first, first + length))
-        spots.sort()
+        senses = list(map(self.index.senses.__getitem__, forms))
+        self.places, self.senses = list(compress(range(len(forms)), senses)), list(filter(None, senses))
 
     def indicators(self, counted: str | None, span: tuple[int, int], unit: str | None, at: int | None) -> list[Indicator]:
         """The indicators that a figure fits, the best first; ``span`` are the tokens [first, last) of its clause."""
+        candidates, wanted = self.index.candidates(_dimension(unit), counted)
+        if not candidates:
+            return []
+        away = self._nearest(wanted, span, at)
         fits = []
-        for rule, phrase, length in self.index.candidates(_dimension(unit), counted):
-            near = self._fit(rule, phrase, span, at)
-            if near is not None:
-                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
+        for rule, phrase, length in candidates:
+            for group in rule.needed:
+                if group not in away:
+                    break
+            else:
+                near = _fit(rule, phrase, away, at)
+                if near is not None:
+                    fits.append(((rule.rank - length, near, rule.order), rule.indicator))
         if len(fits) > 1:
             fits.sort(key=itemgetter(0))
         return list({indicator.id: indicator for _, indicator in fits}.values())
 
-    def _fit(self, rule: _Rule, phrase: int, span: tuple[int, int], at: int | None) -> int | None:
-        """How far the words it needs stand from the number, all together; None where it doesn't fit."""
-        known = []
-        for group in rule.needed:
-            near = self._away(group, span, at)
-            if near is None:
-                return None
-            known.append(near)
-        if (phrase >= 0 and self._away(phrase, span, at) is None) or self._away(rule.never, span, at) is not None:
-            return None
-        for group, bound in ((rule.without, max), (rule.unless, min)):
-            against = self._away(group, span, at)
-            if against is not None and (at is None or not known or against < bound(known)):
-                return None
-        return sum(known)
-
-    def _away(self, group: int, span: tuple[int, int], at: int | None) -> int | None:
-        """How far from the number the nearest word of a group stands, None where none does; 0 where the number's place isn't told."""
-        if group in self.phrases:
-            self._find_phrases(group)
-        spots = self.spots.get(group)
-        if not spots:
-            return None
-        (first, last), centre = span, span[0] if at is None else at
-        n = bisect_left(spots, (centre,))
-        behind, before = n, n - 1
-        while behind < len(spots) and spots[behind][1] > last > spots[behind][0]:
-            behind += 1
-        while before >= 0 and spots[before][1] > last:
-            before -= 1
-        away = [spots[behind][0] - centre] if behind < len(spots) and spots[behind][1] <= last else []
-        if before >= 0 and spots[before][0] >= first:
-            away.append(centre - spots[before][0])
-        return None if not away else 0 if at is None else min(away)
+    def _nearest(self, wanted: frozenset[int], span: tuple[int, int], at: int | None) -> dict[int, int]:
+        """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
+        away: dict[int, int] = {}
+        first, last = bisect_left(self.places, span[0]), bisect_left(self.places, span[1])
+        for place, (groups, phrases) in zip(self.places[first:last], self.senses[first:last], strict=True):
+            distance = 0 if at is None else abs(place - at)
+            for group in groups:
+                if away.get(group, distance) >= distance:
+                    away[group] = distance
+            for group, nth, length, others in phrases:
+                if group in wanted and _stands(self.forms, place - nth, length, others, span):
+                    distance = 0 if at is None else abs(place - nth - at)
+                    away[group] = min(distance, away.get(group, distance))
+        return away
 
 
-def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
-    """Whether the other words of a phrase stand where they must if it begins there."""
-    if first < 0 or first + length > len(forms):
+def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...], span: tuple[int, int]) -> bool:
+    """Whether the other words of a phrase stand where they must if it begins there, all of them in the span."""
+    if first < span[0] or first + length > span[1]:
         return False
     for n, word in others:
         if word.isdisjoint(keys(forms[first + n])):
@@ -288,7 +265,7 @@ def match_indicators(
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
     whole = 0, len(clause_forms)
-    return Clauses(clause_forms, whole, codebook).indicators(counted, whole, unit, at)
+    return Clauses(clause_forms, codebook).indicators(counted, whole, unit, at)
 
 
 def match_indicator(
@@ -302,6 +279,18 @@ def match_indicator(
     """
     found = match_indicators(counted, clause_forms, unit, codebook, at)
     return found[0] if found else None
+
+
+def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
+    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
+    if rule.never in away or (phrase >= 0 and phrase not in away):
+        return None
+    known = [away[group] for group in rule.needed]
+    for group, bound in ((rule.without, max), (rule.unless, min)):
+        against = away.get(group)
+        if against is not None and (at is None or not known or against < bound(known)):
+            return None
+    return sum(known)
 
 
 @lru_cache(maxsize=1_000)

@@ -50,13 +50,11 @@ def find_figures(
     settle_roles(text, drafts, times, governors.statement_at, statements)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook, segments)
-    clauses = Clauses(text.forms, drafts[0].sentence, codebook)
+    clauses = Clauses(text.forms, codebook)
     for n, draft in enumerate(drafts):
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
-        if n and draft.sentence != drafts[n - 1].sentence:
-            clauses = Clauses(text.forms, draft.sentence, codebook)
         draft.indicator = indicator_of(text, draft, segments, clauses, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
