@@ -77,8 +77,8 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
 # A phrase of a group: the group's number, which of its words is the longest, how many it has, and of each other one its place
 # and its keys.
 Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
-# What a word form is: the groups it is a word of, and the phrases whose longest word it is.
-Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
+# What a word form is: the groups it is a word of, the phrases whose longest word it is, and the groups of both.
+Sense = tuple[tuple[int, ...], tuple[Phrase, ...], frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class _Senses(dict[str, Sense | None]):
         found = keys(form)
         groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
         phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
-        sense = self[form] = (groups, phrases) if groups or phrases else None
+        asked = frozenset((*groups, *(phrase[0] for phrase in phrases)))
+        sense = self[form] = (groups, phrases, asked) if asked else None
         return sense
 
 
@@ -168,8 +169,9 @@ class _Index:
         found = list(self.open.get(dimension, ()))
         if counted is not None:
             if dimension == "share":
-                whole, _ = self.senses[counted] or ((), ())
-                found = [row for row in found if not set(whole).isdisjoint(row[0].needed)]
+                sense = self.senses[counted]
+                whole = set(sense[0]) if sense else set()
+                found = [row for row in found if not whole.isdisjoint(row[0].needed)]
             for key in dict.fromkeys(_noun(counted)):
                 found += self.counted.get((dimension, key), ())
         asked = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
@@ -232,10 +234,12 @@ class Clauses:
         """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
         away: dict[int, int] = {}
         first, last = bisect_left(self.places, span[0]), bisect_left(self.places, span[1])
-        for place, (groups, phrases) in zip(self.places[first:last], self.senses[first:last], strict=True):
+        for place, (groups, phrases, asked) in zip(self.places[first:last], self.senses[first:last], strict=True):
+            if wanted.isdisjoint(asked):
+                continue
             distance = 0 if at is None else abs(place - at)
             for group in groups:
-                if away.get(group, distance) >= distance:
+                if group in wanted and away.get(group, distance) >= distance:
                     away[group] = distance
             for group, nth, length, others in phrases:
                 if group in wanted and _stands(self.forms, place - nth, length, others, span):

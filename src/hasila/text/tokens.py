@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
@@ -125,14 +125,17 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+            places, words = self.where(cls), self.words
+            phrases = self._phrases.get(cls, {})
+            known = self._found[cls] = {i: phrases.get(i) or Found(words[i].entries[cls], i + 1) for i in places}
         return known
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
         if what not in self._derived:
             self._derived[what] = what(self)
-        return cast(_T, self._derived[what])
+        known: _T = self._derived[what]
+        return known
 
     def place(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
         """The stored [start, end) of the tokens [first, last), without ``skip`` folded characters at its start (clitics)."""

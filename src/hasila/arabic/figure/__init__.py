@@ -49,9 +49,10 @@ def find_figures(
     governors = Governors(text, times, names, statements, events, drafts, segments)
     settle_roles(text, drafts, times, governors.statement_at, statements)
     settle_barrels(drafts)
-    abouts = Abouts(text, names, codebook, segments)
+    abouts = Abouts(text, names, codebook)
     clauses = Clauses(text.forms, codebook)
     for n, draft in enumerate(drafts):
+        draft.segment = segments.start(draft.first)
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]

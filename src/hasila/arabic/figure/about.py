@@ -8,11 +8,10 @@ from bisect import bisect_left
 from collections import Counter
 from functools import cached_property
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.money import country_counts
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
@@ -34,11 +33,11 @@ _PEOPLE = frozenset(("civilian", "place", "victim"))
 class Abouts:
     """The actors of a text, ready to be asked whose a figure is."""
 
-    def __init__(self, text: Text, names: Names, codebook: Codebook, segments: Segments):
+    def __init__(self, text: Text, names: Names, codebook: Codebook):
         """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
-        self.text, self.names, self.codebook, self.segments = text, names, codebook, segments
+        self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.roles = {indicator.id: indicator.about for indicator in codebook.indicators}
+        self.struck = known(codebook).struck
         counts: Counter[str] = Counter()
         for entity in names.entities:
             if entity.type == "country":
@@ -47,7 +46,7 @@ class Abouts:
         ids = {entity.id for entity in names.entities}
         self.main = codebook.subject if codebook.subject in ids or codebook.enemy in ids else None
         self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
-        self.subjects = Subjects(text, names, self.actors, segments, self.country)
+        self.subjects = Subjects(text, names, self.actors, self.country)
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
@@ -72,7 +71,7 @@ class Abouts:
             return before.about
         if indicator is None:
             return self._of_the_clause(draft)
-        if self.roles.get(indicator) == "struck" or indicator in _OF_THE_ATTACKER:
+        if indicator in self.struck or indicator in _OF_THE_ATTACKER:
             return self._foe(draft)
         if indicator in _OF_THE_UNDERTAKING:
             return self._undertaking(draft)
@@ -115,7 +114,7 @@ class Abouts:
 
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
-        nations, start = self.text.where("nationality"), self.segments.start(draft.first)
+        nations, start = self.text.where("nationality"), draft.segment
         if one_in(nations, start, draft.first):
             return str(self.text.found("nationality")[nations[bisect_left(nations, start)]].hit.value)
         last = draft.sentence[1]
@@ -142,7 +141,7 @@ class Abouts:
             freer = self.subjects.subject(draft)
             if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
                 return freer.id
-        start, (first, last) = self.segments.start(draft.first), draft.sentence
+        start, (first, last) = draft.segment, draft.sentence
         here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
@@ -203,6 +202,8 @@ class Abouts:
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
         nations = self.text.found("nationality")
+        if not nations:
+            return None
         for i in (draft.noun, draft.end):
             found = nations.get(i) if i is not None else None
             if found and not found.hit.article and not found.hit.clitics:

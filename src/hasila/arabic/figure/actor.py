@@ -4,9 +4,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
+from hasila.codebook.schema import Actor
 from hasila.records import Entity
 from hasila.text import Text, Word, analyse, fold_word
 
@@ -22,6 +25,7 @@ _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _LOOK_BACK = 60
 _REACH = 3
 _NAMES = 100_000
+_CODEBOOKS = 16
 
 
 @dataclass(slots=True, eq=False)
@@ -37,17 +41,39 @@ class Party:
     mention: Mention | None = None
 
 
+class Known(NamedTuple):
+    """What is asked of a codebook again and again: its ``actors`` by id, and the ids of the indicators of those ``struck``."""
+
+    actors: dict[str, Actor]
+    struck: frozenset[str]
+
+
+_KNOWN: dict[int, tuple[Codebook, Known]] = {}
+
+
+def known(codebook: Codebook) -> Known:
+    """What is asked of this codebook; by identity, for hashing a codebook is slow."""
+    row = _KNOWN.get(id(codebook))
+    if row is None or row[0] is not codebook:
+        if len(_KNOWN) >= _CODEBOOKS:
+            _KNOWN.clear()
+        actors = {actor.id: actor for actor in codebook.actors}
+        struck = frozenset(indicator.id for indicator in codebook.indicators if indicator.about == "struck")
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck))
+    return row[1]
+
+
 class Actors:
     """The parties of a text: bodies, operations, countries, and the nations of offices and forces."""
 
     def __init__(self, text: Text, names: Names, codebook: Codebook):
         """Index them once, so that each figure costs the size of its sentence."""
         self.text, self.names, self.codebook = text, names, codebook
-        self.known = {actor.id: actor for actor in codebook.actors}
+        self.known = known(codebook).actors
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
         self._oblique: dict[Party, bool] = {}
-        self.all = sorted([*self._named(), *self._nations()], key=lambda p: p.first)
+        self.all = sorted([*self._named(), *self._nations()], key=attrgetter("first"))
         self.firsts = [p.first for p in self.all]
 
     def _named(self) -> Iterator[Party]:
@@ -145,18 +171,12 @@ class Actors:
         before = self.text.forms[party.first - 1]
         if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
             return True
-        if not party.skip and self._is_construct(party.first - 1):
+        if not party.skip and _is_construct(before):
             hit = next(iter(self.text.words[party.first - 1].entries.values()), None)
             if _is_preposition(self.text.form(party.first - 2)) or (hit is not None and hit.clitics.endswith(("ب", "ل"))):
                 return True
         joined = self.at(party.first - 1) if clitics.startswith("و") else None
         return joined is not None and joined.last == party.first and self.is_oblique(joined)
-
-    def _is_construct(self, i: int) -> bool:
-        """Whether token ``i`` is a listed noun without article: the name behind it is then its genitive (``على معاقل التنظيم``)."""
-        if self.text.kind(i) != "word" or self.text.form(i).startswith("ال"):
-            return False
-        return not any(hit.tag in ("past", "present") for hit in self.text.words[i].entries.values())
 
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""
@@ -190,6 +210,15 @@ class Actors:
             names += [name for e in self.names.entities if e.id == id and e.type == "organization" for name in (e.name, *e.mentions)]
             self._state[id] = next((nation for name in names if (nation := _nation(name))), None)
         return self._state[id]
+
+
+@lru_cache(maxsize=_NAMES)
+def _is_construct(form: str) -> bool:
+    """Whether a word is no verb and without article: the name behind it is then its genitive (``على معاقل التنظيم``)."""
+    if not form or form.startswith("ال"):
+        return False
+    word = analyse(form)
+    return word.kind == "word" and all(hit.tag not in ("past", "present") for hit in word.entries.values())
 
 
 def _is_preposition(form: str) -> bool:

@@ -56,7 +56,8 @@ class Governors:
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.statements, self.events = text, names, statements, events
         self.chains = self._chained()
-        self.sites = [mention for mention in names.mentions if names.type(mention) in ("country", "place")]
+        self.is_site = [entity.type in ("country", "place") for entity in names.entities]
+        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
@@ -69,7 +70,8 @@ class Governors:
         return (self.statements[n].speaker, self.statements[n].via) if n >= 0 else (None, None)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        return self.dates[bisect_left(self.date_tokens, first) : bisect_left(self.date_tokens, last)]
+        n = bisect_left(self.date_tokens, first)
+        return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
 
     def time(self, draft: Draft) -> str | None:
         """The date of its clause (the nearest), else of its segment, else that of the figure it goes on with, else its event's.
@@ -77,11 +79,13 @@ class Governors:
         A date in another figure's clause is that one's; a date at which it was told isn't when it was.
         """
         first, last = draft.clause
-        near = [row for row in self._dates_in(first, last) if not self._is_of_else(row[0], draft)]
+        near = self._dates_in(first, last)
+        near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
-        start = self.segments.start(draft.first)
-        told = [row for row in self._dates_in(start, draft.first) if not self._is_shared(row[0])]
+        start = draft.segment
+        told = self._dates_in(start, draft.first)
+        told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
         before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
@@ -95,7 +99,7 @@ class Governors:
         if draft.type != "money" and event is not None and event.time:
             return event.time
         told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
-        if len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
+        if not told or len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
             return None
         return self._since(*told[0])
 
@@ -114,7 +118,7 @@ class Governors:
             return True
         if date > draft.end and self.segments.start(date) > draft.first:
             return True
-        start = self.segments.start(draft.first)
+        start = draft.segment
         if date < start and self._is_telling(date, start):
             return True
         return draft.type in ("percent", "fraction") and date > draft.first and self.text.form(date - 1) in _AGAINST
@@ -144,7 +148,7 @@ class Governors:
         behind = self._places(draft.end, min(last, draft.end + _NEAR), ways)
         if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
             return self._joined(behind[0])
-        start = min(self.segments.start(draft.first), first)
+        start = min(draft.segment, first)
         before = self._nearest(start, draft, ways)
         if before is not None:
             return before
@@ -185,7 +189,7 @@ class Governors:
 
     def _joined_to(self, draft: Draft) -> Draft | None:
         """The figure told in one breath before this one (``وفاة 8 مواطنين وإصابة 50 آخرين``)."""
-        n = bisect_left(self.figures, draft.first)
+        n = draft.nth
         return self.drafts[n - 1] if n and self.chains[n] == self.chains[n - 1] else None
 
     def _event(self, draft: Draft) -> Event | None:
@@ -219,13 +223,14 @@ class Governors:
         between = self.chains[bisect_left(figures, first) : bisect_left(figures, last)]
         if not between or draft is None:
             return bool(between)
-        chain = self.chains[bisect_left(figures, draft.first)]
+        chain = self.chains[draft.nth]
         return any(other != chain for other in between)
 
     def _chained(self) -> list[int]:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
         chains: list[int] = []
         for n, draft in enumerate(self.drafts):
+            draft.nth = bisect_left(self.figures, draft.first)
             joined = n > 0 and draft.sentence[0] <= self.figures[n - 1] and self._in_one_breath(self.drafts[n - 1], draft)
             chains.append(chains[-1] if joined else n)
         return chains
@@ -246,7 +251,10 @@ class Governors:
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        for mention in self.sites[bisect_left(self.site_tokens, first) : bisect_left(self.site_tokens, last)]:
+        n = bisect_left(self.site_tokens, first)
+        if n == len(self.sites) or self.site_tokens[n] >= last:
+            return found
+        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
             if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
@@ -266,6 +274,6 @@ class Governors:
         """The place as it stands, with one that و joins to it (``العراق وسوريا``)."""
         start, end = mention.place(self.text)
         after = self.names.at(mention.last)
-        if after and after.first == mention.last and after.skip and self.names.type(after) in ("country", "place"):
+        if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
             end = after.place(self.text)[1]
         return self.text.stored[start:end]

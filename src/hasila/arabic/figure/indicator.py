@@ -25,18 +25,22 @@ def indicator_of(text: Text, draft: Draft, segments: Segments, clauses: Clauses,
     """
     start, end = draft.sentence
     first = max(start, draft.first - _BEFORE)
-    last = min(end, draft.end + _AFTER, max(clause(text, min(draft.end + 1, end - 1))[1], draft.end))
+    behind = min(draft.end + 1, end - 1)
+    pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
+    last = min(end, draft.end + _AFTER, max(pause, draft.end))
     last = segments.verb_after(draft.end + 1, last)
-    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft, segments)
-    found = clauses.indicators(counted, (first, last), draft.unit, draft.first)
-    return next((indicator.id for indicator in found if fits(draft, indicator)), None)
+    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    for indicator in clauses.indicators(counted, (first, last), draft.unit, draft.first):
+        if fits(draft, indicator):
+            return indicator.id
+    return None
 
 
-def _implied(text: Text, draft: Draft, segments: Segments) -> str | None:
+def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
     if draft.type not in ("cardinal", "range") or draft.unit is not None:
         return None
-    start = draft.sentence[0] if draft.noun is not None else segments.start(draft.first)
+    start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
     for n in range(bisect_left(nouns, draft.first) - 1, bisect_left(nouns, start) - 1, -1):
         i = nouns[n]

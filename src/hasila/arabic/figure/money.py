@@ -43,10 +43,10 @@ def currency_of(text: Text, draft: Draft, countries: Counter[str]) -> str | None
 
 def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     """Give bare currencies their country's code, and bare millions beside a sum of money its currency."""
-    countries = country_counts(text) if any(d.bare_money for d in drafts) else Counter[str]()
-    for draft in drafts:
-        if draft.bare_money and draft.unit is None:
-            draft.unit = currency_of(text, draft, countries)
+    bare = [draft for draft in drafts if draft.bare_money and draft.unit is None]
+    countries = country_counts(text) if bare else Counter[str]()
+    for draft in bare:
+        draft.unit = currency_of(text, draft, countries)
     told: Draft | None = None
     for n, draft in enumerate(drafts):
         if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):

@@ -22,7 +22,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], own
     part: Draft | None = None
     human: Draft | None = None
     for draft in drafts:
-        rate = _period(text, draft, sets)
+        rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role = "rate"
             _carry_period(draft, rate)
@@ -98,12 +98,10 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period of a rate told right behind the figure (``1000 مقاتل شهريا``)."""
-    if not sets:
-        return None
     for i in range(draft.end, min(draft.end + 4, draft.sentence[1])):
         if i in sets:
             return _PERIODS.get(sets[i].value or "")
-        if text.kind(i) == "mark" and text.form(i) not in '»"':
+        if text.kinds[i] == "mark" and text.forms[i] not in '»"':
             return None
     return None
 

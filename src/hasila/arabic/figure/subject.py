@@ -6,7 +6,6 @@ from functools import lru_cache
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.text import Text, analyse
 
@@ -21,9 +20,9 @@ _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "�
 class Subjects:
     """The owners and subjects of a text's figures, told by grammar alone."""
 
-    def __init__(self, text: Text, names: Names, actors: Actors, segments: Segments, country: str | None):
+    def __init__(self, text: Text, names: Names, actors: Actors, country: str | None):
         """``country`` is the one that the text is about."""
-        self.text, self.names, self.actors, self.segments, self.country = text, names, actors, segments, country
+        self.text, self.names, self.actors, self.country = text, names, actors, country
         self._owners: dict[tuple[int, int], Party | None] = {}
         self._told: dict[Party, bool] = {}
 
@@ -66,7 +65,7 @@ class Subjects:
 
         In a list (``تعهدت كذا بـ100 وكذا بـ50``) the last figure's subject gives way to the next name.
         """
-        start = self.segments.start(draft.first)
+        start = draft.segment
         if draft.after > start:
             found = next((p for p in self.actors.between(draft.after, draft.first) if self._is_subject(p, draft)), None)
             if found is not None:
@@ -82,6 +81,8 @@ class Subjects:
     def _owner_of_means(self, start: int, draft: Draft) -> Party | None:
         """Whose means are told of: the nearest before the number, with a name behind it or a pronoun (``ميزانية كذا``, ``طائراته``)."""
         means = self.text.where("means")
+        if not means:
+            return None
         for j in reversed(means[bisect_left(means, start) : bisect_left(means, draft.first)]):
             hit = self.text.words[j].entries.get("means")
             if hit is None:
@@ -123,11 +124,11 @@ class Subjects:
 
     def told_before(self, draft: Draft) -> Party | None:
         """The last subject told before the figure's segment: an elliptic clause goes on with him."""
-        return self.agreeing(draft) or self.actors.before(self.segments.start(draft.first), self._is_subject)
+        return self.agreeing(draft) or self.actors.before(draft.segment, self._is_subject)
 
     def agreeing(self, draft: Draft) -> Party | None:
         """Who was told of in the sentence and agrees with the verb that opens the segment (``وقدرت كذا …، ووجهت نداء``)."""
-        start, first = self.segments.start(draft.first), draft.sentence[0]
+        start, first = draft.segment, draft.sentence[0]
         verb = self.text.form(start)
         if start <= first or not verb.startswith(("و", "ف")):
             return None
