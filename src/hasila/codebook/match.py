@@ -226,8 +226,9 @@ class Clauses:
                 near = _fit(rule, phrase, away, at)
                 if near is not None:
                     fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-        if len(fits) > 1:
-            fits.sort(key=itemgetter(0))
+        if len(fits) < 2:
+            return [indicator for _, indicator in fits]
+        fits.sort(key=itemgetter(0))
         return list({indicator.id: indicator for _, indicator in fits}.values())
 
     def _nearest(self, wanted: frozenset[int], span: tuple[int, int], at: int | None) -> dict[int, int]:

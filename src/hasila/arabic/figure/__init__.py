@@ -1,6 +1,7 @@
 """Figures: numbers of something that the text asserts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
@@ -37,9 +38,10 @@ def find_figures(
     codebook: Codebook,
 ) -> list[Figure]:
     """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
-    drafts = [_draft(text, number) for number in numbers if number.type != "ordinal"]
+    bounds = text.found("bound_after")
+    drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
     drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
-    drafts.sort(key=lambda d: (d.first, d.start))
+    drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
     _fill_left_out(drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
@@ -66,14 +68,15 @@ def find_figures(
     return [_figure(text, draft, governors) for draft in drafts]
 
 
-def _draft(text: Text, number: Number) -> Draft:
+def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
     """The draft of one number with its counted noun and its bounds."""
     draft = from_number(text, number)
     if draft.type in ("money", "measure"):
         _count_unit(text, draft)
     elif not count_after(text, draft):
         count_before(text, draft)
-    bound_after(text, draft)
+    if bounds:
+        bound_after(text, draft, bounds)
     return draft
 
 

@@ -38,6 +38,7 @@ class Abouts:
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
         self.struck = known(codebook).struck
+        self.nations = text.found("nationality")
         counts: Counter[str] = Counter()
         for entity in names.entities:
             if entity.type == "country":
@@ -116,7 +117,7 @@ class Abouts:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
         nations, start = self.text.where("nationality"), draft.segment
         if one_in(nations, start, draft.first):
-            return str(self.text.found("nationality")[nations[bisect_left(nations, start)]].hit.value)
+            return str(self.nations[nations[bisect_left(nations, start)]].hit.value)
         last = draft.sentence[1]
         country = self.actors.before(last, lambda p: p.type == "country")
         return country.id if country else self.country or self.main
@@ -201,11 +202,10 @@ class Abouts:
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
-        nations = self.text.found("nationality")
-        if not nations:
+        if not self.nations:
             return None
         for i in (draft.noun, draft.end):
-            found = nations.get(i) if i is not None else None
+            found = self.nations.get(i) if i is not None else None
             if found and not found.hit.article and not found.hit.clitics:
                 return str(found.hit.value)
         return None

@@ -186,12 +186,12 @@ class Actors:
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""
-        text = self.text
+        text, sources = self.text, self.text.found("source_word")
         for j in range(party.first - 1, max(-1, party.first - 1 - _REACH), -1):
             hit = text.words[j].entries.get("count_verb")
-            if text.has(j, "source_word") or (hit and hit.tag in ("past", "present")):
+            if j in sources or (hit and hit.tag in ("past", "present")):
                 return True
-            if text.kind(j) == "mark" and text.form(j) not in '«"':
+            if text.kinds[j] == "mark" and text.forms[j] not in '«"':
                 return False
         return False
 
@@ -199,7 +199,7 @@ class Actors:
         """The gender that a verb or a pronoun takes with it."""
         if party.type == "country":
             return party.id not in _MASCULINE
-        head = self.text.form(party.first)[party.skip :]
+        head = self.text.forms[party.first][party.skip :]
         return head.endswith(("ه", "ات")) or head in _FEMININE_NAMES
 
     def state(self, id: str) -> str | None:

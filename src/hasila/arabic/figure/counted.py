@@ -4,11 +4,12 @@ The counted noun follows its number as تمييز (Wright II, §§ 97-101): in t
 accusative singular after eleven to ninety-nine, in the genitive singular after hundreds and more, or after من.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text, analyse
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Found, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
 _PAUSES = frozenset("،؛,;")
@@ -115,14 +116,11 @@ def count_before(text: Text, draft: Draft) -> bool:
     return True
 
 
-def bound_after(text: Text, draft: Draft) -> None:
+def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     """A bound behind the noun: ``1319 مدنيا على الأقل``; the quote then reaches to its end."""
     if draft.modifier != "exact" and draft.modifier != "about":
         return
-    first, last = draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
-    if not one_in(text.where("bound_after"), first, last):
-        return
-    bounds, forms = text.found("bound_after"), text.forms
+    forms, first, last = text.forms, draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
     for i in range(first, last):
         found = bounds.get(i)
         if found:

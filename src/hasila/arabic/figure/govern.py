@@ -127,9 +127,9 @@ class Governors:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
         start = max(self.text.sentence(token)[0], token - _SINCE_REACH)
         for i in range(token - 1, start - 1, -1):
-            if self.text.form(i) in ("منذ", "مذ"):
+            if self.text.forms[i] in ("منذ", "مذ"):
                 return date.value if date.value is None or "/" in date.value else f"{date.value}/.."
-            if self.text.kind(i) == "mark":
+            if self.text.kinds[i] == "mark":
                 break
         return date.value
 

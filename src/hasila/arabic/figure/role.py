@@ -1,11 +1,11 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.records import Role, Statement, Time
-from hasila.text import Text
+from hasila.text import Found, Text
 
 _REACH = 10
 _BREAKS = frozenset('،؛:«"')
@@ -18,6 +18,7 @@ _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], owner: Sequence[int], statements: Sequence[Statement]) -> None:
     """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration."""
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
+    openers, others, foretold = text.found("part_opener"), text.found("other_ones"), _foretold(text)
     whole: Draft | None = None
     part: Draft | None = None
     human: Draft | None = None
@@ -26,14 +27,16 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], own
         if rate:
             draft.role = "rate"
             _carry_period(draft, rate)
-        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
+        elif _opens_part(text, draft, openers) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             of = human if text.forms[draft.first - 1].endswith(("هم", "هن")) else whole
             draft.whole = of if of is not None and of.sentence == draft.sentence else None
             continue
         else:
-            kind = owner[draft.first]
-            draft.role = _role_of(text, draft, statements[kind] if kind >= 0 else None)
+            told = owner[draft.first]
+            is_predicted = told >= 0 and statements[told].type == "predict"
+            is_other = draft.end in others or draft.last in others
+            draft.role = "increment" if is_other else _foretold_role(text, draft, foretold) or ("forecast" if is_predicted else "total")
         whole, part = draft, None
         human = draft if _is_human(text, draft) else human
 
@@ -44,18 +47,15 @@ def _is_human(text: Text, draft: Draft) -> bool:
     return draft.unit is None and (hit is None or hit.value in _HUMAN)
 
 
-def _role_of(text: Text, draft: Draft, statement: Statement | None) -> Role:
-    """Increment, target or forecast by the words around; else a total."""
-    others = text.found("other_ones")
-    if draft.end in others or draft.last in others:
-        return "increment"
-    tokens, roles = text.derived(_foretold)
+def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
+    """Target or forecast by a word before it."""
+    tokens, roles = foretold
+    if not tokens:
+        return None
     at = last_in(tokens, max(draft.sentence[0], draft.first - _REACH), draft.first)
     if at is not None and _BREAKS.isdisjoint(text.forms[at : draft.first]):
         return roles[at]
-    if statement is not None and statement.type == "predict":
-        return "forecast"
-    return "total"
+    return None
 
 
 def _foretold(text: Text) -> tuple[list[int], dict[int, Role]]:
@@ -72,12 +72,11 @@ def _foretold(text: Text) -> tuple[list[int], dict[int, Role]]:
     return sorted(roles), roles
 
 
-def _opens_part(text: Text, draft: Draft) -> bool:
+def _opens_part(text: Text, draft: Draft, openers: Mapping[int, Found]) -> bool:
     """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    openers = text.found("part_opener")
-    for j in (draft.first - 1, draft.first - 2):
+    for j in (draft.first - 1, draft.first - 2) if openers else ():
         found = openers.get(j)
         if found and found.stop in (draft.first, draft.first - 1):
             return True

@@ -25,6 +25,8 @@ class Subjects:
         self.text, self.names, self.actors, self.country = text, names, actors, country
         self._owners: dict[tuple[int, int], Party | None] = {}
         self._told: dict[Party, bool] = {}
+        self.means, self.members = text.where("means"), text.found("member_word")
+        self.unnamed = sorted({*self.members, *text.where("home_force")})
 
     def owner(self, draft: Draft) -> Party | None:
         """Whose the counted are: a name in the genitive behind the noun, after من or ل, or the one its pronoun points to."""
@@ -32,15 +34,15 @@ class Subjects:
             return None
         key = draft.first, draft.noun
         if key not in self._owners:
-            self._owners[key] = self._owner(draft.first, draft.noun)
+            self._owners[key] = self._owner(draft.first, draft.noun, draft.sentence[1])
         return self._owners[key]
 
-    def _owner(self, first: int, noun: int) -> Party | None:
+    def _owner(self, first: int, noun: int, last: int) -> Party | None:
         text = self.text
         here = self.actors.at(noun)
         if here is not None and here.type == "organization":
             return here
-        stop = min(noun + 1 + _OWNER_REACH, text.sentence(noun)[1])
+        stop = min(noun + 1 + _OWNER_REACH, last)
         party = self.actors.next(noun + 1, stop) if noun + 1 < stop else None
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
             return self._genitive(party, noun)
@@ -80,10 +82,8 @@ class Subjects:
 
     def _owner_of_means(self, start: int, draft: Draft) -> Party | None:
         """Whose means are told of: the nearest before the number, with a name behind it or a pronoun (``ميزانية كذا``, ``طائراته``)."""
-        means = self.text.where("means")
-        if not means:
-            return None
-        for j in reversed(means[bisect_left(means, start) : bisect_left(means, draft.first)]):
+        means = self.means
+        for j in reversed(means[bisect_left(means, start) : bisect_left(means, draft.first)]) if means else ():
             hit = self.text.words[j].entries.get("means")
             if hit is None:
                 continue
@@ -96,11 +96,11 @@ class Subjects:
 
     def _unnamed(self, start: int, draft: Draft) -> Party | None:
         """One told of without a name: those who meet stand for their body, the army and the government for the text's country."""
-        unnamed, members = self.text.derived(_unnamed), self.text.found("member_word")
-        for j in unnamed[bisect_left(unnamed, start) : bisect_left(unnamed, draft.first)]:
+        unnamed = self.unnamed
+        for j in unnamed[bisect_left(unnamed, start) : bisect_left(unnamed, draft.first)] if unnamed else ():
             if self.names.at(j) is not None:
                 continue
-            if j in members:
+            if j in self.members:
                 return self.actors.before(j, self.actors.is_joint)
             if self.country is not None:
                 return Party(j, j + 1, self.country, "country", "country")
@@ -135,11 +135,6 @@ class Subjects:
         feminine = verb.endswith("ت") or verb[1:2] == "ت"
         found = self.actors.before(start, lambda p: not self.actors.is_oblique(p) and self.actors.is_feminine(p) == feminine)
         return found if found is not None and found.first >= first and not self._by_source_word(found) else None
-
-
-def _unnamed(text: Text) -> list[int]:
-    """The words for those who stand for somebody named elsewhere."""
-    return sorted({*text.where("member_word"), *text.where("home_force")})
 
 
 @lru_cache(maxsize=_FORMS)
