@@ -16,11 +16,10 @@ Among the indicators that fit, the one that needed most words (of the counted no
 whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
-matches it can open. Each word form is looked up once; the words of a text are then gone through once, and each of its figures asks
-only where the words stand that its counted noun's matches need.
+matches it can open. Each word form is looked up once; a figure then costs the length of its clause, and only for the words that the
+matches of its counted noun ask for.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -79,6 +78,7 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
 Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
 # What a word form is: the groups it is a word of, the phrases whose longest word it is, and the groups of both.
 Sense = tuple[tuple[int, ...], tuple[Phrase, ...], frozenset[int]]
+_NOTHING: Sense = ((), (), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +178,36 @@ class _Index:
         self.known[dimension, counted] = known = found, frozenset(asked)
         return known
 
+    def nearest(self, forms: Sequence[str], wanted: frozenset[int], at: int | None) -> dict[int, int]:
+        """By group asked for, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
+        away: dict[int, int] = {}
+        senses = list(map(self.senses.__getitem__, forms))
+        for place in compress(range(len(forms)), senses):
+            groups, phrases, asked = senses[place] or _NOTHING
+            if wanted.isdisjoint(asked):
+                continue
+            distance = 0 if at is None else abs(place - at)
+            for group in groups:
+                if group in wanted and away.get(group, distance) >= distance:
+                    away[group] = distance
+            for group, nth, length, others in phrases:
+                if group in wanted and _stands(forms, place - nth, length, others):
+                    distance = 0 if at is None else abs(place - nth - at)
+                    away[group] = min(distance, away.get(group, distance))
+        return away
+
+
+def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
+    """Whether the other words of a phrase stand where they must if it begins there."""
+    if first < 0 or first + length > len(forms):
+        return False
+    for n, word in others:
+        if word.isdisjoint(keys(forms[first + n])):
+            break
+    else:
+        return True
+    return False
+
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}
 
@@ -196,71 +226,6 @@ def _index(codebook: Codebook) -> _Index:
     return known[1]
 
 
-class Clauses:
-    """The words of a text that a codebook knows, looked up once, for its figures to ask which of them stand in their clauses.
-
-    >>> from hasila.codebook import load_codebook
-    >>> clauses = Clauses("نفذ الطيران 90 غاره".split(), load_codebook("coalition"))
-    >>> [indicator.id for indicator in clauses.indicators("غاره", (0, 4), None, 2)]
-    ['airstrikes']
-    """
-
-    def __init__(self, forms: Sequence[str], codebook: Codebook):
-        """``forms`` are the folded word forms."""
-        self.index, self.forms = _index(codebook), forms
-        senses = list(map(self.index.senses.__getitem__, forms))
-        self.places, self.senses = list(compress(range(len(forms)), senses)), list(filter(None, senses))
-
-    def indicators(self, counted: str | None, span: tuple[int, int], unit: str | None, at: int | None) -> list[Indicator]:
-        """The indicators that a figure fits, the best first; ``span`` are the tokens [first, last) of its clause."""
-        candidates, wanted = self.index.candidates(_dimension(unit), counted)
-        if not candidates:
-            return []
-        away = self._nearest(wanted, span, at)
-        fits = []
-        for rule, phrase, length in candidates:
-            for group in rule.needed:
-                if group not in away:
-                    break
-            else:
-                near = _fit(rule, phrase, away, at)
-                if near is not None:
-                    fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-        if len(fits) < 2:
-            return [indicator for _, indicator in fits]
-        fits.sort(key=itemgetter(0))
-        return list({indicator.id: indicator for _, indicator in fits}.values())
-
-    def _nearest(self, wanted: frozenset[int], span: tuple[int, int], at: int | None) -> dict[int, int]:
-        """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
-        away: dict[int, int] = {}
-        first, last = bisect_left(self.places, span[0]), bisect_left(self.places, span[1])
-        for place, (groups, phrases, asked) in zip(self.places[first:last], self.senses[first:last], strict=True):
-            if wanted.isdisjoint(asked):
-                continue
-            distance = 0 if at is None else abs(place - at)
-            for group in groups:
-                if group in wanted and away.get(group, distance) >= distance:
-                    away[group] = distance
-            for group, nth, length, others in phrases:
-                if group in wanted and _stands(self.forms, place - nth, length, others, span):
-                    distance = 0 if at is None else abs(place - nth - at)
-                    away[group] = min(distance, away.get(group, distance))
-        return away
-
-
-def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...], span: tuple[int, int]) -> bool:
-    """Whether the other words of a phrase stand where they must if it begins there, all of them in the span."""
-    if first < span[0] or first + length > span[1]:
-        return False
-    for n, word in others:
-        if word.isdisjoint(keys(forms[first + n])):
-            break
-    else:
-        return True
-    return False
-
-
 def match_indicators(
     counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
 ) -> list[Indicator]:
@@ -269,8 +234,24 @@ def match_indicators(
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
-    whole = 0, len(clause_forms)
-    return Clauses(clause_forms, codebook).indicators(counted, whole, unit, at)
+    index = _index(codebook)
+    candidates, wanted = index.candidates(_dimension(unit), counted)
+    if not candidates:
+        return []
+    away = index.nearest(clause_forms, wanted, at)
+    fits = []
+    for rule, phrase, length in candidates:
+        for group in rule.needed:
+            if group not in away:
+                break
+        else:
+            near = _fit(rule, phrase, away, at)
+            if near is not None:
+                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
+    if len(fits) < 2:
+        return [indicator for _, indicator in fits]
+    fits.sort(key=itemgetter(0))
+    return list({indicator.id: indicator for _, indicator in fits}.values())
 
 
 def match_indicator(

@@ -14,7 +14,6 @@ from hasila.arabic.figure.role import settle_barrels, settle_roles
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
-from hasila.codebook.match import Clauses
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Found, Text
 
@@ -52,13 +51,12 @@ def find_figures(
     settle_roles(text, drafts, times, governors.statement_at, statements)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
-    clauses = Clauses(text.forms, codebook)
     for n, draft in enumerate(drafts):
         draft.segment = segments.start(draft.first)
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
-        draft.indicator = indicator_of(text, draft, segments, clauses, abouts.fits)
+        draft.indicator = indicator_of(text, draft, segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None

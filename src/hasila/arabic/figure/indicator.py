@@ -10,14 +10,14 @@ from collections.abc import Callable, Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.match import Clauses
+from hasila.codebook.match import match_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
-def indicator_of(text: Text, draft: Draft, segments: Segments, clauses: Clauses, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause.
@@ -30,7 +30,7 @@ def indicator_of(text: Text, draft: Draft, segments: Segments, clauses: Clauses,
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
     last = segments.verb_after(draft.end + 1, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in clauses.indicators(counted, (first, last), draft.unit, draft.first):
+    for indicator in match_indicators(counted, text.forms[first:last], draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
             return indicator.id
     return None

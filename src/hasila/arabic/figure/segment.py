@@ -3,11 +3,8 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
-from bisect import bisect_left
 from functools import lru_cache
-from itertools import compress
 
-from hasila.arabic.figure.reach import one_in
 from hasila.text import Text, analyse
 
 _REACH = 60
@@ -30,12 +27,9 @@ class Segments:
     """
 
     def __init__(self, text: Text):
-        """Find once the words and marks that can begin a segment, so that all others are passed over."""
+        """Nothing is looked for before it is asked for."""
         self.text = text
         self.openers = text.found("segment_opener")
-        turns = list(compress(range(len(text.forms)), map(_TURNING.__getitem__, text.forms)))
-        self.verbs = [i for i in turns if joins_verb(text.forms[i])]
-        self.turns = sorted({*turns, *self.openers})
         self._starts: dict[int, int] = {}
 
     def start(self, i: int) -> int:
@@ -47,14 +41,13 @@ class Segments:
 
     def _start(self, i: int) -> int:
         """What stands in brackets or quotation marks before the token is passed over."""
-        forms, openers, turns = self.text.forms, self.openers, self.turns
+        forms, openers = self.text.forms, self.openers
         start = max(self.text.sentence(i)[0], i - _REACH)
         awaited = ""
-        for n in range(bisect_left(turns, i) - 1, -1, -1):
-            j = turns[n]
-            if j < start:
-                break
+        for j in range(i - 1, start - 1, -1):
             form = forms[j]
+            if not _TURNING[form]:
+                continue
             if awaited:
                 awaited = "" if form == awaited else awaited
                 continue
@@ -70,12 +63,14 @@ class Segments:
 
     def joins_verb(self, first: int, last: int) -> bool:
         """Whether a verb is joined by و or ف in the tokens [first, last)."""
-        return one_in(self.verbs, first, last)
+        return self.verb_after(first, last) < last
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        n = bisect_left(self.verbs, first)
-        return min(self.verbs[n], last) if n < len(self.verbs) else last
+        for i, form in enumerate(self.text.forms[first:last], first):
+            if _TURNING[form] and joins_verb(form):
+                return i
+        return last
 
 
 @lru_cache(maxsize=_FORMS)
@@ -103,12 +98,13 @@ def joins_verb(form: str) -> bool:
 
 
 class _Turning(dict[str, bool]):
-    """Whether a word or mark has to do with where segments begin, whatever phrase it stands in; worked out when it is first met."""
+    """Whether a word or mark has to do with where segments begin; worked out when it is first met."""
 
     def __missing__(self, form: str) -> bool:
         if len(self) > _FORMS:
             self.clear()
-        turns = self[form] = form in _STOPS or form in _CLOSERS or joins_verb(form)
+        opens = form != "" and "segment_opener" in analyse(form).classes
+        turns = self[form] = opens or form in _STOPS or form in _CLOSERS or joins_verb(form)
         return turns
 
 
