@@ -73,7 +73,8 @@ class Actors:
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
         self._oblique: dict[Party, bool] = {}
-        self.all = sorted([*self._named(), *self._nations()], key=attrgetter("first"))
+        nations = list(self._nations())
+        self.all = sorted([*self._named(), *nations], key=attrgetter("first")) if nations else list(self._named())
         self.firsts = [p.first for p in self.all]
 
     def _named(self) -> Iterator[Party]:

@@ -230,8 +230,9 @@ class Governors:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
         chains: list[int] = []
         for n, draft in enumerate(self.drafts):
-            draft.nth = bisect_left(self.figures, draft.first)
-            joined = n > 0 and draft.sentence[0] <= self.figures[n - 1] and self._in_one_breath(self.drafts[n - 1], draft)
+            before = self.drafts[n - 1]
+            draft.nth = before.nth if n and before.first == draft.first else n
+            joined = n > 0 and draft.sentence[0] <= before.first and self._in_one_breath(before, draft)
             chains.append(chains[-1] if joined else n)
         return chains
 

@@ -4,6 +4,7 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 """
 
 from functools import lru_cache
+from itertools import compress
 
 from hasila.text import Text, analyse
 
@@ -44,10 +45,8 @@ class Segments:
         forms, openers = self.text.forms, self.openers
         start = max(self.text.sentence(i)[0], i - _REACH)
         awaited = ""
-        for j in range(i - 1, start - 1, -1):
+        for j in compress(range(i - 1, start - 1, -1), map(_TURNING.__getitem__, reversed(forms[start:i]))):
             form = forms[j]
-            if not _TURNING[form]:
-                continue
             if awaited:
                 awaited = "" if form == awaited else awaited
                 continue
@@ -67,8 +66,9 @@ class Segments:
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        for i, form in enumerate(self.text.forms[first:last], first):
-            if _TURNING[form] and joins_verb(form):
+        forms = self.text.forms
+        for i in compress(range(first, last), map(_TURNING.__getitem__, forms[first:last])):
+            if joins_verb(forms[i]):
                 return i
         return last
 
