@@ -272,6 +272,8 @@ def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int 
     if rule.never in away or (phrase >= 0 and phrase not in away):
         return None
     known = [away[group] for group in rule.needed]
+    if rule.without not in away and rule.unless not in away:
+        return sum(known)
     for group, bound in ((rule.without, max), (rule.unless, min)):
         against = away.get(group)
         if against is not None and (at is None or not known or against < bound(known)):
