@@ -219,12 +219,14 @@ class Governors:
 
     def _divided(self, first: int, last: int, draft: Draft | None = None) -> bool:
         """Whether another figure stands between two tokens, one not told in one breath with this."""
-        figures = self.figures
-        between = self.chains[bisect_left(figures, first) : bisect_left(figures, last)]
-        if not between or draft is None:
-            return bool(between)
-        chain = self.chains[draft.nth]
-        return any(other != chain for other in between)
+        figures, chains = self.figures, self.chains
+        chain = chains[draft.nth] if draft is not None else -1
+        n = bisect_left(figures, first)
+        while n < len(figures) and figures[n] < last:
+            if chains[n] != chain:
+                return True
+            n += 1
+        return False
 
     def _chained(self) -> list[int]:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""

@@ -54,7 +54,7 @@ class Subjects:
         joined = party.first == noun + 1 and not party.skip
         if party.type == "country" or joined:
             return party if joined and party.mention is not None else None
-        linked = self.text.form(party.first - 1) in _LINKS or self.text.form(party.first)[: party.skip].endswith("ل")
+        linked = self.text.forms[party.first - 1] in _LINKS or self.text.forms[party.first][: party.skip].endswith("ل")
         return party if linked else None
 
     def _antecedent(self, i: int, pronoun: str) -> Party | None:
