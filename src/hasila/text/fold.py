@@ -8,6 +8,7 @@ of both scripts, ٪ → % and letter case. Decimal ٫ and thousands ٬ stay: the
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LETTERS = {
@@ -102,6 +103,7 @@ def fold(stored: str) -> Folded:
     return Folded("".join(pieces), offsets, stored)
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """The folded form of a word or phrase: what lists hold and rules compare.
 

@@ -223,5 +223,6 @@ def prepare(stored: str) -> Text:
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
+    forms = [word.form for word in words]  # of each distinct form one string, which is found fastest wherever it is looked up
     margin = [""] * _MARGIN
     return Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin)
