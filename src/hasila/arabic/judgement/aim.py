@@ -31,7 +31,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             ):
                 last -= 1
             first, last = ground.trimmed(first, last)
-            if first >= last or any(ground.has(k, "aim_told") for k in range(first, last)):
+            if first >= last or any(ground.text.has(k, "aim_told") for k in range(first, last)):
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
@@ -85,9 +85,9 @@ def _end(ground: Ground, first: int) -> int:
 
 
 def _other_clause(ground: Ground, k: int) -> bool:
-    opener = ground.found("clause_opener").get(k)
+    opener = ground.text.found("clause_opener").get(k)
     strong = opener is not None and opener.hit.value != "none" and ground.text.form(k) not in ("قبل", "حيث")
-    return strong or ground.has(k, "turn") or (ground.finite(k) and not is_action(ground, k))
+    return strong or ground.text.has(k, "turn") or (ground.finite(k) and not is_action(ground, k))
 
 
 def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:

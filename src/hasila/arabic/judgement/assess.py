@@ -93,11 +93,11 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     begin, skip, end, before = clause
     if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
         return None
-    turns = [k for k in range(end, first) if ground.has(k, "turn")]
+    turns = [k for k in range(end, first) if ground.text.has(k, "turn")]
     spoken = any("speech_verb" in text.words[k].entries for k in range(end, first))
     if not turns or spoken or ground.statement(before.at) != ground.statement(judged.at):
         return None
-    head = next((k for k in range(max(begin - 4, text.sentence(begin)[0]), begin) if ground.has(k, "conceding")), None)
+    head = next((k for k in range(max(begin - 4, text.sentence(begin)[0]), begin) if ground.text.has(k, "conceding")), None)
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
     return begin, skip, last, _with(before, "partly_met")
@@ -107,8 +107,8 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
     """Praise taken back by a negation right after a turn (``نجح …، لكنه لم يوقف``) is partial, and reaches over both."""
     text = ground.text
     for k in range(last, min(last + 2, text.sentence(judged.at)[1])):
-        turn = ground.found("turn").get(k)
-        if turn and (ground.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
+        turn = ground.text.found("turn").get(k)
+        if turn and (ground.text.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
             return _with(judged, "partly_met"), ground.right(turn.stop)
     return judged, last
 
@@ -123,14 +123,14 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     left = min(ground.left(judged.head), judged.head)
     if text.form(left - 1) == "اما":
         first, skip = left - 1, 0
-    elif judged.skip or ground.has(left, "adjunct") or (ground.has(left - 1, "adjunct") and left > text.sentence(left)[0]):
+    elif judged.skip or ground.text.has(left, "adjunct") or (ground.text.has(left - 1, "adjunct") and left > text.sentence(left)[0]):
         first, skip = judged.head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
     relative = judged.head - 1
     if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
         first, skip = max(first, relative - 3), 0
-    if last - first == 1 and ground.has(first - 1, "complementizer"):
+    if last - first == 1 and ground.text.has(first - 1, "complementizer"):
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
@@ -161,12 +161,12 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))
     for k in range(first, last) if told else ():
-        nth = ground.found("nth_aim").get(k) or (ground.found("nth_bare").get(k) if k == first else None)
+        nth = ground.text.found("nth_aim").get(k) or (ground.text.found("nth_bare").get(k) if k == first else None)
         if nth:
             listed = _list(text.stored, objectives, told)
             place = int(nth.hit.value) - 1 if nth.hit.value > 0 else len(listed) - 1
             return listed[place] if 0 <= place < len(listed) else None
-        if ground.has(k, "aim_told"):
+        if ground.text.has(k, "aim_told"):
             return told[-1]
     return next((n for n in range(here, min(after + 1, len(objectives))) if _head_before(ground, objectives[n])), None)
 

@@ -89,7 +89,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
                 yield judged
     for i in text.where("achieve_verb"):
         hit = entry(ground, i, "achieve_verb")
-        if hit is None or not (about_party(ground, i) or ground.has(ground.left(i), "nth_bare")):
+        if hit is None or not (about_party(ground, i) or ground.text.has(ground.left(i), "nth_bare")):
             continue
         right = ground.right(i)
         undone = negation(ground, i) is not None
@@ -98,7 +98,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
         if not _achieves(ground, i, right, undone=undone):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
-        if judged and ground.has(ground.left(i), "nth_bare"):
+        if judged and ground.text.has(ground.left(i), "nth_bare"):
             judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
             yield judged
@@ -114,7 +114,7 @@ def _achieves(ground: Ground, i: int, right: int, *, undone: bool) -> bool:
         if text.form(k) in ("،", "الذي", "التي") and not undone:
             break
     left = ground.left(i)
-    head = entry(ground, left, "aim_noun") or ground.has(left, "nth_aim") or ground.has(left, "nth_bare") or ground.has(left, "aim_told")
+    head = entry(ground, left, "aim_noun") or ground.text.has(left, "nth_aim") or ground.text.has(left, "nth_bare") or ground.text.has(left, "aim_told")
     return bool(head) and i - left <= FAR
 
 
@@ -144,10 +144,10 @@ def _by_ability(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
     for i in either(ground, "able", "good_state"):
         begin = max(ground.left(i), i - 5)
-        undone = next((k for k in range(begin, i) if ground.has(k, "undone") and text.words[k].kind == "word"), None)
-        far = next((k for k in range(max(text.sentence(i)[0], begin - 3), begin) if ground.has(k, "undone")), None)
+        undone = next((k for k in range(begin, i) if ground.text.has(k, "undone") and text.words[k].kind == "word"), None)
+        far = next((k for k in range(max(text.sentence(i)[0], begin - 3), begin) if ground.text.has(k, "undone")), None)
         head = undone if undone is not None else far
-        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.has(i, "good_state")):
+        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.text.has(i, "good_state")):
             continue
         if ground.foe_within(max(ground.left(head), head - 4), i) is not None:
             yield Judged(i, head, clitics(ground, head), "met")
@@ -190,7 +190,7 @@ def _by_claim(ground: Ground) -> Iterator[Judged]:
         if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
             yield Judged(i, crowning, clitics(ground, crowning), "met")
     for i in text.where("successfully"):
-        if not ground.has(i, "successfully"):
+        if not ground.text.has(i, "successfully"):
             continue
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = entry(ground, k, "achieve_verb")
@@ -211,7 +211,7 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
     for i in text.where("late"):
         for k in range(i - 1, max(text.sentence(i)[0], i - NEAR) - 1, -1):
             hit = entry(ground, k, "arrive_verb")
-            if ground.has(i, "late") and hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
+            if ground.text.has(i, "late") and hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
                 yield Judged(i, k, clitics(ground, k), "not_met")
                 break
 
@@ -220,17 +220,17 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
     """Words that judge by themselves (``دون جدوى``, ``غير كافية``), and rhetorical questions."""
     text = ground.text
     for i in text.where("setback"):
-        found = ground.found("setback").get(i)
+        found = ground.text.found("setback").get(i)
         if found is None or unreal(ground, i, found.hit):
             continue
-        undone = next((k for k in range(max(ground.left(i), i - NEAR), i) if ground.has(k, "undone")), None)
+        undone = next((k for k in range(max(ground.left(i), i - NEAR), i) if ground.text.has(k, "undone")), None)
         turned = undone is not None and found.hit.value == "met"
         if found.hit.value == "partly_met" or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
     for i in text.where("question"):
         end = text.sentence(i)[1]
-        if ground.has(i, "question") and text.form(end - 1) in ("؟", "?") and ground.party(i, end):
+        if ground.text.has(i, "question") and text.form(end - 1) in ("؟", "?") and ground.party(i, end):
             yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
 
 
@@ -238,7 +238,7 @@ def _by_lack(ground: Ground) -> Iterator[Judged]:
     """``لم تكن هناك إرادة``, ``غياب الرؤية``."""
     text = ground.text
     for i in text.where("lack_head"):
-        found = ground.found("lack_head").get(i)
+        found = ground.text.found("lack_head").get(i)
         if found is None or unreal(ground, i) or (found.hit.value == "near" and not about_party(ground, i)):
             continue
         reach = 5 if found.hit.value == "far" else 2

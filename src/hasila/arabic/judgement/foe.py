@@ -47,7 +47,7 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
     for i in text.where("persisting"):
-        found = ground.found("persisting").get(i)
+        found = ground.text.found("persisting").get(i)
         if found is None or unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
@@ -57,7 +57,7 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
         if foe is not None and any(entry(ground, k, "foe_power") or entry(ground, k, "spread_verb") for k in range(found.stop, stop)):
             head = i if near is None else min(i, near)
             yield Judged(i, head, clitics(ground, head), "not_met")
-        elif any(ground.has(k, "bad_state") for k in range(found.stop, stop)) and (foe is not None or about_party(ground, i)):
+        elif any(ground.text.has(k, "bad_state") for k in range(found.stop, stop)) and (foe is not None or about_party(ground, i)):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
 
@@ -77,7 +77,7 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
                 if judged:
                     yield judged
     for i in text.where("helpless"):
-        found = ground.found("helpless").get(i)
+        found = ground.text.found("helpless").get(i)
         if found and ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
             yield Judged(i, i, clitics(ground, i), "met")
 
@@ -111,7 +111,7 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
     for i in text.where("blow"):
-        if ground.has(i, "blow") and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
+        if ground.text.has(i, "blow") and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
             yield Judged(i, i, 0, "met")
 
 
@@ -140,7 +140,7 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if entry(ground, k, "act_masdar") or ground.has(k, "complementizer"):
+        if entry(ground, k, "act_masdar") or ground.text.has(k, "complementizer"):
             return False
         spoken = entry(ground, k, "speech_verb")
         if spoken and spoken.tag == "past":

@@ -47,7 +47,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
     """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
     text = ground.text
     for i in text.where("aim_head"):
-        found = ground.found("aim_head").get(i)
+        found = ground.text.found("aim_head").get(i)
         if found is None or found.hit.tag:
             continue
         hit = found.hit
@@ -78,7 +78,7 @@ def _by_name(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for cls in ("aim_head", "slogan"):
         for i in text.where(cls):
-            found = ground.found(cls).get(i)
+            found = ground.text.found(cls).get(i)
             if found is None or found.hit.value not in ("aim", "slogan") or text.form(found.stop) not in ("«", "“", '"'):
                 continue
             first = found.stop + 1
@@ -124,7 +124,7 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     bounds = [first]
     for k in range(first, end):
         form = text.form(k)
-        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.has(k, "turn") or form.startswith(".."):
+        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.text.has(k, "turn") or form.startswith(".."):
             end = k
             break
         if form in ("،", "؛", ",") and k > bounds[-1]:
@@ -142,8 +142,8 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
 
 def _breaks(ground: Ground, k: int) -> bool:
     """Whether a list ends before token ``k``: another clause opens."""
-    opener = ground.found("clause_opener").get(k)
-    return verbal(ground, k) or ground.finite(k) or ground.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+    opener = ground.text.found("clause_opener").get(k)
+    return verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
 
 
 def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
@@ -152,7 +152,7 @@ def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
     while start < stop and (text.kind(start) in ("mark", "digits") or text.form(start).removeprefix("و") in _ORDINAL):
         start += 1
     start, stop = ground.trimmed(start, stop)
-    if not start < stop <= start + _LONG or verbal(ground, start) or ground.has(start, "adjunct"):
+    if not start < stop <= start + _LONG or verbal(ground, start) or ground.text.has(start, "adjunct"):
         return None
     return start, stop
 
@@ -184,7 +184,7 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for cls in ("agenda_verb", "agenda_noun"):
         for i in text.where(cls):
-            found = ground.found(cls).get(i)
+            found = ground.text.found(cls).get(i)
             begin, end = max(text.sentence(i)[0], i - _BACK), text.sentence(i)[1]
             meeting = _meets(ground, begin, min(end, i + 8)) if found is not None else None
             if found is None or meeting is None:

@@ -79,7 +79,7 @@ def _convened(ground: Ground, verb: int, aim: int) -> bool:
     if verb + 1 < aim and text.form(verb + 1) not in (*_BETWEEN, "الي") and text.form(verb + 1)[:1] not in ("ب", "ل"):
         return False
     left = min(ground.left(verb), verb)
-    if left < verb and text.form(left) not in _ADVERBS and not ground.has(left, "adjunct"):
+    if left < verb and text.form(left) not in _ADVERBS and not ground.text.has(left, "adjunct"):
         return any(_resolves(ground, k) for k in range(left, min(left + _SUBJECT, verb)))
     row = ground.statement(verb)
     return bool(row and row[2].speaker and any("convened" in analyse(fold_word(w)).classes for w in row[2].speaker.split()[:_SUBJECT]))
@@ -109,14 +109,14 @@ def _aside(ground: Ground, comma: int, kind: str) -> bool:
 
 def _claims(ground: Ground, k: int, verb: int) -> bool:
     """Whether a clause with أن begins that is not the verb's own aim."""
-    return ground.has(k, "complementizer") and not (ground.text.form(k) == "ان" and k < verb + 4)
+    return ground.text.has(k, "complementizer") and not (ground.text.form(k) == "ان" and k < verb + 4)
 
 
 def _after_need(ground: Ground, k: int) -> int:
     """The token after ``ضرورة``, ``أهمية العمل على`` and the like."""
     for _ in range(2):
         k = past_marks(ground, k)
-        need = ground.found("need").get(k)
+        need = ground.text.found("need").get(k)
         if need is None:
             return k
         k = need.stop
@@ -207,7 +207,7 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     """``من أجل تنسيق``, ``بهدف منع``: the aim with its opener."""
     text = ground.text
     for i in text.where("aim_opener"):
-        found = ground.found("aim_opener").get(i)
+        found = ground.text.found("aim_opener").get(i)
         if found and is_action(ground, past_marks(ground, found.stop), shaped=True):
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
@@ -225,7 +225,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             continue
         for k in range(i - 1, max(begin, i - 18) - 1, -1):
             entries = text.words[k].entries
-            if text.form(k) in ("؛", ":") or ground.has(k, "complementizer"):
+            if text.form(k) in ("؛", ":") or ground.text.has(k, "complementizer"):
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
