@@ -93,7 +93,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     begin, skip, end, before = clause
     if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
         return None
-    turns = [k for k in range(end, first) if ground.text.has(k, "turn")]
+    turns = [k for k in range(end, first) if k in ground.turns]
     spoken = any("speech_verb" in text.words[k].entries for k in range(end, first))
     if not turns or spoken or ground.statement(before.at) != ground.statement(judged.at):
         return None
@@ -130,7 +130,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     relative = judged.head - 1
     if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
         first, skip = max(first, relative - 3), 0
-    if last - first == 1 and ground.text.has(first - 1, "complementizer"):
+    if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last

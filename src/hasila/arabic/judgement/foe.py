@@ -140,7 +140,7 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if entry(ground, k, "act_masdar") or ground.text.has(k, "complementizer"):
+        if entry(ground, k, "act_masdar") or k in ground.that:
             return False
         spoken = entry(ground, k, "speech_verb")
         if spoken and spoken.tag == "past":

@@ -143,11 +143,16 @@ class Ground:
         return self.text.found("clause_opener")
 
     @cached_property
+    def that(self) -> Mapping[int, Found]:
+        """The words that what is said follows (``أن``)."""
+        return self.text.found("complementizer")
+
+    @cached_property
     def edges(self) -> list[int]:
         """The tokens that clauses begin at, the sentences' first apart, in order."""
         edges = {i + 1 for i in self._parting}
         edges.update(found.stop for found in self.turns.values())
-        edges.update(found.stop for found in self.text.found("complementizer").values())
+        edges.update(found.stop for found in self.that.values())
         for i, found in self.openers.items():
             if found.hit.value == "strong" or (found.hit.value == "weak" and self._heads(i)):
                 edges.add(found.stop)
@@ -158,8 +163,7 @@ class Ground:
         """The tokens before which a clause ends, in order."""
         stops = {*self._parting, *self.turns}
         stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
-        that = self.text.found("complementizer")
-        stops.update(i for i, flags in self._telling if flags & ENDS or (flags & AND and i + 1 in that))
+        stops.update(i for i, flags in self._telling if flags & ENDS or (flags & AND and i + 1 in self.that))
         return sorted(stops)
 
     def left(self, i: int) -> int:

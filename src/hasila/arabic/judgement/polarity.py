@@ -127,5 +127,5 @@ def _party_before(ground: Ground, i: int) -> bool:
     begin = text.sentence(i)[0]
     if left <= begin + 1 and begin and forms[begin - 1] in ("؟", "?") and ground.party(text.sentence(begin - 1)[0], begin):
         return True
-    that = text.has(left - 1, "complementizer") and forms[left - 1][-1:] in "هام"
+    that = left - 1 in ground.that and forms[left - 1][-1:] in "هام"
     return (that or left - 1 in ground.turns or left - 2 in ground.turns) and ground.party(max(begin, left - 3 * FAR), left)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from hasila.arabic.judgement.masdar import masdar
 from hasila.text import Word, analyse
 
 PARTS = 1  # a mark that parts clauses
@@ -18,6 +19,8 @@ DOUBTS = 1024  # a wish, condition or forecast that reaches far
 UNSURE = 2048  # a number, a modal, a future: no plain assertion
 ASKS = 4096  # a question mark
 COLON = 8192
+HALTS = 16384  # a mark that no aim goes on after
+LEADS = 32768  # an action, or a particle that may lead to one
 
 _MARKS = frozenset("؛:،,")
 _AND_THAT = ("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها")
@@ -25,6 +28,7 @@ _PRONOUNS_OF_CLAUSE = ("وقد", "ولم", "ولا", "وكان", "وكانت", "
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "لا", "ولا", "فلا", "ليس", "ليست", "ليسوا", "وليس", "وليست"))
 _APPRAISING = frozenset(("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting"))
 _MODAL = frozenset(("يجب", "ينبغي", "سوف", "لابد", "قد", "ربما", "لن", "ولن", "اذا", "لو", "يتوقع", "نامل", "يامل"))
+_LEADING = ("الي", "وراء", "علي", "في", "ان")
 _NEAR_ONLY = ("سوف", "لن", "حال")
 _LEAST = 4
 
@@ -42,6 +46,8 @@ def sign(form: str) -> int:
     if word.kind == "mark":
         return _mark(form)
     flags = UNSURE if word.kind == "digits" or form in _MODAL or (form[:2] in ("سي", "ست") and len(form) > _LEAST) else 0
+    if form in _LEADING or masdar(form) is not None:
+        flags |= LEADS
     if form in _DENYING:
         flags |= DENIES
     if not _APPRAISING.isdisjoint(word.classes):
@@ -57,7 +63,10 @@ def _mark(form: str) -> int:
         return COMMA
     if form in ("؟", "?"):
         return ASKS
-    return (PARTS | COLON) if form == ":" else PARTS if form in _MARKS or form[:2] == ".." else 0
+    flags = HALTS if form in ("؛", ":", ".") else 0
+    if form in _MARKS or form[:2] == "..":
+        flags |= PARTS
+    return flags | COLON if form == ":" else flags
 
 
 def _verb(word: Word) -> int:

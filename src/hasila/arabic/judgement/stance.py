@@ -103,7 +103,7 @@ def _judged(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The clauses of a range, cut where sentences end and where others open; marks at their ends trimmed."""
-    text, that = ground.text, ground.text.found("complementizer")
+    text, that = ground.text, ground.that
     k = first
     while k < last:
         stop = min(last, text.sentence(k)[1], ground.next_stop(k))
