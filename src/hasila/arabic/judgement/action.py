@@ -61,6 +61,11 @@ def joined(ground: Ground, i: int) -> bool:
     return found is not None and found.clitics.startswith("و")
 
 
+def joins(ground: Ground, i: int) -> bool:
+    """Whether a further action, without ال, is joined with و at token ``i``."""
+    return joined(ground, i) and is_action(ground, i) and not definite(ground, i)
+
+
 def definite(ground: Ground, i: int) -> bool:
     """Whether the action at ``i`` has ال."""
     found = action(ground, i)

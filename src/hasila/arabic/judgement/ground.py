@@ -20,6 +20,7 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
+_MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
@@ -69,6 +70,13 @@ class Ground:
     def introducing(self) -> list[int]:
         """The tokens that what is said follows: أن and its like, colons."""
         return sorted([*self.text.where("complementizer"), *(i for i, flags in self._telling if flags & COLON)])
+
+    @cached_property
+    def meetings(self) -> list[int]:
+        """The words for meetings, and for those who meet."""
+        words = self.text.words
+        events = [i for i in self.text.where("undertaking") if (hit := words[i].entries.get("undertaking")) and hit.value == "event"]
+        return sorted({*events, *(i for i, form in enumerate(self.text.forms) if form in _MEETING)})
 
     @cached_property
     def lines(self) -> list[tuple[int, int, str]]:
