@@ -11,6 +11,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
+from hasila.text import Found
 
 _TOLD = 24
 _LONGEST = 120
@@ -93,11 +94,10 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     begin, skip, end, before = clause
     if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
         return None
-    turns = [k for k in range(end, first) if k in ground.turns]
-    spoken = any("speech_verb" in text.words[k].entries for k in range(end, first))
-    if not turns or spoken or ground.statement(before.at) != ground.statement(judged.at):
+    turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
+    if turned is None or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
         return None
-    head = next((k for k in range(max(begin - 4, text.sentence(begin)[0]), begin) if ground.text.has(k, "conceding")), None)
+    head = ground.listed("conceding", max(begin - 4, text.sentence(begin)[0]), begin)
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
     return begin, skip, last, _with(before, "partly_met")
@@ -107,7 +107,7 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
     """Praise taken back by a negation right after a turn (``نجح …، لكنه لم يوقف``) is partial, and reaches over both."""
     text = ground.text
     for k in range(last, min(last + 2, text.sentence(judged.at)[1])):
-        turn = ground.text.found("turn").get(k)
+        turn = ground.turns.get(k)
         if turn and (ground.text.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
             return _with(judged, "partly_met"), ground.right(turn.stop)
     return judged, last
@@ -160,15 +160,24 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     text = ground.text
     here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))
-    for k in range(first, last) if told else ():
-        nth = ground.text.found("nth_aim").get(k) or (ground.text.found("nth_bare").get(k) if k == first else None)
-        if nth:
-            listed = _list(text.stored, objectives, told)
-            place = int(nth.hit.value) - 1 if nth.hit.value > 0 else len(listed) - 1
-            return listed[place] if 0 <= place < len(listed) else None
-        if ground.text.has(k, "aim_told"):
-            return told[-1]
+    nth, called = (_nth(ground, first, last), ground.listed("aim_told", first, last)) if told else (None, None)
+    if nth is not None and (called is None or nth[0] <= called):
+        number = nth[1].hit.value
+        listed = _list(text.stored, objectives, told)
+        place = int(number) - 1 if number > 0 else len(listed) - 1
+        return listed[place] if 0 <= place < len(listed) else None
+    if called is not None:
+        return told[-1]
     return next((n for n in range(here, min(after + 1, len(objectives))) if _head_before(ground, objectives[n])), None)
+
+
+def _nth(ground: Ground, first: int, last: int) -> tuple[int, Found] | None:
+    """The first word for an aim by its number, and where it stands; a bare number only at the head."""
+    named, bare = ground.text.found("nth_aim"), ground.text.found("nth_bare").get(first)
+    place = ground.listed("nth_aim", first, last)
+    if bare is not None and place != first:
+        return first, bare
+    return None if place is None else (place, named[place])
 
 
 def _head_before(ground: Ground, aim: Objective) -> bool:

@@ -21,12 +21,12 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
         hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
-        if hit is None or unreal(ground, i, hit) or hit.clitics.endswith(("ل", "ب")):
+        if hit is None or hit.clitics.endswith(("ل", "ب")):
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None:
+        if foe is None or unreal(ground, i, hit):
             continue
-        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, min(i + 4, len(text))))
+        strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if hit.tag == "past" and not strength and not _pressing(ground, i):
             continue
         if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):
@@ -39,25 +39,24 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
 
 def _pressing(ground: Ground, i: int) -> bool:
     """Whether the growing is dwelt on: ``بصورة قوية``, ``في كل مكان``, ``بنفوذه``."""
-    text = ground.text
-    return any(text.form(k) in _DWELT_ON for k in range(i, min(i + NEAR + 1, len(text))))
+    return not _DWELT_ON.isdisjoint(ground.text.forms[i : i + NEAR + 1])
 
 
 def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
-    for i in text.where("persisting"):
-        found = ground.text.found("persisting").get(i)
-        if found is None or unreal(ground, i):
+    for i, found in text.found("persisting").items():
+        if unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
         stop = min(right, found.stop + 6)
         foe = ground.foe_within(begin, stop)
         near = ground.foe_within(max(begin, i - 4), stop)
-        if foe is not None and any(entry(ground, k, "foe_power") or entry(ground, k, "spread_verb") for k in range(found.stop, stop)):
+        powers = (ground.word(cls, found.stop, stop) for cls in ("foe_power", "spread_verb"))
+        if foe is not None and any(power is not None for power in powers):
             head = i if near is None else min(i, near)
             yield Judged(i, head, clitics(ground, head), "not_met")
-        elif any(ground.text.has(k, "bad_state") for k in range(found.stop, stop)) and (foe is not None or about_party(ground, i)):
+        elif ground.listed("bad_state", found.stop, stop) is not None and (foe is not None or about_party(ground, i)):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
 
@@ -70,15 +69,14 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
             hit = entry(ground, i, cls)
             if hit is None or hit.tag not in ("past", "present") or unreal(ground, i, hit):
                 continue
-            told = any(entry(ground, k, noun) for k in range(i + 1, min(i + 4, len(text))))
+            told = ground.word(noun, i + 1, i + 4) is not None
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
             if told and ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged:
                     yield judged
-    for i in text.where("helpless"):
-        found = ground.text.found("helpless").get(i)
-        if found and ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
+    for i, found in text.found("helpless").items():
+        if ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
             yield Judged(i, i, clitics(ground, i), "met")
 
 
@@ -90,7 +88,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
         if verb is None or verb.clitics.endswith(("ل", "ب")):
             continue
         stop = min(ground.right(i), i + NEAR)
-        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, stop))
+        strength = ground.word("foe_strength", i + 1, stop) is not None
         told = ((strength or verb.value == "strong") and verb.tag == "past") or negation(ground, i) is not None
         if told and ground.foe_within(i + 1, stop) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
@@ -111,7 +109,7 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
     for i in text.where("blow"):
-        if ground.text.has(i, "blow") and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
+        if ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
             yield Judged(i, i, 0, "met")
 
 
