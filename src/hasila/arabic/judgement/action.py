@@ -1,8 +1,8 @@
 """Actions: the masdars that an aim can be told by, and how they stand in a phrase."""
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.masdar import Action, masdar
-from hasila.arabic.judgement.sign import VERBAL
+from hasila.arabic.judgement.masdar import MASDARS, Action
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 
 REACH = 8
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
@@ -13,7 +13,7 @@ _OPENING = "«\"“'(ـ"
 
 def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
-    found = masdar(ground.text.form(i))
+    found = MASDARS[ground.text.form(i)]
     if found is None or found.listed or (shaped and i not in ground.named):
         return found
     return None
@@ -74,4 +74,4 @@ def definite(ground: Ground, i: int) -> bool:
 
 def verbal(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is a listed verb in a finite form."""
-    return 0 <= i < len(ground.signs) and ground.signs[i] & VERBAL > 0
+    return SIGNS[ground.text.form(i)] & VERBAL > 0

@@ -9,7 +9,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines
 from hasila.arabic.judgement.listing import find_told
-from hasila.arabic.judgement.sign import FINITE, LEADS
+from hasila.arabic.judgement.sign import LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 
@@ -94,12 +94,12 @@ def _end(ground: Ground, first: int) -> int:
 def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
-    return strong or k in ground.turns or (ground.signs[k] & FINITE > 0 and not is_action(ground, k))
+    return strong or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
 
 
 def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     """The aim, cut at commas and و before further actions where these belong to other lines (points: always)."""
-    forms, signs = ground.text.forms, ground.signs
+    forms = ground.text.forms
     cuts = [aim.first]
     end = _end(ground, aim.first)
     while forms[end] in ("،", "؛") and (further := _further(ground, end + 1)) is not None:
@@ -107,7 +107,7 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
         end = _end(ground, further)
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        starts = [first, *(k for k in range(first + 1, last) if signs[k] & LEADS and joins(ground, k))]
+        starts = [first, *(k for k in range(first + 1, last) if SIGNS[forms[k]] & LEADS and joins(ground, k))]
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
             if whole and start not in cuts and not aim.points and not _differs(ground, whole[-1], (start, stop)):
                 whole[-1] = (whole[-1][0], stop)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.polarity import unreal
-from hasila.arabic.judgement.sign import AHEAD
+from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
@@ -22,7 +22,7 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     """
     appraising = ground.appraising
     place, end = bisect_left(appraising, first), bisect_left(appraising, last)
-    if place == end or any(flags & AHEAD for flags in ground.signs[first : min(first + _LEAST, last)]):
+    if place == end or any(SIGNS[form] & AHEAD for form in ground.text.forms[first : min(first + _LEAST, last)]):
         return None
     found = [one for k in appraising[place:end] if (one := _appraised(ground, k, first, wide=wide)) is not None]
     if not found:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
-from hasila.arabic.judgement.side import Sides, sides
-from hasila.arabic.judgement.sign import AND, APPRAISES, ASKS, COLON, COMMA, DENIES, DOUBTS, ENDS, FINITE, PARTICIPLE, PARTS, sign
+from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides, sides
+from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE, PARTS, SIGNS
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
-from hasila.codebook.match import keys
-from hasila.records import Entity, Statement
+from hasila.records import Statement
 from hasila.text import Found, Text
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
@@ -20,6 +20,12 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
+_NEAR_ONLY = ("سوف", "لن", "حال")
+_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
+_APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
+_DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
+_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
+_RARE = frozenset(("وي", "لي"))  # how the words of _rare begin
 _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
@@ -43,33 +49,40 @@ class Ground:
     # --- the words ---
 
     @cached_property
-    def signs(self) -> list[int]:
-        """What the form of each token alone tells (see :mod:`sign`)."""
-        return list(map(sign, self.text.forms))
+    def _marks(self) -> list[tuple[int, int]]:
+        """The punctuation marks, each with its signs (see :mod:`sign`)."""
+        forms = self.text.forms
+        return [(i, SIGNS[forms[i]]) for i, kind in enumerate(self.text.kinds) if kind == "mark"]
 
     @cached_property
-    def _telling(self) -> list[tuple[int, int]]:
-        return [(i, flags) for i, flags in enumerate(self.signs) if flags]
-
-    @cached_property
-    def appraising(self) -> list[int]:
-        """The tokens, names apart, that may appraise where the voice is that of a judge."""
-        return [i for i, flags in self._telling if flags & (APPRAISES | DENIES) and i not in self.named]
-
-    @cached_property
-    def doubts(self) -> list[int]:
-        """The tokens of wishes, conditions and forecasts that reach far."""
-        return [i for i, flags in self._telling if flags & DOUBTS]
+    def _rare(self) -> list[int]:
+        """The words that no list has but may end a clause (و with a present verb), or deny."""
+        return [i for i, form in enumerate(self.text.forms) if form[:2] in _RARE]
 
     @cached_property
     def questions(self) -> list[int]:
         """The question marks."""
-        return [i for i, flags in self._telling if flags & ASKS]
+        return [i for i, flags in self._marks if flags & ASKS]
 
     @cached_property
     def introducing(self) -> list[int]:
         """The tokens that what is said follows: أن and its like, colons."""
-        return sorted([*self.text.where("complementizer"), *(i for i, flags in self._telling if flags & COLON)])
+        return sorted([*self.text.where("complementizer"), *(i for i, flags in self._marks if flags & COLON)])
+
+    @cached_property
+    def appraising(self) -> list[int]:
+        """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
+        forms, where = self.text.forms, self.text.where
+        found = {i for cls in _APPRAISING for i in where(cls)}
+        found.update(i for i in (*where("undone"), *self._rare) if forms[i] in _DENYING)
+        return sorted(found - self.named.keys())
+
+    @cached_property
+    def doubts(self) -> list[int]:
+        """The tokens of wishes, conditions and forecasts that reach far."""
+        forms, words = self.text.forms, self.text.words
+        hits = ((i, words[i].entries.get("unreal")) for i in self.text.where("unreal"))
+        return [i for i, hit in hits if hit is not None and hit.value == "any" and forms[i] not in _NEAR_ONLY]
 
     @cached_property
     def meetings(self) -> list[int]:
@@ -77,18 +90,6 @@ class Ground:
         words = self.text.words
         events = [i for i in self.text.where("undertaking") if (hit := words[i].entries.get("undertaking")) and hit.value == "event"]
         return sorted({*events, *(i for i, form in enumerate(self.text.forms) if form in _MEETING)})
-
-    @cached_property
-    def lines(self) -> list[tuple[int, int, str]]:
-        """The words of the codebook's lines, names apart: the tokens [first, last) of each, and its line."""
-        told, forms = self.sides.lines, self.text.forms
-        return [
-            (i, i + 1 + len(rest), line)
-            for i, entries in enumerate(map(told, forms))
-            if entries and i not in self.named
-            for rest, line in entries
-            if not rest or all(not set(more).isdisjoint(keys(self.text.form(i + n))) for n, more in enumerate(rest, 1))
-        ]
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
@@ -109,7 +110,7 @@ class Ground:
     @cached_property
     def said(self) -> list[tuple[int, int, Statement]]:
         """The token range of each statement, in order."""
-        return sorted(((*self.text.tokens(s.start, s.end), s) for s in self.statements), key=lambda row: row[:2])
+        return sorted([(*self.text.tokens(s.start, s.end), s) for s in self.statements], key=itemgetter(0, 1))
 
     @cached_property
     def _begins(self) -> list[int]:
@@ -134,11 +135,11 @@ class Ground:
     @cached_property
     def _parting(self) -> list[int]:
         """The marks that part clauses; a comma only where a clause of its own opens after it."""
-        return [i for i, flags in self._telling if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
+        return [i for i, flags in self._marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
 
     def _opens(self, i: int) -> bool:
         """Whether token ``i``, after a comma, opens a clause of its own."""
-        return self.signs[i] & (FINITE | PARTICIPLE) > 0 or i in self.turns or i in self.openers
+        return i in self.turns or i in self.openers or SIGNS[self.text.forms[i]] & (FINITE | PARTICIPLE) > 0
 
     @cached_property
     def turns(self) -> Mapping[int, Found]:
@@ -171,7 +172,14 @@ class Ground:
         """The tokens before which a clause ends, in order."""
         stops = {*self._parting, *self.turns}
         stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
-        stops.update(i for i, flags in self._telling if flags & ENDS or (flags & AND and i + 1 in self.that))
+        forms, words = self.text.forms, self.text.words
+        stops.update(i for i in self.that if forms[i] in _AND_THAT)
+        stops.update(i - 1 for i in self.that if forms[i - 1] == "و")
+        stops.update(i for i in self._rare if forms[i][0] == "و" and SIGNS[forms[i]] & FINITE)
+        for i in self.text.where("speech_verb"):
+            hit = words[i].entries.get("speech_verb")
+            if hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present"):
+                stops.add(i)
         return sorted(stops)
 
     def left(self, i: int) -> int:
@@ -196,7 +204,7 @@ class Ground:
 
     def finite(self, i: int) -> bool:
         """Whether token ``i`` is و or ف with a verb, as far as can be told without a dictionary."""
-        return self.signs[i] & FINITE > 0
+        return SIGNS[self.text.forms[i]] & FINITE > 0
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
@@ -251,17 +259,25 @@ class Ground:
                 yield mentions[n]
 
     @cached_property
-    def outside(self) -> frozenset[int]:
-        """The entities that judge from outside, by their number."""
-        return frozenset(n for n, entity in enumerate(self.names.entities) if entity.id in self.sides.outside)
+    def _sided(self) -> list[tuple[Mention, int]]:
+        """The mentions of those who are on a side, with their sides (see :mod:`side`)."""
+        on = [self.sides.side(entity) for entity in self.names.entities]
+        return [(mention, on[mention.entity]) for mention in self.names.mentions if on[mention.entity]]
+
+    @cached_property
+    def outside(self) -> list[tuple[int, int]]:
+        """The names of those who judge from outside, by their tokens [first, last)."""
+        return [(mention.first, mention.last) for mention, side in self._sided if side & OUTSIDE]
 
     @cached_property
     def foes(self) -> list[int]:
         """The tokens of names of those who are fought, and of words for them, in order."""
-        fought = {n for n, entity in enumerate(self.names.entities) if entity.id in self.sides.foes}
-        found = [i for i, mention in self.named.items() if mention.entity in fought] if fought else []
-        words = self.text.words
-        return sorted(found + [i for i in self.text.where("foe") if i not in self.named and "foe" in words[i].entries])
+        words, named = self.text.words, self.named
+        found = [i for i in self.text.where("foe") if i not in named and "foe" in words[i].entries]
+        for mention, side in self._sided:
+            if side & FOE:
+                found += [i for i in range(mention.first, mention.last) if named[i] is mention]
+        return sorted(found)
 
     def is_foe(self, i: int) -> bool:
         """Whether token ``i`` is part of a name of those who are fought, or a word for them."""
@@ -274,10 +290,9 @@ class Ground:
     @cached_property
     def _taking(self) -> list[tuple[int, int]]:
         """Where undertakings, their bodies and parties to them are named, in order."""
-        taking = {n for n, entity in enumerate(self.names.entities) if self._takes_part(entity)}
         words = self.text.words
         spans = [(i, i + 1) for i in self.text.where("undertaking") if "undertaking" in words[i].entries]
-        spans += [(mention.first, mention.last) for mention in self.names.mentions if mention.entity in taking]
+        spans += [(mention.first, mention.last) for mention, side in self._sided if side & PARTY]
         return sorted(spans)
 
     @cached_property
@@ -291,9 +306,6 @@ class Ground:
         ends = list(accumulate((last for _, last in reversed(self._taking)), min))
         return [first for first, _ in self._taking], ends[::-1]
 
-    def _takes_part(self, entity: Entity) -> bool:
-        return entity.type in ("country", "operation") or (entity.type == "organization" and entity.id in self.sides.actors)
-
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""
         begins, ends = self._parties
@@ -303,8 +315,7 @@ class Ground:
     @cached_property
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
-        told = {n for n, entity in enumerate(self.names.entities) if entity.id in self.sides.followed}
-        return bool(told) and sum(mention.entity in told for mention in self.names.mentions) >= _FOLLOWED
+        return sum(side & FOLLOWED > 0 for _, side in self._sided) >= _FOLLOWED
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

@@ -1,8 +1,7 @@
 """The line of effort that a clause is about, by the codebook's vocabulary."""
 
-from bisect import bisect_left
-
 from hasila.arabic.judgement.ground import Ground
+from hasila.codebook.match import Words, keys
 
 _GENERAL = ("military", "overall")
 _WIDE = 90
@@ -10,15 +9,21 @@ _WIDE = 90
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The lines that words of the tokens [first, last) belong to, and where the first of each stands; names don't count."""
-    rows = ground.lines
+    told, named, forms = ground.sides.lines, ground.named, ground.text.forms
     found: dict[str, int] = {}
-    for n in range(bisect_left(rows, (first,)), len(rows)):
-        i, stop, line = rows[n]
-        if i >= last:
-            break
-        if stop <= last and line not in found:
-            found[line] = i
+    for i in range(first, last):
+        entries = told[forms[i]]
+        if not entries or i in named:
+            continue
+        for rest, line in entries:
+            if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 :  i + 1 + len(rest)], rest))):
+                found[line] = i
     return found
+
+
+def _follow(forms: list[str], words: Words) -> bool:
+    """Whether the forms are those of these words, one by one."""
+    return all(not set(word).isdisjoint(keys(form)) for form, word in zip(forms, words, strict=True))
 
 
 def choose_lines(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
-from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, VERBAL
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told, tell
 
 _BACK = 40
@@ -55,7 +55,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
         stop = min(text.sentence(i)[1], i + 2 + REACH)
         told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in IS
         for k in range(found.stop, stop):
-            form, flags = forms[k], ground.signs[k]
+            form, flags = forms[k], SIGNS[forms[k]]
             if form in IS:
                 told = True
                 continue
@@ -108,7 +108,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                 elif is_action(ground, aim) or definite(ground, aim):
                     yield Told(aim, 0, i, points=True)
                 break
-            if ground.signs[k] & VERBAL and form not in IS:
+            if SIGNS[forms[k]] & VERBAL and form not in IS:
                 break
 
 
@@ -190,7 +190,7 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
             if meeting is None:
                 continue
             for k in range(found.stop, min(end, found.stop + 5)):
-                if ground.signs[k] & (HALTS | COMMA):
+                if SIGNS[text.forms[k]] & (HALTS | COMMA):
                     break
                 if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):
                     yield Told(k, 0, i, meeting)

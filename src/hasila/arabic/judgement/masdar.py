@@ -1,8 +1,8 @@
 """Masdars: the nouns of action that an aim can be told by, listed or known by their pattern alone."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from hasila.arabic.judgement.known import Known
 from hasila.text import analyse, splits
 
 _CLITICS = ("", "و", "ب", "ل", "وب", "ول")
@@ -22,13 +22,8 @@ class Action:
     listed: bool
 
 
-@lru_cache(maxsize=200_000)
-def masdar(form: str) -> Action | None:
-    """The masdar that a folded form is; None for one with a pronoun.
-
-    >>> masdar("ولحمايه").behind, masdar("حمايتها")
-    ('ل', None)
-    """
+def _masdar(form: str) -> Action | None:
+    """The masdar that a folded form is; None for one with a pronoun."""
     word = analyse(form) if form else None
     if word is None or word.kind != "word":
         return None
@@ -63,3 +58,11 @@ def _derived(stem: str) -> bool:
         case 7 | 8:
             return stem.startswith("است") and "ا" in stem[4:]
     return False
+
+
+MASDARS = Known(_masdar)
+"""The masdar that each form is.
+
+>>> MASDARS["ولحمايه"].behind, MASDARS["حمايتها"]
+('ل', None)
+"""

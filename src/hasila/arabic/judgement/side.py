@@ -1,47 +1,52 @@
 """What a codebook says that judgements turn on: who is on which side, and the words of its lines. Made once for a codebook."""
 
-from functools import lru_cache
-
+from hasila.arabic.judgement.known import Known
 from hasila.codebook import Codebook
 from hasila.codebook.match import Words, keys, sought
+from hasila.records import Entity
 from hasila.text import analyse
 
+FOE = 1  # one of those who are fought
+OUTSIDE = 2  # one who judges from outside
+FOLLOWED = 4  # one whose naming shows that a text is about the codebook's undertaking
+PARTY = 8  # one who takes part in an undertaking, or is one
+_ACTOR = 16
+_SIDES = {"opponent": FOE | OUTSIDE | FOLLOWED, "armed_group": FOE | FOLLOWED, "observer": OUTSIDE, "media": OUTSIDE, "party": FOLLOWED}
 _CODEBOOKS = 16
-_FORMS = 200_000
-
-Telling = tuple[tuple[Words, str], ...]  # the keys of the words that must follow, and the line
 
 
 class Sides:
     """A codebook, ready to be asked.
 
-    ``actors``: the ids of everybody it names; ``foes``: of those who are fought; ``outside``: of those who judge from
-    outside; ``followed``: of those whose naming shows that a text is about its undertaking.
+    ``lines``: from a folded form to the entries of the lines' words that it may begin: the keys of the words that must
+    follow, and the line.
     """
 
     def __init__(self, codebook: Codebook) -> None:
-        enemy = {codebook.enemy or ""}
         self.codebook = codebook
-        self.actors = frozenset(actor.id for actor in codebook.actors)
-        self.foes = self._of("opponent", "armed_group") | enemy
-        self.outside = self._of("observer", "opponent", "media") - enemy
-        countries = {actor.id for actor in codebook.actors if actor.type == "country"}
-        self.followed = (self._of("party", "opponent", "armed_group") - countries) | enemy
+        self._sides: dict[str, int] = {}
+        for actor in codebook.actors:
+            side = _SIDES.get(actor.kind, 0) & (~FOLLOWED if actor.type == "country" else ~0)
+            self._sides[actor.id] = self._sides.get(actor.id, 0) | side | _ACTOR
+        if codebook.enemy:
+            self._sides[codebook.enemy] = (self._sides.get(codebook.enemy, 0) | FOE | FOLLOWED) & ~OUTSIDE
         self._vocabulary: dict[str, list[tuple[Words, str]]] = {}
         for line in codebook.lines:
             for entry in line.words:
                 first, *rest = sought(entry)
                 self._vocabulary.setdefault(first[0], []).append((tuple(rest), line.id))
-        self.lines = lru_cache(maxsize=_FORMS)(self._lines)
+        self.lines = Known(self._lines)
 
-    def _of(self, *kinds: str) -> frozenset[str]:
-        return frozenset(actor.id for actor in self.codebook.actors if actor.kind in kinds)
+    def side(self, entity: Entity) -> int:
+        """The sides that an entity is on."""
+        side = self._sides.get(entity.id, 0)
+        takes_part = entity.type in ("country", "operation") or (entity.type == "organization" and side & _ACTOR)
+        return side | PARTY if takes_part else side & ~_ACTOR
 
-    def _lines(self, form: str) -> Telling:
-        """The entries of the lines' words that a folded form may begin, in the order of its keys."""
+    def _lines(self, form: str) -> list[tuple[Words, str]]:
         if not form or analyse(form).kind != "word":
-            return ()
-        return tuple(entry for key in keys(form) for entry in self._vocabulary.get(key, ()))
+            return []
+        return [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
 
 
 _KNOWN: dict[int, Sides] = {}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hasila.arabic.judgement.appraise import weigh_clause
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
-from hasila.arabic.judgement.sign import UNSURE
+from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.records import Statement, Verdict
 
@@ -162,7 +162,7 @@ def _asserts(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause states, without a number or a modal."""
     if ground.text.has(first, "adjunct") or first in ground.openers:
         return False
-    return not any(flags & UNSURE for flags in ground.signs[first:last])
+    return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
 
 
 def _described(ground: Ground, row: tuple[int, int, Statement]) -> Judged | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.masdar import masdar
+from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
-from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.text import analyse, fold_word
 
 _BACK = 40
@@ -42,7 +42,7 @@ def tell(ground: Ground) -> Iterator[Told]:
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
-    text, forms, signs = ground.text, ground.text.forms, ground.signs
+    text, forms = ground.text, ground.text.forms
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
         if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
@@ -51,7 +51,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             continue
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * (hit.value in (*_CONVENED, "agree")))
         for k in range(i + 1, stop):
-            flags = signs[k]
+            flags = SIGNS[forms[k]]
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, hit.value)) or (k in ground.that and _claims(ground, k, i)):
                 break
             aim = _after_verb(ground, hit.value, k, i) if flags & LEADS else None
@@ -170,7 +170,7 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
         if resolve is None or (resolve.article and not governs):
             continue
         for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if forms[i + 1] == "بين" else 6))):
-            flags = ground.signs[k]
+            flags = SIGNS[forms[k]]
             if flags & (HALTS | COMMA):
                 break
             if not flags & LEADS:
@@ -205,7 +205,7 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
             yield Told(i, hit.skip - 1, i)
         elif hit.value == "go_on":
             near = range(i + 1, min(right, i + REACH))
-            aim = next((k for k in near if ground.signs[k] & LEADS and is_action(ground, k)), None)
+            aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
 
@@ -223,7 +223,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
     for i in text.where("act_masdar"):
-        found = masdar(forms[i])
+        found = MASDARS[forms[i]]
         if found is None or found.behind != "ل" or not is_action(ground, i, "ل") or i in ground.named:
             continue
         begin = max(text.sentence(i)[0], i - _BACK)

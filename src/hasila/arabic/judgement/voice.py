@@ -15,12 +15,13 @@ _OPINION = 2
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
-    for first, last, said in ground.said if ground.outside or ground.text.where("evaluator") else ():
+    outside = ground.outside
+    for first, last, said in ground.said if outside or ground.text.where("evaluator") else ():
         if said.speaker is None or said.speaker in found:
             continue
         stop = min(content(ground, first, last), first + _INTRODUCED)
-        told = ground.listed("evaluator", first - 1, stop) is not None
-        if told or (ground.outside and any(m.entity in ground.outside for m in ground.within(first, stop))):
+        place = bisect_left(outside, (first,))
+        if ground.listed("evaluator", first - 1, stop) is not None or (place < len(outside) and outside[place][1] <= stop):
             found.add(said.speaker)
     return frozenset(found)
 
