@@ -10,12 +10,14 @@ from hasila.arabic.judgement.polarity import (
     NEAR,
     VERBAL,
     Judged,
+    Rule,
     about_party,
     clitics,
     either,
     entry,
     negation,
     party_near,
+    ruled,
     unreal,
     weigh,
 )
@@ -23,24 +25,6 @@ from hasila.text import Hit
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
-
-
-def judge_effort(ground: Ground) -> Iterator[Judged]:
-    """Every judgement that turns on what an undertaking did, or did not."""
-    for rule in (
-        _by_failure,
-        _by_success,
-        _by_due,
-        _by_ability,
-        _by_worth,
-        _by_claim,
-        _by_lateness,
-        _by_set_words,
-        _by_lack,
-        _by_rift,
-        _by_impairing,
-    ):
-        yield from rule(ground)
 
 
 def _by_failure(ground: Ground) -> Iterator[Judged]:
@@ -80,14 +64,18 @@ def _kept_off(ground: Ground, i: int) -> bool:
 
 
 def _by_success(ground: Ground) -> Iterator[Judged]:
-    """``نجحت الخطة``, ``حققت أهدافها``; ``لم يسفر عن نتيجة``."""
-    text, words = ground.text, ground.text.words
-    for i in text.where("success_verb"):
-        hit = words[i].entries.get("success_verb")
+    """``نجحت الخطة``."""
+    for i in ground.text.where("success_verb"):
+        hit = ground.text.words[i].entries.get("success_verb")
         if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and about_party(ground, i):
             judged = weigh(ground, i, success=True, hit=hit)
             if judged:
                 yield judged
+
+
+def _by_achievement(ground: Ground) -> Iterator[Judged]:
+    """``حققت أهدافها``; ``لم يسفر عن نتيجة``."""
+    text, words = ground.text, ground.text.words
     for i in text.where("achieve_verb"):
         hit = words[i].entries.get("achieve_verb")
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
@@ -134,14 +122,19 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 
-def _by_ability(ground: Ground) -> Iterator[Judged]:
-    """``لم تتمكن القوة من منع``, ``غير قادر على تحقيق``, ``لم يكن جادا``."""
+def _by_inability(ground: Ground) -> Iterator[Judged]:
+    """``لم تتمكن القوة من منع``."""
     text = ground.text
     for i in text.where("able_verb"):
         if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
             continue
         if ground.word("act_masdar", i + 1, min(ground.right(i), i + NEAR)) is not None:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+
+
+def _by_ability(ground: Ground) -> Iterator[Judged]:
+    """``غير قادر على تحقيق``, ``لم يكن جادا``."""
+    text = ground.text
     for i in either(ground, "able", "good_state"):
         begin = max(ground.left(i), i - 5)
         head = ground.listed("undone", begin, i)
@@ -170,7 +163,7 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_claim(ground: Ground) -> Iterator[Judged]:
-    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``, ``أنجزت المرحلة بنجاح``."""
+    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``."""
     text, forms = ground.text, ground.text.forms
     for i in either(ground, "claim_noun", "aim_noun"):
         entries = text.words[i].entries
@@ -189,10 +182,20 @@ def _by_claim(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, hit.skip - 2 * hit.article, "met", (i, ground.right(relative + 1, through_commas=False)))
         else:
             yield Judged(i, i, hit.skip if not hit.article else 0, "met")
+
+
+def _by_crowning(ground: Ground) -> Iterator[Judged]:
+    """``تكللت المرحلة بالنجاح``."""
+    text = ground.text
     for i in text.where("crowned"):
         crowning = ground.word("crown_verb", max(text.sentence(i)[0], i - NEAR), i)
         if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
             yield Judged(i, crowning, clitics(ground, crowning), "met")
+
+
+def _by_manner(ground: Ground) -> Iterator[Judged]:
+    """``أنجزت المرحلة بنجاح``."""
+    text = ground.text
     for i in text.where("successfully"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = entry(ground, k, "achieve_verb")
@@ -219,9 +222,8 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_set_words(ground: Ground) -> Iterator[Judged]:
-    """Words that judge by themselves (``دون جدوى``, ``غير كافية``), and rhetorical questions."""
-    text = ground.text
-    for i, found in text.found("setback").items():
+    """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
+    for i, found in ground.text.found("setback").items():
         if unreal(ground, i, found.hit):
             continue
         undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
@@ -229,6 +231,11 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
         if found.hit.value == "partly_met" or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+
+
+def _by_question(ground: Ground) -> Iterator[Judged]:
+    """A rhetorical question about an undertaking."""
+    text = ground.text
     for i in text.where("question"):
         end = text.sentence(i)[1]
         if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
@@ -266,3 +273,28 @@ def _by_impairing(ground: Ground) -> Iterator[Judged]:
         if not unreal(ground, i, hit) and negation(ground, i) is None and about_party(ground, i):
             left = ground.left(i)
             yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
+
+
+_RULES: tuple[Rule, ...] = (
+    (("failure_verb", "failure_noun"), _by_failure),
+    (("success_verb",), _by_success),
+    (("achieve_verb",), _by_achievement),
+    (("due_verb",), _by_due),
+    (("able_verb",), _by_inability),
+    (("able", "good_state"), _by_ability),
+    (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
+    (("claim_noun", "aim_noun"), _by_claim),
+    (("crowned",), _by_crowning),
+    (("successfully",), _by_manner),
+    (("late",), _by_lateness),
+    (("setback",), _by_set_words),
+    (("question",), _by_question),
+    (("lack_head",), _by_lack),
+    (("rift",), _by_rift),
+    (("impair_verb",), _by_impairing),
+)
+
+
+def judge_effort(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what an undertaking did, or did not."""
+    return ruled(ground, _RULES)

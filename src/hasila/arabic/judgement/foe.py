@@ -3,17 +3,25 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
+from hasila.arabic.judgement.polarity import (
+    FAR,
+    FAR_BACK,
+    NEAR,
+    Judged,
+    Rule,
+    about_party,
+    clitics,
+    either,
+    entry,
+    negation,
+    ruled,
+    unreal,
+    weigh,
+)
 from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
-
-
-def judge_foe(ground: Ground) -> Iterator[Judged]:
-    """Every judgement that turns on what those who are fought do, or suffer."""
-    for rule in (_by_growth, _by_persisting, _by_power, _by_weakening, _by_blow, _by_defeat):
-        yield from rule(ground)
 
 
 def _by_growth(ground: Ground) -> Iterator[Judged]:
@@ -62,7 +70,7 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_power(ground: Ground) -> Iterator[Judged]:
-    """A foe that loses its power, can no longer, or recovers; a pronoun may stand for the foe of the sentence before."""
+    """A foe that loses its power, or recovers; a pronoun may stand for the foe of the sentence before."""
     text = ground.text
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
@@ -75,13 +83,18 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged:
                     yield judged
+
+
+def _by_helplessness(ground: Ground) -> Iterator[Judged]:
+    """A foe that can no longer."""
+    text = ground.text
     for i, found in text.found("helpless").items():
         if ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
             yield Judged(i, i, clitics(ground, i), "met")
 
 
 def _by_weakening(ground: Ground) -> Iterator[Judged]:
-    """``أضعفت الغارات قدرات التنظيم``, ``ساهمت في إضعاف داعش``; ``لم تمنع الغارات التنظيم من``."""
+    """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
     text = ground.text
     for i in text.where("weaken_verb"):
         verb = entry(ground, i, "weaken_verb")
@@ -94,6 +107,11 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
+
+
+def _by_helping(ground: Ground) -> Iterator[Judged]:
+    """``ساهمت في إضعاف داعش``."""
+    text = ground.text
     for i in text.where("help_verb"):
         verb = entry(ground, i, "help_verb")
         if verb is None or verb.tag != "past" or unreal(ground, i, verb):
@@ -114,15 +132,18 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_defeat(ground: Ground) -> Iterator[Judged]:
-    """``هزم التحالف داعش``, ``أعلن التحالف هزيمة التنظيم``: a victory, or one announced."""
-    text = ground.text
-    for i in text.where("beat_verb"):
+    """``هزم التحالف داعش``."""
+    for i in ground.text.where("beat_verb"):
         verb = entry(ground, i, "beat_verb")
         if verb and verb.tag == "past" and not unreal(ground, i, verb) and ground.foe_within(i - 3, i + 4) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged and judged.verdict != "not_met":
                 yield judged
-    for i in text.where("victory"):
+
+
+def _by_victory(ground: Ground) -> Iterator[Judged]:
+    """``أعلن التحالف هزيمة التنظيم``."""
+    for i in ground.text.where("victory"):
         if _victory(ground, i) and ground.foe_within(i + 1, i + 4) is not None and _announced(ground, i):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))
 
@@ -144,3 +165,21 @@ def _announced(ground: Ground, i: int) -> bool:
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
     return False
+
+
+_RULES: tuple[Rule, ...] = (
+    (("spread_verb", "spread_noun"), _by_growth),
+    (("persisting",), _by_persisting),
+    (("lose_verb", "recover_verb"), _by_power),
+    (("helpless",), _by_helplessness),
+    (("weaken_verb",), _by_weakening),
+    (("help_verb",), _by_helping),
+    (("blow",), _by_blow),
+    (("beat_verb",), _by_defeat),
+    (("victory",), _by_victory),
+)
+
+
+def judge_foe(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what those who are fought do, or suffer."""
+    return ruled(ground, _RULES)

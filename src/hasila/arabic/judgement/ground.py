@@ -1,18 +1,17 @@
 """What judgements stand on: the words of a text, the clause around each, who is speaking there, and who is meant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
 
-from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides, sides
+from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, sides
 from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE, PARTS, SIGNS
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Text
+from hasila.text import Text
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -24,57 +23,58 @@ _NEAR_ONLY = ("سوف", "لن", "حال")
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
-_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
-_RARE = frozenset(("وي", "لي"))  # how the words of _rare begin
+_DENIED = "ليسوا"  # the one that is not among what undoes
+_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", _DENIED))
 _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 
 
-@dataclass(frozen=True, eq=False)
 class Ground:
-    """A text with its names and statements, asked about clauses."""
+    """A text with its names and statements, asked about clauses.
 
-    text: Text
-    names: Names
-    statements: Sequence[Statement]
-    codebook: Codebook
+    ``said``: the token range of each statement, in order. ``named``: the mention that covers each token of a name.
+    ``turns``, ``openers`` and ``that``: the words that turn a thought (``لكن``), open a clause (``حيث``), and that what is
+    said follows (``أن``). ``questions``: the question marks. ``introducing``: the tokens of أن and its like, and colons.
+    """
 
-    @cached_property
-    def sides(self) -> Sides:
-        """What the codebook says, ready to be asked."""
-        return sides(self.codebook)
+    def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
+        self.text, self.names, self.codebook = text, names, codebook
+        self.sides = sides(codebook)
+        self.named = {i: mention for mention in names.mentions for i in range(mention.first, mention.last)}
+        self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
+        self._begins = [row[0] for row in self.said]
+        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
+        marks = [(i, SIGNS[text.forms[i]]) for i, kind in enumerate(text.kinds) if kind == "mark"]
+        self.questions = [i for i, flags in marks if flags & ASKS]
+        self.introducing = sorted([*self.that, *(i for i, flags in marks if flags & COLON)])
+        self._parting = [i for i, flags in marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
+
+    def _opens(self, i: int) -> bool:
+        """Whether token ``i``, after a comma, opens a clause of its own."""
+        return i in self.turns or i in self.openers or SIGNS[self.text.forms[i]] & (FINITE | PARTICIPLE) > 0
 
     # --- the words ---
 
-    @cached_property
-    def _marks(self) -> list[tuple[int, int]]:
-        """The punctuation marks, each with its signs (see :mod:`sign`)."""
-        forms = self.text.forms
-        return [(i, SIGNS[forms[i]]) for i, kind in enumerate(self.text.kinds) if kind == "mark"]
-
-    @cached_property
-    def _rare(self) -> list[int]:
-        """The words that no list has but may end a clause (و with a present verb), or deny."""
-        return [i for i, form in enumerate(self.text.forms) if form[:2] in _RARE]
-
-    @cached_property
-    def questions(self) -> list[int]:
-        """The question marks."""
-        return [i for i, flags in self._marks if flags & ASKS]
-
-    @cached_property
-    def introducing(self) -> list[int]:
-        """The tokens that what is said follows: أن and its like, colons."""
-        return sorted([*self.text.where("complementizer"), *(i for i, flags in self._marks if flags & COLON)])
+    def _beginning(self, letters: str) -> list[int]:
+        """The tokens that begin with these letters."""
+        starts, folded = self.text.starts, self.text.folded.text
+        found = []
+        place = folded.find(letters)
+        while place >= 0:
+            token = bisect_left(starts, place)
+            if token < len(starts) and starts[token] == place:
+                found.append(token)
+            place = folded.find(letters, place + 1)
+        return found
 
     @cached_property
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         forms, where = self.text.forms, self.text.where
         found = {i for cls in _APPRAISING for i in where(cls)}
-        found.update(i for i in (*where("undone"), *self._rare) if forms[i] in _DENYING)
+        found.update(i for i in (*where("undone"), *self._beginning(_DENIED)) if forms[i] in _DENYING)
         return sorted(found - self.named.keys())
 
     @cached_property
@@ -107,15 +107,6 @@ class Ground:
 
     # --- the statements ---
 
-    @cached_property
-    def said(self) -> list[tuple[int, int, Statement]]:
-        """The token range of each statement, in order."""
-        return sorted([(*self.text.tokens(s.start, s.end), s) for s in self.statements], key=itemgetter(0, 1))
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return [row[0] for row in self.said]
-
     def statement(self, i: int) -> tuple[int, int, Statement] | None:
         """The innermost statement that holds token ``i``, with its token range."""
         place = bisect_right(self._begins, i)
@@ -131,30 +122,6 @@ class Ground:
         return row[2].speaker if row else None
 
     # --- the clauses ---
-
-    @cached_property
-    def _parting(self) -> list[int]:
-        """The marks that part clauses; a comma only where a clause of its own opens after it."""
-        return [i for i, flags in self._marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
-
-    def _opens(self, i: int) -> bool:
-        """Whether token ``i``, after a comma, opens a clause of its own."""
-        return i in self.turns or i in self.openers or SIGNS[self.text.forms[i]] & (FINITE | PARTICIPLE) > 0
-
-    @cached_property
-    def turns(self) -> Mapping[int, Found]:
-        """The words that turn a thought (``لكن``)."""
-        return self.text.found("turn")
-
-    @cached_property
-    def openers(self) -> Mapping[int, Found]:
-        """The words that open a clause (``حيث``)."""
-        return self.text.found("clause_opener")
-
-    @cached_property
-    def that(self) -> Mapping[int, Found]:
-        """The words that what is said follows (``أن``)."""
-        return self.text.found("complementizer")
 
     @cached_property
     def edges(self) -> list[int]:
@@ -175,7 +142,7 @@ class Ground:
         forms, words = self.text.forms, self.text.words
         stops.update(i for i in self.that if forms[i] in _AND_THAT)
         stops.update(i - 1 for i in self.that if forms[i - 1] == "و")
-        stops.update(i for i in self._rare if forms[i][0] == "و" and SIGNS[forms[i]] & FINITE)
+        stops.update(i for i in self._beginning("وي") if SIGNS[forms[i]] & FINITE)
         for i in self.text.where("speech_verb"):
             hit = words[i].entries.get("speech_verb")
             if hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present"):
@@ -235,11 +202,6 @@ class Ground:
         return forms[mark] in _CLOSING | _PAIRED and not (_OPENING | _PAIRED).isdisjoint(forms[first:mark])
 
     # --- the names ---
-
-    @cached_property
-    def named(self) -> dict[int, Mention]:
-        """The mention that covers each token of a name."""
-        return {i: mention for mention in self.names.mentions for i in range(mention.first, mention.last)}
 
     @cached_property
     def _named_at(self) -> list[int]:

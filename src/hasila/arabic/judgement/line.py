@@ -16,7 +16,7 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
         if not entries or i in named:
             continue
         for rest, line in entries:
-            if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 :  i + 1 + len(rest)], rest))):
+            if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 : i + 1 + len(rest)], rest))):
                 found[line] = i
     return found
 

@@ -9,7 +9,9 @@ from hasila.arabic.judgement.told import Told, tell
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
-_LEADS = frozenset((":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه"))
+_LEADS = frozenset(
+    (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
+)
 _ORDINAL = frozenset(
     (
         *(
@@ -144,7 +146,9 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
 def _breaks(ground: Ground, k: int) -> bool:
     """Whether a list ends before token ``k``: another clause opens."""
     opener = ground.openers.get(k)
-    return verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+    return (
+        verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+    )
 
 
 def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
