@@ -157,6 +157,8 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
 
 def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last: int) -> int | None:
     """The aim that the clause says it judges: by its number in the list just told (``الهدف الثاني``), or the last told (``هذا الهدف``)."""
+    if not objectives:
+        return None
     text = ground.text
     here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, applying
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
@@ -17,7 +17,6 @@ from hasila.arabic.judgement.polarity import (
     entry,
     negation,
     party_near,
-    ruled,
     unreal,
     weigh,
 )
@@ -297,4 +296,5 @@ _RULES: tuple[Rule, ...] = (
 
 def judge_effort(ground: Ground) -> Iterator[Judged]:
     """Every judgement that turns on what an undertaking did, or did not."""
-    return ruled(ground, _RULES)
+    for rule in applying(ground, _RULES):
+        yield from rule(ground)

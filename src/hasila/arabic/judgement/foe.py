@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, applying
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
@@ -14,7 +14,6 @@ from hasila.arabic.judgement.polarity import (
     either,
     entry,
     negation,
-    ruled,
     unreal,
     weigh,
 )
@@ -182,4 +181,5 @@ _RULES: tuple[Rule, ...] = (
 
 def judge_foe(ground: Ground) -> Iterator[Judged]:
     """Every judgement that turns on what those who are fought do, or suffer."""
-    return ruled(ground, _RULES)
+    for rule in applying(ground, _RULES):
+        yield from rule(ground)

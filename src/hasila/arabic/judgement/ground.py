@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 from operator import itemgetter
+from typing import TypeVar
 
-from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, sides
+from hasila.arabic.judgement.camp import Camps
+from hasila.arabic.judgement.side import sides
 from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE, PARTS, SIGNS
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
@@ -29,6 +30,7 @@ _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركو�
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
+_Rule = TypeVar("_Rule")
 
 
 class Ground:
@@ -221,63 +223,38 @@ class Ground:
                 yield mentions[n]
 
     @cached_property
-    def _sided(self) -> list[tuple[Mention, int]]:
-        """The mentions of those who are on a side, with their sides (see :mod:`side`)."""
-        on = [self.sides.side(entity) for entity in self.names.entities]
-        return [(mention, on[mention.entity]) for mention in self.names.mentions if on[mention.entity]]
-
-    @cached_property
-    def outside(self) -> list[tuple[int, int]]:
-        """The names of those who judge from outside, by their tokens [first, last)."""
-        return [(mention.first, mention.last) for mention, side in self._sided if side & OUTSIDE]
-
-    @cached_property
-    def foes(self) -> list[int]:
-        """The tokens of names of those who are fought, and of words for them, in order."""
-        words, named = self.text.words, self.named
-        found = [i for i in self.text.where("foe") if i not in named and "foe" in words[i].entries]
-        for mention, side in self._sided:
-            if side & FOE:
-                found += [i for i in range(mention.first, mention.last) if named[i] is mention]
-        return sorted(found)
+    def camps(self) -> Camps:
+        """Where those who take part and those who are fought are named."""
+        return Camps(self.text, self.names, self.named, self.sides)
 
     def is_foe(self, i: int) -> bool:
         """Whether token ``i`` is part of a name of those who are fought, or a word for them."""
-        return first_of(self.foes, i, i + 1) is not None
+        return first_of(self.camps.foes, i, i + 1) is not None
 
     def foe_within(self, first: int, last: int) -> int | None:
         """The first token of those who are fought in the range."""
-        return first_of(self.foes, first, last)
-
-    @cached_property
-    def _taking(self) -> list[tuple[int, int]]:
-        """Where undertakings, their bodies and parties to them are named, in order."""
-        words = self.text.words
-        spans = [(i, i + 1) for i in self.text.where("undertaking") if "undertaking" in words[i].entries]
-        spans += [(mention.first, mention.last) for mention, side in self._sided if side & PARTY]
-        return sorted(spans)
-
-    @cached_property
-    def subjects(self) -> list[int]:
-        """The words for undertakings and parties that may be subjects: of one token, and not after في."""
-        return [first for first, last in self._taking if last == first + 1 and self.text.forms[first - 1] != "في"]
-
-    @cached_property
-    def _parties(self) -> tuple[list[int], list[int]]:
-        """The first tokens of those who take part, in order, and the nearest end of a name from each on."""
-        ends = list(accumulate((last for _, last in reversed(self._taking)), min))
-        return [first for first, _ in self._taking], ends[::-1]
+        return first_of(self.camps.foes, first, last)
 
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""
-        begins, ends = self._parties
+        begins, ends = self.camps.begins, self.camps.ends
         place = bisect_left(begins, first)
         return place < len(ends) and ends[place] <= last
 
-    @cached_property
+    @property
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
-        return sum(side & FOLLOWED > 0 for _, side in self._sided) >= _FOLLOWED
+        return self.camps.followed >= _FOLLOWED
+
+
+def applying(ground: Ground, rules: Sequence[tuple[tuple[str, ...], _Rule]]) -> Iterator[_Rule]:
+    """Of rules, each behind the classes of the words that it starts from, those that the text has a word for."""
+    where = ground.text.where
+    for classes, rule in rules:
+        for cls in classes:
+            if where(cls):
+                yield rule
+                break
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

@@ -1,7 +1,8 @@
 """The line of effort that a clause is about, by the codebook's vocabulary."""
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.codebook.match import Words, keys
+from hasila.arabic.judgement.side import Rest
+from hasila.codebook.match import keys
 
 _GENERAL = ("military", "overall")
 _WIDE = 90
@@ -21,9 +22,9 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     return found
 
 
-def _follow(forms: list[str], words: Words) -> bool:
+def _follow(forms: list[str], rest: Rest) -> bool:
     """Whether the forms are those of these words, one by one."""
-    return all(not set(word).isdisjoint(keys(form)) for form, word in zip(forms, words, strict=True))
+    return all(not word.isdisjoint(keys(form)) for form, word in zip(forms, rest, strict=True))
 
 
 def choose_lines(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground, applying, first_of
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
-from hasila.arabic.judgement.told import Told, tell
+from hasila.arabic.judgement.told import RULES, Rule, Told
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
@@ -39,12 +39,6 @@ _LONG = 30
 _MANY = 12
 _BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
 _IS = frozenset(IS)
-
-
-def find_told(ground: Ground) -> list[Told]:
-    """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
-    rules = (tell, _by_noun, _by_name, _by_plan, _by_agenda)
-    return sorted((aim for rule in rules for aim in rule(ground)), key=lambda aim: (aim.first, not aim.pieces, aim.marker))
 
 
 def _by_noun(ground: Ground) -> Iterator[Told]:
@@ -205,3 +199,18 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """A meeting, or those who meet, in the range."""
     k = first_of(ground.meetings, first, last)
     return None if k is None else (k, k + 1)
+
+
+_RULES: tuple[Rule, ...] = (
+    *RULES,
+    (("aim_head",), _by_noun),
+    (("aim_head", "slogan"), _by_name),
+    (("plan_noun",), _by_plan),
+    (("agenda_verb", "agenda_noun"), _by_agenda),
+)
+
+
+def find_told(ground: Ground) -> list[Told]:
+    """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
+    found = [aim for rule in applying(ground, _RULES) for aim in rule(ground)]
+    return sorted(found, key=lambda aim: (aim.first, not aim.pieces, aim.marker))

@@ -1,7 +1,7 @@
 """What turns a judging word: negation, hedge and rest, and what makes it no judgement at all."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,16 +37,6 @@ class Judged:
 
 Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Judged]]]
 """The classes of the words that a rule starts from, and the rule."""
-
-
-def ruled(ground: Ground, rules: Sequence[Rule]) -> Iterator[Judged]:
-    """The judgements of the rules that have a word to start from."""
-    where = ground.text.where
-    for classes, rule in rules:
-        for cls in classes:
-            if where(cls):
-                yield from rule(ground)
-                break
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

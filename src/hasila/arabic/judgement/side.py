@@ -2,7 +2,7 @@
 
 from hasila.arabic.judgement.known import Known
 from hasila.codebook import Codebook
-from hasila.codebook.match import Words, keys, sought
+from hasila.codebook.match import keys, sought
 from hasila.records import Entity
 from hasila.text import analyse
 
@@ -13,6 +13,8 @@ PARTY = 8  # one who takes part in an undertaking, or is one
 _ACTOR = 16
 _SIDES = {"opponent": FOE | OUTSIDE | FOLLOWED, "armed_group": FOE | FOLLOWED, "observer": OUTSIDE, "media": OUTSIDE, "party": FOLLOWED}
 _CODEBOOKS = 16
+
+Rest = tuple[frozenset[str], ...]  # the keys of each word that must follow
 
 
 class Sides:
@@ -30,11 +32,11 @@ class Sides:
             self._sides[actor.id] = self._sides.get(actor.id, 0) | side | _ACTOR
         if codebook.enemy:
             self._sides[codebook.enemy] = (self._sides.get(codebook.enemy, 0) | FOE | FOLLOWED) & ~OUTSIDE
-        self._vocabulary: dict[str, list[tuple[Words, str]]] = {}
+        self._vocabulary: dict[str, list[tuple[Rest, str]]] = {}
         for line in codebook.lines:
             for entry in line.words:
                 first, *rest = sought(entry)
-                self._vocabulary.setdefault(first[0], []).append((tuple(rest), line.id))
+                self._vocabulary.setdefault(first[0], []).append((tuple(map(frozenset, rest)), line.id))
         self.lines = Known(self._lines)
 
     def side(self, entity: Entity) -> int:
@@ -43,7 +45,7 @@ class Sides:
         takes_part = entity.type in ("country", "operation") or (entity.type == "organization" and side & _ACTOR)
         return side | PARTY if takes_part else side & ~_ACTOR
 
-    def _lines(self, form: str) -> list[tuple[Words, str]]:
+    def _lines(self, form: str) -> list[tuple[Rest, str]]:
         if not form or analyse(form).kind != "word":
             return []
         return [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]

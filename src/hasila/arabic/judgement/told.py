@@ -1,6 +1,6 @@
 """Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
@@ -34,10 +34,8 @@ class Told:
     pieces: tuple[tuple[int, int], ...] = ()
 
 
-def tell(ground: Ground) -> Iterator[Told]:
-    """Every aim told by a verb, by resolve or as a purpose."""
-    for rule in (_by_verb, _by_resolve, _by_opener, _by_purpose, _by_pursuit):
-        yield from rule(ground)
+Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
+"""The classes of the words that a rule starts from, and the rule."""
 
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
@@ -257,3 +255,13 @@ def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
         if ground.names.type(mention) in OWNERS:
             return mention.first, mention.last
     return None
+
+
+RULES: tuple[Rule, ...] = (
+    (("goal_verb",), _by_verb),
+    (("resolve_noun",), _by_resolve),
+    (("aim_opener",), _by_opener),
+    (("act_masdar",), _by_purpose),
+    (("pursue_verb",), _by_pursuit),
+)
+"""The rules for every aim told by a verb, by resolve or as a purpose."""

@@ -15,7 +15,7 @@ _OPINION = 2
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
-    outside = ground.outside
+    outside = ground.camps.outside
     for first, last, said in ground.said if outside or ground.text.where("evaluator") else ():
         if said.speaker is None or said.speaker in found:
             continue
