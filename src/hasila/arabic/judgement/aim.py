@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
@@ -53,7 +54,7 @@ def _clitics(ground: Ground, first: int) -> int:
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
     """The value of the first date inside the aim's words."""
-    for n in range(bisect_left(times, start, key=lambda t: t.start), len(times)):
+    for n in range(bisect_left(times, start, key=attrgetter("start")), len(times)):
         time = times[n]
         if time.end > end:
             return None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
@@ -13,6 +14,7 @@ from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
 from hasila.text import Found
 
+_start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
 _LONGEST = 120
 _AHEAD = ("predict", "promise", "call_for")
@@ -35,7 +37,7 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
         ends = [last for _, _, last, _ in plain]
     voiced = [row for row in stances if row[3].framed or not _covered(plain, ends, row)]
     clauses: list[Span] = []
-    for first, skip, last, judged in sorted([*plain, *voiced], key=lambda row: (row[0], row[2])):
+    for first, skip, last, judged in sorted([*plain, *voiced], key=_ends):
         if clauses and first < clauses[-1][2]:
             clauses[-1] = _merged(clauses[-1], judged, last)
         elif clauses and (joined := _turned(ground, clauses[-1], judged, first, last)):
@@ -56,7 +58,7 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
         spans.append((first, skip, last, judged))
-    return sorted(spans, key=lambda row: (row[0], row[2]))
+    return sorted(spans, key=_ends)
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -66,7 +68,7 @@ def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
 
 def _window(plain: Sequence[Span], row: Span) -> tuple[int, int]:
     """The judgements near enough to overlap (a clause has a greatest length)."""
-    return bisect_left(plain, row[0] - _LONGEST, key=lambda r: r[0]), bisect_left(plain, row[2], key=lambda r: r[0])
+    return bisect_left(plain, row[0] - _LONGEST, key=_first), bisect_left(plain, row[2], key=_first)
 
 
 def _merged(clause: Span, judged: Judged, last: int) -> Span:
@@ -160,7 +162,7 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     if not objectives:
         return None
     text = ground.text
-    here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
+    here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=_start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))
     nth, called = (_nth(ground, first, last), ground.listed("aim_told", first, last)) if told else (None, None)
     if nth is not None and (called is None or nth[0] <= called):

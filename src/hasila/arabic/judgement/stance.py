@@ -33,8 +33,9 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
         if said.type not in _AHEAD:
             rows.append((first, min(last, after) if first < after else last, said))
             after = first
+    describing = ground.text.where("describe_verb")
     for row in reversed(rows):
-        described = _described(ground, row)
+        described = _described(ground, row, describing) if describing else None
         if described is None:
             yield from _in_statement(ground, row, expert=row[2].speaker in experts)
         else:
@@ -165,11 +166,10 @@ def _asserts(ground: Ground, first: int, last: int) -> bool:
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
 
 
-def _described(ground: Ground, row: tuple[int, int, Statement]) -> Judged | None:
+def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
     """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
     first, last, _ = row
     text = ground.text
-    told = text.where("describe_verb")
     for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
         hit = text.words[k].entries["describe_verb"]
         if hit.tag not in VERBAL:

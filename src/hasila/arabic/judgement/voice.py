@@ -15,13 +15,16 @@ _OPINION = 2
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
-    outside = ground.camps.outside
-    for first, last, said in ground.said if outside or ground.text.where("evaluator") else ():
+    outside, marked = ground.camps.outside, ground.text.where("evaluator")
+    for first, last, said in ground.said if outside or marked else ():
         if said.speaker is None or said.speaker in found:
             continue
-        stop = min(content(ground, first, last), first + _INTRODUCED)
-        place = bisect_left(outside, (first,))
-        if ground.listed("evaluator", first - 1, stop) is not None or (place < len(outside) and outside[place][1] <= stop):
+        place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
+        named = outside[place][1] if place < len(outside) and outside[place][1] <= first + _INTRODUCED else None
+        if told is None and named is None:
+            continue
+        stop = content(ground, first, last)
+        if (told is not None and told < stop) or (named is not None and named <= stop):
             found.add(said.speaker)
     return frozenset(found)
 
