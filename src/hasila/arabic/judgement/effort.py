@@ -23,6 +23,9 @@ from hasila.arabic.judgement.polarity import (
 from hasila.text import Hit
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
+_UNDOING = ("لم", "ولم", "فلم", "لما")
+_AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_RELATIVE = frozenset(("التي", "الذي"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 
 
@@ -80,7 +83,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
-        if (hit.value == "undone" and not undone) or not _achieves(ground, i, ground.right(i), undone=undone):
+        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
             continue
         if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
@@ -91,27 +94,28 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
             yield judged
 
 
-def _achieves(ground: Ground, i: int, right: int, *, undone: bool) -> bool:
+def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
     """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
-    text, words = ground.text, ground.text.words
-    for k in range(i + 1, min(right, i + 1 + (FAR if undone else NEAR))):
-        hit = words[k].entries.get("aim_noun")
+    text = ground.text
+    near = [cls for cls in _AIMS if ground.listed(cls, i - FAR, i + 1 + FAR) is not None]
+    if not near:
+        return False
+    for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
+        hit = text.words[k].entries.get("aim_noun")
         if hit and (undone or hit.value == "core"):
             return True
         if not undone and text.forms[k] in ("،", "الذي", "التي"):
             break
     left = ground.left(i)
-    if i - left > FAR:
-        return False
-    return "aim_noun" in words[left].entries or text.has(left, "nth_aim") or text.has(left, "nth_bare") or text.has(left, "aim_told")
+    return i - left <= FAR and any(text.has(left, cls) for cls in near)
 
 
 def _by_due(ground: Ground) -> Iterator[Judged]:
     """``لم تفكك الشبكات بعد``: what should have been done is not."""
     text = ground.text
     for i in text.where("due_verb"):
-        hit = text.words[i].entries.get("due_verb")
-        if hit is None or hit.tag != "present" or text.forms[i - 1] not in ("لم", "ولم", "فلم", "لما"):
+        hit = text.words[i].entries.get("due_verb") if text.forms[i - 1] in _UNDOING else None
+        if hit is None or hit.tag != "present":
             continue
         right = ground.right(i)
         yet = any(text.forms[k] == "بعد" and (k + 1 == right or text.kinds[k + 1] == "mark" or k == i + 1) for k in range(i + 1, right))
@@ -167,10 +171,11 @@ def _by_claim(ground: Ground) -> Iterator[Judged]:
     for i in either(ground, "claim_noun", "aim_noun"):
         entries = text.words[i].entries
         claim = entries.get("claim_noun")
+        related = not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
         hit = claim or entries.get("aim_noun")
-        relative = next((k for k in range(i + 1, i + 4) if forms[k] in ("التي", "الذي")), None)
-        if hit is None or hit.value == "loose" or (relative is None and claim is None):
+        if not (related or claim) or hit is None or hit.value == "loose":
             continue
+        relative = next(k for k in range(i + 1, i + 4) if forms[k] in _RELATIVE) if related else None
         done = entry(ground, relative + 1, "achieve_verb") if relative is not None else None
         achieved = done is not None and done.tag == "past" and done.value == "aim"
         if not achieved and (claim is None or text.kinds[i - 1] == "mark" or not _claimed(ground, i)):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.text import analyse, fold_word
@@ -14,6 +13,9 @@ _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _OWN = ("بلاده", "بلادها", "علي")
 _CONVENED = ("stress", "call", "vow", "bind", "in")
+_RESOLVING = frozenset((*_CONVENED, "agree"))
+_BARE = frozenset(("by", "for", "bare", "try", "vow", *_CONVENED))
+_GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في"}  # the preposition before the aim
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
@@ -40,22 +42,26 @@ Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
-    text, forms = ground.text, ground.text.forms
+    text, forms, that = ground.text, ground.text.forms, ground.that
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
         if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
             continue
-        if hit.article and hit.value in ("by", "for", "bare", "try", "vow", *_CONVENED):
+        kind = hit.value
+        if hit.article and kind in _BARE:
             continue
-        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * (hit.value in (*_CONVENED, "agree")))
+        far = kind in _RESOLVING
+        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
+        if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
+            continue
         for k in range(i + 1, stop):
             flags = SIGNS[forms[k]]
-            if flags & HALTS or (flags & COMMA and not _aside(ground, k, hit.value)) or (k in ground.that and _claims(ground, k, i)):
+            if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
-            aim = _after_verb(ground, hit.value, k, i) if flags & LEADS else None
-            if aim is not None and _fits(ground, hit.value, i, aim):
-                skip = 1 if aim == k and hit.value not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
-                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=hit.value in (*_CONVENED, "agree"))
+            aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
+            if aim is not None and _fits(ground, kind, i, aim):
+                skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
+                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=far)
                 break
 
 
@@ -221,8 +227,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
     for i in text.where("act_masdar"):
-        found = MASDARS[forms[i]]
-        if found is None or found.behind != "ل" or not is_action(ground, i, "ل") or i in ground.named:
+        if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
             continue
         begin = max(text.sentence(i)[0], i - _BACK)
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
