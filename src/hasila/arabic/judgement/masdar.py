@@ -23,7 +23,11 @@ class Action:
 
 
 def _masdar(form: str) -> Action | None:
-    """The masdar that a folded form is; None for one with a pronoun."""
+    """The masdar that a folded form is; None for one with a pronoun.
+
+    >>> _masdar("ولحمايه").behind, _masdar("حمايتها")
+    ('ل', None)
+    """
     word = analyse(form) if form else None
     if word is None or word.kind != "word":
         return None
@@ -61,8 +65,3 @@ def _derived(stem: str) -> bool:
 
 
 MASDARS = Known(_masdar)
-"""The masdar that each form is.
-
->>> MASDARS["ولحمايه"].behind, MASDARS["حمايتها"]
-('ل', None)
-"""

@@ -35,8 +35,8 @@ class Judged:
     framed: bool = False
 
 
+# The classes of the words that a rule starts from, and the rule.
 Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Judged]]]
-"""The classes of the words that a rule starts from, and the rule."""
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

@@ -36,8 +36,8 @@ class Told:
     pieces: tuple[tuple[int, int], ...] = ()
 
 
+# The classes of the words that a rule starts from, and the rule.
 Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
-"""The classes of the words that a rule starts from, and the rule."""
 
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
@@ -262,6 +262,7 @@ def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+# The rules for every aim told by a verb, by resolve or as a purpose.
 RULES: tuple[Rule, ...] = (
     (("goal_verb",), _by_verb),
     (("resolve_noun",), _by_resolve),
@@ -269,4 +270,3 @@ RULES: tuple[Rule, ...] = (
     (("act_masdar",), _by_purpose),
     (("pursue_verb",), _by_pursuit),
 )
-"""The rules for every aim told by a verb, by resolve or as a purpose."""
