@@ -2,7 +2,7 @@
 
 from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
-from hasila.text.known import PerWord
+from hasila.text.known import Known
 from hasila.text.lexeme import lexeme
 from hasila.text.mark import find_marks
 from hasila.text.tokens import Found, Text, prepare
@@ -12,7 +12,7 @@ __all__ = [
     "Folded",
     "Found",
     "Hit",
-    "PerWord",
+    "Known",
     "Split",
     "Text",
     "Word",

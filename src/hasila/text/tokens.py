@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
-from hasila.text.known import PerWord
+from hasila.text.known import Known
 from hasila.text.sentence import find_sentences
-from hasila.text.word import SHAPE, Hit, Word, analyse
+from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
@@ -18,9 +19,11 @@ _sought = {"digits"}  # the classes that rules ask the places of: one in five, l
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
-@PerWord
-def _sought_classes(word: Word) -> tuple[str, ...]:
-    return tuple(cls for cls in word.entries if cls in _sought)
+@Known
+def _begun(word: Word) -> tuple[tuple[str, ...], Mapping[str, Any]] | None:
+    """The sought classes that a word is of, and the phrases that it begins; None for a word without either."""
+    classes = tuple(cls for cls in word.entries if cls in _sought)
+    return (classes, word.phrases) if classes or word.phrases else None
 
 
 class Found(NamedTuple):
@@ -79,11 +82,12 @@ class Text:
         at, forms, phrases = self._at, self.forms, self._phrases
         at.update((cls, []) for cls in _sought)
         for i, word in enumerate(self.words):
-            for cls in _sought_classes[word]:
-                at[cls].append(i)
-            if not word.phrases:
+            begun = _begun[word]
+            if begun is None:
                 continue
-            for rest, cls, hit in word.phrases.get(forms[i + 1], ()):
+            for cls in begun[0]:
+                at[cls].append(i)
+            for rest, cls, hit in begun[1].get(forms[i + 1], ()):
                 if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
                     phrases[cls][i] = Found(hit, i + 1 + len(rest))
                     if cls in at and cls not in word.entries:
@@ -100,7 +104,7 @@ class Text:
     def _seek(self, cls: str) -> list[int]:
         """The places of a class that no text has been asked for yet; texts read from now on index it at once."""
         _sought.add(cls)
-        _sought_classes.clear()
+        _begun.clear()
         phrases = self._phrases.get(cls, {})
         places = self._at[cls] = [i for i, word in enumerate(self.words) if cls in word.entries or i in phrases]
         return places
@@ -215,14 +219,14 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    spans = [match.span() for match in SHAPE.finditer(folded.text)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    forms = [folded.text[start:end] for start, end in spans]
-    words = list(map(analyse, forms))
+    parts = SHAPE.split(folded.text)  # what stands between the tokens, and each token, in turn
+    reach = list(accumulate(map(len, parts)))
+    starts, ends = reach[0:-1:2], reach[1::2]
+    words = list(map(ANALYSED.__getitem__, parts[1::2]))
+    forms = [word.form for word in words]  # of each distinct form one string, which is found fastest wherever it is looked up
     kinds = [word.kind for word in words]
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
-    forms = [word.form for word in words]  # of each distinct form one string, which is found fastest wherever it is looked up
     margin = [""] * _MARGIN
     return Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from hasila.lexicon import table
+from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
 _LEAST = 2
@@ -109,7 +110,6 @@ def _kind(form: str) -> str:
     return "latin" if "a" <= form[0] <= "z" else "word"
 
 
-@lru_cache(maxsize=400_000)
 def analyse(form: str) -> Word:
     """The analysis of a folded form.
 
@@ -117,6 +117,12 @@ def analyse(form: str) -> Word:
     >>> word.entries["month"].value, word.entries["month"].clitics
     (1, 'وب')
     """
+    return ANALYSED[form]
+
+
+@Known
+def ANALYSED(form: str) -> Word:
+    """The analyses of all forms met so far."""
     kind = _kind(form)
     if kind == "digits":
         return Word(form, kind, {}, {}, (kind,))
@@ -156,4 +162,4 @@ def _allowed(tag: str, cut: Split) -> bool:
     return True
 
 
-SHAPE = re.compile(r"[^\W\d_a-z]+|\d+(?:[.,٫٬]\d+)*|[a-z]+|\.{2,}|[^\s\w]|_")
+SHAPE = re.compile(r"([^\W\d_a-z]+|\d+(?:[.,٫٬]\d+)*|[a-z]+|\.{2,}|[^\s\w]|_)")

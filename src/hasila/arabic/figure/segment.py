@@ -6,7 +6,7 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 from functools import lru_cache
 from itertools import compress
 
-from hasila.text import Text, analyse
+from hasila.text import Known, Text, analyse
 
 _REACH = 60
 _LEAST = 5
@@ -45,7 +45,7 @@ class Segments:
         forms, openers = self.text.forms, self.openers
         start = max(self.text.sentence(i)[0], i - _REACH)
         awaited = ""
-        for j in compress(range(i - 1, start - 1, -1), map(_TURNING.__getitem__, reversed(forms[start:i]))):
+        for j in compress(range(i - 1, start - 1, -1), map(_turns.__getitem__, reversed(forms[start:i]))):
             form = forms[j]
             if awaited:
                 awaited = "" if form == awaited else awaited
@@ -67,7 +67,7 @@ class Segments:
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
         forms = self.text.forms
-        for i in compress(range(first, last), map(_TURNING.__getitem__, forms[first:last])):
+        for i in compress(range(first, last), map(_turns.__getitem__, forms[first:last])):
             if joins_verb(forms[i]):
                 return i
         return last
@@ -97,15 +97,8 @@ def joins_verb(form: str) -> bool:
     return feminine or present
 
 
-class _Turning(dict[str, bool]):
-    """Whether a word or mark has to do with where segments begin; worked out when it is first met."""
-
-    def __missing__(self, form: str) -> bool:
-        if len(self) > _FORMS:
-            self.clear()
-        opens = form != "" and "segment_opener" in analyse(form).classes
-        turns = self[form] = opens or form in _STOPS or form in _CLOSERS or joins_verb(form)
-        return turns
-
-
-_TURNING = _Turning()
+@Known
+def _turns(form: str) -> bool:
+    """Whether a word or mark has to do with where segments begin."""
+    opens = form != "" and "segment_opener" in analyse(form).classes
+    return opens or form in _STOPS or form in _CLOSERS or joins_verb(form)

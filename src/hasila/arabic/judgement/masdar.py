@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from hasila.arabic.judgement.known import Known
-from hasila.text import analyse, splits
+from hasila.text import Known, analyse, splits
 
 _CLITICS = ("", "و", "ب", "ل", "وب", "ول")
 

@@ -1,10 +1,9 @@
 """What a codebook says that judgements turn on: who is on which side, and the words of its lines. Made once for a codebook."""
 
-from hasila.arabic.judgement.known import Known
 from hasila.codebook import Codebook
 from hasila.codebook.match import keys, sought
 from hasila.records import Entity
-from hasila.text import analyse
+from hasila.text import Known, analyse
 
 FOE = 1  # one of those who are fought
 OUTSIDE = 2  # one who judges from outside

@@ -1,8 +1,7 @@
 """What the form of a word alone tells these rules, worked out once for each distinct form."""
 
-from hasila.arabic.judgement.known import Known
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.text import Word, analyse
+from hasila.text import Known, Word, analyse
 
 PARTS = 1  # a mark that parts clauses
 COMMA = 2  # a mark that may

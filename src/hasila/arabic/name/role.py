@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, compress
 from typing import Any
 
-from hasila.text import Hit, Text, Word, analyse, splits
+from hasila.text import Hit, Known, Text, Word, analyse, splits
 
 KUNYA = frozenset(("ابو", "ابا", "ابي"))
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
@@ -193,20 +193,6 @@ def _adjectival(form: str, senses: dict[str, Sense], nation: str, nisba: bool) -
     return nisba and form.endswith(("ي", "يه")) and "title" not in senses
 
 
-class _Known(dict[str, Role]):
-    """The roles of the forms met so far; of a known form it gives the role faster than any call."""
-
-    def __missing__(self, form: str) -> Role:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        known = self[form] = _role(form)
-        return known
-
-
-_MOST_KNOWN = 400_000
-_KNOWN = _Known()
-
-
 def role(form: str) -> Role:
     """The role of a folded form.
 
@@ -215,9 +201,10 @@ def role(form: str) -> Role:
     >>> role("غريغوريان").plain, role("تنسيق").plain, role("في").stop
     (True, False, True)
     """
-    return _KNOWN[form]
+    return _role[form]
 
 
+@Known
 def _role(form: str) -> Role:
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
@@ -291,7 +278,7 @@ class Roles(list[Role]):
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
         self.end = len(text)
-        super().__init__([*map(_KNOWN.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
+        super().__init__([*map(_role.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None

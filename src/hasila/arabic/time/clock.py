@@ -6,7 +6,7 @@ from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _AGENCY = 4
@@ -42,7 +42,7 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     return Piece(stop, told, clitics)
 
 
-@PerWord
+@Known
 def _makes_hour(word: Word) -> bool:
     """Whether a word can make an hour of the figures before it."""
     return word.form == ":" or "hour_part" in word.classes or "zone" in word.classes

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.time.cue import anyhow, bare, cued
 from hasila.arabic.time.piece import counts_unit, definite, lone
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
@@ -59,7 +59,7 @@ class _Begins(NamedTuple):
     one: bool
 
 
-@PerWord
+@Known
 def _begins(word: Word) -> _Begins:
     return _Begins(
         number=cued(word, {"digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare}),

@@ -10,7 +10,7 @@ from hasila.arabic.time.nth import day_number
 from hasila.arabic.time.piece import Piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import hijri_year_at
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _LONGEST_DAY = 8  # tokens: ``واحد و عشرين`` has three
 
@@ -36,7 +36,7 @@ def calendar_day(text: Text, i: int) -> Piece | None:
     return None
 
 
-@PerWord
+@Known
 def _begins_month(word: Word) -> bool:
     """Whether the month of a day before it can begin at a word."""
     return cued(word, {"month": anyhow, "hijri_month": anyhow, "unit_one": unit("M")})

@@ -1,13 +1,13 @@
 """Ordinals from first to thirty-first: the days of a month, the hours of a day, the weeks of a month."""
 
 from hasila.arabic.time.piece import number
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _TENS = {"والعشرين": 20, "والعشرون": 20, "وعشرين": 20, "وعشرون": 20, "والثلاثين": 30, "والثلاثون": 30, "وثلاثين": 30, "وثلاثون": 30}
 _TEEN = ("عشر", "عشره")
 
 
-@PerWord
+@Known
 def _is_ordinal(word: Word) -> bool:
     return "time_nth" in word.classes or "time_nth_ten" in word.classes
 

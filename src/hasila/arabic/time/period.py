@@ -9,7 +9,7 @@ from hasila.arabic.time.piece import Piece, counts_unit, number
 from hasila.arabic.time.relative import bare_unit, step_at, unit_piece
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import year_piece
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _BEHIND_DAY = ("الي", "حتي", "-", "–", "و", "من", "في", "منه", "ما", "قبل", "بعد")
 _AGES = ("عمره", "عمرها", "العمر", "عمرهم", "عمرهما", "عمري")
@@ -34,7 +34,7 @@ def part_piece(text: Text, i: int) -> Piece | None:
     return Piece(found.stop, Told(part=str(found.hit.value)), found.hit.clitics)
 
 
-@PerWord
+@Known
 def _tells_unit(word: Word) -> bool:
     """Whether a year, month or week, or figures of one, can begin at a word."""
     return word.kind == "digits" or "unit_one" in word.classes or "time_this" in word.classes
@@ -193,7 +193,7 @@ def day_of_month(text: Text, i: int) -> Piece | None:
     return piece and piece._replace(clitics=clitics or piece.clitics)
 
 
-@PerWord
+@Known
 def _is_behind_day(word: Word) -> bool:
     """Whether a word makes a day of the figures before it."""
     return word.form in _BEHIND_DAY or any(cls in word.classes for cls in ("unit_one", "time_this", "time_step", "month"))

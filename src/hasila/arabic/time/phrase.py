@@ -23,7 +23,7 @@ from hasila.arabic.time.relative import day_word, lone_unit, step_piece, unit_pi
 from hasila.arabic.time.told import Told, join
 from hasila.arabic.time.weekday import weekday_day, weekday_piece
 from hasila.arabic.time.year import LAST_YEAR, worded_year, year_piece
-from hasila.text import Hit, PerWord, Text, Word
+from hasila.text import Hit, Known, Text, Word
 
 
 def _day_nth(form: str, hit: Hit) -> bool:
@@ -106,19 +106,19 @@ def piece_at(text: Text, i: int) -> Piece | None:
     return None
 
 
-@PerWord
+@Known
 def rules_at(word: Word) -> tuple[Rule, ...]:
     """The rules that can begin at a word."""
     return tuple(rule for rule, cues in _RULES if cued(word, cues))
 
 
-@PerWord
+@Known
 def _goes_on(word: Word) -> bool:
     """Whether an expression can go on at a word: a piece, an adjective of time, or what ties two pieces."""
     return bool(rules_at[word]) or word.form in _TIES or _steps[word]
 
 
-@PerWord
+@Known
 def _steps(word: Word) -> bool:
     """Whether an adjective of time can begin at a word."""
     return word.form in _STEPS or "time_step" in word.classes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hasila.arabic.time.told import Told
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 
 class Piece(NamedTuple):
@@ -37,7 +37,7 @@ def counts_unit(text: Text, i: int) -> bool:
     return text.forms[i + 1] != "" and (bool(words[i].phrases) or _is_behind_number[words[i + 1]])
 
 
-@PerWord
+@Known
 def _is_behind_number(word: Word) -> bool:
     """Whether a word is a unit of time, or can be a further part of a number that has one."""
     return word.kind != "word" or word.form in _JOINS or not _COUNTING.isdisjoint(word.classes)

@@ -8,7 +8,7 @@ from hasila.arabic.time.length import begins_length
 from hasila.arabic.time.phrase import rules_at
 from hasila.arabic.time.piece import counts_unit
 from hasila.arabic.time.year import LAST_YEAR
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _PLAIN = (
     "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
@@ -58,7 +58,7 @@ class Begins(NamedTuple):
     length: bool
 
 
-@PerWord
+@Known
 def begins(word: Word) -> Begins | None:
     """The rules that can begin at a word; None where none can."""
     found = Begins(
@@ -73,13 +73,13 @@ def begins(word: Word) -> Begins | None:
     return found if any(found) else None
 
 
-@PerWord
+@Known
 def _plain_time(word: Word) -> bool:
     """Whether a number word is a word of time too (``الاثنين``)."""
     return any(cls in _PLAIN for cls in word.classes)
 
 
-@PerWord
+@Known
 def _role(word: Word) -> int:
     """2 for what a number of a time leads to, 1 for what may stand between, else 0."""
     if word.form in _LED_TO_FORMS or any(cls in _LED_TO for cls in word.classes):

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from hasila.arabic.time.piece import lone
-from hasila.text import PerWord, Text, Word
+from hasila.text import Known, Text, Word
 
 _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
@@ -107,7 +107,7 @@ def _sign(text: Text, i: int) -> int:
     return -1 if _past(text.words[i]) else 0
 
 
-@PerWord
+@Known
 def _own_sign(word: Word) -> int | None:
     """The sign of a word whatever stands beside it; None where that counts, as in a phrase or a verb spelled like a noun."""
     if word.kind != "word":
@@ -131,7 +131,7 @@ def _coming(word: Word) -> bool:
     return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
 
 
-@PerWord
+@Known
 def may_come(word: Word) -> bool:
     """Whether a word can be a verb with the س of the future in front."""
     return word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None or _coming(word)
