@@ -11,17 +11,23 @@ from hasila.arabic.number.label import chain_stop, is_label
 from hasila.arabic.number.ordinal import ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Found, Text, lexeme
+from hasila.text import Found, Known, Text, Word, lexeme
 
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
 _ATTACHED = frozenset(("ال", "("))
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
-_STARTS = (
+_STARTS = frozenset((
     "digits", "cardinal", "cardinal_bound", "scale_or_dual", "fraction", "vague", "ordinal", "ordinal_bound",
     "length", "measure", "currency", "currency_shared", "currency_part",
-)  # fmt: skip
+))  # fmt: skip
+
+
+@Known
+def _may_start(word: Word) -> bool:
+    """Whether a number, or its bound or unit, may begin at a word."""
+    return not _STARTS.isdisjoint(word.classes)
 
 
 def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
@@ -35,8 +41,8 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
     found: list[Number] = []
     bounds, opened = bounds_before(text), openers(text)
     last = 0
-    for i in sorted({i for cls in _STARTS for i in text.where(cls)}):
-        if i < last or busy[i]:
+    for i, word in enumerate(text.words):
+        if not _may_start[word] or i < last or busy[i]:
             continue
         for number, stop in _numbers_at(text, i, last, busy, bounds, opened):
             whole = _between(text, found[-1], number, last) if found and number and number.modifier in _CEILINGS else None

@@ -10,13 +10,13 @@ from hasila.arabic.time.piece import counts_unit
 from hasila.arabic.time.year import LAST_YEAR
 from hasila.text import Known, Text, Word
 
-_PLAIN = (
+_PLAIN = frozenset((
     "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
     "unit_one", "unit_two", "unit_many", "unit_pair",
     "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
     "third", "time_offset", "fraction", "each",
-)  # fmt: skip
-_NUMBERS = ("digits", "cardinal", "cardinal_bound", "scale_or_dual")
+))  # fmt: skip
+_NUMBERS = frozenset(("digits", "cardinal", "cardinal_bound", "scale_or_dual"))
 # What a number must come to, over other numbers and the words that join them, to be of a time.
 _LED_TO = (
     "unit_one", "unit_many", "unit_two", "month", "hijri_month", "hour_part", "day_part", "day_adverb", "zone", "time_step",
@@ -38,11 +38,7 @@ def starts(text: Text) -> list[int]:
     >>> starts(prepare("قتل 12 جنديا في 7 آب وأصيب ثلاثة خلال ثلاثة أيام"))
     [4, 5, 9, 10]
     """
-    words = text.words
-    numbers = {i for cls in _NUMBERS for i in text.where(cls)}
-    places = {i for cls in _PLAIN for i in text.where(cls)}
-    places.update(i for i in numbers if _plain_time[words[i]] or _leads(text, i))
-    return [i for i in sorted(places) if begins[words[i]]]
+    return [i for i, word in enumerate(text.words) if (sure := _starts[word]) is not None and (sure or _leads(text, i))]
 
 
 class Begins(NamedTuple):
@@ -74,9 +70,13 @@ def begins(word: Word) -> Begins | None:
 
 
 @Known
-def _plain_time(word: Word) -> bool:
-    """Whether a number word is a word of time too (``الاثنين``)."""
-    return any(cls in _PLAIN for cls in word.classes)
+def _starts(word: Word) -> bool | None:
+    """True for a word of time that a rule can begin at, False for a number that may lead to one, None for all others."""
+    if begins[word] is None:
+        return None
+    if not _PLAIN.isdisjoint(word.classes):
+        return True
+    return False if not _NUMBERS.isdisjoint(word.classes) else None
 
 
 @Known
