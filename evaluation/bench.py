@@ -2,15 +2,19 @@
 
 usage: python evaluation/bench.py [FOLDER ...]      folders of .txt articles; the samples, and those beside the project
 
-Every figure is a ratio or is measured side by side, because machines differ and are shared.
+Every figure is a ratio or is measured side by side, because machines differ and are shared. Two other tools read the
+same articles, each in an environment of its own that is made on the first run (it needs the package index, once).
 """
 
+import json
 import re
 import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+import venv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +27,7 @@ from sets import present
 
 ROUNDS = 7
 WORD = re.compile(r"\w+")
+PEERS = {"dateparser": ("dateparser.search, dates alone", "dateparser"), "mahad": ("Maha 0.3.0, numbers and times alone", "mahad==0.3.0")}
 
 
 def texts(folders: list[str]) -> list[Document]:
@@ -54,6 +59,33 @@ def peak_mb(folders: list[str]) -> float:
     return int(done.stdout) / 1024
 
 
+def environment(tool: str, requirement: str) -> Path:
+    """The Python of an environment that holds one tool; made where there is none yet."""
+    home = Path(sys.prefix) / "peer" / tool
+    python = home / "bin" / "python"
+    if not (home / "ready").exists():
+        venv.create(home, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", requirement], check=True, capture_output=True, text=True)
+        (home / "ready").touch()
+    return python
+
+
+def peer(tool: str, articles: list[Document]) -> str:
+    """How another tool does on the same articles, or why it could not be asked."""
+    try:
+        python = environment(tool, PEERS[tool][1])
+        with tempfile.TemporaryDirectory() as folder:
+            files = [Path(folder) / f"{n}.txt" for n in range(len(articles))]
+            for file, article in zip(files, articles, strict=True):
+                file.write_text(article.text, encoding="utf-8")
+            script = str(Path(__file__).with_name("peer.py"))
+            done = subprocess.run([python, script, tool, *map(str, files)], check=True, capture_output=True, text=True)
+    except subprocess.CalledProcessError as error:
+        return f"not measured: {(error.stderr or str(error)).strip().splitlines()[-1]}"
+    told = json.loads(done.stdout)
+    return f"{told['ratio']:,.0f} times; found {told['found']}"
+
+
 def main(folders: list[str]) -> None:
     """Measure and print."""
     folders = folders or [str(s.articles) for s in present()]
@@ -71,6 +103,8 @@ def main(folders: list[str]) -> None:
     table = Table("measure", "value", title=f"{len(articles)} distinct articles, {size * 1000:.0f} KB, one core")
     table.add_row('whole reading / re.findall(r"\\w+")', f"{ratio:.0f} times")
     table.add_row("the same, every word met for the first time", f"{first / bare:.0f} times")
+    for tool, (name, _) in PEERS.items():
+        table.add_row(f"{name}, the same ratio", peer(tool, articles))
     table.add_row("whole reading", f"{size / reading:.2f} MB/s")
     table.add_row('re.findall(r"\\w+")', f"{size / bare:.1f} MB/s")
     table.add_row("peak memory of a process that reads them", f"{peak_mb(folders):.0f} MB")

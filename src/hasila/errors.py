@@ -6,7 +6,8 @@
     ├── SourceError             an input can't be read: says which, why, and what to do
     ├── CodebookError           a codebook is wrong: says the line and what to write
     ├── QuoteError              a record would not quote the stored text: a fault of ours
-    └── LedgerError             a ledger can't be opened, read or written
+    ├── LedgerError             a ledger can't be opened, read or written
+    └── ReviewError             a review can't be kept: says what may be written
 """
 
 
@@ -28,3 +29,7 @@ class QuoteError(HasilaError):
 
 class LedgerError(HasilaError):
     """A ledger can't be opened, read or written."""
+
+
+class ReviewError(HasilaError):
+    """A review can't be kept."""

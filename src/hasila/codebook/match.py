@@ -17,12 +17,15 @@ Among the indicators that fit, the one that needed most words (of the counted no
 whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
-matches it can open. Each word form is looked up once; a figure then costs the length of its clause.
+matches it can open. Each word form is looked up once; a figure then costs the length of its clause, and only for the words that the
+matches of its counted noun ask for.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
+from operator import itemgetter
 
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.text import fold_word, lexeme, splits
@@ -71,11 +74,12 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
-Words = tuple[tuple[str, ...], ...]
-# What a word form is: the groups it is a word of, and the phrases whose longest word it is, each with which word that is and the
-# keys of all its words.
-Sense = tuple[tuple[int, ...], tuple[tuple[int, int, Words], ...]]
-_NOTHING: Sense = ((), ())
+# A phrase of a group: the group's number, which of its words is the longest, how many it has, and of each other one its place
+# and its keys.
+Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
+# What a word form is: the groups it is a word of, the phrases whose longest word it is, and the groups of both.
+Sense = tuple[tuple[int, ...], tuple[Phrase, ...], frozenset[int]]
+_NOTHING: Sense = ((), (), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +96,40 @@ class _Rule:
     within: int
 
 
+# A rule with the phrase that its counted noun must stand in, -1 for none, and how many words the counted noun has.
+Candidate = tuple[_Rule, int, int]
+# Those that a number can follow, and the groups of words that they ask for.
+Candidates = tuple[list[Candidate], frozenset[int]]
+
+
+class _Senses(dict[str, Sense | None]):
+    """What each word form is, worked out when it is first met; None for one that no codebook entry asks for."""
+
+    def __init__(self) -> None:
+        """The groups and phrases by the keys of their words, filled with the codebook."""
+        self.words: dict[str, list[int]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+
+    def __missing__(self, form: str) -> Sense | None:
+        if len(self) > _FORMS:
+            self.clear()
+        found = keys(form)
+        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
+        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
+        asked = frozenset((*groups, *(phrase[0] for phrase in phrases)))
+        sense = self[form] = (groups, phrases, asked) if asked else None
+        return sense
+
+
 @dataclass(slots=True)
 class _Index:
-    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, each with its phrase or -1, and the phrase's length."""
+    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, and what has been asked before."""
 
     groups: dict[tuple[str, ...], int] = field(default_factory=dict)
-    words: dict[str, list[int]] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[int, int, Words]]] = field(default_factory=dict)
-    counted: dict[tuple[str, str], list[tuple[_Rule, int, int]]] = field(default_factory=dict)
-    open: dict[str, list[tuple[_Rule, int, int]]] = field(default_factory=dict)
-    senses: dict[str, Sense] = field(default_factory=dict)
+    counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
+    open: dict[str, list[Candidate]] = field(default_factory=dict)
+    senses: _Senses = field(default_factory=_Senses)
+    known: dict[tuple[str, str | None], Candidates] = field(default_factory=dict)
 
     def group(self, entries: tuple[str, ...]) -> int:
         """The number of a group of words, -1 for an empty one."""
@@ -113,11 +141,12 @@ class _Index:
             for entry in entries:
                 words = sought(entry)
                 nth = max(range(len(words)), key=lambda n: len(words[n][0]))
+                others = tuple((n, frozenset(word)) for n, word in enumerate(words) if n != nth)
                 for key in words[nth]:
-                    if len(words) > 1:
-                        self.phrases.setdefault(key, []).append((number, nth, words))
+                    if others:
+                        self.senses.phrases.setdefault(key, []).append((number, nth, len(words), others))
                     else:
-                        self.words.setdefault(key, []).append(number)
+                        self.senses.words.setdefault(key, []).append(number)
         return number
 
     def add(self, indicator: Indicator, match: Match, order: int) -> None:
@@ -132,48 +161,54 @@ class _Index:
             noun, *rest = sought(entry)
             self.counted.setdefault((dimension, noun[0]), []).append((rule, self.group((entry,)) if rest else -1, 1 + len(rest)))
 
-    def sense(self, form: str) -> Sense:
-        """What a word form is, looked up once."""
-        if len(self.senses) > _FORMS:
-            self.senses.clear()
-        found = keys(form)
-        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
-        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
-        sense = self.senses[form] = (groups, phrases) if groups or phrases else _NOTHING
-        return sense
+    def candidates(self, dimension: str, counted: str | None) -> Candidates:
+        """The rules that a number of this noun can follow; a share that tells what it is of only those that need it."""
+        known = self.known.get((dimension, counted))
+        if known is not None:
+            return known
+        if len(self.known) > _FORMS:
+            self.known.clear()
+        found = list(self.open.get(dimension, ()))
+        if counted is not None:
+            if dimension == "share":
+                sense = self.senses[counted]
+                whole = set(sense[0]) if sense else set()
+                found = [row for row in found if not whole.isdisjoint(row[0].needed)]
+            for key in dict.fromkeys(_noun(counted)):
+                found += self.counted.get((dimension, key), ())
+        asked = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
+        self.known[dimension, counted] = known = found, frozenset(asked)
+        return known
 
-    def nearest(self, forms: Sequence[str], at: int | None) -> dict[int, int]:
-        """By group, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
+    def nearest(self, forms: Sequence[str], wanted: frozenset[int], at: int | None) -> dict[int, int]:
+        """By group asked for, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
         away: dict[int, int] = {}
-        senses = self.senses
-        for place, form in enumerate(forms):
-            sense = senses.get(form) or self.sense(form)
-            if sense is _NOTHING:
+        senses = list(map(self.senses.__getitem__, forms))
+        for place in compress(range(len(forms)), senses):
+            groups, phrases, asked = senses[place] or _NOTHING
+            if wanted.isdisjoint(asked):
                 continue
             distance = 0 if at is None else abs(place - at)
-            for group in sense[0]:
-                if away.get(group, distance) >= distance:
+            for group in groups:
+                if group in wanted and away.get(group, distance) >= distance:
                     away[group] = distance
-            for group, nth, words in sense[1]:
-                if _stands(forms, place - nth, words):
+            for group, nth, length, others in phrases:
+                if group in wanted and _stands(forms, place - nth, length, others):
                     distance = 0 if at is None else abs(place - nth - at)
                     away[group] = min(distance, away.get(group, distance))
         return away
 
-    def candidates(self, dimension: str, counted: str | None) -> list[tuple[_Rule, int, int]]:
-        """The rules that a number of this noun can follow."""
-        found = list(self.open.get(dimension, ()))
-        if counted is not None:
-            for key in dict.fromkeys(_noun(counted)):
-                found += self.counted.get((dimension, key), ())
-        return found
 
-
-def _stands(forms: Sequence[str], place: int, words: Words) -> bool:
-    """Whether the words of these keys stand there, one after another."""
-    if place < 0 or place + len(words) > len(forms):
+def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
+    """Whether the other words of a phrase stand where they must if it begins there."""
+    if first < 0 or first + length > len(forms):
         return False
-    return all(any(key in keys(forms[place + n]) for key in pair) for n, pair in enumerate(words))
+    for n, word in others:
+        if word.isdisjoint(keys(forms[first + n])):
+            break
+    else:
+        return True
+    return False
 
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}
@@ -202,21 +237,23 @@ def match_indicators(
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
     index = _index(codebook)
-    dimension = _dimension(unit)
-    candidates = index.candidates(dimension, counted)
+    candidates, wanted = index.candidates(_dimension(unit), counted)
     if not candidates:
         return []
-    away = index.nearest(clause_forms, at)
-    whole = index.sense(counted)[0] if counted is not None and dimension == "share" else None
+    away = index.nearest(clause_forms, wanted, at)
     fits = []
     for rule, phrase, length in candidates:
-        if whole is not None and not length and not any(group in whole for group in rule.needed):
-            continue
-        near = _fit(rule, phrase, away, at)
-        if near is not None:
-            fits.append((rule.rank - length, near, rule.order, rule))
-    fits.sort(key=lambda fit: fit[:3])
-    return list({fit[3].indicator.id: fit[3].indicator for fit in fits}.values())
+        for group in rule.needed:
+            if group not in away:
+                break
+        else:
+            near = _fit(rule, phrase, away, at)
+            if near is not None:
+                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
+    if len(fits) < 2:
+        return [indicator for _, indicator in fits]
+    fits.sort(key=itemgetter(0))
+    return list({indicator.id: indicator for _, indicator in fits}.values())
 
 
 def match_indicator(
@@ -232,6 +269,23 @@ def match_indicator(
     return found[0] if found else None
 
 
+def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
+    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
+    if rule.never in away or (phrase >= 0 and phrase not in away):
+        return None
+    known = [away[group] for group in rule.needed]
+    if rule.within and known and max(known) > rule.within:
+        return None
+    if rule.without not in away and rule.unless not in away:
+        return sum(known)
+    for group, bound in ((rule.without, max), (rule.unless, min)):
+        against = away.get(group)
+        if against is not None and (at is None or not known or against < bound(known)):
+            return None
+    return sum(known)
+
+
+@lru_cache(maxsize=1_000)
 def _dimension(unit: str | None) -> str:
     base = (unit or "").partition("/")[0]
     if base == "%":
@@ -241,17 +295,3 @@ def _dimension(unit: str | None) -> str:
     if base == "money" or (len(base) == len("USD") and base.isascii() and base.isupper()):
         return "money"
     return "count" if not base or (base.isascii() and base.isalpha() and base.islower() and len(base) >= _LEAST) else base
-
-
-def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
-    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
-    if rule.never in away or (phrase >= 0 and phrase not in away):
-        return None
-    known = [away[group] for group in rule.needed if group in away]
-    if len(known) < len(rule.needed) or (rule.within and known and max(known) > rule.within):
-        return None
-    for group, bound in ((rule.without, max), (rule.unless, min)):
-        against = away.get(group)
-        if against is not None and (at is None or not known or against < bound(known)):
-            return None
-    return sum(known)

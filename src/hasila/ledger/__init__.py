@@ -1,7 +1,9 @@
-"""Keeps documents, every version of them, and their readings: SQLite, append-only, added to again without harm."""
+"""Keeps documents, every version of them, their readings and reviews: SQLite, append-only, added to again without harm."""
 
+from hasila.ledger.history import Entry
 from hasila.ledger.ledger import Added, Ledger, StoredReading
 from hasila.ledger.restore import reading_from_json
+from hasila.ledger.review import Act, Review, Standing, correctable
 from hasila.ledger.search import Hit, Page
 
-__all__ = ["Added", "Hit", "Ledger", "Page", "StoredReading", "reading_from_json"]
+__all__ = ["Act", "Added", "Entry", "Hit", "Ledger", "Page", "Review", "Standing", "StoredReading", "correctable", "reading_from_json"]

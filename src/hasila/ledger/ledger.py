@@ -1,8 +1,8 @@
-"""The ledger: documents, every version of them, and their readings. Nothing in it is ever changed or removed."""
+"""The ledger: documents, every version of them, their readings and reviews. Nothing in it is ever changed or removed."""
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 from itertools import islice
@@ -14,9 +14,11 @@ from sqlalchemy import Engine, Row, func, select
 from hasila.errors import LedgerError
 from hasila.ledger import schema
 from hasila.ledger.engine import open_engine, told
+from hasila.ledger.history import Entry, deeds, entries, keep, seek
 from hasila.ledger.restore import reading_from_json
+from hasila.ledger.review import Act, Review, Standing, correction, reviewed
 from hasila.ledger.search import Page, search
-from hasila.ledger.write import Batch
+from hasila.ledger.write import Batch, moment
 from hasila.records import Document, Reading
 
 _BATCH = 100
@@ -36,12 +38,16 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class StoredReading:
-    """A reading as it is kept: of which ``version`` of its document (1 is the first), by which codebook and reader."""
+    """A reading as it is kept: of which ``version`` of its document (1 is the first), by which codebook and reader.
+
+    ``standing`` is what reviews say of its records, by their ids; of records that it no longer has as well.
+    """
 
     reading: Reading
     version: int
     codebook: str
     reader: str
+    standing: Mapping[str, Standing]
 
 
 class Ledger:
@@ -80,11 +86,39 @@ class Ledger:
             added += Added(done.count("new"), done.count("changed"), done.count("unchanged"))
         return added
 
-    def readings(self, codebook: str | None = None) -> Iterator[StoredReading]:
-        """The newest reading of each document's current version, by source; of one codebook, or of all."""
+    def readings(self, codebook: str | None = None, as_read: bool = False) -> Iterator[StoredReading]:
+        """The newest reading of each document's current version, by source; of one codebook, or of all.
+
+        What was rejected in review is left out and what was corrected is as corrected; with ``as_read`` as it was read.
+        """
         with told(self.name), self._engine.connect() as connection:
+            standing = deeds(connection)
             for row in connection.execution_options(yield_per=200).execute(_current(codebook)):
-                yield self._stored(row)
+                yield self._stored(row, standing.get(row.document, {}), as_read)
+
+    def review(self, record: str, act: Act, who: str, typed: Mapping[str, str] | None = None, **more: Any) -> Review:
+        """Keep what somebody says of a record (its id, or how that begins), and give the deed back; :class:`ReviewError`.
+
+        ``typed`` are the fields of a correction as text; ``note`` a remark; ``source`` the document, where several have such
+        a record; ``lines`` the lines of the codebook, which a corrected line must be one of.
+        """
+        with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            place = seek(connection, record, more.get("source"))
+            standing = deeds(connection, place.document).get(place.document, {})
+            row = connection.execute(_current(None).where(schema.reading.c.id == place.reading)).one()
+            found = place.record_of(self._stored(row, {}, as_read=True).reading)
+            changed = standing.get(place.record, Standing()).changes or {}
+            new = correction(found, typed or {}, more.get("lines", ())) if act == "correct" else None
+            old = {name: changed.get(name, getattr(found, name)) for name in new} if new else None
+            return keep(connection, place, Review(
+                at=moment(), who=who, document=place.source, kind=place.kind, record=place.record, act=act,
+                old=old, new=new, note=more.get("note") or None, start=place.start, end=place.end, exact=place.exact,
+            ))  # fmt: skip
+
+    def history(self, about: str | None = None) -> list[Entry]:
+        """Who did what, when, in order: documents kept, versions, readings, reviews; of a document (source) or record (id) alone."""
+        with told(self.name), self._engine.connect() as connection:
+            return entries(connection, about)
 
     def codebooks(self) -> list[str]:
         """The ids of the codebooks that documents in this ledger were read with."""
@@ -106,14 +140,14 @@ class Ledger:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _stored(self, row: Row[Any]) -> StoredReading:
+    def _stored(self, row: Row[Any], standing: Mapping[str, Standing], as_read: bool) -> StoredReading:
         known = ("text", "source", "published", "publisher", "author", "title", "url", "language")
         document = Document(id=row.name, **{name: getattr(row, name) for name in known})
         try:
             reading = reading_from_json(document, json.loads(row.records))
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerError(f"{self.name}: {row.source} was read by another Hasila ({row.reader}); add it again") from error
-        return StoredReading(reading, row.number, row.codebook, row.reader)
+        return StoredReading(reading if as_read else reviewed(reading, standing), row.number, row.codebook, row.reader, standing)
 
 
 def _current(codebook: str | None) -> Any:
@@ -122,6 +156,7 @@ def _current(codebook: str | None) -> Any:
     latest = select(func.max(reading.id)).group_by(reading.version, reading.codebook)
     query = (
         select(
+            document.id.label("document"),
             document.source,
             document.name,
             version.text,

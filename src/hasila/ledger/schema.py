@@ -1,13 +1,14 @@
 """The ledger's tables. They are made by the migrations; here they are described for queries, and a test holds both together.
 
 ``document`` is an article by where it lies, ``version`` each text that was found there (never changed, never removed),
-``reading`` all the records of a version as one JSON, ``record`` and ``figure`` the narrow rows that queries need, and
-``search`` (SQLite FTS5, without content) the folded words of each version.
+``reading`` all the records of a version as one JSON, ``record`` and ``figure`` the narrow rows that queries need,
+``review`` what people said of records, one row a deed (never changed, never removed), and ``search`` (SQLite FTS5,
+without content) the folded words of each version. Moments are UTC, in ISO 8601 to the second.
 """
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "schema_version"
 
 metadata = MetaData()
@@ -34,6 +35,7 @@ version = Table(
     Column("title", Text),
     Column("url", Text),
     Column("language", Text, nullable=False),
+    Column("added", Text),
     UniqueConstraint("document", "number", name="version_of_document"),
 )
 reading = Table(
@@ -44,6 +46,7 @@ reading = Table(
     Column("codebook", Text, nullable=False),
     Column("reader", Text, nullable=False),
     Column("records", Text, nullable=False),
+    Column("made", Text),
 )
 record = Table(
     "record",
@@ -70,4 +73,21 @@ figure = Table(
     Column("place", Text),
     Column("time", Text),
     Column("speaker", Text),
+)
+review = Table(
+    "review",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("document", Integer, ForeignKey("document.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("record", String(16), nullable=False, index=True),
+    Column("act", String(8), nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("note", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
 )

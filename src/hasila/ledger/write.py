@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Table, func, insert, select, text
@@ -32,6 +33,11 @@ class _Kept:
     digest: str
 
 
+def moment() -> str:
+    """Now, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
 def digest(document: Document) -> str:
     """The SHA-256 of a document's text and of all that is known about it: another one, another version."""
     whole = [document.text, *(getattr(document, name) for name in _KNOWN)]
@@ -48,6 +54,7 @@ class Batch:
         self._connection = connection
         self._codebook = codebook
         self._reader = reader
+        self._now = moment()
         self._kept: dict[str, _Kept] = {}
         self._read: dict[int, str] = {}
         self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in (*schema.metadata.tables, "search")}
@@ -102,6 +109,7 @@ class Batch:
     def _add_version(self, kept: _Kept, document: Document) -> None:
         known = {name: getattr(document, name) for name in _KNOWN}
         row = {"id": kept.version, "document": kept.document, "number": kept.number, "text": document.text, "digest": kept.digest}
+        row["added"] = self._now
         self._rows["version"].append(row | known)
         self._rows["search"].append({"version": kept.version, **index_row(document.text)})
 
@@ -116,7 +124,7 @@ class Batch:
         self._read[kept.version] = records
         id = self._next("reading")
         self._rows["reading"].append(
-            {"id": id, "version": kept.version, "codebook": self._codebook, "reader": self._reader, "records": records}
+            {"id": id, "version": kept.version, "codebook": self._codebook, "reader": self._reader, "records": records, "made": self._now}
         )
         for kind in KINDS:
             self._rows["record"].extend(_record(id, kind, row) for row in whole[kind])

@@ -2,7 +2,9 @@
 
 from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
+from hasila.text.known import Known
 from hasila.text.lexeme import lexeme
+from hasila.text.mark import find_marks
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
 
@@ -10,11 +12,13 @@ __all__ = [
     "Folded",
     "Found",
     "Hit",
+    "Known",
     "Split",
     "Text",
     "Word",
     "analyse",
     "clause",
+    "find_marks",
     "fold",
     "fold_word",
     "lexeme",

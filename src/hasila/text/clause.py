@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
@@ -25,7 +26,8 @@ def clause(text: Text, i: int) -> tuple[int, int]:
 
 
 def _pauses(text: Text) -> list[int]:
-    return [i for i, form in enumerate(text.forms) if form in _PAUSES]
+    marks = text.derived(find_marks)
+    return sorted(i for form in _PAUSES & marks.keys() for i in marks[form])
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

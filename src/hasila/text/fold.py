@@ -8,6 +8,7 @@ of both scripts, ٪ → % and letter case. Decimal ٫ and thousands ٬ stay: the
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _LETTERS = {
@@ -25,6 +26,7 @@ _CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\
 _PRESENTATION = "\ufb50-\ufbff\ufc00-\ufdff\ufe70-\ufefe"
 _SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
 _MARK = re.compile(f"[{_MARKS}]")
+_HANGING = frozenset(c for c in map(chr, range(0x610, 0x6EE)) if _MARK.match(c))
 _DRAWN_DASH = re.compile(r"(?:\d\u0640\d| \u0640 )")  # ٥٠٠ـ٦٠٠, أرض ـ أرض: a tatweel drawn for a dash
 _QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation forms, but are punctuation
 
@@ -49,15 +51,15 @@ class Folded:
         """
         if self.offsets is None:
             return start, end
-        stop = self.offsets[end - 1] + 1
-        while stop < len(self.stored) and _MARK.match(self.stored, stop):
+        stored, stop = self.stored, self.offsets[end - 1] + 1
+        while stop < len(stored) and stored[stop] in _HANGING:
             stop += 1
         return self.offsets[start], stop
 
 
 def is_mark(stored: str, offset: int) -> bool:
     """Whether a vowel mark or tatweel stands at this offset: it belongs to the letter before it."""
-    return _MARK.match(stored, offset) is not None
+    return stored[offset : offset + 1] in _HANGING
 
 
 def _respell(text: str) -> str:
@@ -101,6 +103,7 @@ def fold(stored: str) -> Folded:
     return Folded("".join(pieces), offsets, stored)
 
 
+@lru_cache(maxsize=100_000)
 def fold_word(word: str) -> str:
     """The folded form of a word or phrase: what lists hold and rules compare.
 

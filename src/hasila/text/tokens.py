@@ -2,19 +2,28 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar, cast
+from itertools import accumulate
+from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.fold import Folded, fold, is_mark
+from hasila.text.known import Known
 from hasila.text.sentence import find_sentences
-from hasila.text.word import SHAPE, Hit, Word, analyse
+from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
+_sought = {"digits"}  # the classes that rules ask the places of: one in five, learnt as they ask, so that only those are indexed
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
+
+
+@Known
+def _begun(word: Word) -> tuple[tuple[str, ...], Mapping[str, Any]] | None:
+    """The sought classes that a word is of, and the phrases that it begins; None for a word without either."""
+    classes = tuple(cls for cls in word.entries if cls in _sought)
+    return (classes, word.phrases) if classes or word.phrases else None
 
 
 class Found(NamedTuple):
@@ -44,6 +53,7 @@ class Text:
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, dict[int, Found]] = field(default_factory=dict)
     _sentence: list[tuple[int, int]] = field(default_factory=list)
+    _touched: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -69,24 +79,35 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self) -> None:
-        at: dict[str, list[int]] = defaultdict(list)
-        forms, phrases = self.forms, self._phrases
+        at, forms, phrases = self._at, self.forms, self._phrases
+        at.update((cls, []) for cls in _sought)
         for i, word in enumerate(self.words):
-            for cls in word.entries:
+            begun = _begun[word]
+            if begun is None:
+                continue
+            for cls in begun[0]:
                 at[cls].append(i)
-            for rest, cls, hit in word.phrases.get(forms[i + 1], ()):
+            for rest, cls, hit in begun[1].get(forms[i + 1], ()):
                 if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
                     phrases[cls][i] = Found(hit, i + 1 + len(rest))
-                    if cls not in word.entries:
+                    if cls in at and cls not in word.entries:
                         at[cls].append(i)
-        self._at.update(at)
-        self._at["digits"] = [i for i, kind in enumerate(self.kinds) if kind == "digits"]
+        at["digits"] = [i for i, kind in enumerate(self.kinds) if kind == "digits"]
 
     def where(self, cls: str) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, in order."""
         if not self._at:
             self._index()
-        return self._at.get(cls, [])
+        places = self._at.get(cls)
+        return self._seek(cls) if places is None else places
+
+    def _seek(self, cls: str) -> list[int]:
+        """The places of a class that no text has been asked for yet; texts read from now on index it at once."""
+        _sought.add(cls)
+        _begun.clear()
+        phrases = self._phrases.get(cls, {})
+        places = self._at[cls] = [i for i, word in enumerate(self.words) if cls in word.entries or i in phrases]
+        return places
 
     def find(self, i: int, cls: str) -> Found | None:
         """The longest listed word or phrase of the class that begins at token ``i``.
@@ -125,14 +146,16 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            known = self._found[cls] = {i: found for i in self.where(cls) if (found := self.find(i, cls))}
+            where, words, phrases = self.where(cls), self.words, self._phrases.get(cls, {})
+            known = self._found[cls] = {i: phrases[i] if i in phrases else Found(words[i].entries[cls], i + 1) for i in where}
         return known
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
         if what not in self._derived:
             self._derived[what] = what(self)
-        return cast(_T, self._derived[what])
+        known: _T = self._derived[what]
+        return known
 
     def place(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
         """The stored [start, end) of the tokens [first, last), without ``skip`` folded characters at its start (clitics)."""
@@ -168,14 +191,17 @@ class Text:
         return bisect_right(self.ends, self._folded(offset))
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """The token range [first, last) that a stored [start, end) touches.
+        """The token range [first, last) that a stored [start, end) touches; looked for once.
 
         >>> text = prepare("بلغ 70 ألفًا.")
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        first = self.token_at(start)
-        return first, max(first + 1, bisect_right(self.starts, self._folded(end - 1)))
+        known = self._touched.get((start, end))
+        if known is None:
+            first = self.token_at(start)
+            known = self._touched[start, end] = (first, max(first + 1, bisect_right(self.starts, self._folded(end - 1))))
+        return known
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
@@ -193,10 +219,11 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    spans = [match.span() for match in SHAPE.finditer(folded.text)]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    forms = [folded.text[start:end] for start, end in spans]
-    words = list(map(analyse, forms))
+    parts = SHAPE.split(folded.text)  # what stands between the tokens, and each token, in turn
+    reach = list(accumulate(map(len, parts)))
+    starts, ends = reach[0:-1:2], reach[1::2]
+    words = list(map(ANALYSED.__getitem__, parts[1::2]))
+    forms = [word.form for word in words]  # of each distinct form one string, which is found fastest wherever it is looked up
     kinds = [word.kind for word in words]
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))

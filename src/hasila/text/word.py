@@ -4,12 +4,13 @@ News repeats itself, so each distinct form keeps its analysis and a known word c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from hasila.lexicon import table
+from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
 _LEAST = 2
@@ -89,15 +90,15 @@ def _cut(form: str) -> Iterator[Split]:
             yield Split(clitics, True, rest + 2, form[rest + 2 :])
 
 
-def _with_pronoun(split: Split) -> Iterator[tuple[str, str]]:
+def _with_pronoun(split: Split, pronouns: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(stem, pronoun) readings of a split; ت before a pronoun may stand for ة (``مدينته``: ``مدينة`` + ه)."""
-    for pronoun in _PRONOUNS:
+    for pronoun in pronouns:
         stem = split.stem[: -len(pronoun)]
-        if split.stem.endswith(pronoun) and len(stem) > _LEAST:
+        if len(stem) > _LEAST:
             yield stem, pronoun
-            if stem.endswith("ت"):
+            if stem[-1] == "ت":
                 yield stem[:-1] + "ه", pronoun
-            if stem.endswith("ا"):
+            elif stem[-1] == "ا":
                 yield stem[:-1] + "ي", pronoun
 
 
@@ -109,7 +110,6 @@ def _kind(form: str) -> str:
     return "latin" if "a" <= form[0] <= "z" else "word"
 
 
-@lru_cache(maxsize=400_000)
 def analyse(form: str) -> Word:
     """The analysis of a folded form.
 
@@ -117,24 +117,31 @@ def analyse(form: str) -> Word:
     >>> word.entries["month"].value, word.entries["month"].clitics
     (1, 'وب')
     """
+    return ANALYSED[form]
+
+
+@Known
+def ANALYSED(form: str) -> Word:
+    """The analyses of all forms met so far."""
     kind = _kind(form)
     if kind == "digits":
         return Word(form, kind, {}, {}, (kind,))
-    lists = table()
+    listed, phrased = table().words, table().phrases
     entries: dict[str, Hit] = {}
     phrases: list[tuple[list[str], str, Hit]] = []
     cuts = splits(form) if kind == "word" else (Split("", False, 0, form),)
     for cut in cuts:
-        for entry in lists.words.get(cut.stem, ()):
+        for entry in listed.get(cut.stem, ()):
             if entry.cls not in entries and _allowed(entry.tag, cut):
                 entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)
-        for rest, entry in lists.phrases.get(cut.stem, ()):
+        for rest, entry in phrased.get(cut.stem, ()):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
-    if kind == "word":
+    pronouns = [pronoun for pronoun in _PRONOUNS if form.endswith(pronoun)] if kind == "word" else []
+    if pronouns:
         for cut in cuts:
-            for stem, pronoun in _with_pronoun(cut):
-                for entry in lists.words.get(stem, ()):
-                    if entry.cls in lists.pronouns and entry.cls not in entries and _allowed(entry.tag, cut):
+            for stem, pronoun in _with_pronoun(cut, pronouns):
+                for entry in listed.get(stem, ()):
+                    if entry.cls in table().pronouns and entry.cls not in entries and _allowed(entry.tag, cut):
                         entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
     phrases.sort(key=lambda row: -len(row[0]))
     following: dict[str, list[tuple[list[str], str, Hit]]] = {}
@@ -155,4 +162,4 @@ def _allowed(tag: str, cut: Split) -> bool:
     return True
 
 
-SHAPE = re.compile(r"[^\W\d_a-z]+|\d+(?:[.,٫٬]\d+)*|[a-z]+|\.{2,}|[^\s\w]|_")
+SHAPE = re.compile(r"([^\W\d_a-z]+|\d+(?:[.,٫٬]\d+)*|[a-z]+|\.{2,}|[^\s\w]|_)")

@@ -1,12 +1,13 @@
 """Events: what happened or was set to happen."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 
 from hasila.arabic.event.circumstance import circumstances
 from hasila.arabic.event.clause import clauses
 from hasila.arabic.event.reader import EventReader
-from hasila.arabic.event.trigger import find_triggers
+from hasila.arabic.event.trigger import Trigger, find_triggers
 from hasila.arabic.name import Names
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
@@ -25,30 +26,39 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     triggers = find_triggers(text, names)
     if not triggers:
         return []
-    quotations = find_quotations(text)
+    quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
-    raids = sum(trigger.type == "strike" for trigger in triggers) - sum(trigger.type == "attack" for trigger in triggers)
-    reader = EventReader(text, names, told, quotations, bombed=raids > 0)
-    starts = [dated.first for dated in told.dates]
-    places = [trigger.at for trigger in triggers]
+    reader = EventReader(text, names, told, quotations, triggers=triggers)
+    dated = frozenset(told.starts)
+    waiting = deque(triggers)
     for sentence in text.sentences:
-        low, high = bisect_left(places, sentence[0]), bisect_left(places, sentence[1])
-        if low == high:
+        if not waiting or waiting[0].at >= sentence[1]:
             continue
-        dates = starts[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
-        parts, before = list(clauses(text, quotations, sentence, dates)), len(reader.events)
+        parts, before = clauses(text, quotations, sentence, dated), len(reader.events)
         for clause in parts:
-            inside = triggers[bisect_left(places, clause.first) : bisect_left(places, clause.last)]
+            inside = _before(clause.last, waiting, clause.first)
             if inside:
                 reader.read(clause, inside, sentence)
+        _before(sentence[1], waiting)
         if len(reader.events) == before:
             reader.killed(parts, sentence)
-    return [event for event in reader.events if not _only_spoken_of(event, statements)]
+    starts = [statement.start for statement in statements]
+    return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _only_spoken_of(event: Event, statements: Sequence[Statement]) -> bool:
+def _before(stop: int, waiting: deque[Trigger], first: int = 0) -> list[Trigger]:
+    """Take the triggers that stand before the token ``stop`` off those that wait; those from ``first`` on are wanted."""
+    taken = []
+    while waiting and waiting[0].at < stop:
+        trigger = waiting.popleft()
+        if trigger.at >= first:
+            taken.append(trigger)
+    return taken
+
+
+def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:
     """Whether it is denied, feared, foretold or called for, and no date says that it is real."""
-    n = bisect_right(statements, event.start, key=lambda s: s.start) - 1
+    n = bisect_right(starts, event.start) - 1
     if n < 0 or statements[n].end < event.end:
         return False
     statement = statements[n]

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -15,8 +16,7 @@ _IN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A time expression at the tokens [first, last)."""
 
     first: int
@@ -24,23 +24,30 @@ class Dated:
     value: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Circumstances:
-    """Reads the circumstances of one text's events; ``dates`` are its dated expressions, in order."""
+    """Reads the circumstances of one text's events; ``dates`` are its dated expressions, in order, ``starts`` where each begins."""
 
     text: Text
     names: Names
     dates: list[Dated]
     city: Mention | None
     speakers: SpeakerReader
+    starts: list[int] = field(init=False)
+    _covered: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = [dated.first for dated in self.dates]
+        self._covered = frozenset(i for dated in self.dates for i in range(dated.first, dated.last))
 
     def date(self, first: int, last: int) -> str | None:
         """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day."""
-        found = None
-        for dated in self.dates[bisect_left(self.dates, first, key=lambda d: d.first) :]:
+        found, forms = None, self.text.forms
+        for nth in range(bisect_left(self.starts, first), len(self.starts)):
+            dated = self.dates[nth]
             if dated.first >= last:
                 break
-            if self.text.form(dated.first - 1) in _TARGETS or self.text.form(dated.first) in _TARGETS:
+            if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS:
                 continue
             if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
                 found = dated.value
@@ -48,16 +55,14 @@ class Circumstances:
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to a date."""
-        n = bisect_left(self.dates, i + 1, key=lambda d: d.first) - 1
-        return n >= 0 and self.dates[n].last > i
+        return i in self._covered
 
     def fronted(self, sentence: int, before: int) -> str | None:
         """The date that heads the sentence and so governs it (``وفي 25 أبريل الماضي، …``)."""
-        for dated in self.dates[bisect_left(self.dates, sentence, key=lambda d: d.first) :]:
-            if dated.first >= before or dated.first > sentence + 2:
-                return None
-            return dated.value
-        return None
+        nth = bisect_left(self.starts, sentence)
+        if nth == len(self.starts) or self.starts[nth] >= before or self.starts[nth] > sentence + 2:
+            return None
+        return self.dates[nth].value
 
     def place(self, first: int, last: int, *, left: bool = False, bare: bool = True) -> Mention | None:
         """The place that the tokens [first, last) tell: after في or another word of place, else the first named.
@@ -81,12 +86,14 @@ class Circumstances:
         return text.kind(i) == "word" and not text.words[i].classes and len(text.form(i)) > 2 and not text.form(i).startswith("ال")
 
     def _in(self, i: int, left: bool) -> bool:
-        return self.text.form(i) in _IN or (left and self.text.form(i) == "من")
+        return self.text.forms[i] in _IN or (left and self.text.forms[i] == "من")
 
     def participants(self, first: int, last: int, verb: int | None, place: Mention | None) -> tuple[str, ...]:
         """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
         found: dict[str, None] = {}
-        subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last)) if verb is not None else None
+        subject = None
+        if verb is not None and self.speakers.plausible(verb + 1):
+            subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
             found[self.text.exact(subject.first, subject.last, subject.skip)] = None
         for mention in self.names.within(first, last):
@@ -94,14 +101,16 @@ class Circumstances:
                 continue
             if subject and subject.first <= mention.first < subject.last:
                 continue
-            if self.names.type(mention) == "country" and self.text.form(mention.first - 1) in _IN:
+            if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
                 continue
             found[self.text.exact(mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
     def _before_noun(self, first: int, last: int) -> int:
         """Where the noun of the event begins, which is no part of its subject."""
-        return next((i for i in range(first + 1, last) if "event_word" in self.text.words[i].classes), last)
+        nouns = self.text.where("event_word")
+        nth = bisect_left(nouns, first + 1)
+        return nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

@@ -1,99 +1,129 @@
 """Clauses of a sentence, as events need them: one main verb each, with what hangs on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.speech.frame import is_complement
-from hasila.text import Text
+from hasila.arabic.speech.quotation import find_quotations
+from hasila.text import Text, Word, find_marks
 
-_REACH = 90
 _PAUSES = frozenset("؛;:")
+_DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
-_AUXILIARIES = frozenset(["وكان", "وكانت", "وقد", "وسوف"])
-_RELATIVES = frozenset(["والذي", "والتي", "والذين"])
+_JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
+_TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
+_VERBS = ("event_verb", "event_light", "speech_verb")
+_FINITE = ("past", "present")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The tokens [first, last) of one clause; ``skip`` clitics at its head."""
+class Clause(NamedTuple):
+    """The tokens [first, last) of one clause."""
 
     first: int
     last: int
-    skip: int = 0
 
 
-def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int], times: Sequence[int]) -> Iterator[Clause]:
-    """The clauses of a sentence, in order, covering it; ``times`` are the tokens that begin a time expression.
+def tells(text: Text, cls: str, first: int, last: int) -> bool:
+    """Whether a listed word or phrase of the class begins in the tokens [first, last)."""
+    places = text.where(cls)
+    nth = bisect_left(places, first)
+    return nth < len(places) and places[nth] < last
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Turns:
+    """Where the clauses of a text may begin.
+
+    ``opening`` are the tokens that always begin one, ``timely`` those that do before anything but a time, ``after_comma`` the
+    verbs right after a comma. ``places`` are all of them in order, with the tokens that bear on where the next clause begins.
+    """
+
+    opening: frozenset[int]
+    timely: frozenset[int]
+    after_comma: frozenset[int]
+    places: list[int]
+
+    def begins(self, i: int, end: int, dated: frozenset[int]) -> bool:
+        """Whether a clause begins at token ``i`` of a sentence up to ``end``."""
+        if i in self.opening:
+            return True
+        if i in dated:
+            return False
+        return i in self.after_comma or (i in self.timely and not (i + 1 in dated and i + 1 < end))
+
+
+def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int], dated: frozenset[int]) -> list[Clause]:
+    """The clauses of a sentence, in order, covering it; ``dated`` are the tokens that begin a time expression.
 
     >>> from hasila.text import prepare
     >>> text = prepare("استعاد الجيش المدينة وسيطر على المطار، فيما انسحب المسلحون")
-    >>> [text.exact(c.first, c.last) for c in clauses(text, {}, (0, len(text)), [])]
+    >>> [text.exact(c.first, c.last) for c in clauses(text, {}, (0, len(text)), frozenset())]
     ['استعاد الجيش المدينة', 'وسيطر على المطار', 'فيما انسحب المسلحون']
     """
     first, end = sentence
-    dated = frozenset(times)
-    start, i, said = first, first, False
-    while i < end:
-        if i in quotations and quotations[i] < end:
-            i = quotations[i] + 1
+    turns = text.derived(find_turns)
+    places, words = turns.places, text.words
+    found: list[Clause] = []
+    start, unquoted, said = first, first, False
+    for i in places[bisect_left(places, first) : bisect_left(places, end)]:
+        if i < unquoted:
             continue
-        if i > start and ((said and is_complement(text, i - 1)) or _begins(text, i, dated)):
-            yield from _trimmed(text, start, i)
+        if quotations.get(i, end) < end:
+            unquoted = quotations[i] + 1
+            continue
+        if i > start and ((said and is_complement(text, i - 1)) or turns.begins(i, end, dated)):
+            _add(found, text.forms, start, i)
             start, said = i, False
-        said = said or "speech_verb" in text.words[i].classes
-        i += 1
-    yield from _trimmed(text, start, end)
+        said = said or "speech_verb" in words[i].entries
+    _add(found, text.forms, start, end)
+    return found
 
 
-def _trimmed(text: Text, start: int, stop: int) -> Iterator[Clause]:
-    while stop > start and text.form(stop - 1) in _MARKS:
+def _add(found: list[Clause], forms: list[str], start: int, stop: int) -> None:
+    """Add the clause without the marks at its end, unless it is nothing but marks."""
+    while stop > start and forms[stop - 1] in _MARKS:
         stop -= 1
     if stop > start:
-        yield Clause(start, stop)
+        found.append(Clause(start, stop))
 
 
-def _begins(text: Text, i: int, dated: frozenset[int]) -> bool:
-    """Whether a clause begins at token ``i``."""
-    form, before = text.form(i), text.form(i - 1)
-    if before in _PAUSES or (before in "-–—" and before and text.form(i - 2) != "،" and not text.glued(i)):
-        return True
-    classes = text.words[i].classes
-    if ("contrast" in classes and text.has(i, "contrast")) or ("adversative" in classes and text.has(i, "adversative")):
-        return True
-    if form in _RELATIVES or form in _AUXILIARIES:
-        return True
-    if form in ("بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ") and i + 1 not in dated and i not in dated:
-        return True
-    if before == "،" and i not in dated and (_is_verb(text, i) or _participle(text, i)):
-        return True
-    return form[:1] in "وف" and conjoined_verb(text, i)
+def find_turns(text: Text) -> Turns:
+    """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
+    forms, marks = text.forms, text.derived(find_marks)
+    timely = [i for i, form in enumerate(forms) if form in _TIMELY]
+    opening = {*text.where("contrast"), *text.where("adversative"), *_conjoined_verbs(text)}
+    opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
+    opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
+    after_comma = [i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(text.words[i + 1])]
+    bearing = {i + 1 for i in text.where("complementizer")}
+    places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
+    return Turns(frozenset(opening), frozenset(timely), frozenset(after_comma), sorted(places))
 
 
-def _participle(text: Text, i: int) -> bool:
-    hit = text.words[i].entries.get("speech_verb")
-    return bool(hit and hit.tag == "participle")
-
-
-def _is_verb(text: Text, i: int) -> bool:
-    entries = text.words[i].entries
-    for cls in ("event_verb", "event_light", "speech_verb"):
-        hit = entries.get(cls)
-        if hit and hit.tag in ("past", "present") and not hit.article:
+def _is_verb(word: Word) -> bool:
+    """Whether a word is listed as a finite verb, or as a participle of saying."""
+    for cls in _VERBS:
+        hit = word.entries.get(cls)
+        if hit and ((hit.tag in _FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
             return True
     return False
 
 
-def conjoined_verb(text: Text, i: int) -> bool:
-    """Whether token ``i`` is و with a finite verb: a listed one, or a form that only verbs have (وتقدمت)."""
-    form = text.form(i)
-    if form[:1] not in ("و", "ف") or text.kind(i) != "word":
-        return False
-    for cls in ("event_verb", "event_light", "speech_verb"):
-        hit = text.words[i].entries.get(cls)
-        if hit and hit.tag in ("past", "present") and hit.clitics:
-            return True
-    if form[0] != "و":
-        return False
-    feminine = len(form) > 4 and form.endswith("ت") and not form.endswith("ات") and not form.startswith("وال")
-    known = any(hit.clitics for hit in text.words[i].entries.values())
-    return feminine and not known
+def _conjoined_verbs(text: Text) -> Iterator[int]:
+    """The words that are و with a finite verb: a listed one, an auxiliary, or a form that only verbs have (وتقدمت)."""
+    words = text.words
+    for cls in _VERBS:
+        for i in text.where(cls):
+            hit = words[i].entries[cls]
+            if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
+                yield i
+    for i in [i for i, form in enumerate(text.forms) if "و" <= form < "ى"]:  # begins with و: ى is the letter after it
+        form = text.forms[i]
+        if form in _JOINED or (form[-1] == "ت" and _is_feminine_verb(form) and not any(hit.clitics for hit in words[i].entries.values())):
+            yield i
+
+
+def _is_feminine_verb(form: str) -> bool:
+    return len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")

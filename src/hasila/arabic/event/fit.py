@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
-from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.text import Text
@@ -13,6 +13,8 @@ _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "�
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
+_MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
+_PERFECTS = frozenset(["قد", "فقد"])
 _ON = frozenset(["علي", "عليها", "عليه"])
 
 
@@ -28,7 +30,7 @@ class TriggerReader:
 
     def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
         """Denied, only wished for, or a verb after أن that no plan governs."""
-        text, before = self.text, self.text.form(trigger.at - 1)
+        text, before = self.text, self.text.forms[trigger.at - 1]
         if before in _NEGATIONS:
             return True
         if trigger.form in ("verb", "light"):
@@ -44,7 +46,7 @@ class TriggerReader:
         if (
             before == "من"
             and trigger.type != "meeting"
-            and any(text.kind(i) in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
+            and any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
         ):
             return True
         if text.has(trigger.at + 1, "event_press") or (trigger.form == "noun" and self._denied_after(trigger.at)):
@@ -54,37 +56,40 @@ class TriggerReader:
 
     def _denied_after(self, at: int) -> bool:
         """``القصف الجوي لم يمنع``: what it did not do tells no event."""
+        forms, kinds = self.text.forms, self.text.kinds
         for i in range(at + 1, min(at + 4, len(self.text))):
-            if self.text.kind(i) == "mark":
+            if kinds[i] == "mark":
                 return False
-            if self.text.form(i) in ("لم", "لن"):
+            if forms[i] in ("لم", "لن"):
                 return True
         return False
 
     def _placed(self, trigger: Trigger) -> bool:
         """A bare form that a noun shares (أسس, نشر, وعد) is a verb at its clause's head, or after its subject."""
         text, before = self.text, trigger.at - 1
-        if trigger.tag != "past" or trigger.clitics or trigger.pronoun or text.form(trigger.at).endswith(("ت", "وا")) or before < 0:
+        if trigger.tag != "past" or trigger.clitics or trigger.pronoun or text.forms[trigger.at].endswith(("ت", "وا")) or before < 0:
             return True
-        if text.kind(before) == "mark" or text.has(before, "connector") or text.has(before, "relative"):
+        if text.kinds[before] == "mark" or text.has(before, "connector") or text.has(before, "relative"):
             return True
-        return self.names.at(before) is not None or self.told.covers(before) or text.form(before).startswith("ال")
+        return before in self.told.speakers.named or self.told.covers(before) or text.forms[before].startswith("ال")
 
     def agreed(self, at: int) -> bool:
         """``على أن تنسحب``: what an agreement lays down."""
-        return self.text.form(at - 1) == "ان" and self.text.form(at - 2) == "علي"
+        return self.text.forms[at - 1] == "ان" and self.text.forms[at - 2] == "علي"
 
     def planned(self, at: int, first: int) -> bool:
-        return any(self.text.has(i, "event_plan") for i in range(first, at))
+        return tells(self.text, "event_plan", first, at)
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        for i in range(at + 1, min(clause.last, at + _LONGEST)):
-            if self.text.form(i) in ("قد", "فقد"):
+        forms, stop = self.text.forms, min(clause.last, at + _LONGEST)
+        for i in range(at + 1, stop):
+            if forms[i] == "،":
+                if not self.told.covers(i + 1) and not self._qualified(at, i):
+                    return i
+            elif forms[i] in _PERFECTS:
                 return i
-            if self.text.form(i) == "،" and not self.told.covers(i + 1) and not self._qualified(at, i):
-                return i
-        return min(clause.last, at + _LONGEST)
+        return stop
 
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase."""
@@ -156,7 +161,7 @@ class TriggerReader:
         """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
         text = self.text
         for i in range(first + 1, last):
-            mention = self.names.at(i)
+            mention = self.told.speakers.named.get(i)
             before = text.form(i - 1)
             named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
             if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
@@ -170,24 +175,13 @@ class TriggerReader:
         return any(self.names.type(mention) in types for mention in self.names.within(first, min(last, len(self.text))))
 
     def _money(self, first: int, last: int) -> bool:
-        return any(
-            cls in self.text.words[i].classes
-            for i in range(first, last)
-            for cls in ("currency", "currency_shared")
-            if self.text.has(i, cls)
-        )
+        return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
 
     def noun_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None, done: bool) -> bool:
         text, at = self.text, trigger.at
-        mention = self.names.at(at)
+        mention = self.told.speakers.named.get(at)
         if mention and self.names.type(mention) != "operation":
             return False
-        reach = 30 if trigger.type == "meeting" else 14
-        held = (light is not None and not done and abs(at - light.at) <= reach) or self._held_after(at, clause)
-        date = self.told.date(at, self.phrase_end(at, clause))
-        if date is None and light and held:
-            date = self.told.date(clause.first, clause.last) or self.told.fronted(self.text.sentence(at)[0], light.at)
-        dated = date is not None and (held or len(date) > 4)
         if trigger.type == "pledge":
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
@@ -200,6 +194,13 @@ class TriggerReader:
             campaign = text.words[at - 1].entries.get("event_word")
             if campaign and campaign.value == "operation":
                 return False  # معركة استعادة الموصل
+        after = self._held_after(at, clause)
+        reach = 30 if trigger.type == "meeting" else 14
+        held = after or (light is not None and not done and abs(at - light.at) <= reach)
+        date = self.told.date(at, self.phrase_end(at, clause))
+        if date is None and light and held:
+            date = self.told.date(clause.first, clause.last) or self.told.fronted(text.sentence(at)[0], light.at)
+        dated = date is not None and (held or len(date) > 4)
         if trigger.form == "masdar":
             held = light is not None and not done and 0 < at - light.at <= 14
             if light is not None and light.at == at:
@@ -213,7 +214,6 @@ class TriggerReader:
             framed = "event_frame" in text.words[at - 1].entries if at else False
             if framed and light and text.has(light.at, "event_attend"):
                 framed = False
-            after = self._held_after(at, clause)
             if trigger.needs == "held" and (framed or not held):
                 return False
             known = trigger.article or self._is_definite(at)
@@ -261,19 +261,23 @@ class TriggerReader:
         """A named operation: «…» after it, or a name that holds it."""
         if at >= len(self.text):
             return False
-        mention, hit = self.names.at(at), self.text.words[at].entries.get("event_word")
+        mention, hit = self.told.speakers.named.get(at), self.text.words[at].entries.get("event_word")
         return (at + 1 in self.quotations and not (hit and hit.article)) or bool(mention and self.names.type(mention) == "operation")
 
     def _held_after(self, at: int, clause: Clause) -> bool:
         """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
+        text, words = self.text, self.text.words
         for i in range(at + 1, min(at + 9, clause.last)):
-            hit = self.text.words[i].entries.get("event_light")
-            verb = hit or self.text.words[i].entries.get("event_verb")
-            if verb and verb.tag == "past" and self.text.has(i - 1, "relative") and not self.text.has(at, "event_masdar"):
+            entries = words[i].entries
+            hit = entries.get("event_light")
+            verb = hit or entries.get("event_verb")
+            if verb is None:
+                continue
+            if verb.tag == "past" and text.has(i - 1, "relative") and not text.has(at, "event_masdar"):
                 return True
             if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
                 return True
-            if i <= at + 2 and verb and verb.tag == "past" and not verb.clitics and self._indefinite(at, i):
+            if i <= at + 2 and verb.tag == "past" and not verb.clitics and self._indefinite(at, i):
                 return True
         return False
 
@@ -289,8 +293,8 @@ class TriggerReader:
         for i in range(max(0, at - 2), at):
             if self.told.covers(i):
                 continue
-            if text.kind(i) == "digits" and len(text.form(i)) > 2:
+            if text.kinds[i] == "digits" and len(text.forms[i]) > 2:
                 return True
-            if text.has(i, "vague") or text.form(i) in ("الف", "الاف", "مييه", "مليون"):
+            if text.forms[i] in _MANY or text.has(i, "vague"):
                 return True
         return False

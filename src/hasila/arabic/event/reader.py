@@ -1,15 +1,17 @@
 """From trigger to event: its extent, its time and place, who took part, and whether it was told before."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.fit import TriggerReader
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.records import Event, EventType, Status
+from hasila.text import find_marks
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _LONGEST_LIST = 80
@@ -38,10 +40,10 @@ _ASSEMBLED = frozenset(
 
 @dataclass(slots=True, eq=False)
 class EventReader(TriggerReader):
-    """Reads the events of one text, clause by clause; the same event told again gives none."""
+    """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
-    bombed: bool = False
+    triggers: Sequence[Trigger] = ()
     _meeting: Event | None = None
 
     def read(self, clause: Clause, triggers: list[Trigger], sentence: tuple[int, int]) -> None:
@@ -54,7 +56,7 @@ class EventReader(TriggerReader):
             if self.refused(trigger, light):
                 continue
             if self._only_carries(trigger, triggers[n + 1 : n + 4]):
-                trigger = replace(trigger, form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+                trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
             if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.form == "light":
@@ -77,17 +79,24 @@ class EventReader(TriggerReader):
 
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
+        if not tells(self.text, "event_death", *sentence):
+            return
         for n, clause in enumerate(told):
             joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
             at = toll(self.text, self.told, whole)
             if at is None or at < clause.first:
                 continue
-            kind = cause(self.text, sentence, bombed=self.bombed)
+            kind = cause(self.text, sentence, bombed=self._bombed())
             first = whole.first if joined else at
             skip = int(conjoined(self.text, first)) if joined else self.text.words[at].entries["event_death"].skip
             if self._add(Trigger(at, self.text.words[at].entries["event_death"].skip, kind, "noun"), first, whole, sentence, skip=skip):
                 return
+
+    def _bombed(self) -> bool:
+        """Whether the text tells of air raids more than of attacks."""
+        types = [trigger.type for trigger in self.triggers]
+        return types.count("strike") > types.count("attack")
 
     def _only_carries(self, verb: Trigger, following: list[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
@@ -115,7 +124,7 @@ class EventReader(TriggerReader):
         while connector and connector.stop <= trigger.at:
             first = connector.stop
             connector = self.text.find(first, "connector")
-        mention = self.names.at(first)
+        mention = self.told.speakers.named.get(first)
         if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
             return first
         return trigger.at
@@ -187,7 +196,7 @@ class EventReader(TriggerReader):
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
         if holder and holder.needs == "hosted":
-            host = self.names.at(holder.at + 1)
+            host = self.told.speakers.named.get(holder.at + 1)
             told = self.told.place(first, last, bare=False)
             if told is None and host and self.names.type(host) in ("place", "country"):
                 return host
@@ -202,7 +211,7 @@ class EventReader(TriggerReader):
         for i in range(first, last - 1):
             hit = self.text.words[i].entries.get("event_light")
             if hit and hit.value == "hosted" and hit.pronoun:
-                host = self.names.at(i + 1)
+                host = self.told.speakers.named.get(i + 1)
                 return host if host and self.names.type(host) in ("place", "country") else None
         return None
 
@@ -212,9 +221,11 @@ class EventReader(TriggerReader):
 
     def _before_next(self, first: int, last: int) -> int:
         """Where a list of other things begins after the date: at a comma with و that opens no adverbial."""
-        for i in range(first + 1, last - 1):
-            if self.text.form(i) == "،" and conjoined(self.text, i + 1) and self.told.date(first, i) and i - first > 2:
-                return last if self.text.form(i + 1).startswith(("وب", "ول")) else i
+        commas = self.text.derived(find_marks).get("،", ())
+        for nth in range(bisect_left(commas, first + 3), bisect_left(commas, last - 1)):
+            comma = commas[nth]
+            if conjoined(self.text, comma + 1) and self.told.date(first, comma):
+                return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
         return last
 
     def _listed(self, colon: int, end: int) -> int:
@@ -233,7 +244,7 @@ class EventReader(TriggerReader):
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""
-        mention = self.names.at(at)
+        mention = self.told.speakers.named.get(at)
         if mention and self.names.type(mention) == "operation":
             return self.names.entity(mention).name
         close = self.quotations.get(at + 1)
@@ -253,4 +264,4 @@ class EventReader(TriggerReader):
             return kind
         nth = bisect_left(self.text.sentences, sentence)
         end = self.text.sentences[min(nth + 1, len(self.text.sentences) - 1)][1]
-        return "friendly_fire" if any(self.text.has(i, "event_mistake") for i in range(sentence[0], end)) else kind
+        return "friendly_fire" if tells(self.text, "event_mistake", sentence[0], end) else kind

@@ -1,7 +1,9 @@
 """Tolls: people killed on a day and at a place, where what killed them is told elsewhere."""
 
+from bisect import bisect_left
+
 from hasila.arabic.event.circumstance import Circumstances
-from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.clause import Clause, tells
 from hasila.records import EventType
 from hasila.text import Text
 
@@ -21,17 +23,26 @@ def toll(text: Text, told: Circumstances, clause: Clause) -> int | None:
     >>> toll(text, circumstances(text, Names(), [], {}), Clause(0, 3)) is None
     True
     """
+    if not tells(text, "event_death", clause.first, clause.last):
+        return None
     date = told.date(clause.first, clause.last)
     if date is None or len(date) < _LEAST_DATE:
         return None
     if told.place(clause.first, clause.last, bare=False) is None and not _somewhere(text, told, clause):
         return None
-    return next((i for i in range(clause.first, clause.last) if _deadly(text, i)), None)
+    deaths = text.where("event_death")
+    for nth in range(bisect_left(deaths, clause.first), len(deaths)):
+        if deaths[nth] >= clause.last:
+            break
+        if _deadly(text, deaths[nth]):
+            return deaths[nth]
+    return None
 
 
 def _somewhere(text: Text, told: Circumstances, clause: Clause) -> bool:
     """``في`` before a word that no list knows."""
-    return any(text.form(i) in ("في", "فى") and told.unlisted(i + 1) for i in range(clause.first, clause.last - 1))
+    forms = text.forms
+    return any(forms[i] in ("في", "فى") and told.unlisted(i + 1) for i in range(clause.first, clause.last - 1))
 
 
 def _deadly(text: Text, i: int) -> bool:
@@ -49,7 +60,7 @@ def cause(text: Text, sentence: tuple[int, int], *, bombed: bool) -> EventType:
     >>> cause(text, (0, len(text)), bombed=False)
     'strike'
     """
-    if any(text.has(i, "event_mistake") for i in range(*sentence)):
+    if tells(text, "event_mistake", *sentence):
         return "strike"
     raid = any(text.form(i).removeprefix("و").removeprefix("ب").removeprefix("ال") in _AIR for i in range(*sentence))
     return "strike" if raid or bombed else "attack"

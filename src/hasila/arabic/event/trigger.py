@@ -1,18 +1,20 @@
 """Triggers: the verbs and nouns that may name an event."""
 
-from dataclasses import dataclass
-from typing import cast
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from hasila.arabic.name import Names
 from hasila.records import EventType
-from hasila.text import Hit, Text
+from hasila.text import Hit, Text, analyse
 
 _SUFFERED = frozenset(["attack", "killing", "capture", "strike"])  # what is done to one told before (خطفهم, استعادها)
 _INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted"])
+_NOUNS = frozenset(["event_word", "event_masdar"])
+_LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
+_Reading = tuple[int, EventType | None, str, str, str, str, bool, str]  # a trigger without its place
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A trigger at token ``at``; ``form`` is ``verb``, ``light``, ``noun`` or ``masdar``, ``tag`` the verb's tense.
 
     ``needs`` is what must stand in its clause for it to be an event.
@@ -36,39 +38,45 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
     >>> [(t.form, t.type) for t in find_triggers(prepare("استضاف الوزراء اجتماعا وسيطرت القوات على المطار"), Names())]
     [('light', None), ('noun', 'meeting'), ('verb', 'capture')]
     """
-    found: dict[int, list[Trigger]] = {}
-    for cls, form in (("event_verb", "verb"), ("event_light", "light"), ("event_word", "noun"), ("event_masdar", "masdar")):
-        for i in text.where(cls):
-            hit = text.words[i].entries.get(cls)
-            if hit is None or not _usable(text, i, form, hit):
-                continue
-            kind, _, needs = ("", "", str(hit.value)) if form == "light" else str(hit.value).partition(" ")
-            if kind == "session":  # a meeting only where it is held
-                kind, needs = "meeting", "held"
-            skip = hit.skip - 2 if hit.article and not hit.clitics.endswith("ل") else hit.skip
-            trigger = Trigger(i, skip, cast(EventType, kind) if kind else None, form, hit.tag, needs, hit.clitics, hit.article, hit.pronoun)
-            found.setdefault(i, []).append(trigger)
-    for i in text.where("speech_noun"):
-        hit = text.words[i].entries.get("speech_noun")
-        if hit and hit.value == "announce" and not hit.article and i not in found:
-            found[i] = [Trigger(i, hit.skip, None, "light", "masdar", "decided")]
+    forms = text.forms
+    places = {i for cls in (*_LISTS, "speech_noun") for i in text.where(cls)}
+    found = {i: [Trigger(i, *reading) for reading in _readings(forms[i])] for i in places}
     for mention in names.mentions:
         if names.type(mention) == "operation" and not any(t.form == "noun" for t in found.get(mention.first, ())):
             found.setdefault(mention.first, []).append(Trigger(mention.first, mention.skip, "operation", "noun"))
     return [trigger for i in sorted(found) for trigger in found[i]]
 
 
-def _usable(text: Text, i: int, form: str, hit: Hit) -> bool:
+@lru_cache(maxsize=100_000)
+def _readings(form: str) -> tuple[_Reading, ...]:
+    """What a word of this form may name, wherever it stands."""
+    entries = analyse(form).entries
+    found = [_reading(kind, entries[cls]) for cls, kind in _LISTS.items() if cls in entries and _usable(form, kind, entries[cls])]
+    noun = entries.get("speech_noun")
+    if not found and noun and noun.value == "announce" and not noun.article:
+        found.append((noun.skip, None, "light", "masdar", "decided", "", False, ""))
+    return tuple(found)
+
+
+def _reading(form: str, hit: Hit) -> _Reading:
+    kind, _, needs = ("", "", str(hit.value)) if form == "light" else str(hit.value).partition(" ")
+    if kind == "session":  # a meeting only where it is held
+        kind, needs = "meeting", "held"
+    skip = hit.skip - 2 if hit.article and not hit.clitics.endswith("ل") else hit.skip
+    return skip, cast(EventType, kind) if kind else None, form, hit.tag, needs, hit.clitics, hit.article, hit.pronoun
+
+
+def _usable(word: str, form: str, hit: Hit) -> bool:
     """Whether this reading of the word can be: no article before a verb or a pronoun's noun, no verb in the first person."""
     if hit.pronoun and (form == "light" or hit.article or hit.pronoun == "ي"):
         return False
     if hit.pronoun and form == "verb":
         kind, _, needs = str(hit.value).partition(" ")
-        if "event_masdar" in text.words[i].entries or "event_word" in text.words[i].entries:
+        if not _NOUNS.isdisjoint(analyse(word).entries):
             return False  # استعادة, not استعاده
         if hit.tag != "past" or kind not in _SUFFERED or needs in _INTRANSITIVE:
             return False
     if form not in ("verb", "light"):
         return True
-    told = hit.tag == "past" or (hit.tag == "present" and text.form(i)[hit.skip] in "يت")
+    told = hit.tag == "past" or (hit.tag == "present" and word[hit.skip] in "يت")
     return told and not hit.article

@@ -1,6 +1,7 @@
 """Figures: numbers of something that the text asserts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
@@ -14,7 +15,7 @@ from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
-from hasila.text import Text
+from hasila.text import Found, Text
 
 __all__ = ["find_figures"]
 
@@ -22,7 +23,7 @@ __all__ = ["find_figures"]
 _ONE = ("واحد", "واحده", "واحدا")
 # How many figures before it a figure can go on with.
 _TOLD = 12
-_PER = ("لكل", "ولكل")
+_PER = frozenset(("لكل", "ولكل"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
@@ -36,20 +37,24 @@ def find_figures(
     codebook: Codebook,
 ) -> list[Figure]:
     """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
-    drafts = [_draft(text, number) for number in numbers if number.type != "ordinal"]
-    drafts += dual_drafts(text, _taken(text, [*numbers, *times], names))
-    drafts.sort(key=lambda d: (d.first, d.start))
+    bounds = text.found("bound_after")
+    drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
+    drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
+    drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
-    _fill_left_out(text, drafts)
+    _fill_left_out(drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
+    if not drafts:
+        return []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
     settle_roles(text, drafts, times, governors.statement_at, statements)
     settle_barrels(drafts)
-    abouts = Abouts(text, names, codebook, segments)
+    abouts = Abouts(text, names, codebook)
     for n, draft in enumerate(drafts):
+        draft.segment = segments.start(draft.first)
         draft.after = drafts[n - 1].end if n else 0
-        if n and draft.role == "increment" and text.sentence(draft.first)[0] <= drafts[n - 1].first:
+        if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
         draft.indicator = indicator_of(text, draft, segments, codebook, abouts.fits)
         if draft.indicator is None:
@@ -61,40 +66,42 @@ def find_figures(
     return [_figure(text, draft, governors) for draft in drafts]
 
 
-def _draft(text: Text, number: Number) -> Draft:
+def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
     """The draft of one number with its counted noun and its bounds."""
     draft = from_number(text, number)
     if draft.type in ("money", "measure"):
         _count_unit(text, draft)
     elif not count_after(text, draft):
         count_before(text, draft)
-    bound_after(text, draft)
+    if bounds:
+        bound_after(text, draft, bounds)
     return draft
 
 
 def _asserts(text: Text, draft: Draft) -> bool:
     """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
-    if draft.first + 1 == draft.last and text.form(draft.first) in _ONE and draft.end == draft.last:
+    if draft.first + 1 == draft.last == draft.end and text.forms[draft.first] in _ONE:
         return False
-    if _is_base(text, draft):
+    if text.forms[draft.first - 1] in _PER or text.forms[draft.first] in _PER:  # what a rate is told of: لكل مئة ألف نسمة
         return False
     if draft.counted or draft.unit or draft.noun is not None or draft.type in ("percent", "fraction") or draft.modifier != "exact":
         return True
-    return any("total_verb" in text.words[i].entries for i in range(max(0, draft.first - 3), draft.first))
-
-
-def _is_base(text: Text, draft: Draft) -> bool:
-    """Whether the number is only what a rate is told of (``لكل مئة ألف نسمة``)."""
-    return text.form(draft.first - 1) in _PER or text.form(draft.first) in _PER
+    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first])
 
 
 def _count_unit(text: Text, draft: Draft) -> None:
     """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
+    units = text.derived(_units)
     for i in range(draft.first, draft.last):
-        found = next((hit for cls in _UNITS if (hit := text.find(i, cls))), None)
-        if found and text.kind(i) in ("word", "latin") and not text.has(i, "cardinal"):
+        found = units.get(i)
+        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal"):
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
+
+
+def _units(text: Text) -> dict[int, Found]:
+    """The words of unit by their tokens; what is of several classes is taken as the first of them."""
+    return {i: found for cls in reversed(_UNITS) for i, found in text.found(cls).items()}
 
 
 def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bool]:
@@ -107,25 +114,25 @@ def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bo
     return taken
 
 
-def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
+def _fill_left_out(drafts: Sequence[Draft]) -> None:
     """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``)."""
     before: Draft | None = None
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
-        if draft.noun is None and draft.unit is None and before is not None and text.sentence(before.first) == text.sentence(draft.first):
+        if draft.noun is None and draft.unit is None and before is not None and before.sentence == draft.sentence:
             draft.noun, draft.counted, draft.like = before.noun, before.counted, before
         elif draft.noun is not None:
             before = draft
 
 
 def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
-    end = text.place(draft.end - 1, draft.end)[1]
+    end, stored = text.place(draft.end - 1, draft.end)[1], text.stored
     speaker, via = governors.speaker(draft)
     return Figure(
         start=draft.start,
         end=end,
-        exact=text.stored[draft.start : end],
+        exact=stored[draft.start : end],
         low=draft.low,
         high=draft.high,
         modifier=draft.modifier,

@@ -4,12 +4,14 @@ Asked in this order: who owns what is counted (``جنديا أمريكيا``, ``
 who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, where the clause leaves him out, whom the text was last speaking of.
 """
 
+from bisect import bisect_left
 from collections import Counter
+from functools import cached_property
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.money import country_counts
-from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
@@ -31,17 +33,21 @@ _PEOPLE = frozenset(("civilian", "place", "victim"))
 class Abouts:
     """The actors of a text, ready to be asked whose a figure is."""
 
-    def __init__(self, text: Text, names: Names, codebook: Codebook, segments: Segments):
+    def __init__(self, text: Text, names: Names, codebook: Codebook):
         """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
-        self.text, self.names, self.codebook, self.segments = text, names, codebook, segments
+        self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.roles = {indicator.id: indicator.about for indicator in codebook.indicators}
-        self.bombers = frozenset(p.first for p in self.actors.all if self._bombs(p))
-        counts = Counter(e.id for e in names.entities for _ in e.places if e.type == "country") or country_counts(text)
-        known = {codebook.subject, codebook.enemy}
-        self.main = codebook.subject if any(e.id in known for e in names.entities) else None
+        self.struck = known(codebook).struck
+        self.nations = text.found("nationality")
+        counts: Counter[str] = Counter()
+        for entity in names.entities:
+            if entity.type == "country":
+                counts[entity.id] += len(entity.places)
+        counts = counts or country_counts(text)
+        ids = {entity.id for entity in names.entities}
+        self.main = codebook.subject if codebook.subject in ids or codebook.enemy in ids else None
         self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
-        self.subjects = Subjects(text, names, self.actors, segments, self.country)
+        self.subjects = Subjects(text, names, self.actors, self.country)
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
@@ -66,7 +72,7 @@ class Abouts:
             return before.about
         if indicator is None:
             return self._of_the_clause(draft)
-        if self.roles.get(indicator) == "struck" or indicator in _OF_THE_ATTACKER:
+        if indicator in self.struck or indicator in _OF_THE_ATTACKER:
             return self._foe(draft)
         if indicator in _OF_THE_UNDERTAKING:
             return self._undertaking(draft)
@@ -104,16 +110,15 @@ class Abouts:
         """Whether money is promised by donors of whom only the kind is told."""
         if draft.type != "money" and draft.unit is None:
             return False
-        first = max(self.text.sentence(draft.first)[0], draft.first - _PLEDGE_REACH)
-        return any(self.text.has(j, "donor") or self.text.has(j, "pledge_word") for j in range(first, draft.first))
+        first = max(draft.sentence[0], draft.first - _PLEDGE_REACH)
+        return any(one_in(self.text.where(cls), first, draft.first) for cls in ("donor", "pledge_word"))
 
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
-        for j in range(self.segments.start(draft.first), draft.first):
-            found = self.text.find(j, "nationality")
-            if found:
-                return str(found.hit.value)
-        last = self.text.sentence(draft.first)[1]
+        nations, start = self.text.where("nationality"), draft.segment
+        if one_in(nations, start, draft.first):
+            return str(self.nations[nations[bisect_left(nations, start)]].hit.value)
+        last = draft.sentence[1]
         country = self.actors.before(last, lambda p: p.type == "country")
         return country.id if country else self.country or self.main
 
@@ -122,7 +127,7 @@ class Abouts:
         owner = self.subjects.owner(draft)
         if owner and self.actors.is_foe(owner):
             return owner.id
-        first, last = self.text.sentence(draft.first)
+        first, last = draft.sentence
         inside = [p for p in self.actors.between(first, last) if self.actors.is_foe(p)]
         before = [p for p in inside if p.first <= draft.first]
         found = before[-1] if before else inside[0] if inside else self.actors.before(first, self.actors.is_foe)
@@ -137,7 +142,7 @@ class Abouts:
             freer = self.subjects.subject(draft)
             if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
                 return freer.id
-        start, (first, last) = self.segments.start(draft.first), self.text.sentence(draft.first)
+        start, (first, last) = draft.segment, draft.sentence
         here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
@@ -145,6 +150,14 @@ class Abouts:
         found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
         found = found or self.actors.before(first, self.actors.is_joint)
         return found.id if found else self.main
+
+    @cached_property
+    def bombers(self) -> frozenset[int]:
+        """Where those stand who do the bombing: they have a word of it just before them, or in their own name."""
+        text = self.text
+        words = {i for cls in ("strike_noun", "strike_verb", "agent_phrase") for i in text.where(cls)}
+        near = words.union(i + n for i in words for n in range(1, _AGENT_REACH + 1))
+        return frozenset(p.first for p in self.actors.all if p.first in near and self._bombs(p))
 
     def _bombs(self, party: Party) -> bool:
         """Whether a strike is told to be his: ``غارات التحالف``, ``نفذتها روسيا``, ``على يد الجيش``."""
@@ -175,7 +188,7 @@ class Abouts:
 
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
-        first, last = self.text.sentence(draft.first)
+        first, last = draft.sentence
         subject = self.subjects.subject(draft)
         if subject is not None and self._can_bomb(subject):
             return subject.id
@@ -189,8 +202,10 @@ class Abouts:
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
+        if not self.nations:
+            return None
         for i in (draft.noun, draft.end):
-            found = self.text.find(i, "nationality") if i is not None else None
+            found = self.nations.get(i) if i is not None else None
             if found and not found.hit.article and not found.hit.clitics:
                 return str(found.hit.value)
         return None

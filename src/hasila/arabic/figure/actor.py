@@ -3,10 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
-from hasila.text import Text, analyse, fold_word
+from hasila.codebook.schema import Actor
+from hasila.records import Entity
+from hasila.text import Text, Word, analyse, fold_word
 
 _OBLIQUE = frozenset(
     ("في", "الي", "من", "داخل", "علي", "عبر", "قرب", "عن", "باتجاه", "نحو", "مع", "ضد", "بين", "لدي", "امام", "خارج", "حول", "بشان", "تجاه",
@@ -19,9 +24,11 @@ _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _LOOK_BACK = 60
 _REACH = 3
+_NAMES = 100_000
+_CODEBOOKS = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Party:
     """One who is named, or meant by a nationality (``الرئيس الأمريكي``): tokens [first, last), ``skip`` characters of clitics."""
 
@@ -34,40 +41,74 @@ class Party:
     mention: Mention | None = None
 
 
+class Known(NamedTuple):
+    """What is asked of a codebook again and again: its ``actors`` by id, and the ids of the indicators of those ``struck``."""
+
+    actors: dict[str, Actor]
+    struck: frozenset[str]
+
+
+_KNOWN: dict[int, tuple[Codebook, Known]] = {}
+
+
+def known(codebook: Codebook) -> Known:
+    """What is asked of this codebook; by identity, for hashing a codebook is slow."""
+    row = _KNOWN.get(id(codebook))
+    if row is None or row[0] is not codebook:
+        if len(_KNOWN) >= _CODEBOOKS:
+            _KNOWN.clear()
+        actors = {actor.id: actor for actor in codebook.actors}
+        struck = frozenset(indicator.id for indicator in codebook.indicators if indicator.about == "struck")
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck))
+    return row[1]
+
+
 class Actors:
     """The parties of a text: bodies, operations, countries, and the nations of offices and forces."""
 
     def __init__(self, text: Text, names: Names, codebook: Codebook):
         """Index them once, so that each figure costs the size of its sentence."""
         self.text, self.names, self.codebook = text, names, codebook
-        self.known = {actor.id: actor for actor in codebook.actors}
+        self.known = known(codebook).actors
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
-        self.all = sorted([*self._named(), *self._nations()], key=lambda p: p.first)
+        self._oblique: dict[Party, bool] = {}
+        nations = list(self._nations())
+        self.all = sorted([*self._named(), *nations], key=attrgetter("first")) if nations else list(self._named())
         self.firsts = [p.first for p in self.all]
 
     def _named(self) -> Iterator[Party]:
+        agencies, entities = self.text.found("agency"), self.names.entities
+        kinds = [self._kind(entity) for entity in entities]
         for mention in self.names.mentions:
-            entity = self.names.entity(mention)
-            if entity.type in ("organization", "country", "operation"):
-                kind = self.known[entity.id].kind if entity.id in self.known else self._kind(mention)
+            kind = kinds[mention.entity]
+            if kind is not None:
+                entity = entities[mention.entity]
+                if mention.first in agencies and entity.id not in self.known:
+                    kind = "media"
                 yield Party(mention.first, mention.last, entity.id, entity.type, kind, mention.skip, mention)
 
-    def _kind(self, mention: Mention) -> str:
-        """What kind of party one is whom the codebook doesn't know: the press is known by its lists and class nouns."""
-        entity = self.names.entity(mention)
-        is_press = self.text.has(mention.first, "agency") or "press_head" in analyse(fold_word(entity.name.split(" ")[0])).entries
-        return "media" if is_press else entity.type
+    def _kind(self, entity: Entity) -> str | None:
+        """What kind of party one is, None for none; of those whom the codebook doesn't know the press is known by its class nouns."""
+        if entity.type not in ("organization", "country", "operation"):
+            return None
+        actor = self.known.get(entity.id)
+        if actor is not None:
+            return actor.kind
+        return "media" if "press_head" in _head(entity.name).entries else entity.type
 
     def _nations(self) -> Iterator[Party]:
         """A definite nationality outside a name, behind a definite noun: ``الطائرات الروسية``, ``الوفد الأمريكي``."""
-        for i in self.text.where("nationality"):
-            hit = self.text.words[i].entries.get("nationality")
-            if hit is None or not hit.article or hit.clitics or self.names.at(i) is not None or self.names.at(i - 1) is not None:
+        text, names = self.text, self.names
+        for i in text.where("nationality"):
+            hit = text.words[i].entries.get("nationality")
+            if hit is None or not hit.article or hit.clitics:
                 continue
-            clitics, article, _ = self.text.form(i - 1).partition("ال")
-            counted = self.text.words[i - 1].entries.get("counted_noun")
-            if article and len(clitics) < _REACH and not (counted and counted.value in _PEOPLE):
+            clitics, article, _ = text.forms[i - 1].partition("ال")
+            if not article or len(clitics) >= _REACH or names.at(i) is not None or names.at(i - 1) is not None:
+                continue
+            counted = text.words[i - 1].entries.get("counted_noun")
+            if not (counted and counted.value in _PEOPLE):
                 yield Party(i - 1, i + 1, str(hit.value), "country", "country", len(clitics))
 
     def between(self, first: int, last: int) -> list[Party]:
@@ -78,6 +119,13 @@ class Actors:
         """The last wanted one named before token ``i``."""
         n = bisect_left(self.firsts, i)
         return next((p for p in reversed(self.all[max(0, n - _LOOK_BACK) : n]) if wanted(p)), None)
+
+    def next(self, first: int, last: int) -> Party | None:
+        """The first one named in the tokens [first, last), or who covers their first."""
+        n = bisect_left(self.firsts, first + 1)
+        if n and self.all[n - 1].last > first:
+            return self.all[n - 1]
+        return self.at(self.firsts[n]) if n < len(self.all) and self.firsts[n] < last else None
 
     def at(self, i: int) -> Party | None:
         """Who is named at token ``i``."""
@@ -104,8 +152,7 @@ class Actors:
         key = party.mention.entity, cls
         if key not in self._heads:
             entity = self.names.entity(party.mention)
-            names = (entity.name, *entity.mentions)
-            self._heads[key] = any(cls in analyse(fold_word(name.split(" ")[0])).entries for name in names if name)
+            self._heads[key] = any(cls in _head(name).entries for name in (entity.name, *entity.mentions) if name)
         return self._heads[key]
 
     def is_oblique(self, party: Party) -> bool:
@@ -113,38 +160,39 @@ class Actors:
 
         Before a relative clause that doesn't count: there it is what the clause is about.
         """
+        known = self._oblique.get(party)
+        if known is None:
+            known = self._oblique[party] = self._is_governed(party)
+        return known
+
+    def _is_governed(self, party: Party) -> bool:
         if self.heads_relative(party):
             return False
-        clitics = self.text.form(party.first)[: party.skip]
-        before = self.text.form(party.first - 1)
+        clitics = self.text.forms[party.first][: party.skip]
+        before = self.text.forms[party.first - 1]
         if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
             return True
-        if not party.skip and self._is_construct(party.first - 1):
+        if not party.skip and _is_construct(before):
             hit = next(iter(self.text.words[party.first - 1].entries.values()), None)
             if _is_preposition(self.text.form(party.first - 2)) or (hit is not None and hit.clitics.endswith(("ب", "ل"))):
                 return True
         joined = self.at(party.first - 1) if clitics.startswith("و") else None
         return joined is not None and joined.last == party.first and self.is_oblique(joined)
 
-    def _is_construct(self, i: int) -> bool:
-        """Whether token ``i`` is a listed noun without article: the name behind it is then its genitive (``على معاقل التنظيم``)."""
-        if self.text.kind(i) != "word" or self.text.form(i).startswith("ال"):
-            return False
-        return not any(hit.tag in ("past", "present") for hit in self.text.words[i].entries.values())
-
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""
-        after = party.last + (self.text.form(party.last) in ("،", "»", '"'))
-        return self.text.form(after) in _RELATIVES
+        forms = self.text.forms
+        after = party.last + (forms[party.last] in ("،", "»", '"'))
+        return forms[after] in _RELATIVES
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""
-        text = self.text
+        text, sources = self.text, self.text.found("source_word")
         for j in range(party.first - 1, max(-1, party.first - 1 - _REACH), -1):
             hit = text.words[j].entries.get("count_verb")
-            if text.has(j, "source_word") or (hit and hit.tag in ("past", "present")):
+            if j in sources or (hit and hit.tag in ("past", "present")):
                 return True
-            if text.kind(j) == "mark" and text.form(j) not in '«"':
+            if text.kinds[j] == "mark" and text.forms[j] not in '«"':
                 return False
         return False
 
@@ -152,7 +200,7 @@ class Actors:
         """The gender that a verb or a pronoun takes with it."""
         if party.type == "country":
             return party.id not in _MASCULINE
-        head = self.text.form(party.first)[party.skip :]
+        head = self.text.forms[party.first][party.skip :]
         return head.endswith(("ه", "ات")) or head in _FEMININE_NAMES
 
     def state(self, id: str) -> str | None:
@@ -165,10 +213,26 @@ class Actors:
         return self._state[id]
 
 
+@lru_cache(maxsize=_NAMES)
+def _is_construct(form: str) -> bool:
+    """Whether a word is no verb and without article: the name behind it is then its genitive (``على معاقل التنظيم``)."""
+    if not form or form.startswith("ال"):
+        return False
+    word = analyse(form)
+    return word.kind == "word" and all(hit.tag not in ("past", "present") for hit in word.entries.values())
+
+
 def _is_preposition(form: str) -> bool:
     return form in _OBLIQUE or (form[:1] in ("و", "ف") and form[1:] in _OBLIQUE)
 
 
+@lru_cache(maxsize=_NAMES)
+def _head(name: str) -> Word:
+    """The first word of a name."""
+    return analyse(fold_word(name.split(" ")[0]))
+
+
+@lru_cache(maxsize=_NAMES)
 def _nation(name: str) -> str | None:
     for word in name.split():
         hit = analyse(fold_word(word)).entries.get("nationality")

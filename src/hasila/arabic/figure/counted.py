@@ -4,34 +4,47 @@ The counted noun follows its number as تمييز (Wright II, §§ 97-101): in t
 accusative singular after eleven to ninety-nine, in the genitive singular after hundreds and more, or after من.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Found, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
+_PAUSES = frozenset("،؛,;")
+_NO_NOUNS = ("function", "auxiliary", "cardinal", "scale")
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
+_FORMS = 200_000
 
 
-def is_noun(text: Text, i: int) -> bool:
-    """Whether token ``i`` can be a noun that a number counts: no function word, no verb, no number, no mark."""
-    if text.kind(i) not in ("word", "latin") or len(text.form(i)) < 2:
+@lru_cache(maxsize=_FORMS)
+def is_noun(form: str) -> bool:
+    """Whether a word form can be a noun that a number counts: no function word, no verb, no number, no mark.
+
+    >>> is_noun("دوله"), is_noun("في"), is_noun("،")
+    (True, False, False)
+    """
+    if len(form) < 2:
         return False
-    entries = text.words[i].entries
-    if "counted_noun" in entries:
+    word = analyse(form)
+    if word.kind not in ("word", "latin"):
+        return False
+    if "counted_noun" in word.entries:
         return True
-    for cls in ("function", "auxiliary", "cardinal", "scale"):
-        hit = entries.get(cls)
+    for cls in _NO_NOUNS:
+        hit = word.entries.get(cls)
         if hit and not hit.article:
             return False
-    return not _is_verb(text, i)
+    return not _is_verb(form)
 
 
-def _is_verb(text: Text, i: int) -> bool:
+def _is_verb(form: str) -> bool:
     """A listed verb form, a future (سيـ, ستـ: no noun begins so before a long stem), or the feminine past's ت (no noun but in ات)."""
-    if any(hit.tag in _VERB_TAGS for hit in text.words[i].entries.values()):
+    if any(hit.tag in _VERB_TAGS for hit in analyse(form).entries.values()):
         return True
-    form = text.form(i)
     if len(form) > 5 and form.startswith(("سي", "وسي", "سن", "وست")):
         return True
     return len(form) > 4 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت"))
@@ -39,20 +52,20 @@ def _is_verb(text: Text, i: int) -> bool:
 
 def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
-    i = draft.last
-    if text.form(i) in ("فقط", "تقريبا"):
+    forms, i = text.forms, draft.last
+    if forms[i] in ("فقط", "تقريبا"):
         i += 1
-    if text.form(i) == "من" and not text.has(i + 1, "whole_head"):
+    if forms[i] == "من" and not text.has(i + 1, "whole_head"):
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False
-    if text.form(i) in _OPENERS and text.kind(i + 1) == "word":
+    if forms[i] in _OPENERS and text.kinds[i + 1] == "word":
         i += 1
-    if not is_noun(text, i) or i >= text.sentence(draft.first)[1] or i in text.lines:
+    if i >= draft.sentence[1] or not is_noun(forms[i]) or i in text.lines:
         return False
-    if i == draft.last and (_begins_new_phrase(text, i) or _accusative_after_scale(text, draft, i)):
+    if i == draft.last and (_begins_new_phrase(forms[i]) or _accusative_after_scale(text, draft, i)):
         return False
-    if text.form(i - 1) == "من" and text.has(i, "country"):
+    if forms[i - 1] == "من" and text.has(i, "country"):
         return False
     draft.noun, draft.end = i, i + 1
     draft.counted = text.exact(i, i + 1)
@@ -62,9 +75,8 @@ def count_after(text: Text, draft: Draft) -> bool:
 def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
-        return any(text.form(i).endswith(("ها", "هم", "هما", "هن")) for i in range(draft.first, draft.last))
-    last = text.form(draft.last - 1)
-    return last.endswith(("فا", "ونا", "ارا")) and "scale" in text.words[draft.last - 1].entries
+        return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
+    return text.forms[draft.last - 1].endswith(("فا", "ونا", "ارا")) and "scale" in text.words[draft.last - 1].entries
 
 
 def _accusative_after_scale(text: Text, draft: Draft, i: int) -> bool:
@@ -72,51 +84,50 @@ def _accusative_after_scale(text: Text, draft: Draft, i: int) -> bool:
     return "scale" in text.words[draft.last - 1].entries and "\u064b" in text.exact(i, i + 1)
 
 
-def _begins_new_phrase(text: Text, i: int) -> bool:
+@lru_cache(maxsize=_FORMS)
+def _begins_new_phrase(form: str) -> bool:
     """A word right after the number that opens a phrase of its own: و, ب, ل or ك before a noun or name."""
-    entries = text.words[i].entries
+    entries = analyse(form).entries
     if "counted_noun" in entries and not entries["counted_noun"].clitics:
         return False
-    if text.form(i).startswith(("و", "بال", "فال", "كال", "لل")):
+    if form.startswith(("و", "بال", "فال", "كال", "لل")):
         return True
     return any(hit.clitics and not hit.article for hit in entries.values())
 
 
 def count_before(text: Text, draft: Draft) -> bool:
     """The noun before the number: ``الدول الـ60``, ``عدد الجنود … إلى 4600``, ``عددهم 46``."""
-    i = draft.first
-    if text.form(i - 1) in ("ال", "(", "«") and is_noun(text, i - 2) and text.form(i - 1) == "ال":
+    forms, i = text.forms, draft.first
+    if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
         draft.noun, draft.counted = i - 2, text.exact(i - 2, i - 1)
         return True
-    start = max(text.sentence(i)[0], i - _BEFORE_REACH)
-    for j in range(i - 1, start - 1, -1):
-        if text.form(j) in ("،", "؛", ",", ";"):
-            return False
-        found = text.find(j, "count_head")
-        if found and not found.hit.pronoun:
-            k = found.stop
-            if k < i and is_noun(text, k):
-                draft.noun, draft.counted = k, text.exact(k, k + 1)
-                return True
-            if k < i and text.form(k) in ("من",) and is_noun(text, k + 1):
-                return False
-        if found:
-            draft.noun = j
+    heads = text.found("count_head")
+    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None
+    if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
+        return False
+    hit, k = heads[j]
+    if not hit.pronoun and k < i:
+        if is_noun(forms[k]):
+            draft.noun, draft.counted = k, text.exact(k, k + 1)
             return True
-    return False
+        if forms[k] == "من" and is_noun(forms[k + 1]):
+            return False
+    draft.noun = j
+    return True
 
 
-def bound_after(text: Text, draft: Draft) -> None:
+def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     """A bound behind the noun: ``1319 مدنيا على الأقل``; the quote then reaches to its end."""
     if draft.modifier != "exact" and draft.modifier != "about":
         return
-    for i in range(draft.end, min(draft.end + _BOUND_REACH, text.sentence(draft.first)[1])):
-        found = text.find(i, "bound_after")
+    forms, first, last = text.forms, draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
+    for i in range(first, last):
+        found = bounds.get(i)
         if found:
             _bind(draft, found.hit.value)
             draft.end = found.stop
             return
-        if text.kind(i) not in ("word", "latin") or (i > draft.end and not is_noun(text, i) and text.form(i) != "من"):
+        if text.kinds[i] not in ("word", "latin") or (i > first and not is_noun(forms[i]) and forms[i] != "من"):
             return
 
 

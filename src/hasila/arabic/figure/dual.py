@@ -4,24 +4,32 @@ A definite dual (``البلدين``), one with a pronoun or in the construct onl
 well be a sound plural (``مدنيين``) is left alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text
+from hasila.text import Text, analyse, clause
+
+_FORMS = 200_000
 
 
-def dual_drafts(text: Text, taken: Sequence[bool]) -> Iterator[Draft]:
-    """A draft of two for each counting dual outside the tokens already taken by numbers, times and names."""
+def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Draft]:
+    """A draft of two for each counting dual outside the tokens already taken by numbers, times and names.
+
+    Few texts have a dual that counts, so what is ``taken`` is asked for only where there is one.
+    """
     for i in text.where("counted_noun"):
-        hit = text.words[i].entries.get("counted_noun")
-        if hit is None or hit.tag != "dual" or hit.article or hit.pronoun or taken[i]:
+        skip = _skipped(text.forms[i])
+        if skip is None:
             continue
-        if text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i):
+        if text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i) or taken()[i]:
             continue
-        start, end = text.place(i, i + 1, hit.skip)
+        start, end = text.place(i, i + 1, skip)
         yield Draft(
             first=i,
             last=i + 1,
+            sentence=text.sentence(i),
+            clause=clause(text, i),
             start=start,
             low=2,
             high=2,
@@ -30,6 +38,13 @@ def dual_drafts(text: Text, taken: Sequence[bool]) -> Iterator[Draft]:
             counted=text.stored[start:end],
             end=i + 1,
         )
+
+
+@lru_cache(maxsize=_FORMS)
+def _skipped(form: str) -> int | None:
+    """How many characters of clitics stand before an indefinite dual of a counted noun; None for any other word."""
+    hit = analyse(form).entries.get("counted_noun")
+    return hit.skip if hit is not None and hit.tag == "dual" and not hit.article and not hit.pronoun else None
 
 
 def _only_refers(text: Text, i: int) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Text, clause
 
-_PLACE_PREPOSITIONS = ("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل")
-_RELATIVES = ("التي", "الذي", "الذين", "حيث")
+_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
+_RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
+_FINITE = ("past", "present")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEAR = 12
@@ -54,6 +56,9 @@ class Governors:
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.statements, self.events = text, names, statements, events
         self.chains = self._chained()
+        self.is_site = [entity.type in ("country", "place") for entity in names.entities]
+        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
+        self.site_tokens = [mention.first for mention in self.sites]
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
@@ -65,20 +70,22 @@ class Governors:
         return (self.statements[n].speaker, self.statements[n].via) if n >= 0 else (None, None)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        return self.dates[bisect_left(self.date_tokens, first) : bisect_left(self.date_tokens, last)]
+        n = bisect_left(self.date_tokens, first)
+        return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
 
     def time(self, draft: Draft) -> str | None:
         """The date of its clause (the nearest), else of its segment, else that of the figure it goes on with, else its event's.
 
         A date in another figure's clause is that one's; a date at which it was told isn't when it was.
         """
-        text = self.text
-        first, last = clause(text, draft.first)
-        near = [row for row in self._dates_in(first, last) if not self._is_of_else(row[0], draft)]
+        first, last = draft.clause
+        near = self._dates_in(first, last)
+        near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
-        start = self.segments.start(draft.first)
-        told = [row for row in self._dates_in(start, draft.first) if not self._is_shared(row[0])]
+        start = draft.segment
+        told = self._dates_in(start, draft.first)
+        told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
         before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
@@ -91,8 +98,8 @@ class Governors:
         event = self._event(draft)
         if draft.type != "money" and event is not None and event.time:
             return event.time
-        told = self._dates_in(max(text.sentence(draft.first)[0], start - _TOLD), start)
-        if len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
+        told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
+        if not told or len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
             return None
         return self._since(*told[0])
 
@@ -102,12 +109,7 @@ class Governors:
 
     def _is_telling(self, date: int, stop: int) -> bool:
         """Whether the clause of a date is one of telling: it then says when that was said."""
-        start = self.segments.start(date)
-        for i in range(start, stop):
-            hit = self.text.words[i].entries.get("speech_verb")
-            if hit and hit.tag in ("past", "present"):
-                return True
-        return False
+        return self._stands("speech_verb", self.segments.start(date), stop)
 
     def _is_of_else(self, date: int, draft: Draft) -> bool:
         """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with."""
@@ -116,7 +118,7 @@ class Governors:
             return True
         if date > draft.end and self.segments.start(date) > draft.first:
             return True
-        start = self.segments.start(draft.first)
+        start = draft.segment
         if date < start and self._is_telling(date, start):
             return True
         return draft.type in ("percent", "fraction") and date > draft.first and self.text.form(date - 1) in _AGAINST
@@ -125,15 +127,15 @@ class Governors:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
         start = max(self.text.sentence(token)[0], token - _SINCE_REACH)
         for i in range(token - 1, start - 1, -1):
-            if self.text.form(i) in ("منذ", "مذ"):
+            if self.text.forms[i] in ("منذ", "مذ"):
                 return date.value if date.value is None or "/" in date.value else f"{date.value}/.."
-            if self.text.kind(i) == "mark":
+            if self.text.kinds[i] == "mark":
                 break
         return date.value
 
     def _is_relative(self, date: int, draft: Draft) -> bool:
         """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``)."""
-        return any(self.text.form(i) in _RELATIVES for i in range(draft.end, date))
+        return not _RELATIVES.isdisjoint(self.text.forms[draft.end : date])
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -141,12 +143,12 @@ class Governors:
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
-        first, last = clause(self.text, draft.first)
+        first, last = draft.clause
         ways = _WAYS if draft.indicator in _MOVING else ()
         behind = self._places(draft.end, min(last, draft.end + _NEAR), ways)
         if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
             return self._joined(behind[0])
-        start = min(self.segments.start(draft.first), first)
+        start = min(draft.segment, first)
         before = self._nearest(start, draft, ways)
         if before is not None:
             return before
@@ -161,9 +163,9 @@ class Governors:
         event = self._event(draft)
         if event is not None and event.place:
             return event.place
-        if any(self.text.has(i, "named_before") for i in range(start, last)):
+        if one_in(self.text.where("named_before"), start, last):
             return self._last_named(draft.first)
-        return self._nearest(self.text.sentence(draft.first)[0], draft, ways) if self._of_the_field(draft) else None
+        return self._nearest(draft.sentence[0], draft, ways) if self._of_the_field(draft) else None
 
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
@@ -171,17 +173,23 @@ class Governors:
         if not before or self._divided(before[-1].last, draft.first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
-        if opening < clause(self.text, draft.first)[0] and self._divided(opening, before[-1].first, draft):
+        if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        for i in range(before[-1].last, draft.first):
-            entries = self.text.words[i].entries
-            if any(hit.tag in ("past", "present") for cls in ("count_verb", "speech_verb") if (hit := entries.get(cls))):
-                return None
-        return self._joined(before[-1])
+        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
+        return None if told else self._joined(before[-1])
+
+    def _stands(self, cls: str, first: int, last: int) -> bool:
+        """Whether a finite verb of the class stands in the tokens [first, last)."""
+        verbs = self.text.where(cls)
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
+            hit = self.text.words[i].entries.get(cls)
+            if hit and hit.tag in _FINITE:
+                return True
+        return False
 
     def _joined_to(self, draft: Draft) -> Draft | None:
         """The figure told in one breath before this one (``وفاة 8 مواطنين وإصابة 50 آخرين``)."""
-        n = bisect_left(self.figures, draft.first)
+        n = draft.nth
         return self.drafts[n - 1] if n and self.chains[n] == self.chains[n - 1] else None
 
     def _event(self, draft: Draft) -> Event | None:
@@ -191,7 +199,7 @@ class Governors:
 
     def _near(self, before: Draft | None, draft: Draft) -> Draft | None:
         """The figure before, if it is of the same sentence."""
-        return before if before is not None and before.first >= self.text.sentence(draft.first)[0] else None
+        return before if before is not None and before.first >= draft.sentence[0] else None
 
     def _last_named(self, i: int) -> str | None:
         """The settlement or region last named before a token."""
@@ -201,7 +209,7 @@ class Governors:
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
         n = self.event_at[draft.first]
-        start, end = self.text.place(*self.text.sentence(draft.first))
+        start, end = self.text.place(*draft.sentence)
         if n >= 0 and self.events[n].type == "meeting" and getattr(self.events[n], what):
             return str(getattr(self.events[n], what))
         told = [e for e in self.events if e.type == "meeting" and e.start < end and getattr(e, what)]
@@ -211,10 +219,11 @@ class Governors:
 
     def _divided(self, first: int, last: int, draft: Draft | None = None) -> bool:
         """Whether another figure stands between two tokens, one not told in one breath with this."""
-        chain = self.chains[bisect_left(self.figures, draft.first)] if draft is not None else -1
-        n = bisect_left(self.figures, first)
-        while n < len(self.figures) and self.figures[n] < last:
-            if self.chains[n] != chain:
+        figures, chains = self.figures, self.chains
+        chain = chains[draft.nth] if draft is not None else -1
+        n = bisect_left(figures, first)
+        while n < len(figures) and figures[n] < last:
+            if chains[n] != chain:
                 return True
             n += 1
         return False
@@ -223,16 +232,19 @@ class Governors:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
         chains: list[int] = []
         for n, draft in enumerate(self.drafts):
-            joined = n > 0 and self.text.sentence(draft.first)[0] <= self.figures[n - 1] and self._in_one_breath(self.drafts[n - 1], draft)
+            before = self.drafts[n - 1]
+            draft.nth = before.nth if n and before.first == draft.first else n
+            joined = n > 0 and draft.sentence[0] <= before.first and self._in_one_breath(before, draft)
             chains.append(chains[-1] if joined else n)
         return chains
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
-        between = [self.text.form(i) for i in range(before.end, draft.first + 1)]
-        linked = any(form.startswith("و") or form in _WHOLES for form in between)
-        if len(between) > _JOINED + 1 or not linked or any(self.names.within(before.end, draft.first)):
+        if draft.first - before.end > _JOINED:
             return False
-        return not any(joins_verb(self.text, i) for i in range(before.end, draft.first))
+        linked = any(form.startswith("و") or form in _WHOLES for form in self.text.forms[before.end : draft.first + 1])
+        if not linked or any(self.names.within(before.end, draft.first)):
+            return False
+        return not self.segments.joins_verb(before.end, draft.first)
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
@@ -242,18 +254,22 @@ class Governors:
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        for mention in self.names.within(first, last):
-            if self.names.type(mention) not in ("country", "place"):
+        n = bisect_left(self.site_tokens, first)
+        if n == len(self.sites) or self.site_tokens[n] >= last:
+            return found
+        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+            if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
                 found.append(mention)
         return found
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
-        clitics = self.text.form(mention.first)[: mention.skip]
-        before = self.text.form(mention.first - 1)
+        before = self.text.forms[mention.first - 1]
         bare = before[1:] if before[:1] in ("و", "ف") else before
-        if clitics.endswith("ب") or before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways:
+        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways:
+            return True
+        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True
         return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
 
@@ -261,6 +277,6 @@ class Governors:
         """The place as it stands, with one that و joins to it (``العراق وسوريا``)."""
         start, end = mention.place(self.text)
         after = self.names.at(mention.last)
-        if after and after.first == mention.last and after.skip and self.names.type(after) in ("country", "place"):
+        if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
             end = after.place(self.text)[1]
         return self.text.stored[start:end]

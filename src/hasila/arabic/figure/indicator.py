@@ -4,10 +4,11 @@ A figure whose own words say nothing goes on with the series that was being told
 pronoun (``عددهم 46``) with the last one's, the same noun told again with that which it was told of before.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import Text, clause, fold_word, lexeme
@@ -22,22 +23,27 @@ def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codeboo
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
-    start, end = text.sentence(draft.first)
+    start, end = draft.sentence
     first = max(start, draft.first - _BEFORE)
-    last = min(end, draft.end + _AFTER, max(clause(text, min(draft.end + 1, end - 1))[1], draft.end))
-    last = next((i for i in range(draft.end + 1, last) if joins_verb(text, i)), last)
-    forms = [word.form for word in text.words[first:last]]
-    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft, segments)
-    found = match_indicators(counted, forms, draft.unit, codebook, draft.first - first)
-    return next((indicator.id for indicator in found if fits(draft, indicator)), None)
+    behind = min(draft.end + 1, end - 1)
+    pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
+    last = min(end, draft.end + _AFTER, max(pause, draft.end))
+    last = segments.verb_after(draft.end + 1, last)
+    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    for indicator in match_indicators(counted, text.forms[first:last], draft.unit, codebook, draft.first - first):
+        if fits(draft, indicator):
+            return indicator.id
+    return None
 
 
-def _implied(text: Text, draft: Draft, segments: Segments) -> str | None:
+def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
     if draft.type not in ("cardinal", "range") or draft.unit is not None:
         return None
-    start = text.sentence(draft.first)[0] if draft.noun is not None else segments.start(draft.first)
-    for i in range(draft.first - 1, start - 1, -1):
+    start = draft.sentence[0] if draft.noun is not None else draft.segment
+    nouns = text.where("counted_noun")
+    for n in range(bisect_left(nouns, draft.first) - 1, bisect_left(nouns, start) - 1, -1):
+        i = nouns[n]
         hit = text.words[i].entries.get("counted_noun")
         if hit and hit.value != "place":
             return text.form(i)
@@ -81,5 +87,5 @@ def _of_the_dead(text: Text, draft: Draft, codebook: Codebook) -> bool:
 
 def _near(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether both stand in one sentence, or in two that follow each other."""
-    start = text.sentence(draft.first)[0]
+    start = draft.sentence[0]
     return before.first >= start or (start > 0 and before.first >= text.sentence(start - 1)[0])

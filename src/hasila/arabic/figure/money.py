@@ -24,14 +24,9 @@ _SCALES = ("مليون", "مليار", "بليون", "تريليون", "مليو
 def country_counts(text: Text) -> Counter[str]:
     """How often each country is named, by its code: the article is about the one named most."""
     found: Counter[str] = Counter()
-    for i in text.where("country"):
-        hit = text.find(i, "country")
-        if hit:
-            found[hit.hit.value] += 1
-    for i in text.where("nationality"):
-        hit = text.find(i, "nationality")
-        if hit:
-            found[hit.hit.value] += 1
+    for cls in ("country", "nationality"):
+        for named in text.found(cls).values():
+            found[named.hit.value] += 1
     return found
 
 
@@ -48,25 +43,25 @@ def currency_of(text: Text, draft: Draft, countries: Counter[str]) -> str | None
 
 def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     """Give bare currencies their country's code, and bare millions beside a sum of money its currency."""
-    countries = country_counts(text) if any(d.bare_money for d in drafts) else Counter[str]()
-    for draft in drafts:
-        if draft.bare_money and draft.unit is None:
-            draft.unit = currency_of(text, draft, countries)
+    bare = [draft for draft in drafts if draft.bare_money and draft.unit is None]
+    countries = country_counts(text) if bare else Counter[str]()
+    for draft in bare:
+        draft.unit = currency_of(text, draft, countries)
     told: Draft | None = None
     for n, draft in enumerate(drafts):
         if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
-            draft.unit = _neighbour(text, draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
+            draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
         if draft.type == "money":
             told = draft
 
 
 def _ends_in_scale(text: Text, draft: Draft) -> bool:
-    return any(text.form(i).removeprefix("و").removeprefix("ب").removeprefix("ال") in _SCALES for i in range(draft.first, draft.last))
+    return any(form.removeprefix("و").removeprefix("ب").removeprefix("ال") in _SCALES for form in text.forms[draft.first : draft.last])
 
 
-def _neighbour(text: Text, draft: Draft, told: Draft | None, behind: Draft | None) -> str | None:
+def _neighbour(draft: Draft, told: Draft | None, behind: Draft | None) -> str | None:
     """The currency of the sum of money last ``told`` in its sentence, else of the one right behind it."""
-    start, end = text.sentence(draft.first)
+    start, end = draft.sentence
     if told is not None and told.first >= start:
         return told.unit
     return behind.unit if behind is not None and behind.first < end and behind.type == "money" else None

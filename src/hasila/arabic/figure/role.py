@@ -1,12 +1,15 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
 from hasila.records import Role, Statement, Time
-from hasila.text import Text
+from hasila.text import Found, Text
 
 _REACH = 10
+_BREAKS = frozenset('،؛:«"')
+_BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -15,22 +18,25 @@ _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], owner: Sequence[int], statements: Sequence[Statement]) -> None:
     """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration."""
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
+    openers, others, foretold = text.found("part_opener"), text.found("other_ones"), _foretold(text)
     whole: Draft | None = None
     part: Draft | None = None
     human: Draft | None = None
     for draft in drafts:
-        rate = _period(text, draft, sets)
+        rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role = "rate"
             _carry_period(draft, rate)
-        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
+        elif _opens_part(text, draft, openers) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
-            of = human if text.form(draft.first - 1).endswith(("هم", "هن")) else whole
-            draft.whole = of if of is not None and text.sentence(of.first) == text.sentence(draft.first) else None
+            of = human if text.forms[draft.first - 1].endswith(("هم", "هن")) else whole
+            draft.whole = of if of is not None and of.sentence == draft.sentence else None
             continue
         else:
-            kind = owner[draft.first]
-            draft.role = _role_of(text, draft, statements[kind] if kind >= 0 else None)
+            told = owner[draft.first]
+            is_predicted = told >= 0 and statements[told].type == "predict"
+            is_other = draft.end in others or draft.last in others
+            draft.role = "increment" if is_other else _foretold_role(text, draft, foretold) or ("forecast" if is_predicted else "total")
         whole, part = draft, None
         human = draft if _is_human(text, draft) else human
 
@@ -41,55 +47,60 @@ def _is_human(text: Text, draft: Draft) -> bool:
     return draft.unit is None and (hit is None or hit.value in _HUMAN)
 
 
-def _role_of(text: Text, draft: Draft, statement: Statement | None) -> Role:
-    """Increment, target or forecast by the words around; else a total."""
-    start, _ = text.sentence(draft.first)
-    if text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones"):
-        return "increment"
-    for i in range(draft.first - 1, max(start, draft.first - _REACH) - 1, -1):
-        if text.form(i) in ("،", "؛", ":", "«", '"'):
-            break
-        if text.has(i, "aim_word"):
-            return "target"
-        if text.has(i, "forecast_word") or "forecast_verb" in text.words[i].entries:
-            return "forecast"
-        hit = text.words[i].entries.get("bound_verb") or text.words[i].entries.get("total_verb")
-        if hit and hit.clitics.endswith("س"):
-            return "forecast"
-    if statement is not None and statement.type == "predict":
-        return "forecast"
-    return "total"
+def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
+    """Target or forecast by a word before it."""
+    tokens, roles = foretold
+    if not tokens:
+        return None
+    at = last_in(tokens, max(draft.sentence[0], draft.first - _REACH), draft.first)
+    if at is not None and _BREAKS.isdisjoint(text.forms[at : draft.first]):
+        return roles[at]
+    return None
 
 
-def _opens_part(text: Text, draft: Draft) -> bool:
+def _foretold(text: Text) -> tuple[list[int], dict[int, Role]]:
+    """The words of a text, in order and with their roles, that say of the number behind them that it is aimed at or forecast."""
+    roles: dict[int, Role] = {}
+    for cls in ("bound_verb", "total_verb"):
+        for i in text.where(cls):
+            hit = text.words[i].entries.get("bound_verb") or text.words[i].entries.get("total_verb")
+            if hit and hit.clitics.endswith("س"):
+                roles[i] = "forecast"
+    roles.update((i, "forecast") for i in text.where("forecast_verb") if "forecast_verb" in text.words[i].entries)
+    roles.update((i, "forecast") for i in text.where("forecast_word"))
+    roles.update((i, "target") for i in text.where("aim_word"))
+    return sorted(roles), roles
+
+
+def _opens_part(text: Text, draft: Draft, openers: Mapping[int, Found]) -> bool:
     """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
-    if draft.type == "fraction" and any(text.form(i).endswith(("ها", "هم", "هما", "هن")) for i in range(draft.first, draft.last)):
+    if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    for j in (draft.first - 1, draft.first - 2):
-        found = text.find(j, "part_opener")
+    for j in (draft.first - 1, draft.first - 2) if openers else ():
+        found = openers.get(j)
         if found and found.stop in (draft.first, draft.first - 1):
             return True
-    if text.form(draft.end) == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
+    behind = text.forms[draft.end]
+    if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
         return True
-    return text.form(draft.end) in ("منها", "منهم", "منهن") and not text.glued(draft.end)
+    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end)
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:
     """A figure joined to a part by و or a comma, with no verb or full stop between, is a part too."""
-    if text.sentence(before.first) != text.sentence(draft.first) or draft.first - before.end > 4:
+    if before.sentence != draft.sentence or draft.first - before.end > 4:
         return False
-    between = range(before.end, draft.first)
-    joined = text.stored[draft.start - 1 : draft.start] == "و" or any(text.form(i) in ("و", "،") for i in between)
-    return joined and not any(hit.tag in ("past", "present") for i in between for hit in text.words[i].entries.values())
+    first, last = before.end, draft.first
+    joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
+    return joined and not any(hit.tag in ("past", "present") for word in text.words[first:last] for hit in word.entries.values())
 
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period of a rate told right behind the figure (``1000 مقاتل شهريا``)."""
-    end = text.sentence(draft.first)[1]
-    for i in range(draft.end, min(draft.end + 4, end)):
+    for i in range(draft.end, min(draft.end + 4, draft.sentence[1])):
         if i in sets:
             return _PERIODS.get(sets[i].value or "")
-        if text.kind(i) == "mark" and text.form(i) not in '»"':
+        if text.kinds[i] == "mark" and text.forms[i] not in '»"':
             return None
     return None
 

@@ -3,7 +3,10 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
-from hasila.text import Text
+from functools import lru_cache
+from itertools import compress
+
+from hasila.text import Known, Text, analyse
 
 _REACH = 60
 _LEAST = 5
@@ -11,58 +14,77 @@ _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _VERB_TAGS = ("past", "present")
 _OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", "فقد"))
+_FORMS = 200_000
 
 
 class Segments:
-    """The segments of a text, each found once."""
+    """The segments of a text, each found once.
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("قال الجيش إن المقاتلات نفذت 20 غارة ودمرت 5 دبابات")
+    >>> segments = Segments(text)
+    >>> text.form(segments.start(5)), text.form(segments.start(8))
+    ('المقاتلات', 'ودمرت')
+    """
 
     def __init__(self, text: Text):
         """Nothing is looked for before it is asked for."""
         self.text = text
+        self.openers = text.found("segment_opener")
         self._starts: dict[int, int] = {}
 
     def start(self, i: int) -> int:
         """The first token of the segment that token ``i`` stands in."""
         found = self._starts.get(i)
         if found is None:
-            found = self._starts[i] = segment_start(self.text, i)
+            found = self._starts[i] = self._start(i)
         return found
 
+    def _start(self, i: int) -> int:
+        """What stands in brackets or quotation marks before the token is passed over."""
+        forms, openers = self.text.forms, self.openers
+        start = max(self.text.sentence(i)[0], i - _REACH)
+        awaited = ""
+        for j in compress(range(i - 1, start - 1, -1), map(_turns.__getitem__, reversed(forms[start:i]))):
+            form = forms[j]
+            if awaited:
+                awaited = "" if form == awaited else awaited
+                continue
+            awaited = _CLOSERS.get(form, "")
+            if form in _STOPS:
+                return j + 1
+            opener = openers.get(j)
+            if opener and opener.stop <= i and not opener.hit.clitics.endswith(("ك", "ل")):
+                return opener.stop
+            if joins_verb(form):
+                return j
+        return start
 
-def segment_start(text: Text, i: int) -> int:
-    """The first token of the segment that token ``i`` stands in; what stands in brackets or quotation marks before it is passed over.
+    def joins_verb(self, first: int, last: int) -> bool:
+        """Whether a verb is joined by و or ف in the tokens [first, last)."""
+        return self.verb_after(first, last) < last
 
-    >>> from hasila.text import prepare
-    >>> text = prepare("قال الجيش إن المقاتلات نفذت 20 غارة ودمرت 5 دبابات")
-    >>> text.form(segment_start(text, 5)), text.form(segment_start(text, 8))
-    ('المقاتلات', 'ودمرت')
+    def verb_after(self, first: int, last: int) -> int:
+        """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
+        forms = self.text.forms
+        for i in compress(range(first, last), map(_turns.__getitem__, forms[first:last])):
+            if joins_verb(forms[i]):
+                return i
+        return last
+
+
+@lru_cache(maxsize=_FORMS)
+def joins_verb(form: str) -> bool:
+    """Whether a word form is و or ف with a finite verb: a listed one, or a form that only verbs have (``وتقدمت``).
+
+    >>> joins_verb("وتقدمت"), joins_verb("والمدينه")
+    (True, False)
     """
-    start = max(text.sentence(i)[0], i - _REACH)
-    awaited = ""
-    for j in range(i - 1, start - 1, -1):
-        form = text.form(j)
-        if awaited:
-            awaited = "" if form == awaited else awaited
-            continue
-        awaited = _CLOSERS.get(form, "")
-        if form in _STOPS:
-            return j + 1
-        opener = text.find(j, "segment_opener")
-        if opener and opener.stop <= i and not opener.hit.clitics.endswith(("ك", "ل")):
-            return opener.stop
-        if joins_verb(text, j):
-            return j
-    return start
-
-
-def joins_verb(text: Text, i: int) -> bool:
-    """Whether token ``i`` is و or ف with a finite verb: a listed one, or a form that only verbs have (``وتقدمت``)."""
-    form = text.form(i)
-    if form[:1] not in ("و", "ف") or text.kind(i) != "word":
+    if form[:1] not in ("و", "ف"):
         return False
     if form in _OPEN_FORMS:
         return True
-    listed = list(text.words[i].entries.values())
+    listed = list(analyse(form).entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
     if any(hit.clitics[:1] in ("و", "ف") and hit.tag in _VERB_TAGS and not (masdar and hit.pronoun) for hit in listed):
         return True
@@ -73,3 +95,10 @@ def joins_verb(text: Text, i: int) -> bool:
     feminine = form.endswith("ت") and not form.endswith(("ات", "يت"))
     present = form.startswith(("وي", "وت")) and not form.endswith(("ه", "ات")) and form[-2] != "ي"
     return feminine or present
+
+
+@Known
+def _turns(form: str) -> bool:
+    """Whether a word or mark has to do with where segments begin."""
+    opens = form != "" and "segment_opener" in analyse(form).classes
+    return opens or form in _STOPS or form in _CLOSERS or joins_verb(form)

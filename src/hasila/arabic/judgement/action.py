@@ -1,10 +1,8 @@
 """Actions: the masdars that an aim can be told by, and how they stand in a phrase."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-
 from hasila.arabic.judgement.ground import Ground
-from hasila.text import splits
+from hasila.arabic.judgement.masdar import MASDARS, Action
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 
 REACH = 8
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
@@ -13,68 +11,27 @@ _GOVERNED = ("علي", "الي", "في", "من", "عن", "مع")
 _OPENING = "«\"“'(ـ"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A masdar behind ``clitics`` (و, ب, ل), which take ``skip`` characters, and whether it has ال."""
-
-    clitics: str
-    skip: int
-    article: bool = False
-
-
 def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
-    text = ground.text
-    if not 0 <= i < len(text):
-        return None
-    hit = text.words[i].entries.get("act_masdar")
-    if hit is not None:
-        return None if hit.pronoun else Action(hit.clitics, hit.skip, hit.article)
-    if not shaped or text.kind(i) != "word" or ground.at(i) is not None:
-        return None
-    return _shape(text.form(i))
-
-
-@lru_cache(maxsize=50_000)
-def _shape(form: str) -> Action | None:
-    """The masdar that a folded form has the pattern of, after و and ب or ل.
-
-    Wright, A Grammar of the Arabic Language, I, §§ 202-210: the derived stems' masdars have patterns of their own.
-    """
-    for split in splits(form):
-        if not split.article and split.clitics in ("", "و", "ب", "ل", "وب", "ول") and _derived(split.stem):
-            return Action(split.clitics, split.skip)
+    found = MASDARS[ground.text.form(i)]
+    if found is None or found.listed or (shaped and i not in ground.named):
+        return found
     return None
-
-
-def _derived(stem: str) -> bool:
-    """Whether a stem has the pattern of a masdar of the second, third, fourth, seventh, eighth or tenth stem."""
-    match len(stem):
-        case 5 if stem[0] == "ت":
-            return stem[3] == "ي" or stem.endswith("يه")
-        case 5 if stem[0] == "ا":
-            return stem[3] == "ا" or (stem[2] == "ا" and stem[4] == "ه")
-        case 6 if stem[0] == "ا":
-            return stem[4] == "ا" and (stem[2] == "ت" or stem[1] == "ن")
-        case 6 if stem[0] == "م":
-            return stem[2] == "ا" and stem[5] == "ه"
-        case 7 | 8:
-            return stem.startswith("است") and "ا" in stem[4:]
-    return False
 
 
 def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False) -> bool:
     """Whether token ``i`` is an action's masdar behind this clitic: bare, or with ال and a preposition after it."""
     found = action(ground, i, shaped=shaped)
-    if found is None or found.clitics.removeprefix("و") != clitic:
+    if found is None or found.behind != clitic:
         return False
-    text = ground.text
-    return not found.article or _governed(ground, i + 1) or (text.form(i + 1).endswith("ا") and _governed(ground, i + 2))
+    if not found.article:
+        return True
+    after = ground.text.form(i + 1)
+    return _governed(after) or (after.endswith("ا") and _governed(ground.text.form(i + 2)))
 
 
-def _governed(ground: Ground, i: int) -> bool:
-    """Whether token ``i`` is a preposition, or a word behind ل or ب."""
-    form = ground.text.form(i)
+def _governed(form: str) -> bool:
+    """Whether a form is a preposition, or a word behind ل or ب."""
     return form in _GOVERNED or (form[:1] in ("ل", "ب") and len(form) > 3)
 
 
@@ -104,6 +61,11 @@ def joined(ground: Ground, i: int) -> bool:
     return found is not None and found.clitics.startswith("و")
 
 
+def joins(ground: Ground, i: int) -> bool:
+    """Whether a further action, without ال, is joined with و at token ``i``."""
+    return joined(ground, i) and is_action(ground, i) and not definite(ground, i)
+
+
 def definite(ground: Ground, i: int) -> bool:
     """Whether the action at ``i`` has ال."""
     found = action(ground, i)
@@ -112,7 +74,4 @@ def definite(ground: Ground, i: int) -> bool:
 
 def verbal(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is a listed verb in a finite form."""
-    if not 0 <= i < len(ground.text):
-        return False
-    entries = ground.text.words[i].entries
-    return "act_masdar" not in entries and any(hit.tag in ("past", "present") for hit in entries.values())
+    return SIGNS[ground.text.form(i)] & VERBAL > 0

@@ -2,23 +2,29 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
-from hasila.arabic.judgement.action import clitics_of, definite, is_action, joined
+from hasila.arabic.judgement.action import clitics_of, is_action, joins
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines
 from hasila.arabic.judgement.listing import find_told
+from hasila.arabic.judgement.sign import LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 
 _SCARE = 3
 _LONG = 45
+_DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
+_CLOSING = frozenset(("»", "”", '"'))
+_ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
 _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     """Every stated aim of a text, in order; of two that overlap the one told first."""
+    forms = ground.text.forms
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
@@ -26,12 +32,10 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
-            while last > first and (
-                ground.text.form(last - 1).removeprefix("و") in ("علي", "الي", "ثم") or ground.text.form(last - 1) == "،"
-            ):
+            while last > first and forms[last - 1] in _DANGLING:
                 last -= 1
             first, last = ground.trimmed(first, last)
-            if first >= last or any(ground.has(k, "aim_told") for k in range(first, last)):
+            if first >= last or ground.listed("aim_told", first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
@@ -50,7 +54,7 @@ def _clitics(ground: Ground, first: int) -> int:
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
     """The value of the first date inside the aim's words."""
-    for n in range(bisect_left(times, start, key=lambda t: t.start), len(times)):
+    for n in range(bisect_left(times, start, key=attrgetter("start")), len(times)):
         time = times[n]
         if time.end > end:
             return None
@@ -61,46 +65,50 @@ def _due(times: Sequence[Time], start: int, end: int) -> str | None:
 
 def _quoted(ground: Ground, first: int, last: int) -> bool:
     """Whether the range begins inside a quotation that it closes."""
-    text = ground.text
-    return text.form(first - 1) in ("«", "“", '"') and any(text.form(k) in ("»", "”", '"') for k in range(first, last))
+    forms = ground.text.forms
+    return forms[first - 1] in ("«", "“", '"') and not _CLOSING.isdisjoint(forms[first:last])
 
 
 def _end(ground: Ground, first: int) -> int:
     """Where the aim's phrase ends: at a mark, a verb with و or the opening of another clause."""
-    text = ground.text
+    forms, kinds = ground.text.forms, ground.text.kinds
     stop = min(ground.text.sentence(first)[1], first + _LONG)
     depth = 0
     for k in range(first + 1, stop):
-        form = text.form(k)
+        if kinds[k] == "word":
+            if _other_clause(ground, k):
+                return k
+            continue
+        form = forms[k]
         if form in ("»", "”") and depth == 0 and k - first > _SCARE:
             return k
         depth += (form in ("«", "“")) - (form in ("»", "”") and depth > 0)
-        if form in ("،", ",") and text.form(k + 1) in _CONCERNING:
+        if form in ("،", ",") and forms[k + 1] in _CONCERNING:
             continue
-        if form in ("؛", ":", "(", ")", "،", ",") or form.startswith("..") or _other_clause(ground, k):
+        if form in _ENDING or form.startswith("..") or _other_clause(ground, k):
             return k
-    while stop > first + 1 and text.form(stop - 1) in (".", "!", "؟", "?", "،"):
+    while stop > first + 1 and forms[stop - 1] in (".", "!", "؟", "?", "،"):
         stop -= 1
     return stop
 
 
 def _other_clause(ground: Ground, k: int) -> bool:
-    opener = ground.found("clause_opener").get(k)
-    strong = opener is not None and opener.hit.value != "none" and ground.text.form(k) not in ("قبل", "حيث")
-    return strong or ground.has(k, "turn") or (ground.finite(k) and not is_action(ground, k))
+    opener = ground.openers.get(k)
+    strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
+    return strong or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
 
 
 def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     """The aim, cut at commas and و before further actions where these belong to other lines (points: always)."""
-    text = ground.text
+    forms = ground.text.forms
     cuts = [aim.first]
     end = _end(ground, aim.first)
-    while text.form(end) in ("،", "؛") and (further := _further(ground, end + 1)) is not None:
+    while forms[end] in ("،", "؛") and (further := _further(ground, end + 1)) is not None:
         cuts.append(further)
         end = _end(ground, further)
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        starts = [first, *(k for k in range(first + 1, last) if joined(ground, k) and is_action(ground, k) and not definite(ground, k))]
+        starts = [first, *(k for k in range(first + 1, last) if SIGNS[forms[k]] & LEADS and joins(ground, k))]
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
             if whole and start not in cuts and not aim.points and not _differs(ground, whole[-1], (start, stop)):
                 whole[-1] = (whole[-1][0], stop)

@@ -1,13 +1,15 @@
 """How the appraising words of a clause judge, where its voice makes it a judgement (see :mod:`stance`)."""
 
-from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import entry, unreal
+from bisect import bisect_left
+
+from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.polarity import unreal
+from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
 _NOT_YET = ("لم", "ولم", "فلم", "لما")
-_DENYING = frozenset((*_NOT_YET, "لا", "ولا", "فلا", "ليس", "ليست", "ليسوا", "وليس", "وليست"))
-_APPRAISING = frozenset(("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting"))
+_ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
 _SPOKEN = 8
@@ -18,41 +20,32 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
 
     ``wide``: what was not done, and verbs, count too.
     """
-    if any(_ahead(ground, k) for k in range(first, min(first + _LEAST, last))):
+    appraising = ground.appraising
+    place, end = bisect_left(appraising, first), bisect_left(appraising, last)
+    if place == end or any(SIGNS[form] & AHEAD for form in ground.text.forms[first : min(first + _LEAST, last)]):
         return None
-    found: list[Verdict] = []
-    for k in range(first, last):
-        word = ground.text.words[k]
-        if (_APPRAISING.isdisjoint(word.classes) and word.form not in _DENYING) or ground.at(k) is not None:
-            continue
-        one = _appraised(ground, k, first, wide=wide)
-        if one is not None:
-            found.append(one)
+    found = [one for k in appraising[place:end] if (one := _appraised(ground, k, first, wide=wide)) is not None]
     if not found:
         return None
     verdict: Verdict = found[0] if all(one == found[0] for one in found) else "partly_met"
-    if verdict != found[-1] and any(ground.text.form(k) == "ثم" for k in range(first, last)):
+    forms = ground.text.forms[first:last]
+    if verdict != found[-1] and "ثم" in forms:
         verdict = found[-1]
-    only = any(ground.text.form(k) in ("فقط", "وحسب", "فحسب") for k in range(first, last))
-    return "partly_met" if only and verdict == "met" else verdict
-
-
-def _ahead(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` is a verb in the future."""
-    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in ground.text.words[k].entries.values())
+    return "partly_met" if verdict == "met" and not _ONLY.isdisjoint(forms) else verdict
 
 
 def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:
     text = ground.text
-    short = ground.found("short_of").get(k)
+    short = text.find(k, "short_of")
     if short is not None:
         return short.hit.value  # type: ignore[no-any-return]
-    hit = entry(ground, k, "appraisal") or (entry(ground, k, "appraisal_noun") if wide else None)
+    entries = text.words[k].entries
+    hit = entries.get("appraisal") or (entries.get("appraisal_noun") if wide else None)
     if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
         value: Verdict = hit.value
         return _FLIPPED[value] if _undone(ground, k, first) else value
-    verb = entry(ground, k, "appraise_verb")
-    masdar = verb is not None and verb.tag == "past" and "act_masdar" in text.words[k].entries and _as_noun(ground, k)
+    verb = entries.get("appraise_verb")
+    masdar = verb is not None and verb.tag == "past" and "act_masdar" in entries and _as_noun(ground, k)
     if (
         verb is not None
         and verb.tag in ("past", "present")
@@ -82,11 +75,11 @@ def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
         return "met" if _foe_leads(ground, k, first) else "not_met"
     if form == "لا" and (_denied(ground, k, first) or (k <= first + 1 and _no_such(ground, k))):
         return "not_met"
-    if form == "لا" and any(ground.has(j, "restricted") for j in range(k + 2, k + 4)):
+    if form == "لا" and ground.listed("restricted", k + 2, k + 4) is not None:
         return "not_met"
     if form == "لا" and not text.form(k - 1).endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
         return "not_met"
-    if ground.has(k, "persisting") and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None):
+    if ground.text.has(k, "persisting") and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None):
         return "not_met"
     return None
 
@@ -128,15 +121,17 @@ def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> V
 
 
 def _undone(ground: Ground, k: int, first: int) -> bool:
-    near = range(max(first, k - 3), k)
-    return any(ground.has(j, "undone") and ground.text.form(j) != "ما" for j in near) and not any(ground.has(j, "restricted") for j in near)
+    near, forms = max(first, k - 3), ground.text.forms
+    undone = ground.listed("undone", near, k)
+    while undone is not None and forms[undone] == "ما":
+        undone = ground.listed("undone", undone + 1, k)
+    return undone is not None and ground.listed("restricted", near, k) is None
 
 
 def _foe_leads(ground: Ground, k: int, first: int) -> bool:
     """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
-    for j in range(k - 1, max(first, k - 8) - 1, -1):
-        if ground.is_foe(j):
-            return True
-        if ground.party(j, j + 1) and ground.text.form(j - 1) != "في":
-            return False
-    return k + 1 < len(ground.text) and ground.is_foe(k + 1)
+    begin = max(first, k - _SPOKEN)
+    foe, party = last_of(ground.camps.foes, begin, k), last_of(ground.camps.subjects, begin, k)
+    if foe is None and party is None:
+        return ground.is_foe(k + 1)
+    return foe is not None and (party is None or foe >= party)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
@@ -11,7 +12,9 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
+from hasila.text import Found
 
+_start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
 _LONGEST = 120
 _AHEAD = ("predict", "promise", "call_for")
@@ -34,7 +37,7 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
         ends = [last for _, _, last, _ in plain]
     voiced = [row for row in stances if row[3].framed or not _covered(plain, ends, row)]
     clauses: list[Span] = []
-    for first, skip, last, judged in sorted([*plain, *voiced], key=lambda row: (row[0], row[2])):
+    for first, skip, last, judged in sorted([*plain, *voiced], key=_ends):
         if clauses and first < clauses[-1][2]:
             clauses[-1] = _merged(clauses[-1], judged, last)
         elif clauses and (joined := _turned(ground, clauses[-1], judged, first, last)):
@@ -55,7 +58,7 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
         spans.append((first, skip, last, judged))
-    return sorted(spans, key=lambda row: (row[0], row[2]))
+    return sorted(spans, key=_ends)
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -65,7 +68,7 @@ def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
 
 def _window(plain: Sequence[Span], row: Span) -> tuple[int, int]:
     """The judgements near enough to overlap (a clause has a greatest length)."""
-    return bisect_left(plain, row[0] - _LONGEST, key=lambda r: r[0]), bisect_left(plain, row[2], key=lambda r: r[0])
+    return bisect_left(plain, row[0] - _LONGEST, key=_first), bisect_left(plain, row[2], key=_first)
 
 
 def _merged(clause: Span, judged: Judged, last: int) -> Span:
@@ -93,11 +96,10 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     begin, skip, end, before = clause
     if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
         return None
-    turns = [k for k in range(end, first) if ground.has(k, "turn")]
-    spoken = any("speech_verb" in text.words[k].entries for k in range(end, first))
-    if not turns or spoken or ground.statement(before.at) != ground.statement(judged.at):
+    turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
+    if turned is None or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
         return None
-    head = next((k for k in range(max(begin - 4, text.sentence(begin)[0]), begin) if ground.has(k, "conceding")), None)
+    head = ground.listed("conceding", max(begin - 4, text.sentence(begin)[0]), begin)
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
     return begin, skip, last, _with(before, "partly_met")
@@ -107,8 +109,8 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
     """Praise taken back by a negation right after a turn (``نجح …، لكنه لم يوقف``) is partial, and reaches over both."""
     text = ground.text
     for k in range(last, min(last + 2, text.sentence(judged.at)[1])):
-        turn = ground.found("turn").get(k)
-        if turn and (ground.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
+        turn = ground.turns.get(k)
+        if turn and (ground.text.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
             return _with(judged, "partly_met"), ground.right(turn.stop)
     return judged, last
 
@@ -123,14 +125,14 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     left = min(ground.left(judged.head), judged.head)
     if text.form(left - 1) == "اما":
         first, skip = left - 1, 0
-    elif judged.skip or ground.has(left, "adjunct") or (ground.has(left - 1, "adjunct") and left > text.sentence(left)[0]):
+    elif judged.skip or ground.text.has(left, "adjunct") or (ground.text.has(left - 1, "adjunct") and left > text.sentence(left)[0]):
         first, skip = judged.head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
     relative = judged.head - 1
     if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
         first, skip = max(first, relative - 3), 0
-    if last - first == 1 and ground.has(first - 1, "complementizer"):
+    if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
@@ -157,18 +159,29 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
 
 def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last: int) -> int | None:
     """The aim that the clause says it judges: by its number in the list just told (``الهدف الثاني``), or the last told (``هذا الهدف``)."""
+    if not objectives:
+        return None
     text = ground.text
-    here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=lambda aim: aim.start) for k in (first, last - 1))
+    here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=_start) for k in (first, last - 1))
     told = list(range(max(0, here - _TOLD), here))
-    for k in range(first, last) if told else ():
-        nth = ground.found("nth_aim").get(k) or (ground.found("nth_bare").get(k) if k == first else None)
-        if nth:
-            listed = _list(text.stored, objectives, told)
-            place = int(nth.hit.value) - 1 if nth.hit.value > 0 else len(listed) - 1
-            return listed[place] if 0 <= place < len(listed) else None
-        if ground.has(k, "aim_told"):
-            return told[-1]
+    nth, called = (_nth(ground, first, last), ground.listed("aim_told", first, last)) if told else (None, None)
+    if nth is not None and (called is None or nth[0] <= called):
+        number = nth[1].hit.value
+        listed = _list(text.stored, objectives, told)
+        place = int(number) - 1 if number > 0 else len(listed) - 1
+        return listed[place] if 0 <= place < len(listed) else None
+    if called is not None:
+        return told[-1]
     return next((n for n in range(here, min(after + 1, len(objectives))) if _head_before(ground, objectives[n])), None)
+
+
+def _nth(ground: Ground, first: int, last: int) -> tuple[int, Found] | None:
+    """The first word for an aim by its number, and where it stands; a bare number only at the head."""
+    named, bare = ground.text.found("nth_aim"), ground.text.found("nth_bare").get(first)
+    place = ground.listed("nth_aim", first, last)
+    if bare is not None and place != first:
+        return first, bare
+    return None if place is None else (place, named[place])
 
 
 def _head_before(ground: Ground, aim: Objective) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, applying
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
     NEAR,
     VERBAL,
     Judged,
+    Rule,
     about_party,
     clitics,
     either,
@@ -21,25 +22,11 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.text import Hit
 
+_BEFORE_TASKS = frozenset(("عن", "امام"))
+_UNDOING = ("لم", "ولم", "فلم", "لما")
+_AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_RELATIVE = frozenset(("التي", "الذي"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
-
-
-def judge_effort(ground: Ground) -> Iterator[Judged]:
-    """Every judgement that turns on what an undertaking did, or did not."""
-    for rule in (
-        _by_failure,
-        _by_success,
-        _by_due,
-        _by_ability,
-        _by_worth,
-        _by_claim,
-        _by_lateness,
-        _by_set_words,
-        _by_lack,
-        _by_rift,
-        _by_impairing,
-    ):
-        yield from rule(ground)
 
 
 def _by_failure(ground: Ground) -> Iterator[Judged]:
@@ -49,7 +36,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
         hit = entry(ground, i, "failure_verb") or entry(ground, i, "failure_noun")
         if hit is None or not _fails(ground, i, hit):
             continue
-        noun = hit.tag not in VERBAL or text.form(i - 1) in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
+        noun = hit.tag not in VERBAL or text.forms[i - 1] in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
         if _kept_off(ground, i) and entry(ground, i, "failure_noun"):
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
@@ -63,7 +50,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
 def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the homographs of failing (``عجز الموازنة``, ``انهيار مبنى``) are ruled out by what they govern."""
     if hit.value == "from":
-        return any(ground.text.form(k) in ("عن", "امام") for k in range(i + 1, i + 5))
+        return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
     if hit.value == "plan":
         after = [entry(ground, k, "undertaking") for k in (i + 1, i + 2)]
         return any(found is not None and found.value in ("plan", "event") for found in after)
@@ -79,75 +66,84 @@ def _kept_off(ground: Ground, i: int) -> bool:
 
 
 def _by_success(ground: Ground) -> Iterator[Judged]:
-    """``نجحت الخطة``, ``حققت أهدافها``; ``لم يسفر عن نتيجة``."""
-    text = ground.text
-    for i in text.where("success_verb"):
-        hit = entry(ground, i, "success_verb")
+    """``نجحت الخطة``."""
+    for i in ground.text.where("success_verb"):
+        hit = ground.text.words[i].entries.get("success_verb")
         if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and about_party(ground, i):
             judged = weigh(ground, i, success=True, hit=hit)
             if judged:
                 yield judged
+
+
+def _by_achievement(ground: Ground) -> Iterator[Judged]:
+    """``حققت أهدافها``; ``لم يسفر عن نتيجة``."""
+    text, words = ground.text, ground.text.words
     for i in text.where("achieve_verb"):
-        hit = entry(ground, i, "achieve_verb")
-        if hit is None or not (about_party(ground, i) or ground.has(ground.left(i), "nth_bare")):
+        hit = words[i].entries.get("achieve_verb")
+        if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
-        right = ground.right(i)
         undone = negation(ground, i) is not None
-        if hit.tag == "masdar" or (hit.value == "undone" and not undone) or text.form(i - 1) in ("التي", "الذي"):
+        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
             continue
-        if not _achieves(ground, i, right, undone=undone):
+        if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
-        if judged and ground.has(ground.left(i), "nth_bare"):
+        if judged and ground.text.has(ground.left(i), "nth_bare"):
             judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
             yield judged
 
 
-def _achieves(ground: Ground, i: int, right: int, *, undone: bool) -> bool:
+def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
     """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
     text = ground.text
-    for k in range(i + 1, min(right, i + 1 + (FAR if undone else NEAR))):
-        hit = entry(ground, k, "aim_noun")
+    near = [cls for cls in _AIMS if ground.listed(cls, i - FAR, i + 1 + FAR) is not None]
+    if not near:
+        return False
+    for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
+        hit = text.words[k].entries.get("aim_noun")
         if hit and (undone or hit.value == "core"):
             return True
-        if text.form(k) in ("،", "الذي", "التي") and not undone:
+        if not undone and text.forms[k] in ("،", "الذي", "التي"):
             break
     left = ground.left(i)
-    head = entry(ground, left, "aim_noun") or ground.has(left, "nth_aim") or ground.has(left, "nth_bare") or ground.has(left, "aim_told")
-    return bool(head) and i - left <= FAR
+    return i - left <= FAR and any(text.has(left, cls) for cls in near)
 
 
 def _by_due(ground: Ground) -> Iterator[Judged]:
     """``لم تفكك الشبكات بعد``: what should have been done is not."""
     text = ground.text
     for i in text.where("due_verb"):
-        hit = entry(ground, i, "due_verb")
-        if hit is None or hit.tag != "present" or text.form(i - 1) not in ("لم", "ولم", "فلم", "لما"):
+        hit = text.words[i].entries.get("due_verb") if text.forms[i - 1] in _UNDOING else None
+        if hit is None or hit.tag != "present":
             continue
         right = ground.right(i)
-        yet = any(text.form(k) == "بعد" and (k + 1 == right or text.kind(k + 1) == "mark" or k == i + 1) for k in range(i + 1, right))
+        yet = any(text.forms[k] == "بعد" and (k + 1 == right or text.kinds[k + 1] == "mark" or k == i + 1) for k in range(i + 1, right))
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
         due = yet or hit.value == "keep" or (hit.value == "beat" and foe)
         if due and (foe or about_party(ground, i) or is_special(ground, ground.left(i), right)):
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 
-def _by_ability(ground: Ground) -> Iterator[Judged]:
-    """``لم تتمكن القوة من منع``, ``غير قادر على تحقيق``, ``لم يكن جادا``."""
+def _by_inability(ground: Ground) -> Iterator[Judged]:
+    """``لم تتمكن القوة من منع``."""
     text = ground.text
     for i in text.where("able_verb"):
-        hit = entry(ground, i, "able_verb")
-        if hit is None or text.form(i - 1) not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
+        if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
             continue
-        if any(entry(ground, k, "act_masdar") for k in range(i + 1, min(ground.right(i), i + NEAR))):
+        if ground.word("act_masdar", i + 1, min(ground.right(i), i + NEAR)) is not None:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+
+
+def _by_ability(ground: Ground) -> Iterator[Judged]:
+    """``غير قادر على تحقيق``, ``لم يكن جادا``."""
+    text = ground.text
     for i in either(ground, "able", "good_state"):
         begin = max(ground.left(i), i - 5)
-        undone = next((k for k in range(begin, i) if ground.has(k, "undone") and text.words[k].kind == "word"), None)
-        far = next((k for k in range(max(text.sentence(i)[0], begin - 3), begin) if ground.has(k, "undone")), None)
-        head = undone if undone is not None else far
-        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.has(i, "good_state")):
+        head = ground.listed("undone", begin, i)
+        if head is None:
+            head = ground.listed("undone", max(text.sentence(i)[0], begin - 3), begin)
+        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.text.has(i, "good_state")):
             continue
         if ground.foe_within(max(ground.left(head), head - 4), i) is not None:
             yield Judged(i, head, clitics(ground, head), "met")
@@ -160,38 +156,51 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
         for i in text.where(cls):
-            verb = entry(ground, i, cls)
+            verb = text.words[i].entries.get(cls)
             if verb is None or verb.tag not in ("past", "present") or not about_party(ground, i):
                 continue
-            if any(entry(ground, k, noun) for k in range(i + 1, min(ground.right(i), i + NEAR))):
+            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verb.value == "met", hit=verb)
                 if judged:
                     yield judged
 
 
 def _by_claim(ground: Ground) -> Iterator[Judged]:
-    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``, ``أنجزت المرحلة بنجاح``."""
-    text = ground.text
+    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``."""
+    text, forms = ground.text, ground.text.forms
     for i in either(ground, "claim_noun", "aim_noun"):
-        hit = entry(ground, i, "claim_noun") or entry(ground, i, "aim_noun")
-        if hit is None or hit.value == "loose" or unreal(ground, i, hit) or not about_party(ground, i):
+        entries = text.words[i].entries
+        claim = entries.get("claim_noun")
+        related = not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
+        hit = claim or entries.get("aim_noun")
+        if not (related or claim) or hit is None or hit.value == "loose":
             continue
-        relative = next((k for k in range(i + 1, min(i + 4, len(text))) if text.form(k) in ("التي", "الذي")), None)
+        relative = next(k for k in range(i + 1, i + 4) if forms[k] in _RELATIVE) if related else None
         done = entry(ground, relative + 1, "achieve_verb") if relative is not None else None
-        if relative is not None and done and done.tag == "past" and done.value == "aim":
-            skip = hit.skip - 2 * hit.article
-            yield Judged(i, i, skip, "met", (i, ground.right(relative + 1, through_commas=False)))
-        elif not entry(ground, i, "claim_noun"):
+        achieved = done is not None and done.tag == "past" and done.value == "aim"
+        if not achieved and (claim is None or text.kinds[i - 1] == "mark" or not _claimed(ground, i)):
             continue
-        elif text.kind(i - 1) != "mark" and _claimed(ground, i):
+        if unreal(ground, i, hit) or not about_party(ground, i):
+            continue
+        if achieved and relative is not None:
+            yield Judged(i, i, hit.skip - 2 * hit.article, "met", (i, ground.right(relative + 1, through_commas=False)))
+        else:
             yield Judged(i, i, hit.skip if not hit.article else 0, "met")
+
+
+def _by_crowning(ground: Ground) -> Iterator[Judged]:
+    """``تكللت المرحلة بالنجاح``."""
+    text = ground.text
     for i in text.where("crowned"):
-        crowning = next((k for k in range(max(text.sentence(i)[0], i - NEAR), i) if entry(ground, k, "crown_verb")), None)
+        crowning = ground.word("crown_verb", max(text.sentence(i)[0], i - NEAR), i)
         if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
             yield Judged(i, crowning, clitics(ground, crowning), "met")
+
+
+def _by_manner(ground: Ground) -> Iterator[Judged]:
+    """``أنجزت المرحلة بنجاح``."""
+    text = ground.text
     for i in text.where("successfully"):
-        if not ground.has(i, "successfully"):
-            continue
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = entry(ground, k, "achieve_verb")
             if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
@@ -211,38 +220,39 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
     for i in text.where("late"):
         for k in range(i - 1, max(text.sentence(i)[0], i - NEAR) - 1, -1):
             hit = entry(ground, k, "arrive_verb")
-            if ground.has(i, "late") and hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
+            if hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
                 yield Judged(i, k, clitics(ground, k), "not_met")
                 break
 
 
 def _by_set_words(ground: Ground) -> Iterator[Judged]:
-    """Words that judge by themselves (``دون جدوى``, ``غير كافية``), and rhetorical questions."""
-    text = ground.text
-    for i in text.where("setback"):
-        found = ground.found("setback").get(i)
-        if found is None or unreal(ground, i, found.hit):
+    """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
+    for i, found in ground.text.found("setback").items():
+        if unreal(ground, i, found.hit):
             continue
-        undone = next((k for k in range(max(ground.left(i), i - NEAR), i) if ground.has(k, "undone")), None)
+        undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
         turned = undone is not None and found.hit.value == "met"
         if found.hit.value == "partly_met" or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+
+
+def _by_question(ground: Ground) -> Iterator[Judged]:
+    """A rhetorical question about an undertaking."""
+    text = ground.text
     for i in text.where("question"):
         end = text.sentence(i)[1]
-        if ground.has(i, "question") and text.form(end - 1) in ("؟", "?") and ground.party(i, end):
+        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
             yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
 
 
 def _by_lack(ground: Ground) -> Iterator[Judged]:
     """``لم تكن هناك إرادة``, ``غياب الرؤية``."""
-    text = ground.text
-    for i in text.where("lack_head"):
-        found = ground.found("lack_head").get(i)
-        if found is None or unreal(ground, i) or (found.hit.value == "near" and not about_party(ground, i)):
-            continue
+    for i, found in ground.text.found("lack_head").items():
         reach = 5 if found.hit.value == "far" else 2
-        if any(entry(ground, k, "lack_of") for k in range(found.stop, min(found.stop + reach, len(text)))):
+        if ground.word("lack_of", found.stop, found.stop + reach) is None or unreal(ground, i):
+            continue
+        if found.hit.value != "near" or about_party(ground, i):
             yield Judged(i, i, clitics(ground, i), "not_met")
 
 
@@ -253,7 +263,7 @@ def _by_rift(ground: Ground) -> Iterator[Judged]:
         if entry(ground, i, "rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
             continue
         left, right = ground.left(i), ground.right(i)
-        if any(entry(ground, k, "rift_party") for k in range(max(left, i - FAR), min(right, i + FAR))):
+        if ground.word("rift_party", max(left, i - FAR), min(right, i + FAR)) is not None:
             yield Judged(i, left, clitics(ground, left), "not_met")
 
 
@@ -261,9 +271,35 @@ def _by_impairing(ground: Ground) -> Iterator[Judged]:
     """``أضعف فعالية التحالف``, ``يؤثر سلبا على كفاءة``."""
     text = ground.text
     for i in text.where("impair_verb"):
-        hit = entry(ground, i, "impair_verb")
-        if hit is None or hit.clitics.endswith("ل") or unreal(ground, i, hit) or negation(ground, i) is not None:
+        hit = text.words[i].entries.get("impair_verb")
+        if hit is None or hit.clitics.endswith("ل") or ground.word("effectiveness", i + 1, i + 3) is None:
             continue
-        if any(entry(ground, k, "effectiveness") for k in range(i + 1, min(i + 3, len(text)))) and about_party(ground, i):
+        if not unreal(ground, i, hit) and negation(ground, i) is None and about_party(ground, i):
             left = ground.left(i)
             yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
+
+
+_RULES: tuple[Rule, ...] = (
+    (("failure_verb", "failure_noun"), _by_failure),
+    (("success_verb",), _by_success),
+    (("achieve_verb",), _by_achievement),
+    (("due_verb",), _by_due),
+    (("able_verb",), _by_inability),
+    (("able", "good_state"), _by_ability),
+    (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
+    (("claim_noun", "aim_noun"), _by_claim),
+    (("crowned",), _by_crowning),
+    (("successfully",), _by_manner),
+    (("late",), _by_lateness),
+    (("setback",), _by_set_words),
+    (("question",), _by_question),
+    (("lack_head",), _by_lack),
+    (("rift",), _by_rift),
+    (("impair_verb",), _by_impairing),
+)
+
+
+def judge_effort(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what an undertaking did, or did not."""
+    for rule in applying(ground, _RULES):
+        yield from rule(ground)

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
+from hasila.arabic.judgement.ground import Ground, applying
+from hasila.arabic.judgement.polarity import (
+    FAR,
+    FAR_BACK,
+    NEAR,
+    Judged,
+    Rule,
+    about_party,
+    clitics,
+    either,
+    entry,
+    negation,
+    unreal,
+    weigh,
+)
 from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
-
-
-def judge_foe(ground: Ground) -> Iterator[Judged]:
-    """Every judgement that turns on what those who are fought do, or suffer."""
-    for rule in (_by_growth, _by_persisting, _by_power, _by_weakening, _by_blow, _by_defeat):
-        yield from rule(ground)
 
 
 def _by_growth(ground: Ground) -> Iterator[Judged]:
@@ -21,12 +28,12 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
         hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
-        if hit is None or unreal(ground, i, hit) or hit.clitics.endswith(("ل", "ب")):
+        if hit is None or hit.clitics.endswith(("ل", "ب")):
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None:
+        if foe is None or unreal(ground, i, hit):
             continue
-        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, min(i + 4, len(text))))
+        strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if hit.tag == "past" and not strength and not _pressing(ground, i):
             continue
         if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):
@@ -39,63 +46,71 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
 
 def _pressing(ground: Ground, i: int) -> bool:
     """Whether the growing is dwelt on: ``بصورة قوية``, ``في كل مكان``, ``بنفوذه``."""
-    text = ground.text
-    return any(text.form(k) in _DWELT_ON for k in range(i, min(i + NEAR + 1, len(text))))
+    return not _DWELT_ON.isdisjoint(ground.text.forms[i : i + NEAR + 1])
 
 
 def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
-    for i in text.where("persisting"):
-        found = ground.found("persisting").get(i)
-        if found is None or unreal(ground, i):
+    for i, found in text.found("persisting").items():
+        if unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
         stop = min(right, found.stop + 6)
         foe = ground.foe_within(begin, stop)
         near = ground.foe_within(max(begin, i - 4), stop)
-        if foe is not None and any(entry(ground, k, "foe_power") or entry(ground, k, "spread_verb") for k in range(found.stop, stop)):
+        powers = (ground.word(cls, found.stop, stop) for cls in ("foe_power", "spread_verb"))
+        if foe is not None and any(power is not None for power in powers):
             head = i if near is None else min(i, near)
             yield Judged(i, head, clitics(ground, head), "not_met")
-        elif any(ground.has(k, "bad_state") for k in range(found.stop, stop)) and (foe is not None or about_party(ground, i)):
+        elif ground.listed("bad_state", found.stop, stop) is not None and (foe is not None or about_party(ground, i)):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
 
 
 def _by_power(ground: Ground) -> Iterator[Judged]:
-    """A foe that loses its power, can no longer, or recovers; a pronoun may stand for the foe of the sentence before."""
+    """A foe that loses its power, or recovers; a pronoun may stand for the foe of the sentence before."""
     text = ground.text
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
             hit = entry(ground, i, cls)
             if hit is None or hit.tag not in ("past", "present") or unreal(ground, i, hit):
                 continue
-            told = any(entry(ground, k, noun) for k in range(i + 1, min(i + 4, len(text))))
+            told = ground.word(noun, i + 1, i + 4) is not None
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
             if told and ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged:
                     yield judged
-    for i in text.where("helpless"):
-        found = ground.found("helpless").get(i)
-        if found and ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
+
+
+def _by_helplessness(ground: Ground) -> Iterator[Judged]:
+    """A foe that can no longer."""
+    text = ground.text
+    for i, found in text.found("helpless").items():
+        if ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
             yield Judged(i, i, clitics(ground, i), "met")
 
 
 def _by_weakening(ground: Ground) -> Iterator[Judged]:
-    """``أضعفت الغارات قدرات التنظيم``, ``ساهمت في إضعاف داعش``; ``لم تمنع الغارات التنظيم من``."""
+    """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
     text = ground.text
     for i in text.where("weaken_verb"):
         verb = entry(ground, i, "weaken_verb")
         if verb is None or verb.clitics.endswith(("ل", "ب")):
             continue
         stop = min(ground.right(i), i + NEAR)
-        strength = any(entry(ground, k, "foe_strength") for k in range(i + 1, stop))
+        strength = ground.word("foe_strength", i + 1, stop) is not None
         told = ((strength or verb.value == "strong") and verb.tag == "past") or negation(ground, i) is not None
         if told and ground.foe_within(i + 1, stop) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
+
+
+def _by_helping(ground: Ground) -> Iterator[Judged]:
+    """``ساهمت في إضعاف داعش``."""
+    text = ground.text
     for i in text.where("help_verb"):
         verb = entry(ground, i, "help_verb")
         if verb is None or verb.tag != "past" or unreal(ground, i, verb):
@@ -111,20 +126,23 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
     for i in text.where("blow"):
-        if ground.has(i, "blow") and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
+        if ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
             yield Judged(i, i, 0, "met")
 
 
 def _by_defeat(ground: Ground) -> Iterator[Judged]:
-    """``هزم التحالف داعش``, ``أعلن التحالف هزيمة التنظيم``: a victory, or one announced."""
-    text = ground.text
-    for i in text.where("beat_verb"):
+    """``هزم التحالف داعش``."""
+    for i in ground.text.where("beat_verb"):
         verb = entry(ground, i, "beat_verb")
         if verb and verb.tag == "past" and not unreal(ground, i, verb) and ground.foe_within(i - 3, i + 4) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged and judged.verdict != "not_met":
                 yield judged
-    for i in text.where("victory"):
+
+
+def _by_victory(ground: Ground) -> Iterator[Judged]:
+    """``أعلن التحالف هزيمة التنظيم``."""
+    for i in ground.text.where("victory"):
         if _victory(ground, i) and ground.foe_within(i + 1, i + 4) is not None and _announced(ground, i):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))
 
@@ -140,9 +158,28 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if entry(ground, k, "act_masdar") or ground.has(k, "complementizer"):
+        if entry(ground, k, "act_masdar") or k in ground.that:
             return False
         spoken = entry(ground, k, "speech_verb")
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
     return False
+
+
+_RULES: tuple[Rule, ...] = (
+    (("spread_verb", "spread_noun"), _by_growth),
+    (("persisting",), _by_persisting),
+    (("lose_verb", "recover_verb"), _by_power),
+    (("helpless",), _by_helplessness),
+    (("weaken_verb",), _by_weakening),
+    (("help_verb",), _by_helping),
+    (("blow",), _by_blow),
+    (("beat_verb",), _by_defeat),
+    (("victory",), _by_victory),
+)
+
+
+def judge_foe(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that turns on what those who are fought do, or suffer."""
+    for rule in applying(ground, _RULES):
+        yield from rule(ground)

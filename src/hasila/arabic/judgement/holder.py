@@ -48,7 +48,7 @@ def _before(ground: Ground, marker: int) -> str | None:
     """The subject that heads the clause right before the marker."""
     text = ground.text
     left = ground.left(marker)
-    if not left < marker <= left + _NEAR or ground.has(left, "adjunct"):
+    if not left < marker <= left + _NEAR or ground.text.has(left, "adjunct"):
         return None
     if ground.finite(left) or verbal(ground, left):
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
@@ -117,4 +117,4 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
 
 
 def _prepositional(ground: Ground, first: int) -> bool:
-    return ground.at(first) is None and ground.has(first, "adjunct")
+    return ground.at(first) is None and ground.text.has(first, "adjunct")

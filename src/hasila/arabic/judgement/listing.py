@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, led, past_marks, verbal
-from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.told import Told, tell
+from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
+from hasila.arabic.judgement.ground import Ground, applying, first_of
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
+from hasila.arabic.judgement.told import RULES, Rule, Told
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
-_LEADS = (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
+_LEADS = frozenset(
+    (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
+)
 _ORDINAL = frozenset(
     (
         *(
@@ -34,71 +37,65 @@ _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خار
 _BULLETS = "-–—•*·▪■●ـ"
 _LONG = 30
 _MANY = 12
-_MEETING = ("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء")
-
-
-def find_told(ground: Ground) -> list[Told]:
-    """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
-    rules = (tell, _by_noun, _by_name, _by_plan, _by_agenda)
-    return sorted((aim for rule in rules for aim in rule(ground)), key=lambda aim: (aim.first, not aim.pieces, aim.marker))
+_BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
+_IS = frozenset(IS)
 
 
 def _by_noun(ground: Ground) -> Iterator[Told]:
     """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
-    text = ground.text
-    for i in text.where("aim_head"):
-        found = ground.found("aim_head").get(i)
-        if found is None or found.hit.tag:
-            continue
+    text, forms = ground.text, ground.text.forms
+    for i, found in text.found("aim_head").items():
         hit = found.hit
+        if hit.tag:
+            continue
         stop = min(text.sentence(i)[1], i + 2 + REACH)
-        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or text.form(i - 1) in _SELECTING or text.form(i - 1).lstrip("و") in IS
+        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in IS
         for k in range(found.stop, stop):
-            form = text.form(k)
+            form, flags = forms[k], SIGNS[forms[k]]
             if form in IS:
                 told = True
                 continue
             if form == "،" and is_action(ground, k + 1):
                 continue
-            if form in ("؛", ".", "،", "عبر", "خلال", "منذ", "بعد") or (text.words[k].kind == "word" and verbal(ground, k) and k > i + 1):
+            if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1):
                 break
-            if text.form(k - 1) == "من" and any(text.form(j) in IS for j in range(k + 1, min(k + REACH, len(text)))):
+            if not flags & LEADS or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
                 continue
             construct = hit.value == "task" and k == i + 1
             charged = hit.value == "task" and (is_action(ground, k, "ب") or led(ground, k) == "في")
             if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
-                ours = any(text.form(j).startswith("لل") for j in range(found.stop, k))
-                owned = k > found.stop and (hit.value != "aim" or text.form(i + 1) == "من" or not hit.article or ours)
+                ours = any(form.startswith("لل") for form in forms[found.stop : k])
+                owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
                 yield Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
                 break
 
 
 def _by_name(ground: Ground) -> Iterator[Told]:
     """``هدف «صفر انبعاثات»``, ``رفعت شعار «أمن للجميع»``: an aim or slogan in quotation marks."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     for cls in ("aim_head", "slogan"):
-        for i in text.where(cls):
-            found = ground.found(cls).get(i)
-            if found is None or found.hit.value not in ("aim", "slogan") or text.form(found.stop) not in ("«", "“", '"'):
+        for i, found in text.found(cls).items():
+            if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
                 continue
             first = found.stop + 1
-            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if text.form(k) in ("»", "”", '"')), None)
+            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if forms[k] in ("»", "”", '"')), None)
             if last is not None and action(ground, first) is None:
-                after = text.form(last + 1) in ("الذي", "التي")
+                after = forms[last + 1] in ("الذي", "التي")
                 yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after and text.kind(last + 3) == "word" else None,
                            pieces=((first, last),))  # fmt: skip
 
 
 def _by_plan(ground: Ground) -> Iterator[Told]:
     """``استراتيجية من ثلاث نقاط: …``, ``أقروا أربعة محاور هي …``: the points, to the list's end."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     for i in text.where("plan_noun"):
         if "plan_noun" not in text.words[i].entries:
             continue
         for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
-            ordered = text.form(k) == "،" and text.form(k + 1) in _ORDINAL
-            if (text.form(k) in _LEADS and (text.form(k) == ":" or not _alone(ground, i))) or ordered:
-                while text.form(k + 1) in _LEADS:
+            form = forms[k]
+            ordered = form == "،" and forms[k + 1] in _ORDINAL
+            if (form in _LEADS and (form == ":" or not _alone(ground, i))) or ordered:
+                while forms[k + 1] in _LEADS:
                     k += 1
                 pieces = _lines(ground, k + 1) or _points(ground, k + 1)
                 aim = past_marks(ground, k + 1)
@@ -107,7 +104,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                 elif is_action(ground, aim) or definite(ground, aim):
                     yield Told(aim, 0, i, points=True)
                 break
-            if verbal(ground, k) and text.form(k) not in IS:
+            if SIGNS[forms[k]] & VERBAL and form not in IS:
                 break
 
 
@@ -124,7 +121,7 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     bounds = [first]
     for k in range(first, end):
         form = text.form(k)
-        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.has(k, "turn") or form.startswith(".."):
+        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.text.has(k, "turn") or form.startswith(".."):
             end = k
             break
         if form in ("،", "؛", ",") and k > bounds[-1]:
@@ -132,7 +129,7 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
                 end = k
                 break
             bounds.append(k + 1)
-        elif joined(ground, k) and is_action(ground, k) and not definite(ground, k) and k > bounds[-1] + 1:
+        elif k > bounds[-1] + 1 and joins(ground, k):
             bounds.append(k)
     items = [_item(ground, start, stop) for start, stop in zip(bounds, [*bounds[1:], end], strict=True)]
     found = tuple(item for item in items if item is not None)
@@ -142,8 +139,10 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
 
 def _breaks(ground: Ground, k: int) -> bool:
     """Whether a list ends before token ``k``: another clause opens."""
-    opener = ground.found("clause_opener").get(k)
-    return verbal(ground, k) or ground.finite(k) or ground.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+    opener = ground.openers.get(k)
+    return (
+        verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+    )
 
 
 def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
@@ -152,7 +151,7 @@ def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
     while start < stop and (text.kind(start) in ("mark", "digits") or text.form(start).removeprefix("و") in _ORDINAL):
         start += 1
     start, stop = ground.trimmed(start, stop)
-    if not start < stop <= start + _LONG or verbal(ground, start) or ground.has(start, "adjunct"):
+    if not start < stop <= start + _LONG or verbal(ground, start) or ground.text.has(start, "adjunct"):
         return None
     return start, stop
 
@@ -183,14 +182,13 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
     """``سيتناول الاجتماع وضع``, ``تتصدر جدول أعماله محاربة``: a meeting's agenda that is an action."""
     text = ground.text
     for cls in ("agenda_verb", "agenda_noun"):
-        for i in text.where(cls):
-            found = ground.found(cls).get(i)
-            begin, end = max(text.sentence(i)[0], i - _BACK), text.sentence(i)[1]
-            meeting = _meets(ground, begin, min(end, i + 8)) if found is not None else None
-            if found is None or meeting is None:
+        for i, found in text.found(cls).items():
+            begin, end = text.sentence(i)
+            meeting = _meets(ground, max(begin, i - _BACK), min(end, i + 8))
+            if meeting is None:
                 continue
             for k in range(found.stop, min(end, found.stop + 5)):
-                if text.form(k) in ("،", "؛", ".", ":"):
+                if SIGNS[text.forms[k]] & (HALTS | COMMA):
                     break
                 if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):
                     yield Told(k, 0, i, meeting)
@@ -199,8 +197,20 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
 
 def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """A meeting, or those who meet, in the range."""
-    for k in range(first, last):
-        hit = ground.text.words[k].entries.get("undertaking")
-        if (hit and hit.value == "event") or ground.text.form(k) in _MEETING:
-            return k, k + 1
-    return None
+    k = first_of(ground.meetings, first, last)
+    return None if k is None else (k, k + 1)
+
+
+_RULES: tuple[Rule, ...] = (
+    *RULES,
+    (("aim_head",), _by_noun),
+    (("aim_head", "slogan"), _by_name),
+    (("plan_noun",), _by_plan),
+    (("agenda_verb", "agenda_noun"), _by_agenda),
+)
+
+
+def find_told(ground: Ground) -> list[Told]:
+    """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
+    found = [aim for rule in applying(ground, _RULES) for aim in rule(ground)]
+    return sorted(found, key=lambda aim: (aim.first, not aim.pieces, aim.marker))

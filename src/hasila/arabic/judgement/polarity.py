@@ -1,15 +1,19 @@
 """What turns a judging word: negation, hedge and rest, and what makes it no judgement at all."""
 
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.records import Statement, Verdict
-from hasila.text import Hit
+from hasila.text import Hit, analyse
 
 NEAR = 6
 FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
+_ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
 
@@ -31,9 +35,14 @@ class Judged:
     framed: bool = False
 
 
+# The classes of the words that a rule starts from, and the rule.
+Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Judged]]]
+
+
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:
     """What the list of the class says of token ``i``, alone."""
-    return ground.text.words[i].entries.get(cls) if 0 <= i < len(ground.text) else None
+    words = ground.text.words
+    return words[i].entries.get(cls) if 0 <= i < len(words) else None
 
 
 def either(ground: Ground, *classes: str) -> list[int]:
@@ -43,37 +52,38 @@ def either(ground: Ground, *classes: str) -> list[int]:
 
 def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     """Whether the word at ``i`` tells no fact: a wish, a condition, a forecast, a question."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     if hit and hit.tag == "present" and hit.clitics.endswith(("س", "ل")):
         return True
     before = text.words[i - 1].entries.get("unreal") if i > 0 else None
-    if hit and hit.tag == "past" and text.form(i)[:1] == "ت" and text.form(i - 1) == "ان":
-        return text.form(i - 2) not in ("بعد", "منذ")
+    if hit and hit.tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
+        return forms[i - 2] not in ("بعد", "منذ")
     if before and (before.value == "any" or (hit and before.value == ("present" if hit.tag == "present" else "noun"))):
         return not (hit and hit.tag == "past" and before.value != "any")
-    begin = text.sentence(i)[0]
-    asked = text.form(text.sentence(i)[1] - 1) in ("؟", "?")
-    for k in range(max(begin, i - FAR), i - 1):
-        far = text.words[k].entries.get("unreal")
-        if far and far.value == "any" and text.form(k) not in ("سوف", "لن", "حال") and text.form(i - 1) != "،":
-            return True
-    return asked and any(text.form(k) in ("هل", "ا") for k in range(max(begin, i - FAR_BACK), i))
+    begin, end = text.sentence(i)
+    if forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
+        return True
+    return forms[end - 1] in ("؟", "?") and not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i])
 
 
 def negation(ground: Ground, i: int) -> int | None:
     """Where the negation that undoes the word at ``i`` begins."""
-    text = ground.text
-    for back in (1, 2, 3):
-        found = ground.found("undone").get(i - back)
+    undone, forms = ground.text.found("undone"), ground.text.forms
+    for back in (i - 1, i - 2, i - 3):
+        found = undone.get(back)
         if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
-            return i - back
-    return i - 2 if text.form(i - 1) in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
+            return back
+    return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
 
 
 def clitics(ground: Ground, head: int) -> int:
     """How many characters of a conjunction the head has: none where the word can be read without one."""
-    form = ground.text.form(head)
-    hits = ground.text.words[head].entries.values()
+    return _clitics(ground.text.forms[head])
+
+
+@lru_cache(maxsize=50_000)
+def _clitics(form: str) -> int:
+    hits = analyse(form).entries.values()
     if any(not hit.skip for hit in hits):
         return 0
     return int(any(hit.clitics[:1] in ("و", "ف") for hit in hits) or form[:3] in _LED)
@@ -81,25 +91,28 @@ def clitics(ground: Ground, head: int) -> int:
 
 def weigh(ground: Ground, i: int, *, success: bool, hit: Hit | None) -> Judged | None:
     """The judgement of a word of success or failure at ``i`` with what stands around it."""
-    text = ground.text
+    forms = ground.text.forms
     head = negation(ground, i)
     first = i if head is None else head
-    if unreal(ground, first, hit if head is None else None) or text.form(first) in ("لن", "ولن"):
+    if unreal(ground, first, hit if head is None else None) or forms[first] in ("لن", "ولن"):
         return None
-    if head is not None and hit and hit.tag not in ("past", "present") and text.form(head) in ("ما", "لا"):
+    if head is not None and hit and hit.tag not in ("past", "present") and forms[head] in ("ما", "لا"):
         return None
     right = ground.right(i)
     verdict: Verdict = "met" if success == (head is None) else "not_met"
-    rest = any(ground.has(k, "restricted") and not ground.has(k, "turn") for k in range(i + 1, right))
-    if (verdict == "met" or (rest and success)) and ((rest and head is not None) or _hedged(ground, i + 1, min(right, i + FAR))):
+    rest = _restricted(ground, i + 1, right)
+    hedged = rest and head is not None
+    if (verdict == "met" or (rest and success)) and (hedged or ground.listed("hedge", i + 1, min(right, i + FAR)) is not None):
         verdict = "partly_met"
-    if text.form(first - 1) in ("قد", "فقد", "وقد", "لقد"):
+    if forms[first - 1] in ("قد", "فقد", "وقد", "لقد"):
         first -= 1
     return Judged(i, first, clitics(ground, first), verdict)
 
 
-def _hedged(ground: Ground, first: int, last: int) -> bool:
-    return any(ground.has(k, "hedge") for k in range(first, last))
+def _restricted(ground: Ground, first: int, last: int) -> bool:
+    """Whether a rest (``إلا``) that is no turn is told in the range."""
+    where = ground.text.where("restricted")
+    return any(k not in ground.turns for k in where[bisect_left(where, first) : bisect_left(where, last)])
 
 
 def party_near(ground: Ground, i: int) -> bool:
@@ -114,13 +127,10 @@ def about_party(ground: Ground, i: int) -> bool:
 
 def _party_before(ground: Ground, i: int) -> bool:
     """Whether a pronoun of the clause (``أنها لم تنجح``, ``ومع ذلك لم يؤد``) can go back to a party named before it."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     left = ground.left(i)
     begin = text.sentence(i)[0]
-    if left <= begin + 1 and begin and text.form(begin - 1) in ("؟", "?") and ground.party(text.sentence(begin - 1)[0], begin):
+    if left <= begin + 1 and begin and forms[begin - 1] in ("؟", "?") and ground.party(text.sentence(begin - 1)[0], begin):
         return True
-    before = text.form(left - 1)
-    goes_back = (
-        ground.has(left - 1, "turn") or ground.has(left - 2, "turn") or (ground.has(left - 1, "complementizer") and before[-1:] in "هام")
-    )
-    return goes_back and ground.party(max(begin, left - 3 * FAR), left)
+    that = left - 1 in ground.that and forms[left - 1][-1:] in "هام"
+    return (that or left - 1 in ground.turns or left - 2 in ground.turns) and ground.party(max(begin, left - 3 * FAR), left)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hasila.arabic.judgement.appraise import weigh_clause
-from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import Judged, entry
+from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.polarity import VERBAL, Judged
+from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.records import Statement, Verdict
 
-_MODAL = frozenset(("يجب", "ينبغي", "سوف", "لابد", "قد", "ربما", "لن", "ولن", "اذا", "لو", "يتوقع", "نامل", "يامل"))
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
+_THAT = frozenset(("ان", "انه", "انها"))
 _LEAST = 3
 _SHORT = 2
 _SENTENCE = 32
@@ -32,8 +33,13 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
         if said.type not in _AHEAD:
             rows.append((first, min(last, after) if first < after else last, said))
             after = first
-    for first, last, said in reversed(rows):
-        yield from _in_statement(ground, (first, last, said), expert=said.speaker in experts)
+    describing = ground.text.where("describe_verb")
+    for row in reversed(rows):
+        described = _described(ground, row, describing) if describing else None
+        if described is None:
+            yield from _in_statement(ground, row, expert=row[2].speaker in experts)
+        else:
+            yield described
     if is_opinion(ground):
         for first, last in own_ranges(ground):
             yield from _in_opinion(ground, first, last)
@@ -41,37 +47,38 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
 
 def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bool) -> Iterator[Judged]:
     first, last, said = row
-    described = _described(ground, row)
-    if described is not None:
-        yield described
-        return
     begin = content(ground, first, last)
-    wide = expert or opines(said)
+    opining = opines(said.cue)
+    wide = expert or opining
+    admits = said.type == "admit" and begin > first and ground.text.forms[begin - 1] != ":"
+    asserting = admits or (expert and (opining or said.direct))
+    if not (asserting or _telling(ground, begin, last, wide=wide)):
+        return
     before = ground.text.sentence(first)[0] if expert else first
-    quoted = ground.text.kind(begin) == "mark" and begin > first
+    quoted = ground.text.kinds[begin] == "mark" and begin > first
     parts = _sentences if quoted and wide else _clauses
     for start, stop in parts(ground, begin, last):
-        if _asks(ground, start, stop) and wide:
+        if wide and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
         if not (wide and ground.followed) and not _concerns(ground, start, stop, before):
             continue
         verdict = weigh_clause(ground, start, stop, wide=wide)
-        if (
-            verdict is None
-            and (
-                (said.type == "admit" and begin > first and ground.text.form(begin - 1) != ":")
-                or (expert and (opines(said) or said.direct))
-            )
-            and _asserts(ground, start, stop)
-        ):
+        if verdict is None and asserting and _asserts(ground, start, stop):
             verdict = "not_met"
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
 
 
+def _telling(ground: Ground, first: int, last: int, *, wide: bool) -> bool:
+    """Whether the range has a word that may appraise or, for a judge, a question."""
+    return first_of(ground.appraising, first, last + 1) is not None or (wide and first_of(ground.questions, first, last + 3) is not None)
+
+
 def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
     text = ground.text
+    if not _telling(ground, first, last, wide=True):
+        return
     done = first
     for start, stop in _granted(ground, first, last):
         yield _judged(ground, start, stop, "partly_met", None)
@@ -97,13 +104,13 @@ def _judged(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The clauses of a range, cut where sentences end and where others open; marks at their ends trimmed."""
-    text = ground.text
+    text, that = ground.text, ground.that
     k = first
     while k < last:
         stop = min(last, text.sentence(k)[1], ground.next_stop(k))
         stop = max(stop, k + 1)
         start, end = ground.trimmed(k, stop)
-        while start < end and (ground.has(start, "complementizer") or ground.has(start, "turn") or text.form(start) in ("كما", "ايضا")):
+        while start < end and (start in that or start in ground.turns or text.forms[start] in ("كما", "ايضا")):
             start += 1
         if end - start >= _SHORT:
             yield start, end + (text.form(end) in ("؟", "?"))
@@ -115,10 +122,8 @@ def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
     text = ground.text
     told = text.where("granted")
     for k in told[bisect_left(told, first) : bisect_left(told, last)]:
-        if not ground.has(k, "granted"):
-            continue
         end = min(last, text.sentence(k)[1], k + 2 * _SENTENCE)
-        turn = next((j for j in range(k + 2, end) if ground.has(j, "turn") or text.form(j) in ("فان", "فانه", "فانها")), None)
+        turn = next((j for j in range(k + 2, end) if j in ground.turns or text.forms[j] in ("فان", "فانه", "فانها")), None)
         if turn is not None and weigh_clause(ground, turn, end, wide=True) in ("not_met", "partly_met"):
             yield ground.trimmed(k, end)
 
@@ -141,10 +146,8 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
 
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
-    text = ground.text
-    return any(text.form(k) in ("؟", "?") for k in range(last - 1, min(last + 2, len(text)))) and (
-        ground.followed or _concerns(ground, first, last, first)
-    )
+    asked = first_of(ground.questions, last - 1, last + 2) is not None
+    return asked and (ground.followed or _concerns(ground, first, last, first))
 
 
 def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
@@ -158,25 +161,23 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
 
 def _asserts(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause states, without a number or a modal."""
-    text = ground.text
-    return not (ground.has(first, "adjunct") or ground.has(first, "clause_opener")) and all(
-        text.kind(k) != "digits" and text.form(k) not in _MODAL and not (text.form(k)[:2] in ("سي", "ست") and len(text.form(k)) > 4)
-        for k in range(first, last)
-    )
+    if ground.text.has(first, "adjunct") or first in ground.openers:
+        return False
+    return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
 
 
-def _described(ground: Ground, row: tuple[int, int, Statement]) -> Judged | None:
+def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
     """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
     first, last, _ = row
     text = ground.text
-    for k in range(first, min(first + _SPOKEN, last)):
-        hit = entry(ground, k, "describe_verb")
-        if hit is None or hit.tag not in ("past", "present", "participle"):
+    for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
+        hit = text.words[k].entries["describe_verb"]
+        if hit.tag not in VERBAL:
             continue
         end = min(last, text.sentence(k)[1])
-        told = any(text.form(j) in ("ان", "انه", "انها") for j in range(k + 1, min(k + 2 * _SPOKEN, end)))
+        that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
         meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
-        if told or not (meant or ground.party(k + 1, end)):
+        if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)
         if hit.value != "any":

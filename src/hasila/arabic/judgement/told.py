@@ -1,17 +1,21 @@
 """Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import about_party
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.text import analyse, fold_word
 
 _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _OWN = ("بلاده", "بلادها", "علي")
 _CONVENED = ("stress", "call", "vow", "bind", "in")
+_RESOLVING = frozenset((*_CONVENED, "agree"))
+_BARE = frozenset(("by", "for", "bare", "try", "vow", *_CONVENED))
+_GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في"}  # the preposition before the aim
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
@@ -32,29 +36,32 @@ class Told:
     pieces: tuple[tuple[int, int], ...] = ()
 
 
-def tell(ground: Ground) -> Iterator[Told]:
-    """Every aim told by a verb, by resolve or as a purpose."""
-    for rule in (_by_verb, _by_resolve, _by_opener, _by_purpose, _by_pursuit):
-        yield from rule(ground)
+# The classes of the words that a rule starts from, and the rule.
+Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
 
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
-    text = ground.text
+    text, forms, that = ground.text, ground.text.forms, ground.that
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
-        if hit is None or text.form(i - 1) in ("لا", "لم", "لن", "ما") or ground.at(i) is not None:
+        if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
             continue
-        if hit.article and hit.value in ("by", "for", "bare", "try", "vow", *_CONVENED):
+        kind = hit.value
+        if hit.article and kind in _BARE:
             continue
-        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * (hit.value in (*_CONVENED, "agree")))
+        far = kind in _RESOLVING
+        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
+        if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
+            continue
         for k in range(i + 1, stop):
-            if text.form(k) in ("؛", ":", ".") or (text.form(k) == "،" and not _aside(ground, k, hit.value)) or _claims(ground, k, i):
+            flags = SIGNS[forms[k]]
+            if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
-            aim = _after_verb(ground, hit.value, k, i)
-            if aim is not None and _fits(ground, hit.value, i, aim):
-                skip = 1 if aim == k and hit.value not in ("bare", "try") and text.form(aim)[:1] in ("ل", "ب") else 0
-                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=hit.value in (*_CONVENED, "agree"))
+            aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
+            if aim is not None and _fits(ground, kind, i, aim):
+                skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
+                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=far)
                 break
 
 
@@ -64,7 +71,7 @@ def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
     if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
         return True
-    if kind == "vow" and any(ground.text.kind(k) == "digits" for k in range(aim, min(aim + REACH, len(ground.text)))):
+    if kind == "vow" and "digits" in ground.text.kinds[aim : aim + REACH]:
         return False
     return kind not in _CONVENED or _convened(ground, verb, aim)
 
@@ -79,7 +86,7 @@ def _convened(ground: Ground, verb: int, aim: int) -> bool:
     if verb + 1 < aim and text.form(verb + 1) not in (*_BETWEEN, "الي") and text.form(verb + 1)[:1] not in ("ب", "ل"):
         return False
     left = min(ground.left(verb), verb)
-    if left < verb and text.form(left) not in _ADVERBS and not ground.has(left, "adjunct"):
+    if left < verb and text.form(left) not in _ADVERBS and not ground.text.has(left, "adjunct"):
         return any(_resolves(ground, k) for k in range(left, min(left + _SUBJECT, verb)))
     row = ground.statement(verb)
     return bool(row and row[2].speaker and any("convened" in analyse(fold_word(w)).classes for w in row[2].speaker.split()[:_SUBJECT]))
@@ -104,19 +111,19 @@ def _aside(ground: Ground, comma: int, kind: str) -> bool:
     text = ground.text
     if kind in ("for", "by"):
         return False
-    return text.form(comma + 1) in _BETWEEN or any(text.form(k) == "،" for k in range(max(comma - 5, 0), comma))
+    return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
 
-def _claims(ground: Ground, k: int, verb: int) -> bool:
+def _claims(ground: Ground, that: int, verb: int) -> bool:
     """Whether a clause with أن begins that is not the verb's own aim."""
-    return ground.has(k, "complementizer") and not (ground.text.form(k) == "ان" and k < verb + 4)
+    return not (ground.text.forms[that] == "ان" and that < verb + 4)
 
 
 def _after_need(ground: Ground, k: int) -> int:
     """The token after ``ضرورة``, ``أهمية العمل على`` and the like."""
     for _ in range(2):
         k = past_marks(ground, k)
-        need = ground.found("need").get(k)
+        need = ground.text.found("need").get(k)
         if need is None:
             return k
         k = need.stop
@@ -126,9 +133,9 @@ def _after_need(ground: Ground, k: int) -> int:
 def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     """Where the aim begins, if token ``k`` leads to it."""
     text = ground.text
-    form = text.form(k)
+    form = text.forms[k]
     if kind == "for":
-        near = k <= verb + REACH and not any(text.form(k)[1:] == relief for relief in _RELIEF)
+        near = k <= verb + REACH and form[1:] not in _RELIEF
         return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
     if kind == "to":
         if form in ("الي", "وراء"):
@@ -160,29 +167,32 @@ def _governed_aim(ground: Ground, k: int) -> int | None:
 
 def _by_resolve(ground: Ground) -> Iterator[Told]:
     """``عزمها التحول إلى``, ``التزام المانحين بدعم``, ``جرى الاتفاق على إنشاء``."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     for i in text.where("resolve_noun"):
         resolve = text.words[i].entries.get("resolve_noun")
-        governs = text.form(i + 1) in ("علي", "الي", "في", "بين")
+        governs = forms[i + 1] in ("علي", "الي", "في", "بين")
         if resolve is None or (resolve.article and not governs):
             continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if text.form(i + 1) == "بين" else 6))):
-            if text.form(k) in ("،", "؛", ".", ":"):
+        for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if forms[i + 1] == "بين" else 6))):
+            flags = SIGNS[forms[k]]
+            if flags & (HALTS | COMMA):
                 break
-            aim = _governed_aim(ground, k) if text.form(k) == "علي" else None
+            if not flags & LEADS:
+                continue
+            aim = _governed_aim(ground, k) if forms[k] == "علي" else None
             plain = resolve.value == "resolve" and is_action(ground, k)
             if aim is None and (plain or is_action(ground, k, "ب", shaped=k == i + 2)):
                 aim = k
             if aim is not None and (resolve.value == "resolve" or _resolved(ground, i)):
-                skip = 1 if text.form(aim)[:1] == "ب" and is_action(ground, aim, "ب", shaped=True) else 0
-                owned = k > i + 1 and text.form(i + 1) not in _OWN
+                skip = 1 if forms[aim][:1] == "ب" and is_action(ground, aim, "ب", shaped=True) else 0
+                owned = k > i + 1 and forms[i + 1] not in _OWN
                 yield Told(aim, skip, i, (i + 1, k) if owned else None, points=True)
                 break
 
 
 def _resolved(ground: Ground, i: int) -> bool:
     """Whether the agreeing or pledging at ``i`` is a body's or an undertaking's, and no sum of money."""
-    if any(ground.text.kind(k) == "digits" for k in range(i, min(i + REACH, len(ground.text)))):
+    if "digits" in ground.text.kinds[i : i + REACH]:
         return False
     return ground.party(ground.left(i), min(ground.right(i), i + REACH))
 
@@ -198,7 +208,8 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
         if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
             yield Told(i, hit.skip - 1, i)
         elif hit.value == "go_on":
-            aim = next((k for k in range(i + 1, min(right, i + REACH)) if is_action(ground, k)), None)
+            near = range(i + 1, min(right, i + REACH))
+            aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
 
@@ -206,39 +217,41 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
 def _by_opener(ground: Ground) -> Iterator[Told]:
     """``من أجل تنسيق``, ``بهدف منع``: the aim with its opener."""
     text = ground.text
-    for i in text.where("aim_opener"):
-        found = ground.found("aim_opener").get(i)
-        if found and is_action(ground, past_marks(ground, found.stop), shaped=True):
+    for i, found in text.found("aim_opener").items():
+        if is_action(ground, past_marks(ground, found.stop), shaped=True):
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
 
 def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
-    text = ground.text
+    text, forms, words = ground.text, ground.text.forms, ground.text.words
     for i in text.where("act_masdar"):
-        if not is_action(ground, i, "ل") or ground.at(i) is not None:
+        if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
             continue
         begin = max(text.sentence(i)[0], i - _BACK)
-        if text.form(i).endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in text.words[min(i + 1, len(text) - 1)].entries:
+        if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
             yield Told(i, 0, i)
             continue
         for k in range(i - 1, max(begin, i - 18) - 1, -1):
-            entries = text.words[k].entries
-            if text.form(k) in ("؛", ":") or ground.has(k, "complementizer"):
+            if forms[k] in ("؛", ":") or k in ground.that:
                 break
+            entries = words[k].entries
+            if not entries:
+                continue
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
                 break
             if "undertake_verb" in entries:
                 yield Told(i, 0, k, undertaker(ground, k, i))
                 break
-            if entries.get("undertaking") and entries["undertaking"].value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
+            body = entries.get("undertaking")
+            if body is not None and body.value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
                 break
 
 
 def _founded(ground: Ground, i: int) -> bool:
-    return any("undertake_verb" in ground.text.words[k].entries for k in range(max(0, i - 4), i))
+    return ground.word("undertake_verb", i - 4, i) is not None
 
 
 def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
@@ -247,3 +260,13 @@ def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
         if ground.names.type(mention) in OWNERS:
             return mention.first, mention.last
     return None
+
+
+# The rules for every aim told by a verb, by resolve or as a purpose.
+RULES: tuple[Rule, ...] = (
+    (("goal_verb",), _by_verb),
+    (("resolve_noun",), _by_resolve),
+    (("aim_opener",), _by_opener),
+    (("act_masdar",), _by_purpose),
+    (("pursue_verb",), _by_pursuit),
+)

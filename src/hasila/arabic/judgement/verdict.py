@@ -5,6 +5,8 @@ hedge, a rest (``إلا``) or a concession makes it partial; a forecast, wish, c
 that lives on is a failure, one that shrinks a success.
 """
 
+from operator import attrgetter
+
 from hasila.arabic.judgement.effort import judge_effort
 from hasila.arabic.judgement.foe import judge_foe
 from hasila.arabic.judgement.ground import Ground
@@ -13,4 +15,4 @@ from hasila.arabic.judgement.polarity import Judged
 
 def find_judged(ground: Ground) -> list[Judged]:
     """The judgements of a text, in the order of the words that they turn on."""
-    return sorted([*judge_effort(ground), *judge_foe(ground)], key=lambda judged: (judged.head, judged.at))
+    return sorted([*judge_effort(ground), *judge_foe(ground)], key=attrgetter("head", "at"))

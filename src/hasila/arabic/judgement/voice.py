@@ -1,9 +1,9 @@
 """Whose voice a clause is in: a party's, an evaluator's, or that of an author who gives his own opinion."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
-from hasila.arabic.judgement.ground import Ground
-from hasila.records import Statement
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.text import analyse, fold_word
 
 _INTRODUCED = 14
@@ -14,30 +14,35 @@ _OPINION = 2
 
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
-    outside = {actor.id for actor in ground.codebook.actors if actor.kind in ("observer", "opponent", "media")} - {ground.codebook.enemy}
-    found = set()
-    for first, last, said in ground.said:
+    found: set[str] = set()
+    outside, marked = ground.camps.outside, ground.text.where("evaluator")
+    for first, last, said in ground.said if outside or marked else ():
         if said.speaker is None or said.speaker in found:
             continue
-        stop = min(content(ground, first, last), first + _INTRODUCED)
-        told = any(ground.has(k, "evaluator") for k in range(max(first - 1, 0), stop))
-        if told or any(ground.names.entity(m).id in outside for m in ground.within(first, stop)):
+        place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
+        named = outside[place][1] if place < len(outside) and outside[place][1] <= first + _INTRODUCED else None
+        if told is None and named is None:
+            continue
+        stop = content(ground, first, last)
+        if (told is not None and told < stop) or (named is not None and named <= stop):
             found.add(said.speaker)
     return frozenset(found)
 
 
-def opines(said: Statement) -> bool:
-    """Whether the cue is one of judging (``رأى``, ``اعتبر``), not of telling."""
-    return "opining_verb" in analyse(fold_word(said.cue)).classes
+@lru_cache(maxsize=10_000)
+def opines(cue: str) -> bool:
+    """Whether a statement's cue is one of judging (``رأى``, ``اعتبر``), not of telling.
+
+    >>> opines("رأى"), opines("قال")
+    (True, False)
+    """
+    return "opining_verb" in analyse(fold_word(cue)).classes
 
 
 def content(ground: Ground, first: int, last: int) -> int:
     """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
-    text = ground.text
-    for k in range(first, min(last, first + 2 * _INTRODUCED)):
-        if text.form(k) == ":" or ground.has(k, "complementizer"):
-            return k + 1
-    return first
+    place = first_of(ground.introducing, first, min(last, first + 2 * _INTRODUCED))
+    return first if place is None else place + 1
 
 
 def is_opinion(ground: Ground) -> bool:
@@ -55,9 +60,9 @@ def is_opinion(ground: Ground) -> bool:
         end = max(end, last)
     if credited > _REPORTED * size:
         return False
-    marked = any(ground.has(k, "opinion_mark") for k in range(min(_HEADING, size)))
-    asked = sum(1 for i, word in enumerate(text.words) if word.form in ("؟", "?") and ground.statement(i) is None)
-    own = sum(1 for i in text.where("own_voice") if ground.has(i, "own_voice") and ground.statement(i) is None)
+    marked = ground.listed("opinion_mark", 0, _HEADING) is not None
+    asked = sum(ground.statement(i) is None for i in ground.questions)
+    own = sum(ground.statement(i) is None for i in text.where("own_voice"))
     few = credited < _REPORTED / 2 * size
     return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1
 

@@ -1,6 +1,8 @@
 """The codebook's actors, found by their names."""
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from hasila.arabic.name.listed import listed_at, ministerial
 from hasila.arabic.name.role import QUOTES, Roles, role
@@ -11,7 +13,21 @@ from hasila.text.word import SHAPE
 
 _CODEBOOKS = 16
 _ALLIANCES = frozenset(("التحالف", "الائتلاف", "الحلف"))
-Trie = dict[str, list[tuple[tuple[str, ...], list[Actor]]]]
+_CONJUNCTIONS, _PREPOSITIONS = ("", "و", "ف"), ("", "ب", "ل", "ك", "س")
+
+
+class Known(NamedTuple):
+    """A name of actors: the words after its first, who bear it, whose short name it is (ids), and what its sightings share."""
+
+    rest: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    short: frozenset[str]
+    core: tuple[str, ...]
+    head: str
+
+
+# by form, then by the form that must follow ("": none): characters of clitics before the name, and the name, the longest first
+Names = dict[str, dict[str, list[tuple[int, Known]]]]
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -19,7 +35,8 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(word for word in SHAPE.findall(fold_word(name)) if word[0].isalnum())
 
 
-def _build(actors: tuple[Actor, ...]) -> Trie:
+def _named(actors: tuple[Actor, ...]) -> dict[tuple[str, ...], list[Actor]]:
+    """Who bears each name, as its folded words."""
     names: dict[tuple[str, ...], list[Actor]] = {}
     for actor in actors:
         for name in actor.names:
@@ -27,10 +44,7 @@ def _build(actors: tuple[Actor, ...]) -> Trie:
             for form in (words, _indefinite(words)) if words else ():
                 if form:
                     names.setdefault(form, []).append(actor)
-    trie: Trie = {}
-    for words in sorted(names, key=lambda w: (-len(w), w)):
-        trie.setdefault(words[0], []).append((words[1:], names[words]))
-    return trie
+    return names
 
 
 def _indefinite(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,62 +53,101 @@ def _indefinite(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word[2:] for word in words) if alliance else ()
 
 
-_KNOWN: dict[int, tuple[tuple[Actor, ...], Trie, dict[str, bool]]] = {}
+def _known(words: tuple[str, ...], actors: list[Actor]) -> Known:
+    core = tuple(bare(word) for word in words)
+    head = core[0] if len(core) > 1 and "body_head" in role(core[0]).senses else ""
+    short = frozenset(actor.id for actor in actors if words in {words_of(name) for name in actor.short})
+    return Known(words[1:], tuple(actors), short, core, head)
 
 
-def _cached(actors: tuple[Actor, ...]) -> tuple[Trie, dict[str, bool]]:
-    """The trie of the actors' names, and what is known of the forms that met it; by identity, for hashing a codebook is slow."""
+def _build(actors: tuple[Actor, ...]) -> Names:
+    """The names that a form can begin."""
+    named = _named(actors)
+    firsts: dict[str, list[Known]] = {}
+    for words in sorted(named, key=lambda w: (-len(w), w)):
+        firsts.setdefault(words[0], []).append(_known(words, named[words]))
+    forms = dict.fromkeys(form for first in firsts for form in _written(first))
+    names: Names = {}
+    for form in forms:
+        for cut, stem in _beginnings(form):
+            for known in firsts.get(stem, ()):
+                following = known.rest[0] if known.rest else ""
+                names.setdefault(form, {}).setdefault(following, []).append((cut, known))
+    for begun in names.values():
+        for rows in begun.values():
+            rows.sort(key=lambda row: -len(row[1].rest))
+    return names
+
+
+def _written(word: str) -> Iterator[str]:
+    """Every form that a name's first word may take behind clitics."""
+    for conjunction in _CONJUNCTIONS:
+        for preposition in _PREPOSITIONS:
+            yield conjunction + preposition + word
+        if word.startswith("ال"):
+            yield conjunction + "لل" + word[2:]
+
+
+def _beginnings(form: str) -> Iterable[tuple[int, str]]:
+    """(clitic characters, form without them) of a word, the article kept (للحلف: الحلف)."""
+    found: dict[str, int] = {}
+    for split in splits(form):
+        if not split.article:
+            found.setdefault(split.stem, split.skip)
+        elif split.clitics.endswith("ل"):
+            found.setdefault("ال" + split.stem, split.skip - 2)
+    return [(skip, stem) for stem, skip in found.items()]
+
+
+_KNOWN: dict[int, tuple[tuple[Actor, ...], Names]] = {}
+
+
+def _cached(actors: tuple[Actor, ...]) -> Names:
+    """The actors' names; kept by identity, for hashing a codebook is slow."""
     known = _KNOWN.get(id(actors))
     if known is None or known[0] is not actors:
         if len(_KNOWN) > _CODEBOOKS:
             _KNOWN.clear()
-        known = _KNOWN[id(actors)] = (actors, _build(actors), {})
-    return known[1], known[2]
+        known = _KNOWN[id(actors)] = (actors, _build(actors))
+    return known[1]
 
 
 class Actors:
-    """Finds a codebook's actors in a text; a name that several share goes to the one named more fully before."""
+    """Finds a codebook's actors in a text; a name that several share goes to the one named more fully before.
+
+    ``names`` are the names that a form can begin.
+    """
 
     def __init__(self, codebook: Codebook, roles: Roles) -> None:
-        self.trie, self.starts = _cached(codebook.actors)
+        self.names = _cached(codebook.actors)
         self.roles = roles
         self.known = (codebook.subject, codebook.enemy)
         self.seen: dict[str, int] = {}
 
-    def may(self, form: str) -> bool:
-        """Whether an actor's name can begin with this form."""
-        known = self.starts.get(form)
-        if known is None:
-            known = self.starts[form] = any(stem in self.trie for _, stem in _beginnings(form))
-        return known
-
     def at(self, i: int) -> Sighting | None:
         """The longest name of an actor that begins at token ``i``."""
-        if not self.may(self.roles[i].form):
+        names = self.names.get(self.roles[i].form)
+        if not names or ministerial(self.roles, i):
             return None
-        if ministerial(self.roles, i):
-            return None
-        best: tuple[int, int, str, list[Actor]] | None = None
-        following = self.roles[i + 1].form
-        for cut, form in _beginnings(self.roles[i].form):
-            for rest, actors in self.trie.get(form, ()):
-                if rest and rest[0] != following and following not in QUOTES:
-                    continue
-                stop = self.roles.follow(i + 1, rest)
-                if stop and (best is None or stop > best[0]):
-                    best = (stop, cut, " ".join((form, *rest)), actors)
-        return self._sighting(i, *best) if best else None
+        following, second = self.roles.forms[i + 1], self.roles.forms[i + 2]
+        for cut, known in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
+            rest = known.rest
+            if len(rest) > 1 and rest[1] != second and second not in QUOTES and following not in QUOTES:
+                continue
+            stop = self.roles.follow(i + 1, rest)
+            if stop > i + 1:
+                return self._sighting(i, stop, cut, known)
+        return self._sighting(i, i + 1, *names[""][0]) if "" in names else None
 
-    def _sighting(self, i: int, stop: int, cut: int, name: str, actors: list[Actor]) -> Sighting | None:
-        actor = max(actors, key=lambda a: self.seen.get(a.id, -1)) if len(actors) > 1 else actors[0]
-        leaning = name in _short_names(actor)
+    def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:
+        actor = max(known.actors, key=lambda a: self.seen.get(a.id, -1)) if len(known.actors) > 1 else known.actors[0]
+        leaning = actor.id in known.short
         if leaning and actor.id not in self.seen and actor.id not in self.known:
             return None
         if not leaning:
             self.seen[actor.id] = i
-        core = tuple(bare(word) for word in name.split())
-        head = core[0] if len(core) > 1 and "body_head" in role(core[0]).senses else ""
-        return Sighting(i, stop, cut, actor.type, core, id=actor.id, head=head, short=leaning, inside=self._tail(i, stop))
+        inside = self._tail(i, stop) if stop > i + 2 else ()
+        return Sighting(i, stop, cut, actor.type, known.core, id=actor.id, head=known.head, short=leaning, inside=inside)
 
     def _tail(self, i: int, stop: int) -> tuple[Sighting, ...]:
         """``تحالف بقيادة فرنسا``: what follows a preposition in a descriptive name is named for itself too."""
@@ -103,20 +156,3 @@ class Actors:
                 inner = listed_at(self.roles, k + 1)
                 return (inner,) if inner and inner.last <= stop else ()
         return ()
-
-
-@lru_cache(maxsize=4_096)
-def _short_names(actor: Actor) -> frozenset[str]:
-    return frozenset(" ".join(words_of(short)) for short in actor.short)
-
-
-@lru_cache(maxsize=100_000)
-def _beginnings(form: str) -> tuple[tuple[int, str], ...]:
-    """(clitic characters, form without them) of a word, the article kept (للحلف: الحلف)."""
-    found: dict[str, int] = {}
-    for split in splits(form):
-        if not split.article:
-            found.setdefault(split.stem, split.skip)
-        elif split.clitics.endswith("ل"):
-            found.setdefault("ال" + split.stem, split.skip - 2)
-    return tuple((skip, stem) for stem, skip in found.items())

@@ -18,7 +18,8 @@ _FAMILY = "ال"  # آل, folded
 
 def body_at(roles: Roles, i: int) -> Sighting | None:
     """The organization whose class noun is token ``i``."""
-    head = roles.sense(i, "body_head")
+    senses = roles[i].senses
+    head = senses.get("body_head")
     if head and not head.definite:
         noun = roles[i].form[head.skip :]
         stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
@@ -31,7 +32,7 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
         found = _construct(roles, i, head.skip, noun, str(head.value))
         return _with_tail(roles, found) if found else None
     for cls, rule in (("definite_body", _definite), ("numbered_body", _numbered), ("office_body", _office)):
-        head = roles.sense(i, cls)
+        head = senses.get(cls)
         found = rule(roles, i, head.skip) if head and head.definite else None
         if found:
             return found
@@ -198,9 +199,9 @@ def _generic(here: Role) -> bool:
 
 def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     """The class noun with the article."""
-    noun = bare(roles[i].form[skip:])
-    if ministerial(roles, i):
+    if not (roles[i + 1].adjective or roles[i + 1].form.isdigit()) or ministerial(roles, i):
         return None
+    noun = bare(roles[i].form[skip:])
     if noun == "قناه" and roles[i + 1].form.isdigit():
         return _sighting(roles, i, i + 2, skip, noun, (i, i + 2))
     stop = agreeing(roles, noun, i + 1)

@@ -60,7 +60,7 @@ def _unquoted(roles: Roles, j: int) -> Sighting | None:
 
 def _town(roles: Roles, i: int) -> Sighting | None:
     """A town before a dash or a bracket; an unlisted one too, if it could be a name."""
-    listed = listed_at(roles, i)
+    listed, lists = listed_at(roles, i), roles[i].lists
     if listed and listed.skip == 0 and listed.type in ("place", "country"):
         after = roles[_past_date(roles, listed.last)].form
         if after in _DASHES or after == "(" or after == ":" or (after == "،" and i == 0):
@@ -68,15 +68,17 @@ def _town(roles: Roles, i: int) -> Sighting | None:
             if listed.type == "country":
                 place.short = True
             return place
-    city = roles.phrase(i, "city") or roles.phrase(i, "capital")
+    city = (roles.phrase(i, "city") or roles.phrase(i, "capital")) if "city" in lists or "capital" in lists else None
     if city and city[0].skip == 0 and (roles[city[1]].form in _DASHES or roles[city[1]].form == "("):
         core = tuple(bare(roles[n].form) for n in range(i, city[1]))
         return Sighting(i, city[1], 0, "place", core, id="_".join(core) if "city" in roles[i].senses else f"{city[0].value}_capital")
+    if i > 0:
+        return None
     k = i
     while k < i + _WITHIN and roles[k].word and not roles[k].stop and not roles[k].ordinary and not roles[k].lead:
         k += 1
     plain = k > i and not any(roles[n].senses.keys() & {"title", "body_head", "common_noun", "event_noun"} for n in range(i, k))
-    if plain and i == 0 and (roles[k].form in ("-", "–", "—") or (roles[k].form == "(" and _close(roles, k))):
+    if plain and (roles[k].form in ("-", "–", "—") or (roles[k].form == "(" and _close(roles, k))):
         return Sighting(i, k, 0, "place", tuple(bare(roles[n].form) for n in range(i, k)))
     return None
 

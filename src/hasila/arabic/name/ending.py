@@ -18,25 +18,17 @@ _CAUSES = frozenset(("icrc", "red_crescent", "civil_protection", "civil_defense"
 
 def adjectives(roles: Roles, j: int) -> int:
     """The token after the definite adjectives that stand from token ``j`` on."""
-    while j < len(roles) and j not in roles.text.lines and _definite_adjective(roles[j]):
+    while roles[j].adjective and j not in roles.text.lines:
         j += 1
     return j
 
 
-def _definite_adjective(here: Role) -> bool:
-    if not here.definite or here.lead or here.stop or here.form.startswith("لل"):
-        return False
-    if "family_end" in here.senses or "iyya_noun" in here.senses:
-        return False
-    if here.nation or "body_adjective" in here.senses:
-        return True
-    return here.nisba and here.form.endswith(("ي", "يه")) and "title" not in here.senses
-
-
 def agreeing(roles: Roles, noun: str, j: int) -> int:
     """The token after the adjectives that agree in gender with the class noun itself."""
-    feminine = noun.endswith(("ه", "ات")) or "feminine_body" in role(noun).senses
     stop = adjectives(roles, j)
+    if stop == j:
+        return j
+    feminine = noun.endswith(("ه", "ات")) or "feminine_body" in role(noun).senses
     for k in range(j, stop):
         if (roles[k].form.endswith("ه") or "feminine_adjective" in roles[k].senses) != feminine:
             return k

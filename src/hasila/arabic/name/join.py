@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import attrgetter
 
 from hasila.arabic.name.mention import Mention, Names
 from hasila.arabic.name.role import Roles, role
@@ -10,47 +11,41 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
+_begin = attrgetter("first", "skip")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
 def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
+    firsts = frozenset([*forms, *[s.head for s in found]])
+    apart, end = firsts.isdisjoint, len(roles)
+    leaning = [i for i, here in zip(range(end), roles, strict=False) if not apart(here.stems)]
     heads: dict[str, Sighting] = {}
-    firsts = frozenset([*forms, *(s.head for s in found)])
-    covered = iter([*found, None])
-    ahead = next(covered)
     more: list[Sighting] = []
-    i, end = 0, len(roles)
-    while i < end:
-        while ahead is not None and ahead.last <= i:
-            ahead = next(covered)
-        if ahead is not None and ahead.first <= i:
-            if ahead.head and not ahead.short:
-                heads[ahead.head] = ahead
-            i = ahead.last
-            continue
-        limit = ahead.first if ahead is not None else end
-        leans = not firsts.isdisjoint(roles[i].stems)
-        short = _short_at(roles, i, limit, forms, heads) if leans else None
-        if short is None and "bare_body" in roles[i].senses:
-            short = _bare_at(roles, i)
-        if short:
-            more.append(short)
-        i = short.last if short else i + 1
-    return sorted([*found, *more], key=lambda s: (s.first, s.skip))
+    n = free = 0
+    for i in sorted({*leaning, *roles.text.where("bare_body")}):
+        while n < len(found) and found[n].first <= i:
+            if found[n].head and not found[n].short:
+                heads[found[n].head] = found[n]
+            free = found[n].last
+            n += 1
+        if i >= free:
+            limit = found[n].first if n < len(found) else end
+            short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
+            if short:
+                more.append(short)
+                free = short.last
+    return sorted([*found, *more], key=_begin) if more else found
 
 
 def _forms(found: list[Sighting]) -> Forms:
-    forms: Forms = {}
+    """What short forms may stand for, by their first words: the words that must follow and the full name, the longest first."""
+    forms: dict[str, dict[tuple[str, ...], Sighting]] = {}
     for sighting in found:
         for words in _short_words(sighting):
-            rows = forms.setdefault(words[0], [])
-            if all(words[1:] != rest for rest, _ in rows):
-                rows.append((words[1:], sighting))
-    for rows in forms.values():
-        rows.sort(key=lambda row: -len(row[0]))
-    return forms
+            forms.setdefault(words[0], {}).setdefault(words[1:], sighting)
+    return {first: sorted(rows.items(), key=lambda row: -len(row[0])) for first, rows in forms.items()}
 
 
 def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
@@ -64,6 +59,7 @@ def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
         yield core
 
 
+@lru_cache(maxsize=100_000)
 def _distinct(core: tuple[str, ...]) -> bool:
     """Whether a core names by itself: ``حقوق الإنسان`` without its class noun names no body."""
     return len("".join(core)) > _SHORT and not all(role(word).ordinary or role("ال" + word).ordinary for word in core)
@@ -88,8 +84,8 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
 
 def _bare_at(roles: Roles, i: int) -> Sighting | None:
     """``قال الجيش``, ``أن الحكومة أقرت``: a body of the state with no name, where it speaks or acts."""
-    noun, before, following = roles[i].senses["bare_body"], roles[i - 1], roles[i + 1]
-    if not noun.definite or noun.clitics or following.definite or following.nation:
+    noun, before, following = roles.sense(i, "bare_body"), roles[i - 1], roles[i + 1]
+    if noun is None or not noun.definite or noun.clitics or following.definite or following.nation:
         return None
     acts = before.form in ("ان", "بان", "لكن", "فيما", "بينما") and following.word
     if not (acts or before.senses.keys() & {"speech_verb", "source_noun"}):
@@ -128,25 +124,16 @@ def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
 def join(text: Text, found: list[Sighting]) -> Names:
     """Entities in order of their first sighting, with all their places."""
     keys = _keys(found)
-    order: dict[str, list[Sighting]] = {}
+    groups: dict[str, list[Sighting]] = {key: [] for key in keys}
+    index = {key: n for n, key in enumerate(groups)}
+    mentions: list[Mention] = []
     for sighting, key in zip(found, keys, strict=True):
-        order.setdefault(key, []).append(sighting)
-    inside = [s for outer in found for s in outer.inside]
-    for sighting in inside:
-        order.setdefault(sighting.key, [])
-    names = Names()
-    index = {key: n for n, key in enumerate(order)}
-    for sighting, key in zip(found, keys, strict=True):
-        names.mentions.append(Mention(sighting.first, sighting.last, sighting.skip, index[key], sighting.trim))
-    mentions: list[list[Mention]] = [[] for _ in order]
-    for mention in names.mentions:
-        mentions[mention.entity].append(mention)
-    for sighting in inside:
-        mentions[index[sighting.key]].append(Mention(sighting.first, sighting.last, sighting.skip, index[sighting.key]))
-        order[sighting.key].append(sighting)
-    for n, (key, group) in enumerate(order.items()):
-        names.entities.append(_entity(text, key, group, mentions[n]))
-    return names
+        groups[key].append(sighting)
+        mentions.append(Mention(sighting.first, sighting.last, sighting.skip, index[key], sighting.trim))
+    for outer in found:
+        for sighting in outer.inside:
+            groups.setdefault(sighting.key, []).append(sighting)
+    return Names([_entity(text, key, group) for key, group in groups.items()], mentions)
 
 
 def _keys(found: list[Sighting]) -> list[str]:
@@ -160,12 +147,13 @@ def _keys(found: list[Sighting]) -> list[str]:
     chosen = []
     for sighting in found:
         origin = sighting.same or sighting
-        key = wider.get(origin.key, origin.key)
+        key = origin.key
+        key = wider.get(key, key)
         if origin.type == "place" and origin.short and origin.id in countries:
             key = f"country:{origin.id}"
         elif origin.type == "person":
             longest = full[origin.core[-1]]
-            if set(origin.core) <= set(longest.core):
+            if longest is not origin and set(origin.core) <= set(longest.core):
                 key = longest.key
         chosen.append(key)
     return chosen
@@ -174,31 +162,45 @@ def _keys(found: list[Sighting]) -> list[str]:
 def _wider(found: list[Sighting]) -> dict[str, str]:
     """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, if it knows but one."""
     full: dict[tuple[str, ...], set[str]] = {}
-    bodies = [s for s in found if s.type == "organization" and s.head and s.same is None]
+    bodies = [s for s in found if s.head and s.type == "organization" and s.same is None]
     for body in bodies:
         for stop in range(1, len(body.core)):
             full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
     chosen = {}
-    for body in bodies:
-        keys = full.get((body.head, *body.core), set())
+    for body in bodies if full else ():
+        keys = full.get((body.head, *body.core), ())
         if len(keys) == 1 and not body.id:
             chosen[body.key] = next(iter(keys))
     return chosen
 
 
-def _entity(text: Text, key: str, group: list[Sighting], mentions: list[Mention]) -> Entity:
-    places = sorted(m.place(text) for m in mentions)
+def _entity(text: Text, key: str, group: list[Sighting]) -> Entity:
+    kind, known = ("country" if key.startswith("country:") else group[0].type), key[key.index(":") + 1 :]
+    if len(group) == 1:
+        start, end = place = _place(text, group[0])
+        return Entity(name=text.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
+    places = sorted([_place(text, sighting) for sighting in group])
     surfaces: dict[str, str] = {}
     for start, end in places:
         exact = text.stored[start:end]
         surfaces.setdefault(_same(exact), exact)
-    leaning = {_same(text.exact(s.first, s.last, s.skip)) for s in group if s.short} - {
-        _same(text.exact(s.first, s.last, s.skip)) for s in group if not s.short
-    }
-    name = surfaces[max(surfaces, key=lambda form: (form not in leaning, len(form)))]
-    others = tuple(surface for surface in surfaces.values() if surface != name)
-    kind = "country" if key.startswith("country:") else group[0].type
-    return Entity(name=name, type=kind, id=key.split(":", 1)[1], mentions=others, places=tuple(places))
+    if len(surfaces) == 1:
+        return Entity(name=surfaces.popitem()[1], type=kind, id=known, mentions=(), places=tuple(places))
+    name = surfaces[_fullest(text, surfaces, group)]
+    others = tuple([surface for surface in surfaces.values() if surface != name])
+    return Entity(name=name, type=kind, id=known, mentions=others, places=tuple(places))
+
+
+def _place(text: Text, sighting: Sighting) -> tuple[int, int]:
+    """The stored [start, end) of a sighting."""
+    return text.folded.place(text.starts[sighting.first] + sighting.skip, text.ends[sighting.last - 1] - sighting.trim)
+
+
+def _fullest(text: Text, surfaces: Iterable[str], group: list[Sighting]) -> str:
+    """The longest of the surfaces that do not only lean on a fuller one."""
+    whole = {_same(text.exact(s.first, s.last, s.skip)) for s in group if not s.short}
+    leaning = {_same(text.exact(s.first, s.last, s.skip)) for s in group if s.short} - whole
+    return max(surfaces, key=lambda form: (form not in leaning, len(form)))
 
 
 @lru_cache(maxsize=100_000)

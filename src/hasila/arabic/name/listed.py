@@ -5,7 +5,8 @@ from functools import cache, lru_cache
 
 from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.lexicon import table
+from hasila.lexicon import Listed, table
+from hasila.records import EntityType
 from hasila.text import fold_word
 
 _TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
@@ -34,9 +35,14 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
+    here = roles[i]
+    if not here.lists:
+        return None
     best: Sighting | None = None
-    for cls in roles[i].lists:
-        found = roles.phrase(i, cls)
+    phrases = bool(here.phrases) and roles.begins(i)
+    for cls in here.lists:
+        sense = here.senses.get(cls)
+        found = roles.phrase(i, cls) if phrases else (sense, i + 1) if sense else None
         if (
             found
             and (best is None or found[1] > best.last or _nearer(roles, i, cls, best))
@@ -67,9 +73,13 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
 
 
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
-    forms = [roles[k].form for k in range(i, stop) if roles[k].word]
-    forms[0] = forms[0][skip:]
-    core = tuple(bare(form) for form in forms)
+    if stop == i + 1 and cls in _BY_FORM:
+        type, single, id = _single(roles[i].form[skip:], cls, str(value))
+        return Sighting(i, stop, skip, type, single, id=id)
+    forms = [roles[i].form[skip:]]
+    if stop > i + 1:
+        forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
+    core = tuple([bare(form) for form in forms])
     if cls == "capital":
         if _acts(roles, i, stop, skip):
             return Sighting(i, stop, skip, "country", core, id=str(value), short=True)
@@ -86,6 +96,16 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
     if cls == "organization":
         return _body(roles, i, stop, skip, core, str(value))
     return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
+
+
+_BY_FORM = frozenset(("country", "city", "region", "water"))
+
+
+@lru_cache(maxsize=20_000)
+def _single(form: str, cls: str, value: str) -> tuple[EntityType, tuple[str, ...], str]:
+    """(type, core, id) of a listed name of one word that no other word changes."""
+    core = (bare(form),)
+    return ("country" if cls == "country" else "place"), core, _slug(core) if cls == "city" else value
 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
@@ -180,15 +200,17 @@ _LEAST_JOINED = 6
 
 
 @cache
-def _joined() -> dict[str, int]:
-    """Listed names of several words as the web glues them, with the number of their words."""
-    lists = table()
-    return {
-        first + "".join(rest): len(rest) + 1
-        for first, rows in lists.phrases.items()
-        for rest, entry in rows
-        if entry.cls in ("country", "organization", "capital", "region", "city") and len(first + "".join(rest)) > _LEAST_JOINED
-    }
+def _joined() -> dict[str, tuple[tuple[str, ...], Listed] | None]:
+    """Listed names of several words as the web glues them, with their words and their entry; None for a capital's."""
+    joined: dict[str, tuple[tuple[str, ...], Listed] | None] = {}
+    for first, rows in table().phrases.items():
+        for rest, entry in rows:
+            words = (first, *rest)
+            form = "".join(words)
+            if len(form) <= _LEAST_JOINED or entry.cls not in ("country", "organization", "capital", "region", "city"):
+                continue
+            joined[form] = joined.get(form) or (None if entry.cls == "capital" else (words, entry))
+    return joined
 
 
 def _named(form: str) -> bool:
@@ -213,29 +235,36 @@ def _whole(form: str) -> bool:
     return len(form) >= 4
 
 
-def joined_at(roles: Roles, i: int) -> Sighting | None:
-    """A listed name of several words written as one (``الولاياتالمتحدة``)."""
-    form = roles[i].form
+def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:
+    """(clitic characters, words, entry) of a listed name of several words written as one (``الولاياتالمتحدة``)."""
+    joined = _joined()
     for skip in (0, 1, 2):
-        if form[skip:] in _joined() and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
-            return _unglue(i, form[skip:], skip)
+        if form[skip:] in joined and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
+            listed = joined[form[skip:]]
+            return (skip, *listed) if listed else None
     return None
 
 
-def _unglue(i: int, form: str, skip: int) -> Sighting | None:
-    for first, rows in table().phrases.items():
-        if form.startswith(first):
-            for rest, entry in rows:
-                if first + "".join(rest) == form and entry.cls in ("country", "organization", "region", "city"):
-                    kind = _TYPE.get(entry.cls, "place")
-                    core = tuple(bare(w) for w in (first, *rest))
-                    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
-    return None
+@lru_cache(maxsize=100_000)
+def merged(form: str) -> bool:
+    """Whether the web glued two names, or the words of one, into this form."""
+    return _written_as_one(form) is not None or glued(form) > 0
 
 
-def halves(roles: Roles, i: int) -> list[Sighting]:
+def merged_at(i: int, form: str) -> list[Sighting]:
+    """The names in a merged form at token ``i``."""
+    whole = _written_as_one(form)
+    return [_whole_name(i, *whole)] if whole else _halves(i, form)
+
+
+def _whole_name(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
+    kind = _TYPE.get(entry.cls, "place")
+    core = tuple(bare(word) for word in words)
+    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
+
+
+def _halves(i: int, form: str) -> list[Sighting]:
     """The names in a token that two were glued into, each with its part of the token."""
-    form = roles[i].form
     cut = glued(form)
     found = []
     for start, half in ((0, form[:cut]), (cut, form[cut:])):

@@ -1,15 +1,13 @@
 """Where names stand in a text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from hasila.records import Entity, EntityType
 from hasila.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One place of a name: tokens [first, last), ``skip`` folded characters of clitics in front.
 
@@ -28,31 +26,34 @@ class Mention:
         return text.folded.place(text.starts[self.first] + self.skip, text.ends[self.last - 1] - self.trim)
 
 
-_first = attrgetter("first")
-
-
 @dataclass(frozen=True, slots=True)
 class Names:
     """The entities of a text and their mentions, in order, none overlapping another."""
 
     entities: list[Entity] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    _firsts: list[int] = field(init=False, repr=False, default_factory=list)
+    _covers: dict[int, Mention] = field(init=False, repr=False, default_factory=dict)
 
-    def within(self, first: int, last: int) -> Iterator[Mention]:
+    def __post_init__(self) -> None:
+        self._firsts.extend([mention.first for mention in self.mentions])
+        covers = self._covers
+        for mention in self.mentions:
+            for i in range(mention.first, mention.last):
+                covers[i] = mention
+
+    def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
-        for i in range(bisect_left(self.mentions, first, key=_first), len(self.mentions)):
-            mention = self.mentions[i]
-            if mention.first >= last:
-                return
-            if mention.last <= last:
-                yield mention
+        firsts = self._firsts
+        begin = bisect_left(firsts, first)
+        mentions = self.mentions[begin : bisect_left(firsts, last, begin)]
+        if mentions and mentions[-1].last > last:
+            mentions.pop()
+        return mentions
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""
-        place = bisect_left(self.mentions, i + 1, key=_first) - 1
-        if place >= 0 and self.mentions[place].last > i:
-            return self.mentions[place]
-        return None
+        return self._covers.get(i)
 
     def entity(self, mention: Mention) -> Entity:
         """The entity of a mention."""

@@ -6,7 +6,7 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.listed import glued
-from hasila.arabic.name.role import CLOSING, Role, Roles, role
+from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting
 
 _LONGEST = 4
@@ -14,8 +14,7 @@ _LONG = 7
 _SHORT = 4
 _ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
-_KUNYA = frozenset(("ابو", "ابا", "ابي"))
-_JOINTS = _KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+_JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
 _WITH_FAITH = frozenset(
     (
         "عز",
@@ -78,6 +77,9 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
+    here = roles[i]
+    if not (here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list")):
+        return None
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue
     start = _start(roles, i, cue) if start is None else start
@@ -87,7 +89,7 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     words = (roles[i].form[start:], *(roles[k].form for k in range(i + 1, stop)))
     if len(words) == 1 and (words[0] in _JOINTS or not _alone(roles, i, cue)):
         return None
-    sure = "given_name" in roles[i].senses or words[0] in _KUNYA
+    sure = "given_name" in roles[i].senses or words[0] in KUNYA
     if cue == "list" and (len(words) < 2 or not (roles[i].given or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
@@ -126,9 +128,9 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         if cue in ("title", "rank") or following.form in _SECONDS or (form == "عبد" and following.definite):
             return 0
         return 0 if _goes_on(following) and not following.ordinary else None
-    if form in _KUNYA or form == "عبد":
+    if form in KUNYA or form == "عبد":
         return 0 if following.word and not following.stop and (cue or following.given or following.plain) else None
-    if form[1:] in _KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
+    if form[1:] in KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
         return 1
     if (
         not here.plain
@@ -192,7 +194,7 @@ def _stop(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
     arab = _arab(roles[i])
-    while k < len(roles) and count < _LONGEST:
+    while count < _LONGEST:
         here = roles[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
@@ -200,9 +202,9 @@ def _stop(roles: Roles, i: int, cue: str) -> int:
         joint = here.form in _JOINTS or (here.senses["name_joint"].skip == 0 if "name_joint" in here.senses else False)
         if here.form in _WITH_FAITH and roles[k + 1].form in _SECONDS:
             k, arab = k + 2, True
-        elif joint and (k > i or here.form in _JOINTS or here.form[1:] in _KUNYA):
+        elif joint and (k > i or here.form in _JOINTS or here.form[1:] in KUNYA):
             if not _joinable(roles, k + 1):
-                k += int(count == 1 and here.form in _KUNYA)  # شينزو آبي
+                k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
             k, arab = k + 2, arab or here.form in _JOINTS
             if roles[k].form in _SECONDS:

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import chain, compress
 from typing import Any
 
-from hasila.text import Hit, Text, Word, analyse, splits
+from hasila.text import Hit, Known, Text, Word, analyse, splits
 
+KUNYA = frozenset(("ابو", "ابا", "ابي"))
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
 
@@ -29,8 +31,7 @@ _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
 _DERIVED = re.compile(r"ت..ي.ه?$|است..?ا.ه?$|ان..ا.$|ا.ت.ا.ه?$|م.{3,}(?:ون|ين)$|...+ات$|...+(?:ها|هم|هما|هن)$|..+يه$|...+ته$")
 LISTS = ("organization", "country", "capital", "place_alias", "city", "region", "water", "operation", "person")
 TOWNS = ("town", "shy_town")
-_NAMES = frozenset(LISTS) - {"place_alias"}
-_UNSPLIT = _NAMES | set(TOWNS)
+_UNSPLIT = frozenset(LISTS) - {"place_alias"} | set(TOWNS)
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
 _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
@@ -51,6 +52,10 @@ class Sense:
     definite: bool
 
 
+# the forms that go on a listed phrase, its class, its first word's sense
+Phrase = tuple[tuple[str, ...], str, Sense]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Role:
     """What a folded form can be to a name.
@@ -59,13 +64,16 @@ class Role:
     ``definite``: with the article, behind ``lead`` characters of clitics. ``nation``: an adjective of nationality or of a
     region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
     given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
-    can start (bits), 0 for most words. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names
-    that hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
+    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
+    that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
+    hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
+    ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
+    office, whatever stands beside it; ``hints``: whether more has to be looked at to tell.
     """
 
     form: str
     senses: dict[str, Sense]
-    phrases: tuple[tuple[tuple[str, ...], str, Sense], ...]
+    phrases: dict[str, list[Phrase]]
     stop: bool
     ordinary: bool
     definite: bool
@@ -77,9 +85,13 @@ class Role:
     word: bool
     owned: bool
     trigger: int
+    alone: int
     unlisted: bool
     lists: tuple[str, ...]
     stems: tuple[str, ...]
+    adjective: bool
+    starts: bool
+    hints: bool
 
 
 def _sense(hit: Hit) -> Sense:
@@ -97,7 +109,7 @@ def _begun(word: Word) -> list[tuple[tuple[str, ...], str, Hit]]:
     return sorted(rows, key=lambda row: -len(row[0]))
 
 
-def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], str, Sense]], bool, bool]:
+def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
     entries = {
@@ -125,35 +137,44 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[tuple[str, ...], st
     return senses, phrases, verb, other
 
 
-LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN = (1 << n for n in range(13))
+LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUOTE, GLUED, TOWN, SPEECH, NATION = (
+    1 << n for n in range(15)
+)
+# what a name, or the event that it names, can begin with
+NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
+_STARTS = NAMES | TITLE
+# what may tell of a name, by its letters or with the word before or behind it
+HINTS = QUOTE | SPEECH | NATION | GLUED
 _LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
-def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) -> int:
-    """The rules that a word can start."""
+def _begun_by(classes: Set[str]) -> int:
+    """The rules that a word or phrase of these classes can start by standing in a list."""
+    bits = 0 if classes.isdisjoint(LISTS) else LISTED
+    bits |= 0 if classes.isdisjoint(TOWNS) else TOWN
+    return bits | DIRECTION if "direction" in classes else bits
+
+
+def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
+    """The rules that a word can start by itself."""
     if kind != "word":
         return QUOTE if form in OPENING or form == "(" else 0
-    bits = LISTED if (senses.keys() | begun) & (_NAMES | {"place_alias"}) else 0
-    if (senses.keys() | begun) & set(TOWNS):
-        bits |= TOWN
+    bits = _begun_by(senses.keys())
     told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
     if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
     if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
         bits |= SITE
-    if "direction" in senses or "direction" in begun:
-        bits |= DIRECTION
     for cls, bit in (
         ("operation_head", OPERATION),
         ("capital_noun", SEAT),
         ("country_noun", REALM),
         ("title", TITLE),
         ("event_noun", EVENT),
+        ("speech_verb", SPEECH),
     ):
         bits |= bit if cls in senses else 0
-    if "title" in begun:
-        bits |= TITLE
-    if senses.keys() & {"given_name", "given_name_common"} or form in _FATHERS or form[1:] in _FATHERS:
+    if "given_name" in senses or form in KUNYA or form[1:] in KUNYA:
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
         bits |= GLUED
@@ -161,10 +182,17 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense], begun: set[str]) ->
 
 
 _DEFINITE_HEADS = ("definite_body", "numbered_body", "office_body")
-_FATHERS = frozenset(("ابو", "ابا", "ابي", "عبد"))
 
 
-@lru_cache(maxsize=400_000)
+def _adjectival(form: str, senses: dict[str, Sense], nation: str, nisba: bool) -> bool:
+    """Whether a definite form is an adjective."""
+    if "family_end" in senses or "iyya_noun" in senses:
+        return False
+    if nation or "body_adjective" in senses:
+        return True
+    return nisba and form.endswith(("ي", "يه")) and "title" not in senses
+
+
 def role(form: str) -> Role:
     """The role of a folded form.
 
@@ -173,6 +201,11 @@ def role(form: str) -> Role:
     >>> role("غريغوريان").plain, role("تنسيق").plain, role("في").stop
     (True, False, True)
     """
+    return _role[form]
+
+
+@Known
+def _role(form: str) -> Role:
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
     article = re.match(r"[وف]?(?:[بك]?ال|لل)(?=..)", form)
@@ -189,12 +222,18 @@ def role(form: str) -> Role:
     owned = bool(word_hits := analyse(form).entries) and all(hit.pronoun for hit in word_hits.values())
     ordinary = other and given < 2
     begun = {cls for _, cls, _ in phrases}
-    trigger = _trigger(form, kind, senses, begun)
+    alone = _trigger(form, kind, senses)
+    if nation not in ("", "*") and article and not lead and form.endswith("يه"):
+        alone |= NATION
+    trigger = alone | _begun_by(begun) if kind == "word" else alone
+    following: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        following.setdefault(phrase[0][0], []).append(phrase)
     lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
     return Role(
         form,
         senses,
-        tuple(phrases),
+        following,
         stop,
         ordinary,
         bool(article),
@@ -206,24 +245,27 @@ def role(form: str) -> Role:
         kind == "word",
         owned,
         trigger,
+        alone,
         not (listed or article or stop),
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
+        bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
+        bool(alone & _STARTS),
+        trigger != alone or bool(alone & HINTS),
     )
 
 
-EMPTY = role(".")
 # more than any rule looks past the ends of a text
-_MARGIN = 64
+_OUTSIDE = (role("."),) * 32
 
 
 def _opening(text: Text) -> frozenset[int]:
     """The straight quotation marks that open: every other one of a line."""
-    found, inside = [], False
-    for i, word in enumerate(text.words):
+    found, inside, marks = [], False, set(compress(range(len(text)), map('"'.__eq__, text.forms)))
+    for i in sorted(marks | text.lines):
         if i in text.lines:
             inside = False
-        if word.form == '"':
+        if i in marks:
             if not inside:
                 found.append(i)
             inside = not inside
@@ -231,17 +273,18 @@ def _opening(text: Text) -> frozenset[int]:
 
 
 class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, ``_MARGIN`` before (by a negative index) and behind."""
+    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
 
     def __init__(self, text: Text) -> None:
-        super().__init__([role(word.form) for word in text.words])
-        self.extend([EMPTY] * _MARGIN)
+        self.forms = text.forms
+        self.end = len(text)
+        super().__init__([*map(_role.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
         self.text = text
-        self._opening = _opening(text)
+        self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
 
     def __len__(self) -> int:
-        return len(self.text)
+        return self.end
 
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
@@ -261,23 +304,41 @@ class Roles(list[Role]):
 
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
-        following = self[i + 1].form
-        for rest, name, sense in self[i].phrases:
-            if name == cls and (rest[0] == following or following in QUOTES):
-                stop = self.follow(i + 1, rest)
+        here = self[i]
+        if here.phrases:
+            for rest, name, sense in self._ahead(i):
+                stop = self.follow(i + 1, rest) if name == cls else 0
                 if stop:
                     return sense, stop
-        single = self[i].senses.get(cls)
+        single = here.senses.get(cls)
         return (single, i + 1) if single else None
+
+    def _ahead(self, i: int) -> Iterable[Phrase]:
+        """The listed phrases of which the first two words can stand at token ``i``."""
+        phrases, following = self[i].phrases, self.forms[i + 1]
+        return chain.from_iterable(phrases.values()) if following in QUOTES else phrases.get(following, ())
+
+    def begins(self, i: int) -> bool:
+        """Whether a listed phrase of more than one word may begin at token ``i``."""
+        phrases = self[i].phrases
+        if not phrases:
+            return False
+        following = self.forms[i + 1]
+        return following in phrases or following in QUOTES
+
+    def trigger(self, i: int) -> int:
+        """The rules that the word can start where it stands (bits)."""
+        here = self[i]
+        return here.trigger if here.trigger == here.alone or self.begins(i) else here.alone
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
-        opened = 0
+        forms, opened = self.forms, 0
         for form in rest:
-            while self[i].form in QUOTES:
+            while forms[i] != form:
+                if forms[i] not in QUOTES:
+                    return 0
                 opened += 1
                 i += 1
-            if self[i].form != form:
-                return 0
             i += 1
-        return i + 1 if opened % 2 and self[i].form in CLOSING else i
+        return i + 1 if opened % 2 and forms[i] in CLOSING else i

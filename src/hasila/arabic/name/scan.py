@@ -1,10 +1,15 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
+from collections.abc import Callable
+from functools import cache
+from itertools import compress
+from operator import attrgetter
+
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
-from hasila.arabic.name.listed import glued, halves, joined_at, listed_at, seat_at, sure_at
+from hasila.arabic.name.listed import listed_at, merged, merged_at, seat_at, sure_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
     BODY,
@@ -12,14 +17,19 @@ from hasila.arabic.name.role import (
     DIRECTION,
     EVENT,
     GLUED,
+    HINTS,
     LISTED,
+    NAMES,
+    NATION,
     OPENING,
     OPERATION,
     PERSON,
     QUOTE,
+    QUOTES,
     REALM,
     SEAT,
     SITE,
+    SPEECH,
     TITLE,
     TOWN,
     Role,
@@ -30,9 +40,11 @@ from hasila.arabic.name.site import direction_at, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 
+Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
-# what a name, or the event that it names, can begin with
-_NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
+_starts, _hints = attrgetter("starts"), attrgetter("hints")
+_BEFORE = 6  # tokens of a name and the marks behind it
+_BETWEEN = CLOSING | {"،"}
 
 
 class Scan:
@@ -42,52 +54,103 @@ class Scan:
         self.roles = roles
         self.actors = Actors(codebook, roles)
         self.found: list[Sighting] = []
+        self.expecting = 0  # the token before which another name may be joined to the last
         self.titled = -1
         self.rank = False
         self.comma = -1
         self.towns: list[Sighting] = []
-        # where a name may begin whose office follows it
-        self.presented = frozenset(office - back for office in roles.text.where("title") for back in range(2, 7))
+        self.presented = _presented(roles)
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        i, end, lines = 0, len(self.roles), self.roles.text.lines
+        after = 0
+        for start in self._starts():
+            if start >= after:
+                after = self._read(start)
+        return self._without_namesakes() if self.towns else self.found
+
+    def _starts(self) -> list[int]:
+        """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
+        roles, tokens = self.roles, range(len(self.roles))
+        starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
+        starts += compress(tokens, map(_starts, roles))
+        starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
+        hinted, forms = list(compress(tokens, map(_hints, roles))), roles.forms
+        starts += [i for i in hinted if forms[i + 1] in roles[i].phrases or forms[i + 1] in QUOTES]
+        for i in hinted:
+            alone = roles[i].alone & HINTS
+            if alone == SPEECH:
+                if roles[i + 1].plain:
+                    starts.append(i + 1)
+            elif alone and self._hinted(i, alone):
+                starts += (i - 1, i, i + 1)
+        starts.sort()
+        return starts
+
+    def _hinted(self, i: int, alone: int) -> bool:
+        """Whether the word at token ``i`` tells of a name there or beside it."""
+        if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
+            return True
+        if alone & NATION and self.roles[i - 1].plain and self._foreign_town(i - 1):
+            return True
+        return bool(alone & SPEECH) and self.roles[i + 1].plain
+
+    def _read(self, i: int) -> int:
+        """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
+        end, lines = self.roles.end, self.roles.text.lines
         while i < end:
             if i in lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
                 self.titled = -1
                 if after > i:
-                    i = after
-                    continue
-            i = self.step(i)
-        if self.towns:
-            people = {word for sighting in self.found if sighting.type == "person" for word in sighting.core}
-            namesakes = {id(town) for town in self.towns if len(town.core) == 1 and town.core[0] in people}
-            self.found = [sighting for sighting in self.found if id(sighting) not in namesakes]
-        return self.found
+                    return after
+            i = self._step(i)
+            if self.titled < 0 and i >= self.expecting:
+                break
+        return i
 
-    def step(self, i: int) -> int:
+    def _sighted(self, sighting: Sighting) -> None:
+        """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
+        self.found.append(sighting)
+        after = sighting.last
+        form, kind = self.roles[after].form, sighting.type
+        if form == "،":
+            after += 2 if kind == "person" else 0
+        elif form[0] == "و" and kind in ("person", "place"):
+            after += 1
+        self.expecting = after
+
+    def _without_namesakes(self) -> list[Sighting]:
+        """The sightings, but for towns whose name a person of the text bears."""
+        people = {word for sighting in self.found if sighting.type == "person" for word in sighting.core}
+        namesakes = {id(town) for town in self.towns if len(town.core) == 1 and town.core[0] in people}
+        return [sighting for sighting in self.found if id(sighting) not in namesakes]
+
+    def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
         here = self.roles[i]
-        if self.titled >= 0 or here.trigger & TITLE:
+        trigger = here.alone
+        if trigger != here.trigger:
+            trigger = self.roles.trigger(i)
+        if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if here.word else ""
-        if not (here.trigger & _NAMES or cue or i in self.presented or self.actors.may(here.form)):
+        if not (trigger & NAMES or cue or i in self.presented or here.form in self.actors.names):
             return self._apart(i, here)
-        if here.trigger & EVENT and not here.senses["event_noun"].definite:
+        if trigger & EVENT and not here.senses["event_noun"].definite:
             inner = listed_at(self.roles, i + 1)
             if inner and inner.type in ("place", "country") and inner.skip == 0:
                 return inner.last
-        sighting = self._longest(i, here, cue)
+        sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
         if sighting.type == "person":
             self.titled = -1
-        if here.trigger & TOWN and sighting.type == "place" and not sighting.head:
+        if trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
-        self.found.append(sighting)
-        return self._again(sighting)
+        self._sighted(sighting)
+        return sighting.last if self.roles[sighting.last].word else self._again(sighting)
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
@@ -103,15 +166,14 @@ class Scan:
         elif self.titled >= 0 and (i - self.titled > _REACH or _ends(here)):
             self.titled = -1
 
-    def _longest(self, i: int, here: Role, cue: str) -> Sighting | None:
-        actor = self.actors.at(i)
+    def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
+        actor = self.actors.at(i) if here.form in self.actors.names else None
         options = [actor]
-        options += [rule(self.roles, i) for bit, rule in _RULES if here.trigger & bit]
-        office = here.senses.get("title")
-        titled = office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
-        if here.word and not titled and (cue or here.trigger & PERSON or i in self.presented):
+        if trigger & _RULED:
+            options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
+        if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
             options.append(person_at(self.roles, i, cue))
-        if here.trigger & TOWN:
+        if trigger & TOWN:
             town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
             if town and "local_office" in self.roles[i - 1].senses:
                 options = [option for option in options if option and option.type != "person"]
@@ -120,7 +182,7 @@ class Scan:
         for option in options:
             if option and option.core and (best is None or option.last > best.last):
                 best = option
-        if actor and best is not actor and best is not None and best.type == actor.type and self._international(actor.last, best.last):
+        if actor and best and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
@@ -138,8 +200,7 @@ class Scan:
             if "honorific" in self.roles[i - 1].senses:
                 return "honour"
             return "rank" if self.rank and near else "title"
-        last = self.found[-1] if self.found else None
-        if last and last.last >= i - 1 and last.type == "person" and self._listing(i, last):
+        if i < self.expecting and self.found[-1].type == "person":
             return "list"
         return "speech" if "speech_verb" in self.roles[i - 1].senses else ""
 
@@ -148,28 +209,21 @@ class Scan:
         before = self.roles[i - 1]
         return before.form == "ل" if self.roles[i].form == "(" else self.roles.opens(i) and "report_verb_media" in before.senses
 
-    def _listing(self, i: int, last: Sighting) -> bool:
-        """Whether token ``i`` goes on a list whose last member is ``last``."""
-        return (last.last == i - 1 and self.roles[i - 1].form == "،") or (last.last == i and self.roles[i].form[0] == "و")
-
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
         if here.trigger & GLUED:
-            whole = joined_at(self.roles, i)
-            if whole:
-                self.found.append(whole)
-            elif glued(here.form):
-                self.found += halves(self.roles, i)
+            for sighting in merged_at(i, here.form) if merged(here.form) else ():
+                self._sighted(sighting)
         elif here.trigger & QUOTE and self._opens_medium(i):
             stop = closing(self.roles, i)
             if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
                 core = tuple(bare(self.roles[k].form) for k in range(i + 1, stop - 1))
-                self.found.append(Sighting(i + 1, stop - 1, 0, "organization", core))
+                self._sighted(Sighting(i + 1, stop - 1, 0, "organization", core))
                 return stop
         elif here.plain and self._foreign_town(i):
-            self.found.append(Sighting(i, i + 1, 0, "place", (here.form,)))
-        elif self._listed_beside(i, here):
-            self.found.append(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
+            self._sighted(Sighting(i, i + 1, 0, "place", (here.form,)))
+        elif i < self.expecting and here.plain and self._listed_beside(i, here):
+            self._sighted(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
         return i + 1
 
     def _foreign_town(self, i: int) -> bool:
@@ -182,7 +236,7 @@ class Scan:
     def _listed_beside(self, i: int, here: Role) -> bool:
         """``بين كسلا وأروما``: an unlisted name joined by و to a town's, before a mark or another و."""
         last = self.found[-1] if self.found else None
-        if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or not here.plain or len(here.form) < 5:
+        if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
             return False
         following = self.roles[i + 1]
         if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
@@ -230,7 +284,13 @@ class Scan:
     def _alias(self, sighting: Sighting, first: int, last: int) -> None:
         core = tuple(bare(self.roles[k].form) for k in range(first, last))
         if core and not all(form.isdigit() for form in core):
-            self.found.append(Sighting(first, last, 0, sighting.type, core, same=sighting))
+            self._sighted(Sighting(first, last, 0, sighting.type, core, same=sighting))
+
+
+def _office(here: Role, cue: str) -> bool:
+    """Whether a word is an office, and no given name behind a rank."""
+    office = here.senses.get("title")
+    return office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
 
 
 def _indefinite(here: Role) -> bool:
@@ -274,3 +334,24 @@ _RULES = (
     (OPERATION, operation_at),
     (SEAT, seat_at),
 )
+_RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
+
+
+@cache
+def _rules(trigger: int) -> tuple[Rule, ...]:
+    """The rules of these bits."""
+    return tuple(rule for bit, rule in _RULES if trigger & bit)
+
+
+def _presented(roles: Roles) -> frozenset[int]:
+    """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
+    found: list[int] = []
+    for office in roles.text.where("title"):
+        last = office - 1
+        while last > office - 3 and roles[last].form in _BETWEEN:
+            last -= 1
+        first = last
+        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
+            first -= 1
+        found += range(first + 1, last)
+    return frozenset(found)

@@ -1,6 +1,7 @@
 """A name as it was sighted, before sightings of one entity are joined."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hasila.records import EntityType
 
@@ -36,6 +37,7 @@ class Sighting:
         return f"{self.type}:{name if self.id or not self.apart else self.head + '_' + name}"
 
 
+@lru_cache(maxsize=200_000)
 def bare(form: str) -> str:
     """A folded word without the article.
 

@@ -1,12 +1,11 @@
 """An amount: what a number expression is worth, before it is known how exactly it is meant."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.records import NumberType
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number in the tokens [first, stop), ``skip`` folded characters of proclitics in front.
 
     ``low`` and ``high`` differ where the number itself is vague (``عشرات``). ``scale`` is what its last term is

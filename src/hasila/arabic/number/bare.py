@@ -1,7 +1,5 @@
 """Numbers without their unit: signed cardinals, fractions, and the vague ones (``عشرات الآلاف``)."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
 from hasila.arabic.number.share import share_at
@@ -9,6 +7,8 @@ from hasila.text import Text
 
 _MINUS = frozenset("-−–")
 _MINUS_WORD = frozenset(("سالب", "ناقص"))
+_POINTS = frozenset((".", "٫"))
+_SIGNS = _MINUS | _MINUS_WORD
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
@@ -23,18 +23,19 @@ def bare_at(text: Text, i: int) -> Amount | None:
         return _signed(text, _of_scale(text, share))
     if cardinal is None:
         return _vague(text, i)
-    if not _counts(text, cardinal):
+    if not cardinal.digits and not _counts(text, cardinal):
         return None
     plain = _plain(cardinal)
-    if cardinal.digits and ")" in (text.form(j) for j in range(i + 1, cardinal.stop)) and text.form(i - 1) == "(":
-        return replace(plain, first=i - 1)
-    return _pointed(text, i) or _signed(text, plain)
+    if cardinal.digits and text.forms[i - 1] == "(" and ")" in text.forms[i + 1 : cardinal.stop]:
+        return plain._replace(first=i - 1)
+    pointed = _pointed(text, i) if text.forms[i - 1] in _POINTS else None
+    return pointed or _signed(text, plain)
 
 
 def _pointed(text: Text, i: int) -> Amount | None:
     """``.77`` at the start of a line; elsewhere the point ends a sentence."""
-    form = text.form(i)
-    if form.isdecimal() and text.form(i - 1) in (".", "٫") and text.glued(i) and (i == 1 or i - 1 in text.lines):
+    form = text.forms[i]
+    if form.isdecimal() and text.glued(i) and (i == 1 or i - 1 in text.lines):
         value = float("0." + form)
         return Amount(i - 1, i + 1, 0, value, value, "cardinal", "cardinal.digits")
     return None
@@ -42,7 +43,7 @@ def _pointed(text: Text, i: int) -> Amount | None:
 
 def _plain(c: Cardinal) -> Amount:
     rule = "cardinal.digits" if c.digits else "cardinal.word"
-    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, scale=c.scale, article=c.article, clitics=c.clitics)
+    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, None, c.scale, c.article, c.clitics)
 
 
 def _of_scale(text: Text, share: Amount) -> Amount:
@@ -50,16 +51,18 @@ def _of_scale(text: Text, share: Amount) -> Amount:
     if scale is None or scale.hit.clitics:
         return share
     value = share.low * scale.hit.value
-    return replace(share, stop=scale.stop, low=value, high=value, type="cardinal", scale=float(scale.hit.value), rule="cardinal.share")
+    return share._replace(stop=scale.stop, low=value, high=value, type="cardinal", scale=float(scale.hit.value), rule="cardinal.share")
 
 
 def _signed(text: Text, amount: Amount) -> Amount:
     before = amount.first - 1
-    sign = text.form(before)
-    glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.form(before - 1) in ("(", "<", ">", "="))
+    sign = text.forms[before]
+    if sign not in _SIGNS:
+        return amount
+    glued = sign in _MINUS and text.glued(amount.first) and (not text.glued(before) or text.forms[before - 1] in ("(", "<", ">", "="))
     if not (glued or sign in _MINUS_WORD) or amount.skip:
         return amount
-    return replace(amount, first=before, low=-amount.low, high=-amount.high)
+    return amount._replace(first=before, low=-amount.low, high=-amount.high)
 
 
 def _vague(text: Text, i: int) -> Amount | None:
@@ -80,26 +83,26 @@ def _vague(text: Text, i: int) -> Amount | None:
 
 def _counts(text: Text, c: Cardinal) -> bool:
     """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
-    if c.digits or c.stop > c.first + 1:
+    if c.stop > c.first + 1:
         return True
     if c.value == 0:
         return not c.article
     if c.value == 2:
-        return text.form(c.first - 1) not in ("يوم", "اليوم")
-    if text.form(c.first)[c.skip :] not in _ONE:
+        return text.forms[c.first - 1] not in ("يوم", "اليوم")
+    if text.forms[c.first][c.skip :] not in _ONE:
         return True
-    return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.form(c.stop) not in _OF_THEM))
+    return not c.article and (_one_of_noun(text, c) or (_one_alone(text, c) and text.forms[c.stop] not in _OF_THEM))
 
 
 def _one_of_noun(text: Text, c: Cardinal) -> bool:
     """``جندي واحد``: an adjective that counts after a noun of what the press counts, or where a bound follows."""
-    described = text.has(c.first - 2, "counted_noun") and text.form(c.first - 1).endswith("ه")  # غارة جوية واحدة
+    described = text.has(c.first - 2, "counted_noun") and text.forms[c.first - 1].endswith("ه")  # غارة جوية واحدة
     if described or any(text.has(c.first - 1, cls) for cls in _COUNTED):
         return True
     bounded = any(text.has(i, "bound_after") for i in range(c.stop, c.stop + _BOUND_WITHIN))
-    return bounded and text.kind(c.first - 1) == "word" and not text.has(c.first - 1, "not_counted")
+    return bounded and text.kinds[c.first - 1] == "word" and not text.has(c.first - 1, "not_counted")
 
 
 def _one_alone(text: Text, c: Cardinal) -> bool:
-    alone = text.kind(c.first - 1) in ("", "mark") or c.first in text.lines
-    return alone or text.form(c.first - 1) in _MINUS_WORD or any(text.has(c.stop, cls) for cls in (*_COUNTED[1:], "percent"))
+    alone = text.kinds[c.first - 1] in ("", "mark") or c.first in text.lines
+    return alone or text.forms[c.first - 1] in _MINUS_WORD or any(text.has(c.stop, cls) for cls in (*_COUNTED[1:], "percent"))

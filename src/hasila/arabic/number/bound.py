@@ -1,7 +1,7 @@
 """Bounds: the words around a number that say how exactly it is meant (``نحو``, ``ما لا يقل عن``, ``على الأقل``)."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.records import Modifier
 from hasila.text import Hit, Text
@@ -31,8 +31,7 @@ _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A bound whose words begin at token ``first``, ``skip`` folded characters in."""
 
     first: int
@@ -51,47 +50,44 @@ def bounds_before(text: Text) -> dict[int, Bound]:
 
 
 def _approximators(text: Text) -> Iterator[tuple[int, Bound]]:
-    for i in text.where("approximator"):
-        found = text.find(i, "approximator")
-        malformed = text.form(i - 1) in _EQUATION and text.form(i) in _EQUATION
-        result = found is not None and found.hit.clitics.endswith("ل") and found.hit.value == "at_most"  # ليصل إلى 60
-        if found is not None and not found.hit.article and not malformed and not result:
+    forms = text.forms
+    for i, found in text.found("approximator").items():
+        malformed = forms[i] in _EQUATION and forms[i - 1] in _EQUATION
+        result = found.hit.value == "at_most" and found.hit.clitics.endswith("ل")  # ليصل إلى 60
+        if not found.hit.article and not malformed and not result:
             yield found.stop, Bound(i, found.hit.skip, found.hit.value)
 
 
 def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
     """``أكثر [قليلا] من``, with a negation in front ``لا أقل من``."""
-    for i in text.where("comparative"):
-        found = text.find(i, "comparative")
-        if found is None or found.hit.article:
+    for i, found in text.found("comparative").items():
+        if found.hit.article:
             continue
         at = found.stop + text.has(found.stop, "comparative_adverb")
-        if text.form(at) == "من":
+        if text.forms[at] == "من":
             bound = _turned(text, i, found.hit)
             yield at + 1, bound
-            if text.form(at + 1) in ("او", "ام") and text.form(at + 2) == "يساوي":
+            if text.forms[at + 1] in ("او", "ام") and text.forms[at + 2] == "يساوي":
                 yield at + 3, Bound(bound.first, bound.skip, _OR_EQUAL.get(bound.modifier, bound.modifier))
 
 
 def _reaches(text: Text) -> Iterator[tuple[int, Bound]]:
     """``قد يصل العدد إلى 60``: a ceiling, what is measured told between the verb and its number."""
     for i in text.where("measured_head"):
-        may = text.form(i - 2)
-        if text.form(i - 1) not in _REACH or may not in ("قد", "وقد", "فقد"):
+        if text.forms[i - 1] not in _REACH or (may := text.forms[i - 2]) not in ("قد", "وقد", "فقد"):
             continue
         for at in range(i + 1, i + _BETWEEN_VERB_AND_NUMBER):
-            if text.form(at) == "الي":
+            if text.forms[at] == "الي":
                 yield at + 1, Bound(i - 2, len(may) - 2, "at_most")
-            if text.form(at) == "الي" or text.kind(at) != "word":
+            if text.forms[at] == "الي" or text.kinds[at] != "word":
                 break
 
 
 def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
     """``تجاوز 60``, ``يزيد على 60``, and with what is measured between: ``تجاوز عدد القتلى 60``, ``لا يقل عددهم عن 60``."""
     for cls in ("comparison_verb", "comparison_verb_on"):
-        for i in text.where(cls):
-            found = text.find(i, cls)
-            if found is None or found.hit.article:
+        for i, found in text.found(cls).items():
+            if found.hit.article:
                 continue
             bound = _turned(text, i, found.hit)
             near = "من" if found.hit.value == "about" else "عن"
@@ -106,12 +102,12 @@ def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Itera
     at += text.has(at, "comparative_adverb")
     reach = at + _BETWEEN_VERB_AND_NUMBER if text.has(at, "measured_head") else at
     while at <= reach:
-        form = text.form(at)
+        form = text.forms[at]
         if form in prepositions:
             yield at + 1
         if direct:
             yield at
-        if text.kind(at) != "word" or text.has(at, "cardinal") or form in _PREPOSITIONS:
+        if text.kinds[at] != "word" or text.has(at, "cardinal") or form in _PREPOSITIONS:
             return
         at += 1
 
@@ -120,20 +116,23 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     """The bound with the negation and the ``ما`` in front of it; a negation turns it round."""
     first, skip, modifier = i, hit.skip - hit.clitics.endswith("س"), hit.value
     if not hit.clitics or hit.clitics == "س":
-        if text.form(first - 1) in _STILL and text.form(first - 2) in _NEGATIONS:
+        if text.forms[first - 1] in _STILL and text.forms[first - 2] in _NEGATIONS:
             first -= 1  # لم يكن يتجاوز
-        if text.form(first - 1) in _NEGATIONS:
-            first, skip, modifier = first - 1, _NEGATIONS[text.form(first - 1)], _TURNED.get(modifier, modifier)
-        if not skip and text.form(first - 1) in _THAT:
-            first, skip = first - 1, _THAT[text.form(first - 1)]
+        if text.forms[first - 1] in _NEGATIONS:
+            first, skip, modifier = first - 1, _NEGATIONS[text.forms[first - 1]], _TURNED.get(modifier, modifier)
+        if not skip and text.forms[first - 1] in _THAT:
+            first, skip = first - 1, _THAT[text.forms[first - 1]]
     return Bound(first, skip, modifier)
 
 
 def bound_after(text: Text, i: int) -> tuple[Modifier, int] | None:
     """(modifier, stop) of the bound that stands at token ``i``, after its number: ``على الأقل``, ``أو أكثر``, ``تقريبا``."""
-    if text.form(i) == "+" and text.glued(i) and text.kind(i + 1) != "digits":
+    words = text.words
+    if i >= len(words):
+        return None
+    if words[i].form == "+" and text.glued(i) and text.kinds[i + 1] != "digits":
         return "at_least", i + 1
-    found = text.find(i, "bound_after")
-    if found is None or (text.form(found.stop) == "من" and text.kind(found.stop + 1) not in ("", "mark")):
+    found = text.find(i, "bound_after") if "bound_after" in words[i].classes else None
+    if found is None or (text.forms[found.stop] == "من" and text.kinds[found.stop + 1] not in ("", "mark")):
         return None  # أقل من 60: the bound of the next number
     return found.hit.value, found.stop

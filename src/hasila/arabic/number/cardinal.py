@@ -6,52 +6,40 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 318-328.
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.number.digits import digits_at
+from hasila.arabic.number.follow import begins_cardinal, goes_on
 from hasila.text import Found, Text
 
 _DUALS = frozenset((200, 2e3, 2e6, 2e9, 2e12))
 _GROUP = 3
 _AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency_shared")
 _TENS = frozenset(range(20, 100, 10))
+_SCALES = {n * scale: scale for scale in (1e3, 1e6, 1e9, 1e12) for n in (1, 2)}
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
 _TANWIN, _DAMMA = "\u064b", "\u064f"
+_PAUSES = frozenset("،,")
 _AFTER_PAUSE = ("scale", "currency", "currency_shared", "measure", "length")
 ALSO_CARDINAL = frozenset(("خمس", "سبع", "تسع", "عشر"))  # a fifth, or five
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
-    """A cardinal read in the tokens [first, stop), ``skip`` folded characters of proclitics in front.
+class Cardinal(NamedTuple):
+    """A cardinal read in the tokens [first, stop), ``skip`` folded characters of proclitics in front; or a part of one.
 
     ``clitics`` and ``article`` are what is attached there (for digits, what stands glued before them). ``digits``
-    tells whether its first term is written in digits, ``scale`` by what its last term is multiplied (1: by nothing),
-    ``whole`` whether it has no fraction part.
+    tells whether its first term is written in digits, ``scale`` by what its last term is multiplied (1: by nothing;
+    ``ألفان``: 1000), ``whole`` whether it has no fraction part.
     """
 
     value: float
     first: int
     stop: int
-    skip: int
-    clitics: str
-    article: bool
-    digits: bool
-    scale: float
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A number word or digits: ``stop`` is the token after it, ``scale`` the scale that it holds (``ألفان``: 1000)."""
-
-    value: float
-    stop: int
     skip: int = 0
     clitics: str = ""
     article: bool = False
     digits: bool = False
-    scale: float = 1
+    scale: float = 1.0
     whole: bool = True
 
 
@@ -68,86 +56,99 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
     first = _part(text, i)
     if first is None:
         return None
-    value, limit, stop, whole = _sum(text, first, joins)
-    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if joins else None
+    number = _whole(text, first) if joins and (first.scale > 1 or goes_on(text, first.stop)) else first
+    if number.value == 2 and number.stop == i + 1 and number.article and text.forms[i].endswith("اثنين"):
+        return None  # Monday
+    if first.digits and (text.glued(i) or text.forms[i - 1] == "("):
+        clitics, article = _before(text, i)
+        return number._replace(clitics=clitics, article=article)
+    return number
+
+
+def _whole(text: Text, first: Cardinal) -> Cardinal:
+    """The whole number that begins with this part: its terms, and the fraction or the decimals after them."""
+    value, limit, stop, whole = _sum(text, first)
+    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if goes_on(text, stop) else None
     if rest is not None:
         value, stop, whole = value + rest[0], rest[1], (limit or 1) > 1
-    elif first.value == 2 and stop == i + 1 and first.article and text.form(i).endswith("اثنين"):
-        return None  # Monday
-    clitics, article = _before(text, i) if first.digits else (first.clitics, first.article)
-    return Cardinal(value, i, stop, first.skip, clitics, article, first.digits, limit if limit > 1 else 1.0, whole)
+    scale = limit if limit > 1 else 1.0
+    return Cardinal(value, first.first, stop, first.skip, first.clitics, first.article, first.digits, scale, whole)
 
 
-def _sum(text: Text, first: _Part, joins: bool) -> tuple[float, float, int, bool]:
+def _sum(text: Text, first: Cardinal) -> tuple[float, float, int, bool]:
     """(value, scale of the last term or 0, stop, whole) of the terms that begin with this part."""
     value, limit, stop, whole = 0.0, math.inf, first.stop, first.whole
-    part: _Part | None = first
+    part: Cardinal | None = first
     while part is not None:
-        term, scale, after = _term(text, part) if joins else (part.value, part.scale, part.stop)
+        term, scale, after = _term(text, part)
         if term >= limit:
             break
         value, limit, stop, whole = value + term, scale if scale > 1 else 0.0, after, part.whole
-        part = (_joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)) if limit and joins else None
+        if not limit or (text.forms[stop] not in _PAUSES and not goes_on(text, stop)):
+            break
+        part = _joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)
     return value, limit, stop, whole
 
 
 def _before(text: Text, i: int) -> tuple[str, bool]:
     """The clitics and the article that are glued in front of digits (``بـ62``, ``الـ60``, ``ال(٦٠)``)."""
-    at = i - 1 if text.form(i - 1) == "(" and text.glued(i - 1) else i
-    before = text.form(at - 1) if text.glued(at) else ""
+    at = i - 1 if text.forms[i - 1] == "(" and text.glued(i - 1) else i
+    before = text.forms[at - 1] if text.glued(at) else ""
     article = before.endswith("ال") or before in ("لل", "ولل")
     clitics = before.removesuffix("ال") if before.endswith("ال") else before.removesuffix("ل") if article else before
     return (clitics, article) if clitics in ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك") else ("", False)
 
 
-def _part(text: Text, i: int) -> _Part | None:
+def _part(text: Text, i: int) -> Cardinal | None:
     """The number word or the digits at token ``i``."""
     digits = digits_at(text, i)
     if digits is not None:
-        return _Part(digits.value, _past_bracket(text, i, digits.stop), digits=True, whole=digits.whole)
+        stop = _past_bracket(text, i, digits.stop) if text.forms[digits.stop] == ")" else digits.stop
+        return Cardinal(digits.value, i, stop, 0, "", False, True, 1.0, digits.whole)
+    if not begins_cardinal(text, i):
+        return None
     found = text.find(i, "cardinal")
     if found is None:
         return _bound(text, i) or _open_scale(text, i)
     hit = found.hit
-    if hit.clitics[-1:] + text.form(i)[hit.skip :] in ("لست", "كميه"):
+    if hit.clitics[-1:] + text.forms[i][hit.skip :] in ("لست", "كميه"):
         return None  # I am not; quantity
-    if hit.article and hit.value in _DUALS and text.form(i).endswith("ي"):
+    if hit.article and hit.value in _DUALS and text.forms[i].endswith("ي"):
         return None  # a construct takes no article: الألفي is a name
-    scale = next((s for s in (1e12, 1e9, 1e6, 1e3) if hit.value in (s, 2 * s)), 1)
-    return _Part(float(hit.value), found.stop, hit.skip, hit.clitics, hit.article, scale=scale)
+    return Cardinal(float(hit.value), i, found.stop, hit.skip, hit.clitics, hit.article, scale=_SCALES.get(hit.value, 1.0))
 
 
 def _past_bracket(text: Text, i: int, stop: int) -> int:
     """``(50) مليون ريال``: the token after the bracket, where what counts or measures the number follows it."""
-    bracketed = text.form(i - 1) == "(" and text.form(stop) == ")"
+    bracketed = text.forms[i - 1] == "("
     return stop + 1 if bracketed and any(text.has(stop + 1, cls) for cls in _AFTER_BRACKET) else stop
 
 
-def _bound(text: Text, i: int) -> _Part | None:
+def _bound(text: Text, i: int) -> Cardinal | None:
     """``أحد وعشرون``: a unit that is a pronoun where no ten follows."""
     found = text.find(i, "cardinal_bound")
     ten = _ten(text, found.stop, found.hit.article) if found is not None else None
     if found is None or ten is None:
         return None
-    return _Part(1 + ten.value, ten.stop, found.hit.skip, found.hit.clitics, found.hit.article)
+    return Cardinal(1 + ten.value, i, ten.stop, found.hit.skip, found.hit.clitics, found.hit.article)
 
 
-def _open_scale(text: Text, i: int) -> _Part | None:
+def _open_scale(text: Text, i: int) -> Cardinal | None:
     """``ألفا``: two thousand in front of its noun, else one thousand in the accusative."""
     found = text.find(i, "scale_or_dual")
     if found is None:
         return None
     scale = float(found.hit.value)
     plain = text.exact(i, i + 1).rstrip("ا").endswith(_TANWIN) or text.exact(i, i + 1).endswith(_TANWIN)
-    follower = text.form(i + 1)
-    noun = text.kind(i + 1) == "word" and follower[0] not in "وف" and not text.has(i + 1, "function") and not follower.endswith("ا")
+    follower = text.forms[i + 1]
+    noun = text.kinds[i + 1] == "word" and follower[0] not in "وف" and not text.has(i + 1, "function") and not follower.endswith("ا")
     value = scale if plain or not noun else 2 * scale
-    return _Part(value, found.stop, found.hit.skip, found.hit.clitics, found.hit.article, scale=scale)
+    return Cardinal(value, i, found.stop, found.hit.skip, found.hit.clitics, found.hit.article, scale=scale)
 
 
-def _joined(text: Text, i: int, article: bool) -> _Part | None:
+def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     part = _part(text, after)
     if part is not None and part.value == 1 and after == i and not part.clitics:
         part = _bound(text, i)  # وأحد is spelled like واحد
@@ -156,39 +157,39 @@ def _joined(text: Text, i: int, article: bool) -> _Part | None:
     return part
 
 
-def _beside(text: Text, i: int) -> _Part | None:
+def _beside(text: Text, i: int) -> Cardinal | None:
     """``534 ألفا 152``, ``4 آلاف 3 مئة``: digits that follow a scale with their و left out."""
-    if text.kind(i) != "digits" or i in text.lines or text.glued(i):
+    if text.kinds[i] != "digits" or i in text.lines or text.glued(i):
         return None
-    hundreds = text.find(i + 1, "scale") if len(text.form(i)) == 1 else None
-    whole = len(text.form(i)) == _GROUP or (hundreds is not None and hundreds.hit.value == 100 and not hundreds.hit.clitics)
+    hundreds = text.find(i + 1, "scale") if len(text.forms[i]) == 1 else None
+    whole = len(text.forms[i]) == _GROUP or (hundreds is not None and hundreds.hit.value == 100 and not hundreds.hit.clitics)
     return _part(text, i) if whole else None
 
 
-def _after_pause(text: Text, i: int, limit: float) -> _Part | None:
+def _after_pause(text: Text, i: int, limit: float) -> Cardinal | None:
     """``157 مليونا، و930 ألفا``: a scale in the accusative has no noun yet, so the number goes on behind the pause."""
-    if text.form(i) not in ("،", ",") or not text.form(i - 1).endswith("ا") or not text.has(i - 1, "scale"):
+    if text.forms[i] not in _PAUSES or not text.forms[i - 1].endswith("ا") or not text.has(i - 1, "scale"):
         return None
     part = _joined(text, i + 1, False)
     return part if part is not None and part.value < limit and any(text.has(part.stop, cls) for cls in _AFTER_PAUSE) else None
 
 
-def _ten(text: Text, i: int, article: bool) -> _Part | None:
+def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
     """The ten that و joins to a unit at token ``i``."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     found = text.find(after, "cardinal")
     if found is None or found.hit.value not in _TENS or found.hit.clitics != ("" if after > i else "و"):
         return None
-    return _Part(float(found.hit.value), found.stop) if article or not found.hit.article else None
+    return Cardinal(float(found.hit.value), after, found.stop) if article or not found.hit.article else None
 
 
-def _term(text: Text, part: _Part) -> tuple[float, float, int]:
+def _term(text: Text, part: Cardinal) -> tuple[float, float, int]:
     """(value, scale, stop) of the term that begins with this part: a number below a thousand times its scales."""
-    value, stop, scale = part.value, part.stop, part.scale
+    value, stop, scale, scales = part.value, part.stop, part.scale, text.found("scale")
     if scale == 1 and not part.digits:
         value, stop = _below_thousand(text, part)
     for _ in range(_MOST_SCALES):
-        found = text.find(stop, "scale")
+        found = scales.get(stop)
         if found is None or found.hit.clitics or stop in text.lines:
             break
         if found.hit.value == 100 and not (scale == 1 and value < 10 and stop == part.stop):
@@ -207,7 +208,7 @@ def _times(value: float, scale: float) -> float:
     return product if product.is_integer() else float(f"{product:.15g}")
 
 
-def _below_thousand(text: Text, part: _Part) -> tuple[float, int]:
+def _below_thousand(text: Text, part: Cardinal) -> tuple[float, int]:
     """Unit and ten (``ثلاثة وعشرون``), or hundred and what is below it (``مئة وثلاثة وعشرون``)."""
     if 1 <= part.value < 10 and (ten := _ten(text, part.stop, part.article)) is not None:
         return part.value + ten.value, ten.stop
@@ -229,13 +230,13 @@ def _after_hundred(text: Text, value: float, stop: int, article: bool) -> tuple[
 
 def _spoken_decimals(text: Text, i: int, value: float) -> tuple[float, int] | None:
     """(value, stop) of ``فاصلة خمسة`` after a number: its digits follow the decimal point, or it tells of what it is a part."""
-    part = _part(text, i + 1) if text.form(i) in ("فاصله", "فاصل") else None
+    part = _part(text, i + 1) if text.forms[i] in ("فاصله", "فاصل") else None
     if part is None or part.clitics or not part.whole or not value.is_integer():
         return None
-    after, _, stop, _ = _sum(text, part, True)
-    whole = _part(text, stop + 1) if text.form(stop) == "من" else None
+    after, _, stop, _ = _sum(text, part)
+    whole = _part(text, stop + 1) if text.forms[stop] == "من" else None
     if whole is not None:
-        parts, _, end, _ = _sum(text, whole, True)
+        parts, _, end, _ = _sum(text, whole)
         if parts > after and math.log10(parts).is_integer():
             return after / parts, end  # فاصلة خمسة من مئة
     return after / 10 ** len(str(int(after))), stop
@@ -245,12 +246,12 @@ def _is_part(text: Text, i: int, found: Found) -> bool:
     """Whether an indefinite fraction is one: ``تسع`` without its vowel is nine."""
     if found.hit.pronoun or found.hit.article:
         return False
-    return text.form(i)[found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
+    return text.forms[i][found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
 
 
 def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     """(value, stop) of ``ونصف``, ``وثلاثة أرباع المليون`` after a number whose last scale is given."""
-    after = i + 1 if text.form(i) == "و" else i
+    after = i + 1 if text.forms[i] == "و" else i
     part = _joined(text, i, False)
     plural = text.find(part.stop, "fraction_plural") if part is not None and part.scale == 1 and 2 < part.value <= 10 else None
     single = text.find(after, "fraction")
@@ -264,4 +265,4 @@ def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     of = text.find(stop, "scale")
     if of is not None and not of.hit.clitics:
         return (share * of.hit.value, of.stop) if of.hit.value == scale else None
-    return None if text.form(stop).startswith("ال") else (share * scale, stop)
+    return None if text.forms[stop].startswith("ال") else (share * scale, stop)

@@ -5,18 +5,18 @@ both: ``34.514 غارة`` is thirty-four thousand, ``7,7 مليون`` seven and 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.text import Text
 
 _GROUPS = re.compile(r"\d{1,3}(?:([.,٫٬])\d{3})(?:\1\d{3})*")
 _GROUP = 3
 _MILLION, _LOOKED_AT = 1_000_000, 100
+_TURNING = frozenset(("ر", "،"))
 _MOST = 18  # digits: longer strings are no number that a text tells
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """A number in digits: its value, the token after its last, and whether it is written without a fraction part."""
 
     value: float
@@ -31,16 +31,18 @@ def digits_at(text: Text, i: int) -> Digits | None:
     >>> [digits_at(prepare(t), 0).value for t in ("٢٬١٠٠", "34.514 غارة", "5,8 مليارات", "1.250 مليار", "29 920 غارة")]
     [2100.0, 34514.0, 5.8, 1.25, 29920.0]
     """
-    if text.kind(i) != "digits":
+    forms, kinds = text.forms, text.kinds
+    if kinds[i] != "digits":
         return None
+    form, stop = forms[i], i + 1
+    if kinds[stop] != "digits" and forms[stop] not in _TURNING and form.isdecimal() and len(form) <= _MOST:
+        return Digits(float(form), stop, True)
     turned = _turned(text, i)
     if turned is not None:
         return turned
-    form = text.form(i)
-    stop = i + 1
     if form.isdecimal() and len(form) <= 3 and not form.startswith("0"):
         form, stop = _spaced(text, i, form)
-    elif text.form(stop) == "000" and _space(text, stop) == 1 and _GROUPS.fullmatch(form):
+    elif text.forms[stop] == "000" and _space(text, stop) == 1 and _GROUPS.fullmatch(form):
         form, stop = form + form[-_GROUP - 1] + "000", stop + 1
     plain = _plain(text, i, stop, form)
     if plain is None or len(plain) > _MOST:
@@ -50,13 +52,13 @@ def digits_at(text: Text, i: int) -> Digits | None:
 
 def _turned(text: Text, i: int) -> Digits | None:
     """The Gulf agencies' decimals, typed from the right with ر for the point: ``12ر44`` is 44.12; and ``3،5 مليون``."""
-    mark, after = text.form(i + 1), text.form(i + 2)
-    if mark not in ("ر", "،") or not (text.glued(i + 1) and text.glued(i + 2) and text.form(i).isdecimal() and after.isdecimal()):
+    mark, after = text.forms[i + 1], text.forms[i + 2]
+    if mark not in _TURNING or not (text.glued(i + 1) and text.glued(i + 2) and text.forms[i].isdecimal() and after.isdecimal()):
         return None
     if mark == "ر":
-        return Digits(float(f"{after[:_MOST]}.{text.form(i)[:_MOST]}"), i + 3, False)
+        return Digits(float(f"{after[:_MOST]}.{text.forms[i][:_MOST]}"), i + 3, False)
     if len(after) < _GROUP and (text.has(i + 3, "scale") or text.has(i + 3, "percent")):
-        return Digits(float(f"{text.form(i)[:_MOST]}.{after}"), i + 3, False)
+        return Digits(float(f"{text.forms[i][:_MOST]}.{after}"), i + 3, False)
     return None
 
 
@@ -64,8 +66,8 @@ def _spaced(text: Text, i: int, form: str) -> tuple[str, int]:
     """Thousands set apart by a space (``1 234 567``) or by an Arabic comma (``1،234،567``), with a fraction part in the last."""
     stop = i + 1
     between = _space(text, stop)
-    while between and (match := re.fullmatch(r"(\d{3})([.,٫٬]\d+)*", text.form(stop + between - 1))):
-        if _space(text, stop) != between or (between == 1 and text.kind(i - 1) == "digits"):
+    while between and (match := re.fullmatch(r"(\d{3})([.,٫٬]\d+)*", text.forms[stop + between - 1])):
+        if _space(text, stop) != between or (between == 1 and text.kinds[i - 1] == "digits"):
             break
         form += match.group()
         stop += between
@@ -76,9 +78,9 @@ def _spaced(text: Text, i: int, form: str) -> tuple[str, int]:
 
 def _space(text: Text, i: int) -> int:
     """How many tokens on the next group's digits end: 1 after a space, 2 after a glued comma, 0 where there is none."""
-    if text.kind(i) == "digits" and text.starts[i] == text.ends[i - 1] + 1 and i not in text.lines:
+    if text.kinds[i] == "digits" and text.starts[i] == text.ends[i - 1] + 1 and i not in text.lines:
         return 1
-    if text.form(i) == "،" and text.glued(i) and text.glued(i + 1) and text.kind(i + 1) == "digits":
+    if text.forms[i] == "،" and text.glued(i) and text.glued(i + 1) and text.kinds[i + 1] == "digits":
         return 2
     return 0
 
@@ -123,7 +125,7 @@ def _groups_by_comma(text: Text) -> bool:
     """Whether the text groups thousands by a comma elsewhere, and writes no decimals with it (``1,875 مليون`` is 1.875 billion there)."""
     grouped = False
     for j in text.where("digits")[:_LOOKED_AT]:
-        head, comma, tail = text.form(j).partition(",")
+        head, comma, tail = text.forms[j].partition(",")
         if comma and len(tail.partition(",")[0]) != _GROUP:
             return False
         grouped = grouped or (bool(comma) and head != "0" and not text.has(j + 1, "scale") and not text.has(j + 1, "percent"))

@@ -1,25 +1,33 @@
 """Number expressions: each amount of a text with its bounds, as a record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bound import Bound, bound_after, bounds_before
 from hasila.arabic.number.digits import digits_at
-from hasila.arabic.number.extent import Extent, Opener, extent_at, openers, opens_time
+from hasila.arabic.number.extent import Extent, Opener, extent_at, joins, openers, opens_time
 from hasila.arabic.number.label import chain_stop, is_label
 from hasila.arabic.number.ordinal import ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Text, lexeme
+from hasila.text import Found, Known, Text, Word, lexeme
 
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
-_STARTS = (
+_ATTACHED = frozenset(("ال", "("))
+_FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
+_STARTS = frozenset((
     "digits", "cardinal", "cardinal_bound", "scale_or_dual", "fraction", "vague", "ordinal", "ordinal_bound",
     "length", "measure", "currency", "currency_shared", "currency_part",
-)  # fmt: skip
+))  # fmt: skip
+
+
+@Known
+def _may_start(word: Word) -> bool:
+    """Whether a number, or its bound or unit, may begin at a word."""
+    return not _STARTS.isdisjoint(word.classes)
 
 
 def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
@@ -33,90 +41,104 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
     found: list[Number] = []
     bounds, opened = bounds_before(text), openers(text)
     last = 0
-    for i in sorted({i for cls in _STARTS for i in text.where(cls)}):
-        if i < last or busy[i]:
+    for i, word in enumerate(text.words):
+        if not _may_start[word] or i < last or busy[i]:
             continue
         for number, stop in _numbers_at(text, i, last, busy, bounds, opened):
-            if number is not None:
-                whole = _between(text, found[-1], number) if found and text.token_at(number.start) <= last + 1 else None
-                found[-1:] = [whole] if whole else [*found[-1:], number]
+            whole = _between(text, found[-1], number, last) if found and number and number.modifier in _CEILINGS else None
+            if whole is not None:
+                found[-1] = whole
+            elif number is not None:
+                found.append(number)
             last = stop
     return found
 
 
 def _busy(text: Text, times: Sequence[Time]) -> bytearray:
     """Which tokens lie in times."""
-    busy = bytearray(len(text) + 1)
+    end = len(text)
+    busy = bytearray(end + 1)
     for time in times:
         first, last = text.tokens(time.start, time.end)
-        busy[first:last] = b"\x01" * (min(last, len(text)) - first)
+        busy[first:last] = b"\x01" * (min(last, end) - first)
     return busy
 
 
 def _numbers_at(
     text: Text, i: int, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
-) -> Iterator[tuple[Number | None, int]]:
+) -> Sequence[tuple[Number | None, int]]:
     """The records that begin at token ``i`` (two, where a number changes), each with the token after it."""
+    if text.kinds[i] == "digits":
+        if "digits" in text.kinds[i + 1 : i + 3] and (stop := _chained(text, i)):
+            return ((None, stop),)
+    elif (percent := _percent_at(text, i)) is not None:
+        return ((None, percent.stop),) if text.kinds[percent.stop] != "digits" else ()
+    ordinal = ordinal_at(text, i) if i not in bounds or not text.has(i, "cardinal") else None
+    if ordinal is None:
+        return _amount_at(text, i, last, busy, bounds, opened)
+    if text.has(i - 1, "numbered_thing") and not any(text.has(i, c) for c in ("ordinal", "ordinal_bound")):
+        return ((None, ordinal.stop),)
+    return ((_record(text, ordinal, ordinal, ordinal.stop, "exact"), ordinal.stop),)
+
+
+def _percent_at(text: Text, i: int) -> Found | None:
+    """The words of percent that the word at token ``i`` is of."""
+    if text.kinds[i] != "word":
+        return None
+    return text.found("percent").get(i - 1 if text.forms[i - 1] == "في" else i)
+
+
+def _chained(text: Text, i: int) -> int:
+    """The token after the chain that the digits at token ``i`` begin, 0 where they begin none."""
     digits = digits_at(text, i)
-    if digits is not None and (stop := chain_stop(text, digits.stop - 1)) > digits.stop:
-        yield None, stop
-        return
-    percent = text.find(i - 1, "percent") if text.form(i - 1) == "في" else text.find(i, "percent")
-    if percent is not None and text.kind(i) == "word":
-        if text.kind(percent.stop) != "digits":
-            yield None, percent.stop
-        return
-    ordinal = ordinal_at(text, i) if not text.has(i, "cardinal") or i not in bounds else None
-    if ordinal is not None and text.has(i - 1, "numbered_thing") and not any(text.has(i, c) for c in ("ordinal", "ordinal_bound")):
-        yield None, ordinal.stop
-    elif ordinal is not None:
-        yield _record(text, ordinal, ordinal.low, ordinal.high, "exact", "ordinal"), ordinal.stop
-    else:
-        yield from _amount_at(text, i, last, busy, bounds, opened)
+    stop = chain_stop(text, digits.stop - 1) if digits is not None else 0
+    return stop if digits is not None and stop > digits.stop else 0
 
 
 def _amount_at(
     text: Text, i: int, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
-) -> Iterator[tuple[Number | None, int]]:
+) -> Sequence[tuple[Number | None, int]]:
     """The records of the amount that begins at token ``i``."""
     amount = amount_at(text, i)
     if amount is None or amount.first < last or any(busy[amount.first : amount.stop]):
-        return
+        return ()
     if is_label(text, amount, i):
-        joined = text.form(amount.stop) in ("/", "-") and text.glued(amount.stop) and text.kind(amount.stop + 1) == "digits"
-        yield None, amount.stop + 2 * joined
-        return
-    yield from _bounded(text, amount, last, busy, bounds, opened)
+        joined = text.forms[amount.stop] in ("/", "-") and text.glued(amount.stop) and text.kinds[amount.stop + 1] == "digits"
+        return ((None, amount.stop + 2 * joined),)
+    return _bounded(text, amount, last, busy, bounds, opened)
 
 
 def _bounded(
     text: Text, amount: Amount, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
-) -> Iterator[tuple[Number, int]]:
+) -> Sequence[tuple[Number, int]]:
     """The records of an amount with the bounds and the range that it stands in."""
-    start = _before_article(text, amount.first) if not amount.clitics else amount.first
-    bound = bounds.get(start) if not amount.clitics else None
-    if bound is not None and (bound.first < last or any(busy[bound.first : amount.first])):
-        bound = None
-    opener = opened.get(bound.first if bound else start) if not amount.clitics else None
-    if opener is not None and opener.first < last:
-        opener = None
-    summed = _with_rest(text, amount, busy, bounds) or _resumed(text, amount, busy, bound)
+    bound = opener = None
+    if not amount.clitics:
+        start = amount.first
+        if text.forms[start - 1] in _ATTACHED:
+            start = _before_article(text, start)
+        bound = bounds.get(start)
+        if bound is not None and (bound.first < last or any(busy[bound.first : amount.first])):
+            bound = None
+        opener = opened.get(bound.first if bound else start)
+        if opener is not None and opener.first < last:
+            opener = None
+    summed = (_with_rest(text, amount, busy, bounds) or _resumed(text, amount, busy, bound)) if amount.scale > 1 else None
     if summed is not None:
-        yield _single(text, *summed)
-        return
+        return (_single(text, *summed),)
+    if opener is None and not joins(text, amount.stop):
+        return (_single(text, amount, bound),)
     extent = extent_at(text, amount, opener, busy)
     if extent is not None and extent.change:
-        yield _single(text, replace(extent.low, stop=amount.stop), bound)
-        yield _single(text, extent.high, None)
-    elif extent is not None:
-        yield _range(text, extent, bound)
-    elif not opens_time(text, amount, opener, busy):
-        yield _single(text, amount, bound)
+        return (_single(text, extent.low._replace(stop=amount.stop), bound), _single(text, extent.high, None))
+    if extent is not None:
+        return (_range(text, extent, bound),)
+    return () if opens_time(text, amount, opener, busy) else (_single(text, amount, bound),)
 
 
 def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bound]) -> tuple[Amount, Bound] | None:
     """``4 ملايين ونحو 80 ألفا``: one number whose lesser part is told about, and the bound of the whole."""
-    if amount.scale == 1 or amount.vague or amount.unit is not None or not text.form(amount.stop).startswith("و"):
+    if amount.scale == 1 or amount.vague or amount.unit is not None or not text.forms[amount.stop].startswith("و"):
         return None
     for i in range(amount.stop + 1, min(amount.stop + _LONGEST_BOUND, len(text))):
         bound = bounds.get(i)
@@ -132,7 +154,7 @@ def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bo
             or amount.scale < _LEAST_SUMMED
         ):
             return None
-        whole = replace(rest, first=amount.first, skip=amount.skip, low=amount.low + rest.low, high=amount.low + rest.high)
+        whole = rest._replace(first=amount.first, skip=amount.skip, low=amount.low + rest.low, high=amount.low + rest.high)
         return whole, Bound(amount.first, amount.skip, bound.modifier)
     return None
 
@@ -143,32 +165,31 @@ def _resumed(text: Text, amount: Amount, busy: bytearray, bound: Bound | None) -
         return None
     named = amount.unit is not None
     at = amount.stop if named else amount.stop + 1
-    if not text.form(at).startswith("و") or (not named and (text.kind(amount.stop) != "word" or text.has(amount.stop, "function"))):
+    if not text.forms[at].startswith("و") or (not named and (text.kinds[amount.stop] != "word" or text.has(amount.stop, "function"))):
         return None
-    after = at + (text.form(at) == "و")
+    after = at + (text.forms[at] == "و")
     rest = amount_at(text, after) if not busy[after] else None
     if rest is None or rest.vague or rest.type != "cardinal" or not _LEAST_REST <= rest.low < amount.scale:
         return None
-    if rest.clitics not in (("", "و") if text.kind(after) == "digits" else ("" if after > at else "و",)):
+    if rest.clitics not in (("", "و") if text.kinds[after] == "digits" else ("" if after > at else "و",)):
         return None
-    behind = text.form(rest.stop) if text.kind(rest.stop) == "word" and not text.has(rest.stop, "function") else ""
-    if behind and (named or lexeme(behind) != lexeme(text.form(amount.stop))):
+    behind = text.forms[rest.stop] if text.kinds[rest.stop] == "word" and not text.has(rest.stop, "function") else ""
+    if behind and (named or lexeme(behind) != lexeme(text.forms[amount.stop])):
         return None
-    return replace(amount, stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
+    return amount._replace(stop=rest.stop, low=amount.low + rest.low, high=amount.high + rest.low), bound
 
 
 def _before_article(text: Text, i: int) -> int:
     """The token that an article or a bracket glued in front of digits begins at: what a bound stands before."""
-    while text.form(i - 1) in ("ال", "(") and text.glued(i):
+    while text.forms[i - 1] in _ATTACHED and text.glued(i):
         i -= 1
     return i
 
 
-def _between(text: Text, low: Number, high: Number) -> Number | None:
-    """A floor and a ceiling that و joins are one range: ``أكثر من 20 وأقل من 30``."""
-    joined = text.stored[low.end : high.start].strip() == "و" and low.unit == high.unit
-    floor, ceiling = low.modifier in ("more_than", "at_least"), high.modifier in ("less_than", "at_most")
-    if not (joined and floor and ceiling) or low.low is None or high.high is None or low.low >= high.high:
+def _between(text: Text, low: Number, high: Number, last: int) -> Number | None:
+    """A floor that ends before token ``last`` and a ceiling that و joins to it are one range: ``أكثر من 20 وأقل من 30``."""
+    joined = low.modifier in _FLOORS and text.stored[low.end : high.start].strip() == "و" and low.unit == high.unit
+    if not joined or low.low is None or high.high is None or low.low >= high.high or text.token_at(high.start) > last + 1:
         return None
     exact = text.stored[low.start : high.end]
     kind: NumberType = "range" if low.type == "cardinal" else low.type
@@ -178,17 +199,18 @@ def _between(text: Text, low: Number, high: Number) -> Number | None:
 def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, int]:
     modifier: Modifier = "vague" if amount.vague else bound.modifier if bound else "exact"
     stop = amount.stop
-    after = bound_after(text, stop)
-    if after is not None and modifier in ("exact", "about"):
+    after = bound_after(text, stop) if modifier in ("exact", "about") else None
+    if after is not None:
         modifier, stop = after
     if amount.type == "cardinal" and _is_base(text, amount.first):
-        amount = replace(amount, rule=f"{amount.rule}.base")
-    return _record(text, _widened(amount, bound, stop), amount.low, amount.high, modifier, amount.type), stop
+        amount = amount._replace(rule=f"{amount.rule}.base")
+    return _record(text, amount, bound or amount, stop, modifier), stop
 
 
 def _is_base(text: Text, i: int) -> bool:
     """``12 إصابة لكل مئة ألف``: the number counts nothing, it is what a rate is told for."""
-    return text.form(i - 1) == "لكل" or (text.form(i - 1) == "كل" and text.form(i - 2) in ("من", "بين"))
+    before = text.forms[i - 1]
+    return before == "لكل" or (before == "كل" and text.forms[i - 2] in ("من", "بين"))
 
 
 def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int]:
@@ -197,23 +219,21 @@ def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int
     if bound is not None and bound.modifier != "about" and modifier == "between":
         modifier = bound.modifier
     kind: NumberType = "range" if low.type == "cardinal" else low.type
-    whole = replace(low, first=extent.first, skip=extent.skip, stop=high.stop, rule=f"{low.rule}.range")
-    if bound is not None and bound.first > extent.first:
-        bound = None
-    return _record(text, _widened(whole, bound, high.stop), low.low, high.high, modifier, kind), high.stop
+    whole = low._replace(high=high.high, type=kind, rule=f"{low.rule}.range")
+    widest = bound if bound is not None and bound.first <= extent.first else extent
+    return _record(text, whole, widest, high.stop, modifier), high.stop
 
 
-def _widened(amount: Amount, bound: Bound | None, stop: int) -> Amount:
-    first, skip = (bound.first, bound.skip) if bound else (amount.first, amount.skip)
-    return replace(amount, first=first, skip=skip, stop=stop)
-
-
-def _record(text: Text, amount: Amount, low: float, high: float, modifier: Modifier, kind: NumberType) -> Number:
+def _record(text: Text, amount: Amount, opening: Amount | Bound | Extent, stop: int, modifier: Modifier) -> Number:
+    """The record of an amount, from where its bound, its range or itself opens up to the token ``stop``."""
+    start, end = text.place(opening.first, stop, opening.skip)
     return Number(
-        **text.quote(amount.first, amount.stop, amount.skip),  # type: ignore[arg-type]
-        type=kind,
-        low=None if modifier in ("less_than", "at_most") else low,
-        high=None if modifier in ("more_than", "at_least") else high,
+        start=start,
+        end=end,
+        exact=text.folded.stored[start:end],
+        type=amount.type,
+        low=None if modifier in _CEILINGS else amount.low,
+        high=None if modifier in _FLOORS else amount.high,
         modifier=modifier,
         unit=amount.unit,
         rule=amount.rule,

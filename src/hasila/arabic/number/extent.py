@@ -3,7 +3,8 @@
 The first shares the scale and the unit of the second where it has none of its own: ``4 و5 آلاف`` are both thousands.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import cardinal_at
@@ -26,8 +27,7 @@ class Extent:
     change: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """The word that opens a range, in front of its first number."""
 
     first: int
@@ -38,10 +38,9 @@ class Opener:
 def openers(text: Text) -> dict[int, Opener]:
     """The openers of a text by the token after them."""
     found: dict[int, Opener] = {}
-    for i in text.where("range_opener"):
-        hit = text.find(i, "range_opener")
-        if hit is not None and not hit.hit.article and hit.stop not in found:
-            found[hit.stop] = Opener(i, hit.hit.skip, hit.hit.value)
+    for i, (hit, stop) in text.found("range_opener").items():
+        if not hit.article and stop not in found:
+            found[stop] = Opener(i, hit.skip, hit.value)
     return found
 
 
@@ -52,7 +51,7 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     if whole is None and kind == "between" and amount.type not in ("fraction", "ordinal") and not amount.vague:
         cut = cardinal_at(text, amount.first, joins=False)  # بين خمسة وعشرين
         if cut is not None and cut.stop < amount.stop:
-            short = replace(amount, stop=cut.stop, low=cut.value, high=cut.value, unit=None, type="cardinal", scale=cut.scale)
+            short = amount._replace(stop=cut.stop, low=cut.value, high=cut.value, unit=None, type="cardinal", scale=cut.scale)
             whole = _joined(text, with_unit(text, short), kind, busy)
     if whole is None:
         return None
@@ -63,12 +62,18 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     return Extent(low, high, first, skip, joiner, change)
 
 
+def joins(text: Text, i: int) -> bool:
+    """Whether token ``i`` may join two amounts without an opener in front of the first."""
+    words = text.words
+    return i < len(words) and "range_joiner" in words[i].classes
+
+
 def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearray) -> bool:
     """Whether a time goes on with the second number (``بين 20 و30 عاما``): the first is of the time too."""
     if amount.unit is not None:
         return False
     for _, start in _joiners(text, amount.stop, opener.kind if opener else ""):
-        if busy[min(start, len(text))] and (text.kind(start) == "digits" or text.has(start, "cardinal")):
+        if busy[min(start, len(text))] and (text.kinds[start] == "digits" or text.has(start, "cardinal")):
             return True
     return False
 
@@ -80,13 +85,13 @@ def _changes(text: Text, i: int) -> bool:
 
 
 def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amount, Amount, str] | None:
-    noun = text.form(amount.stop) if kind and _noun(text, amount.stop) else ""
+    noun = text.forms[amount.stop] if kind and _noun(text, amount.stop) else ""
     for at in (amount.stop, amount.stop + 1) if noun else (amount.stop,):
         for joiner, start in _joiners(text, at, kind):
             second = _second(text, start, joiner, busy)
             if second is None or (at > amount.stop and not _same_noun(text, noun, second.stop)):
                 continue
-            if text.form(second.stop) == ")" and text.form(amount.first - 1) == "(":
+            if text.forms[second.stop] == ")" and text.forms[amount.first - 1] == "(":
                 second = _past_bracket(text, second)
             change = joiner in ("to", "until") and kind != "between" and _changes(text, amount.first)
             if change and kind != "from":
@@ -102,18 +107,18 @@ def _past_bracket(text: Text, second: Amount) -> Amount:
     scale = text.find(second.stop + 1, "scale")
     if scale is not None and not scale.hit.clitics and second.scale == 1:
         by = float(scale.hit.value)
-        return with_unit(text, replace(second, stop=scale.stop, low=second.low * by, high=second.high * by, scale=by))
-    measured = with_unit(text, replace(second, stop=second.stop + 1))
+        return with_unit(text, second._replace(stop=scale.stop, low=second.low * by, high=second.high * by, scale=by))
+    measured = with_unit(text, second._replace(stop=second.stop + 1))
     return measured if measured.unit is not None else second
 
 
 def _noun(text: Text, i: int) -> bool:
-    return text.kind(i) == "word" and not text.has(i, "function") and not text.has(i, "cardinal")
+    return text.kinds[i] == "word" and not text.has(i, "function") and not text.has(i, "cardinal")
 
 
 def _same_noun(text: Text, noun: str, i: int) -> bool:
     """Whether the second number counts what the first does, or nothing of its own."""
-    return not _noun(text, i) or lexeme(text.form(i)) == lexeme(noun)
+    return not _noun(text, i) or lexeme(text.forms[i]) == lexeme(noun)
 
 
 def _joiners(text: Text, at: int, kind: str) -> list[tuple[str, int]]:
@@ -124,9 +129,9 @@ def _joiners(text: Text, at: int, kind: str) -> list[tuple[str, int]]:
         joiner = hit.hit.value
         if joiner in ("or", "dash") or (joiner == "and" and kind == "between") or joiner == "to" or (joiner == "until" and kind):
             found.append((joiner, hit.stop))
-    if kind == "between" and text.form(at).startswith("و") and text.form(at) != "و":
+    if kind == "between" and text.forms[at].startswith("و") and text.forms[at] != "و":
         found.append(("and", at))
-    if kind == "from" and text.form(at).startswith("ل") and text.kind(at) == "word":
+    if kind == "from" and text.forms[at].startswith("ل") and text.kinds[at] == "word":
         found.append(("to", at))
     return found
 
@@ -137,18 +142,18 @@ def _second(text: Text, start: int, joiner: str, busy: bytearray) -> Amount | No
         return None
     skipped = start
     while (
-        text.form(skipped) in ("ال", "وال", "ول", "ولل", "ل", "لل", "ب", "(", "$", "€", "%", "-")
+        text.forms[skipped] in ("ال", "وال", "ول", "ولل", "ل", "لل", "ب", "(", "$", "€", "%", "-")
         and skipped < start + 3
-        and text.kind(start) != "digits"
+        and text.kinds[start] != "digits"
     ):
         skipped += 1
     amount = amount_at(text, skipped)
     if amount is None or amount.type == "ordinal" or any(busy[amount.first : amount.stop]):
         return None
     if amount.first < start:  # the dash that joins was read as a sign
-        return replace(amount, first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
+        return amount._replace(first=start, low=-amount.low, high=-amount.high) if joiner == "dash" else None
     own = {"and": ("", "و"), "to": ("", "ل")}.get(joiner, ("",))
-    return amount if amount.clitics in own or skipped > start or text.kind(skipped) == "digits" else None
+    return amount if amount.clitics in own or skipped > start or text.kinds[skipped] == "digits" else None
 
 
 def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> tuple[Amount, Amount] | None:
@@ -159,7 +164,7 @@ def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> 
         return None  # صعد 5% إلى 300 نقطة
     telling = high if high.unit is not None or high.type == "money" else low
     if telling.unit is not None or telling.type == "money":
-        low, high = replace(low, unit=telling.unit, type=telling.type), replace(high, unit=telling.unit, type=telling.type)
+        low, high = low._replace(unit=telling.unit, type=telling.type), high._replace(unit=telling.unit, type=telling.type)
     elif low.type != high.type:
         return None
     scaled = low.low * high.scale
@@ -169,5 +174,5 @@ def _shared(low: Amount, high: Amount, change: bool, joiner: str, kind: str) -> 
         and not low.vague
         and (scaled < high.low or (change and scaled < _FALL * high.low))
     ):
-        low = replace(low, low=scaled, high=low.high * high.scale, scale=high.scale)
+        low = low._replace(low=scaled, high=low.high * high.scale, scale=high.scale)
     return (low, high) if low.low < high.low or change else None

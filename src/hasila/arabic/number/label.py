@@ -11,8 +11,11 @@ _PROCLITICS = frozenset(
 _LABELLED_BY_DIGITS = 3
 _WITHIN = 6
 _OPENERS, _CLOSERS = frozenset('«"“‘('), frozenset('»"”’')
+_BETWEEN = frozenset(("(", ":", "ال", "«", '"'))
+_DASHES, _LIST_MARKS = frozenset("-–—"), frozenset("-).–/")
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
+_LONGEST_WITH_ZERO = 4
 _CHANNEL = 24  # فرنسا 24
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
@@ -20,14 +23,14 @@ _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
 
 def chain_stop(text: Text, i: int) -> int:
     """The token after a chain of digits that is no number or range: ``11-9-2001``, ``5+1``, ``3:1``, three groups and more."""
-    if text.kind(i) != "digits":
+    if text.kinds[i] != "digits":
         return i
     stop, groups, telling = i + 1, 1, False
     while True:
-        if text.form(stop) in _CHAIN and text.kind(stop + 1) == "digits" and text.glued(stop) and text.glued(stop + 1):
-            telling = telling or text.form(stop) in ":+×*x."
+        if text.forms[stop] in _CHAIN and text.kinds[stop + 1] == "digits" and text.glued(stop) and text.glued(stop + 1):
+            telling = telling or text.forms[stop] in ":+×*x."
             stop, groups = stop + 2, groups + 1
-        elif text.kind(stop) == "digits" and stop not in text.lines:
+        elif text.kinds[stop] == "digits" and stop not in text.lines:
             stop, groups = stop + 1, groups + 1
         else:
             break
@@ -36,40 +39,48 @@ def chain_stop(text: Text, i: int) -> int:
 
 def _mixed(text: Text, i: int) -> bool:
     """``10 1/2``, ``1/4 2``: a whole number and a fraction."""
-    if text.form(i + 1) == "/":
-        return text.kind(i + 3) == "digits" and not text.glued(i + 3) and len(text.form(i)) < 3 and len(text.form(i + 2)) < 3
-    return text.kind(i + 1) == "digits" and text.form(i + 2) == "/" and len(text.form(i + 1)) < 3
+    if text.forms[i + 1] == "/":
+        return text.kinds[i + 3] == "digits" and not text.glued(i + 3) and len(text.forms[i]) < 3 and len(text.forms[i + 2]) < 3
+    return text.kinds[i + 1] == "digits" and text.forms[i + 2] == "/" and len(text.forms[i + 1]) < 3
 
 
 def is_label(text: Text, amount: Amount, digits: int) -> bool:
     """Whether the amount, whose digits or number word are at token ``digits``, is part of a name or a mark and counts nothing."""
-    if text.form(digits + 1) == "/" and amount.type != "fraction" and text.glued(digits + 1) and text.kind(digits + 2) == "digits":
+    behind = digits + 1
+    if text.forms[behind] == "/" and amount.type != "fraction" and text.glued(behind) and text.kinds[behind + 1] == "digits":
         return True
-    if _glued_to_name(text, amount, digits) or _after_thing(text, amount) or _list_mark(text, amount, digits):
+    if _after_thing(text, amount):
         return True
-    return _quoted(text, amount) or is_score(text, digits)
+    if text.kinds[digits] != "digits":
+        return False
+    if _glued_to_name(text, amount, digits) or _quoted(text, amount):
+        return True
+    marked = "mark" in (text.kinds[digits - 1], text.kinds[behind])
+    return marked and (_list_mark(text, amount, digits) or is_score(text, digits))
 
 
 def _glued_to_name(text: Text, amount: Amount, i: int) -> bool:
-    if text.kind(i) != "digits":
-        return False
-    if text.form(i).isdecimal() and len(text.form(i)) > 4 and text.form(i).startswith("0"):
+    """``F16``, ``16F``, ``G-7``, ``#20``, ``00201234567``."""
+    form, behind = text.forms[i], text.kinds[i + 1]
+    if form[0] == "0" and len(form) > _LONGEST_WITH_ZERO and form.isdecimal():
         return True
-    if text.glued(i + 1) and text.kind(i + 1) == "latin" and not any(text.has(i + 1, c) for c in ("currency", "length", "measure")):
+    if behind == "latin" and text.glued(i + 1) and not any(text.has(i + 1, c) for c in ("currency", "length", "measure")):
         return True
-    if not text.glued(i):
-        return False
-    before, kind = text.form(i - 1), text.kind(i - 1)
+    return text.glued(i) and _glued_behind_name(text, amount, i)
+
+
+def _glued_behind_name(text: Text, amount: Amount, i: int) -> bool:
+    before, kind = text.forms[i - 1], text.kinds[i - 1]
     if kind == "latin":
         return not text.has(i - 1, "currency")
     if kind == "word":
         return len(before) < 3 and before not in _PROCLITICS
-    if before == "/" and text.kind(i - 2) == "digits" and text.glued(i - 1) and amount.unit is None:
+    if before == "/" and text.kinds[i - 2] == "digits" and text.glued(i - 1) and amount.unit is None:
         return True
-    hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kind(i - 2) in ("word", "latin")
-    equation = before in "<>=" and text.form(i - 2) in "<>=" and text.glued(i - 1) and not _is_sign(text, i)
-    address = before in _IN_ADDRESS and text.glued(i - 1) and text.kind(i - 2) == "latin"
-    return hyphened or address or equation or before in "#@" or (before == "[" and text.form(i + 1) == "]")
+    hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kinds[i - 2] in ("word", "latin")
+    equation = before in "<>=" and text.forms[i - 2] in "<>=" and text.glued(i - 1) and not _is_sign(text, i)
+    address = before in _IN_ADDRESS and text.glued(i - 1) and text.kinds[i - 2] == "latin"
+    return hyphened or address or equation or before in "#@" or (before == "[" and text.forms[i + 1] == "]")
 
 
 def _is_sign(text: Text, i: int) -> bool:
@@ -79,66 +90,69 @@ def _is_sign(text: Text, i: int) -> bool:
 
 
 def _after_thing(text: Text, amount: Amount) -> bool:
-    """``القرار 2254``, ``رقم: 7``, ``مجموعة العشرين``; not a number with a unit."""
-    if text.form(amount.first - 1) in _CALIBRE:
+    """``القرار 2254``, ``رقم: 7``, ``مجموعة العشرين``, ``حركة 20 فبراير``; not a number with a unit."""
+    before = text.forms[amount.first - 1]
+    if before in _CALIBRE or (before in ("-", "–") and text.has(amount.first - 2, "hyphened_name")):
         return True
-    if text.form(amount.first - 1) in ("-", "–") and text.has(amount.first - 2, "hyphened_name"):
+    if amount.vague:
+        return text.has(amount.stop, "unit_many")  # مئات السنين is a length of time
+    digits = text.kinds[amount.first] == "digits"
+    if amount.unit is not None or amount.type == "fraction" or (amount.clitics and not digits):
+        return False
+    if not amount.article and text.has(amount.stop, "month"):
         return True
-    if amount.vague and text.has(amount.stop, "unit_many"):
-        return True  # مئات السنين is a length of time
-    if amount.unit is not None or amount.vague or amount.type == "fraction":
+    return (digits or amount.article or amount.low == _CHANNEL) and _numbered(text, amount, digits)
+
+
+def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
+    """Whether what stands in front of the amount has numbers for names."""
+    forms, at = text.forms, amount.first - 1
+    while at > amount.first - 3 and forms[at] in _BETWEEN:
+        at -= 1
+    if forms[at] in ("و", "او", "،") and text.kinds[at - 1] == "digits":
+        at -= 2  # القراران 1559 و1701
+    before = forms[at]
+    if before.endswith("مجموعه") and not amount.article and _its_total(text, at):
         return False
-    if amount.clitics and text.kind(amount.first) != "digits":
-        return False
-    if text.has(amount.stop, "month") and not amount.article:
-        return True  # حركة 20 فبراير
-    before = amount.first - 1
-    while before > amount.first - 3 and text.form(before) in ("(", ":", "ال", "«", '"'):
-        before -= 1
-    if text.form(before) in ("و", "او", "،") and text.kind(before - 1) == "digits":
-        before -= 2  # القراران 1559 و1701
-    if text.form(before).endswith("مجموعه") and not amount.article and _its_total(text, before):
-        return False
-    if text.form(before) == "فرنسا" and amount.low == _CHANNEL:
+    if before == "فرنسا" and amount.low == _CHANNEL:
         return True
-    if text.kind(amount.first) == "digits" and text.form(before) == "الامن" and text.form(before - 1) == "مجلس":
-        return text.form(before - 2).endswith(("قرار", "قراره", "قراري", "قرارات"))
-    if not text.has(before, "numbered_thing") and (text.form(before - 1) not in _NUMBER_OF or text.has(before, "function")):
-        return False
-    return text.kind(amount.first) == "digits" or amount.article
+    if digits and before == "الامن" and forms[at - 1] == "مجلس":
+        return forms[at - 2].endswith(("قرار", "قراره", "قراري", "قرارات"))
+    named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
+    return named and (digits or amount.article)
 
 
 def _its_total(text: Text, i: int) -> bool:
     """``بما مجموعه 20``: *the total of which*, spelled like the folded ``مجموعة``."""
-    return text.form(i - 1) in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
+    return text.forms[i - 1] in ("ما", "بما", "وما", "لما") or text.exact(i, i + 1).endswith("ه")
 
 
 def _quoted(text: Text, amount: Amount) -> bool:
     """A name that ends in digits: ``«تونس 2020»``, ``محادثات جنيف 3``."""
-    first, stop = amount.first, amount.stop
-    if amount.unit is not None or text.kind(first) != "digits" or text.kind(first - 1) not in ("word", "latin"):
+    forms, kinds, first, stop = text.forms, text.kinds, amount.first, amount.stop
+    if amount.unit is not None or kinds[first] != "digits" or kinds[first - 1] not in ("word", "latin"):
         return False
-    if text.form(stop) in _CLOSERS and any(text.form(first - n) in _OPENERS for n in range(2, _LONGEST_NAME)):
+    if forms[stop] in _CLOSERS and any(forms[first - n] in _OPENERS for n in range(2, _LONGEST_NAME)):
         return not any(text.has(first - n, cls) for n in (1, 2) for cls in ("function", "approximator", "comparison_verb"))
-    counts = text.kind(stop) == "word" and not text.has(stop, "function") and not text.form(stop).startswith("ال")
-    return not counts and (text.has(first - 1, "numbered_series") or text.has(first - 2, "series_head"))
+    if not text.has(first - 2, "series_head") and not text.has(first - 1, "numbered_series"):
+        return False
+    return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
 
 
 def _list_mark(text: Text, amount: Amount, i: int) -> bool:
     """``1- كلمة``, ``(2) كلمة``, ``3. كلمة`` at the start of a line."""
-    if text.kind(i) != "digits" or amount.stop != i + 1 or not text.form(i).isdecimal() or len(text.form(i)) > 2 or amount.unit is not None:
+    form, lines = text.forms[i], text.lines
+    if text.forms[i + 1] not in _LIST_MARKS or amount.stop != i + 1 or amount.unit is not None or not form.isdecimal() or len(form) > 2:
         return False
-    opened = text.form(i - 1) == "(" and i - 1 in text.lines
-    if opened and (int(text.form(i)) > _LONGEST_LIST or text.has(i + 2, "counted_noun")):
+    opened = text.forms[i - 1] == "(" and i - 1 in lines
+    if opened and (int(form) > _LONGEST_LIST or text.has(i + 2, "counted_noun")):
         return False
-    if not (i in text.lines or opened) or text.form(i + 1) not in ("-", ")", ".", "–", "/") or i + 2 in text.lines:
-        return False
-    return text.kind(i + 2) == "word"
+    return (i in lines or opened) and i + 2 not in lines and text.kinds[i + 2] == "word"
 
 
 def is_score(text: Text, i: int) -> bool:
     """Whether digits at token ``i`` are of a score (``3-1``): a dash beside them, a word of winning or losing just before."""
-    if text.kind(i) != "digits" or not (_dashed(text, i + 1) or _dashed(text, i - 1)):
+    if not (_dashed(text, i + 1) or _dashed(text, i - 1)):
         return False
     start = max(text.sentence(i)[0], i - _WITHIN)
     return any(text.has(j, "score_word") for j in range(start, i))
@@ -146,4 +160,4 @@ def is_score(text: Text, i: int) -> bool:
 
 def _dashed(text: Text, i: int) -> bool:
     """Whether token ``i`` is a dash between digits."""
-    return text.form(i) in ("-", "–", "—") and text.kind(i - 1) == "digits" and text.kind(i + 1) == "digits"
+    return text.forms[i] in _DASHES and text.kinds[i - 1] == "digits" and text.kinds[i + 1] == "digits"

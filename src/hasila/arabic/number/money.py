@@ -1,7 +1,5 @@
 """Money: ISO 4217 codes from names, adjectives of nationality, signs and abbreviations."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.amount import Amount
 from hasila.text import Text
 
@@ -35,7 +33,7 @@ _BY_PART = {("rial", "هلل"): "SAR", ("dinar", "مليم"): "TND", ("pound", "
 def money_after(text: Text, amount: Amount) -> Amount | None:
     """The amount with the currency after it, and the hundredths after that (``20 دولارا و43 سنتا``)."""
     at = amount.stop
-    if amount.vague and text.form(at) == "من" and text.form(at + 1).startswith("ال"):
+    if amount.vague and text.forms[at] == "من" and text.forms[at + 1].startswith("ال"):
         at += 1
     begins = amount.stop == amount.first  # a dual: the name itself begins the amount, proclitics and all
     named = currency_at(text, at, begins)
@@ -45,20 +43,21 @@ def money_after(text: Text, amount: Amount) -> Amount | None:
             return None
         of = text.find(at, "currency_part_of")
         if of is None:
-            return replace(amount, stop=part.stop, type="money", rule="money.part")
+            return amount._replace(stop=part.stop, type="money", rule="money.part")
         value = amount.low / part.hit.value
-        return replace(amount, stop=part.stop, low=value, high=value, type="money", unit=of.hit.value, rule="money.part")
+        return amount._replace(stop=part.stop, low=value, high=value, type="money", unit=of.hit.value, rule="money.part")
     code, name, stop = named
     rule = "money.bare" if code is None else "money"
-    return replace(amount, stop=stop, type="money", unit=code, rule=rule if name else "money.sign")
+    return amount._replace(stop=stop, type="money", unit=code, rule=rule if name else "money.sign")
 
 
 def currency_at(text: Text, i: int, begins: bool = False) -> tuple[str | None, str, int] | None:
     """(code, shared name, stop) of the currency that is named at token ``i``; no code where several share a bare name."""
-    own = text.find(i, "currency")
-    shared = text.find(i, "currency_shared")
+    classes = text.words[i].classes if i < len(text.words) else ()
+    own = text.find(i, "currency") if "currency" in classes else None
+    shared = text.find(i, "currency_shared") if "currency_shared" in classes else None
     if own is not None and (begins or not own.hit.clitics) and (shared is None or own.stop > shared.stop):
-        adjective = text.find(own.stop, "nationality") if text.kind(i) == "word" else None
+        adjective = text.find(own.stop, "nationality") if text.kinds[i] == "word" else None
         return own.hit.value, "", own.stop if adjective is None or adjective.hit.clitics else adjective.stop
     if shared is None or (shared.hit.clitics and not begins):
         return None
@@ -74,13 +73,13 @@ def currency_at(text: Text, i: int, begins: bool = False) -> tuple[str | None, s
 def money_before(text: Text, amount: Amount) -> Amount | None:
     """The amount with the sign or code in front of it: ``$20``, ``USD 20``."""
     before = amount.first - 1
-    if before < 0 or text.kind(before) not in ("mark", "latin") or amount.skip:
+    if before < 0 or text.kinds[before] not in ("mark", "latin") or amount.skip:
         return None
     sign = text.find(before, "currency")
-    if sign is None or sign.stop != amount.first or (text.kind(before - 1) == "digits" and text.glued(before)):
+    if sign is None or sign.stop != amount.first or (text.kinds[before - 1] == "digits" and text.glued(before)):
         return None
-    first = before - 1 if text.form(before - 1) == "us" and text.glued(before) else before
-    return replace(amount, first=first, type="money", unit=sign.hit.value, rule="money.sign")
+    first = before - 1 if text.forms[before - 1] == "us" and text.glued(before) else before
+    return amount._replace(first=first, type="money", unit=sign.hit.value, rule="money.sign")
 
 
 def with_part(text: Text, amount: Amount, part: Amount | None) -> Amount:
@@ -92,10 +91,10 @@ def with_part(text: Text, amount: Amount, part: Amount | None) -> Amount:
         name = next(
             (text.find(i, "currency_shared") for i in range(amount.stop - 1, amount.first - 1, -1) if text.has(i, "currency_shared")), None
         )
-        piece = text.form(part.stop - 1)
+        piece = text.forms[part.stop - 1]
         unit = next((code for (of, stem), code in _BY_PART.items() if name and of == name.hit.value and piece.startswith(stem)), None)
     elif part.unit not in (None, unit, "USD"):
         return amount
     divisor = text.find(part.stop - 1, "currency_part") if part.unit is None else None
     value = amount.low + part.low / (divisor.hit.value if divisor else 1)
-    return replace(amount, stop=part.stop, low=value, high=value, unit=unit, rule=amount.rule if unit is None else "money")
+    return amount._replace(stop=part.stop, low=value, high=value, unit=unit, rule=amount.rule if unit is None else "money")

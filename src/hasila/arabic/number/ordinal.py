@@ -14,16 +14,19 @@ _AFTER = frozenset(("بعد",))
 
 def ordinal_at(text: Text, i: int) -> Amount | None:
     """The ordinal that begins at token ``i``."""
-    found = text.find(i, "ordinal")
+    if text.kinds[i] == "digits":
+        return _of_digits(text, i)
+    classes = text.words[i].classes
+    found = text.find(i, "ordinal") if "ordinal" in classes else None
     if found is not None:
         value, stop = float(found.hit.value), found.stop
         if value < 10 and (ten := _ten(text, stop, found.hit.article)) is not None:
             value, stop = value + ten.value, ten.stop
         return _beyond(text, _ordinal(i, stop, found.hit.skip, value))
-    bound = text.find(i, "ordinal_bound")
+    bound = text.find(i, "ordinal_bound") if "ordinal_bound" in classes else None
     if bound is not None and bound.hit.article and (ten := _ten(text, bound.stop, True)) is not None:
         return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
-    return _of_digits(text, i) or _of_cardinal(text, i)
+    return _of_cardinal(text, i) if "cardinal" in classes else None
 
 
 def _ordinal(first: int, stop: int, skip: int, value: float) -> Amount:
@@ -32,7 +35,7 @@ def _ordinal(first: int, stop: int, skip: int, value: float) -> Amount:
 
 def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
     """The ten that و joins to a unit, with its article if the unit has one."""
-    after = i + (text.form(i) == "و")
+    after = i + (text.forms[i] == "و")
     ten = cardinal_at(text, after)
     if ten is None or ten.value not in _TENS or ten.article != article or ten.digits:
         return None
@@ -41,7 +44,7 @@ def _ten(text: Text, i: int, article: bool) -> Cardinal | None:
 
 def _beyond(text: Text, ordinal: Amount) -> Amount:
     """``العشرون بعد المئة``: the hundred or thousand that is counted from."""
-    base = cardinal_at(text, ordinal.stop + 1) if text.form(ordinal.stop) in _AFTER else None
+    base = cardinal_at(text, ordinal.stop + 1) if text.forms[ordinal.stop] in _AFTER else None
     if base is None or not base.article or base.value < 100:
         return ordinal
     return _ordinal(ordinal.first, base.stop, ordinal.skip, ordinal.low + base.value)
@@ -49,13 +52,14 @@ def _beyond(text: Text, ordinal: Amount) -> Amount:
 
 def _of_digits(text: Text, i: int) -> Amount | None:
     """``القمة الـ27``: digits with the article after what takes its place in a row."""
-    if text.kind(i) != "digits" or text.form(i - 1) not in ("ال", "(") or not text.form(i).isdecimal():
+    before = text.forms[i - 1]
+    if before not in ("ال", "(") or not text.forms[i].isdecimal():
         return None
-    head = i - 2 if text.form(i - 1) == "ال" else i - 3
+    head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
-    if found is None or not (found.hit.article or found.hit.pronoun) or len(text.form(i)) > _LONGEST_PLACE:
+    if found is None or not (found.hit.article or found.hit.pronoun) or len(text.forms[i]) > _LONGEST_PLACE:
         return None
-    value = float(text.form(i))
+    value = float(text.forms[i])
     return Amount(i, i + 1, 0, value, value, "ordinal", "ordinal.digits")
 
 
@@ -65,7 +69,7 @@ def _of_cardinal(text: Text, i: int) -> Amount | None:
     c = cardinal_at(text, i) if found is not None and found.hit.article else None
     if c is None or not c.article or c.digits or not 11 <= c.value < 1000:
         return None
-    joined = c.stop + (text.form(c.stop) == "و")
+    joined = c.stop + (text.forms[c.stop] == "و")
     rest = text.find(joined, "ordinal")
     if c.value >= 100 and rest is not None and rest.hit.article and rest.hit.clitics == ("" if joined > c.stop else "و"):
         last = ordinal_at(text, joined)
@@ -77,8 +81,8 @@ def _of_cardinal(text: Text, i: int) -> Amount | None:
 
 def _counted(text: Text, c: Cardinal) -> bool:
     """Whether the definite number counts: its noun after it (``الستين دولة``), or a plural before it (``الدول الستين``)."""
-    after, before = text.form(c.stop), text.find(c.first - 1, "counted_noun")
-    if text.kind(c.stop) == "word" and not after.startswith("ال") and (after.endswith(("ا", "ه")) or text.has(c.stop, "counted_noun")):
+    after, before = text.forms[c.stop], text.find(c.first - 1, "counted_noun")
+    if text.kinds[c.stop] == "word" and not after.startswith("ال") and (after.endswith(("ا", "ه")) or text.has(c.stop, "counted_noun")):
         return not text.has(c.stop, "function")
     plural = before is not None and before.hit.tag == "plural"
-    return plural or text.form(c.first - 1).endswith(("ات", "ين", "ون"))
+    return plural or text.forms[c.first - 1].endswith(("ات", "ين", "ون"))

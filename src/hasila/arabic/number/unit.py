@@ -6,13 +6,15 @@ from functools import lru_cache
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bare import bare_at
 from hasila.arabic.number.money import money_after, money_before, with_part
-from hasila.text import Found, Text
+from hasila.text import Found, Text, Word
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
+_KNOWN = 65_536
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
+_MEASURING = frozenset((*_CLASSES, "percent"))
 
 
 def amount_at(text: Text, i: int) -> Amount | None:
@@ -32,11 +34,11 @@ def with_unit(text: Text, bare: Amount) -> Amount:
         return _below_zero(text, bare)
     if measured.type == "money" and measured.rule != "money.part":
         measured = _and_share(text, measured)
-        after = measured.stop + (text.form(measured.stop) == "و")
-        joined = bare_at(text, after) if after > measured.stop or text.form(after).startswith("و") else None
-        if joined is not None and text.form(joined.stop) == "c" and text.glued(joined.stop) and joined.type == "cardinal":
+        after = measured.stop + (text.forms[measured.stop] == "و")
+        joined = bare_at(text, after) if after > measured.stop or text.forms[after].startswith("و") else None
+        if joined is not None and text.forms[joined.stop] == "c" and text.glued(joined.stop) and joined.type == "cardinal":
             cents = joined.low / 100  # 20$ و43c
-            joined = replace(joined, stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
+            joined = joined._replace(stop=joined.stop + 1, low=cents, high=cents, type="money", unit=measured.unit, rule="money.part")
             return with_part(text, measured, joined)
         if joined is not None and joined.clitics in (("", "و") if after > measured.stop else ("و",)):
             return with_part(text, measured, money_after(text, joined))
@@ -45,27 +47,35 @@ def with_unit(text: Text, bare: Amount) -> Amount:
 
 def _may_measure(text: Text, bare: Amount) -> bool:
     """Whether a unit can stand behind or before the number: most have none."""
-    if bare.vague or text.kind(bare.first - 1) != "word" or text.has(bare.first - 1, "percent") or bare.stop >= len(text):
+    words, before, behind = text.words, bare.first - 1, bare.stop
+    if bare.low != bare.high or (behind < len(words) and _measures_before(words[behind])):
         return True
-    behind = text.words[bare.stop]
-    return _is_unit(behind.classes) or behind.form in _BELOW_ZERO or behind.form.startswith("درج")
+    return before >= 0 and _measures_behind(words[before])
 
 
-@lru_cache(maxsize=4096)
-def _is_unit(classes: tuple[str, ...]) -> bool:
-    return "percent" in classes or any(cls in _CLASSES for cls in classes)
+@lru_cache(maxsize=_KNOWN)
+def _measures_before(word: Word) -> bool:
+    """Whether the word may measure the number in front of it."""
+    return not _MEASURING.isdisjoint(word.classes) or word.form in _BELOW_ZERO or word.form.startswith("درج")
+
+
+@lru_cache(maxsize=_KNOWN)
+def _measures_behind(word: Word) -> bool:
+    """Whether the word may measure the number behind it."""
+    return word.form == "%" or "percent" in word.classes or "currency" in word.classes
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
-    after = text.find(bare.stop, "percent")
+    percents = text.found("percent")
+    after = percents.get(bare.stop)
     if after is not None and not after.hit.article:
-        return replace(bare, stop=after.stop, type="percent", unit="%", rule="percent")
+        return bare._replace(stop=after.stop, type="percent", unit="%", rule="percent")
     before = bare.first - 1
-    if text.form(before) == "%" and text.kind(before - 1) != "digits" and not bare.skip:
-        return replace(bare, first=before, type="percent", unit="%", rule="percent.before")
-    word = text.find(before, "percent") if before >= 0 and text.kind(before) == "word" else None
-    if word is not None and word.stop == bare.first and text.kind(before - 1) in ("", "mark"):
-        return replace(bare, first=before, type="percent", unit="%", rule="percent.before")
+    if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
+        return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
+    word = percents.get(before) if text.kinds[before] == "word" else None
+    if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
+        return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
 
 
@@ -73,16 +83,16 @@ def _measure(text: Text, bare: Amount) -> Amount | None:
     found = text.find(bare.stop, "measure")
     length = text.find(bare.stop, "length")
     if length is not None and (found is None or length.stop >= found.stop) and (bare.stop == bare.first or not length.hit.clitics):
-        if text.form(bare.stop) in ("م", "m") and 1000 <= bare.low <= 2100:
+        if text.forms[bare.stop] in ("م", "m") and 1000 <= bare.low <= 2100:
             return None  # the year's «م»
         unit, stop = _powered(text, length)
-        return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
+        return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
     if found is None or (found.hit.clitics and bare.stop > bare.first):
         return None
-    if text.form(bare.stop) in _KILO and _of_distance(text, bare.first, found.stop):
+    if text.forms[bare.stop] in _KILO and _of_distance(text, bare.first, found.stop):
         unit, stop = _powered(text, Found(replace(found.hit, value="km"), found.stop))
-        return replace(bare, stop=stop, type="measure", unit=unit, rule="measure")
-    return replace(bare, stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
+        return bare._replace(stop=stop, type="measure", unit=unit, rule="measure")
+    return bare._replace(stop=found.stop, type="measure", unit=found.hit.value, rule="measure")
 
 
 def _of_distance(text: Text, first: int, stop: int) -> bool:
@@ -93,13 +103,13 @@ def _of_distance(text: Text, first: int, stop: int) -> bool:
 
 def _degrees(text: Text, bare: Amount) -> Amount | None:
     """``45 درجة`` is of temperature where heat is the talk; a quake's or a scale's degrees are no unit."""
-    if not text.form(bare.stop).startswith("درج"):
+    if not text.forms[bare.stop].startswith("درج"):
         return None
     if _alone(text, bare.first, bare.stop + 1):
-        return replace(bare, stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
+        return bare._replace(stop=bare.stop + 1, type="measure", unit="deg", rule="measure.degree")
     start = max(text.sentence(bare.first)[0], bare.first - _HEAT_WITHIN)
-    if any(text.form(j).endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
-        return replace(bare, stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
+    if any(text.forms[j].endswith(_HEAT) for j in (*range(start, bare.first), bare.stop + 1)):
+        return bare._replace(stop=bare.stop + 1, type="measure", unit="Cel", rule="measure.degree")
     return None
 
 
@@ -109,42 +119,43 @@ def _powered(text: Text, length: Found) -> tuple[str, int]:
     power = text.find(stop, "measure_power")
     if power is not None and not power.hit.clitics:
         return f"{unit}{power.hit.value}", power.stop
-    if text.form(stop) in ("2", "3") and text.glued(stop):
-        return f"{unit}{text.form(stop)}", stop + 1
+    if text.forms[stop] in ("2", "3") and text.glued(stop):
+        return f"{unit}{text.forms[stop]}", stop + 1
     per = text.find(stop, "measure_per")
     return (unit + per.hit.value, per.stop) if per is not None else (unit, stop)
 
 
 def _and_share(text: Text, amount: Amount) -> Amount:
     """``لتر ونصف``, ``كيلومترين ونصف الكيلومتر``."""
-    after = amount.stop + (text.form(amount.stop) == "و")
+    after = amount.stop + (text.forms[amount.stop] == "و")
     share = text.find(after, "fraction")
     if share is None or share.hit.article or share.hit.pronoun or share.hit.clitics != ("" if after > amount.stop else "و"):
         return amount
     above, below = share.hit.value.split("/")
     value, stop = amount.low + int(above) / int(below), share.stop
-    half = replace(amount, stop=stop, type="cardinal", unit=None)
+    half = amount._replace(stop=stop, type="cardinal", unit=None)
     again = money_after(text, half) or _measure(text, half)
     if again is not None and again.unit == amount.unit:
         stop = again.stop
-    elif again is not None or amount.scale > 1 or text.has(stop, "scale") or text.form(stop).startswith("ال"):
+    elif again is not None or amount.scale > 1 or text.has(stop, "scale") or text.forms[stop].startswith("ال"):
         return amount  # the half of something else
-    return replace(amount, stop=stop, low=value, high=value)
+    return amount._replace(stop=stop, low=value, high=value)
 
 
 def _below_zero(text: Text, amount: Amount) -> Amount:
-    at = amount.stop + (text.form(amount.stop).startswith("درج") or 0)
-    if text.form(at) in _BELOW_ZERO and text.form(at + 1) == "الصفر":
-        return replace(
-            amount, stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
+    at = amount.stop + (text.forms[amount.stop].startswith("درج") or 0)
+    if text.forms[at] in _BELOW_ZERO and text.forms[at + 1] == "الصفر":
+        return amount._replace(
+            stop=at + 2, low=-abs(amount.low), high=-abs(amount.high), type="measure", unit="Cel", rule="measure.below_zero"
         )
     return amount
 
 
 def _unit_alone(text: Text, i: int) -> Amount | None:
     """A unit's dual is two of it; one of it is told only after a word of measure, or with a fraction (``لتر ونصف``)."""
+    classes = text.words[i].classes if i < len(text.words) else ()
     for cls in _CLASSES:
-        found = text.find(i, cls)
+        found = text.find(i, cls) if cls in classes else None
         if found is None or found.hit.article or found.hit.clitics.endswith("ك"):
             continue
         count = _count(text, i, found, cls)
@@ -160,22 +171,22 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
 
 def _parts_follow(text: Text, i: int) -> bool:
     """Whether و and a number of hundredths follow: ``دولار و13 سنتا``."""
-    after = i + (text.form(i) == "و")
-    part = bare_at(text, after) if text.form(i).startswith("و") else None
+    after = i + (text.forms[i] == "و")
+    part = bare_at(text, after) if text.forms[i].startswith("و") else None
     return part is not None and text.has(part.stop, "currency_part")
 
 
 def _alone(text: Text, first: int, stop: int) -> bool:
     """Whether the tokens [first, stop) have their line to themselves, but for marks."""
     for _ in range(_MARKS_AROUND):
-        first -= text.kind(first - 1) == "mark" and first not in text.lines
-        stop += text.kind(stop) == "mark" and stop not in text.lines
+        first -= text.kinds[first - 1] == "mark" and first not in text.lines
+        stop += text.kinds[stop] == "mark" and stop not in text.lines
     return (first == 0 or first in text.lines) and (stop >= len(text) or stop in text.lines)
 
 
 def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
-    ambiguous = text.form(i)[found.hit.skip :].startswith(("قدم", "عقد"))
-    if text.kind(i) == "mark":
+    ambiguous = text.forms[i][found.hit.skip :].startswith(("قدم", "عقد"))
+    if text.kinds[i] == "mark":
         return None
     alone = _alone(text, i, found.stop)
     if found.hit.tag == "dual" and (not ambiguous or alone):
@@ -184,7 +195,7 @@ def _count(text: Text, i: int, found: Found, cls: str) -> float | None:
         return 1
     if found.hit.tag not in ("singular", "") or cls not in ("length", "measure"):
         return None
-    share = text.find(found.stop + (text.form(found.stop) == "و"), "fraction")
-    if share is not None and text.form(found.stop).startswith("و") and not ambiguous and len(text.form(i)) > 2:
+    share = text.find(found.stop + (text.forms[found.stop] == "و"), "fraction")
+    if share is not None and text.forms[found.stop].startswith("و") and not ambiguous and len(text.forms[i]) > 2:
         return 1
-    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.form(i)) > 2 and not ambiguous) else None
+    return 1 if alone or (text.has(i - 1, "measure_head") and len(text.forms[i]) > 2 and not ambiguous) else None

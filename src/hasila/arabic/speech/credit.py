@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
-from hasila.arabic.speech.draft import Draft, ends_connector
+from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame
 from hasila.arabic.speech.interview import Answer, find_answers
@@ -20,6 +20,7 @@ from hasila.text import Text
 
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_OBJECT_OR_BY = frozenset(["object", "by"])
 _LONGEST_TELLER = 15
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
@@ -29,7 +30,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     cues = find_cues(text)
     if not cues and ":" not in text.folded.text:
         return []
-    quotations = find_quotations(text)
+    quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
     nominal = NominalReader(text, names, speakers)
     answers = find_answers(text, names)
@@ -95,8 +96,8 @@ class CreditReader(Memory):
             if cue.pronoun and self.drafts and cue.first < self.drafts[-1].content:
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
-            left = max([begin, *(d.content for d in self.drafts[-1:])])
-            if "own" in cue.frames:
+            left = max(begin, self.drafts[-1].content) if self.drafts else begin
+            if cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
@@ -121,20 +122,20 @@ class CreditReader(Memory):
         if not near or before.speaker.personal or self.text.form(draft.first - 1) != "،":
             return draft
         self.drafts.pop()
-        return replace(draft, via=before.speaker)
+        return draft._replace(via=before.speaker)
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
         if self.last is None:
             return None
-        draft = self.nominal.placed(cue, replace(self.last, start=-1), None, "say", begin, left, self.drafts)
-        return draft and replace(draft, content=cue.last)
+        draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
+        return draft and draft._replace(content=cue.last)
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
         answer = self.answers[n] if n >= 0 and cue.first < self.answers[n].last else None
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end) if answer else None
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end) if answer else None
         if answer is None or frame is None or frame.kind == "object":
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=answer.speaker, type=cue.type)
@@ -142,11 +143,11 @@ class CreditReader(Memory):
     def _verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         if "relay" in cue.frames:
             return self._relay(cue, end)
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return None
-        if frame is None or (frame.kind == "object" and self.text.form(cue.first - 1) == "كما"):
+        if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
             told = self._as_told(cue, begin, left, end)
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
@@ -162,7 +163,7 @@ class CreditReader(Memory):
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
-        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
+        credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
 
     def _remember(self, cue: Cue, end: int) -> None:
@@ -182,14 +183,14 @@ class CreditReader(Memory):
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
         text, after = self.text, cue.last
-        free = "weak" not in cue.frames and "account" not in cue.frames and text.form(cue.first - 1) == "،"
+        free = "weak" not in cue.frames and "account" not in cue.frames and text.forms[cue.first - 1] == "،"
         return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = text.has(cue.first - 1, "relative")
-        ahead = after is None or text.form(cue.first - 1) == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -205,9 +206,9 @@ class CreditReader(Memory):
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None
-        antecedent = cue.pronoun and relative and text.kind(cue.first - 2) == "word"
-        draft = self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first)
-        return replace(draft, nested=frame.kind == "object" and not self._heads_clause(cue))
+        antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
+        nested = frame.kind == "object" and not self._heads_clause(cue)
+        return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
@@ -236,9 +237,14 @@ class CreditReader(Memory):
         text, before = self.text, cue.first - 1
         if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
             return True
-        return cue.skip > 0 or text.kind(before) in ("", "mark") or text.has(before, "relative") or ends_connector(text, before)
+        return (
+            cue.skip > 0
+            or text.kind(before) in ("", "mark")
+            or text.has(before, "relative")
+            or connector_before(text, cue.first) is not None
+        )
 
-    def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int) -> Draft:
+    def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type
         if frame.relayed is not None:
             source = self.speakers.phrase(frame.relayed, frame.at, whole=True)
@@ -246,12 +252,12 @@ class CreditReader(Memory):
                 via, speaker, kind = speaker, source, "report"
         elif cue.type == "say" and "to" in cue.frames and speaker.account:
             kind = "report"
-        elif cue.type == "report" and not {"object", "by"} & cue.frames and speaker.personal:
+        elif cue.type == "report" and _OBJECT_OR_BY.isdisjoint(cue.frames) and speaker.personal:
             kind = "say"
         skip = cue.skip if first == cue.first else speaker.skip if speaker.first == first else 0
         content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at
         relayed = frame.relayed or -1
-        return Draft(cue=cue, first=first, skip=skip, content=content, speaker=speaker, via=via, type=kind, relayed=relayed)
+        return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested)
 
     def _relay(self, cue: Cue, end: int) -> Draft | None:
         """``نقلت X عن Y قوله إن``: Y speaks through X."""

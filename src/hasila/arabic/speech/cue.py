@@ -1,17 +1,19 @@
 """Cues: the words that may credit something to somebody."""
 
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from hasila.records import StatementType
-from hasila.text import Hit, Text
+from hasila.text import Hit, Text, analyse
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
+_RELAY = frozenset(["relay"])
+_DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase of saying at the tokens [first, last), its ``skip`` clitics left out.
 
     ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of`` or ``credit``; ``frames`` are what the word may govern
@@ -33,6 +35,13 @@ class Cue:
         return self.form in ("past", "present")
 
 
+@lru_cache(maxsize=1000)
+def _governing(value: str) -> tuple[StatementType, frozenset[str]]:
+    """The type of statement and the frames that the lists give a verb."""
+    kind, *frames = value.split()
+    return cast(StatementType, kind), frozenset(frames)
+
+
 def find_cues(text: Text) -> list[Cue]:
     """The cues of a text in order: verbs, circumstantial participles, nouns of saying, and phrases that credit a clause.
 
@@ -52,45 +61,52 @@ def find_cues(text: Text) -> list[Cue]:
             found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
     for cls in ("relay_verb", "speech_verb"):
-        for i in text.where(cls):
-            hit = text.words[i].entries.get(cls)
-            if i not in found and hit and _is_cue(text, i, hit) and (cls != "relay_verb" or hit.tag in ("past", "present")):
-                kind, *listed = str(hit.value).split()
-                kind = "say" if _denied_litotes(text, i) else kind
-                frames = frozenset(["relay"] if cls == "relay_verb" else listed)
-                own = hit.tag == "present" and text.form(i)[hit.skip] in "ان"
-                found[i] = Cue(i, i + 1, hit.skip, cast(StatementType, kind), hit.tag, frames, bool(hit.pronoun), own)
-    for i in text.where("giving_verb"):
-        hit = text.words[i].entries.get("giving_verb")
-        if i in found or hit is None or not _is_cue(text, i, hit) or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
+        for i, hit in _verbs(text, cls):
+            if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
+                continue
+            kind, frames = _governing(hit.value)
+            if hit.tag == "present" and _denied_litotes(text, i):
+                kind = "say"
+            frames = _RELAY if cls == "relay_verb" else frames
+            own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
+    for i, hit in _verbs(text, "giving_verb"):
+        if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
             continue
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where("spoken_of"):
-        hit = text.words[i].entries.get("spoken_of")
-        if i not in found and hit and (text.form(i - 1) == "الي" or hit.clitics == "ب"):
-            found[i] = Cue(i, i + 1, hit.skip, hit.value, "spoken_of", frozenset(["about"]))
+        noun = text.words[i].entries.get("spoken_of")
+        if i not in found and noun and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
     for i in text.where("speech_noun"):
-        hit = text.words[i].entries.get("speech_noun")
-        if i not in found and hit and not hit.pronoun:
-            found[i] = Cue(i, i + 1, hit.skip, hit.value, "noun", frozenset(["article"] if hit.article else []))
+        noun = text.words[i].entries.get("speech_noun")
+        if i not in found and noun and not noun.pronoun:
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun", frozenset(["article"] if noun.article else []))
     return [found[i] for i in sorted(found)]
 
 
+def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
+    """The verbs of a list that may be cues where they stand."""
+    excluded, words = text.found("no_cue"), text.words
+    for i in text.where(cls):
+        hit = words[i].entries.get(cls)
+        if hit and i not in excluded and _is_cue(text, i, hit):
+            yield i, hit
+
+
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if text.has(i, "no_cue"):
-        return False
-    if hit.pronoun and not (text.has(i - 1, "relative") or text.form(i - 1) in ("ما", "كما", "بما", "مما")):
+    if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in ("ما", "كما", "بما", "مما")):
         return False
     if hit.tag == "past":
         return (bool(hit.pronoun) or not governed(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
-        subjunctive = text.form(i - 1) in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
-        if text.form(i - 1) == "لم" and hit.clitics == "" and _saved(text, i):
+        subjunctive = text.forms[i - 1] in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
+        if text.forms[i - 1] == "لم" and hit.clitics == "" and _saved(text, i):
             return True
         if _denied_litotes(text, i):
             return True
-        if text.form(i - 1) == "ان" and text.form(i - 2) == "قبل":  # قبل أن يضيف
-            return text.has(i + 1, "complementizer") or text.form(i + 1) in _OPENERS
+        if text.forms[i - 1] == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
+            return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
         return not subjunctive and not governed(text, i) and _placed(text, i, hit)
     if hit.tag == "participle":
         return not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف") and _circumstantial(text, i, hit)
@@ -99,8 +115,14 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
 
 def governed(text: Text, i: int) -> bool:
     """Whether a preposition or a negation governs token ``i``, so that it is no verb that says something."""
+    return i > 0 and _governs(text.forms[i - 1])
+
+
+@lru_cache(maxsize=100_000)
+def _governs(form: str) -> bool:
+    entries = analyse(form).entries
     for cls in ("preposition", "negation"):
-        hit = text.words[i - 1].entries.get(cls) if i else None
+        hit = entries.get(cls)
         if hit and not hit.article and hit.clitics in ("", "و", "ف"):
             return True
     return False
@@ -108,7 +130,7 @@ def governed(text: Text, i: int) -> bool:
 
 def _denied_litotes(text: Text, i: int) -> bool:
     """``لم يستبعد``: what is not ruled out is said to be possible."""
-    return text.has(i, "litotes") and text.form(i - 1).removeprefix("و") in ("لم", "لا")
+    return text.forms[i - 1] in _DENIALS and text.has(i, "litotes")
 
 
 def _saved(text: Text, i: int) -> bool:
@@ -120,22 +142,22 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    if text.form(i).endswith(("ت", "وا")):  # no common word looks like these
+    if text.forms[i].endswith(("ت", "وا")):  # no common word looks like these
         return True
     begin = text.sentence(i)[0]
     fronted = i - begin <= 6 and text.has(begin, "preposition")  # وفي جنيف قدر الخبراء
-    return fronted or i == begin or text.kind(i - 1) in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+    return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
 
 
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
-    form = text.form(i)
+    form = text.forms[i]
     if governed(text, i) or text.has(i - 1, "connector"):
         return False
     if "weak" in str(hit.value):
-        return text.kind(i - 1) == "mark" and form.endswith("ا")
+        return text.kinds[i - 1] == "mark" and form.endswith("ا")
     if form.endswith("ا"):
         return True
     return form.endswith(("ه", "ين")) and (
-        text.kind(i - 1) == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.form(i + 1) in _OPENERS
+        text.kinds[i - 1] == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
     )

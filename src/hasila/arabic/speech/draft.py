@@ -1,15 +1,16 @@
 """A statement before its end is known."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.phrase import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 
+_LONGEST_CONNECTOR = 3
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+
+class Draft(NamedTuple):
     """A statement that starts at token ``first`` without ``skip`` clitics, its content at ``content``.
 
     ``relayed`` is the token after نقلا عن that the draft has used up, -1 where there is none. ``nested``: its verb stands
@@ -21,16 +22,20 @@ class Draft:
     skip: int
     content: int
     speaker: Speaker
-    via: Speaker | None = None
     type: StatementType
+    via: Speaker | None = None
     relayed: int = -1
     nested: bool = False
     until: int = -1
 
 
-def ends_connector(text: Text, i: int) -> bool:
-    """Whether a connector ends with token ``i`` (``بعد أن``)."""
-    return any((found := text.find(i - back, "connector")) and found.stop == i + 1 for back in (0, 1, 2) if i >= back)
+def connector_before(text: Text, i: int) -> int | None:
+    """The token that begins the connector (``بعد أن``) which ends right before token ``i``, None where none does."""
+    for first in range(i - 1, max(-1, i - 1 - _LONGEST_CONNECTOR), -1):
+        found = text.find(first, "connector")
+        if found and found.stop == i:
+            return first
+    return None
 
 
 def conjoined(text: Text, i: int) -> bool:

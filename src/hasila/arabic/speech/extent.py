@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from hasila.arabic.speech.draft import Draft
-from hasila.text import Text
+from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.text import Text, find_marks
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?")
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
@@ -19,11 +19,13 @@ class Extents:
     quotations: Mapping[int, int]
     closers: frozenset[int]
     openers: list[int]
+    commas: list[int]
+    contrasts: list[int]
 
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
-        text = self.text
-        stop = min(self._past_quotation(draft, text.sentence(draft.cue.first)[1]), draft.content + _LONGEST)
+        limit, stop = draft.content + _LONGEST, self.text.sentence(draft.cue.first)[1]
+        stop = limit if stop >= limit else min(self._past_quotation(draft, stop), limit)
         cut = stop
         for other in following:
             if other.first >= stop:
@@ -38,7 +40,7 @@ class Extents:
 
     def _past_quotation(self, draft: Draft, stop: int) -> int:
         """The end of the sentence, or of the one where a quotation that is open there closes."""
-        for _ in range(8):
+        for _ in range(8 if self.openers else 0):
             marks = self.openers[bisect_left(self.openers, draft.content) : bisect_left(self.openers, stop)]
             open_mark = next((i for i in marks if self.quotations[i] >= stop), None)
             if open_mark is None:
@@ -50,32 +52,32 @@ class Extents:
         """Whether a statement ends the one before it: a participle, or a verb joined by و, a comma or a conjunction."""
         text, before = self.text, other.first - 1
         if text.has(before, "relative"):
-            return text.form(before).startswith("و")
-        return other.cue.form == "participle" or other.skip > 0 or text.kind(before) == "mark" or self._after_connector(other.first)
+            return text.forms[before].startswith("و")
+        return other.cue.form == "participle" or other.skip > 0 or text.kinds[before] == "mark" or self._after_connector(other.first)
 
     def _after_connector(self, first: int) -> bool:
-        for back in (1, 2, 3):
-            found = self.text.find(first - back, "connector")
-            if found and found.stop == first:
-                return self.text.kind(first - back - 1) == "mark" or found.hit.clitics != "" or self._after_connector(first - back)
-        return False
+        begin = connector_before(self.text, first)
+        if begin is None:
+            return False
+        found = self.text.find(begin, "connector")
+        return self.text.kinds[begin - 1] == "mark" or (found is not None and found.hit.clitics != "") or self._after_connector(begin)
 
     def _before_contrast(self, draft: Draft, stop: int) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
-        i = draft.content
-        while i < stop:
-            if i in self.quotations:
-                i = self.quotations[i] + 1
-                continue
-            if self.text.form(i) == "،" and (draft.nested or draft.cue.form == "noun" or self.text.has(i + 1, "contrast")):
-                return i
-            i += 1
-        return stop
+        cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
+        while True:
+            nth = bisect_left(cuts, i)
+            if nth == len(cuts) or cuts[nth] >= stop:
+                return stop
+            quoted = bisect_left(self.openers, i)
+            if quoted == len(self.openers) or self.openers[quoted] > cuts[nth]:
+                return cuts[nth]
+            i = self.quotations[self.openers[quoted]] + 1
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         text, least = self.text, max(draft.cue.last, draft.first + 1)
         while stop > least:
-            if text.form(stop - 1) in _TRAILING and stop - 1 not in self.closers:
+            if text.forms[stop - 1] in _TRAILING and stop - 1 not in self.closers:
                 stop -= 1
                 continue
             back = self._connector(stop) if connectors else 0
@@ -88,14 +90,17 @@ class Extents:
         """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
         if self.text.has(stop - 1, "relative"):
             return 1
-        return next((n for n in (1, 2, 3) if (found := self.text.find(stop - n, "connector")) and found.stop == stop), 0)
+        begin = connector_before(self.text, stop)
+        return 0 if begin is None else stop - begin
 
     def direct(self, draft: Draft, stop: int) -> bool:
         """Whether words of two or more stand in quotation marks within the content."""
         marks = self.openers[bisect_left(self.openers, draft.content - 1) : bisect_left(self.openers, stop)]
-        return any(self.quotations[i] - i > 2 for i in marks)
+        return bool(marks) and any(self.quotations[i] - i > 2 for i in marks)
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
-    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations))
+    commas = text.derived(find_marks).get("،", [])
+    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،"]
+    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)

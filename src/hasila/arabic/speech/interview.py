@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.phrase import Speaker
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _ASKING = frozenset("؟?")
+_BEFORE_QUESTION = "*"
+_QUESTIONING = (*sorted(_ASKING), _BEFORE_QUESTION)
 _TRAILING = frozenset("»\"”')]")
 _BULLETS = frozenset("-–—*•●")
 _LEAST_TURNS = 2
@@ -29,6 +31,9 @@ def find_answers(text: Text, names: Names) -> list[Answer]:
 
     A question fills a line of its own; two of them, each answered in the lines that follow, make an interview.
     """
+    marks = text.derived(find_marks)
+    if sum(len(marks.get(mark, ())) for mark in _QUESTIONING) < _LEAST_TURNS:
+        return []
     starts = sorted(text.lines)
     lines = list(zip(starts, [*starts[1:], len(text)], strict=True))
     asked = [n for n, (first, last) in enumerate(lines) if _asks(text, first, last)]
@@ -58,7 +63,7 @@ def _asks(text: Text, first: int, last: int) -> bool:
     """Whether a line is a question: it ends with a question mark, or an asterisk opens it."""
     while last > first + 1 and text.form(last - 1) in _TRAILING:
         last -= 1
-    return last - first > 1 and (text.form(last - 1) in _ASKING or text.form(first) == "*")
+    return last - first > 1 and (text.form(last - 1) in _ASKING or text.form(first) == _BEFORE_QUESTION)
 
 
 def _interviewee(text: Text, names: Names, head: list[tuple[int, int]]) -> Speaker | None:

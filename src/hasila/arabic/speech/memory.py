@@ -9,6 +9,7 @@ from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text
 
+_WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _RECENT = 6  # speakers remembered
 
 
@@ -34,8 +35,7 @@ class Memory:
 
     def was(self, cue: Cue) -> bool:
         """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
-        near = range(cue.first - 2, max(-1, cue.first - 10), -1)
-        return any(self.text.form(i).lstrip("و") in ("كان", "كانت", "كانوا") for i in near)
+        return not _WAS.isdisjoint(self.text.forms[max(0, cue.first - 9) : max(0, cue.first - 1)])
 
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""

@@ -1,6 +1,8 @@
 """Statements that no verb of saying carries: headlines, crediting phrases, nouns of saying."""
 
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
@@ -9,8 +11,9 @@ from hasila.arabic.speech.frame import Frame, find_frame
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
+_LONGEST_HEAD = 10
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
@@ -27,10 +30,8 @@ class NominalReader:
     def headlines(self) -> list[Draft]:
         """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
         drafts = []
-        starts = sorted(self.text.lines)
-        for first, end in zip(starts, [*starts[1:], len(self.text)], strict=True):
-            colon = next((i for i in range(first + 1, min(first + 10, end)) if self.text.form(i) == ":"), None)
-            if colon is None or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
+        for first, colon, end in self._headed():
+            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
                 continue
             speaker = self.speakers.phrase(first, colon, whole=True)
             if speaker and speaker.kind not in ("account", "place"):
@@ -38,15 +39,27 @@ class NominalReader:
                 drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
         return drafts
 
+    def _headed(self) -> Iterator[tuple[int, int, int]]:
+        """(first token, first colon after it, end) of each line that has one."""
+        colons = self.text.derived(find_marks).get(":", [])
+        starts = [*sorted(self.text.lines), len(self.text)] if colons else []
+        done = 0
+        for colon in colons:
+            nth = bisect_right(starts, colon)
+            first = starts[nth - 1]
+            if nth > done and colon > first:
+                yield first, colon, starts[nth]
+                done = nth
+
     def _may_head(self, first: int, colon: int) -> bool:
-        text, after = self.text, self.names.at(colon + 1)
+        text, after = self.text, self.speakers.named.get(colon + 1)
         for i in range(first, colon):
             verb = text.words[i].entries.get("speech_verb")
             if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
                 return False
         if text.kind(colon + 1) == "digits" or (after and self.names.type(after) == "person"):
             return False
-        mention = self.names.at(first)
+        mention = self.speakers.named.get(first)
         if mention:
             return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
         return bool({"source_noun", "body_noun"} & text.words[first].entries.keys()) and colon - first > 1
@@ -57,11 +70,11 @@ class NominalReader:
             return None
         if text.form(cue.last) in ("ما", "لما"):
             return self._credit_of(cue, begin, left, end, drafts)
-        mention = self.names.at(cue.last)
+        mention = self.speakers.named.get(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
         skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
-        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.form(i) in _PHRASE_ENDS), end)
+        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
         if speaker is None:
             return None
@@ -77,7 +90,7 @@ class NominalReader:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
             if outer.via is None and not speaker.personal:
-                drafts[-1] = replace(outer, via=speaker)
+                drafts[-1] = outer._replace(via=speaker)
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
@@ -90,7 +103,7 @@ class NominalReader:
         text, verb = self.text, cue.last + 1
         if verb + 1 >= end or not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys():
             return None
-        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.form(i) in _PHRASE_ENDS), min(end, verb + 20))
+        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
         via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
@@ -123,7 +136,7 @@ class NominalReader:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
         text, first = self.text, max(left, begin, cue.first - _FAR)
         for i in range(first, cue.first):
-            if text.form(i) == "؛" or (text.form(i) == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
+            if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:
@@ -136,10 +149,10 @@ class NominalReader:
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""
         text = self.text
-        frame = find_frame(text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
         if "article" in cue.frames or cue.last >= end or text.form(cue.first - 1) in ("في", "فى"):
             return None
-        mention = self.names.at(cue.last)
+        mention = self.speakers.named.get(cue.last)
         if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
             frame = Frame("object", min(end, cue.last + 12))
         told = frame.kind in ("that", "quote")
@@ -160,7 +173,7 @@ class NominalReader:
 
     def spoken_of(self, cue: Cue, left: int, end: int) -> Draft | None:
         """``سارع الوزير إلى القول إن``: the noun after another verb's إلى, its speaker that verb's subject."""
-        frame = find_frame(self.text, self.names, self.speakers.quotations, cue, end)
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
         first = left

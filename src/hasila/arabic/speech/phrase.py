@@ -1,11 +1,13 @@
 """Noun phrases that tell who speaks: the bare name where there is one, else the role or the body."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.frame import is_by, is_other_verb
-from hasila.text import Text
+from hasila.text import Text, Word, analyse
 
 HEADS = ("source_noun", "body_noun", "account_noun")
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
@@ -15,12 +17,19 @@ _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _THINGS = frozenset(["raid", "target", "vehicle", "act"])
-_SPEECHLESS = ("unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition")
+_HEADED = frozenset(HEADS)
+_SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
+_BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
+_UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
+_PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+_PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
+_IN = frozenset(["في", "فى"])
+_FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
+_PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A speaker at the tokens [first, last) without ``skip`` clitics; the noun phrase that tells it begins at ``start``.
 
     ``start`` is -1 where it is only referred to. ``kind`` is the entity's type where it is named, else ``role``,
@@ -43,33 +52,87 @@ def _adjective(text: Text, i: int) -> bool:
     return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@lru_cache(maxsize=200_000)
+def _may_end_phrase(form: str) -> bool:
+    """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
+    word = analyse(form)
+    return form in _PHRASE_MARKS or form in _IN or not _PHRASE_ENDS.isdisjoint(word.classes) or _is_paper_told(word)
+
+
+def _is_paper_told(word: Word) -> bool:
+    """``لصحيفة``: what is spoken to."""
+    hit = word.entries.get("body_noun")
+    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
+
+
+@lru_cache(maxsize=100_000)
+def _speechless(form: str) -> bool:
+    """Whether a word is listed as a thing, an event or a demonstrative, which can't speak."""
+    entries = analyse(form).entries
+    hit = entries.get("mute_noun")
+    if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
+        return True
+    if any(cls in entries for cls in HEADS):
+        return False
+    counted = entries.get("counted_noun")
+    return bool(counted and counted.value in _THINGS) or not _SPEECHLESS.isdisjoint(entries)
+
+
+@lru_cache(maxsize=100_000)
+def _is_verb(form: str) -> bool:
+    """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
+    entries = analyse(form).entries
+    if "function" in entries or not _HEADED.isdisjoint(entries):
+        return False
+    return any(hit.tag in ("past", "present") for hit in entries.values())
+
+
+@lru_cache(maxsize=100_000)
+def _opening(form: str) -> str:
+    """Whether a noun phrase may open with a word of this form: ``none``, ``any``, or ``unsure`` where that is for its place to tell."""
+    word = analyse(form)
+    if not _BEFORE_NOUNS.isdisjoint(word.entries):
+        return "none"
+    return "any" if word.kind != "mark" and _UNSURE.isdisjoint(word.classes) else "unsure"
+
+
+@dataclass(slots=True, eq=False)
 class PhraseReader:
-    """Reads the noun phrases of one text as speakers."""
+    """Reads the noun phrases of one text as speakers; ``named`` is the mention that covers each token of a name."""
 
     text: Text
     names: Names
     quotations: Mapping[int, int]
+    named: Mapping[int, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = {i: mention for mention in self.names.mentions for i in range(mention.first, mention.last)}
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
-        while first + 1 < limit and (self.text.has(first, "quantifier") or (self.text.form(first) == "من" and whole)):
+        forms, quantifiers = self.text.forms, self.text.found("quantifier")
+        while first + 1 < limit and (first in quantifiers or (forms[first] == "من" and whole)):
             first += 1
-        while first + 2 < limit and len(self.text.form(first)) == 1 and self.text.form(first + 1) == ".":
+        while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
         if self.mute(first):
             return None
+        mention = self.named.get(first)
+        kind = self.names.type(mention) if mention and mention.first == first else None
+        if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
+            return self._named(first, mention)
+        if mention and kind and kind != "place" and not whole:
+            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         stop = self._before_apposition(first, self._hard_stop(first, limit))
         person = (self._person(first, stop) or self._apposed(stop, limit)) if whole else None
         if person:
             return self._named(first, person)
-        mention = self.names.at(first)
-        if mention and mention.first == first and self.names.type(mention) != "place":
-            return replace(self._named(first, mention), skip=max(skip, mention.skip))
+        if mention and kind and kind != "place":
+            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         owner = self._owner(first, stop)
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
-            return found and replace(found, start=first, account="spoken_noun" not in self.text.words[first].entries)
+            return found and found._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
         last, named = self._chunk(first, stop, whole=whole)
         if named:
             return self._named(first, named)
@@ -78,58 +141,37 @@ class PhraseReader:
         if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
             return Speaker(first, first + 1, last - 1, 0, "body")
         skip = skip or (mention.skip if mention and mention.first == first else 0)
-        kind = self._kind(first)
-        holder = self._holder(last, limit) if kind == "role" else None
+        sort = self._kind(first)
+        holder = self._holder(last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
-        return Speaker(first, first, last, skip, kind, kind == "account")
+        return Speaker(first, first, last, skip, sort, sort == "account")
 
     def mute(self, i: int) -> bool:
         """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
-        entries = self.text.words[i].entries if i < len(self.text) else {}
-        if not entries or self.names.at(i):
-            return False
-        hit = entries.get("mute_noun")
-        if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
-            return True
-        if any(cls in entries for cls in HEADS):
-            return False
-        counted = entries.get("counted_noun")
-        return bool(counted and counted.value in _THINGS) or any(cls in entries for cls in _SPEECHLESS)
+        return i < len(self.text) and i not in self.named and _speechless(self.text.forms[i])
 
     def _hard_stop(self, first: int, limit: int) -> int:
-        """Where the phrase ends at the latest: a comma, an adverb of time, the occasion or the paper spoken to."""
-        text = self.text
+        """Where the phrase ends at the latest; what ends others is no end within a name."""
+        forms, named = self.text.forms, self.named
         for i in range(first + 1, limit):
-            mention = self.names.at(i)
-            if mention and mention.first < i:
-                continue
-            if (
-                text.form(i) in ("،", "-", "–", ":")
-                or text.has(i, "save")
-                or text.has(i, "adverbial")
-                or text.has(i, "relative")
-                or text.has(i, "credit")
-            ):
-                return i
-            if text.form(i) in ("في", "فى") and text.has(i + 1, "occasion") and not self._is_field(i + 1):
-                return i
-            entry = text.words[i].entries.get("body_noun")
-            if entry and entry.clitics == "ل" and not entry.article and entry.value is True and self._spoken_to(i):
+            if _may_end_phrase(forms[i]) and self._ends_phrase(i) and (i not in named or named[i].first == i):
                 return i
         return limit
 
-    def _is_field(self, i: int) -> bool:
-        """What an expert knows about (``في الشأن الروسي``)."""
-        return self.text.form(i) in ("الشان", "الشوون", "شوون")
+    def _ends_phrase(self, i: int) -> bool:
+        text, form = self.text, self.text.forms[i]
+        if form in _IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
+            return True
+        return form in _PHRASE_MARKS or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
-        entries = self.text.words[first].entries
-        if self.names.at(first) or any(cls in entries for cls in HEADS) or self.text.form(first).startswith("ال"):
+        words = self.text.words
+        if first in self.named or not _HEADED.isdisjoint(words[first].entries) or words[first].form.startswith("ال"):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
-            role = self.text.words[i].entries.get("source_noun")
+            role = words[i].entries.get("source_noun")
             if role and not role.article and not role.clitics:
                 return i
         return stop
@@ -138,15 +180,12 @@ class PhraseReader:
         """The person named after the role and a comma (``الأمين العام، فلان،``), maybe after a second role."""
         if self.text.form(comma) != "،":
             return None
-        mention = self.names.at(comma + 1)
+        mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention
         if "source_noun" not in (self.text.words[comma + 1].entries if comma + 1 < limit else {}):
             return None
         return self._person(comma + 1, self._hard_stop(comma + 1, limit))
-
-    def _spoken_to(self, i: int) -> bool:
-        return self.text.form(i)[1:] in ("وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله")
 
     def _person(self, first: int, stop: int) -> Mention | None:
         """The person who speaks: the one that the phrase begins with, else the last it names (``وزير خارجية فرنسا فلان``)."""
@@ -164,14 +203,14 @@ class PhraseReader:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
-        if hit is None or hit.article or hit.pronoun or self.names.at(first):
+        if hit is None or hit.article or hit.pronoun or self.named.get(first):
             return None
         for i in range(first + 1, min(first + 4, stop)):
             if text.form(i) == "عن":
                 return i + 1, 0
             if text.form(i) in ("ل", "من"):
                 return i + 1, 0
-            mention = self.names.at(i)
+            mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
             if text.form(i).startswith("لل") or (
@@ -187,9 +226,9 @@ class PhraseReader:
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
-        text, i, definite = self.text, first, False
+        text, forms, i, definite = self.text, self.text.forms, first, False
         while i < stop:
-            mention = self.names.at(i)
+            mention = self.named.get(i)
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
@@ -200,18 +239,18 @@ class PhraseReader:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kind(i) == "mark":
+            if text.kinds[i] == "mark":
                 break
-            if text.form(i).startswith("باسم"):
+            if forms[i].startswith("باسم"):
                 definite = False
-            elif text.has(i, "preposition") or is_by(text, self.names, i):
+            elif text.has(i, "preposition") or is_by(text, self.named, i):
                 if (definite or i == first) and not (whole and self._of_field(first, i)):
                     break
-            elif text.form(i).startswith(("ال", "لل", "وال")):
+            elif forms[i].startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
-            elif not whole and (definite or (i > first and (self._is_verb(i) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and (_is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
             i += 1
         return i, None
@@ -220,7 +259,7 @@ class PhraseReader:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
         if not first < i <= first + 2 or self.text.form(i) not in ("في", "فى", "لدي") or not self.text.has(first, "source_noun"):
             return False
-        mention = self.names.at(i + 1)
+        mention = self.named.get(i + 1)
         return mention is None or self.names.type(mention) == "organization"
 
     def _holder(self, i: int, limit: int) -> Mention | None:
@@ -228,7 +267,7 @@ class PhraseReader:
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None
-            mention = self.names.at(i)
+            mention = self.named.get(i)
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
             bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
@@ -242,19 +281,12 @@ class PhraseReader:
         text = self.text
         unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
         plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
-        return unnamed and plain and not text.has(i - 1, "preposition") and self.names.at(i - 1) is None and i - first > 1
-
-    def _is_verb(self, i: int) -> bool:
-        """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
-        entries = self.text.words[i].entries
-        if "function" in entries or any(cls in entries for cls in HEADS):
-            return False
-        return any(hit.tag in ("past", "present") for hit in entries.values())
+        return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
     def _begins_object(self, first: int, i: int) -> bool:
         """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
         text = self.text
-        named = self.names.at(first)
+        named = self.named.get(first)
         if named and named.last == i and self.names.type(named) == "place":
             return True  # دعت واشنطن الطرفين
         unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
@@ -280,42 +312,40 @@ class PhraseReader:
 
     def _kind(self, i: int) -> str:
         entries = self.text.words[i].entries
-        return next((kind for cls, kind in _KINDS.items() if cls in entries), "body")
+        for cls, kind in _KINDS.items():
+            if cls in entries:
+                return kind
+        return "body"
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
-        mention = self.names.at(i)
+        mention = self.named.get(i)
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
-            return self.quotations[i] - i <= 4 and self.names.at(i + 1) is not None
-        if self.text.has(i, "quantifier"):
+            return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
+        text, form = self.text, self.text.forms[i]
+        if text.has(i, "quantifier"):
             return self.plausible(i + 1)
-        if self.text.kind(i) == "digits" or self.text.has(i, "cardinal"):
-            counted = self.text.words[i + 1].entries.get("counted_noun") if i + 1 < len(self.text) else None
+        if text.kinds[i] == "digits" or text.has(i, "cardinal"):
+            counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
-        form = self.text.form(i)
-        if form == "عدد" and self.text.form(i + 1) not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
             return False
         if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
             return True
-        entries = self.text.words[i].entries if i < len(self.text) else {}
-        titled = self.names.at(i + 1)
+        titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
+        entries = text.words[i].entries if i < len(text) else {}
         return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
 
-    def _free(self, i: int) -> bool:
-        adverbial = self.text.find(i, "adverbial")
-        return bool(adverbial and adverbial.hit.value == "free")
-
     def opens_no_phrase(self, i: int) -> bool:
+        """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
-        if is_other_verb(text, i) or (text.has(i, "occasion") and text.form(i).endswith(("ه", "ها"))):
+        opening = _opening(text.forms[i])
+        if opening != "unsure":
+            return opening == "none"
+        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return (
-            text.has(i, "preposition")
-            or text.has(i, "complementizer")
-            or text.has(i, "adverbial")
-            or (text.kind(i) == "mark" and i not in self.quotations)
-        )
+        return any(text.has(i, cls) for cls in _BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _ANGLE = frozenset("«»‹›")
 _MARKS = _ANGLE | frozenset('"“”„‟″〝〞')
@@ -12,7 +12,7 @@ def find_quotations(text: Text) -> dict[int, int]:
     """The token of each opening mark → the token of its closing mark; a mark left alone at the end of its line opens nothing.
 
     A mark that hangs on the word after it opens, one that hangs on the word before it closes: editors turn ” and “
-    about, and type » for «.
+    about, and type » for «. Ask for it with :meth:`Text.derived`.
 
     >>> from hasila.text import prepare
     >>> find_quotations(prepare('قال "إن الحرب على "داعش"" طويلة'))
@@ -21,7 +21,8 @@ def find_quotations(text: Text) -> dict[int, int]:
     pairs: dict[int, int] = {}
     open_marks: list[int] = []
     lines, line = sorted(text.lines), 0
-    for i in [i for i, word in enumerate(text.words) if word.form in _MARKS]:
+    marks = text.derived(find_marks)
+    for i in sorted(i for form in _MARKS & marks.keys() for i in marks[form]):
         passed = bisect_right(lines, i)
         if passed > line:
             open_marks.clear()

@@ -1,6 +1,6 @@
 """Speakers: whom a verb of saying credits, after it or before it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
@@ -8,40 +8,37 @@ from hasila.arabic.speech.phrase import PhraseReader, Speaker
 
 _LONGEST = 25
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
+_TELLING = frozenset(["that", "colon", "quote", "relay"])
+_WHOM_OR_OBJECT = frozenset(["whom", "object"])
+_PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class SpeakerReader(PhraseReader):
     """Reads the subjects of one text's verbs of saying."""
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
         first = self._past_adverbials(cue.last, frame.at)
-        told = frame.kind in ("that", "colon", "quote", "relay") or (frame.kind == "preposition" and not {"whom", "object"} & cue.frames)
+        told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = min(frame.at, end)
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
-        if not (told and self.text.kind(first) != "digits") and not self.plausible(first):
-            return None
-        if "whom" in cue.frames and not self._is_subject_of_whom(cue, first, limit):
+        if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
         if "whom" in cue.frames:
+            if not self._is_subject_of_whom(cue, first, limit):
+                return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
-        if (
-            found
-            and {"object", "by", "weak"} <= cue.frames
-            and frame.kind == "preposition"
-            and found.last == limit
-            and found.first == first
-        ):
-            return replace(found, last=self._shortest(first, limit))
+        if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
+            return found._replace(last=self._shortest(first, limit))
         return found
 
     def _addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
-        mention = self.names.at(i)
+        mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
         body = self.text.words[i].entries.get("body_noun")
@@ -59,7 +56,7 @@ class SpeakerReader(PhraseReader):
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
         last = first + 1
-        if self.text.form(first).startswith("ال") or self.names.at(first):
+        if self.text.form(first).startswith("ال") or self.named.get(first):
             return limit
         while last < limit and not self.text.form(last).startswith("ال") and self.text.form(last).endswith(("ون", "ين", "يه", "ي")):
             last += 1
@@ -83,9 +80,9 @@ class SpeakerReader(PhraseReader):
             if end - first > _LONGEST or first >= end:
                 continue
             alone = end - first == 1 and self.text.kind(first) == "word"
-            if self.opens_no_phrase(first) and self.names.at(first) is None:
+            if self.opens_no_phrase(first) and self.named.get(first) is None:
                 continue
-            mention = self.names.at(first)
+            mention = self.named.get(first)
             skip = mention.skip if mention and mention.first == first else 0
             if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
                 found = self.phrase(first, end, whole=True, skip=skip)
@@ -100,20 +97,20 @@ class SpeakerReader(PhraseReader):
         """Who الذي takes up: the name right before it, or before the comma and و."""
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
-        mention = self.names.at(end - 1)
+        mention = self.named.get(end - 1)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
-        return replace(self._named(mention.first, mention), start=-1 if conjoined else mention.first)
+        return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
+        adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
-            adversative = text.find(i, "adversative") or text.find(i, "contrast")
-            if adversative or text.has(i, "complementizer"):
-                left = adversative.stop if adversative else i + 1
-        near = (i for i in (end - 1, end - 2) if i > left and self.names.at(i) is None and _HEARD.intersection(text.words[i].entries))
-        starts = [left, *(i + 1 for i in range(left, end) if text.form(i) == "،"), *near]
+            opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
+            left = opener.stop if opener else left
+        near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
+        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
         found = []
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
@@ -127,19 +124,25 @@ class SpeakerReader(PhraseReader):
 
     def _past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
-        text, start = self.text, i
-        if text.form(i) == "،":
-            close = next((j for j in range(i + 1, min(i + 9, limit)) if text.form(j) == "،"), None)
+        text, forms, start = self.text, self.text.forms, i
+        if forms[i] == "،":
+            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
             return self._past_adverbials(close + 1, limit) if close else limit
-        while i < limit and (self._free(i) or (i > start and (text.kind(i) == "digits" or text.has(i, "month")))):
-            adverbial = text.find(i, "adverbial")
-            i = adverbial.stop if adverbial else i + 1
-        return self._past_adverbials(i, limit) if i > start and text.form(i) == "،" else i
+        adverbials = text.found("adverbial")
+        while i < limit:
+            adverbial = adverbials.get(i)
+            if adverbial and adverbial.hit.value == "free":
+                i = adverbial.stop
+            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
+                i = adverbial.stop if adverbial else i + 1
+            else:
+                break
+        return self._past_adverbials(i, limit) if i > start and forms[i] == "،" else i
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
         masculine = not self.text.form(cue.first).endswith("ت") and not self.text.form(cue.first)[cue.skip :].startswith("ت")
-        if masculine and self.names.at(first) is None and self.text.form(first).endswith("ه"):
+        if masculine and self.named.get(first) is None and self.text.form(first).endswith("ه"):
             return False
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
@@ -152,7 +155,7 @@ class SpeakerReader(PhraseReader):
         for i in range(first, limit):
             entries = self.text.words[i].entries
             party = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
-            if definite and party and self.names.at(i) is None:
+            if definite and party and self.named.get(i) is None:
                 return i
             definite = definite or self.text.form(i).startswith("ال")
         return limit

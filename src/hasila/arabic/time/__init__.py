@@ -5,7 +5,6 @@ sets as ISO 8601 durations.
 """
 
 import datetime
-from dataclasses import replace
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day
@@ -17,7 +16,7 @@ from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.refusal import named, refused
 from hasila.arabic.time.start import begins, starts
-from hasila.arabic.time.tense import tense
+from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
 from hasila.arabic.time.year import counts
@@ -49,20 +48,24 @@ def find_times(text: Text, published: str | None) -> list[Time]:
 
 def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     """The token after the time that begins at token ``i``, and the time (None for a name made of a date): the longest reading."""
-    begin = begins(text.words[i].classes)
+    begin = begins[text.words[i]]
+    if begin is None:
+        return None
     every = every_at(text, i) if begin.every else None
     if every is not None:
         return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
-    first = first_of(text, i, anchor) if begin.unit else None
+    first = first_of(text, i, anchor) if begin.first else None
     if first is not None:
         return first.stop, _offset(text, first)
-    offset = (offset_at(text, i, anchor) or recent_at(text, i)) if begin.offset else None
-    phrase = phrase_at(text, i)
+    offset = (offset_at(text, i, anchor) if begin.offset else None) or (recent_at(text, i) if begin.recent else None)
+    phrase = phrase_at(text, i) if begin.phrase else None
     length = length_at(text, i) if begin.length else None
-    longest = max((x.stop for x in (offset, phrase, length) if x is not None), default=0)
-    spans = interval_at(text, i, phrase)
+    if offset is None and phrase is None and length is None and not begin.pair:
+        return None
+    longest = max(offset.stop if offset else 0, phrase.stop if phrase else 0, length.stop if length else 0)
+    spans = interval_at(text, i, phrase) if phrase is not None or begin.pair else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
-        value = interval_value(spans.first, spans.last, anchor, tense(text, i, spans.stop), lone(text, i, spans.stop))
+        value = interval_value(spans.first, spans.last, anchor, Around(text, i, spans.stop))
         anchor.spanned(value)
         return spans.stop, _time(text, i, spans.stop, spans.clitics, "DATE", value, "interval")
     if offset is not None and offset.stop == longest:
@@ -80,16 +83,15 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
 
 def _refused_interval(text: Text, i: int, first: Phrase | None, spans: Interval) -> bool:
     """Whether a lone month's name that is another word begins the interval, or its years are counts."""
-    called = text.form(i - 1) in ("بين", "من", "وبين", "ومن")
-    if spans.last.only("year") and text.kind(spans.stop - 1) == "digits" and text.kind(i) == "digits" and counts(text, spans.stop):
+    called = text.forms[i - 1] in ("بين", "من", "وبين", "ومن")
+    if spans.last.only("year") and text.kinds[spans.stop - 1] == "digits" and text.kinds[i] == "digits" and counts(text, spans.stop):
         return True
     return first is not None and not called and first.told.only("month") and refused(text, i, first)
 
 
 def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
-    alone = lone(text, i, phrase.stop)
-    weekday = phrase.told.only("weekday", "day_part")
-    value = value_of(_stepped(text, i, phrase), anchor, tense(text, i, phrase.stop, weekday), alone)
+    weekday = phrase.told.weekday is not None and phrase.told.only("weekday", "day_part")
+    value = value_of(_stepped(text, i, phrase), anchor, Around(text, i, phrase.stop, weekday))
     if phrase.told.day_end is not None:
         anchor.spanned(value)
     if phrase.told.hijri_day is not None:
@@ -100,26 +102,26 @@ def _phrase(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Time:
 def _stepped(text: Text, i: int, phrase: Phrase) -> Told:
     """What is told, with the step that the words around it give: a weekday that is the whole text, a season by its name alone."""
     told = phrase.told
-    if told.only("weekday") and i <= 1 and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
-        return replace(told, step="next")
-    if told.month is not None and told.only("month", "day", "day_end") and text.form(phrase.stop)[:1] == "و":
-        after = phrase_at(text, phrase.stop + (text.form(phrase.stop) == "و"))
+    if i <= 1 and told.only("weekday") and len(text) - phrase.stop <= 1 and lone(text, i, phrase.stop):
+        return told.but(step="next")
+    if told.month is not None and text.forms[phrase.stop][:1] == "و" and told.only("month", "day", "day_end"):
+        after = phrase_at(text, phrase.stop + (text.forms[phrase.stop] == "و"))
         if after is not None and after.told.year is not None and after.told.day is not None and after.told.month is not None:
-            return replace(told, year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
-    if told.only("season", "part"):
-        ahead = text.form(i - 1) in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
-        return replace(told, step="next" if ahead else "this")
+            return told.but(year=after.told.year - (told.month > after.told.month))  # 30 يونيو و3 يوليو 2013
+    if told.season is not None and told.only("season", "part"):
+        ahead = text.forms[i - 1] in ("قبل", "بحلول", "حلول", "حتي") or tense(text, i, phrase.stop) > 0
+        return told.but(step="next" if ahead else "this")
     return told
 
 
 def _beside(text: Text, stop: int, value: str | None) -> str | None:
     """The Gregorian day that is told beside a Hijri one, if it lies within two days of it (``الموافق 8 يوليو 2016``)."""
-    if text.form(stop) not in ("الموافق", "/", "-", "–", "،", "(") or value is None:
+    if text.forms[stop] not in ("الموافق", "/", "-", "–", "،", "(") or value is None:
         return value
-    at = stop + 1 + (text.form(stop + 1) in ("ل", "ليوم", "يوم"))
+    at = stop + 1 + (text.forms[stop + 1] in ("ل", "ليوم", "يوم"))
     other = phrase_at(text, at)
     day = Day(other.told.year, other.told.month, other.told.day).date if other is not None else None
-    hijri = datetime.date.fromisoformat(value) if len(value) == 10 else None
+    hijri = datetime.date.fromisoformat(value) if len(value) == 10 and "X" not in value else None
     return str(day) if day is not None and hijri is not None and abs((day - hijri).days) <= 2 else value
 
 

@@ -48,9 +48,14 @@ class Anchor:
             self.day = day
 
     def spanned(self, value: str | None) -> str | None:
-        """Keep the days that an interval spans, if it is one of some days; its value is given back."""
+        """Keep the days that an interval spans, if it is one of some days; its value is given back.
+
+        >>> anchor = Anchor.of(None)
+        >>> anchor.spanned("XXXX-02-08/XXXX-02-16"), anchor.days
+        ('XXXX-02-08/XXXX-02-16', None)
+        """
         first, _, last = (value or "").partition("/")
-        if len(first) == len(last) == _WHOLE_DAY:
+        if len(first) == len(last) == _WHOLE_DAY and "X" not in first + last:
             days = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
             self.days = days if 0 < (days[1] - days[0]).days <= _MOST_DAYS else self.days
         return value

@@ -1,13 +1,12 @@
 """The time of day: ``الساعة 17:30 بتوقيت غرينتش``, ``السادسة مساء``, ``03:41 م``."""
 
 import re
-from dataclasses import replace
 
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
-from hasila.text import Text
+from hasila.text import Known, Text, Word
 
 _POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _AGENCY = 4
@@ -17,65 +16,73 @@ _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 1
 
 def clock_piece(text: Text, i: int) -> Piece | None:
     """An hour that is plainly one: after ``الساعة``, before a part of the day, or by its colon."""
-    unit = text.find(i, "unit_one")
+    if text.kinds[i] == "digits" and not (text.forms[i + 1] and _makes_hour[text.words[i + 1]]):
+        return None
+    unit = text.found("unit_one").get(i)
     said = unit is not None and unit.hit.value == "TH" and unit.hit.article
     at = i + 1 if said else i
-    at += said and text.form(at) in ("ال", "(")
+    at += said and text.forms[at] in ("ال", "(")
     told, stop = _hour(text, at, bool(said))
     if told is None:
         return None
     part = text.find(stop, "hour_part")
-    short = text.form(stop) in ("م", "ص")  # also the sign of metres
-    if part is not None and not (short and not said and text.form(at + 1) != ":"):
-        told, stop = replace(told, hour_part=str(part.hit.value)), part.stop
-    elif not said and not (told.minute is not None and (text.form(at + 1) == ":" or len(text.form(at)) == _AGENCY)):
+    short = text.forms[stop] in ("م", "ص")  # also the sign of metres
+    if part is not None and not (short and not said and text.forms[at + 1] != ":"):
+        told, stop = told.but(hour_part=str(part.hit.value)), part.stop
+    elif not said and not (told.minute is not None and (text.forms[at + 1] == ":" or len(text.forms[at]) == _AGENCY)):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
-        told = replace(told, hour=told.hour if told.hour != 24 else 0)
-    zone_at = stop + (text.form(stop) in ("(", "،"))
+        told = told.but(hour=told.hour if told.hour != 24 else 0)
+    zone_at = stop + (text.forms[stop] in ("(", "،"))
     zone = text.find(zone_at, "zone")
     if zone is not None:
-        stop = zone.stop + (zone_at > stop and text.form(zone.stop) == ")")
-        told = replace(told, zone=str(zone.hit.value))
+        stop = zone.stop + (zone_at > stop and text.forms[zone.stop] == ")")
+        told = told.but(zone=str(zone.hit.value))
     clitics = unit.hit.clitics if unit is not None and said else ""
     return Piece(stop, told, clitics)
+
+
+@Known
+def _makes_hour(word: Word) -> bool:
+    """Whether a word can make an hour of the figures before it."""
+    return word.form == ":" or "hour_part" in word.classes or "zone" in word.classes
 
 
 def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     """The hour and minute at token ``i`` and the token after them."""
     hour = number(text, i, 0, 24)
-    if hour is not None and text.form(i + 1) == ":" and len(text.form(i + 2)) == 2:
+    if hour is not None and text.forms[i + 1] == ":" and len(text.forms[i + 2]) == 2:
         minute = number(text, i + 2, 0, 59)
-        if minute is None or (text.form(i + 3) == ":" and number(text, i + 4, 0, 59) is None):
+        if minute is None or (text.forms[i + 3] == ":" and number(text, i + 4, 0, 59) is None):
             return None, i
-        return Told(hour=hour, minute=minute), i + (5 if text.form(i + 3) == ":" else 3)
-    form = text.form(i)
+        return Told(hour=hour, minute=minute), i + (5 if text.forms[i + 3] == ":" else 3)
+    form = text.forms[i]
     agency = len(form) == _AGENCY and form.isdecimal() and (said or text.has(i + 1, "zone"))  # 0650 بتوقيت جرينتش
     if agency and int(form[:2]) < 24 and int(form[2:]) < 60:
         return Told(hour=int(form[:2]), minute=int(form[2:])), i + 1
-    pointed = _POINTED.fullmatch(text.form(i))
+    pointed = _POINTED.fullmatch(text.forms[i])
     if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part")):
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
     if hour is not None and (said or text.has(i + 1, "hour_part")):
         return Told(hour=hour, minute=0), i + 1
-    if said and text.form(i) in _NAMED_HOURS:
-        return _behind_hour(text, _NAMED_HOURS[text.form(i)], i + 1)
-    nth = article_nth(text, i) if said or i == 0 or text.kind(i - 1) == "mark" or text.has(i - 1, "hour_before") else None
-    if nth is None or not 1 <= nth[0] <= 12 or not (text.form(i).endswith("ه") or text.form(i).endswith("ي")):
+    if said and text.forms[i] in _NAMED_HOURS:
+        return _behind_hour(text, _NAMED_HOURS[text.forms[i]], i + 1)
+    nth = article_nth(text, i) if said or i == 0 or text.kinds[i - 1] == "mark" or text.has(i - 1, "hour_before") else None
+    if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):
         return None, i
     return _behind_hour(text, nth[0], nth[1])
 
 
 def _behind_hour(text: Text, hour: int, stop: int) -> tuple[Told | None, int]:
     """``والنصف``, ``إلا ربعا``, ``و20 دقيقة``."""
-    form = text.form(stop)
+    form = text.forms[stop]
     if form in _HALVES:
         return Told(hour=hour, minute=_HALVES[form]), stop + 1
-    if form == "الا" and text.form(stop + 1) in ("ربعا", "ربع", "الربع", "ثلثا"):
-        return Told(hour=(hour - 2) % 12 + 1, minute=40 if text.form(stop + 1) == "ثلثا" else 45), stop + 2
+    if form == "الا" and text.forms[stop + 1] in ("ربعا", "ربع", "الربع", "ثلثا"):
+        return Told(hour=(hour - 2) % 12 + 1, minute=40 if text.forms[stop + 1] == "ثلثا" else 45), stop + 2
     minutes = cardinal_at(text, stop + 1 if form == "و" else stop)
     if minutes is not None and (form == "و" or minutes.clitics == "و") and minutes.value in range(1, 60):
-        unit = text.find(minutes.stop, "unit_one") or text.find(minutes.stop, "unit_many")
+        unit = text.found("unit_one").get(minutes.stop) or text.find(minutes.stop, "unit_many")
         if unit is not None and unit.hit.value == "TM":
             return Told(hour=hour, minute=int(minutes.value)), unit.stop
     return Told(hour=hour, minute=0), stop

@@ -2,11 +2,19 @@
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+@lru_cache(maxsize=65536)
+def _date(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+class Day(NamedTuple):
     """A date as far as it is known: a year, a month of it, a day of that; the year may be missing (``XXXX-11-14``)."""
 
     year: int | None = None
@@ -18,10 +26,7 @@ class Day:
         """The day itself, None where it isn't wholly known or isn't in the calendar."""
         if self.year is None or self.month is None or self.day is None:
             return None
-        try:
-            return datetime.date(self.year, self.month, self.day)
-        except ValueError:
-            return None
+        return _date(self.year, self.month, self.day)
 
     @property
     def edtf(self) -> str | None:

@@ -6,7 +6,7 @@ from hasila.arabic.time.length import iso, length_at
 from hasila.arabic.time.piece import definite
 from hasila.text import Text
 
-_EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
+EVERY = {"كل": "", "وكل": "و", "لكل": "ل", "بكل": "ب"}
 _ONCE = ("مره", "مرات", "مرتين", "مرتان")
 
 
@@ -28,49 +28,49 @@ def every_at(text: Text, i: int) -> Every | None:
     adverb = text.find(i, "every")
     if adverb is not None and not adverb.hit.article:
         return Every(adverb.stop, str(adverb.hit.value), adverb.hit.clitics)
-    if text.form(i) in _EVERY:
+    if text.forms[i] in EVERY:
         return _each(text, i)
     return _once_in(text, i)
 
 
 def _each(text: Text, i: int) -> Every | None:
     """``كل`` and a length, or a weekday."""
-    unit = text.find(i + 1, "unit_one")
+    unit = text.found("unit_one").get(i + 1)
     day = text.find(i + 1, "weekday") or (text.find(unit.stop, "weekday") if unit is not None and unit.hit.value == "D" else None)
     if day is not None and not day.hit.clitics and (day.stop > i + 2 or (not day.hit.article and day.hit.value not in (0, 6))):
-        return Every(day.stop, "P1W", _EVERY[text.form(i)])
-    if day is not None or text.form(i + 1) in ("لحظه", "عقد"):
+        return Every(day.stop, "P1W", EVERY[text.forms[i]])
+    if day is not None or text.forms[i + 1] in ("لحظه", "عقد"):
         return None
     length = length_at(text, i + 1, True)
     if length is None or length.clitics:
         return None
-    return Every(length.stop, iso(length.units), _EVERY[text.form(i)])
+    return Every(length.stop, iso(length.units), EVERY[text.forms[i]])
 
 
 def _once_in(text: Text, i: int) -> Every | None:
     """``في اليوم الواحد``, ``لليوم الواحد``, ``ثلاث مرات في السنة``, ``300 دولار بالشهر``."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article or unit.hit.value == "10Y":
         return None
     attached = unit.hit.clitics in ("ب", "ل")
-    if not attached and text.form(i - 1) != "في":
+    if not attached and text.forms[i - 1] != "في":
         return None
-    if text.form(unit.stop) in ("الواحد", "الواحده"):
+    if text.forms[unit.stop] in ("الواحد", "الواحده"):
         return Every(unit.stop + 1, _period(str(unit.hit.value)), unit.hit.clitics)
     at = i if attached else i - 1
-    if (text.form(at - 1) in _ONCE or _rate(text, i, at, str(unit.hit.value))) and not definite(text, unit.stop):
+    if (text.forms[at - 1] in _ONCE or _rate(text, i, at, str(unit.hit.value))) and not definite(text, unit.stop):
         return Every(unit.stop, _period(str(unit.hit.value)), unit.hit.clitics)
     return None
 
 
 def _rate(text: Text, i: int, at: int, unit: str) -> bool:
     """Whether a number and its noun stand right before (``مليون برميل في اليوم``) and nothing behind says which day it was."""
-    if unit not in ("D", "M", "Y") or text.kind(at - 1) not in ("word", "digits") or text.has(i + 1, "time_step"):
+    if unit not in ("D", "M", "Y") or text.kinds[at - 1] not in ("word", "digits") or text.has(i + 1, "time_step"):
         return False
-    if text.kind(i + 1) == "digits" or any(text.has(i + 1, cls) for cls in ("weekday", "time_nth", "month")):
+    if text.kinds[i + 1] == "digits" or any(text.has(i + 1, cls) for cls in ("weekday", "time_nth", "month")):
         return False
     near = range(at - 1, max(0, at - 5) - 1, -1)
-    return any(text.kind(j) == "digits" or text.has(j, "scale") or text.has(j, "cardinal") for j in near)
+    return any(text.kinds[j] == "digits" or text.has(j, "scale") or text.has(j, "cardinal") for j in near)
 
 
 def _period(unit: str) -> str:

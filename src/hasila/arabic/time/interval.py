@@ -1,6 +1,5 @@
 """From one time to another: ``من آب 2014 وحتى حزيران 2019``, ``بين 2030 و2050``, ``يومي الأربعاء والخميس``."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from hasila.arabic.time.phrase import Phrase, phrase_at
@@ -24,7 +23,7 @@ class Interval(NamedTuple):
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
-    pair = text.find(i, "unit_pair")
+    pair = text.find(i, "unit_pair") if "unit_pair" in text.words[i].classes else None
     at = pair.stop if pair is not None else i
     first = phrase if pair is None else phrase_at(text, at)
     if first is None or (pair is not None and first.clitics):
@@ -32,7 +31,7 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     clitics = pair.hit.clitics if pair is not None else first.clitics
     if pair is not None and (first.told.day_end or first.told.hijri_end):
         return Interval(first.stop, first.told, first.told, clitics)
-    summed = pair is not None or text.form(i - 1) in ("بين", "وبين")
+    summed = pair is not None or text.forms[i - 1] in ("بين", "وبين")
     last = _last(text, i, first, summed)
     while summed and last is not None and (more := _last(text, i, last, True)) is not None:
         last = more
@@ -43,11 +42,11 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
 
 def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     """The second time, behind a word or a dash of ``until``, or behind و where both are summed up in front."""
-    form, at = text.form(first.stop), first.stop + 1
+    form, at = text.forms[first.stop], first.stop + 1
     if not form:
         return None
     dash = form in _DASHES
-    if form == "و" and text.form(at) in ("حتي", "الي"):
+    if form == "و" and text.forms[at] in ("حتي", "الي"):
         form, at = "حتي", at + 1
     if form in _UNTIL or dash:
         last = phrase_at(text, at)
@@ -60,7 +59,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
         if last is not None and last.clitics[:1] != "و":
             return None
         dash = True
-    elif text.form(i - 1) == "من":
+    elif text.forms[i - 1] == "من":
         last = phrase_at(text, first.stop)
         if last is not None and last.clitics != "ل":
             return None
@@ -79,7 +78,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
 def _school_year(text: Text, at: int, year: int) -> Phrase | None:
     """``2014/2015``, ``2014/15``: a year of a school, a budget, a league."""
     following = number(text, at, 0, 2999)
-    if following == year + 1 or (following == (year + 1) % 100 and len(text.form(at)) == 2):
+    if following == year + 1 or (following == (year + 1) % 100 and len(text.forms[at]) == 2):
         return Phrase(at + 1, Told(year=year + 1), "")
     return None
 
@@ -105,20 +104,20 @@ def _filled(first: Told, last: Told) -> Told:
     """The first time with the year that is told only behind the last (``من يناير إلى مارس 2016``)."""
     if first.hijri_month is not None and first.hijri_year is None and last.hijri_year is not None:
         later = last.hijri_month is not None and first.hijri_month > last.hijri_month
-        return replace(first, hijri_year=last.hijri_year - later)
+        return first.but(hijri_year=last.hijri_year - later)
     if first.weekday is not None and first.month is None and first.step is None and last.month is None:
-        return replace(first, step=last.step, twice=last.twice)
+        return first.but(step=last.step, twice=last.twice)
     if first.month is None or first.named_year or first.step is not None:
         return first
     later = last.month is not None and first.month > last.month
     if last.year is not None:
-        return replace(first, year=last.year - later)
-    return replace(first, year_step=last.year_step, step=last.step, twice=last.twice)
+        return first.but(year=last.year - later)
+    return first.but(year_step=last.year_step, step=last.step, twice=last.twice)
 
 
 def _behind(first: Told, last: Told) -> Told:
     """The last time with the year that is told only with the first."""
     if last.month is not None and not last.named_year and last.step is None and first.year is not None:
         earlier = first.month is not None and last.month < first.month
-        return replace(last, year=first.year + earlier)
+        return last.but(year=first.year + earlier)
     return last

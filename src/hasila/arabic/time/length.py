@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
-from hasila.arabic.time.piece import definite, lone
-from hasila.text import Text
+from hasila.arabic.time.cue import anyhow, bare, cued
+from hasila.arabic.time.piece import counts_unit, definite, lone
+from hasila.text import Known, Text, Word
 
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_ONE, _TWO = Fraction(1), Fraction(2)
 _PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
 _TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2)}
 _WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا")
@@ -24,14 +27,14 @@ def aged(text: Text, i: int, length: "Length") -> bool:
     """Whether a length of years is somebody's age: ``عن عمر 65 عاما``, ``البالغ 18 سنة``, ``(35 عاما)``."""
     if set(length.units) - {"Y", "M"} or "Y" not in length.units:
         return False
-    if text.form(i - 1) == "(" and text.form(length.stop) == ")":
+    if text.forms[i - 1] == "(" and text.forms[length.stop] == ")":
         return True
-    if text.form(i - 1) == "،" and text.kind(length.stop) == "mark" and text.kind(i) == "digits" and "Y" in length.units:
+    if text.forms[i - 1] == "،" and text.kinds[length.stop] == "mark" and text.kinds[i] == "digits" and "Y" in length.units:
         return True  # أحمد علي، 32 سنة، وأخوه
-    if text.form(i - 1) == "عن" and text.form(length.stop) not in ("الماضي", "ال"):
+    if text.forms[i - 1] == "عن" and text.forms[length.stop] not in ("الماضي", "ال"):
         return True
     for at in range(i - 1, max(0, i - 5) - 1, -1):
-        if text.kind(at) == "mark":
+        if text.kinds[at] == "mark":
             return False
         if text.has(at, "age"):
             return True
@@ -45,6 +48,36 @@ class Length(NamedTuple):
     units: dict[str, Fraction]
     clitics: str = ""
     lone: bool = False
+
+
+class _Begins(NamedTuple):
+    """What length a word can begin: a number of units, two, a part of one, one."""
+
+    number: bool
+    two: bool
+    part: bool
+    one: bool
+
+
+@Known
+def _begins(word: Word) -> _Begins:
+    return _Begins(
+        number=cued(word, {"digits": anyhow, "cardinal": bare, "cardinal_bound": bare, "scale_or_dual": bare}),
+        two=cued(word, {"unit_two": bare}),
+        part=word.form.removeprefix("و") in _PARTS,
+        one="unit_one" in word.classes,
+    )
+
+
+def begins_length(word: Word) -> bool:
+    """Whether a length can begin at a word."""
+    return any(_begins[word])
+
+
+@lru_cache(maxsize=4096)
+def exact(value: float) -> Fraction:
+    """The fraction that a number was told as: a third is no 0.333 of one."""
+    return Fraction(value).limit_denominator(10**6)
 
 
 def iso(units: dict[str, Fraction]) -> str:
@@ -72,7 +105,7 @@ def length_at(text: Text, i: int, told: bool = False) -> Length | None:
     if first is None:
         return None
     stop, units = first.stop, dict(first.units)
-    ends = text.form(i - 1) in ("بين", "وبين")  # بين 4 أشهر و13 عاما: two lengths
+    ends = text.forms[i - 1] in ("بين", "وبين")  # بين 4 أشهر و13 عاما: two lengths
     for more in () if ends else _others(text, stop):
         if any(unit in units for unit in more.units):
             break
@@ -87,17 +120,17 @@ def _others(text: Text, stop: int) -> Iterator[Length]:
     """The lengths that و or a comma adds, each right behind the other."""
     while True:
         at = stop
-        if text.form(at) in ("،", ","):
+        if text.forms[at] in ("،", ","):
             at += 1
             if at in text.lines:
                 return
         comma = at > stop
-        if text.form(at) == "و":
+        if text.forms[at] == "و":
             at += 1
         more = _one(text, at, True)
         if more is None or more.clitics not in ("", "و") or (at == stop and not more.clitics):
             return
-        if comma and text.form(at - 1) != "و" and not more.clitics and more.lone:
+        if comma and text.forms[at - 1] != "و" and not more.clitics and more.lone:
             return
         yield more
         stop = more.stop
@@ -105,42 +138,48 @@ def _others(text: Text, stop: int) -> Iterator[Length]:
 
 def _one(text: Text, i: int, told: bool) -> Length | None:
     """A number and its unit, a dual, a part of a unit, or a unit alone."""
-    if i >= len(text):
+    if not text.forms[i]:
         return None
-    return _counted(text, i) or _dual(text, i) or _part(text, i) or _single(text, i, told)
+    begins = _begins[text.words[i]]
+    return (
+        (_counted(text, i) if begins.number else None)
+        or (_dual(text, i) if begins.two else None)
+        or (_part(text, i) if begins.part else None)
+        or (_single(text, i, told) if begins.one else None)
+    )
 
 
 def _counted(text: Text, i: int) -> Length | None:
-    number = cardinal_at(text, i)
+    number = cardinal_at(text, i) if counts_unit(text, i) else None
     if number is None or (number.article and not number.digits):
         return None
     stop = _past_bracket(text, number)
-    unit = text.find(stop, "unit_many") or text.find(stop, "unit_one")
+    unit = text.find(stop, "unit_many") or text.found("unit_one").get(stop)
     if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
         return None
-    value = Fraction(number.value).limit_denominator(10**6)
-    if text.kind(i) == "digits" and unit.stop == stop + 1 and text.form(stop) in _OWN_NAME and _name_behind(text, unit.stop):
+    value = exact(number.value)
+    if text.kinds[i] == "digits" and unit.stop == stop + 1 and text.forms[stop] in _OWN_NAME and _name_behind(text, unit.stop):
         return None
     if unit.hit.value == "10Y" and not text.has(i - 1, "length_before") and not text.has(i - 1, "time_offset"):
-        return None if text.form(unit.stop) != "من" else _tail(text, unit.stop, "10Y", value, number.clitics)
+        return None if text.forms[unit.stop] != "من" else _tail(text, unit.stop, "10Y", value, number.clitics)
     clitics = "" if number.digits else number.clitics
-    if number.digits and text.glued(i) and text.form(i - 1) in ("و", "ف"):
-        clitics = text.form(i - 1)
-    if number.digits and number.stop == i + 1 and ("٫" in text.form(i) or "." in text.form(i)):
-        value = _decimal(text.form(i), value)
+    if number.digits and text.glued(i) and text.forms[i - 1] in ("و", "ف"):
+        clitics = text.forms[i - 1]
+    if number.digits and number.stop == i + 1 and ("٫" in text.forms[i] or "." in text.forms[i]):
+        value = _decimal(text.forms[i], value)
     return _tail(text, unit.stop, str(unit.hit.value), value, clitics if number.digits is False else "")
 
 
 def _past_bracket(text: Text, number: Cardinal) -> int:
     """The token after the number and the figures that courts and laws repeat it in: ``خمس (05) سنوات``."""
     at = number.stop
-    again = text.form(at) == "(" and text.form(at + 2) == ")" and text.form(at + 1).isdecimal() and not number.digits
-    return at + 3 if again and float(text.form(at + 1)[:9]) == number.value else at
+    again = text.forms[at] == "(" and text.forms[at + 2] == ")" and text.forms[at + 1].isdecimal() and not number.digits
+    return at + 3 if again and float(text.forms[at + 1][:9]) == number.value else at
 
 
 def _name_behind(text: Text, stop: int) -> bool:
     """Whether the unit belongs to the name behind it: ``20 يوم السبت`` is no length."""
-    return text.kind(stop) == "digits" or any(text.has(stop, cls) for cls in ("weekday", "month", "hijri_month"))
+    return text.kinds[stop] == "digits" or any(text.has(stop, cls) for cls in ("weekday", "month", "hijri_month"))
 
 
 def _decimal(form: str, value: Fraction) -> Fraction:
@@ -153,49 +192,49 @@ def _dual(text: Text, i: int) -> Length | None:
     found = text.find(i, "unit_two")
     if found is None or found.hit.article:
         return None
-    if found.hit.value == "10Y" and not any(text.has(i - 1, cls) for cls in _AGO) and text.form(found.stop) != "من":
+    if found.hit.value == "10Y" and not any(text.has(i - 1, cls) for cls in _AGO) and text.forms[found.stop] != "من":
         return None
-    return _tail(text, found.stop, str(found.hit.value), Fraction(2), found.hit.clitics)
+    return _tail(text, found.stop, str(found.hit.value), _TWO, found.hit.clitics)
 
 
 def _part(text: Text, i: int) -> Length | None:
     """``نصف ساعة``, ``ثلاثة أرباع الساعة``."""
-    form = text.form(i)
+    form = text.forms[i]
     joined = form.startswith("و") and form[1:] in _PARTS
     part = _PARTS.get(form[1:] if joined else form)
-    unit = text.find(i + 1, "unit_one")
-    if part is None or unit is None or unit.hit.clitics or (unit.hit.article and unit.hit.value != "TH") or text.form(i + 1).endswith("ا"):
+    unit = text.found("unit_one").get(i + 1)
+    if part is None or unit is None or unit.hit.clitics or (unit.hit.article and unit.hit.value != "TH") or text.forms[i + 1].endswith("ا"):
         return None
     return Length(unit.stop, _units(str(unit.hit.value), part), "و" if joined else "")
 
 
 def _single(text: Text, i: int, told: bool) -> Length | None:
-    found = text.find(i, "unit_one")
+    found = text.found("unit_one").get(i)
     if found is None or found.hit.pronoun:
         return None
     if found.hit.article:
-        lasting = text.form(i - 1) in _LASTING and found.hit.value in ("Y", "M", "W", "D") and not text.has(found.stop, "time_step")
-        return Length(found.stop, _units(str(found.hit.value), Fraction(1))) if lasting else None
+        lasting = text.forms[i - 1] in _LASTING and found.hit.value in ("Y", "M", "W", "D") and not text.has(found.stop, "time_step")
+        return Length(found.stop, _units(str(found.hit.value), _ONE)) if lasting else None
     if found.hit.value in ("10Y", "TS") and not told and not _preceded(text, i) and not lone(text, i, found.stop):
         return None
-    more = text.form(found.stop) in _MORE and found.hit.value in ("Y", "M", "W")
-    if text.form(found.stop) in _WHOLE or more:
-        return _tail(text, found.stop + 1, str(found.hit.value), Fraction(1), found.hit.clitics)
-    tail = _tail(text, found.stop, str(found.hit.value), Fraction(1), found.hit.clitics)
+    more = text.forms[found.stop] in _MORE and found.hit.value in ("Y", "M", "W")
+    if text.forms[found.stop] in _WHOLE or more:
+        return _tail(text, found.stop + 1, str(found.hit.value), _ONE, found.hit.clitics)
+    tail = _tail(text, found.stop, str(found.hit.value), _ONE, found.hit.clitics)
     return tail if tail.units[_base(str(found.hit.value))] % 1 else tail._replace(lone=True)
 
 
 def _called(text: Text, i: int, stop: int) -> bool:
     """Whether a lone unit is a length: after ``خلال``, ``منذ``, ``لمدة`` with no name of its own behind, or all by itself."""
-    if text.kind(stop) in ("digits", "latin") or definite(text, stop):
+    if text.kinds[stop] in ("digits", "latin") or definite(text, stop):
         return False
-    if text.form(i) in _OF_SOMETHING and text.kind(stop) == "word" and not text.has(stop, "function"):
+    if text.forms[i] in _OF_SOMETHING and text.kinds[stop] == "word" and not text.has(stop, "function"):
         return False
     if any(text.has(stop, cls) for cls in ("month", "hijri_month", "weekday", "cardinal")):
         return False
     if _preceded(text, i):
         return True
-    return text.form(i) not in ("يوم", "ليله", "يوما") and lone(text, i, stop)
+    return text.forms[i] not in ("يوم", "ليله", "يوما") and lone(text, i, stop)
 
 
 def _preceded(text: Text, i: int) -> bool:
@@ -209,11 +248,11 @@ def _ends(text: Text, at: int, i: int) -> bool:
 
 def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Length:
     """With ``ونصف`` or ``إلا ربعا`` behind."""
-    more = _TAILS.get(text.form(stop))
-    following = text.find(stop + 1, "unit_one")
+    more = _TAILS.get(text.forms[stop])
+    following = text.found("unit_one").get(stop + 1) if more is not None else None
     if more is not None and (following is None or following.hit.value == unit):
         value, stop = value + more, stop + 1 if following is None else following.stop
-    elif text.form(stop) == "الا" and text.form(stop + 1) in ("ربع", "ربعا", "الربع"):
+    elif text.forms[stop] == "الا" and text.forms[stop + 1] in ("ربع", "ربعا", "الربع"):
         value, stop = value - Fraction(1, 4), stop + 2
     return Length(stop, _units(unit, value), clitics)
 

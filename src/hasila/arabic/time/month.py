@@ -1,7 +1,5 @@
 """Months by name, by number and in doubled forms, of both calendars: ``أيلول 2014``, ``آب (أغسطس)``, ``الشهر الثامن``."""
 
-from dataclasses import replace
-
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.nth import article_nth, day_number
@@ -17,30 +15,30 @@ _DASHES = ("/", "-", "–", "(", "\\")
 
 def month_at(text: Text, i: int) -> tuple[int, int, str] | None:
     """(month, stop, clitics) of a Gregorian month by name, doubled forms whole (``كانون الثاني/يناير``, ``آب (أغسطس)``)."""
-    found = text.find(i, "month")
+    found = text.found("month").get(i)
     if found is None or found.hit.article:
         return _numbered_month(text, i)
     month, stop = int(found.hit.value), found.stop
-    again = text.find(stop, "month")
+    again = text.found("month").get(stop)
     if again is not None and again.hit.value == month and not again.hit.clitics:
         stop = again.stop
-    elif text.form(stop) in _DASHES:
-        again = text.find(stop + 1, "month")
+    elif text.forms[stop] in _DASHES:
+        again = text.found("month").get(stop + 1)
         if again is not None and again.hit.value == month and not again.hit.clitics:
-            closed = text.form(stop) == "(" and text.form(again.stop) == ")"
-            stop = again.stop + closed if closed or text.form(stop) != "(" else stop
+            closed = text.forms[stop] == "(" and text.forms[again.stop] == ")"
+            stop = again.stop + closed if closed or text.forms[stop] != "(" else stop
     return month, stop, found.hit.clitics
 
 
 def _numbered_month(text: Text, i: int) -> tuple[int, int, str] | None:
     """``شهر مايو``, ``شهر 9``, ``شهر ثلاثة``, ``الشهر الثامن``."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or unit.hit.value != "M":
         return None
     if unit.hit.article:
         nth = article_nth(text, unit.stop)
         return (nth[0], nth[1], unit.hit.clitics) if nth and 1 <= nth[0] <= 12 else None
-    named = text.find(unit.stop, "month")
+    named = text.found("month").get(unit.stop)
     if named is not None and not named.hit.clitics and not named.hit.article:
         inner = month_at(text, unit.stop)
         return None if inner is None else (inner[0], inner[1], unit.hit.clitics)
@@ -55,7 +53,7 @@ def _numbered_month(text: Text, i: int) -> tuple[int, int, str] | None:
 
 def hijri_month_at(text: Text, i: int) -> tuple[int, int, str] | None:
     """(month, stop, clitics) of a Hijri month, with or without شهر."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     at = unit.stop if unit is not None and unit.hit.value == "M" and not unit.hit.article else i
     found = text.find(at, "hijri_month")
     if found is None or (at > i and found.hit.clitics):
@@ -66,11 +64,13 @@ def hijri_month_at(text: Text, i: int) -> tuple[int, int, str] | None:
 
 def year_behind(text: Text, stop: int, told: Told) -> Piece:
     """The year that a separator or a comma joins to its month (``20/يوليو/2016``)."""
-    at = stop + 1 if text.form(stop) in SEPARATORS else stop
+    at = stop + 1 if text.forms[stop] in SEPARATORS else stop
     year = year_at(text, at)
-    if year is None or (at > stop and text.form(stop) in ("،", ",") and text.kind(year[1]) == "word" and not text.has(year[1], "function")):
+    if year is None or (
+        at > stop and text.forms[stop] in ("،", ",") and text.kinds[year[1]] == "word" and not text.has(year[1], "function")
+    ):
         return Piece(stop, told)
-    return Piece(year[1], replace(told, year=year[0]))
+    return Piece(year[1], told.but(year=year[0]))
 
 
 def _other_day(text: Text, i: int) -> bool:
@@ -86,10 +86,10 @@ def month_piece(text: Text, i: int) -> Piece | None:
         piece = year_behind(text, month[1], Told(month=month[0]))
         if piece.told.year is None:
             day = day_number(text, month[1])
-            free = day is not None and (text.kind(day[1]) != "word" or text.has(day[1], "function"))
-            if day is not None and free and (text.form(day[1]) not in UNTIL or _other_day(text, day[1] + 1)):
+            free = day is not None and (text.kinds[day[1]] != "word" or text.has(day[1], "function"))
+            if day is not None and free and (text.forms[day[1]] not in UNTIL or _other_day(text, day[1] + 1)):
                 piece = year_behind(text, day[1], Told(month=month[0], day=day[0])) if in_calendar(month[0], day[0]) else piece
-        return piece._replace(clitics=month[2])
+        return Piece(piece.stop, piece.told, month[2])
     lunar = hijri_month_at(text, i)
     if lunar is None:
         return None

@@ -1,7 +1,5 @@
 """Dates in figures: ``20/7/2016``, ``2016-07-20``, ``20.7.2016``, ``9/2021``, ``14-09-1432 هـ``."""
 
-from dataclasses import replace
-
 from hasila.arabic.time.day import in_calendar
 from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.tense import is_future
@@ -9,11 +7,14 @@ from hasila.arabic.time.told import Told
 from hasila.arabic.time.year import COMMON_ERA, FIRST_YEAR, HIJRI_ERA, LAST_YEAR
 from hasila.text import Text
 
+_MARKS = frozenset("/-–\\")
 _PREPOSITIONS = ("في", "يوم", "يومي", "بتاريخ", "منذ", "حتي", "قبل", "بعد", "من", "تاريخ", "فجر", "مساء", "صباح")
 
 
 def numeric_date(text: Text, i: int) -> Piece | None:
     """``20/7/2016``, ``2016-07-20``, ``20.7.2016``, ``9/2021``, ``14-09-1432 هـ``; the day comes first, the Arab habit."""
+    if text.forms[i + 1] not in _MARKS and text.forms[i].count(".") != 2:
+        return None
     parts, stop, mark = _numbers(text, i)
     if len(parts) == 3:
         told = _three(parts)
@@ -23,43 +24,43 @@ def numeric_date(text: Text, i: int) -> Piece | None:
         return None
     if told is None:
         return None
-    if text.form(stop) == "t" and text.glued(stop):
+    if text.forms[stop] == "t" and text.glued(stop):
         return _stamp(text, stop, told)
-    if told.hijri and text.form(stop) in HIJRI_ERA:
+    if told.hijri and text.forms[stop] in HIJRI_ERA:
         stop += 1
-    return Piece(stop + (told.gregorian and text.form(stop) in COMMON_ERA), told)
+    return Piece(stop + (told.gregorian and text.forms[stop] in COMMON_ERA), told)
 
 
 def _stamp(text: Text, stop: int, told: Told) -> Piece:
     """The time of an ISO 8601 date-time (``2015-02-09T18:35:00Z``)."""
     hour, minute = number(text, stop + 1, 0, 23), number(text, stop + 3, 0, 59)
-    if hour is None or minute is None or text.form(stop + 2) != ":":
+    if hour is None or minute is None or text.forms[stop + 2] != ":":
         return Piece(stop, told)
     after = stop + 4
-    if text.form(after) == ":" and text.kind(after + 1) == "digits":
+    if text.forms[after] == ":" and text.kinds[after + 1] == "digits":
         after += 2
-    zulu = text.form(after) == "z"
-    return Piece(after + zulu, replace(told, hour=hour, minute=minute, zone="Z" if zulu else None))
+    zulu = text.forms[after] == "z"
+    return Piece(after + zulu, told.but(hour=hour, minute=minute, zone="Z" if zulu else None))
 
 
 def _numbers(text: Text, i: int) -> tuple[list[int], int, str]:
     """The whole numbers that one separator joins at token ``i``, the token after them, and the separator."""
-    form = text.form(i)
+    form = text.forms[i]
     if "." in form and form.count(".") == 2 and form.replace(".", "").isdigit() and len(form) <= 10:
         return [int(part) for part in form.split(".")], i + 1, "."
     first = number(text, i, 1, 2100)
-    mark = text.form(i + 1)
-    if first is None or mark not in ("/", "-", "–", "\\"):
+    mark = text.forms[i + 1]
+    if first is None or mark not in _MARKS:
         return [], i, ""
     parts, stop = [first], i + 1
     tight = mark == "-" and text.glued(i + 1) and text.glued(i + 2)  # 2016-07-20 - 14:30
-    while text.form(stop) == mark and len(parts) < 4 and not (tight and not text.glued(stop)):
+    while text.forms[stop] == mark and len(parts) < 4 and not (tight and not text.glued(stop)):
         part = number(text, stop + 1, 0, 2100)
         if part is None:
             break
         parts.append(part)
         stop += 2
-    more = text.form(stop) == mark and text.kind(stop + 1) == "digits" and not (tight and not text.glued(stop))
+    more = text.forms[stop] == mark and text.kinds[stop + 1] == "digits" and not (tight and not text.glued(stop))
     return ([], i, "") if more else (parts, stop, mark)
 
 
@@ -87,11 +88,11 @@ def _two(text: Text, i: int, stop: int, parts: list[int], mark: str) -> Told | N
         return Told(month=first, year=second)
     if 1 <= second <= 12 and FIRST_YEAR <= first <= LAST_YEAR:
         return Told(month=second, year=first)
-    if not in_calendar(second, first) or text.form(i - 1) in ("/", "-", ":") or text.has(stop, "scale") or text.form(stop) == "%":
+    if not in_calendar(second, first) or text.forms[i - 1] in ("/", "-", ":") or text.has(stop, "scale") or text.forms[stop] == "%":
         return None
-    called = text.form(i - 1) in _PREPOSITIONS or text.has(i - 1, "weekday")
-    free = text.kind(stop) != "word" or text.has(stop, "function") or text.has(stop, "time_step")
+    called = text.forms[i - 1] in _PREPOSITIONS or text.has(i - 1, "weekday")
+    free = text.kinds[stop] != "word" or text.has(stop, "function") or text.has(stop, "time_step")
     fraction = mark == "/" and first < second and second <= 10 and not text.has(i - 1, "weekday")
-    called = called or (text.form(stop - 1).startswith("0") and text.kind(stop) != "word")
-    called = called or (text.form(i - 1).startswith("سا") and is_future(text, i - 1))  # سأعود 22-4
-    return Told(day=first, month=second) if called and free and not fraction and text.form(stop) != "من" else None
+    called = called or (text.forms[stop - 1].startswith("0") and text.kinds[stop] != "word")
+    called = called or (text.forms[i - 1].startswith("سا") and is_future(text, i - 1))  # سأعود 22-4
+    return Told(day=first, month=second) if called and free and not fraction and text.forms[stop] != "من" else None

@@ -7,9 +7,9 @@ from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
-from hasila.arabic.time.length import Length, iso, length_at
+from hasila.arabic.time.length import Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
-from hasila.arabic.time.piece import definite
+from hasila.arabic.time.piece import counts_unit, definite
 from hasila.arabic.time.tense import tense
 from hasila.text import Text
 
@@ -39,15 +39,15 @@ def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
     length = length_at(text, at, True)
     if length is None or length.clitics or _named(text, length):
         return None
-    if text.form(length.stop) in _LUNAR and set(length.units) <= {"Y", "M"}:
+    if text.forms[length.stop] in _LUNAR and set(length.units) <= {"Y", "M"}:
         return Offset(i, length.stop + 1, "DATE", _lunar(length, found.hit.value, anchor), found.hit.clitics)
-    behind = text.form(length.stop)
+    behind = text.forms[length.stop]
     at_now = length.stop + (behind in ("فقط", "تقريبا"))
-    if text.form(at_now) == "من" and text.form(at_now + 1) in _NOW:
+    if text.forms[at_now] == "من" and text.forms[at_now + 1] in _NOW:
         return Offset(i, at_now + 2, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
-    other = text.form(at_now) in _FROM and (found.hit.value == "after" or text.form(at_now) == "من")
+    other = text.forms[at_now] in _FROM and (found.hit.value == "after" or text.forms[at_now] == "من")
     past = found.hit.value == "after" and tense(text, i, length.stop) < 0
-    if other or past or text.form(i) not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
+    if other or past or text.forms[i] not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
         return Offset(at, length.stop, "DURATION", iso(length.units))
     return Offset(i, length.stop, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
 
@@ -58,7 +58,7 @@ def _named(text: Text, length: Length) -> bool:
         return False
     at = length.stop
     named = any(text.has(at, cls) for cls in ("month", "hijri_month", "weekday", "time_nth", "day_word"))
-    return named or text.kind(at) == "digits" or definite(text, at)
+    return named or text.kinds[at] == "digits" or definite(text, at)
 
 
 def _counted(length: Length, way: object, anchor: Anchor) -> str | None:
@@ -100,7 +100,7 @@ def _year(year: int | None) -> str | None:
 
 def recent_at(text: Text, i: int) -> Offset | None:
     """Lengths that end or begin now: ``السنوات الخمس الأخيرة``, ``العامين الماضيين``, ``الـ24 ساعة الماضية``, ``الأشهر المقبلة``."""
-    if i >= len(text) or not text.words[i].classes:
+    if text.kinds[i] == "digits" and not _definite(text, i):
         return None
     pair = text.find(i, "unit_two")
     if pair is not None and pair.hit.article and _recent(text, pair.stop):
@@ -108,10 +108,10 @@ def recent_at(text: Text, i: int) -> Offset | None:
     many = text.find(i, "unit_many")
     if many is not None and many.hit.article:
         return _many(text, i, many.stop, str(many.hit.value), many.hit.clitics)
-    number = cardinal_at(text, i) if _definite(text, i) else None
+    number = cardinal_at(text, i) if _definite(text, i) and counts_unit(text, i) else None
     if number is None or not number.article:
         return None
-    unit = text.find(number.stop, "unit_many") or text.find(number.stop, "unit_one")
+    unit = text.find(number.stop, "unit_many") or text.found("unit_one").get(number.stop)
     if unit is None or unit.hit.clitics or unit.hit.article or not _recent(text, unit.stop):
         return None
     return _recently(i, unit.stop + 1, str(unit.hit.value), number.value, "" if number.digits else number.clitics)
@@ -119,15 +119,15 @@ def recent_at(text: Text, i: int) -> Offset | None:
 
 def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
     """``العام الأول`` of something is a year long; ``اليوم الثاني`` is a day of those last told together."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     nth = article_nth(text, i + 1) if unit is not None and unit.hit.article and unit.hit.value in ("Y", "D") else None
     if unit is None or nth is None or nth[1] != i + 2:
         return None
     if unit.hit.value == "Y":
-        ends = text.kind(nth[1]) in ("", "mark") or text.form(nth[1]) == "من" or text.form(nth[1]).startswith("لل")
-        called = nth[0] == 1 and (text.has(i - 1, "length_before") or (text.form(i - 1) == "في" and ends))
+        ends = text.kinds[nth[1]] in ("", "mark") or text.forms[nth[1]] == "من" or text.forms[nth[1]].startswith("لل")
+        called = nth[0] == 1 and (text.has(i - 1, "length_before") or (text.forms[i - 1] == "في" and ends))
         return Offset(i, nth[1], "DURATION", "P1Y", unit.hit.clitics) if called else None
-    if anchor.days is None or text.has(nth[1], "month") or text.kind(nth[1]) == "digits" or not text.form(i).endswith("يوم"):
+    if anchor.days is None or text.has(nth[1], "month") or text.kinds[nth[1]] == "digits" or not text.forms[i].endswith("يوم"):
         return None
     first, last = anchor.days
     day = last if nth[0] == -1 else shifted(first, nth[0] - 1)
@@ -136,13 +136,13 @@ def first_of(text: Text, i: int, anchor: Anchor) -> Offset | None:
 
 def _definite(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` can have the article: its own, or one glued to its digits."""
-    if text.kind(i) == "digits":
-        return text.form(i - 1).endswith("ال") or text.form(i - 1) == "("
+    if text.kinds[i] == "digits":
+        return text.forms[i - 1].endswith("ال") or text.forms[i - 1] == "("
     return any(cls in text.words[i].entries and text.words[i].entries[cls].article for cls in ("cardinal", "cardinal_bound"))
 
 
 def _many(text: Text, i: int, stop: int, unit: str, clitics: str) -> Offset | None:
-    at = stop + 1 if text.form(stop) == "ال" else stop
+    at = stop + 1 if text.forms[stop] == "ال" else stop
     number = cardinal_at(text, at)
     if number is not None and (number.article or at > stop) and not number.clitics.strip("ال"):
         after = number.stop
@@ -168,4 +168,4 @@ def _vague(unit: str) -> str:
 
 def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> Offset:
     scale = {"10Y": ("Y", 10), "100Y": ("Y", 100)}.get(unit, (unit, 1))
-    return Offset(first, stop, "DURATION", iso({scale[0]: Fraction(value).limit_denominator(10**6) * scale[1]}), clitics)
+    return Offset(first, stop, "DURATION", iso({scale[0]: exact(value) * scale[1]}), clitics)

@@ -6,6 +6,8 @@ from hasila.arabic.time.tense import is_future
 from hasila.arabic.time.year import counts
 from hasila.text import Text
 
+# What no other word is mistaken for, once it is told.
+_TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
@@ -16,38 +18,51 @@ _TO_NOW = ("في", "حتي", "الي", "وحتي", "عالم", "والي", "لغ
 def refused(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether the words around say that this is no time."""
     told = phrase.told
-    if told.only("day_part") or told.only("part") or told.only("nth") or told.only("last_day", "part"):
+    if told.hijri_month is None:
+        return _refused(text, i, phrase)
+    if told.hijri_day is None and told.hijri_year is None and not told.named_year and told.step is None:
+        return _no_hijri_month(text, i, phrase)
+    return False
+
+
+def _refused(text: Text, i: int, phrase: Phrase) -> bool:
+    told = phrase.told
+    if told.day_step is not None:
+        return told.day_step == 0 and told.only("day_step") and _nowadays(text, i, phrase.stop)
+    if told.month is not None:
+        return told.only("month", "part") and _no_month(text, i, phrase)
+    if not _TELLING.isdisjoint(told.slots):
+        return False
+    if told.year is not None:
+        return told.only("year", "part") and _no_year(text, i, phrase)
+    if told.only("day_part") or told.only("part") or told.only("week", "nth") or told.only("last_day", "part"):
         return True
     if told.only("months", "part"):
         return text.has(i, "third") and not _quarter_called(text, i, phrase.stop)
-    if told.only("week", "nth"):
-        return True
     if told.only("season", "part", "day_part"):
-        return text.form(i - 1) not in _SEASON_CALLED or not text.form(i).startswith("ال")
-    if told.only("month", "part"):
-        return _no_month(text, i, phrase)
-    if told.only("year", "part"):
-        if text.kind(i) == "digits":
-            return not _year_called(text, i, phrase.stop)
-        return text.kind(phrase.stop - 1) == "digits" and text.has(i, "time_part") and counts(text, phrase.stop)
-    if told.only("day_step") and told.day_step == 0:
-        return _nowadays(text, i, phrase.stop)
-    if told.hijri_month is not None and told.hijri_day is None and told.hijri_year is None and not told.named_year and told.step is None:
-        return _no_hijri_month(text, i, phrase)
+        return text.forms[i - 1] not in _SEASON_CALLED or not text.forms[i].startswith("ال")
     if told.only("day", "day_end"):
-        return not text.form(i).endswith("يوم")
-    return told.only("hijri_year") and text.form(i + 1) not in ("ه",) and text.kind(i) == "digits" and phrase.stop == i + 1
+        return not text.forms[i].endswith("يوم")
+    return told.only("hijri_year") and text.forms[i + 1] not in ("ه",) and text.kinds[i] == "digits" and phrase.stop == i + 1
 
 
 def named(text: Text, i: int, phrase: Phrase) -> bool:
     """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, ``حركة 14 فبراير``."""
-    bare = phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
-    return bare and text.has(i - 1, "date_named")
+    if not text.has(i - 1, "date_named"):
+        return False
+    return phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
+
+
+def _no_year(text: Text, i: int, phrase: Phrase) -> bool:
+    """Whether the figures of a year alone count something, or nothing calls for a year there."""
+    if text.kinds[i] == "digits":
+        return not _year_called(text, i, phrase.stop)
+    return text.kinds[phrase.stop - 1] == "digits" and text.has(i, "time_part") and counts(text, phrase.stop)
 
 
 def _quarter_called(text: Text, i: int, stop: int) -> bool:
     """``أرباح الربع الثالث``: a quarter of the year, where business or a preposition calls for it; not one of a match."""
-    if not text.form(i).endswith("ربع") or text.form(stop) == "من":
+    if not text.forms[i].endswith("ربع") or text.forms[stop] == "من":
         return False
     return any(text.has(i - 1, cls) for cls in ("quarter_noun", "year_before")) or text.has(i - 2, "quarter_noun")
 
@@ -59,72 +74,72 @@ def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
     homonym = text.has(i, "month_homonym")
     if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or phrase.clitics.endswith(("ب", "ل")))):
         return False
-    return homonym or text.form(i - 1) in ("ثوره", "حرب", "انقلاب", "شارع")
+    return homonym or text.forms[i - 1] in ("ثوره", "حرب", "انقلاب", "شارع")
 
 
 def _no_hijri_month(text: Text, i: int, phrase: Phrase) -> bool:
     """Months that are persons' names too: read behind شهر or a preposition."""
-    if text.form(i) == "صفر" and not text.has(i - 1, "month_before"):
+    if text.forms[i] == "صفر" and not text.has(i - 1, "month_before"):
         return True  # zero
     if not text.has(i, "hijri_homonym") or (phrase.told.only("hijri_month") and phrase.stop > i + 1) or lone(text, i, phrase.stop):
         return False
-    return text.form(i - 1) not in ("في", "خلال", "قبل", "بعد", "منذ", "حتي", "مطلع", "نهايه", "هلال", "صيام")
+    return text.forms[i - 1] not in ("في", "خلال", "قبل", "بعد", "منذ", "حتي", "مطلع", "نهايه", "هلال", "صيام")
 
 
 def _year_called(text: Text, i: int, stop: int) -> bool:
     """Whether four digits are a year: called for by the words before, and no noun behind that they would count."""
-    if text.form(stop - 1) == "م" and stop > i + 1:
+    if text.forms[stop - 1] == "م" and stop > i + 1:
         return True
     before = i - 1
-    if text.form(before) in ("(", "و", "او"):
-        if text.form(before) == "(":
-            return text.form(stop) in (")", "-", "–")
+    if text.forms[before] in ("(", "و", "او"):
+        if text.forms[before] == "(":
+            return text.forms[stop] in (")", "-", "–")
         before = _list_head(text, i)
-    if text.glued(i) and text.form(i - 1) in ("ب", "ل", "ال", "#", "$", ":"):
+    if text.glued(i) and text.forms[i - 1] in ("ب", "ل", "ال", "#", "$", ":"):
         return False
     if text.has(before, "year_strong") or text.has(before, "year_noun"):
         return True
-    if text.form(before) == "من" and text.form(before - 1) in _OUT_OF:
+    if text.forms[before] == "من" and text.forms[before - 1] in _OUT_OF:
         return False
     return text.has(before, "year_before") and not counts(text, stop) and not _counting_range(text, stop)
 
 
 def _counting_range(text: Text, stop: int) -> bool:
     """Whether the four digits are the first of a range that counts: ``من 2000 إلى 2500 مقاتل``."""
-    joined = text.form(stop) in ("الي", "حتي", "-", "–", "و", "او")
-    return joined and text.kind(stop + 1) == "digits" and counts(text, stop + 2)
+    joined = text.forms[stop] in ("الي", "حتي", "-", "–", "و", "او")
+    return joined and text.kinds[stop + 1] == "digits" and counts(text, stop + 2)
 
 
 def _list_head(text: Text, i: int) -> int:
     """The token before the first year of a list (``في 2013 و2014``)."""
     at = i - 1
-    while at > max(0, i - _LONGEST_LIST) and text.form(at) in ("و", "،", "او"):
+    while at > max(0, i - _LONGEST_LIST) and text.forms[at] in ("و", "،", "او"):
         at -= 1
-        if text.kind(at) == "digits" and len(text.form(at)) == 4:
+        if text.kinds[at] == "digits" and len(text.forms[at]) == 4:
             at -= 1
     return at
 
 
 def _nowadays(text: Text, i: int, stop: int) -> bool:
     """``اليوم`` is the document's day where a verb stands close before it or it stands alone, else nowadays."""
-    if text.form(i) not in ("اليوم", "واليوم"):
-        return text.form(i).startswith("يوم")
-    if text.form(i - 1) in _TO_NOW or text.has(i - 1, "today_named") or text.form(stop) in ("السابع", "التالي"):
+    if text.forms[i] not in ("اليوم", "واليوم"):
+        return text.forms[i].startswith("يوم")
+    if text.forms[i - 1] in _TO_NOW or text.has(i - 1, "today_named") or text.forms[stop] in ("السابع", "التالي"):
         return True
-    if text.form(i - 1) in ("طوال", "طيله"):
+    if text.forms[i - 1] in ("طوال", "طيله"):
         return True
-    if text.form(stop) in ("»", '"', "”") and text.form(i - 2) in ("«", '"', "“"):
+    if text.forms[stop] in ("»", '"', "”") and text.forms[i - 2] in ("«", '"', "“"):
         return True  # «المسار اليوم», a newspaper
     if lone(text, i, stop):
         return False
     marks = ("،", ",", "-", "–")
-    if (i == text.sentence(i)[0] or text.form(i - 1) in marks) and text.kind(stop) == "mark":
+    if (i == text.sentence(i)[0] or text.forms[i - 1] in marks) and text.kinds[stop] == "mark":
         return False
     if any(text.has(at, "session") for at in range(max(0, i - 3), i)):
         return False
     start = text.sentence(i)[0]
     for at in range(i - 1, max(start, i - 6) - 1, -1):
-        if text.form(at).removeprefix("و") in _NOT_NOW:
+        if text.forms[at].removeprefix("و") in _NOT_NOW:
             return True
         if is_future(text, at) or any(hit.tag == "past" for hit in text.words[at].entries.values()):
             return False

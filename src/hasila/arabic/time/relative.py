@@ -14,8 +14,8 @@ def day_word(text: Text, i: int) -> Piece | None:
     found = text.find(i, "day_word")
     if found is not None:
         return Piece(found.stop, Told(day_step=int(found.hit.value)), found.hit.clitics)
-    night = text.find(i, "day_tonight")
-    if night is not None and text.form(i) == "الليله":
+    night = text.find(i, "day_tonight") if text.forms[i] == "الليله" else None
+    if night is not None:
         last = _step(text, night.stop)
         if last is not None and last.hit.value in ("past", "before"):
             return Piece(last.stop, Told(day_step=-1, day_part="TNI"))
@@ -36,12 +36,12 @@ def _step(text: Text, i: int) -> Found | None:
 
 def step_at(text: Text, i: int) -> tuple[str, int, bool] | None:
     """(step, stop, twice) of ``الماضي``, ``قبل الماضي``, ``بعد المقبل``."""
-    at = i + 1 if text.form(i) == "ما" else i
-    if text.form(at) in ("قبل", "بعد"):
+    at = i + 1 if text.forms[i] == "ما" else i
+    if text.forms[at] in ("قبل", "بعد"):
         found = _step(text, at + 1)
-        if found is None or found.hit.value not in (("past", "before") if text.form(at) == "قبل" else ("next", "after")):
+        if found is None or found.hit.value not in (("past", "before") if text.forms[at] == "قبل" else ("next", "after")):
             return None
-        return ("past" if text.form(at) == "قبل" else "next"), found.stop, True
+        return ("past" if text.forms[at] == "قبل" else "next"), found.stop, True
     found = _step(text, i)
     return None if found is None else (str(found.hit.value), found.stop, False)
 
@@ -54,29 +54,29 @@ def step_piece(text: Text, i: int) -> Piece | None:
 
 def unit_piece(text: Text, i: int) -> Piece | None:
     """A year, month, week or day by its place: ``العام الماضي``, ``هذا الشهر``, ``نفس اليوم``, ``السنة الهجرية القادمة``."""
-    front = text.find(i, "time_this")
-    if front is not None and text.form(i - 1) == "مثل":
+    front = text.found("time_this").get(i)
+    if front is not None and text.forms[i - 1] == "مثل":
         return None
     if front is not None:
         return _fronted(text, front)
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article:
         return None
-    lunar = text.form(unit.stop) in _HIJRI
+    lunar = text.forms[unit.stop] in _HIJRI
     kind = unit.hit.value == "Y" and text.has(unit.stop, "year_kind")
     step = step_at(text, unit.stop + (lunar or kind))
-    if step is None and unit.hit.value == "Y" and text.form(unit.stop) in ("الجديد", "الجديده") and not _public(text, i):
+    if step is None and unit.hit.value == "Y" and text.forms[unit.stop] in ("الجديد", "الجديده") and not _public(text, i):
         return Piece(unit.stop + 1, Told(year_step="new"), unit.hit.clitics)
     if step is None:
         this = text.find(unit.stop, "time_this")
-        if this is None or this.hit.value != "this" or text.kind(this.stop) == "word":
+        if this is None or this.hit.value != "this" or text.kinds[this.stop] == "word":
             return None
         step = ("this", this.stop, False)
     if unit.hit.value == "Y" and step[0] in ("this", "before", "next") and _public(text, i):
         return None
     told = _told(str(unit.hit.value), step[0], step[2], lunar)
     year = number(text, step[1], FIRST_YEAR, LAST_YEAR) if unit.hit.value == "Y" and not lunar and step[1] not in text.lines else None
-    if year is not None and not counts(text, step[1] + 1) and not text.form(step[1] - 1).startswith("نفس"):
+    if year is not None and not counts(text, step[1] + 1) and not text.forms[step[1] - 1].startswith("نفس"):
         return Piece(step[1] + 1, Told(year=year), unit.hit.clitics)  # العام الماضي 2015
     return None if told is None else Piece(step[1], told, unit.hit.clitics)
 
@@ -84,12 +84,12 @@ def unit_piece(text: Text, i: int) -> Piece | None:
 def _public(text: Text, i: int) -> bool:
     """Whether العام is *general* here: ``الأمين العام الحالي``."""
     head = text.find(i - 1, "public_head")
-    return head is not None and text.form(i).endswith("عام")
+    return head is not None and text.forms[i].endswith("عام")
 
 
 def _fronted(text: Text, front: Found) -> Piece | None:
     """``هذا العام``, ``نفس الشهر``, ``هذا الخميس``, ``هذا سبتمبر``, ``هذا المساء``."""
-    unit = text.find(front.stop, "unit_one")
+    unit = text.found("unit_one").get(front.stop)
     if unit is not None and unit.hit.article and not unit.hit.clitics:
         told = _told(str(unit.hit.value), str(front.hit.value), False, False)
         named = text.find(front.stop + 1, "weekday")
@@ -99,7 +99,7 @@ def _fronted(text: Text, front: Found) -> Piece | None:
     part = text.find(front.stop, "day_part")
     if part is not None and part.hit.article and not part.hit.clitics:
         return Piece(part.stop, Told(day_step=0, day_part=str(part.hit.value)), front.hit.clitics)
-    at = front.stop + (text.form(front.stop) == "يوم")
+    at = front.stop + (text.forms[front.stop] == "يوم")
     day = text.find(at, "weekday")
     if day is not None and day.hit.article and not day.hit.clitics:
         return Piece(day.stop, Told(weekday=int(day.hit.value), step="this"), front.hit.clitics)
@@ -126,10 +126,10 @@ def _told(unit: str, step: str, twice: bool, lunar: bool) -> Told | None:
 
 def bare_unit(text: Text, i: int) -> Piece | None:
     """The current year, month or week, told by its name alone behind a part of it (``نهاية السنة``)."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or unit.hit.value not in ("Y", "M", "W"):
         return None
-    if not unit.hit.article and not (unit.hit.pronoun or text.form(i).endswith("ي")):
+    if not unit.hit.article and not (unit.hit.pronoun or text.forms[i].endswith("ي")):
         return None
     if definite(text, unit.stop) and text.find(unit.stop, "weekday") is None:
         return None
@@ -139,7 +139,7 @@ def bare_unit(text: Text, i: int) -> Piece | None:
 
 def lone_unit(text: Text, i: int) -> Piece | None:
     """``العام``, ``الأسبوع`` as the only word: an entry of a table or a form."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     if unit is None or not unit.hit.article or unit.hit.value not in ("Y", "M", "W") or not lone(text, i, unit.stop):
         return None
     return bare_unit(text, i)

@@ -1,17 +1,22 @@
 """Where a time can begin: at words that tell of time, and at the numbers that lead to one."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from hasila.text import Text
+from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
+from hasila.arabic.time.every import EVERY
+from hasila.arabic.time.length import begins_length
+from hasila.arabic.time.phrase import rules_at
+from hasila.arabic.time.piece import counts_unit
+from hasila.arabic.time.year import LAST_YEAR
+from hasila.text import Known, Text, Word
 
-_CLASSES = (
-    "digits", "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
+_PLAIN = frozenset((
+    "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
     "unit_one", "unit_two", "unit_many", "unit_pair",
     "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
-    "third", "time_offset", "cardinal", "cardinal_bound", "fraction", "scale_or_dual", "each",
-)  # fmt: skip
-_NUMBERS = ("digits", "cardinal", "cardinal_bound", "scale_or_dual")
+    "third", "time_offset", "fraction", "each",
+))  # fmt: skip
+_NUMBERS = frozenset(("digits", "cardinal", "cardinal_bound", "scale_or_dual"))
 # What a number must come to, over other numbers and the words that join them, to be of a time.
 _LED_TO = (
     "unit_one", "unit_many", "unit_two", "month", "hijri_month", "hour_part", "day_part", "day_adverb", "zone", "time_step",
@@ -23,7 +28,7 @@ _JOINS = frozenset(
 )
 _LED_TO_FORMS = frozenset(("م", "ه", "هجري", "هجريه", "للهجره", "ميلادي", "ميلاديه", "للميلاد", "منه", "عام", "سنه", "t"))
 _SEPARATORS = frozenset(":/-–\\")
-_YEAR, _REACH = 4, 24
+_YEAR, _LAST_YEAR, _REACH = 4, str(LAST_YEAR), 24
 
 
 def starts(text: Text) -> list[int]:
@@ -33,61 +38,70 @@ def starts(text: Text) -> list[int]:
     >>> starts(prepare("قتل 12 جنديا في 7 آب وأصيب ثلاثة خلال ثلاثة أيام"))
     [4, 5, 9, 10]
     """
-    numbers = {i for cls in _NUMBERS for i in text.where(cls)}
-    places = {i for cls in _CLASSES for i in text.where(cls) if i not in numbers or _plain_time(text.words[i].classes)}
-    places.update(i for i in numbers if i not in places and _leads(text, i))
-    return sorted(places)
+    return [i for i, word in enumerate(text.words) if (sure := _starts[word]) is not None and (sure or _leads(text, i))]
 
 
 class Begins(NamedTuple):
-    """Which rules can begin at a word: sets, lengths, lengths counted from somewhere, units in a row."""
+    """Which rules can begin at a word: sets, the first of some days, lengths counted from somewhere, lengths around now,
+    pieces of an expression, pairs, lengths."""
 
     every: bool
-    length: bool
+    first: bool
     offset: bool
-    unit: bool
+    recent: bool
+    phrase: bool
+    pair: bool
+    length: bool
 
 
-@lru_cache(maxsize=4096)
-def begins(classes: tuple[str, ...]) -> Begins:
-    """The rules that can begin at a word of these classes."""
-    found = set(classes)
-    unit, number = "unit_one" in found, not found.isdisjoint(_NUMBERS)
-    return Begins(
-        every=unit or "every" in found or "each" in found,
-        length=unit or number or "unit_two" in found or "fraction" in found,
-        offset=number or not found.isdisjoint(("time_offset", "unit_two", "unit_many")),
-        unit=unit,
+@Known
+def begins(word: Word) -> Begins | None:
+    """The rules that can begin at a word; None where none can."""
+    found = Begins(
+        every=word.form in EVERY or cued(word, {"every": bare, "unit_one": article}),
+        first=cued(word, {"unit_one": the_unit("Y", "D")}),
+        offset=cued(word, {"time_offset": anyhow}),
+        recent=cued(word, {"digits": anyhow, "cardinal": article, "cardinal_bound": article, "unit_two": article, "unit_many": article}),
+        phrase=bool(rules_at[word]),
+        pair="unit_pair" in word.classes,
+        length=begins_length(word),
     )
+    return found if any(found) else None
 
 
-@lru_cache(maxsize=4096)
-def _plain_time(classes: tuple[str, ...]) -> bool:
-    """Whether a number word of these classes is a word of time too (``الاثنين``)."""
-    return any(cls in _CLASSES and cls not in _NUMBERS for cls in classes)
+@Known
+def _starts(word: Word) -> bool | None:
+    """True for a word of time that a rule can begin at, False for a number that may lead to one, None for all others."""
+    if begins[word] is None:
+        return None
+    if not _PLAIN.isdisjoint(word.classes):
+        return True
+    return False if not _NUMBERS.isdisjoint(word.classes) else None
 
 
-@lru_cache(maxsize=4096)
-def _role(classes: tuple[str, ...]) -> int:
+@Known
+def _role(word: Word) -> int:
     """2 for what a number of a time leads to, 1 for what may stand between, else 0."""
-    return 2 if any(cls in _LED_TO for cls in classes) else 1 if any(cls in _BETWEEN for cls in classes) else 0
+    if word.form in _LED_TO_FORMS or any(cls in _LED_TO for cls in word.classes):
+        return 2
+    return 1 if word.form in _JOINS or any(cls in _BETWEEN for cls in word.classes) else 0
 
 
 def _leads(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` comes to a unit, a month, an hour's part; or is a year, a date or a time in figures."""
-    words, form = text.words, text.words[i].form
-    if text.kind(i) == "digits":
-        if (len(form) == _YEAR and form.isdecimal()) or form.count(".") > 1:
+    words, forms, kinds = text.words, text.forms, text.kinds
+    form = forms[i]
+    if kinds[i] == "digits":
+        if len(form) == _YEAR and form.isdecimal() and (form <= _LAST_YEAR or counts_unit(text, i)):
             return True
-        if text.form(i + 1) in _SEPARATORS and text.kind(i + 2) == "digits":
+        if form.count(".") > 1:
             return True
-    elif text.form(i - 1) in ("في", "منذ", "حتي", "وفي"):
+        if forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits":
+            return True
+    elif forms[i - 1] in ("في", "منذ", "حتي", "وفي"):
         return True
-    for j in range(i + 1, min(len(words), i + _REACH)):
-        word = words[j]
-        role = _role(word.classes)
-        if role == 2 or word.form in _LED_TO_FORMS:
-            return True
-        if role == 0 and word.form not in _JOINS:
-            return False
+    for word in words[i + 1 : i + _REACH]:
+        role = _role[word]
+        if role != 1:
+            return role == 2
     return False

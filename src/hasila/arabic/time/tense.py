@@ -1,8 +1,10 @@
 """Whether the clause around a time tells of what was or of what is to come."""
 
 import re
+from typing import NamedTuple
 
-from hasila.text import Text
+from hasila.arabic.time.piece import lone
+from hasila.text import Known, Text, Word
 
 _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
@@ -18,6 +20,25 @@ _PAST_AUXILIARIES = frozenset(
 ) | frozenset(("كاد", "كادت", "كادوا"))
 
 
+class Around(NamedTuple):
+    """A time in the tokens [first, last), asked for what the words around it say: most values don't depend on that."""
+
+    text: Text
+    first: int
+    last: int
+    weekday: bool = False
+
+    @property
+    def tense(self) -> int:
+        """The tense of the clause."""
+        return tense(self.text, self.first, self.last, self.weekday)
+
+    @property
+    def alone(self) -> bool:
+        """Whether no word stands beside the time."""
+        return lone(self.text, self.first, self.last)
+
+
 def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     """1 for the future, -1 for the past, 0 where the words around the tokens [first, last) say neither.
 
@@ -29,12 +50,12 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     (1, -1)
     """
     start, end = text.sentence(first)
-    if text.form(first - 1) in _SINCE:
+    if text.forms[first - 1] in _SINCE:
         return -1
-    if text.form(first - 1) in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
+    if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
-        form = text.form(i)
+        form = text.forms[i]
         if form in _ENDS:
             break
         if form in _THAT:
@@ -46,7 +67,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         if found:
             return found
     for i in range(last, min(end, last + _AHEAD)):
-        if text.form(i) in _ENDS or text.form(i) in _THAT:
+        if text.forms[i] in _ENDS or text.forms[i] in _THAT:
             break
         found = _sign(text, i)
         if found:
@@ -56,14 +77,14 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
 
 def _present(text: Text, i: int, start: int) -> int:
     """A present verb with a bare weekday tells what is to come (``يلتقي الوزير الخميس``), unless كان is in front of it."""
-    if text.kind(i) != "word" or text.has(i, "function") or text.form(i)[0] not in "يت":
+    if text.kinds[i] != "word" or text.has(i, "function") or text.forms[i][0] not in "يت":
         return 0
     entries = text.words[i].entries
-    opening = i == start and text.form(i)[0] == "ي" and not entries and len(text.form(i)) > _SHORT  # يزور الرئيس الأحد …
+    opening = i == start and text.forms[i][0] == "ي" and not entries and len(text.forms[i]) > _SHORT  # يزور الرئيس الأحد …
     if not opening and not any(hit.tag == "present" for hit in entries.values()):
         return 0
     for j in range(i - 1, max(start, i - _NEAR) - 1, -1):
-        form = text.form(j)
+        form = text.forms[j]
         if form in _THAT or form in _ENDS or form == "،":
             break
         if form in _NOT_MAIN:
@@ -74,24 +95,58 @@ def _present(text: Text, i: int, start: int) -> int:
 
 
 def _sign(text: Text, i: int) -> int:
-    if text.kind(i) != "word":
-        return 0
+    sign = _own_sign[text.words[i]]
+    if sign is not None:
+        return sign
     if is_future(text, i) or text.has(i, "plan"):
         return 1
-    if text.form(i) in _PAST_AUXILIARIES:
+    if text.forms[i] in _PAST_AUXILIARIES:
         return -1
     if text.has(i, "function"):
         return 0  # بين and other particles are spelled like verbs
-    return -1 if any(hit.tag == "past" for hit in text.words[i].entries.values()) else 0
+    return -1 if _past(text.words[i]) else 0
+
+
+@Known
+def _own_sign(word: Word) -> int | None:
+    """The sign of a word whatever stands beside it; None where that counts, as in a phrase or a verb spelled like a noun."""
+    if word.kind != "word":
+        return 0
+    if _coming(word) or "plan" in word.entries:
+        return 1
+    if may_come[word] or "plan" in word.classes:
+        return None
+    if word.form in _PAST_AUXILIARIES:
+        return -1
+    if "function" in word.classes:
+        return 0 if "function" in word.entries else None
+    return -1 if _past(word) else 0
+
+
+def _past(word: Word) -> bool:
+    return any(hit.tag == "past" for hit in word.entries.values())
+
+
+def _coming(word: Word) -> bool:
+    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
+
+
+@Known
+def may_come(word: Word) -> bool:
+    """Whether a word can be a verb with the س of the future in front."""
+    return word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None or _coming(word)
 
 
 def is_future(text: Text, i: int) -> bool:
     """A verb with the س of the future in front (``سيعقد``, ``سأعود``)."""
-    form = text.form(i)
-    if any(hit.tag == "present" and hit.clitics.endswith("س") for hit in text.words[i].entries.values()):
+    word = text.words[i]
+    if not may_come[word]:
+        return False
+    if _coming(word):
         return True
+    form = word.form
     if form.startswith("سا"):
         return text.exact(i, i + 1).startswith("سأ") and not form.startswith("سال") and len(form) > 4
-    if _FUTURE.fullmatch(form) is None or text.has(i, "not_future") or text.form(i - 1) in _BEFORE_NOUNS:
+    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS:
         return False
     return not any(text.has(i, cls) for cls in ("unit_many", "unit_two", "every", "cardinal"))

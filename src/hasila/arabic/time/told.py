@@ -1,11 +1,44 @@
 """What a time expression says, slot by slot, before it is worked out against the document's date."""
 
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections.abc import KeysView
+from typing import Any, Self, dataclass_transform
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class _Slots:
+    """A record of many slots of which few are filled: it holds those alone, so that it is quick to make and to ask."""
+
+    def __init__(self, **slots: object) -> None:
+        filled = self.__dict__
+        for name, slot in slots.items():
+            if slot is not None:
+                filled[name] = slot
+
+    @property
+    def slots(self) -> KeysView[str]:
+        """The names of the slots that are filled."""
+        return self.__dict__.keys()
+
+    def but(self, **slots: Any) -> Self:
+        """The same with these slots filled anew, or emptied by None."""
+        return type(self)(**{**self.__dict__, **slots})
+
+    def along(self, more: Self) -> Self:
+        """This and more in one, where no slot is filled by both."""
+        both = type(self)()
+        both.__dict__.update(self.__dict__)
+        both.__dict__.update(more.__dict__)
+        return both
+
+    def only(self, *names: str) -> bool:
+        """Whether nothing but these slots is filled."""
+        for name in self.__dict__:  # noqa: SIM110 - asked of every time, often
+            if name not in names:
+                return False
+        return True
+
+
+class Told(_Slots):
     """The slots that the words fill; None where they say nothing.
 
     A ``*_step`` says how the year, month, week or day stands to the document's date (``past``, ``this``, ``next``) or
@@ -53,12 +86,12 @@ class Told:
     @property
     def gregorian(self) -> bool:
         """Whether a day, month or year of the Gregorian calendar is told."""
-        return any(slot is not None for slot in (self.year, self.year_step, self.month, self.month_step, self.day))
+        return not _GREGORIAN.isdisjoint(self.__dict__)
 
     @property
     def hijri(self) -> bool:
         """Whether a day, month or year of the Hijri calendar is told."""
-        return any(slot is not None for slot in (self.hijri_day, self.hijri_month, self.hijri_year, self.hijri_step))
+        return not _HIJRI.isdisjoint(self.__dict__)
 
     @property
     def named_year(self) -> bool:
@@ -68,16 +101,21 @@ class Told:
     @property
     def finer(self) -> bool:
         """Whether something is told that a year can stand behind."""
-        slots = (self.month, self.hijri_month, self.months, self.quarter_step, self.season, self.part, self.nth, self.last_day)
-        return any(slot is not None for slot in slots)
+        return not _FINER.isdisjoint(self.__dict__)
 
-    def only(self, *names: str) -> bool:
-        """Whether nothing but these slots is filled."""
-        return all(getattr(self, name) is None or name in names for name in _NAMES)
+    @property
+    def dated(self) -> bool:
+        """Whether some day is told, by its number, its name or its place."""
+        return not _DAYS.isdisjoint(self.__dict__)
 
 
+_GREGORIAN = frozenset(("year", "year_step", "month", "month_step", "day"))
+_HIJRI = frozenset(("hijri_day", "hijri_month", "hijri_year", "hijri_step"))
+_FINER = frozenset(("month", "hijri_month", "months", "quarter_step", "season", "part", "nth", "last_day"))
+_DAYS = frozenset(("day", "weekday", "day_step", "hijri_day", "day_told"))
+_STEPPED = frozenset(("month", "weekday", "hijri_month", "season", "decade", "hijri_year"))
+_PARTS = frozenset(("part", "nth", "day", "last_day"))
 _CLOCK = ("day_part", "hour", "minute", "hour_part", "zone")
-_NAMES = tuple(f.name for f in fields(Told))
 
 
 def join(told: Told, more: Told) -> Told | None:
@@ -88,19 +126,17 @@ def join(told: Told, more: Told) -> Told | None:
     >>> join(Told(year=2015), Told(year=2016)) is None
     True
     """
-    filled: dict[str, Any] = {name: slot for name in _NAMES if (slot := getattr(more, name)) is not None}
-    if any(getattr(told, name) is not None for name in filled) or not _fits(told, more):
+    if not told.__dict__.keys().isdisjoint(more.__dict__) or not _fits(told, more):
         return None
-    return replace(told, **filled)
+    return told.along(more)
 
 
 def _fits(told: Told, more: Told) -> bool:
     """Finer names come first, and only what belongs to them follows: a day, its month, its year."""
     if more.only(*_CLOCK):
-        return more.hour is None or _has_day(told) or told.day_part is not None
+        return more.hour is None or told.dated or told.day_part is not None
     if more.step is not None and more.only("step", "twice"):
-        named = (told.month, told.weekday, told.hijri_month, told.season, told.decade, told.hijri_year)
-        return any(slot is not None for slot in named) and not told.named_year and told.day_step is None
+        return not _STEPPED.isdisjoint(told.__dict__) and not told.named_year and told.day_step is None
     if more.hijri and told.gregorian and told.month is not None and told.day is None:
         return False
     if more.year_step is not None and told.only("month_step", "part") and told.month_step in ("same", "this"):
@@ -112,8 +148,7 @@ def _fits(told: Told, more: Told) -> bool:
     if more.month is not None and more.day is None and more.weekday is None:
         return told.month_step is None and (told.part is not None or told.nth is not None or told.day is not None or told.last_day is True)
     if more.month_step is not None and more.day is None:
-        finer = (told.part, told.nth, told.day, told.last_day)
-        return any(slot is not None for slot in finer) and told.month is None and told.day_step is None
+        return not _PARTS.isdisjoint(told.__dict__) and told.month is None and told.day_step is None
     if more.day is not None:
         return _day_follows(told, more)
     if more.week_step is not None:
@@ -123,13 +158,8 @@ def _fits(told: Told, more: Told) -> bool:
     if more.day_step is not None:
         return told.only("part", "weekday", *_CLOCK)
     if more.hour is not None:
-        return _has_day(told)
+        return told.dated
     return told.part is not None or told.day_part is not None or more.hijri or told.last_day is True
-
-
-def _has_day(told: Told) -> bool:
-    days = (told.day, told.weekday, told.day_step, told.hijri_day, told.day_told)
-    return any(slot is not None for slot in days)
 
 
 def _day_follows(told: Told, more: Told) -> bool:

@@ -10,9 +10,9 @@ _DASHES = ("-", "–", "/")
 
 def weekday_at(text: Text, i: int) -> tuple[int, int, str, bool] | None:
     """(weekday, stop, clitics, article) of a weekday's name, with ``يوم`` in front of it or not."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i) if text.forms[i].endswith("يوم") else None
     at, clitics = i, ""
-    if unit is not None and not unit.hit.article and text.form(i).endswith("يوم"):
+    if unit is not None and not unit.hit.article:
         at, clitics = unit.stop, unit.hit.clitics
     found = text.find(at, "weekday")
     if found is None or (at > i and found.hit.clitics):
@@ -33,7 +33,7 @@ def weekday_piece(text: Text, i: int) -> Piece | None:
     if nth is not None and nth[0] <= 5 and (weekday != 6 or nth[0] != -1):
         return Piece(nth[1], Told(weekday=weekday, nth=nth[0], nth_or_day=True), clitics)
     if nth is not None and 5 < nth[0] <= 31:
-        if text.form(nth[1]) == "من":
+        if text.forms[nth[1]] == "من":
             return Piece(stop, Told(weekday=weekday), clitics)
         return Piece(nth[1], Told(weekday=weekday, day=nth[0]), clitics)
     return Piece(_night(text, i, weekday, stop), Told(weekday=weekday), clitics)
@@ -41,17 +41,18 @@ def weekday_piece(text: Text, i: int) -> Piece | None:
 
 def _marked(text: Text, i: int, stop: int) -> bool:
     """Whether a weekday without its article is one: behind ``يوم``, or in front of its week."""
-    unit = text.find(stop, "unit_one")
-    alone = text.form(i) in ("ثلاثاء", "اربعاء") and lone(text, i, stop)
+    unit = text.found("unit_one").get(stop)
+    alone = text.forms[i] in ("ثلاثاء", "اربعاء") and lone(text, i, stop)
     return alone or stop > i + 1 or (unit is not None and unit.hit.value == "W" and unit.hit.article)
 
 
 def _night(text: Text, i: int, weekday: int, stop: int) -> int:
     """The token after the second weekday of a night between two (``ليل الخميس الجمعة``)."""
-    at = stop + 1 if text.form(stop) in _DASHES else stop
-    following = text.find(at, "weekday")
     night = text.find(i - 1, "day_part")
-    if night is None or night.hit.value != "TNI" or following is None or following.hit.clitics:
+    if night is None or night.hit.value != "TNI":
+        return stop
+    following = text.find(stop + 1 if text.forms[stop] in _DASHES else stop, "weekday")
+    if following is None or following.hit.clitics:
         return stop
     return following.stop if following.hit.value == (weekday + 1) % 7 else stop
 
@@ -70,9 +71,9 @@ def _counted(text: Text, i: int) -> Piece | None:
 
 def weekday_day(text: Text, i: int) -> Piece | None:
     """The day of the month right behind its weekday, without the month: ``السبت 23``."""
-    if not text.has(i - 1, "weekday") and text.form(i - 1) not in ("في", "الموافق"):
+    if not text.has(i - 1, "weekday") and text.forms[i - 1] not in ("في", "الموافق"):
         return None
     day = number(text, i, 1, 31)
-    if day is None or text.kind(i + 1) in ("word", "digits") or text.form(i + 1) in ("%", "/", "-", ":", "$"):
+    if day is None or text.kinds[i + 1] in ("word", "digits") or text.forms[i + 1] in ("%", "/", "-", ":", "$"):
         return None
     return Piece(i + 1, Told(day=day))

@@ -8,20 +8,21 @@ from hasila.text import Text
 COMMON_ERA = ("م", "ميلادي", "ميلاديه", "للميلاد")
 HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+_LAST_LUNAR = 1600
 _EARLIEST = 1600  # of a year that stands right behind its month
 
 
 def year_at(text: Text, i: int) -> tuple[int, int] | None:
     """(year, stop) of a Gregorian year in digits or, behind a comma, in words; not a count (``2000 دولار``)."""
     year = number(text, i, _EARLIEST, LAST_YEAR)
-    if year is None or text.form(i + 1) in HIJRI_ERA or text.has(i + 1, "scale") or text.form(i + 1) == "%":
+    if year is None or text.forms[i + 1] in HIJRI_ERA or text.has(i + 1, "scale") or text.forms[i + 1] == "%":
         return _worded_year(text, i)
     stop = i + 1
-    return year, stop + (text.form(stop) in COMMON_ERA)
+    return year, stop + (text.forms[stop] in COMMON_ERA)
 
 
 def _worded_year(text: Text, i: int) -> tuple[int, int] | None:
-    words = cardinal_at(text, i) if text.kind(i) == "word" else None
+    words = cardinal_at(text, i) if text.kinds[i] == "word" else None
     if words is None or not words.whole or not 1000 <= words.value <= LAST_YEAR or words.clitics or words.stop == i + 1:
         return None
     return int(words.value), words.stop
@@ -29,33 +30,35 @@ def _worded_year(text: Text, i: int) -> tuple[int, int] | None:
 
 def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
     """(year, stop) of a Hijri year behind its month: ``1439هـ``, ``1439``, ``عام 1400``."""
-    unit = text.find(i, "unit_one")
+    unit = text.found("unit_one").get(i)
     at = i
-    if text.form(i) in ("من", "/", "،"):
+    if text.forms[i] in ("من", "/", "،"):
         at = i + 1
-        unit = text.find(at, "unit_one")
+        unit = text.found("unit_one").get(at)
     if unit is not None and unit.hit.value == "Y" and not unit.hit.clitics:
         at = unit.stop
-    year = number(text, at, 1, 1600)
+    year = number(text, at, 1, _LAST_LUNAR)
     if year is None:
         return None
-    era = text.form(at + 1) in HIJRI_ERA
+    era = text.forms[at + 1] in HIJRI_ERA
     return (year, at + 1 + era) if era or year >= 1300 else None
 
 
 def year_piece(text: Text, i: int) -> Piece | None:
     """``عام 2014``, ``سنة 2020م``, ``العام 2011``, ``عام 1439هـ``, ``العام ألفين وأربعة عشر``."""
-    unit = text.find(i, "unit_one")
-    if unit is None or unit.hit.value != "Y":
+    if text.kinds[i] == "digits":
         return _bare_year(text, i)
+    unit = text.found("unit_one").get(i)
+    if unit is None or unit.hit.value != "Y":
+        return None
     at = unit.stop + text.has(unit.stop, "year_kind")
-    lunar = number(text, at, 1, 1600)
-    if lunar is not None and text.form(at + 1) in HIJRI_ERA:
+    lunar = number(text, at, 1, _LAST_LUNAR)
+    if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
         return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
     digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
     if digits is not None:
-        counted = text.form(at + 1) == "%" or text.has(at + 1, "scale") or (unit.hit.article and text.has(i - 1, "public_head"))
-        return None if counted else Piece(at + 1 + (text.form(at + 1) in COMMON_ERA), Told(year=digits), unit.hit.clitics)
+        counted = text.forms[at + 1] == "%" or text.has(at + 1, "scale") or (unit.hit.article and text.has(i - 1, "public_head"))
+        return None if counted else Piece(at + 1 + (text.forms[at + 1] in COMMON_ERA), Told(year=digits), unit.hit.clitics)
     words = cardinal_at(text, at)
     if words is None or words.clitics or not words.whole or words.digits or not 100 <= words.value <= LAST_YEAR:
         return None
@@ -64,39 +67,40 @@ def year_piece(text: Text, i: int) -> Piece | None:
 
 def worded_year(text: Text, i: int) -> Piece | None:
     """``في ألف وتسعمئة وسبعة وثمانين``: a worded number down to its units that counts nothing."""
-    if text.form(i - 1) not in ("في", "منذ", "حتي", "وفي") or text.kind(i) != "word" or text.kind(i + 1) != "word":
+    if text.forms[i - 1] not in ("في", "منذ", "حتي", "وفي") or text.kinds[i] != "word" or text.kinds[i + 1] != "word":
         return None
     year = _worded_year(text, i)
-    if year is None or year[0] % 10 == 0 or (text.kind(year[1]) == "word" and not text.has(year[1], "function")):
+    if year is None or year[0] % 10 == 0 or (text.kinds[year[1]] == "word" and not text.has(year[1], "function")):
         return None
     return Piece(year[1], Told(year=year[0]))
 
 
 def _bare_year(text: Text, i: int) -> Piece | None:
     """A year in digits alone, which the words before it or its era must call for (see phrase.py)."""
-    lunar = number(text, i, 1, 1600)
-    if lunar is not None and text.form(i + 1) in HIJRI_ERA:
-        return Piece(i + 2, Told(hijri_year=lunar))
-    year = number(text, i, FIRST_YEAR, LAST_YEAR)
-    scale = text.find(i + 1, "scale")
-    if year is None or (scale is not None and not scale.hit.clitics) or text.form(i + 1) == "%":
+    year, after = number(text, i, 1, LAST_YEAR), text.forms[i + 1]
+    if year is not None and year <= _LAST_LUNAR and after in HIJRI_ERA:
+        return Piece(i + 2, Told(hijri_year=year))
+    if year is None or year < FIRST_YEAR or after == "%":
         return None
-    return Piece(i + 1 + (text.form(i + 1) in COMMON_ERA), Told(year=year))
+    scale = text.find(i + 1, "scale")
+    if scale is not None and not scale.hit.clitics:
+        return None
+    return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
 
 
 def counts(text: Text, stop: int) -> bool:
     """Whether the word behind four digits is what they count: indefinite, by its ة or its tanwin, or listed."""
-    if text.form(stop) == "%":
+    if text.forms[stop] == "%":
         return True
-    if text.kind(stop) != "word" or text.has(stop, "function"):
+    if text.kinds[stop] != "word" or text.has(stop, "function"):
         return False
     counted = (text.find(stop, cls) for cls in ("unit_one", "unit_many", "scale", "currency", "measure", "length"))
     if any(found is not None and not found.hit.clitics for found in counted):
         return True
     word = text.exact(stop, stop + 1)
-    definite = text.form(stop).startswith(("ال", "لل", "وال", "بال"))
+    definite = text.forms[stop].startswith(("ال", "لل", "وال", "بال"))
     noun = text.words[stop].entries.get("counted_noun")
-    hundreds = text.form(stop - 1).endswith(("00", "03", "04", "05", "06", "07", "08", "09", "10"))
+    hundreds = text.forms[stop - 1].endswith(("00", "03", "04", "05", "06", "07", "08", "09", "10"))
     verb = any(hit.tag == "past" for hit in text.words[stop].entries.values())
     if noun is not None and hundreds and not verb:
         return not noun.article and not noun.clitics

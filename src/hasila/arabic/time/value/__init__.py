@@ -1,10 +1,10 @@
 """From what an expression tells to its value: the slots worked out against the document's date and the date last told."""
 
 import datetime
-from dataclasses import replace
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import day_of, interval, shifted
+from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.lunar import hijri_of_told
 from hasila.arabic.time.value.month import in_month
@@ -13,12 +13,12 @@ from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_o
 from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
 
-def value_of(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+def value_of(told: Told, anchor: Anchor, around: Around) -> str | None:
     """The EDTF value; None where it can't be worked out. Keeps the date told as the anchor's last.
 
-    ``tense`` is that of the clause (see tense.py), ``alone`` whether no word stands beside the expression.
+    ``around`` is asked for the tense of the clause, and whether any word stands beside the expression, where that counts.
     """
-    value = _date(told, anchor, tense, alone)
+    value = _date(told, anchor, around)
     if told.hour is None:
         return value
     if value is None:
@@ -38,7 +38,7 @@ def _hour(told: Told) -> int:
     return 0 if part == "night" and hour == 12 else hour % 24
 
 
-def _date(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+def _date(told: Told, anchor: Anchor, around: Around) -> str | None:
     if told.decade is not None:
         return f"{told.decade:04d}/{told.decade + 9:04d}"
     if told.century is not None:
@@ -46,32 +46,32 @@ def _date(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
     if told.span_step is not None:
         return span_of(told, anchor)
     if told.hijri_day is not None and told.hijri_month is None and anchor.hijri is not None:
-        return hijri_of_told(replace(told, hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, tense)
+        return hijri_of_told(told.but(hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, around)
     if told.day_step is not None and (told.day is None or told.year is None):
         return known(anchor, day_step(told.day_step, anchor))
     if told.day_told is not None:
         return known(anchor, day_told(told, anchor))
     if told.hijri and (told.day is None or told.month is None):
-        return hijri_of_told(told, anchor, tense)
+        return hijri_of_told(told, anchor, around)
     if told.week_step is not None:
         return week_of(told, anchor)
     if told.season is not None:
         return season_of(told, anchor)
     if told.weekday is not None and told.day is None and told.nth is None:
-        return weekday_of(told, anchor, tense)
+        return weekday_of(told, anchor, around)
     if told.month is not None or told.month_step is not None or told.day is not None:
-        return in_month(told, anchor, tense, alone)
+        return in_month(told, anchor, around)
     if told.nth is not None and told.weekday is not None:
-        return in_month(told, anchor, tense, alone)
-    return quarter_of(told, anchor) if told.quarter_step is not None else in_year(told, anchor, tense)
+        return in_month(told, anchor, around)
+    return quarter_of(told, anchor) if told.quarter_step is not None else in_year(told, anchor, around)
 
 
-def interval_value(first: Told, last: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> str | None:
     """The interval from the first to the last; of two weekdays the second follows the first."""
     if first is last:
-        return value_of(first, anchor, tense, alone)
-    start = value_of(first, anchor, tense, alone)
-    end = value_of(last, anchor, tense, alone)
+        return value_of(first, anchor, around)
+    start = value_of(first, anchor, around)
+    end = value_of(last, anchor, around)
     if first.weekday is not None and last.weekday is not None and first.day is None and start is not None:
         day = datetime.date.fromisoformat(start)
         closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)

@@ -5,13 +5,14 @@ import datetime
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import day_of, interval, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of, month_end, month_start
+from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, known, sign
 
 _NEAR = 45  # days ahead of the document within which a Hijri date without a year is rather the coming one
 
 
-def hijri_of_told(told: Told, anchor: Anchor, tense: int) -> str | None:
+def hijri_of_told(told: Told, anchor: Anchor, around: Around) -> str | None:
     """A Hijri day, month or year as Gregorian days."""
     today = anchor.published.date
     here = hijri_of(today) if today else None
@@ -23,7 +24,7 @@ def hijri_of_told(told: Told, anchor: Anchor, tense: int) -> str | None:
     if year is None and told.year_step is not None and here is not None:
         year = here[0] + sign(told.year_step) * (2 if told.twice else 1)
     if year is None:
-        year = _hijri_year(told, here, tense)
+        year = _hijri_year(told, here, around)
     if year is None:
         return None
     anchor.hijri = (year, told.hijri_month)
@@ -56,7 +57,7 @@ def _months(year: int, first: int, last: int) -> str | None:
     return f"{start}/{end}" if start and end else None
 
 
-def _hijri_year(told: Told, here: tuple[int, int, int] | None, tense: int) -> int | None:
+def _hijri_year(told: Told, here: tuple[int, int, int] | None, around: Around) -> int | None:
     """The Hijri year of a month without one, as for Gregorian months."""
     month, day = told.hijri_month or 1, told.hijri_day or 1
     if told.year is not None:
@@ -70,6 +71,7 @@ def _hijri_year(told: Told, here: tuple[int, int, int] | None, tense: int) -> in
         return here[0] - ((month, day) >= here[1:])
     days = (month - here[1]) * 30 + (told.hijri_day - here[2] if told.hijri_day is not None else 0)
     coming = here[0] + (days < 0)
-    if told.step in AHEAD or tense > 0 or days == 0 or (days % 354 <= _NEAR and tense == 0):
+    tense = 1 if told.step in AHEAD else around.tense
+    if tense > 0 or days == 0 or (days % 354 <= _NEAR and tense == 0):
         return coming
     return coming - 1

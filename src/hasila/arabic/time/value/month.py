@@ -5,6 +5,7 @@ import datetime
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, interval, months_later, shifted
+from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import sign
 from hasila.arabic.time.value.year import stepped_year, year_of
@@ -13,9 +14,9 @@ _FAR = 300  # days ahead beyond which even a date that stands alone is rather th
 _NEAR = 60  # days ahead of the document within which a date without a year is rather the coming one
 
 
-def in_month(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
+def in_month(told: Told, anchor: Anchor, around: Around) -> str | None:
     """A month, its day or days, its weekdays, weeks and parts."""
-    day = _month(told, anchor, tense, alone)
+    day = _month(told, anchor, around)
     if day.month is None:
         return None
     if told.nth is not None and told.day is None:
@@ -30,7 +31,7 @@ def in_month(told: Told, anchor: Anchor, tense: int, alone: bool) -> str | None:
     return day.edtf
 
 
-def _month(told: Told, anchor: Anchor, tense: int, alone: bool) -> Day:
+def _month(told: Told, anchor: Anchor, around: Around) -> Day:
     """The month that is told, with its day if it is one."""
     if told.month is not None:
         year = year_of(told, anchor)
@@ -39,21 +40,21 @@ def _month(told: Told, anchor: Anchor, tense: int, alone: bool) -> Day:
             if year is not None and told.twice:
                 year += sign(told.step)
         elif year is None and not told.named_year:
-            year = _bare_year(told.month, told.day, told.weekday, anchor, tense, alone)
+            year = _bare_year(told.month, told.day, told.weekday, anchor, around)
         if year is not None and not told.named_year:
             year = _leap(year, told, anchor)
         swapped = Day(year, told.day, told.month)
         return swapped if told.swap and swapped == anchor.published else Day(year, told.month, told.day)
     base = anchor.base if told.month_step in ("same", "before", "after") else anchor.published
     if told.month_step is None and told.day is not None:
-        return _day_only(told, anchor, tense)
+        return _day_only(told, anchor, around)
     if told.named_year:
         return Day(year_of(told, anchor), base.month, told.day)
     moved = months_later(Day(base.year, base.month), sign(told.month_step) * (2 if told.twice else 1))
     return Day(moved.year, moved.month, told.day)
 
 
-def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor, tense: int, alone: bool) -> int | None:
+def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor, around: Around) -> int | None:
     """The year of a day or month without one: by its weekday, else the nearest past unless the future is told or near."""
     base = anchor.published
     agreeing = _by_weekday(month, day, weekday, base.year) if base.year and day is not None and weekday is not None else None
@@ -62,8 +63,9 @@ def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor,
     days = (month - base.month) * 30 + ((day or 0) - base.day if day is not None and base.day is not None else 0)
     ahead = days % 360  # about so many days from the document's date to the coming one
     coming = base.year + (days < 0)
-    if alone and days < _FAR:
+    if days < _FAR and around.alone:
         return base.year
+    tense = around.tense
     if tense > 0 or days == 0 or (ahead <= _NEAR and tense == 0):
         return coming
     return coming - 1
@@ -88,13 +90,14 @@ def _by_weekday(month: int, day: int, weekday: int, year: int) -> int | None:
     return None
 
 
-def _day_only(told: Told, anchor: Anchor, tense: int) -> Day:
+def _day_only(told: Told, anchor: Anchor, around: Around) -> Day:
     """``السبت 23``: the document's month, or one beside it where the weekday asks for it."""
     base = Day(anchor.published.year, anchor.published.month)
     if base.year is None or base.month is None:
         return Day()
     here = anchor.published.day
     if told.weekday is None and here is not None and told.day is not None:
+        tense = around.tense
         move = -1 if tense <= 0 and told.day > here else 1 if tense > 0 and told.day < here else 0
         month = months_later(base, move)
         return Day(month.year, month.month, told.day)

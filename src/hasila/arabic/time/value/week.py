@@ -2,6 +2,7 @@
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, shifted
+from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, known, sign
 
@@ -23,7 +24,7 @@ def day_told(told: Told, anchor: Anchor) -> Day:
     return day_of(moved) if moved else Day()
 
 
-def weekday_of(told: Told, anchor: Anchor, tense: int) -> str | None:
+def weekday_of(told: Told, anchor: Anchor, around: Around) -> str | None:
     """The latest such day not after the document's, or the next one where that is told; None without the document's day."""
     date = anchor.published.date
     if told.step in ("same", "before", "after") and anchor.last.date is not None:
@@ -38,7 +39,7 @@ def weekday_of(told: Told, anchor: Anchor, tense: int) -> str | None:
     elif told.step == "this":
         move = ahead
     else:
-        move = ahead if tense > 0 else -back
+        move = ahead if around.tense > 0 else -back
     moved = shifted(date, move)
     return known(anchor, day_of(moved)) if moved else None
 

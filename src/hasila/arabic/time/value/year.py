@@ -2,6 +2,7 @@
 
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, interval, months_later
+from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, sign
 
@@ -50,13 +51,13 @@ def quarter_of(told: Told, anchor: Anchor) -> str | None:
     return interval(start.edtf, months_later(start, 2).edtf)
 
 
-def in_year(told: Told, anchor: Anchor, tense: int = 0) -> str | None:
+def in_year(told: Told, anchor: Anchor, around: Around) -> str | None:
     """A year, its quarters and halves, its weeks and parts."""
     year = year_of(told, anchor)
     if told.months is not None:
         here = anchor.published
         if year is None and here.year is not None:
-            year = here.year - (here.month is not None and told.months[0] > here.month and tense <= 0)
+            year = here.year - (here.month is not None and told.months[0] > here.month and around.tense <= 0)
         anchor.told(Day(year, told.months[0]))
         return interval(Day(year, told.months[0]).edtf, Day(year, told.months[1]).edtf) if year is not None else None
     if year is None:

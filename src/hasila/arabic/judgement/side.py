@@ -1,0 +1,63 @@
+"""What a codebook says that judgements turn on: who is on which side, and the words of its lines. Made once for a codebook."""
+
+from hasila.codebook import Codebook
+from hasila.codebook.match import keys, sought
+from hasila.records import Entity
+from hasila.text import Known, analyse
+
+FOE = 1  # one of those who are fought
+OUTSIDE = 2  # one who judges from outside
+FOLLOWED = 4  # one whose naming shows that a text is about the codebook's undertaking
+PARTY = 8  # one who takes part in an undertaking, or is one
+_ACTOR = 16
+_SIDES = {"opponent": FOE | OUTSIDE | FOLLOWED, "armed_group": FOE | FOLLOWED, "observer": OUTSIDE, "media": OUTSIDE, "party": FOLLOWED}
+_CODEBOOKS = 16
+
+Rest = tuple[frozenset[str], ...]  # the keys of each word that must follow
+
+
+class Sides:
+    """A codebook, ready to be asked.
+
+    ``lines``: from a folded form to the entries of the lines' words that it may begin: the keys of the words that must
+    follow, and the line.
+    """
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self._sides: dict[str, int] = {}
+        for actor in codebook.actors:
+            side = _SIDES.get(actor.kind, 0) & (~FOLLOWED if actor.type == "country" else ~0)
+            self._sides[actor.id] = self._sides.get(actor.id, 0) | side | _ACTOR
+        if codebook.enemy:
+            self._sides[codebook.enemy] = (self._sides.get(codebook.enemy, 0) | FOE | FOLLOWED) & ~OUTSIDE
+        self._vocabulary: dict[str, list[tuple[Rest, str]]] = {}
+        for line in codebook.lines:
+            for entry in line.words:
+                first, *rest = sought(entry)
+                self._vocabulary.setdefault(first[0], []).append((tuple(map(frozenset, rest)), line.id))
+        self.lines = Known(self._lines)
+
+    def side(self, entity: Entity) -> int:
+        """The sides that an entity is on."""
+        side = self._sides.get(entity.id, 0)
+        takes_part = entity.type in ("country", "operation") or (entity.type == "organization" and side & _ACTOR)
+        return side | PARTY if takes_part else side & ~_ACTOR
+
+    def _lines(self, form: str) -> list[tuple[Rest, str]]:
+        if not form or analyse(form).kind != "word":
+            return []
+        return [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
+
+
+_KNOWN: dict[int, Sides] = {}
+
+
+def sides(codebook: Codebook) -> Sides:
+    """The sides of a codebook; by identity, for a codebook is slow to hash."""
+    known = _KNOWN.get(id(codebook))
+    if known is None or known.codebook is not codebook:
+        if len(_KNOWN) >= _CODEBOOKS:
+            _KNOWN.clear()
+        known = _KNOWN[id(codebook)] = Sides(codebook)
+    return known
