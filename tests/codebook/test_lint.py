@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from hasila.codebook import shipped
-from hasila.codebook.lint import Finding, lint
+from hasila.codebook.finding import Finding
+from hasila.codebook.lint import lint
 from hasila.codebook.load import open_codebook
 from hasila.codebook.read import read_codebook
 from hasila.codebook.trial import failures, find, uncountable, unmatched
@@ -72,6 +73,10 @@ def test_nothing_is_said_of_a_right_one() -> None:
         (EXAMPLE + "قتل 9 أشخاص., indicator: dead, value: 8}\n", "error", 24, "there is no figure of 8; there came dead (9 أشخاص)"),
         (EXAMPLE + "قتل 9 أشخاص., indicator: dead, about: sd}\n", "error", 24, "wanted dead of sd; there came dead (9 أشخاص)"),
         (EXAMPLE + "هطل المطر., indicator: null}\n", "error", 24, "no figure is read here at all, so it tests nothing"),
+        (GOOD.replace("unit: person", "unit: percent", 1), "error", 11, "the unit 'percent' would only count things; write 'unit: \"%\"'"),
+        (GOOD.replace("unit: person", "unit: USA", 1), "error", 11, "no money is read in 'USA'; write 'money' for any, or 'USD'"),
+        (GOOD.replace("unit: person", "unit: شخص", 1), "error", 11, "no number is read in 'شخص'"),
+        (GOOD.replace("vocabulary:", "theatre:\n  - SD\nvocabulary:"), "error", 4, "'theatre' has 'SD', which is no country; did you mean"),
     ],
 )  # fmt: skip
 def test_each_fault_is_told_with_its_line(text: str, level: str, line: int, says: str) -> None:

@@ -9,7 +9,7 @@ from hasila.cli.failing import Failures, readings
 from hasila.cli.screen import as_line, console, print_json, print_table, visible
 
 if TYPE_CHECKING:
-    from hasila.codebook.lint import Finding
+    from hasila.codebook.finding import Finding
     from hasila.codebook.trial import Finds
 
 codebook = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check a codebook, or begin one of your own.")
@@ -104,7 +104,7 @@ def schema() -> None:
 
 def _problem(problem: str) -> "Finding":
     """What the loader said behind the file's name (``14: …``), as a finding."""
-    from hasila.codebook.lint import Finding
+    from hasila.codebook.finding import Finding
 
     line, _, says = problem.partition(": ")
     return Finding("error", "form", int(line) if line.isdigit() else 1, says)

@@ -4,32 +4,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, permutations
-from typing import Literal
 
+from hasila.codebook.finding import Finding
 from hasila.codebook.match import _dimension as dimension
 from hasila.codebook.match import keys, sought
 from hasila.codebook.node import Marks
+from hasila.codebook.refer import strangers
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.lexicon import table
 from hasila.text import fold_word, prepare
 
-Level = Literal["error", "warning"]
 _SHOWN = 3
 # Words that stand in every other sentence: an entry that finds one of them by its stem finds nearly everything.
 _COMMON = ("function", "auxiliary", "approximator", "cardinal")
 _SELDOM = ("اضحي", "اضحت", "امسي", "امست")
 _GROUPS = 4
 Entries = Sequence[tuple[str, tuple[frozenset[str], ...]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to be mended: ``line`` in the file, ``kind`` of finding, and what to write. An error fails the check."""
-
-    level: Level
-    kind: str
-    line: int
-    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +54,7 @@ def lint(codebook: Codebook, marks: Marks) -> list[Finding]:
     found = [
         *_unreachable(codebook, marks),
         *_astray(codebook, marks),
+        *strangers(codebook, marks),
         *_shadowed(ways, marks),
         *_overlaps(ways, marks),
         *_unused(codebook, marks),

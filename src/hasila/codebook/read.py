@@ -126,13 +126,15 @@ class _Reader(Nodes):
     def codebook(self, root: Any) -> Codebook:
         found = self.mapping(root, "codebook")
         self.vocabulary(found.get("vocabulary"))
+        id = self.id(found.get("codebook"), "codebook")
+        theatre = self.texts(found.get("theatre"), "theatre")
         return Codebook(
-            id=self.id(found.get("codebook"), "codebook"),
+            id=id,
             label=self.label(found.get("label")),
             lines=tuple(self.line(item) for item in self.items(found.get("lines"), "lines")),
             indicators=tuple(self.indicator(item) for item in self.items(found.get("indicators"), "indicators")),
             actors=tuple(self.actor(item) for item in self.items(found.get("actors"), "actors")),
-            theatre=self.texts(found.get("theatre"), "theatre"),
+            theatre=theatre,
             examples=tuple(self.example(item) for item in self.items(found.get("examples"), "examples")),
             subject=self.actor_id(found.get("subject"), "subject"),
             enemy=self.actor_id(found.get("enemy"), "enemy"),

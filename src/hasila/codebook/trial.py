@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from hasila.codebook.lint import Finding
+from hasila.codebook.finding import Finding
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook, Example
 from hasila.records import Document, Figure, Reading
