@@ -1,7 +1,7 @@
 """Records have ids that survive a re-run, and JSON in the contract's form."""
 
 from hasila import Document, as_json, load_codebook, read
-from hasila.records import KINDS, Assessment, Objective, Reading, record_ids
+from hasila.records import KINDS, Assessment, Objective, Reading, Time, record_ids
 
 TEXT = "أعلنت الوزارة أمس مقتل 12 شخصا في المدينة. وقال المدير إن الهدف وقف القتال."
 
@@ -29,3 +29,8 @@ def test_an_assessment_names_its_objective_by_id() -> None:
     judged = Assessment(start=0, end=6, exact=TEXT[:6], assessor=None, line="military", verdict="met", objective=0)
     whole = as_json(reading(objectives=(aim,), assessments=(judged,)))
     assert whole["assessments"][0]["objective"] == whole["objectives"][0]["id"]
+
+
+def test_equal_records_are_one_in_a_set() -> None:
+    first, second = (Time(start=0, end=3, exact="أمس", type="DATE", value=None, rule="day") for _ in range(2))
+    assert first is not second and {first} == {second}

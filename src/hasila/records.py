@@ -5,9 +5,19 @@ Every record but an entity is a *quote*: ``start`` and ``end`` are code points o
 (ISO 8601-2 level 1) or ISO 8601 durations; units are UCUM or ISO 4217 codes.
 """
 
+import dataclasses
 import hashlib
-from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from dataclasses import field, fields
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(frozen: bool, **options: bool) -> Any:
+        """Records are frozen to whoever checks types; at run time a frozen one takes thrice as long to make."""
+        return dataclasses.dataclass(unsafe_hash=frozen, **options)
+
 
 NumberType = Literal["cardinal", "ordinal", "fraction", "percent", "range", "measure", "money"]
 Modifier = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "between", "vague"]
@@ -33,7 +43,7 @@ Status = Literal["happened", "planned", "ongoing"]
 Verdict = Literal["met", "partly_met", "not_met"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article as stored: its text, and what is known about it.
 

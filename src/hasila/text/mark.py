@@ -14,6 +14,6 @@ def find_marks(text: Text) -> Mapping[str, list[int]]:
     {':': [1], '،': [3, 5], '.': [7]}
     """
     forms, found = text.forms, defaultdict[str, list[int]](list)
-    for i in [i for i, kind in enumerate(text.kinds) if kind == "mark"]:
+    for i in text.where("mark"):
         found[forms[i]].append(i)
     return dict(found)

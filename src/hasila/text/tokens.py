@@ -5,25 +5,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
+from hasila.text.asked import Asked, Sought, next_asked
 from hasila.text.fold import Folded, fold, is_mark
-from hasila.text.known import Known
 from hasila.text.sentence import find_sentences
 from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
+_FORM, _KIND = attrgetter("form"), attrgetter("kind")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_sought = {"digits"}  # the classes that rules ask the places of: one in five, learnt as they ask, so that only those are indexed
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
-
-
-@Known
-def _begun(word: Word) -> tuple[tuple[str, ...], Mapping[str, Any]] | None:
-    """The sought classes that a word is of, and the phrases that it begins; None for a word without either."""
-    classes = tuple(cls for cls in word.entries if cls in _sought)
-    return (classes, word.phrases) if classes or word.phrases else None
 
 
 class Found(NamedTuple):
@@ -49,7 +43,8 @@ class Text:
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
     kinds: list[str]
-    _at: dict[str, list[int]] = field(default_factory=dict)
+    _asked: Asked
+    _at: dict[Sought, list[int]]
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, dict[int, Found]] = field(default_factory=dict)
     _sentence: list[tuple[int, int]] = field(default_factory=list)
@@ -79,34 +74,39 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self) -> None:
-        at, forms, phrases = self._at, self.forms, self._phrases
-        at.update((cls, []) for cls in _sought)
+        at, forms, phrases, table = self._at, self.forms, self._phrases, self._asked.begun
         for i, word in enumerate(self.words):
-            begun = _begun[word]
+            begun = table[word]
             if begun is None:
                 continue
-            for cls in begun[0]:
-                at[cls].append(i)
-            for rest, cls, hit in begun[1].get(forms[i + 1], ()):
+            for sought in begun[0]:
+                at[sought].append(i)
+            if forms[i + 1] not in begun[1]:
+                continue
+            for rest, cls, hit in begun[1][forms[i + 1]]:
                 if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
                     phrases[cls][i] = Found(hit, i + 1 + len(rest))
                     if cls in at and cls not in word.entries:
                         at[cls].append(i)
-        at["digits"] = [i for i, kind in enumerate(self.kinds) if kind == "digits"]
 
-    def where(self, cls: str) -> list[int]:
-        """The tokens that begin a listed word or phrase of the class, in order."""
-        if not self._at:
-            self._index()
-        places = self._at.get(cls)
-        return self._seek(cls) if places is None else places
+    def where(self, sought: Sought) -> list[int]:
+        """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
 
-    def _seek(self, cls: str) -> list[int]:
-        """The places of a class that no text has been asked for yet; texts read from now on index it at once."""
-        _sought.add(cls)
-        _begun.clear()
-        phrases = self._phrases.get(cls, {})
-        places = self._at[cls] = [i for i, word in enumerate(self.words) if cls in word.entries or i in phrases]
+        >>> prepare("قتل 5 جنود، بينهم ضابط.").where("mark")
+        [3, 6]
+        """
+        places = self._at.get(sought)
+        return self._seek(sought) if places is None else places
+
+    def _seek(self, sought: Sought) -> list[int]:
+        """The places of what the text was not indexed by."""
+        words, phrases = self.words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
+        if isinstance(sought, str):
+            places = [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
+        else:
+            places = [i for i, word in enumerate(words) if sought(word)]
+        self._asked.more.add(sought)
+        self._at[sought] = places
         return places
 
     def find(self, i: int, cls: str) -> Found | None:
@@ -117,23 +117,18 @@ class Text:
         >>> found.hit.value, found.stop
         (1, 5)
         """
-        if not self._at:
-            self._index()
-        phrases = self._phrases.get(cls)
+        phrases, words = self._phrases.get(cls), self.words
         if phrases and i in phrases:
             return phrases[i]
-        if 0 <= i < len(self.words):
-            hit = self.words[i].entries.get(cls)
-            if hit:
-                return Found(hit, i + 1)
+        if 0 <= i < len(words) and cls in words[i].entries:
+            return Found(words[i].entries[cls], i + 1)
         return None
 
     def has(self, i: int, cls: str) -> bool:
         """Whether a listed word or phrase of the class begins at token ``i``."""
-        if 0 <= i < len(self.words) and cls in self.words[i].entries:
+        words = self.words
+        if 0 <= i < len(words) and cls in words[i].entries:
             return True
-        if not self._at:
-            self._index()
         phrases = self._phrases.get(cls)
         return phrases is not None and i in phrases
 
@@ -223,10 +218,15 @@ def prepare(stored: str) -> Text:
     reach = list(accumulate(map(len, parts)))
     starts, ends = reach[0:-1:2], reach[1::2]
     words = list(map(ANALYSED.__getitem__, parts[1::2]))
-    forms = [word.form for word in words]  # of each distinct form one string, which is found fastest wherever it is looked up
-    kinds = [word.kind for word in words]
+    forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
+    kinds = list(map(_KIND, words))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
+    asked = next_asked()
     margin = [""] * _MARGIN
-    return Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin)
+    text = Text(
+        folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, asked, {sought: [] for sought in asked.sought}
+    )
+    text._index()
+    return text

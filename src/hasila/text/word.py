@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from hasila.lexicon import table
+from hasila.lexicon import Listed, table
 from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
+_LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
 class Hit:
     """What a list says of a word: ``value`` and ``tag`` (see :class:`hasila.lexicon.Listed`), and how it is split.
 
@@ -48,8 +49,7 @@ class Word:
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """One way to cut a form: ``clitics`` + ال (``article``) + ``stem``, where the stem begins at ``skip``."""
 
     clitics: str
@@ -90,9 +90,11 @@ def _cut(form: str) -> Iterator[Split]:
             yield Split(clitics, True, rest + 2, form[rest + 2 :])
 
 
-def _with_pronoun(split: Split, pronouns: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _with_pronoun(split: Split) -> Iterator[tuple[str, str]]:
     """(stem, pronoun) readings of a split; ت before a pronoun may stand for ة (``مدينته``: ``مدينة`` + ه)."""
-    for pronoun in pronouns:
+    for pronoun in _PRONOUNS:
+        if not split.stem.endswith(pronoun):
+            continue
         stem = split.stem[: -len(pronoun)]
         if len(stem) > _LEAST:
             yield stem, pronoun
@@ -126,33 +128,42 @@ def ANALYSED(form: str) -> Word:
     kind = _kind(form)
     if kind == "digits":
         return Word(form, kind, {}, {}, (kind,))
-    listed, phrased = table().words, table().phrases
+    cuts = splits(form) if kind == "word" else (Split("", False, 0, form),)
     entries: dict[str, Hit] = {}
     phrases: list[tuple[list[str], str, Hit]] = []
-    cuts = splits(form) if kind == "word" else (Split("", False, 0, form),)
+    listed, phrased = table().words, table().phrases
     for cut in cuts:
-        for entry in listed.get(cut.stem, ()):
-            if entry.cls not in entries and _allowed(entry.tag, cut):
-                entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)
+        if cut.stem in listed:
+            _enter(entries, listed[cut.stem], cut)
         for rest, entry in phrased.get(cut.stem, ()):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
-    pronouns = [pronoun for pronoun in _PRONOUNS if form.endswith(pronoun)] if kind == "word" else []
-    if pronouns:
-        for cut in cuts:
-            for stem, pronoun in _with_pronoun(cut, pronouns):
-                for entry in listed.get(stem, ()):
-                    if entry.cls in table().pronouns and entry.cls not in entries and _allowed(entry.tag, cut):
-                        entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
-    phrases.sort(key=lambda row: -len(row[0]))
+    if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
+        _enter_with_pronouns(entries, cuts)
     following: dict[str, list[tuple[list[str], str, Hit]]] = {}
-    for row in phrases:
+    for row in sorted(phrases, key=lambda row: -len(row[0])):
         following.setdefault(row[0][0], []).append(row)
-    classes = dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)])
-    return Word(form, kind, entries, following, tuple(classes))
+    return Word(form, kind, entries, following, tuple(dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)])))
+
+
+def _enter(entries: dict[str, Hit], listed: Iterable[Listed], cut: Split, pronoun: str = "") -> None:
+    """Keep what the lists say of a stem, of each class the first."""
+    for entry in listed:
+        if entry.cls not in entries and _allowed(entry.tag, cut):
+            entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
+
+
+def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None:
+    listed, bearing = table().words, table().pronouns
+    for cut in cuts:
+        for stem, pronoun in _with_pronoun(cut):
+            if stem in listed:
+                _enter(entries, [entry for entry in listed[stem] if entry.cls in bearing], cut, pronoun)
 
 
 def _allowed(tag: str, cut: Split) -> bool:
     """Whether these proclitics can stand before such a form: س before a present verb only, ب ل ك ال never before a finite verb."""
+    if not cut.skip:
+        return True
     if cut.clitics.endswith("س"):
         return tag == "present"
     if tag == "present":

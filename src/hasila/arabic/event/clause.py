@@ -92,7 +92,7 @@ def _add(found: list[Clause], forms: list[str], start: int, stop: int) -> None:
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    timely = [i for i, form in enumerate(forms) if form in _TIMELY]
+    timely = text.where(_is_timely)
     opening = {*text.where("contrast"), *text.where("adversative"), *_conjoined_verbs(text)}
     opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
     opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
@@ -119,11 +119,17 @@ def _conjoined_verbs(text: Text) -> Iterator[int]:
             hit = words[i].entries[cls]
             if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
                 yield i
-    for i in [i for i, form in enumerate(text.forms) if "و" <= form < "ى"]:  # begins with و: ى is the letter after it
-        form = text.forms[i]
-        if form in _JOINED or (form[-1] == "ت" and _is_feminine_verb(form) and not any(hit.clitics for hit in words[i].entries.values())):
-            yield i
+    yield from text.where(_joins)
 
 
-def _is_feminine_verb(form: str) -> bool:
-    return len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")
+def _is_timely(word: Word) -> bool:
+    return word.form in _TIMELY
+
+
+def _joins(word: Word) -> bool:
+    """Whether a word is و with an auxiliary, or a form that only verbs have."""
+    form = word.form
+    if form[0] != "و":
+        return False
+    feminine = form[-1] == "ت" and len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")
+    return form in _JOINED or (feminine and not any(hit.clitics for hit in word.entries.values()))

@@ -44,11 +44,11 @@ class Ground:
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
         self.text, self.names, self.codebook = text, names, codebook
         self.sides = sides(codebook)
-        self.named = {i: mention for mention in names.mentions for i in range(mention.first, mention.last)}
+        self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
         self._begins = [row[0] for row in self.said]
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
-        marks = [(i, SIGNS[text.forms[i]]) for i, kind in enumerate(text.kinds) if kind == "mark"]
+        marks = [(i, SIGNS[text.forms[i]]) for i in text.where("mark")]
         self.questions = [i for i, flags in marks if flags & ASKS]
         self.introducing = sorted([*self.that, *(i for i, flags in marks if flags & COLON)])
         self._parting = [i for i, flags in marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]

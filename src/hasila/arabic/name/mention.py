@@ -28,16 +28,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The entities of a text and their mentions, in order, none overlapping another."""
+    """The entities of a text and their mentions, in order, none overlapping another; ``covers`` is the one over each token."""
 
     entities: list[Entity] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     _firsts: list[int] = field(init=False, repr=False, default_factory=list)
-    _covers: dict[int, Mention] = field(init=False, repr=False, default_factory=dict)
+    covers: dict[int, Mention] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._firsts.extend([mention.first for mention in self.mentions])
-        covers = self._covers
+        covers = self.covers
         for mention in self.mentions:
             for i in range(mention.first, mention.last):
                 covers[i] = mention
@@ -53,7 +53,7 @@ class Names:
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""
-        return self._covers.get(i)
+        return self.covers.get(i)
 
     def entity(self, mention: Mention) -> Entity:
         """The entity of a mention."""

@@ -11,7 +11,7 @@ from hasila.arabic.number.label import chain_stop, is_label
 from hasila.arabic.number.ordinal import ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Found, Known, Text, Word, lexeme
+from hasila.text import Found, Text, Word, lexeme
 
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
@@ -24,7 +24,6 @@ _STARTS = frozenset((
 ))  # fmt: skip
 
 
-@Known
 def _may_start(word: Word) -> bool:
     """Whether a number, or its bound or unit, may begin at a word."""
     return not _STARTS.isdisjoint(word.classes)
@@ -41,8 +40,8 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
     found: list[Number] = []
     bounds, opened = bounds_before(text), openers(text)
     last = 0
-    for i, word in enumerate(text.words):
-        if not _may_start[word] or i < last or busy[i]:
+    for i in text.where(_may_start):
+        if i < last or busy[i]:
             continue
         for number, stop in _numbers_at(text, i, last, busy, bounds, opened):
             whole = _between(text, found[-1], number, last) if found and number and number.modifier in _CEILINGS else None

@@ -106,7 +106,7 @@ class PhraseReader:
     named: Mapping[int, Mention] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.named = {i: mention for mention in self.names.mentions for i in range(mention.first, mention.last)}
+        self.named = self.names.covers
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""

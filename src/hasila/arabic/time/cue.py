@@ -14,6 +14,8 @@ _DIGITS = Hit(None)
 
 def cued(word: Word, cues: dict[str, Test]) -> bool:
     """Whether the word is of one of the classes, with a form and a hit that fit the test there."""
+    if cues.keys().isdisjoint(word.classes):
+        return False
     return any(test(word.form, hit) for cls, test in cues.items() for hit in _hits(word, cls))
 
 

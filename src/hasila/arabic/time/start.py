@@ -38,7 +38,8 @@ def starts(text: Text) -> list[int]:
     >>> starts(prepare("قتل 12 جنديا في 7 آب وأصيب ثلاثة خلال ثلاثة أيام"))
     [4, 5, 9, 10]
     """
-    return [i for i, word in enumerate(text.words) if (sure := _starts[word]) is not None and (sure or _leads(text, i))]
+    numbers = [i for i in text.where(_may_count_time) if _leads(text, i)]
+    return sorted([*text.where(_tells_time), *numbers])
 
 
 class Begins(NamedTuple):
@@ -69,14 +70,14 @@ def begins(word: Word) -> Begins | None:
     return found if any(found) else None
 
 
-@Known
-def _starts(word: Word) -> bool | None:
-    """True for a word of time that a rule can begin at, False for a number that may lead to one, None for all others."""
-    if begins[word] is None:
-        return None
-    if not _PLAIN.isdisjoint(word.classes):
-        return True
-    return False if not _NUMBERS.isdisjoint(word.classes) else None
+def _tells_time(word: Word) -> bool:
+    """Whether a word tells of time, and a rule can begin at it."""
+    return not _PLAIN.isdisjoint(word.classes) and begins[word] is not None
+
+
+def _may_count_time(word: Word) -> bool:
+    """Whether a word is a number that may lead to a time, and no word of time itself."""
+    return not _NUMBERS.isdisjoint(word.classes) and _PLAIN.isdisjoint(word.classes) and begins[word] is not None
 
 
 @Known

@@ -1,0 +1,48 @@
+"""What rules ask the places of: the word classes and tests that a text is indexed by, one in five of all there are."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from hasila.text.known import Known
+from hasila.text.word import Word
+
+# A class of the word lists, a kind of tokens (``digits``, ``mark``), or what a rule can tell from the word alone.
+Sought = str | Callable[[Word], object]
+
+
+class Asked:
+    """What rules ask the places of. It is learnt as they ask, and taken up now and then, so that nothing else is indexed."""
+
+    def __init__(self, sought: frozenset[Sought] = frozenset()) -> None:
+        self.sought = sought
+        self.more: set[Sought] = set()
+        self.texts = 0
+        self._names = frozenset(one for one in sought if isinstance(one, str))
+        self._tests = tuple(one for one in sought if not isinstance(one, str))
+        self.begun = Known(self._begun)
+
+    def _begun(self, word: Word) -> tuple[tuple[Sought, ...], Mapping[str, Any]] | None:
+        """What a word is of all that is sought, and the phrases that it begins; None for a word without either."""
+        found: list[Sought] = [*(self._names & word.entries.keys()), *(test for test in self._tests if test(word))]
+        if word.kind in self._names:
+            found.append(word.kind)
+        return (tuple(found), word.phrases) if found or word.phrases else None
+
+    def next(self) -> "Asked":
+        """What to index the next text by: after 1, 2, 4, 8 … texts, with all that was learnt meanwhile."""
+        self.texts += 1
+        if not self.more or self.texts & (self.texts - 1):
+            return self
+        grown = Asked(self.sought | self.more)
+        grown.texts = self.texts
+        return grown
+
+
+_current = Asked()
+
+
+def next_asked() -> Asked:
+    """What to index the next text by: what one text's rules ask for, later texts have ready."""
+    global _current
+    _current = _current.next()
+    return _current
