@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -43,11 +43,11 @@ class Text:
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
     kinds: list[str]
+    _sentence: list[tuple[int, int]]
     _asked: Asked
     _at: dict[Sought, list[int]]
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, dict[int, Found]] = field(default_factory=dict)
-    _sentence: list[tuple[int, int]] = field(default_factory=list)
     _touched: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
@@ -158,8 +158,9 @@ class Text:
 
     def exact(self, first: int, last: int, skip: int = 0) -> str:
         """The stored words of the tokens [first, last)."""
-        start, end = self.place(first, last, skip)
-        return self.stored[start:end]
+        folded = self.folded
+        start, end = folded.place(self.starts[first] + skip, self.ends[last - 1])
+        return folded.stored[start:end]
 
     def quote(self, first: int, last: int, skip: int = 0) -> dict[str, int | str]:
         """``start``, ``end`` and ``exact`` of the tokens [first, last), ready for a record.
@@ -170,8 +171,9 @@ class Text:
         """
         if not 0 <= first < last <= len(self.words):
             raise QuoteError(f"no tokens [{first}, {last}) in a text of {len(self.words)}")
-        start, end = self.place(first, last, skip)
-        return {"start": start, "end": end, "exact": self.stored[start:end]}
+        folded = self.folded
+        start, end = folded.place(self.starts[first] + skip, self.ends[last - 1])
+        return {"start": start, "end": end, "exact": folded.stored[start:end]}
 
     def _folded(self, offset: int) -> int:
         """The folded character at a stored offset; for a mark, the letter it hangs on; for what folding drops else, the next."""
@@ -200,10 +202,7 @@ class Text:
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
-        if not self._sentence:
-            for sentence in self.sentences:
-                self._sentence.extend([sentence] * (sentence[1] - sentence[0]))
-        return self._sentence[i] if i < len(self._sentence) else self.sentences[-1]
+        return self._sentence[i]
 
 
 def prepare(stored: str) -> Text:
@@ -223,10 +222,9 @@ def prepare(stored: str) -> Text:
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
-    asked = next_asked()
-    margin = [""] * _MARGIN
-    text = Text(
-        folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, asked, {sought: [] for sought in asked.sought}
-    )
+    holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
+    asked, margin = next_asked(), [""] * _MARGIN
+    at: dict[Sought, list[int]] = {sought: [] for sought in asked.sought}
+    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, holding, asked, at)
     text._index()
     return text
