@@ -1,6 +1,6 @@
 """Folding, tokens and sentences keep every place, whatever the text."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hasila.text import fold, prepare
@@ -8,13 +8,15 @@ from hasila.text import fold, prepare
 ARABIC = st.text(st.sampled_from('ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئءـًٌٍَُِّْ ٠١٢٣456.,،؛!؟«»"()٪%\u200f\u202b\ufefb\ufdf2\n\t\u00a0abZ'))
 
 
+@example("500ـ600")
 @given(st.text() | ARABIC)
 def test_every_token_quotes_the_stored_text(stored: str) -> None:
     text = prepare(stored)
     for i in range(len(text)):
         quote = text.quote(i, i + 1)
         assert stored[int(quote["start"]) : int(quote["end"])] == quote["exact"] != ""
-        assert text.words[i].form in fold(str(quote["exact"])).text
+        drawn = quote["exact"] == "ـ" and text.words[i].form == "-"  # a dash between figures, by itself nothing
+        assert drawn or text.words[i].form in fold(str(quote["exact"])).text
         assert text.token_at(int(quote["start"])) == i
 
 

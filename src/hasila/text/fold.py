@@ -51,8 +51,8 @@ class Folded:
         """
         if self.offsets is None:
             return start, end
-        stored, stop = self.stored, self.offsets[end - 1] + 1
-        while stop < len(stored) and stored[stop] in _HANGING:
+        stored, stop, following = self.stored, self.offsets[end - 1] + 1, self.offsets[end]
+        while stop < following and stored[stop] in _HANGING:  # a tatweel drawn for a dash is a character of its own
             stop += 1
         return self.offsets[start], stop
 
