@@ -1,7 +1,6 @@
 """What rules ask the places of: the word classes and tests that a text is indexed by, one in five of all there are."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from hasila.text.known import Known
 from hasila.text.word import Word
@@ -19,14 +18,14 @@ class Asked:
         self.texts = 0
         self._names = frozenset(one for one in sought if isinstance(one, str))
         self._tests = tuple(one for one in sought if not isinstance(one, str))
-        self.begun = Known(self._begun)
+        self.of = Known(self._of)
 
-    def _begun(self, word: Word) -> tuple[tuple[Sought, ...], Mapping[str, Any]] | None:
-        """What a word is of all that is sought, and the phrases that it begins; None for a word without either."""
+    def _of(self, word: Word) -> tuple[Sought, ...]:
+        """What a word is of all that is sought."""
         found: list[Sought] = [*(self._names & word.entries.keys()), *(test for test in self._tests if test(word))]
         if word.kind in self._names:
             found.append(word.kind)
-        return (tuple(found), word.phrases) if found or word.phrases else None
+        return tuple(found)
 
     def next(self) -> "Asked":
         """What to index the next text by: after 1, 2, 4, 8 … texts, with all that was learnt meanwhile."""

@@ -1,10 +1,10 @@
 """A text made ready for reading: folded, cut into words, each analysed, its sentences found, every place kept."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,7 +14,7 @@ from hasila.text.fold import Folded, fold, is_mark
 from hasila.text.sentence import find_sentences
 from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
-_FORM, _KIND = attrgetter("form"), attrgetter("kind")
+_FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
@@ -74,20 +74,22 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self) -> None:
-        at, forms, phrases, table = self._at, self.forms, self._phrases, self._asked.begun
-        for i, word in enumerate(self.words):
-            begun = table[word]
-            if begun is None:
-                continue
-            for sought in begun[0]:
+        at = self._at
+        for i, found in enumerate(map(self._asked.of.__getitem__, self.words)):
+            for sought in found:
                 at[sought].append(i)
-            if forms[i + 1] not in begun[1]:
-                continue
-            for rest, cls, hit in begun[1][forms[i + 1]]:
-                if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
-                    phrases[cls][i] = Found(hit, i + 1 + len(rest))
-                    if cls in at and cls not in word.entries:
-                        at[cls].append(i)
+        for i in compress(range(len(self.words)), map(_PHRASES, self.words)):
+            if self.forms[i + 1] in self.words[i].phrases:
+                self._index_phrases(i, self.words[i])
+
+    def _index_phrases(self, i: int, word: Word) -> None:
+        forms = self.forms
+        for rest, cls, hit in word.phrases[forms[i + 1]]:
+            phrases = self._phrases.setdefault(cls, {})
+            if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
+                phrases[i] = Found(hit, i + 1 + len(rest))
+                if cls in self._at and cls not in word.entries:
+                    insort(self._at[cls], i)
 
     def where(self, sought: Sought) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
