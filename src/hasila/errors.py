@@ -8,7 +8,7 @@
     ├── QuoteError              a record would not quote the stored text: a fault of ours
     ├── LedgerError             a ledger can't be opened, read or written
     ├── ReviewError             a review can't be kept: says what may be written
-    └── OutputError             a result can't be written where it was sent
+    └── ExportError             a file can't be written, or what it takes is not installed
 """
 
 
@@ -36,5 +36,5 @@ class ReviewError(HasilaError):
     """A review can't be kept."""
 
 
-class OutputError(HasilaError):
-    """A result can't be written where it was sent."""
+class ExportError(HasilaError):
+    """A file can't be written, or what it takes is not installed."""

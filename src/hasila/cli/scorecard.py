@@ -10,7 +10,6 @@ from hasila.cli.card import Card
 from hasila.cli.option import LEDGER, Lang, LedgerOption, StoredCodebookOption
 from hasila.cli.screen import as_line, console
 from hasila.cli.stored import stored
-from hasila.errors import OutputError
 
 
 class CardFormat(StrEnum):
@@ -29,6 +28,7 @@ def scorecard(
     output: Annotated[
         str | None, typer.Option("--output", metavar="FILE", help="Where to write JSON or HTML.  [default: print it]")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file that is there.")] = False,
 ) -> None:
     """Print the balance: the answer first, then each line.
 
@@ -49,27 +49,23 @@ def scorecard(
     if format is CardFormat.html:
         from hasila.export.page import page
 
-        deliver(page(readings, book, lang.value), output)
+        deliver(page(readings, book, lang.value), output, force)
         return
     from hasila import balance
 
     card = balance.scorecard(readings, book, lang.value)
     if format is CardFormat.json:
-        deliver(as_line(card, indent=2) + "\n", output)
+        deliver(as_line(card, indent=2) + "\n", output, force)
     else:
         Card(console(), book, lang is Lang.en).print(card)
 
 
-def deliver(text: str, output: str | None) -> None:
+def deliver(text: str, output: str | None, force: bool) -> None:
     """Print, or write to a file: whole, or not at all."""
+    from hasila.export.output import file_at
+
     if output is None:
         print(text, end="")
         return
-    target = Path(output)
-    part = target.with_name(f"{target.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise OutputError(f"{output}: can't be written ({error.strerror}); name another place") from None
+    with file_at(Path(output), force) as path:
+        path.write_text(text, encoding="utf-8", newline="\n")

@@ -10,10 +10,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hasila.codebook import Codebook
-from hasila.export import chart
 from hasila.export.label import Labels, short, visible
-from hasila.export.quote import Quotes
-from hasila.export.section import Sections
+from hasila.export.page import chart
+from hasila.export.page.quote import Quotes
+from hasila.export.page.section import Sections
 from hasila.records import Reading
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _names(readings: Sequence[Reading]) -> list[str]:
 
 @cache
 def _style() -> str:
-    return files("hasila.export").joinpath("template/style.css").read_text(encoding="utf-8")
+    return files("hasila.export.page").joinpath("template/style.css").read_text(encoding="utf-8")
 
 
 def _policy(style: str) -> str:
@@ -98,7 +98,11 @@ def _environment(language: str) -> "Environment":
     from markupsafe import Markup
 
     made = Environment(
-        loader=PackageLoader("hasila.export", "template"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("hasila.export.page", "template"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.filters |= {"say": partial(_say, language), "plainly": visible, "web": _web, "head": _head, "drawn": Markup}
     made.globals["short"] = short

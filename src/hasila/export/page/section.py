@@ -5,9 +5,9 @@ from itertools import compress, groupby
 from typing import Any
 
 from hasila.balance.period import period
-from hasila.export import chart
 from hasila.export.label import Labels
-from hasila.export.quote import Cite, Quotes
+from hasila.export.page import chart
+from hasila.export.page.quote import Cite, Quotes
 
 Row = dict[str, Any]
 VERDICTS = ("met", "partly_met", "not_met")
