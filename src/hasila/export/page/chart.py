@@ -61,13 +61,13 @@ def draw(tracks: Sequence[Track], title: str, right: bool) -> str:
 
     rows = list(_rows(tracks, scale_of(tracks)))
     with alt.utils.schemapi.debug_mode(False):  # half of the time would go into checking each piece against the schema
-        encoded = _layers(alt, rows, _axes(alt, rows, right), len(tracks))
+        encoded = _layers(alt, _axes(alt, rows, right), len(tracks))
         chart = (
             alt.layer(*encoded)
             .properties(width=_WIDTH, height=_HEIGHT, title=alt.TitleParams(title, anchor="end" if right else "start", frame="group"))
             .configure(**_STYLE)
         )
-        spec = chart.to_dict(validate=False)
+        spec = chart.to_dict(validate=False) | {"datasets": {"told": rows}}
     return _for_page(vl_convert.vegalite_to_svg(spec))
 
 
@@ -142,14 +142,14 @@ def ticks_between(first: int, last: int) -> tuple[list[int], str]:
     return days, "%Y" if step == 12 else "%Y-%m"
 
 
-def _layers(alt: Any, rows: list[dict[str, Any]], axes: tuple[Any, Callable[[str], Any]], tracks: int) -> list[Any]:
+def _layers(alt: Any, axes: tuple[Any, Callable[[str], Any]], tracks: int) -> list[Any]:
     """Lines beneath, ranges and arrows, then the marks: hollow where the time is assumed."""
     x, y = axes
     domain = [str(n) for n in range(tracks)]
     shades = [f"var(--s{n % COLOURS + 1})" for n in range(tracks)]
     colour = alt.Color("track:N", legend=None, scale=alt.Scale(domain=domain, range=shades))
     shape = alt.Shape("track:N", legend=None, scale=alt.Scale(domain=domain, range=[SHAPES[n % len(SHAPES)] for n in range(tracks)]))
-    base = alt.Chart(alt.InlineData(values=rows))
+    base = alt.Chart(alt.NamedData("told"))
     told = base.encode(x=x, color=colour)
     layers = [
         told.transform_filter("datum.joined").mark_line(strokeWidth=1.5, opacity=0.55).encode(y=y("low")),

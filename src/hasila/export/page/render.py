@@ -9,6 +9,10 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from hasila.balance.answer import answer
+from hasila.balance.card import Balance, as_line, coverage, line_ids
+from hasila.balance.dossier import open_dossier
+from hasila.balance.meeting import as_meeting
 from hasila.codebook import Codebook
 from hasila.export.label import Labels, short, visible
 from hasila.export.page import chart
@@ -31,17 +35,17 @@ def page(readings: Sequence[Reading], codebook: Codebook, language: str = "ar") 
     The same readings give the same page. Charts are drawn where ``hasila[chart]`` is installed; without it the page is
     whole, with its tables, and says how to get them.
     """
-    from hasila import balance
-
-    card = balance.scorecard(readings, codebook, language)
+    held = Balance(open_dossier(readings, codebook))
+    lines = [as_line(held, id, language) for id in line_ids(held)]
+    told = coverage(held)
     labels, quotes = Labels(codebook, language == "en"), Quotes(readings)
     sections = Sections(labels, quotes)
     shown = {
-        "answer": sections.answer(card["answer"]),
-        "lines": [sections.line(line) for line in card["lines"] if any(line[name] for name in _TOLD)],
-        "meetings": sections.meetings(balance.meetings(readings, codebook)),
-        "coverage": sections.coverage(card["coverage"]),
-        "unused": sections.unused(card),
+        "answer": sections.answer(answer(held, language)),
+        "lines": [sections.line(line) for line in lines if any(line[name] for name in _TOLD)],
+        "meetings": sections.meetings(as_meeting(held.dossier, meeting) for meeting in held.meetings),
+        "coverage": sections.coverage(told),
+        "unused": sections.unused(told),
     }
     sources = quotes.close()
     return (

@@ -115,7 +115,8 @@ class Sections:
 
     def _key(self, series: Row) -> str:
         name = self.labels.speaker(series) if series["speaker"] else self._say("المقالات نفسها", "the articles themselves")
-        return name if series["place_assumed"] else f"{name} · {self.labels.places(series)}"
+        stated = any(not point["place_assumed"] for point in series["points"])
+        return f"{name} · {self.labels.places(series)}" if stated else name
 
     def _spread(self, spread: dict[str, dict[str, int]]) -> list[Row]:
         return [{"kind": self.labels.word(kind), "counts": [told[verdict] for verdict in VERDICTS]} for kind, told in spread.items()]
@@ -192,10 +193,10 @@ class Sections:
                 shown.append((self.labels.word(name), str(value)))
         return shown
 
-    def unused(self, card: Row) -> list[Row]:
+    def unused(self, told: Row) -> list[Row]:
         """By document, what was seen and could not be used: figures of no indicator, numbers in no figure, times of no value."""
-        copies = {source: group[0] for group in card["coverage"]["reprint_groups"] for source in group[1:]}
-        undated = set(card["coverage"]["documents_without_date"])
+        copies = {source: group[0] for group in told["reprint_groups"] for source in group[1:]}
+        undated = set(told["documents_without_date"])
         return [self._document(n, copies, undated) for n in range(len(self.quotes.readings))]
 
     def _document(self, n: int, copies: dict[str, str], undated: set[str]) -> Row:
