@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from hasila import Document, balance, load_codebook, read
-from hasila.cli.card import Card, short
+from hasila.cli.card import Card
+from hasila.export.label import short
 
 BOOK = load_codebook("coalition")
 TEXT = (

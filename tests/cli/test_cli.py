@@ -104,7 +104,8 @@ def test_standard_input_with_a_date(here: Path) -> None:
         ("nothing",),
         ("search",),
         ("search", "؟"),
-        ("scorecard", "--format", "html"),
+        ("scorecard", "--format", "xml"),
+        ("scorecard", "--output", "card.html"),
     ],
 )
 def test_wrong_usage_is_status_2(here: Path, words: tuple[str, ...]) -> None:

@@ -149,6 +149,17 @@ def _alone(value: float, beside: float) -> str:
     return _digits(value)
 
 
+def unit_name(unit: str, english: bool = False) -> str:
+    """A unit in words; its code where it has none.
+
+    >>> unit_name("USD/d"), unit_name("%"), unit_name("km2"), unit_name("/mo", english=True), unit_name("USD/d", english=True)
+    ('دولار يوميًا', '%', 'كيلومتر مربع', 'a month', 'USD a day')
+    """
+    base, _, per = unit.partition("/")
+    words = base if english else _UNITS.get(base, base)
+    return f"{words} {_PER[per][english] if per in _PER else per}".strip()
+
+
 def _plural_of(singular: str) -> tuple[str, str]:
     head, _, tail = singular.partition(" ")
     pair = noun(head) or (head, head)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from hasila.cli.screen import amount, console, cut, visible
+from hasila.cli.screen import amount, console, cut
 from hasila.errors import ReviewError
+from hasila.export.label import visible
 from hasila.records import record_ids
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import typer
 
 from hasila.cli.failing import Failures, readings
 from hasila.cli.option import CodebookOption
-from hasila.cli.screen import amount, as_line, console, cut, print_table, unit, visible, words
+from hasila.cli.screen import amount, as_line, console, cut, print_table, unit, words
+from hasila.export.label import visible
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -5,37 +5,21 @@ import io
 import json
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
+
+from hasila.export.label import visible
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
-)
 # JSON strings may hold these bare, but terminals obey them and str.splitlines breaks at some.
 _BARE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WHOLE = ("time", "as of", "start", "docs")  # a date that is broken in two is misread
 _ROOMY = 80
 _FORMULA = ("=", "+", "-", "@")
-
-
-def visible(text: object) -> str:
-    r"""Text as it may be shown: line breaks are spaces, bidi and zero-width controls left out, other controls written out.
-
-    >>> visible("قال\x1b[31m \u202eأحمر\n")
-    'قال\\x1b[31m أحمر '
-    """
-    return _UNSEEN.sub(_shown, _BREAKS.sub(" ", str(text)))
-
-
-def _shown(match: re.Match[str]) -> str:
-    return "" if unicodedata.category(match[0]) == "Cf" else match[0].encode("unicode_escape").decode()
 
 
 def complain(message: object) -> None:

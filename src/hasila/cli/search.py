@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption
-from hasila.cli.screen import console, print_csv, print_json, visible
+from hasila.cli.screen import console, print_csv, print_json
+from hasila.export.label import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
