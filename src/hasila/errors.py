@@ -7,7 +7,8 @@
     ├── CodebookError           a codebook is wrong: says the line and what to write
     ├── QuoteError              a record would not quote the stored text: a fault of ours
     ├── LedgerError             a ledger can't be opened, read or written
-    └── ReviewError             a review can't be kept: says what may be written
+    ├── ReviewError             a review can't be kept: says what may be written
+    └── ExportError             a file can't be written, or what it takes is not installed
 """
 
 
@@ -33,3 +34,7 @@ class LedgerError(HasilaError):
 
 class ReviewError(HasilaError):
     """A review can't be kept."""
+
+
+class ExportError(HasilaError):
+    """A file can't be written, or what it takes is not installed."""

@@ -1,0 +1,1 @@
+"""Ways out: what a ledger holds, as files that others can open."""
