@@ -1,5 +1,6 @@
 """The report as DOCX, from right to left in Arabic, with real endnotes: a word processor numbers them and leads both ways."""
 
+import io
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -11,7 +12,7 @@ from hasila.export.label import visible
 from hasila.export.material import Material
 from hasila.export.note import note
 from hasila.export.output import file_at
-from hasila.export.package import needed, settle
+from hasila.export.package import needed, settled
 from hasila.export.report import Block, Grid, Heading, Line, Note, Report, Words
 from hasila.export.section import compose
 
@@ -42,8 +43,9 @@ def write(material: Material, target: Path, force: bool = False) -> None:
         for number, evidence in enumerate(report.notes, 1):
             write_words(endnotes.add(number), " ".join(note(report, evidence)))
         endnotes.keep()
-        document.save(path)
-        settle(path)
+        whole = io.BytesIO()
+        document.save(whole)
+        path.write_bytes(settled(whole.getvalue()))
 
 
 def _prepare(document: "Document", report: Report) -> None:

@@ -23,6 +23,7 @@ def file_at(target: Path, force: bool = False) -> Iterator[Path]:
     partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
     with _told(target):
         try:
+            partial.touch()
             yield partial
             _settle(partial)
             partial.replace(target)

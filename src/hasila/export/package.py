@@ -1,9 +1,9 @@
 """Office files (OPC packages): what makes them, and the same bytes from the same ledger."""
 
+import io
 import re
 import zipfile
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from hasila.errors import ExportError
@@ -20,14 +20,15 @@ def needed(module: str, package: str, extra: str) -> Any:
         raise ExportError(f"{extra} takes {package}, which is not installed: pip install {package}") from None
 
 
-def settle(path: Path) -> None:
-    """Take the moment of writing out of a package, so that it says nothing but what the ledger says."""
-    with zipfile.ZipFile(path) as package:
-        parts = [(name, package.read(name)) for name in package.namelist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in parts:
+def settled(data: bytes) -> bytes:
+    """A package without the moment of its writing, so that it says nothing but what the ledger says."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(whole, "w") as fresh:
+        for name in package.namelist():
+            held = package.read(name)
             if name == "docProps/core.xml":
-                data = _MOMENT.sub(rb"\g<1>1980-01-01T00:00:00Z", data)
+                held = _MOMENT.sub(rb"\g<1>1980-01-01T00:00:00Z", held)
             part = zipfile.ZipInfo(name, _WHEN)
             part.external_attr = 0o644 << 16
-            package.writestr(part, data, zipfile.ZIP_DEFLATED)
+            fresh.writestr(part, held, zipfile.ZIP_DEFLATED)
+    return whole.getvalue()

@@ -133,6 +133,6 @@ def _coverage(report: Report) -> Iterator[Block]:
     yield Line((f"{report.word('codebook')}: {report.material.codebook.id}",), item=True)
     for name, value in coverage(report.material.balance).items():
         if value not in (0, [], {}) or name == "documents":
-            parts = (f"{report.word(key)}: {times}" for key, times in value.items()) if isinstance(value, dict) else ()
+            parts = (f"{report.word(key)}: {times}" for key, times in value.items() if times) if isinstance(value, dict) else ()
             told = labels.listed(parts) if parts else len(value) if isinstance(value, list) else value
             yield Line((f"{report.word(name)}: {told}",), item=True)

@@ -1,7 +1,10 @@
 """XLSX: one workbook, a sheet a table, with typed cells, and nothing in a text taken for a formula."""
 
+import io
+import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -9,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hasila.export.material import Material
 from hasila.export.output import file_at
-from hasila.export.package import needed, settle
+from hasila.export.package import needed, settled
 from hasila.export.table import Row, Table, flat, tables
 
 if TYPE_CHECKING:
@@ -27,13 +30,15 @@ _WIDE = {"sentence": 80, "exact": 40, "title": 40, "source": 30, "document": 30,
 
 def write(material: Material, target: Path, force: bool = False) -> int:
     """Write the workbook; the number of cells that were longer than a spreadsheet's cell can be, and are cut, is given back."""
+    os.environ.setdefault("OPENPYXL_LXML", "False")  # lxml would tell of a full disk in a way of its own, and in many lines
     openpyxl = needed("openpyxl", "openpyxl", "xlsx")
     with file_at(target, force) as path:
         book = openpyxl.Workbook(write_only=True)
         book.properties.creator = "Hasila"
         long = sum(_sheets(book, table, material.language == "ar") for table in tables(material))
-        book.save(path)
-        settle(path)
+        whole = io.BytesIO()
+        book.save(whole)
+        path.write_bytes(settled(whole.getvalue()))
     return long
 
 
@@ -47,12 +52,26 @@ def _sheets(book: "Workbook", table: Table, from_right: bool) -> int:
         sheet.freeze_panes = "A2"
         for n, column in enumerate(table.columns):
             sheet.column_dimensions[_letter(n)].width = _WIDE.get(column, 14)
-        sheet.append([_cell(sheet, column, head=True) for column in table.columns])
         here = chain([first] if first is not None else [], islice(rows, ROWS - 2))
-        for row in _filled(table, here):
-            long += sum(len(value) > LETTERS for value in row.values() if isinstance(value, str))
-            sheet.append([_cell(sheet, _dated(name, value)) for name, value in row.items()])
+        with _filling(sheet):
+            sheet.append([_cell(sheet, column, head=True) for column in table.columns])
+            for row in _filled(table, here):
+                long += sum(len(value) > LETTERS for value in row.values() if isinstance(value, str))
+                sheet.append([_cell(sheet, _dated(name, value)) for name, value in row.items()])
     return long
+
+
+@contextmanager
+def _filling(sheet: Any) -> Iterator[None]:
+    """A sheet that is closed when it is filled; one that can't be is let go of without openpyxl's many words about it."""
+    try:
+        yield
+        sheet.close()
+    except OSError:
+        for half in (sheet, sheet._writer):
+            with suppress(OSError, AttributeError):
+                half.close()
+        raise
 
 
 def _filled(table: Table, rows: Iterator[Row]) -> Iterator[Row]:
