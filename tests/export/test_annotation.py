@@ -109,5 +109,10 @@ def test_an_address_and_an_odd_id_make_good_iris() -> None:
     assert json.loads(source)["id"] == "urn:hasila:document:%D8%AE%D8%A8%D8%B1%201" and json.loads(source)["via"] == "https://example.org/1"
 
 
+def test_what_is_no_address_is_no_iri() -> None:
+    items = collection(material(article(TEXT, url="انظر <b> الموقع")))["first"]["items"]
+    assert all("via" not in target["source"] and target["source"]["hasila:url"] for annotation in items for target in targets(annotation))
+
+
 def test_no_documents_make_an_empty_collection() -> None:
     assert collection(material())["first"]["items"] == []

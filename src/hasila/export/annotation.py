@@ -6,16 +6,18 @@ as terms of ``urn:hasila:term:``. A field without a value is left out, as JSON-L
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from hasila.export.material import Material
-from hasila.records import KINDS, Document, as_json
+from hasila.records import KINDS, Document, rows
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"hasila": "urn:hasila:term:"}]
 _AROUND = 32  # letters of prefix and suffix
 _PLACED = ("id", "record", "start", "end", "exact", "places")  # what the annotation says elsewhere
+_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+$")  # what an IRI may hold (RFC 3987)
 _CLASS = {
     "numbers": "Number", "times": "Time", "figures": "Figure", "entities": "Entity", "statements": "Statement", "events": "Event",
     "objectives": "Objective", "assessments": "Assessment",
@@ -41,9 +43,8 @@ def annotations(material: Material) -> Iterator[dict[str, Any]]:
     for n, stored in enumerate(material.stored):
         document = stored.reading.document
         source = _source(document)
-        whole = as_json(stored.reading)
         for kind in KINDS:
-            for row in whole[kind]:
+            for row in rows(stored.reading, kind):
                 id = row["record" if kind == "entities" else "id"]
                 spans = row["places"] if kind == "entities" else [(row["start"], row["end"])]
                 targets = [_target(document, source, start, end) for start, end in spans]
@@ -84,7 +85,7 @@ def _name(material: Material) -> str:
 
 def _source(document: Document) -> dict[str, Any]:
     told = {
-        "via": document.url,
+        "via" if _WEB.match(document.url or "") else "hasila:url": document.url,
         "dc:title": document.title,
         "dc:publisher": document.publisher,
         "dc:creator": document.author,

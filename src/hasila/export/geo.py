@@ -16,7 +16,7 @@ from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import as_meeting
 from hasila.export.material import Material
-from hasila.records import as_json
+from hasila.records import rows
 
 _TOWN_NOUNS = ("مدينه", "بلده", "قريه", "مطار", "قاعده", "ميناء")
 _ATTRIBUTION = "GeoNames, https://www.geonames.org, CC BY 4.0"
@@ -84,9 +84,8 @@ def _told(material: Material) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]
     dossier = material.balance.dossier
     for n, reading in enumerate(dossier.readings):
         known = {"document": reading.document.source, "published": reading.document.published, "url": reading.document.url}
-        whole = as_json(reading)
         for kind in ("figures", "events"):
-            for row in whole[kind]:
+            for row in rows(reading, kind):
                 yield places_of(dossier, n, row["place"]), {"kind": kind.removesuffix("s"), **row, **known}
     for meeting in material.balance.meetings:
         row = as_meeting(dossier, meeting)

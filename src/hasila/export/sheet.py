@@ -17,7 +17,6 @@ from hasila.export.table import Row, Table, flat, tables
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
 
 ROWS, LETTERS = 1_048_576, 32_767  # that a sheet and a cell of it may have (Excel specifications and limits)
 _CUT = " …"
@@ -25,6 +24,7 @@ _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d$")  # the calendar of spreadsheets b
 _DATED = ("published", "time", "value", "start")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # that XML can't hold
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # what a spreadsheet would read as the code of a character (ST_Xstring)
+_FORMULA = ("=", "+", "-", "@", "#")
 _WIDE = {"sentence": 80, "exact": 40, "title": 40, "source": 30, "document": 30, "documents": 30, "what": 60, "note": 40, "url": 30}
 
 
@@ -95,17 +95,23 @@ def _dated(column: str, value: Any) -> Any:
     return value
 
 
-def _cell(sheet: Any, value: Any, head: bool = False) -> "WriteOnlyCell":
+def _cell(sheet: Any, value: Any, head: bool = False) -> Any:
+    """A value as openpyxl takes it: a cell of its own only where a plain value would be taken for something else."""
+    if isinstance(value, str):
+        value = fitting(value)
+    formula = isinstance(value, str) and value.startswith(_FORMULA)
+    if not (head or formula or isinstance(value, date)):
+        return value
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    cell = WriteOnlyCell(sheet, fitting(value) if isinstance(value, str) else value)
-    if isinstance(value, str):
+    cell = WriteOnlyCell(sheet, value)
+    if formula:
         cell.data_type = "s"
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))  # so that it stays text when somebody edits it
+        cell.quotePrefix = True  # so that it stays text when somebody edits it
     elif isinstance(value, date):
         cell.number_format = "yyyy-mm-dd"
-    if head:
+    elif head:
         cell.font = Font(bold=True)
     return cell
 

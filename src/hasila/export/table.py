@@ -11,7 +11,7 @@ from hasila.balance.meeting import as_meeting
 from hasila.balance.party import as_party
 from hasila.balance.point import as_series
 from hasila.export.material import Material
-from hasila.records import Assessment, Entity, Event, Figure, Number, Objective, Statement, Time, as_json
+from hasila.records import Assessment, Entity, Event, Figure, Number, Objective, Statement, Time, rows
 
 Row = Mapping[str, Any]
 
@@ -91,7 +91,7 @@ def _documents(material: Material) -> Iterator[Row]:
 def _records(material: Material, kind: str) -> Iterator[Row]:
     """The records as ``hasila read --format jsonl`` prints them, with their document, their sentence and their review."""
     for n, stored in enumerate(material.stored):
-        for row in as_json(stored.reading)[kind]:
+        for row in rows(stored.reading, kind):
             id = row["record" if kind == "entities" else "id"]
             beside = {"document": stored.reading.document.source, "review": material.review(n, id)}
             if kind == "entities":
