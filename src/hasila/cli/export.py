@@ -38,7 +38,7 @@ def export(
     lang: Annotated[Lang, typer.Option("--lang", help="The language of labels, of the answer and of the report.")] = Lang.ar,
     as_read: Annotated[bool, typer.Option("--as-read", help="As it was read, whatever reviews say.")] = False,
 ) -> None:
-    """Write what the ledger holds for other programs, or as a report.
+    """Write tables, annotations, a map or a report.
 
     csv: a folder of files, one a table. xlsx: a workbook, a sheet a table. jsonld: Web Annotations, one a record.
     geojson: figures, events and meetings on the map. md, docx: a report, with every quote as a note at its end.
