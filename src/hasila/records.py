@@ -236,13 +236,15 @@ def as_json(reading: Reading) -> dict[str, Any]:
     document = {
         name: getattr(reading.document, name) for name in ("id", "source", "published", "publisher", "author", "title", "url", "language")
     }
-    whole: dict[str, Any] = {"document": document}
-    for kind in KINDS:
-        ids = record_ids(reading, kind)
-        name = "record" if kind == "entities" else "id"
-        whole[kind] = [{name: i, **_plain(r)} for i, r in zip(ids, getattr(reading, kind), strict=True)]
-    aims = [aim["id"] for aim in whole["objectives"]]
-    for assessment in whole["assessments"]:
-        assessment["objective"] = None if assessment["objective"] is None else aims[assessment["objective"]]
-    whole["coverage"] = reading.coverage
-    return whole
+    return {"document": document, **{kind: rows(reading, kind) for kind in KINDS}, "coverage": reading.coverage}
+
+
+def rows(reading: Reading, kind: str) -> list[dict[str, Any]]:
+    """The reading's records of one kind, as JSON has them: with their ids, and assessments with that of their objective."""
+    name = "record" if kind == "entities" else "id"
+    found = [{name: id, **_plain(record)} for id, record in zip(record_ids(reading, kind), getattr(reading, kind), strict=True)]
+    if kind == "assessments":
+        aims = record_ids(reading, "objectives")
+        for row in found:
+            row["objective"] = None if row["objective"] is None else aims[row["objective"]]
+    return found

