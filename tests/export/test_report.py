@@ -136,7 +136,7 @@ def test_docx_reads_from_right_to_left(written: Document) -> None:
 
 def test_docx_tells_what_markdown_tells(written: Document) -> None:
     report = compose(examples())
-    assert [p.text for p in written.paragraphs if p.style.name.startswith("Heading 1")][:-1] == [
+    assert [p.text for p in written.paragraphs if p.style and str(p.style.name).startswith("Heading 1")][:-1] == [
         block.text for block in report.blocks if isinstance(block, Heading) and block.level == 1
     ]
     grids = [block for block in report.blocks if isinstance(block, Grid)]

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hasila.cli.failing import Failures, readings
-from hasila.cli.screen import as_line, console, print_json, print_table, visible
+from hasila.cli.screen import as_line, console, print_json, print_table
+from hasila.export.label import visible
 
 if TYPE_CHECKING:
     from hasila.codebook.finding import Finding

@@ -101,7 +101,8 @@ def _paragraph(note: Any) -> "Paragraph":
     from docx.text.paragraph import Paragraph
 
     note.append(_element("w:p"))
-    return Paragraph(note[-1], None)
+    nowhere: Any = None  # a note is a part of its own, which the library knows nothing of
+    return Paragraph(note[-1], nowhere)
 
 
 def _element(name: str, /, **attributes: str) -> Any:
