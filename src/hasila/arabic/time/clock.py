@@ -8,7 +8,7 @@ from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
 from hasila.text import Known, Text, Word
 
-_POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
+_POINTED = re.compile(r"(\d{1,2})[.,٫](\d\d)")
 _AGENCY = 4
 _NAMED_HOURS = {"صفر": 0, "الواحده": 1}
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
@@ -29,7 +29,7 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     short = text.forms[stop] in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.forms[at + 1] != ":"):
         told, stop = told.but(hour_part=str(part.hit.value)), part.stop
-    elif not said and not (told.minute is not None and (text.forms[at + 1] == ":" or len(text.forms[at]) == _AGENCY)):
+    elif not said and not (told.minute is not None and (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
         told = told.but(hour=told.hour if told.hour != 24 else 0)
@@ -61,7 +61,7 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     if agency and int(form[:2]) < 24 and int(form[2:]) < 60:
         return Told(hour=int(form[:2]), minute=int(form[2:])), i + 1
     pointed = _POINTED.fullmatch(text.forms[i])
-    if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part")):
+    if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part") or text.has(i + 1, "zone")):
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
     if hour is not None and (said or text.has(i + 1, "hour_part")):
         return Told(hour=hour, minute=0), i + 1

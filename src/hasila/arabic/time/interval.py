@@ -23,6 +23,8 @@ class Interval(NamedTuple):
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
+    if phrase is not None and phrase.told.only("week_step") and text.forms[phrase.stop] == "من":
+        return _of_week(text, phrase)
     pair = text.find(i, "unit_pair") if "unit_pair" in text.words[i].classes else None
     at = pair.stop if pair is not None else i
     first = phrase if pair is None else phrase_at(text, at)
@@ -38,6 +40,19 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     if last is None:
         return None
     return Interval(last.stop, _filled(first.told, last.told), _behind(first.told, last.told), clitics)
+
+
+def _of_week(text: Text, week: Phrase) -> Interval | None:
+    """``هذا الأسبوع من الثلاثاء إلى الخميس``: days of the week that is told in front of them."""
+    at = week.stop + 1
+    first = phrase_at(text, at)
+    if first is None or not first.told.only("weekday"):
+        return None
+    days = interval_at(text, at, first)
+    if days is None or not days.last.only("weekday"):
+        return None
+    step, twice = week.told.week_step, week.told.twice
+    return Interval(days.stop, days.first.but(week_step=step, twice=twice), days.last.but(week_step=step, twice=twice), week.clitics)
 
 
 def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:

@@ -1,5 +1,6 @@
 """Lengths counted from somewhere: ``قبل عامين``, ``بعد ثلاثة أسابيع``, ``بعد يومين من زيارته``, ``السنوات الخمس الأخيرة``."""
 
+import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,12 +10,14 @@ from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
 from hasila.arabic.time.length import Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
+from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import counts_unit, definite
 from hasila.arabic.time.tense import tense
 from hasila.text import Text
 
 _LUNAR = ("هجريين", "هجريان", "هجريتين", "هجريتان", "هجريه", "هجريا")
 _NOW = ("الان", "اليوم", "تاريخه")
+_MONTH, _DAY = len("2017-10"), len("2017-10-05")
 _FROM = ("من", "علي", "عن", "لـ")
 
 
@@ -169,3 +172,31 @@ def _vague(unit: str) -> str:
 def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> Offset:
     scale = {"10Y": ("Y", 10), "100Y": ("Y", 100)}.get(unit, (unit, 1))
     return Offset(first, stop, "DURATION", iso({scale[0]: exact(value) * scale[1]}), clitics)
+
+
+def weekday_before(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Offset | None:
+    """``الخميس بعد أسبوعين``: the weekday of the week that the length behind it leads to."""
+    if not phrase.told.only("weekday") or not text.has(phrase.stop, "time_offset"):
+        return None
+    offset = offset_at(text, phrase.stop, anchor)
+    day = None if offset is None else _in_week(offset, phrase.told.weekday)
+    return None if day is None or offset is None else Offset(i, offset.stop, "DATE", day, phrase.clitics)
+
+
+def weekday_behind(text: Text, offset: Offset) -> Offset:
+    """``بعد شهرين يوم الخميس``: the length, or the weekday behind it in the week that it leads to."""
+    found = phrase_at(text, offset.stop) if text.has(offset.stop, "weekday") or text.forms[offset.stop] == "يوم" else None
+    if found is None or found.clitics or not found.told.only("weekday"):
+        return offset
+    day = _in_week(offset, found.told.weekday)
+    return offset if day is None else offset._replace(stop=found.stop, value=day)
+
+
+def _in_week(offset: Offset, weekday: int | None) -> str | None:
+    """The weekday in the week of the day to which the length leads, or of the first day of the month."""
+    value = offset.value or ""
+    if offset.type != "DATE" or weekday is None or len(value) not in (_MONTH, _DAY):
+        return None
+    day = datetime.date.fromisoformat(value if len(value) == _DAY else f"{value}-01")
+    moved = shifted(day, weekday - day.weekday() if len(value) == _DAY else (weekday - day.weekday()) % 7)
+    return None if moved is None else str(moved)

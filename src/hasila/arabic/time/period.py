@@ -211,6 +211,8 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
     if text.forms[stop] in ("الي", "حتي", "-", "–", "و"):
         last = number(text, stop + 1, nth[0] + 1, 31)
         end, stop = (last, stop + 2) if last is not None else (None, stop)
+        while end is not None and text.forms[stop] in ("و", "،") and number(text, stop + 1, end + 1, end + 1) is not None:
+            end, stop = end + 1, stop + 2
     of = stop + (text.forms[stop] == "من" or (text.forms[stop] == "في" and text.kinds[at] == "digits"))
     month = text.found("unit_one").get(of) or text.find(of, "time_this") or text.find(of, "month")
     if month is None or month.hit.clitics:

@@ -122,6 +122,8 @@ def _list_head(text: Text, i: int) -> int:
 
 def _nowadays(text: Text, i: int, stop: int) -> bool:
     """``اليوم`` is the document's day where a verb stands close before it or it stands alone, else nowadays."""
+    if text.forms[i] == "الان":
+        return True
     if text.forms[i] not in ("اليوم", "واليوم"):
         return text.forms[i].startswith("يوم")
     if text.forms[i - 1] in _TO_NOW or text.has(i - 1, "today_named") or text.forms[stop] in ("السابع", "التالي"):

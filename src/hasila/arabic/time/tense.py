@@ -14,6 +14,10 @@ _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
 _BEFORE_NOUNS = frozenset(("في", "من", "الي", "علي", "عن", "قبل", "بعد", "منذ", "خلال", "بين", "كل", "مع", "ضد", "عبر"))
 _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "وهو", "وهي", "ما", "مما", "لكي", "كي"))
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
+_LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
+_NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
+_QUOTED = frozenset('«»"“”()')
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
 _PAST_AUXILIARIES = frozenset(
     ("كان", "كانت", "كانوا", "قد", "لقد", "وكان", "وكانت", "وقد", "لم", "ولم", "تم", "تمت", "جرت", "جري", "حين", "عندما")
@@ -58,6 +62,8 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         form = text.forms[i]
         if form in _ENDS:
             break
+        if form in _SINCE and _since_event(text, i, first):
+            return -1
         if form in _THAT:
             near = range(i - 1, max(start, i - 4) - 1, -1)
             if any(text.has(j, "plan") or is_future(text, j) for j in near):
@@ -66,6 +72,8 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         found = _sign(text, i) or (_present(text, i, start) if weekday else 0)
         if found:
             return found
+        if text.forms[i - 1] in _RELATIVE and _of_relative(text, i):
+            return -1
     for i in range(last, min(end, last + _AHEAD)):
         if text.forms[i] in _ENDS or text.forms[i] in _THAT:
             break
@@ -73,6 +81,21 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         if found:
             return found
     return 0
+
+
+def _since_event(text: Text, i: int, first: int) -> bool:
+    """Whether the time at token ``first`` dates the event that ``منذ`` at token ``i`` counts from (``منذ اندلاع الحريق في 20 آذار``)."""
+    if text.kinds[i + 1] != "word" or not _LENGTHS.isdisjoint(text.words[i + 1].classes):
+        return False
+    return all(text.kinds[j] == "word" and text.forms[j][0] != "ل" for j in range(i + 2, first))
+
+
+def _of_relative(text: Text, i: int) -> bool:
+    """Whether the word behind a relative pronoun is a verb of the past by its form, that no list has: ``الذي احترق``, ``التي تسببت``."""
+    form = text.forms[i]
+    if text.kinds[i] != "word" or len(form) < _SHORT or text.has(i, "function") or form.endswith(("ه", "ها", "هم")):
+        return False
+    return form[0] not in "يتنس" or (form[0] in "تنس" and form.endswith("ت"))
 
 
 def _present(text: Text, i: int, start: int) -> int:
@@ -134,7 +157,9 @@ def _coming(word: Word) -> bool:
 @Known
 def may_come(word: Word) -> bool:
     """Whether a word can be a verb with the س of the future in front."""
-    return word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None or _coming(word)
+    if _coming(word):
+        return True
+    return (word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None) and _NAMES.isdisjoint(word.classes)
 
 
 def is_future(text: Text, i: int) -> bool:
@@ -147,6 +172,18 @@ def is_future(text: Text, i: int) -> bool:
     form = word.form
     if form.startswith("سا"):
         return text.exact(i, i + 1).startswith("سأ") and not form.startswith("سال") and len(form) > 4
-    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS:
+    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS or _named(text, i):
         return False
     return not any(text.has(i, cls) for cls in ("unit_many", "unit_two", "every", "cardinal"))
+
+
+def _named(text: Text, i: int) -> bool:
+    """Whether a word that only looks like a future verb is a name: quoted, the subject of a verb, or *we* behind a noun."""
+    before = text.forms[i - 1]
+    if before in _QUOTED and text.forms[i + 1] in _QUOTED:
+        return True
+    if text.kinds[i - 1] != "word" or text.forms[i][0] != "س":
+        return False
+    if _past(text.words[i - 1]) and before not in _PAST_AUXILIARIES:
+        return True
+    return text.forms[i][1] == "ن" and not text.has(i - 1, "function") and not before.endswith(("ا", "نا"))

@@ -48,7 +48,7 @@ def _date(told: Told, anchor: Anchor, around: Around) -> str | None:
     if told.hijri_day is not None and told.hijri_month is None and anchor.hijri is not None:
         return hijri_of_told(told.but(hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, around)
     if told.day_step is not None and (told.day is None or told.year is None):
-        return known(anchor, day_step(told.day_step, anchor))
+        return known(anchor, day_step(told, anchor))
     if told.day_told is not None:
         return known(anchor, day_told(told, anchor))
     if told.hijri and (told.day is None or told.month is None):
@@ -72,7 +72,8 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
         return value_of(first, anchor, around)
     start = value_of(first, anchor, around)
     end = value_of(last, anchor, around)
-    if first.weekday is not None and last.weekday is not None and first.day is None and start is not None:
+    near = first.weekday is not None or (first.day_step is not None and last.step is None)
+    if near and last.weekday is not None and first.day is None and start is not None:
         day = datetime.date.fromisoformat(start)
         closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)
         if closing is None:
