@@ -19,6 +19,8 @@ _LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", 
 _NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
 _QUOTED = frozenset('«»"“”()')
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
+# By their form alone: تظاهرت, احترقت; فروا, نزحوا; not توقيت, تداولات.
+_PAST_FORM = re.compile(r"[وف]?(?:ت\w{2,}[^ايو\W]ت|ا[^ل\W]\w{2,}[^ايو\W]ت|[^ايتنل\W]\w+وا)")
 _PAST_AUXILIARIES = frozenset(
     ("كان", "كانت", "كانوا", "قد", "لقد", "وكان", "وكانت", "وقد", "لم", "ولم", "تم", "تمت", "جرت", "جري", "حين", "عندما")
 ) | frozenset(("كاد", "كادت", "كادوا"))
@@ -143,7 +145,7 @@ def _own_sign(word: Word) -> int | None:
         return -1
     if "function" in word.classes:
         return 0 if "function" in word.entries else None
-    return -1 if _past(word) else 0
+    return -1 if _past(word) or (not word.classes and _PAST_FORM.fullmatch(word.form)) else 0
 
 
 def _past(word: Word) -> bool:
@@ -151,7 +153,8 @@ def _past(word: Word) -> bool:
 
 
 def _coming(word: Word) -> bool:
-    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
+    entries = word.entries
+    return "not_future" not in entries and any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values())
 
 
 @Known
