@@ -25,11 +25,14 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     told, stop = _hour(text, at, bool(said))
     if told is None:
         return None
+    stop += at > i + 1 and text.forms[at - 1] == "(" and text.forms[stop] == ")"
     part = text.find(stop, "hour_part")
     short = text.forms[stop] in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.forms[at + 1] != ":"):
         told, stop = told.but(hour_part=str(part.hit.value)), part.stop
-    elif not said and not (told.minute is not None and (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))):
+    elif not said and not (
+        told.minute is not None and (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))
+    ):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
         told = told.but(hour=told.hour if told.hour != 24 else 0)

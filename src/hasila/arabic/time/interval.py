@@ -121,7 +121,7 @@ def _filled(first: Told, last: Told) -> Told:
         later = last.hijri_month is not None and first.hijri_month > last.hijri_month
         return first.but(hijri_year=last.hijri_year - later)
     if first.weekday is not None and first.month is None and first.step is None and last.month is None:
-        return first.but(step=last.step, twice=last.twice)
+        return first.but(step=last.step, twice=last.twice, week_step=last.week_step)
     if first.month is None or first.named_year or first.step is not None:
         return first
     later = last.month is not None and first.month > last.month
