@@ -10,10 +10,13 @@ from hasila.text import Found, Text, Word
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
+_RATE_WITHIN, _MOST_PERCENT = 3, 1000
+_NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _KNOWN = 65_536
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
+_BEHIND = frozenset(("percent", "currency", "rate_noun", "approximator"))
 _MEASURING = frozenset((*_CLASSES, "percent"))
 
 
@@ -62,7 +65,7 @@ def _measures_before(word: Word) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def _measures_behind(word: Word) -> bool:
     """Whether the word may measure the number behind it."""
-    return word.form == "%" or "percent" in word.classes or "currency" in word.classes
+    return word.form == "%" or not _BEHIND.isdisjoint(word.classes)
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
@@ -73,10 +76,24 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     before = bare.first - 1
     if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
+    if _of_rate(text, bare):
+        return bare._replace(type="percent", unit="%", rule="percent.rate")
     word = percents.get(before) if text.kinds[before] == "word" else None
     if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
+
+
+def _of_rate(text: Text, bare: Amount) -> bool:
+    """``بنسبة 22 خلال العام``: a rate that counts nothing is out of a hundred; not ``بنسبة 3 إلى 1``, ``بنسبة 25 نقطة``."""
+    rates = text.found("rate_noun")
+    at = bare.first - 1
+    while at >= bare.first - _RATE_WITHIN and (text.has(at, "approximator") or text.has(at, "comparative") or text.forms[at] == "من"):
+        at -= 1
+    if at not in rates or not 0 < bare.low < _MOST_PERCENT or bare.scale > 1 or bare.article or bare.type != "cardinal":
+        return False
+    behind = text.forms[bare.stop]
+    return behind not in _NOT_OF_HUNDRED and (text.kinds[bare.stop] in ("", "mark") or text.has(bare.stop, "function"))
 
 
 def _measure(text: Text, bare: Amount) -> Amount | None:

@@ -93,7 +93,8 @@ def _year_called(text: Text, i: int, stop: int) -> bool:
     before = i - 1
     if text.forms[before] in ("(", "و", "او"):
         if text.forms[before] == "(":
-            return text.forms[stop] in (")", "-", "–")
+            counted = text.forms[i].endswith("00") and text.has(stop + 1, "counted_noun")  # (2000) جندي
+            return text.forms[stop] in (")", "-", "–") and not counted
         before = _list_head(text, i)
     if text.glued(i) and text.forms[i - 1] in ("ب", "ل", "ال", "#", "$", ":"):
         return False
