@@ -186,6 +186,7 @@ def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
             or told.day is not None
             or told.weekday is not None
             or told.hijri_month is not None
+            or told.hour is not None
         )
         return (stop, stop + 1) if larger or told.day_step is not None else (stop,)
     if form in _QUOTES:

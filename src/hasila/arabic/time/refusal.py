@@ -9,6 +9,7 @@ from hasila.text import Text
 # What no other word is mistaken for, once it is told.
 _TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
+_COMPARED = ("مقارنه", "بالمقارنه", "قياسا", "مقارنا", "اسوه")
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
 _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
@@ -96,6 +97,8 @@ def _year_called(text: Text, i: int, stop: int) -> bool:
             counted = text.forms[i].endswith("00") and text.has(stop + 1, "counted_noun")  # (2000) جندي
             return text.forms[stop] in (")", "-", "–") and not counted
         before = _list_head(text, i)
+    if text.glued(i) and text.forms[i - 1] == "ب" and text.forms[i - 2] in _COMPARED:
+        return not counts(text, stop)  # مقارنة بـ2018
     if text.glued(i) and text.forms[i - 1] in ("ب", "ل", "ال", "#", "$", ":"):
         return False
     if text.has(before, "year_strong") or text.has(before, "year_noun"):

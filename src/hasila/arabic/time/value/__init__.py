@@ -79,6 +79,8 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
         if closing is None:
             return None
         end = known(anchor, day_of(closing))
+    if start and end and start[:4] > end[:4] and first.month is not None and last.month is not None and not last.named_year:
+        end = f"{int(start[:4]) + (last.month < first.month):04d}{end[4:]}"  # each was taken by itself for the nearest
     if first.month is not None and last.month is not None and start and end and start > end and start[:4] == end[:4]:
         start = f"{int(start[:4]) - 1:04d}{start[4:]}"  # من يوليو إلى مارس من العام المالي
     return interval(start, end)
