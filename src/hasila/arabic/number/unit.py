@@ -16,7 +16,6 @@ _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _KNOWN = 65_536
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
-_BEHIND = frozenset(("percent", "currency", "rate_noun", "approximator"))
 _MEASURING = frozenset((*_CLASSES, "percent"))
 
 
@@ -30,6 +29,8 @@ def amount_at(text: Text, i: int) -> Amount | None:
 
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
+    if text.where("rate_noun") and _of_rate(text, bare):
+        return bare._replace(type="percent", unit="%", rule="percent.rate")
     if not _may_measure(text, bare):
         return bare
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
@@ -65,7 +66,7 @@ def _measures_before(word: Word) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def _measures_behind(word: Word) -> bool:
     """Whether the word may measure the number behind it."""
-    return word.form == "%" or not _BEHIND.isdisjoint(word.classes)
+    return word.form == "%" or "percent" in word.classes or "currency" in word.classes
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
@@ -76,8 +77,6 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     before = bare.first - 1
     if text.forms[before] == "%" and text.kinds[before - 1] != "digits" and not bare.skip:
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
-    if _of_rate(text, bare):
-        return bare._replace(type="percent", unit="%", rule="percent.rate")
     word = percents.get(before) if text.kinds[before] == "word" else None
     if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
@@ -86,11 +85,10 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
 
 def _of_rate(text: Text, bare: Amount) -> bool:
     """``بنسبة 22 خلال العام``: a rate that counts nothing is out of a hundred; not ``بنسبة 3 إلى 1``, ``بنسبة 25 نقطة``."""
-    rates = text.found("rate_noun")
     at = bare.first - 1
     while at >= bare.first - _RATE_WITHIN and (text.has(at, "approximator") or text.has(at, "comparative") or text.forms[at] == "من"):
         at -= 1
-    if at not in rates or not 0 < bare.low < _MOST_PERCENT or bare.scale > 1 or bare.article or bare.type != "cardinal":
+    if not text.has(at, "rate_noun") or not 0 < bare.low < _MOST_PERCENT or bare.scale > 1 or bare.article or bare.type != "cardinal":
         return False
     behind = text.forms[bare.stop]
     return behind not in _NOT_OF_HUNDRED and (text.kinds[bare.stop] in ("", "mark") or text.has(bare.stop, "function"))

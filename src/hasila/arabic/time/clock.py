@@ -54,6 +54,8 @@ def _makes_hour(word: Word) -> bool:
 def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     """The hour and minute at token ``i`` and the token after them."""
     hour = number(text, i, 0, 24)
+    if said and text.forms[i + 1] == ":" and (turned := _turned(text, i)) is not None:
+        return turned, i + 3
     if hour is not None and text.forms[i + 1] == ":" and len(text.forms[i + 2]) == 2:
         minute = number(text, i + 2, 0, 59)
         if minute is None or (text.forms[i + 3] == ":" and number(text, i + 4, 0, 59) is None):
@@ -74,6 +76,14 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):
         return None, i
     return _behind_hour(text, nth[0], nth[1])
+
+
+def _turned(text: Text, i: int) -> Told | None:
+    """The Gulf agencies' ``الساعة 20: 7 مساء``, typed from the right: the minutes stand first."""
+    minute, hour = number(text, i, 10, 59), number(text, i + 2, 1, 12)
+    if minute is None or hour is None or not text.has(i + 3, "hour_part"):
+        return None
+    return Told(hour=hour, minute=minute) if minute > 24 or len(text.forms[i + 2]) == 1 else None
 
 
 def _behind_hour(text: Text, hour: int, stop: int) -> tuple[Told | None, int]:

@@ -155,6 +155,10 @@ def _century(text: Text, i: int) -> tuple[int | None, int]:
         nth = (20, ten.stop) if ten is not None and ten.hit.article and ten.hit.value == 20 else None
     if nth is not None and nth[0] > 0:
         return (nth[0] - 1) * 100, nth[1]
+    digits = unit.stop + (text.forms[unit.stop] == "ال")
+    told = number(text, digits, 1, 21)
+    if told is not None:
+        return (told - 1) * 100, digits + 1
     step = step_at(text, unit.stop)
     if step is None or step[0] not in ("past", "this"):
         return None, i

@@ -63,7 +63,7 @@ def _no_year(text: Text, i: int, phrase: Phrase) -> bool:
 
 def _quarter_called(text: Text, i: int, stop: int) -> bool:
     """``أرباح الربع الثالث``: a quarter of the year, where business or a preposition calls for it; not one of a match."""
-    if not text.forms[i].endswith("ربع") or text.forms[stop] == "من":
+    if not text.forms[i].endswith(("ربع", "ثلاثي", "سداسي")) or text.forms[stop] == "من":
         return False
     return any(text.has(i - 1, cls) for cls in ("quarter_noun", "year_before")) or text.has(i - 2, "quarter_noun")
 
