@@ -152,6 +152,8 @@ def _open_scale(text: Text, i: int) -> Cardinal | None:
 def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
     after = i + 1 if text.forms[i] == "و" else i
+    if after > i and text.forms[after] == "(" and text.forms[after + 2] == ")":
+        after += 1  # (92) مليونا و(255) ألفا
     part = _part(text, after)
     if part is not None and part.value == 1 and after == i and not part.clitics:
         part = _bound(text, i)  # وأحد is spelled like واحد

@@ -121,6 +121,8 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return forms[at - 2].endswith(("قرار", "قراره", "قراري", "قرارات"))
     if digits and before.lstrip("بو").removeprefix("ال") in _MINUTE and amount.low <= _LAST_MINUTE:
         return before.lstrip("بو").startswith("ال") and not text.has(amount.stop, "counted_noun")  # of a match
+    if digits and before == "لسنه":
+        return True  # of a court's year
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
     return named and (digits or amount.article)
 

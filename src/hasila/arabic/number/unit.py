@@ -10,6 +10,7 @@ from hasila.text import Found, Text, Word
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
+_MONEY_WITHIN = 6
 _RATE_WITHIN, _MOST_PERCENT = 3, 1000
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
@@ -29,13 +30,11 @@ def amount_at(text: Text, i: int) -> Amount | None:
 
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
-    if text.where("rate_noun") and _of_rate(text, bare):
-        return bare._replace(type="percent", unit="%", rule="percent.rate")
     if not _may_measure(text, bare):
-        return bare
+        return _rated(text, bare)
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
     if measured is None:
-        return _below_zero(text, bare)
+        return _below_zero(text, _rated(text, bare))
     if measured.type == "money" and measured.rule != "money.part":
         measured = _and_share(text, measured)
         after = measured.stop + (text.forms[measured.stop] == "و")
@@ -83,8 +82,13 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     return None
 
 
-def _of_rate(text: Text, bare: Amount) -> bool:
+def _rated(text: Text, bare: Amount) -> Amount:
     """``بنسبة 22 خلال العام``: a rate that counts nothing is out of a hundred; not ``بنسبة 3 إلى 1``, ``بنسبة 25 نقطة``."""
+    rated = bare.first > 0 and text.where("rate_noun") and _of_rate(text, bare)
+    return bare._replace(type="percent", unit="%", rule="percent.rate") if rated else bare
+
+
+def _of_rate(text: Text, bare: Amount) -> bool:
     at = bare.first - 1
     while at >= bare.first - _RATE_WITHIN and (text.has(at, "approximator") or text.has(at, "comparative") or text.forms[at] == "من"):
         at -= 1
@@ -171,7 +175,7 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
     classes = text.words[i].classes if i < len(text.words) else ()
     for cls in _CLASSES:
         found = text.find(i, cls) if cls in classes else None
-        if found is None or found.hit.article or found.hit.clitics.endswith("ك"):
+        if found is None or found.hit.article or found.hit.clitics.endswith("ك") or (cls == "currency_part" and _of_years(text, i)):
             continue
         count = _count(text, i, found, cls)
         if count is None:
@@ -182,6 +186,13 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         if measured.stop > i:
             return measured
     return None
+
+
+def _of_years(text: Text, i: int) -> bool:
+    """Whether ``سنتين`` is rather two years than two cents: no money close in front of it."""
+    if not text.forms[i].endswith(("سنتين", "سنتان")):
+        return False
+    return not any(text.has(j, cls) for j in range(max(0, i - _MONEY_WITHIN), i) for cls in ("currency", "currency_shared"))
 
 
 def _parts_follow(text: Text, i: int) -> bool:
