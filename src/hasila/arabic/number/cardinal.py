@@ -152,9 +152,11 @@ def _open_scale(text: Text, i: int) -> Cardinal | None:
 def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
     after = i + 1 if text.forms[i] == "و" else i
-    if after > i and text.forms[after] == "(" and text.forms[after + 2] == ")":
-        after += 1  # (92) مليونا و(255) ألفا
+    bracketed = after > i and text.forms[after] == "(" and text.forms[after + 2] == ")"
+    after += bracketed  # (92) مليونا و(255) ألفا
     part = _part(text, after)
+    if part is not None and bracketed and text.forms[part.stop] == ")":
+        part = part._replace(stop=part.stop + 1)
     if part is not None and part.value == 1 and after == i and not part.clitics:
         part = _bound(text, i)  # وأحد is spelled like واحد
     if part is None or not part.whole or part.clitics != ("" if after > i else "و") or (part.article and not article):

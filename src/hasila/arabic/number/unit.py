@@ -12,6 +12,8 @@ _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
 _MONEY_WITHIN = 6
 _RATE_WITHIN, _MOST_PERCENT = 3, 1000
+_RATE_TOLD = frozenset(("من", "بلغت", "تبلغ", "قدرها", "مقدارها", "وصلت", "تصل", "الي"))
+_RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
@@ -90,7 +92,7 @@ def _rated(text: Text, bare: Amount) -> Amount:
 
 def _of_rate(text: Text, bare: Amount) -> bool:
     at = bare.first - 1
-    while at >= bare.first - _RATE_WITHIN and (text.has(at, "approximator") or text.has(at, "comparative") or text.forms[at] == "من"):
+    while at >= bare.first - _RATE_WITHIN and (text.forms[at] in _RATE_TOLD or any(text.has(at, cls) for cls in _RATE_BOUNDS)):
         at -= 1
     if not text.has(at, "rate_noun") or not 0 < bare.low < _MOST_PERCENT or bare.scale > 1 or bare.article or bare.type != "cardinal":
         return False
