@@ -236,7 +236,7 @@ def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: in
     step = step_at(text, of)
     if step is not None and step[0] in ("this", "past", "next") and not step[2] and (text.kinds[at] == "digits" or of > stop):
         return Piece(step[1], Told(day=day, day_end=end, month_step=step[0]))
-    if text.forms[stop] == "منه" and text.kinds[at] == "digits":
+    if text.forms[stop] == "منه" and (text.kinds[at] == "digits" or text.forms[at - 1] in ("في", "وفي", "حتي", "منذ", "يوم")):
         return Piece(stop + 1, Told(day=day, day_end=end, month_step="same"))
     free = text.kinds[stop] != "word" or text.has(stop, "function")
     if (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hasila.arabic.time.piece import lone
 from hasila.text import Known, Text, Word
 
+_STEM = 4  # تجدد
 _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
 _SINCE = frozenset(("منذ", "مذ", "ومنذ"))
@@ -17,6 +18,7 @@ _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "و
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
 _LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
 _NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
+_CALLS = frozenset(("دعا", "دعت", "دعوا", "دعي", "دعيت"))
 _QUOTED = frozenset('«»"“”()')
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
 # By their form alone: تظاهرت, احترقت; فروا, نزحوا; not توقيت, تداولات.
@@ -40,6 +42,11 @@ class Around(NamedTuple):
         return tense(self.text, self.first, self.last, self.weekday)
 
     @property
+    def coming(self) -> bool:
+        """Whether a present verb tells of what is to come."""
+        return tense(self.text, self.first, self.last, True) > 0
+
+    @property
     def alone(self) -> bool:
         """Whether no word stands beside the time."""
         return lone(self.text, self.first, self.last)
@@ -56,6 +63,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     (1, -1)
     """
     start, end = text.sentence(first)
+    called = False
     if text.forms[first - 1] in _SINCE:
         return -1
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
@@ -72,10 +80,13 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
                 return 1
             break
         found = _sign(text, i) or (_present(text, i, start) if weekday else 0)
+        if found < 0 and (called and form.removeprefix("و") in _CALLS or _planned[text.words[i - 1]]):
+            return 1  # دعت النقابة إلى إضراب الخميس, المقرر عقده الخميس
         if found:
             return found
         if text.forms[i - 1] in _RELATIVE and _of_relative(text, i):
             return -1
+        called = called or (form == "الي" and i >= first - _SHORT)
     for i in range(last, min(end, last + _AHEAD)):
         if text.forms[i] in _ENDS or text.forms[i] in _THAT:
             break
@@ -100,11 +111,27 @@ def _of_relative(text: Text, i: int) -> bool:
     return form[0] not in "يتنس" or (form[0] in "تنس" and form.endswith("ت"))
 
 
+@Known
+def _planned(word: Word) -> bool:
+    """Whether a word is a participle of planning, behind which a verb's form is a masdar's: ``المقرر عقده``."""
+    return "plan" in word.entries and word.entries["plan"].article
+
+
+def _past_of_five(text: Text, i: int) -> bool:
+    """Whether a form with ت is rather the past of a fifth or sixth stem than a present, by the noun beside it (``تجدد القصف``)."""
+    form = text.forms[i]
+    if not (len(form) == _STEM or (len(form) == _STEM + 1 and form[2] == "ا")):
+        return False
+    return not any(text.forms[j].endswith(("ه", "ات")) for j in (i - 1, i + 1))
+
+
 def _present(text: Text, i: int, start: int) -> int:
     """A present verb with a bare weekday tells what is to come (``يلتقي الوزير الخميس``), unless كان is in front of it."""
     if text.kinds[i] != "word" or text.has(i, "function") or text.forms[i][0] not in "يت":
         return 0
     entries = text.words[i].entries
+    if text.forms[i][0] == "ت" and _past_of_five(text, i):
+        return 0
     opening = i == start and text.forms[i][0] == "ي" and not entries and len(text.forms[i]) > _SHORT  # يزور الرئيس الأحد …
     if not opening and not any(hit.tag == "present" for hit in entries.values()):
         return 0

@@ -13,6 +13,9 @@ from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_o
 from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
 
+_DAY, _LAST = len("2016-07-20"), 9999
+
+
 def value_of(told: Told, anchor: Anchor, around: Around) -> str | None:
     """The EDTF value; None where it can't be worked out. Keeps the date told as the anchor's last.
 
@@ -73,14 +76,17 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
     start = value_of(first, anchor, around)
     end = value_of(last, anchor, around)
     near = first.weekday is not None or (first.day_step is not None and last.step is None)
-    if near and last.weekday is not None and first.day is None and start is not None:
+    if near and last.weekday is not None and first.day is None and start is not None and len(start) == _DAY:
         day = datetime.date.fromisoformat(start)
         closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)
         if closing is None:
             return None
         end = known(anchor, day_of(closing))
-    if start and end and start[:4] > end[:4] and first.month is not None and last.month is not None and not last.named_year:
+    dated = start is not None and end is not None and "X" not in start[:4] + end[:4] and 0 < int(start[:4]) < _LAST
+    if not dated or start is None or end is None:
+        return interval(start, end)
+    if start[:4] > end[:4] and first.month is not None and last.month is not None and not last.named_year:
         end = f"{int(start[:4]) + (last.month < first.month):04d}{end[4:]}"  # each was taken by itself for the nearest
-    if first.month is not None and last.month is not None and start and end and start > end and start[:4] == end[:4]:
+    if first.month is not None and last.month is not None and start > end and start[:4] == end[:4]:
         start = f"{int(start[:4]) - 1:04d}{start[4:]}"  # من يوليو إلى مارس من العام المالي
     return interval(start, end)
