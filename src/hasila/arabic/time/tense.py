@@ -18,6 +18,7 @@ _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "و
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
 _LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
 _NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
+_GOES_BACK = frozenset(("يعود", "تعود", "ويعود", "وتعود", "يرجع", "ترجع"))
 _CALLS = frozenset(("دعا", "دعت", "دعوا", "دعي", "دعيت"))
 _QUOTED = frozenset('«»"“”()')
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
@@ -66,6 +67,8 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     called = False
     if text.forms[first - 1] in _SINCE:
         return -1
+    if text.forms[first - 1] == "الي" and not _GOES_BACK.isdisjoint(text.forms[max(start, first - _NEAR) : first]):
+        return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
@@ -80,7 +83,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
                 return 1
             break
         found = _sign(text, i) or (_present(text, i, start) if weekday else 0)
-        if found < 0 and (called and form.removeprefix("و") in _CALLS or _planned[text.words[i - 1]]):
+        if found < 0 and ((called and form.removeprefix("و") in _CALLS) or _planned[text.words[i - 1]]):
             return 1  # دعت النقابة إلى إضراب الخميس, المقرر عقده الخميس
         if found:
             return found

@@ -12,7 +12,6 @@ from hasila.arabic.time.value.step import known
 from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_of
 from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
-
 _DAY, _LAST = len("2016-07-20"), 9999
 
 
