@@ -85,6 +85,8 @@ def _counts(text: Text, c: Cardinal) -> bool:
     """Whether a number word here counts: ``واحد`` only by itself or after what is counted, ``الصفر`` and ``يوم اثنين`` never."""
     if c.stop > c.first + 1:
         return True
+    if c.article and text.has(c.stop, "fraction_name"):
+        return False  # العشر الأواخر
     if c.value == 0:
         return not c.article
     if c.value == 2:

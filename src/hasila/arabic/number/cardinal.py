@@ -14,10 +14,11 @@ from hasila.text import Found, Text
 
 _DUALS = frozenset((200, 2e3, 2e6, 2e9, 2e12))
 _GROUP = 3
-_AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency_shared")
+_AFTER_BRACKET = ("scale", "percent", "length", "measure", "currency", "currency_shared", "counted_noun")
 _TENS = frozenset(range(20, 100, 10))
 _SCALES = {n * scale: scale for scale in (1e3, 1e6, 1e9, 1e12) for n in (1, 2)}
 _MOST_SCALES = 3  # ثلاث مئة ألف مليون
+_FIFTHS = {50: 5, 70: 7, 90: 9, 20: 10}  # خُمسَين, two fifths, is spelled like fifty
 _TANWIN, _DAMMA = "\u064b", "\u064f"
 _PAUSES = frozenset("،,")
 _AFTER_PAUSE = ("scale", "currency", "currency_shared", "measure", "length")
@@ -111,6 +112,8 @@ def _part(text: Text, i: int) -> Cardinal | None:
     if found is None:
         return _bound(text, i) or _open_scale(text, i)
     hit = found.hit
+    if hit.value in _FIFTHS and text.folded.offsets is not None and _DAMMA in text.exact(i, found.stop, hit.skip)[:2]:
+        return None
     if hit.clitics[-1:] + text.forms[i][hit.skip :] in ("لست", "كميه"):
         return None  # I am not; quantity
     if hit.article and hit.value in _DUALS and text.forms[i].endswith("ي"):
@@ -149,7 +152,11 @@ def _open_scale(text: Text, i: int) -> Cardinal | None:
 def _joined(text: Text, i: int, article: bool) -> Cardinal | None:
     """The part that و joins at token ``i``: attached, or a token of its own. An article there must repeat the first's."""
     after = i + 1 if text.forms[i] == "و" else i
+    bracketed = after > i and text.forms[after] == "(" and text.forms[after + 2] == ")"
+    after += bracketed  # (92) مليونا و(255) ألفا
     part = _part(text, after)
+    if part is not None and bracketed and text.forms[part.stop] == ")":
+        part = part._replace(stop=part.stop + 1)
     if part is not None and part.value == 1 and after == i and not part.clitics:
         part = _bound(text, i)  # وأحد is spelled like واحد
     if part is None or not part.whole or part.clitics != ("" if after > i else "و") or (part.article and not article):
@@ -249,6 +256,14 @@ def _is_part(text: Text, i: int, found: Found) -> bool:
     return text.forms[i][found.hit.skip :] not in ALSO_CARDINAL or _DAMMA in text.exact(i, i + 1)
 
 
+def _two_parts(text: Text, i: int, after: int) -> tuple[float, int] | None:
+    """(value, stop) of ``وخُمسَين`` where its vowel marks tell it from fifty."""
+    found = text.find(after, "cardinal")
+    if found is None or found.hit.value not in _FIFTHS or found.hit.clitics != ("" if after > i else "و"):
+        return None
+    return (2 / _FIFTHS[found.hit.value], found.stop) if _DAMMA in text.exact(after, found.stop, found.hit.skip)[:2] else None
+
+
 def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     """(value, stop) of ``ونصف``, ``وثلاثة أرباع المليون`` after a number whose last scale is given."""
     after = i + 1 if text.forms[i] == "و" else i
@@ -260,6 +275,8 @@ def _fraction(text: Text, i: int, scale: float) -> tuple[float, int] | None:
     elif single is not None and _is_part(text, after, single) and single.hit.clitics == ("" if after > i else "و"):
         above, below = single.hit.value.split("/")
         share, stop = int(above) / int(below), single.stop
+    elif (two := _two_parts(text, i, after)) is not None:
+        share, stop = two
     else:
         return None
     of = text.find(stop, "scale")

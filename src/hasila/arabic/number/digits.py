@@ -12,6 +12,7 @@ from hasila.text import Text
 _GROUPS = re.compile(r"\d{1,3}(?:([.,٫٬])\d{3})(?:\1\d{3})*")
 _GROUP = 3
 _MILLION, _LOOKED_AT = 1_000_000, 100
+_PRICED_WITHIN = 6
 _TURNING = frozenset(("ر", "،"))
 _MOST = 18  # digits: longer strings are no number that a text tells
 
@@ -57,7 +58,11 @@ def _turned(text: Text, i: int) -> Digits | None:
         return None
     if mark == "ر":
         return Digits(float(f"{after[:_MOST]}.{text.forms[i][:_MOST]}"), i + 3, False)
-    if len(after) < _GROUP and (text.has(i + 3, "scale") or text.has(i + 3, "percent")):
+    scale = text.find(i + 3, "scale")
+    if scale is not None and len(after) == _GROUP and len(text.forms[i]) <= _GROUP:
+        grouped = scale.hit.value == _MILLION and _groups_by_comma(text)
+        return None if grouped else Digits(float(f"{text.forms[i]}.{after}"), i + 3, False)  # 7،470 مليار
+    if len(after) < _GROUP and (scale is not None or text.has(i + 3, "percent")):
         return Digits(float(f"{text.forms[i][:_MOST]}.{after}"), i + 3, False)
     return None
 
@@ -108,10 +113,13 @@ def _thousands(text: Text, i: int, stop: int, mark: str) -> bool:
     """
     if mark == "٬":
         return True
+    stop += text.forms[stop] == ")" and text.forms[i - 1] == "("
     scale = text.find(stop, "scale")
     if scale is not None and mark == "," and scale.hit.value == _MILLION:
         return _groups_by_comma(text)
     if scale is not None or text.has(stop, "percent"):
+        return False
+    if _of_barrel(text, i, stop):
         return False
     if mark == ",":
         return True
@@ -119,6 +127,13 @@ def _thousands(text: Text, i: int, stop: int, mark: str) -> bool:
         return False
     alone = (i == 0 or i in text.lines) and (stop >= len(text) or stop in text.lines)
     return not alone
+
+
+def _of_barrel(text: Text, i: int, stop: int) -> bool:
+    """Whether a sum of money is the price of a barrel, which nobody tells in thousands: ``77.536 دولارا للبرميل``."""
+    if not any(text.has(stop, cls) for cls in ("currency", "currency_shared")):
+        return False
+    return any(form.endswith(("للبرميل", "البرميل")) for form in text.forms[max(0, i - _PRICED_WITHIN) : stop + 3])
 
 
 def _groups_by_comma(text: Text) -> bool:

@@ -85,11 +85,12 @@ def _changes(text: Text, i: int) -> bool:
 
 
 def _joined(text: Text, amount: Amount, kind: str, busy: bytearray) -> tuple[Amount, Amount, str] | None:
-    noun = text.forms[amount.stop] if kind and _noun(text, amount.stop) else ""
-    for at in (amount.stop, amount.stop + 1) if noun else (amount.stop,):
+    bracketed = kind and text.forms[amount.stop] == ")" and text.forms[amount.first - 1] == "("
+    noun = text.forms[amount.stop] if kind and _noun(text, amount.stop) and not busy[amount.stop] else ""
+    for at in (amount.stop, amount.stop + 1) if noun or bracketed else (amount.stop,):
         for joiner, start in _joiners(text, at, kind):
             second = _second(text, start, joiner, busy)
-            if second is None or (at > amount.stop and not _same_noun(text, noun, second.stop)):
+            if second is None or (noun and at > amount.stop and not _same_noun(text, noun, second.stop)):
                 continue
             if text.forms[second.stop] == ")" and text.forms[amount.first - 1] == "(":
                 second = _past_bracket(text, second)

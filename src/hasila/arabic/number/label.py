@@ -17,6 +17,7 @@ _LONGEST_NAME = 4
 _LONGEST_LIST = 20
 _LONGEST_WITH_ZERO = 4
 _CHANNEL = 24  # فرنسا 24
+_MINUTE, _LAST_MINUTE = frozenset(("دقيقه", "دقيقتين", "دقيقتان", "دقايق")), 130
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
 
@@ -118,6 +119,10 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return True
     if digits and before == "الامن" and forms[at - 1] == "مجلس":
         return forms[at - 2].endswith(("قرار", "قراره", "قراري", "قرارات"))
+    if digits and before.lstrip("بو").removeprefix("ال") in _MINUTE and amount.low <= _LAST_MINUTE:
+        return before.lstrip("بو").startswith("ال") and not text.has(amount.stop, "counted_noun")  # of a match
+    if digits and before == "لسنه":
+        return True  # of a court's year
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
     return named and (digits or amount.article)
 

@@ -40,7 +40,11 @@ def _is_share(text: Text, i: int, found: Found) -> bool:
         return _DAMMA in text.exact(i, i + 1)
     if stem in ALSO_CARDINAL:
         if hit.article:
-            return not text.forms[i - 1].startswith("ال") and not text.has(i - 1, "numbered_thing")
+            return (
+                not text.has(found.stop, "fraction_name")
+                and not text.forms[i - 1].startswith("ال")
+                and not text.has(i - 1, "numbered_thing")
+            )
         return _DAMMA in text.exact(i, i + 1)[: len(stem)] or _definite(text, found.stop)
     if hit.pronoun and text.forms[i][hit.skip :] in ("خمسه", "سبعه", "تسعه", "عشره"):
         return False

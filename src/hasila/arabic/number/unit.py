@@ -10,6 +10,11 @@ from hasila.text import Found, Text, Word
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
+_MONEY_WITHIN = 6
+_RATE_WITHIN, _MOST_PERCENT = 3, 1000
+_RATE_TOLD = frozenset(("من", "بلغت", "تبلغ", "قدرها", "مقدارها", "وصلت", "تصل", "الي"))
+_RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
+_NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
 _KNOWN = 65_536
@@ -28,10 +33,10 @@ def amount_at(text: Text, i: int) -> Amount | None:
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
     if not _may_measure(text, bare):
-        return bare
+        return _rated(text, bare)
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
     if measured is None:
-        return _below_zero(text, bare)
+        return _below_zero(text, _rated(text, bare))
     if measured.type == "money" and measured.rule != "money.part":
         measured = _and_share(text, measured)
         after = measured.stop + (text.forms[measured.stop] == "و")
@@ -77,6 +82,22 @@ def _percent(text: Text, bare: Amount) -> Amount | None:
     if word is not None and word.stop == bare.first and text.kinds[before - 1] in ("", "mark"):
         return bare._replace(first=before, type="percent", unit="%", rule="percent.before")
     return None
+
+
+def _rated(text: Text, bare: Amount) -> Amount:
+    """``بنسبة 22 خلال العام``: a rate that counts nothing is out of a hundred; not ``بنسبة 3 إلى 1``, ``بنسبة 25 نقطة``."""
+    rated = bare.first > 0 and text.where("rate_noun") and _of_rate(text, bare)
+    return bare._replace(type="percent", unit="%", rule="percent.rate") if rated else bare
+
+
+def _of_rate(text: Text, bare: Amount) -> bool:
+    at = bare.first - 1
+    while at >= bare.first - _RATE_WITHIN and (text.forms[at] in _RATE_TOLD or any(text.has(at, cls) for cls in _RATE_BOUNDS)):
+        at -= 1
+    if not text.has(at, "rate_noun") or not 0 < bare.low < _MOST_PERCENT or bare.scale > 1 or bare.article or bare.type != "cardinal":
+        return False
+    behind = text.forms[bare.stop]
+    return behind not in _NOT_OF_HUNDRED and (text.kinds[bare.stop] in ("", "mark") or text.has(bare.stop, "function"))
 
 
 def _measure(text: Text, bare: Amount) -> Amount | None:
@@ -156,7 +177,7 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
     classes = text.words[i].classes if i < len(text.words) else ()
     for cls in _CLASSES:
         found = text.find(i, cls) if cls in classes else None
-        if found is None or found.hit.article or found.hit.clitics.endswith("ك"):
+        if found is None or found.hit.article or found.hit.clitics.endswith("ك") or (cls == "currency_part" and _of_years(text, i)):
             continue
         count = _count(text, i, found, cls)
         if count is None:
@@ -167,6 +188,13 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         if measured.stop > i:
             return measured
     return None
+
+
+def _of_years(text: Text, i: int) -> bool:
+    """Whether ``سنتين`` is rather two years than two cents: no money close in front of it."""
+    if not text.forms[i].endswith(("سنتين", "سنتان")):
+        return False
+    return not any(text.has(j, cls) for j in range(max(0, i - _MONEY_WITHIN), i) for cls in ("currency", "currency_shared"))
 
 
 def _parts_follow(text: Text, i: int) -> bool:

@@ -11,7 +11,7 @@ from hasila.arabic.time.day import Day
 from hasila.arabic.time.every import every_at
 from hasila.arabic.time.interval import Interval, interval_at
 from hasila.arabic.time.length import aged, iso, length_at
-from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at
+from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at, weekday_before, weekday_behind
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import lone
 from hasila.arabic.time.refusal import named, refused
@@ -69,10 +69,14 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
         anchor.spanned(value)
         return spans.stop, _time(text, i, spans.stop, spans.clitics, "DATE", value, "interval")
     if offset is not None and offset.stop == longest:
+        offset = weekday_behind(text, offset)
         return offset.stop, _offset(text, offset)
     if phrase is not None and named(text, i, phrase):
         return phrase.stop, None
     if phrase is not None and phrase.stop == longest and not refused(text, i, phrase):
+        counted = weekday_before(text, i, phrase, anchor)
+        if counted is not None:
+            return counted.stop, _offset(text, counted)
         return phrase.stop, _phrase(text, i, phrase, anchor)
     if length is not None and aged(text, i, length):
         return length.stop, None

@@ -14,13 +14,15 @@ _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 class Anchor:
     """``published`` as far as it is known; ``last`` the date last told,
     ``day`` the last that was a whole day; ``hijri`` the Hijri year and month last told; ``days`` the first and last of
-    the days last told together (``يومي 20 و21 يوليو``)."""
+    the days last told together (``يومي 20 و21 يوليو``); ``late`` how many days behind the document's date the text's own
+    today lies, where it says so (-1: ``اليوم الخميس`` on a page of Friday)."""
 
     published: Day
     last: Day
     day: Day
     hijri: tuple[int, int] | None = None
     days: tuple[datetime.date, datetime.date] | None = None
+    late: int = 0
 
     @classmethod
     def of(cls, published: str | None) -> "Anchor":

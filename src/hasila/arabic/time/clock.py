@@ -8,7 +8,7 @@ from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
 from hasila.text import Known, Text, Word
 
-_POINTED = re.compile(r"(\d{1,2})\.(\d\d)")
+_POINTED = re.compile(r"(\d{1,2})[.,٫](\d\d)")
 _AGENCY = 4
 _NAMED_HOURS = {"صفر": 0, "الواحده": 1}
 _HALVES = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
@@ -25,11 +25,14 @@ def clock_piece(text: Text, i: int) -> Piece | None:
     told, stop = _hour(text, at, bool(said))
     if told is None:
         return None
+    stop += at > i + 1 and text.forms[at - 1] == "(" and text.forms[stop] == ")"
     part = text.find(stop, "hour_part")
     short = text.forms[stop] in ("م", "ص")  # also the sign of metres
     if part is not None and not (short and not said and text.forms[at + 1] != ":"):
         told, stop = told.but(hour_part=str(part.hit.value)), part.stop
-    elif not said and not (told.minute is not None and (text.forms[at + 1] == ":" or len(text.forms[at]) == _AGENCY)):
+    elif not said and not (
+        told.minute is not None and (text.forms[at + 1] == ":" or (text.kinds[at] == "digits" and len(text.forms[at]) >= _AGENCY))
+    ):
         return None
     if told.hour == 24 or (told.hour_part is not None and told.hour is not None and told.hour > 12 and told.hour_part == "am"):
         told = told.but(hour=told.hour if told.hour != 24 else 0)
@@ -51,6 +54,8 @@ def _makes_hour(word: Word) -> bool:
 def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     """The hour and minute at token ``i`` and the token after them."""
     hour = number(text, i, 0, 24)
+    if said and text.forms[i + 1] == ":" and (turned := _turned(text, i)) is not None:
+        return turned, i + 3
     if hour is not None and text.forms[i + 1] == ":" and len(text.forms[i + 2]) == 2:
         minute = number(text, i + 2, 0, 59)
         if minute is None or (text.forms[i + 3] == ":" and number(text, i + 4, 0, 59) is None):
@@ -61,7 +66,7 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     if agency and int(form[:2]) < 24 and int(form[2:]) < 60:
         return Told(hour=int(form[:2]), minute=int(form[2:])), i + 1
     pointed = _POINTED.fullmatch(text.forms[i])
-    if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part")):
+    if pointed and int(pointed[1]) < 24 and int(pointed[2]) < 60 and (said or text.has(i + 1, "hour_part") or text.has(i + 1, "zone")):
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
     if hour is not None and (said or text.has(i + 1, "hour_part")):
         return Told(hour=hour, minute=0), i + 1
@@ -71,6 +76,14 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
     if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):
         return None, i
     return _behind_hour(text, nth[0], nth[1])
+
+
+def _turned(text: Text, i: int) -> Told | None:
+    """The Gulf agencies' ``الساعة 20: 7 مساء``, typed from the right: the minutes stand first."""
+    minute, hour = number(text, i, 10, 59), number(text, i + 2, 1, 12)
+    if minute is None or hour is None or not text.has(i + 3, "hour_part"):
+        return None
+    return Told(hour=hour, minute=minute) if minute > 24 or len(text.forms[i + 2]) == 1 else None
 
 
 def _behind_hour(text: Text, hour: int, stop: int) -> tuple[Told | None, int]:

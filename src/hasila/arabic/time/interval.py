@@ -23,6 +23,8 @@ class Interval(NamedTuple):
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
+    if phrase is not None and phrase.told.only("week_step") and text.forms[phrase.stop] == "من":
+        return _of_week(text, phrase)
     pair = text.find(i, "unit_pair") if "unit_pair" in text.words[i].classes else None
     at = pair.stop if pair is not None else i
     first = phrase if pair is None else phrase_at(text, at)
@@ -38,6 +40,19 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     if last is None:
         return None
     return Interval(last.stop, _filled(first.told, last.told), _behind(first.told, last.told), clitics)
+
+
+def _of_week(text: Text, week: Phrase) -> Interval | None:
+    """``هذا الأسبوع من الثلاثاء إلى الخميس``: days of the week that is told in front of them."""
+    at = week.stop + 1
+    first = phrase_at(text, at)
+    if first is None or not first.told.only("weekday"):
+        return None
+    days = interval_at(text, at, first)
+    if days is None or not days.last.only("weekday"):
+        return None
+    step, twice = week.told.week_step, week.told.twice
+    return Interval(days.stop, days.first.but(week_step=step, twice=twice), days.last.but(week_step=step, twice=twice), week.clitics)
 
 
 def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
@@ -106,7 +121,7 @@ def _filled(first: Told, last: Told) -> Told:
         later = last.hijri_month is not None and first.hijri_month > last.hijri_month
         return first.but(hijri_year=last.hijri_year - later)
     if first.weekday is not None and first.month is None and first.step is None and last.month is None:
-        return first.but(step=last.step, twice=last.twice)
+        return first.but(step=last.step, twice=last.twice, week_step=last.week_step)
     if first.month is None or first.named_year or first.step is not None:
         return first
     later = last.month is not None and first.month > last.month

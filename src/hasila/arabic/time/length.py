@@ -19,6 +19,7 @@ _WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "ك�
 _OWN_NAME = ("يوم", "شهر", "عام", "سنه")
 _OF_SOMETHING = ("يوم", "ساعه", "ليله", "دقيقه", "ثانيه", "لحظه")  # منذ لحظة وصوله is no length
 _MORE = ("اخر", "اخري", "اضافي", "اضافيا", "اضافيه")
+_JAIL = ("سجن", "حبس", "سجنا", "حبسا", "عقوبتها", "عقوبته")
 _LASTING = ("طوال", "طيله")
 _AGO = ("time_offset", "length_before", "length_near")
 
@@ -28,7 +29,7 @@ def aged(text: Text, i: int, length: "Length") -> bool:
     if set(length.units) - {"Y", "M"} or "Y" not in length.units:
         return False
     if text.forms[i - 1] == "(" and text.forms[length.stop] == ")":
-        return True
+        return not text.has(i - 2, "length_before") and not text.forms[i - 2].endswith(_JAIL)
     if text.forms[i - 1] == "،" and text.kinds[length.stop] == "mark" and text.kinds[i] == "digits" and "Y" in length.units:
         return True  # أحمد علي، 32 سنة، وأخوه
     if text.forms[i - 1] == "عن" and text.forms[length.stop] not in ("الماضي", "ال"):

@@ -1,5 +1,6 @@
 """Lengths counted from somewhere: ``قبل عامين``, ``بعد ثلاثة أسابيع``, ``بعد يومين من زيارته``, ``السنوات الخمس الأخيرة``."""
 
+import datetime
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -9,12 +10,14 @@ from hasila.arabic.time.day import Day, day_of, months_later, shifted
 from hasila.arabic.time.hijri import day_at, hijri_of
 from hasila.arabic.time.length import Length, exact, iso, length_at
 from hasila.arabic.time.nth import article_nth
-from hasila.arabic.time.piece import counts_unit, definite
+from hasila.arabic.time.phrase import Phrase, phrase_at
+from hasila.arabic.time.piece import counts_unit, definite, lone
 from hasila.arabic.time.tense import tense
-from hasila.text import Text
+from hasila.text import Hit, Text
 
 _LUNAR = ("هجريين", "هجريان", "هجريتين", "هجريتان", "هجريه", "هجريا")
 _NOW = ("الان", "اليوم", "تاريخه")
+_YEAR = 4
 _FROM = ("من", "علي", "عن", "لـ")
 
 
@@ -26,6 +29,7 @@ class Offset(NamedTuple):
     type: str
     value: str | None
     clitics: str = ""
+    day: datetime.date | None = None  # to which the length leads
 
 
 def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
@@ -44,12 +48,17 @@ def offset_at(text: Text, i: int, anchor: Anchor) -> Offset | None:
     behind = text.forms[length.stop]
     at_now = length.stop + (behind in ("فقط", "تقريبا"))
     if text.forms[at_now] == "من" and text.forms[at_now + 1] in _NOW:
-        return Offset(i, at_now + 2, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
+        return _led(i, at_now + 2, length, found.hit, anchor)
     other = text.forms[at_now] in _FROM and (found.hit.value == "after" or text.forms[at_now] == "من")
     past = found.hit.value == "after" and tense(text, i, length.stop) < 0
     if other or past or text.forms[i] not in ("قبل", "وقبل", "بعد", "وبعد", "فقبل", "فبعد"):
         return Offset(at, length.stop, "DURATION", iso(length.units))
-    return Offset(i, length.stop, "DATE", _counted(length, found.hit.value, anchor), found.hit.clitics)
+    return _led(i, length.stop, length, found.hit, anchor)
+
+
+def _led(i: int, stop: int, length: Length, hit: Hit, anchor: Anchor) -> Offset:
+    value, day = _counted(length, hit.value, anchor)
+    return Offset(i, stop, "DATE", value, hit.clitics, day)
 
 
 def _named(text: Text, length: Length) -> bool:
@@ -61,26 +70,24 @@ def _named(text: Text, length: Length) -> bool:
     return named or text.kinds[at] == "digits" or definite(text, at)
 
 
-def _counted(length: Length, way: object, anchor: Anchor) -> str | None:
-    """The document's date so much earlier or later, at the grain of the length: years give a year, weeks a day."""
+def _counted(length: Length, way: object, anchor: Anchor) -> tuple[str | None, datetime.date | None]:
+    """The document's date so much earlier or later, at the grain of the length (years give a year, weeks a day); and the day itself."""
     sign = 1 if way == "after" else -1
     base, units = anchor.published, length.units
     months = units.get("Y", Fraction(0)) * 12 + units.get("M", Fraction(0))
     days = units.get("W", Fraction(0)) * 7 + units.get("D", Fraction(0))
     if months.denominator > 1 or abs(months) > 12 * 3000 or abs(days) > 10**6:
-        return None
+        return None, None
     if base.year is not None and base.month is None and "M" not in units and not days:
-        return _year(base.year + sign * int(months) // 12) if set(units) == {"Y"} else base.edtf
+        return (_year(base.year + sign * int(months) // 12) if set(units) == {"Y"} else base.edtf), None
     moved = months_later(base, sign * int(months))
-    if set(units) == {"Y"}:
-        return _year(moved.year)
-    if set(units) <= {"Y", "M"}:
-        return Day(moved.year, moved.month).edtf
     date = moved.date
-    if date is None:
-        return None
-    later = shifted(date, sign * int(days))
-    return day_of(later).edtf if later else None
+    later = shifted(date, sign * int(days)) if date is not None else None
+    if set(units) == {"Y"}:
+        return _year(moved.year), later
+    if set(units) <= {"Y", "M"}:
+        return Day(moved.year, moved.month).edtf, later
+    return (day_of(later).edtf if later else None), later
 
 
 def _lunar(length: Length, way: object, anchor: Anchor) -> str | None:
@@ -169,3 +176,38 @@ def _vague(unit: str) -> str:
 def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> Offset:
     scale = {"10Y": ("Y", 10), "100Y": ("Y", 100)}.get(unit, (unit, 1))
     return Offset(first, stop, "DURATION", iso({scale[0]: exact(value) * scale[1]}), clitics)
+
+
+def weekday_before(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Offset | None:
+    """``الخميس بعد أسبوعين``: the weekday of the week that the length behind it leads to."""
+    if not phrase.told.only("weekday") or not text.has(phrase.stop, "time_offset"):
+        return None
+    offset = offset_at(text, phrase.stop, anchor)
+    if offset is None:
+        return None
+    whole = offset._replace(first=i, clitics=phrase.clitics)
+    return _in_week(text, whole, phrase.stop, phrase.told.weekday)
+
+
+def weekday_behind(text: Text, offset: Offset) -> Offset:
+    """``بعد شهرين يوم الخميس``: the length, or the weekday behind it in the week that it leads to."""
+    found = phrase_at(text, offset.stop) if text.has(offset.stop, "weekday") or text.forms[offset.stop] == "يوم" else None
+    if found is None or found.clitics or not found.told.only("weekday"):
+        return offset
+    whole = offset._replace(stop=found.stop)
+    return _in_week(text, whole, offset.first, found.told.weekday) or offset
+
+
+def _in_week(text: Text, whole: Offset, at: int, weekday: int | None) -> Offset | None:
+    """The weekday of the week that the length with ``قبل`` or ``بعد`` at token ``at`` leads to.
+
+    One ahead must be plainly to come: ``أفرج عنه الخميس بعد أسبوعين في السجن`` is none.
+    """
+    if whole.day is None or weekday is None or not whole.value or len(whole.value) == _YEAR:
+        return None
+    way = text.find(at, "time_offset")
+    ahead = way is not None and way.hit.value == "after"
+    if ahead and not lone(text, whole.first, whole.stop) and tense(text, whole.first, whole.stop, True) <= 0:
+        return None
+    moved = shifted(whole.day, weekday - whole.day.weekday())
+    return None if moved is None else whole._replace(value=str(moved))

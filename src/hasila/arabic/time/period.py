@@ -155,6 +155,10 @@ def _century(text: Text, i: int) -> tuple[int | None, int]:
         nth = (20, ten.stop) if ten is not None and ten.hit.article and ten.hit.value == 20 else None
     if nth is not None and nth[0] > 0:
         return (nth[0] - 1) * 100, nth[1]
+    digits = unit.stop + (text.forms[unit.stop] == "ال")
+    told = number(text, digits, 1, 21)
+    if told is not None:
+        return (told - 1) * 100, digits + 1
     step = step_at(text, unit.stop)
     if step is None or step[0] not in ("past", "this"):
         return None, i
@@ -211,6 +215,8 @@ def _in_a_month(text: Text, i: int, at: int) -> Piece | None:
     if text.forms[stop] in ("الي", "حتي", "-", "–", "و"):
         last = number(text, stop + 1, nth[0] + 1, 31)
         end, stop = (last, stop + 2) if last is not None else (None, stop)
+        while end is not None and text.forms[stop] in ("و", "،") and number(text, stop + 1, end + 1, end + 1) is not None:
+            end, stop = end + 1, stop + 2
     of = stop + (text.forms[stop] == "من" or (text.forms[stop] == "في" and text.kinds[at] == "digits"))
     month = text.found("unit_one").get(of) or text.find(of, "time_this") or text.find(of, "month")
     if month is None or month.hit.clitics:
@@ -230,7 +236,7 @@ def _this_month(text: Text, i: int, at: int, day: int, end: int | None, stop: in
     step = step_at(text, of)
     if step is not None and step[0] in ("this", "past", "next") and not step[2] and (text.kinds[at] == "digits" or of > stop):
         return Piece(step[1], Told(day=day, day_end=end, month_step=step[0]))
-    if text.forms[stop] == "منه" and text.kinds[at] == "digits":
+    if text.forms[stop] == "منه" and (text.kinds[at] == "digits" or text.forms[at - 1] in ("في", "وفي", "حتي", "منذ", "يوم")):
         return Piece(stop + 1, Told(day=day, day_end=end, month_step="same"))
     free = text.kinds[stop] != "word" or text.has(stop, "function")
     if (

@@ -21,8 +21,8 @@ from hasila.arabic.time.period import (
 from hasila.arabic.time.piece import Piece, Rule
 from hasila.arabic.time.relative import day_word, lone_unit, step_piece, unit_piece
 from hasila.arabic.time.told import Told, join
-from hasila.arabic.time.weekday import weekday_day, weekday_piece
-from hasila.arabic.time.year import LAST_YEAR, worded_year, year_piece
+from hasila.arabic.time.weekday import weekday_at, weekday_day, weekday_piece
+from hasila.arabic.time.year import LAST_YEAR, counts, worded_year, year_piece
 from hasila.text import Hit, Known, Text, Word
 
 
@@ -70,7 +70,7 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (year_piece, {"unit_one": unit("Y"), "digits": figures(1, LAST_YEAR)}),
     (worded_year, {"cardinal": _thousand}),
     (weekday_piece, {"weekday": anyhow, "unit_one": ends("يوم"), "time_nth": bare}),
-    (day_word, {"day_word": anyhow, "day_tonight": anyhow, "day_today": anyhow}),
+    (day_word, {"day_word": anyhow, "day_tonight": anyhow, "day_today": anyhow, "time_now": anyhow}),
     (week_piece, {"unit_one": the_unit("W")}),
     (century_piece, {"unit_one": the_unit("100Y")}),
     (decade_piece, {"decade": anyhow}),
@@ -82,9 +82,10 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (part_piece, {"time_part": anyhow}),
     (lone_unit, {"unit_one": the_unit("Y", "M", "W")}),
 )
-_TIES = frozenset(("من", "في", "(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|", "يوم", "علي"))
+_TIES = frozenset(("من", "في", "(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|", "يوم", "علي", "«", '"', "“", "”", "/"))
 _STEPS = frozenset(("ما", "قبل", "بعد"))
-_CLOSERS = {"(": ")", "[": "]"}
+_CLOSERS = {"(": ")", "[": "]", "«": "»", '"': '"', "“": "”", "”": "“", "/": "/"}
+_QUOTES = frozenset(_CLOSERS) - {"(", "["}
 
 
 class Phrase(NamedTuple):
@@ -150,7 +151,7 @@ def _next(text: Text, stop: int, told: Told) -> tuple[int, Told] | None:
         if piece is None or piece.clitics not in ("", "ب", "ل") or (piece.told.only("day_part") and _ahead(text, at)):
             continue
         joined = join(told, piece.told)
-        if joined is None:
+        if joined is None or (told.step is not None and text.kinds[at] == "digits" and counts(text, piece.stop)):
             continue
         after = piece.stop
         closer = _CLOSERS.get(text.forms[at - 1]) if at > stop else None
@@ -168,6 +169,12 @@ def _ahead(text: Text, at: int) -> bool:
     return following is not None and any(cls in following.entries for cls in ("weekday", "day_word", "day_today"))
 
 
+def _weekday_alone(text: Text, i: int) -> bool:
+    """Whether a weekday by its bare name begins at token ``i``, with nothing behind that makes it another one."""
+    day = weekday_at(text, i)
+    return day is not None and not day[2] and not text.has(day[1], "time_step") and text.forms[day[1]] not in _STEPS
+
+
 def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
     """Where the next piece may begin: at once, or behind one of the words that tie times together."""
     form = text.forms[stop]
@@ -179,8 +186,11 @@ def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
             or told.day is not None
             or told.weekday is not None
             or told.hijri_month is not None
+            or told.hour is not None
         )
         return (stop, stop + 1) if larger or told.day_step is not None else (stop,)
+    if form in _QUOTES:
+        return (stop + 1,) if told.day_step is not None and text.has(stop + 1, "weekday") else ()
     if form in ("(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|"):
         if form == "الموافق" and told.hijri:
             return ()
@@ -190,7 +200,8 @@ def _places(text: Text, stop: int, told: Told) -> tuple[int, ...]:
         if form in ("،", ","):
             wide = told.weekday is not None and told.day is None and told.day_step is None
             dated = told.day is not None or told.hijri_day is not None
-            return (after,) if (wide and text.kinds[after] == "digits") or (dated and text.forms[after + 1] == ":") else ()
+            named = told.only("day_step", "day_part") and told.day_step is not None and _weekday_alone(text, after)
+            return (after,) if named or (wide and text.kinds[after] == "digits") or (dated and text.forms[after + 1] == ":") else ()
         return (after,)
     if form == "يوم":
         return (stop, stop + 1)

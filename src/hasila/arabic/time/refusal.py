@@ -9,6 +9,7 @@ from hasila.text import Text
 # What no other word is mistaken for, once it is told.
 _TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
+_COMPARED = ("مقارنه", "بالمقارنه", "قياسا", "مقارنا", "اسوه")
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
 _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
@@ -62,7 +63,7 @@ def _no_year(text: Text, i: int, phrase: Phrase) -> bool:
 
 def _quarter_called(text: Text, i: int, stop: int) -> bool:
     """``أرباح الربع الثالث``: a quarter of the year, where business or a preposition calls for it; not one of a match."""
-    if not text.forms[i].endswith("ربع") or text.forms[stop] == "من":
+    if not text.forms[i].endswith(("ربع", "ثلاثي", "سداسي")) or text.forms[stop] == "من":
         return False
     return any(text.has(i - 1, cls) for cls in ("quarter_noun", "year_before")) or text.has(i - 2, "quarter_noun")
 
@@ -93,8 +94,11 @@ def _year_called(text: Text, i: int, stop: int) -> bool:
     before = i - 1
     if text.forms[before] in ("(", "و", "او"):
         if text.forms[before] == "(":
-            return text.forms[stop] in (")", "-", "–")
+            counted = text.forms[i].endswith("00") and text.has(stop + 1, "counted_noun")  # (2000) جندي
+            return text.forms[stop] in (")", "-", "–") and not counted
         before = _list_head(text, i)
+    if text.glued(i) and text.forms[i - 1] == "ب" and text.forms[i - 2] in _COMPARED:
+        return not counts(text, stop)  # مقارنة بـ2018
     if text.glued(i) and text.forms[i - 1] in ("ب", "ل", "ال", "#", "$", ":"):
         return False
     if text.has(before, "year_strong") or text.has(before, "year_noun"):
@@ -122,6 +126,8 @@ def _list_head(text: Text, i: int) -> int:
 
 def _nowadays(text: Text, i: int, stop: int) -> bool:
     """``اليوم`` is the document's day where a verb stands close before it or it stands alone, else nowadays."""
+    if text.forms[i] == "الان":
+        return True
     if text.forms[i] not in ("اليوم", "واليوم"):
         return text.forms[i].startswith("يوم")
     if text.forms[i - 1] in _TO_NOW or text.has(i - 1, "today_named") or text.forms[stop] in ("السابع", "التالي"):

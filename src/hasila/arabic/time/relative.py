@@ -20,6 +20,8 @@ def day_word(text: Text, i: int) -> Piece | None:
         if last is not None and last.hit.value in ("past", "before"):
             return Piece(last.stop, Told(day_step=-1, day_part="TNI"))
         return Piece(night.stop, Told(day_step=0, day_part="TNI"))
+    if text.forms[i] == "الان":
+        return Piece(i + 1, Told(day_step=0)) if text.forms[i - 1] == "من" else None
     today = text.find(i, "day_today")
     if today is None or article_nth(text, i + 1) is not None or step_at(text, i + 1) is not None:
         return None

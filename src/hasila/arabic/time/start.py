@@ -13,7 +13,7 @@ from hasila.text import Known, Text, Word
 _PLAIN = frozenset((
     "month", "hijri_month", "weekday", "season", "season_head", "feast", "hijri_feast",
     "unit_one", "unit_two", "unit_many", "unit_pair",
-    "every", "time_this", "day_word", "day_today", "day_tonight", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
+    "every", "time_this", "day_word", "day_today", "day_tonight", "time_now", "day_part", "time_part", "time_nth", "time_nth_ten", "decade",
     "third", "time_offset", "fraction", "each",
 ))  # fmt: skip
 _NUMBERS = frozenset(("digits", "cardinal", "cardinal_bound", "scale_or_dual"))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hasila.arabic.time.piece import lone
 from hasila.text import Known, Text, Word
 
+_STEM = 4  # تجدد
 _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
 _SINCE = frozenset(("منذ", "مذ", "ومنذ"))
@@ -14,7 +15,15 @@ _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
 _BEFORE_NOUNS = frozenset(("في", "من", "الي", "علي", "عن", "قبل", "بعد", "منذ", "خلال", "بين", "كل", "مع", "ضد", "عبر"))
 _NOT_MAIN = frozenset(("ان", "لا", "الذي", "التي", "الذين", "وهو", "وهي", "ما", "مما", "لكي", "كي"))
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين", "اللواتي", "اللاتي", "والذي", "والتي", "والذين"))
+_LENGTHS = frozenset(("unit_one", "unit_two", "unit_many", "cardinal", "vague", "time_part", "weekday", "month", "day_word", "time_this"))
+_NAMES = frozenset(("organization", "given_name", "country", "person", "town", "place", "province"))
+_GOES_BACK = frozenset(("يعود", "تعود", "ويعود", "وتعود", "يرجع", "ترجع"))
+_CALLS = frozenset(("دعا", "دعت", "دعوا", "دعي", "دعيت"))
+_QUOTED = frozenset('«»"“”()')
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
+# By their form alone: تظاهرت, احترقت; فروا, نزحوا; not توقيت, تداولات.
+_PAST_FORM = re.compile(r"[وف]?(?:ت\w{2,}[^ايو\W]ت|ا[^ل\W]\w{2,}[^ايو\W]ت|[^ايتنل\W]\w+وا)")
 _PAST_AUXILIARIES = frozenset(
     ("كان", "كانت", "كانوا", "قد", "لقد", "وكان", "وكانت", "وقد", "لم", "ولم", "تم", "تمت", "جرت", "جري", "حين", "عندما")
 ) | frozenset(("كاد", "كادت", "كادوا"))
@@ -34,6 +43,11 @@ class Around(NamedTuple):
         return tense(self.text, self.first, self.last, self.weekday)
 
     @property
+    def coming(self) -> bool:
+        """Whether a present verb tells of what is to come."""
+        return tense(self.text, self.first, self.last, True) > 0
+
+    @property
     def alone(self) -> bool:
         """Whether no word stands beside the time."""
         return lone(self.text, self.first, self.last)
@@ -50,22 +64,32 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     (1, -1)
     """
     start, end = text.sentence(first)
+    called = False
     if text.forms[first - 1] in _SINCE:
         return -1
+    if text.forms[first - 1] == "الي" and not _GOES_BACK.isdisjoint(text.forms[max(start, first - _NEAR) : first]):
+        return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
         form = text.forms[i]
         if form in _ENDS:
             break
+        if form in _SINCE and _since_event(text, i, first):
+            return -1
         if form in _THAT:
             near = range(i - 1, max(start, i - 4) - 1, -1)
             if any(text.has(j, "plan") or is_future(text, j) for j in near):
                 return 1
             break
         found = _sign(text, i) or (_present(text, i, start) if weekday else 0)
+        if found < 0 and ((called and form.removeprefix("و") in _CALLS) or _planned[text.words[i - 1]]):
+            return 1  # دعت النقابة إلى إضراب الخميس, المقرر عقده الخميس
         if found:
             return found
+        if text.forms[i - 1] in _RELATIVE and _of_relative(text, i):
+            return -1
+        called = called or (form == "الي" and i >= first - _SHORT)
     for i in range(last, min(end, last + _AHEAD)):
         if text.forms[i] in _ENDS or text.forms[i] in _THAT:
             break
@@ -75,11 +99,42 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
     return 0
 
 
+def _since_event(text: Text, i: int, first: int) -> bool:
+    """Whether the time at token ``first`` dates the event that ``منذ`` at token ``i`` counts from (``منذ اندلاع الحريق في 20 آذار``)."""
+    if text.kinds[i + 1] != "word" or not _LENGTHS.isdisjoint(text.words[i + 1].classes):
+        return False
+    return all(text.kinds[j] == "word" and text.forms[j][0] != "ل" for j in range(i + 2, first))
+
+
+def _of_relative(text: Text, i: int) -> bool:
+    """Whether the word behind a relative pronoun is a verb of the past by its form, that no list has: ``الذي احترق``, ``التي تسببت``."""
+    form = text.forms[i]
+    if text.kinds[i] != "word" or len(form) < _SHORT or text.has(i, "function") or form.endswith(("ه", "ها", "هم")):
+        return False
+    return form[0] not in "يتنس" or (form[0] in "تنس" and form.endswith("ت"))
+
+
+@Known
+def _planned(word: Word) -> bool:
+    """Whether a word is a participle of planning, behind which a verb's form is a masdar's: ``المقرر عقده``."""
+    return "plan" in word.entries and word.entries["plan"].article
+
+
+def _past_of_five(text: Text, i: int) -> bool:
+    """Whether a form with ت is rather the past of a fifth or sixth stem than a present, by the noun beside it (``تجدد القصف``)."""
+    form = text.forms[i]
+    if not (len(form) == _STEM or (len(form) == _STEM + 1 and form[2] == "ا")):
+        return False
+    return not any(text.forms[j].endswith(("ه", "ات")) for j in (i - 1, i + 1))
+
+
 def _present(text: Text, i: int, start: int) -> int:
     """A present verb with a bare weekday tells what is to come (``يلتقي الوزير الخميس``), unless كان is in front of it."""
     if text.kinds[i] != "word" or text.has(i, "function") or text.forms[i][0] not in "يت":
         return 0
     entries = text.words[i].entries
+    if text.forms[i][0] == "ت" and _past_of_five(text, i):
+        return 0
     opening = i == start and text.forms[i][0] == "ي" and not entries and len(text.forms[i]) > _SHORT  # يزور الرئيس الأحد …
     if not opening and not any(hit.tag == "present" for hit in entries.values()):
         return 0
@@ -120,7 +175,7 @@ def _own_sign(word: Word) -> int | None:
         return -1
     if "function" in word.classes:
         return 0 if "function" in word.entries else None
-    return -1 if _past(word) else 0
+    return -1 if _past(word) or (not word.classes and _PAST_FORM.fullmatch(word.form)) else 0
 
 
 def _past(word: Word) -> bool:
@@ -128,13 +183,16 @@ def _past(word: Word) -> bool:
 
 
 def _coming(word: Word) -> bool:
-    return any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
+    entries = word.entries
+    return "not_future" not in entries and any(hit.tag == "present" and hit.clitics.endswith("س") for hit in entries.values())
 
 
 @Known
 def may_come(word: Word) -> bool:
     """Whether a word can be a verb with the س of the future in front."""
-    return word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None or _coming(word)
+    if _coming(word):
+        return True
+    return (word.form.startswith("سا") or _FUTURE.fullmatch(word.form) is not None) and _NAMES.isdisjoint(word.classes)
 
 
 def is_future(text: Text, i: int) -> bool:
@@ -147,6 +205,18 @@ def is_future(text: Text, i: int) -> bool:
     form = word.form
     if form.startswith("سا"):
         return text.exact(i, i + 1).startswith("سأ") and not form.startswith("سال") and len(form) > 4
-    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS:
+    if text.has(i, "not_future") or text.forms[i - 1] in _BEFORE_NOUNS or _named(text, i):
         return False
     return not any(text.has(i, cls) for cls in ("unit_many", "unit_two", "every", "cardinal"))
+
+
+def _named(text: Text, i: int) -> bool:
+    """Whether a word that only looks like a future verb is a name: quoted, the subject of a verb, or *we* behind a noun."""
+    before = text.forms[i - 1]
+    if before in _QUOTED and text.forms[i + 1] in _QUOTED:
+        return True
+    if text.kinds[i - 1] != "word" or text.forms[i][0] != "س":
+        return False
+    if _past(text.words[i - 1]) and before not in _PAST_AUXILIARIES:
+        return True
+    return text.forms[i][1] == "ن" and not text.has(i - 1, "function") and not before.endswith(("ا", "نا"))

@@ -142,7 +142,8 @@ def _fits(told: Told, more: Told) -> bool:
     if more.year_step is not None and told.only("month_step", "part") and told.month_step in ("same", "this"):
         return more.only("year_step", "twice")
     if more.named_year and not (more.month or more.day or more.month_step):
-        return told.finer and not told.named_year and told.month_step is None and told.step is None and told.day_step is None
+        stepped = told.step is None or (told.month is not None and more.year is not None)  # مارس الماضي 2016
+        return told.finer and not told.named_year and told.month_step is None and stepped and told.day_step is None
     if more.hijri_year is not None and more.hijri_month is None:
         return told.hijri_month is not None or told.part is not None
     if more.month is not None and more.day is None and more.weekday is None:

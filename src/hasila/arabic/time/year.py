@@ -8,7 +8,8 @@ from hasila.text import Text
 COMMON_ERA = ("م", "ميلادي", "ميلاديه", "للميلاد")
 HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "الهجريه")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-_LAST_LUNAR = 1600
+_LEAST_TOLD, _LAST_LUNAR = 1300, 1600
+_OF_HIJRA = frozenset(("الهجري", "الهجريه"))
 _EARLIEST = 1600  # of a year that stands right behind its month
 
 
@@ -41,7 +42,7 @@ def hijri_year_at(text: Text, i: int) -> tuple[int, int] | None:
     if year is None:
         return None
     era = text.forms[at + 1] in HIJRI_ERA
-    return (year, at + 1 + era) if era or year >= 1300 else None
+    return (year, at + 1 + era) if era or year >= _LEAST_TOLD else None
 
 
 def year_piece(text: Text, i: int) -> Piece | None:
@@ -52,9 +53,12 @@ def year_piece(text: Text, i: int) -> Piece | None:
     if unit is None or unit.hit.value != "Y":
         return None
     at = unit.stop + text.has(unit.stop, "year_kind")
+    at += text.forms[at] in _OF_HIJRA
     lunar = number(text, at, 1, _LAST_LUNAR)
     if lunar is not None and text.forms[at + 1] in HIJRI_ERA:
         return Piece(at + 2, Told(hijri_year=lunar), unit.hit.clitics)
+    if lunar is not None and lunar >= _LEAST_TOLD and text.forms[at - 1] in _OF_HIJRA:
+        return Piece(at + 1, Told(hijri_year=lunar), unit.hit.clitics)
     digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
     if digits is not None:
         counted = text.forms[at + 1] == "%" or text.has(at + 1, "scale") or (unit.hit.article and text.has(i - 1, "public_head"))

@@ -12,6 +12,8 @@ from hasila.arabic.time.value.step import known
 from hasila.arabic.time.value.week import day_step, day_told, week_of, weekday_of
 from hasila.arabic.time.value.year import in_year, quarter_of, season_of, span_of
 
+_DAY, _LAST = len("2016-07-20"), 9999
+
 
 def value_of(told: Told, anchor: Anchor, around: Around) -> str | None:
     """The EDTF value; None where it can't be worked out. Keeps the date told as the anchor's last.
@@ -48,7 +50,7 @@ def _date(told: Told, anchor: Anchor, around: Around) -> str | None:
     if told.hijri_day is not None and told.hijri_month is None and anchor.hijri is not None:
         return hijri_of_told(told.but(hijri_year=anchor.hijri[0], hijri_month=anchor.hijri[1]), anchor, around)
     if told.day_step is not None and (told.day is None or told.year is None):
-        return known(anchor, day_step(told.day_step, anchor))
+        return known(anchor, day_step(told, anchor))
     if told.day_told is not None:
         return known(anchor, day_told(told, anchor))
     if told.hijri and (told.day is None or told.month is None):
@@ -72,12 +74,18 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
         return value_of(first, anchor, around)
     start = value_of(first, anchor, around)
     end = value_of(last, anchor, around)
-    if first.weekday is not None and last.weekday is not None and first.day is None and start is not None:
+    near = first.weekday is not None or (first.day_step is not None and last.step is None)
+    if near and last.weekday is not None and first.day is None and start is not None and len(start) == _DAY:
         day = datetime.date.fromisoformat(start)
         closing = shifted(day, (last.weekday - day.weekday()) % 7 or 7)
         if closing is None:
             return None
         end = known(anchor, day_of(closing))
-    if first.month is not None and last.month is not None and start and end and start > end and start[:4] == end[:4]:
+    dated = start is not None and end is not None and "X" not in start[:4] + end[:4] and 0 < int(start[:4]) < _LAST
+    if not dated or start is None or end is None:
+        return interval(start, end)
+    if start[:4] > end[:4] and first.month is not None and last.month is not None and not last.named_year:
+        end = f"{int(start[:4]) + (last.month < first.month):04d}{end[4:]}"  # each was taken by itself for the nearest
+    if first.month is not None and last.month is not None and start > end and start[:4] == end[:4]:
         start = f"{int(start[:4]) - 1:04d}{start[4:]}"  # من يوليو إلى مارس من العام المالي
     return interval(start, end)

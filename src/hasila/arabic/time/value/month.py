@@ -11,6 +11,7 @@ from hasila.arabic.time.value.step import sign
 from hasila.arabic.time.value.year import stepped_year, year_of
 
 _FAR = 300  # days ahead beyond which even a date that stands alone is rather the past one
+_HALF = 180  # days ahead within which a present verb tells of the coming one
 _NEAR = 60  # days ahead of the document within which a date without a year is rather the coming one
 
 
@@ -66,7 +67,7 @@ def _bare_year(month: int, day: int | None, weekday: int | None, anchor: Anchor,
     if days < _FAR and around.alone:
         return base.year
     tense = around.tense
-    if tense > 0 or days == 0 or (ahead <= _NEAR and tense == 0):
+    if tense > 0 or days == 0 or (ahead <= _NEAR and tense == 0) or (ahead <= _HALF and tense == 0 and around.coming):
         return coming
     return coming - 1
 
@@ -111,7 +112,7 @@ def _day_only(told: Told, anchor: Anchor, around: Around) -> Day:
 
 def _nth(told: Told, month: Day, anchor: Anchor) -> str | None:
     """The nth weekday or the nth whole week (from its Monday) of a month."""
-    if month.year is None or month.month is None:
+    if month.year is None or month.month is None or not datetime.MINYEAR <= month.year <= datetime.MAXYEAR:
         return None
     weekday = told.weekday or 0
     day = Day(month.year, month.month, told.nth)

@@ -1,17 +1,40 @@
 """Days and weeks by their place: ``أمس``, ``اليوم التالي``, ``الأربعاء``, ``الأسبوع المقبل``."""
 
+import datetime
+
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day, day_of, shifted
 from hasila.arabic.time.tense import Around
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value.step import AHEAD, BACK, known, sign
 
+_NEAREST = (0, -1, 1, -2, 2)
 
-def day_step(step: int, anchor: Anchor) -> Day:
-    """So many days from the document's; where its day isn't known, its month or year."""
+
+def day_step(told: Told, anchor: Anchor) -> Day:
+    """So many days from the document's; where its day isn't known, its month or year.
+
+    The weekday or the day of the month told beside it wins within two days: a page is often dated later than its text,
+    and the days told without them are then counted from the text's day.
+    """
     date = anchor.published.date
-    moved = shifted(date, step) if date else None
-    return day_of(moved) if moved else anchor.published if date is None else Day()
+    if date is None:
+        return anchor.published
+    if told.weekday is not None or told.day is not None:
+        anchor.late = _late(told, date)
+    moved = shifted(date, (told.day_step or 0) + anchor.late)
+    return day_of(moved) if moved else Day()
+
+
+def _late(told: Told, date: datetime.date) -> int:
+    """By how many days the document's date must move for the weekday and the day of the month told beside a day word."""
+    for move in _NEAREST:
+        day = shifted(date, (told.day_step or 0) + move)
+        if day is None or (told.weekday is not None and day.weekday() != told.weekday):
+            continue
+        if (told.day is None or day.day == told.day) and (told.month is None or day.month == told.month):
+            return move
+    return 0
 
 
 def day_told(told: Told, anchor: Anchor) -> Day:
