@@ -60,8 +60,8 @@ def find_figures(
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
-        draft.about = abouts.about(draft)
         draft.place = governors.place(draft)
+        draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
     return [_figure(text, draft, governors) for draft in drafts]
 

@@ -39,15 +39,30 @@ class Abouts:
         self.actors = Actors(text, names, codebook)
         self.struck = known(codebook).struck
         self.nations = text.found("nationality")
-        counts: Counter[str] = Counter()
-        for entity in names.entities:
-            if entity.type == "country":
-                counts[entity.id] += len(entity.places)
-        counts = counts or country_counts(text)
+        self.lands: dict[str, str] = {}
+        counts = self._countries()
         ids = {entity.id for entity in names.entities}
-        self.main = codebook.subject if codebook.subject in ids or codebook.enemy in ids else None
         self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
+        others = sum(counts.values()) - counts[self.country] if self.country else 0
+        self.home = self.country if self.country and counts[self.country] > others else None
+        abroad = bool(codebook.theatre) and self.home is not None and self.home not in codebook.theatre
+        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not abroad) else None
         self.subjects = Subjects(text, names, self.actors, self.country)
+
+    def _countries(self) -> Counter[str]:
+        """How often each country is told of, by its name or by that of a place in it."""
+        counts: Counter[str] = Counter()
+        seen: dict[int, str | None] = {}
+        for mention in self.names.mentions:
+            n = mention.entity
+            if n not in seen:
+                entity = self.names.entities[n]
+                land = seen[n] = self.actors.land(mention) if entity.type in ("country", "place") else None
+                if land:
+                    self.lands.update((surface, land) for surface in (entity.name, *entity.mentions))
+            if seen[n]:
+                counts[str(seen[n])] += 1
+        return counts or country_counts(self.text)
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
@@ -81,10 +96,8 @@ class Abouts:
         owner = self.subjects.owner(draft) or self.subjects.subject(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._undertaking(draft)
-        owner = owner or self.subjects.told_before(draft)
-        if owner is None:
-            return self.main
-        return self._state(owner)
+        owner = owner or self._told(draft)
+        return self._state(owner) if owner else self._where(draft)
 
     def _army(self, nation: str) -> str:
         """The army of a nation where the text names it, else the nation."""
@@ -97,14 +110,40 @@ class Abouts:
         return str(hit.value) if hit else None
 
     def _of_the_clause(self, draft: Draft) -> str | None:
-        """For a figure of no indicator: its owner, its subject, or whom the sentence was speaking of."""
+        """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
         owner = self.subjects.owner(draft) or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
             return "donors"
         if owner is None and self._kind(draft) in _PEOPLE:
             return self._country_of(draft)
-        owner = owner or self.subjects.told_before(draft)
-        return self._state(owner) if owner else self.main
+        owner = owner or self._told(draft)
+        return self._state(owner) if owner else self._where(draft)
+
+    def _told(self, draft: Draft) -> Party | None:
+        """Whom the sentence was speaking of; a body that the codebook doesn't know only if the clause goes on with it.
+
+        Who only says what the clause is about (``قال المجلس إن الطريق``) isn't meant by it, and nobody is past a full stop,
+        unless the undertaking is being told of.
+        """
+        agreeing = self.subjects.agreeing(draft)
+        if agreeing is not None:
+            return agreeing
+        found = self.subjects.told_before(draft)
+        if found is None or (found.first < draft.sentence[0] and found.id != self.main):
+            return None
+        if found.type == "organization" and found.id not in self.actors.known and not self.subjects.goes_on(draft, found):
+            return None
+        return found
+
+    def _where(self, draft: Draft) -> str | None:
+        """The undertaking, else the country that the figure's place lies in, else the one that the text is about."""
+        if self.main is not None:
+            return self.main
+        return self._land(draft) or self.home
+
+    def _land(self, draft: Draft) -> str | None:
+        """The country that the figure's place lies in, where the lists know it."""
+        return self.lands.get(draft.place) if draft.place else None
 
     def _is_pledge(self, draft: Draft) -> bool:
         """Whether money is promised by donors of whom only the kind is told."""
@@ -118,9 +157,12 @@ class Abouts:
         nations, start = self.text.where("nationality"), draft.segment
         if one_in(nations, start, draft.first):
             return str(self.nations[nations[bisect_left(nations, start)]].hit.value)
-        last = draft.sentence[1]
-        country = self.actors.before(last, lambda p: p.type == "country")
-        return country.id if country else self.country or self.main
+        land = self._land(draft)
+        if land:
+            return land
+        first, last = draft.sentence
+        country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
+        return country.id if country else self.home or self.country or self.main
 
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
@@ -212,9 +254,8 @@ class Abouts:
 
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for; anybody else as he is."""
+        if self.actors.is_organ(party):
+            return self.actors.state(party.id) or self.home or party.id
         if not self.actors.has_head(party, "state_organ"):
             return party.id
-        found = self.actors.state(party.id)
-        if found is None and self.actors.known.get(party.id) is None:
-            found = self.country
-        return found or party.id
+        return self.actors.state(party.id) or party.id

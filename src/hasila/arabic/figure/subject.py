@@ -126,6 +126,13 @@ class Subjects:
         """The last subject told before the figure's segment: an elliptic clause goes on with him."""
         return self.agreeing(draft) or self.actors.before(draft.segment, self._is_subject)
 
+    def goes_on(self, draft: Draft, party: Party) -> bool:
+        """Whether the segment is opened by a pronoun that agrees with the one told of (``أعلنت الشركة أنها``)."""
+        form = self.text.form(draft.segment - 1)
+        if not form.startswith(("ا", "با", "لا", "لكن")) or not form.endswith(("ه", "ها")):
+            return False
+        return form.endswith("ها") == self.actors.is_feminine(party)
+
     def agreeing(self, draft: Draft) -> Party | None:
         """Who was told of in the sentence and agrees with the verb that opens the segment (``وقدرت كذا …، ووجهت نداء``)."""
         start, first = draft.segment, draft.sentence[0]
