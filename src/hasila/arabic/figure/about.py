@@ -11,7 +11,7 @@ from functools import cached_property
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.money import country_counts
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
@@ -26,6 +26,7 @@ _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _AGENT_REACH = 2
 _PLEDGE_REACH = 20
+_SUM_REACH = 4
 _FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
@@ -44,7 +45,7 @@ class Abouts:
         ids = {entity.id for entity in names.entities}
         self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
         others = sum(counts.values()) - counts[self.country] if self.country else 0
-        self.home = self.country if self.country and counts[self.country] > others else None
+        self.home = self.country if self.country and counts[self.country] > max(others, 1) else None
         abroad = bool(codebook.theatre) and self.home is not None and self.home not in codebook.theatre
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not abroad) else None
         self.subjects = Subjects(text, names, self.actors, self.country)
@@ -81,6 +82,8 @@ class Abouts:
             if nation:
                 return self._army(nation) if indicator == "own_losses" else nation
         before = draft.series or draft.whole or draft.like or draft.other
+        if before is not None and self.subjects.named_between(before, draft):
+            before = None
         if before is draft.other and before is not None and indicator is None and self.subjects.owner(draft) is None:
             return before.about
         if before is not None and before.about and before.indicator == indicator and self.subjects.owner(draft) is None:
@@ -111,7 +114,10 @@ class Abouts:
 
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
-        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        owner = self.subjects.owner(draft)
+        if owner is None and self._is_sum_of_pledges(draft):
+            return "donors"
+        owner = owner or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
             return "donors"
         if owner is None and self._kind(draft) in _PEOPLE:
@@ -144,6 +150,12 @@ class Abouts:
     def _land(self, draft: Draft) -> str | None:
         """The country that the figure's place lies in, where the lists know it."""
         return self.lands.get(draft.place) if draft.place else None
+
+    def _is_sum_of_pledges(self, draft: Draft) -> bool:
+        """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
+        words = self.text.where("pledge_sum") if draft.type == "money" else ()
+        at = last_in(words, max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
+        return at is not None and (at + 1 == draft.first or self.actors.next(at + 1, draft.first) is None)
 
     def _is_pledge(self, draft: Draft) -> bool:
         """Whether money is promised by donors of whom only the kind is told."""
@@ -255,7 +267,7 @@ class Abouts:
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for; anybody else as he is."""
         if self.actors.is_organ(party):
-            return self.actors.state(party.id) or self.home or party.id
+            return self.actors.state(party.id) or self.country or party.id
         if not self.actors.has_head(party, "state_organ"):
             return party.id
         return self.actors.state(party.id) or party.id

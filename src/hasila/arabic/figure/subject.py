@@ -14,6 +14,7 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
+_TELLING = ("predict", "report", "warn", "say", "deny", "admit", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
 
@@ -113,8 +114,19 @@ class Subjects:
             known = self._told[party] = not is_else
         return known and (draft is None or not self._only_tells(party, draft))
 
+    def named_between(self, before: Draft, draft: Draft) -> bool:
+        """Whether a subject of its own stands between a figure and the one before (``كذا بمليارين، ثم كذا بمليار``)."""
+        return any(self._is_subject(party) for party in self.actors.between(before.end, draft.first))
+
     def _only_tells(self, party: Party, draft: Draft) -> bool:
-        """Whether he announces what befell others (``أعلنت كذا وفاة 8 أشخاص``); of his own soldiers he tells as theirs."""
+        """Whether he announces what befell others (``أعلنت كذا وفاة 8 أشخاص``); of his own soldiers he tells as theirs.
+
+        What a body foresees, counts or warns of (``توقع البنك بقاء الأسعار``) is not its own.
+        """
+        if party.type == "organization" and draft.indicator is None:
+            hit = self.text.words[party.first - 1].entries.get("speech_verb")
+            if hit and hit.tag in _FINITE and str(hit.value).split(" ")[0] in _TELLING:
+                return True
         if party.kind == "party" or draft.indicator == "own_losses":
             return False
         return one_in(self.text.where("mishap"), party.last, draft.first)
@@ -140,6 +152,9 @@ class Subjects:
         if start <= first or not verb.startswith(("و", "ف")):
             return None
         feminine = verb.endswith("ت") or verb[1:2] == "ت"
+        after = self.text.form(start + 1)
+        if after.startswith("ال") and after.endswith(("ه", "ات")) == feminine:  # its own subject: فقفز الدولار
+            return None
         found = self.actors.before(start, lambda p: not self.actors.is_oblique(p) and self.actors.is_feminine(p) == feminine)
         return found if found is not None and found.first >= first and not self._by_source_word(found) else None
 
