@@ -12,12 +12,20 @@ from hasila.records import Event, Statement, Time
 from hasila.text import Text, clause
 
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
+# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
+_HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
+_COMMAS = ("،", ",")
+_INSERTS = 3
+_ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
+_HAPPENING = ("place_event", "event_word", "strike_noun")
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 _FINITE = ("past", "present")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEAR = 12
 _JOINED = 3
+_RUN = 5
+_STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
 _ANAPHORA = 120
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
@@ -61,6 +69,7 @@ class Governors:
         self.site_tokens = [mention.first for mention in self.sites]
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
+        self.tails = self._run()
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
         self.event_at = owners(text, [(e.start, e.end) for e in events])
 
@@ -88,6 +97,10 @@ class Governors:
         told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
+        tail = self.tail(draft)
+        behind = self._dates_in(tail.end, self._reach(tail))
+        if behind and not self._is_of_else(behind[0][0], tail):
+            return self._since(*behind[0])
         before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
         if before is not None and draft.type == before.type:
             return before.time
@@ -134,8 +147,54 @@ class Governors:
         return date.value
 
     def _is_relative(self, date: int, draft: Draft) -> bool:
-        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``)."""
-        return not _RELATIVES.isdisjoint(self.text.forms[draft.end : date])
+        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
+
+        What befell the counted is dated by it (``سقوط خمسة قتلى في التفجير الذي وقع أمس``).
+        """
+        between = self.text.forms[draft.end : date]
+        if _RELATIVES.isdisjoint(between):
+            return False
+        found = [draft.end + n for n, form in enumerate(between) if form in _RELATIVES]
+        words = self.text.words[max(draft.end, found[0] - 2) : found[0]]
+        return len(found) > 1 or not any(cls in word.entries for word in words for cls in _HAPPENING)
+
+    def tail(self, draft: Draft) -> Draft:
+        """The last of the figures whose verbs are joined by و right behind one another: what stands behind it is told of all.
+
+        ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
+        """
+        return self.drafts[self.tails[draft.nth]]
+
+    def _run(self) -> list[int]:
+        """For each figure the last one of its run."""
+        tails = list(range(len(self.drafts)))
+        for n in range(len(tails) - 2, -1, -1):
+            before, draft = self.drafts[n], self.drafts[n + 1]
+            if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
+                tails[n] = tails[n + 1]
+        return tails
+
+    def _is_parallel(self, before: Draft, draft: Draft) -> bool:
+        """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
+        first, last = before.end, draft.first
+        if "money" in (draft.type, before.type) or "%" in (draft.unit, before.unit) or any(self.names.within(first, last)) or self._dates_in(first, last):
+            return False
+        verb = self.segments.verb_after(first, last)
+        if verb == last:
+            return self.chains[draft.nth] == self.chains[before.nth]
+        return verb == last - 1 and not any(form in _STOPPING for form in self.text.forms[first:verb])
+
+    def _reach(self, draft: Draft) -> int:
+        """How far the clause of a figure goes on over commas: a date or a phrase of circumstance set off by them is still its own."""
+        forms, end, last = self.text.forms, draft.clause[1], draft.sentence[1]
+        for _ in range(_INSERTS):
+            if end + 1 >= last or forms[end] not in _COMMAS or end < draft.end:
+                break
+            starts_date = bool(self._dates_in(end + 1, end + 2))
+            if not starts_date and (forms[end + 1] not in _ADVERBIAL or "session" in self.text.words[end + 2].entries):
+                break
+            end = clause(self.text, end + 1)[1]
+        return end
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -145,13 +204,17 @@ class Governors:
         """
         first, last = draft.clause
         ways = _WAYS if draft.indicator in _MOVING else ()
-        behind = self._places(draft.end, min(last, draft.end + _NEAR), ways)
-        if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
-            return self._joined(behind[0])
+        behind = self._behind(draft, ways)
+        if behind is not None:
+            return behind
         start = min(draft.segment, first)
         before = self._nearest(start, draft, ways)
         if before is not None:
             return before
+        tail = self.tail(draft)
+        behind = self._behind(tail, ways) if tail is not draft else None
+        if behind is not None:
+            return behind
         joined = self._joined_to(draft) or draft.other
         told = self._near(draft.series, draft) or draft.whole or draft.like or joined
         if told is not None and (told.indicator == draft.indicator or told is joined):
@@ -166,6 +229,13 @@ class Governors:
         if one_in(self.text.where("named_before"), start, last):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if self._of_the_field(draft) else None
+
+    def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
+        behind = self._places(draft.end, min(self._reach(draft), draft.end + _NEAR), ways)
+        if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
+            return self._joined(behind[0])
+        return None
 
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
@@ -267,7 +337,7 @@ class Governors:
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
         bare = before[1:] if before[:1] in ("و", "ف") else before
-        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways:
+        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways or bare in _HITTING:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True

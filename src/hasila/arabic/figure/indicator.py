@@ -17,10 +17,13 @@ _BEFORE, _AFTER = 30, 14
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
-def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+def indicator_of(
+    text: Text, draft: Draft, tail: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
-    The words asked are those of its sentence before it, and those behind it up to the end of the next clause.
+    The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
+    colon, and what stands behind the last figure of its run (``tail``).
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     start, end = draft.sentence
@@ -28,9 +31,12 @@ def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codeboo
     behind = min(draft.end + 1, end - 1)
     pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
-    last = segments.verb_after(draft.end + 1, last)
+    last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end + 1, last)
+    words = text.forms[first:last]
+    if tail is not draft and text.forms[tail.end] != ":":
+        words = words + text.forms[max(last, tail.end) : segments.verb_after(tail.end, min(end, tail.clause[1], tail.end + _AFTER))]
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in match_indicators(counted, text.forms[first:last], draft.unit, codebook, draft.first - first):
+    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
             return indicator.id
     return None
