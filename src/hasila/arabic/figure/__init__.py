@@ -58,7 +58,8 @@ def find_figures(
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
-        draft.indicator = indicator_of(text, draft, governors.tail(draft), segments, codebook, abouts.fits)
+        tail = governors.tail(draft)
+        draft.indicator = indicator_of(text, draft, tail, governors.zones(tail)[-1], segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
@@ -105,7 +106,7 @@ def _count_unit(text: Text, draft: Draft) -> None:
     units = text.derived(_units)
     for i in range(draft.first, draft.last):
         found = units.get(i)
-        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal") and "function" not in text.words[i].entries:
+        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal") and not text.has(i, "range_opener"):
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
 

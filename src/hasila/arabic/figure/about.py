@@ -25,6 +25,7 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _AGENT_REACH = 2
+_CAPITAL = "_capital"
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _FINITE = ("past", "present")
@@ -51,8 +52,11 @@ class Abouts:
         self.subjects = Subjects(text, names, self.actors, self.country)
 
     def _countries(self) -> Counter[str]:
-        """How often each country is told of, by its name or by that of a place in it."""
-        counts: Counter[str] = Counter()
+        """How often each country is told of: by its name, its people's, or that of a place in it.
+
+        A capital may stand for a government, or for where a report was written: it counts where something is in it.
+        """
+        counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
         seen: dict[int, str | None] = {}
         for mention in self.names.mentions:
             n = mention.entity
@@ -61,8 +65,9 @@ class Abouts:
                 land = seen[n] = self.actors.land(mention) if entity.type in ("country", "place") else None
                 if land:
                     self.lands.update((surface, land) for surface in (entity.name, *entity.mentions))
-            if seen[n]:
-                counts[str(seen[n])] += 1
+            land = seen[n]
+            if land and (not self.names.entities[n].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
+                counts[land] += 1
         return counts or country_counts(self.text)
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
@@ -174,7 +179,7 @@ class Abouts:
             return land
         first, last = draft.sentence
         country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
-        return country.id if country else self.home or self.country or self.main
+        return country.id if country else self.home or self.main
 
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""

@@ -22,6 +22,7 @@ _RELATIVES = ("الذي", "التي", "الذين")
 _MASCULINE = frozenset(("iq", "lb", "ma", "jo", "sd", "ye", "so"))
 _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس", "قسد", "يونيفيل", "مينوسما"))
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
+_INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
 _LANDS = ("capital", "city", "town")
 _CODE = 2
 _LOOK_BACK = 60
@@ -180,6 +181,10 @@ class Actors:
                 if found and isinstance(found.hit.value, str) and len(found.hit.value) == _CODE:
                     return found.hit.value
         return None
+
+    def is_inside(self, mention: Mention) -> bool:
+        """Whether the name says where something is (``في كذا``, ``بكذا``)."""
+        return self.text.forms[mention.first - 1] in _INSIDE or self.text.forms[mention.first].endswith("ب", 0, mention.skip)
 
     def is_oblique(self, party: Party) -> bool:
         """Whether a preposition governs the name: it then says where, whence, with or against whom.

@@ -56,6 +56,11 @@ def _is_verb(form: str) -> bool:
     return len(form) > 4 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت"))
 
 
+def _is_spelled_noun(text: Text, i: int) -> bool:
+    """Whether a form that may as well be a verb with its object is written with ة (``رعاة``)."""
+    return text.exact(i, i + 1).endswith("ة") and text.words[i].entries.keys().isdisjoint(_NO_NOUNS)
+
+
 def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
     forms, i = text.forms, draft.last
@@ -69,12 +74,14 @@ def count_after(text: Text, draft: Draft) -> bool:
         i += 1
     elif forms[i] == ")" and forms[draft.first - 1] == "(":  # شفيت (412) حالة
         i += 1
-    if i >= draft.sentence[1] or i in text.lines or not (is_noun(forms[i]) or text.exact(i, i + 1).endswith("ة")):
+    if i >= draft.sentence[1] or i in text.lines or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False
     if i == draft.last and (_begins_new_phrase(forms[i]) or _accusative_after_scale(text, draft, i)):
         return False
     if forms[i - 1] == "من" and text.has(i, "country"):
         return False
+    if forms[i - 1] == ")":
+        draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end = i, i + 1
     draft.counted = text.exact(i, i + 1)
     return True

@@ -70,6 +70,7 @@ class Governors:
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
         self.tails = self._run()
+        self.parts = text.found("part_opener")
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
         self.event_at = owners(text, [(e.start, e.end) for e in events])
 
@@ -98,9 +99,10 @@ class Governors:
         if told:
             return self._since(*told[-1])
         tail = self.tail(draft)
-        behind = self._dates_in(tail.end, self._reach(tail))
-        if behind and not self._is_of_else(behind[0][0], tail):
-            return self._since(*behind[0])
+        for zone in self.zones(tail):
+            behind = self._dates_in(*zone)
+            if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
+                return self._since(*behind[0])
         before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
         if before is not None and draft.type == before.type:
             return before.time
@@ -124,9 +126,12 @@ class Governors:
         """Whether the clause of a date is one of telling: it then says when that was said."""
         return self._stands("speech_verb", self.segments.start(date), stop)
 
-    def _is_of_else(self, date: int, draft: Draft) -> bool:
-        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with."""
-        between = (draft.end, date) if date > draft.first else (date, draft.first)
+    def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
+        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
+
+        ``start``: where the stretch behind the figure begins, if not right behind it.
+        """
+        between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
         if date > draft.end and self.segments.start(date) > draft.first:
@@ -184,17 +189,33 @@ class Governors:
             return self.chains[draft.nth] == self.chains[before.nth]
         return verb == last - 1 and not any(form in _STOPPING for form in self.text.forms[first:verb])
 
-    def _reach(self, draft: Draft) -> int:
-        """How far the clause of a figure goes on over commas: a date or a phrase of circumstance set off by them is still its own."""
-        forms, end, last = self.text.forms, draft.clause[1], draft.sentence[1]
+    def zones(self, draft: Draft) -> list[tuple[int, int]]:
+        """The stretches [first, last) behind a figure that are still told of it: its clause, and over commas the dates and phrases
+        of circumstance that are set off by them, past a part of it as well (``قتل 20 شخصا، بينهم طفلان، في حلب``).
+        """
+        forms, start, end, last = self.text.forms, draft.end, draft.clause[1], draft.sentence[1]
+        found: list[tuple[int, int]] = []
+        if end < start or end + 1 >= last or forms[end] not in _COMMAS or forms[draft.clause[0]] in _RELATIVES:
+            return [(start, end)]
+        if end + 1 in self.parts:
+            inner = clause(self.text, end + 1)[1]
+            found.append((start, end))
+            if inner + 1 >= last or forms[inner] not in _COMMAS:
+                return found
+            start = end = inner
         for _ in range(_INSERTS):
-            if end + 1 >= last or forms[end] not in _COMMAS or end < draft.end:
+            further = self._on(end, last) if forms[end] in _COMMAS else end
+            if further == end:
                 break
-            starts_date = bool(self._dates_in(end + 1, end + 2))
-            if not starts_date and (forms[end + 1] not in _ADVERBIAL or "session" in self.text.words[end + 2].entries):
-                break
-            end = clause(self.text, end + 1)[1]
-        return end
+            end = further
+        return [*found, (start, end)]
+
+    def _on(self, comma: int, last: int) -> int:
+        """Where the date or the phrase of circumstance behind a comma ends; the comma where none stands there."""
+        i, forms = comma + 1, self.text.forms
+        if i >= last or not (forms[i] in _ADVERBIAL or self._dates_in(i, i + 1)) or "session" in self.text.words[i + 1].entries:
+            return comma
+        return clause(self.text, i)[1]
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -202,6 +223,9 @@ class Governors:
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
+        listed = self.names.at(draft.first - 1) if draft.like is not None else None
+        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+            return self._joined(listed)
         first, last = draft.clause
         ways = _WAYS if draft.indicator in _MOVING else ()
         behind = self._behind(draft, ways)
@@ -232,9 +256,11 @@ class Governors:
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        behind = self._places(draft.end, min(self._reach(draft), draft.end + _NEAR), ways)
-        if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
-            return self._joined(behind[0])
+        for start, end in self.zones(draft):
+            behind = self._places(start, min(end, start + _NEAR), ways)
+            if behind:
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > draft.first
+                return None if apart else self._joined(behind[0])
         return None
 
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:

@@ -14,16 +14,18 @@ from hasila.codebook.match import match_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+# Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
+_HURT = frozenset(("جرح", "اصيب", "اصابه", "فقد", "فقدان", "اعتقل", "اعتقال", "خطف", "اسر", "شرد", "نزح", "نجا", "انقذ"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
 def indicator_of(
-    text: Text, draft: Draft, tail: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+    text: Text, draft: Draft, tail: Draft, zone: tuple[int, int], segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
-    colon, and what stands behind the last figure of its run (``tail``).
+    colon, and what stands behind the last figure of its run (``tail``), as far as that goes (``zone``).
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     start, end = draft.sentence
@@ -31,10 +33,11 @@ def indicator_of(
     behind = min(draft.end + 1, end - 1)
     pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
-    last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end + 1, last)
+    last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end, last)
     words = text.forms[first:last]
-    if tail is not draft and text.forms[tail.end] != ":":
-        words = words + text.forms[max(last, tail.end) : segments.verb_after(tail.end, min(end, tail.clause[1], tail.end + _AFTER))]
+    further = max(last, zone[0])
+    if zone[1] > further and text.forms[tail.end] != ":":
+        words = words + text.forms[further : segments.verb_after(further, min(end, zone[1], further + _AFTER))]
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
@@ -63,7 +66,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
     if draft.like is not None:
-        return draft.like
+        return None if text.forms[draft.first - 1].removeprefix("و") in _HURT else draft.like
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
