@@ -58,8 +58,7 @@ def find_figures(
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
-        tail = governors.tail(draft)
-        draft.indicator = indicator_of(text, draft, tail, governors.zones(tail)[-1], segments, codebook, abouts.fits)
+        draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None

@@ -41,34 +41,54 @@ class Abouts:
         self.actors = Actors(text, names, codebook)
         self.struck = known(codebook).struck
         self.nations = text.found("nationality")
-        self.lands: dict[str, str] = {}
-        counts = self._countries()
         ids = {entity.id for entity in names.entities}
-        self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
-        others = sum(counts.values()) - counts[self.country] if self.country else 0
-        self.home = self.country if self.country and counts[self.country] > max(others, 1) else None
-        abroad = bool(codebook.theatre) and self.home is not None and self.home not in codebook.theatre
-        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not abroad) else None
-        self.subjects = Subjects(text, names, self.actors, self.country)
+        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
+        self.subjects = Subjects(text, names, self.actors, lambda: self.country)
 
+    def _is_abroad(self) -> bool:
+        """Whether the text is about a country where the undertaking has no business."""
+        return bool(self.codebook.theatre) and self.home is not None and self.home not in self.codebook.theatre
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country told of most (ISO 3166-1)."""
+        counts = self._countries
+        return min(counts, key=lambda c: (-counts[c], c)) if counts else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the text is about: told of more than once, and more than all others together."""
+        counts, country = self._countries, self.country
+        return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
+
+    @cached_property
     def _countries(self) -> Counter[str]:
         """How often each country is told of: by its name, its people's, or that of a place in it.
 
         A capital may stand for a government, or for where a report was written: it counts where something is in it.
         """
         counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
-        seen: dict[int, str | None] = {}
         for mention in self.names.mentions:
-            n = mention.entity
-            if n not in seen:
-                entity = self.names.entities[n]
-                land = seen[n] = self.actors.land(mention) if entity.type in ("country", "place") else None
-                if land:
-                    self.lands.update((surface, land) for surface in (entity.name, *entity.mentions))
-            land = seen[n]
-            if land and (not self.names.entities[n].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
+            land = self.lands.get(mention.entity)
+            if land and (not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
                 counts[land] += 1
         return counts or country_counts(self.text)
+
+    @cached_property
+    def lands(self) -> dict[int, str]:
+        """By entity the country that it is, or that it lies in."""
+        found: dict[int, str | None] = {}
+        for mention in self.names.mentions:
+            n = mention.entity
+            if n not in found:
+                found[n] = self.actors.land(mention) if self.names.entities[n].type in ("country", "place") else None
+        return {n: land for n, land in found.items() if land}
+
+    @cached_property
+    def _surfaces(self) -> dict[str, str]:
+        """The countries by the names of their places."""
+        entities = self.names.entities
+        return {surface: land for n, land in self.lands.items() for surface in (entities[n].name, *entities[n].mentions)}
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
@@ -139,10 +159,13 @@ class Abouts:
         agreeing = self.subjects.agreeing(draft)
         if agreeing is not None:
             return agreeing
-        found = self.subjects.told_before(draft)
-        if found is None or (found.first < draft.sentence[0] and found.id != self.main):
+        actors, first = self.actors, draft.sentence[0]
+        if self.main is None and not (actors.firsts and actors.next(first, draft.segment)):
             return None
-        if found.type == "organization" and found.id not in self.actors.known and not self.subjects.goes_on(draft, found):
+        found = self.subjects.told_before(draft)
+        if found is None or (found.first < first and found.id != self.main):
+            return None
+        if found.type == "organization" and found.id not in actors.known and not self.subjects.goes_on(draft, found):
             return None
         return found
 
@@ -154,7 +177,7 @@ class Abouts:
 
     def _land(self, draft: Draft) -> str | None:
         """The country that the figure's place lies in, where the lists know it."""
-        return self.lands.get(draft.place) if draft.place else None
+        return self._surfaces.get(draft.place) if draft.place else None
 
     def _is_sum_of_pledges(self, draft: Draft) -> bool:
         """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""

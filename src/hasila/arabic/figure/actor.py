@@ -175,9 +175,9 @@ class Actors:
         entity = self.names.entity(mention)
         if entity.type == "country":
             return entity.id
-        for i in range(mention.first, mention.last):
+        for i in range(mention.last - 1, mention.first - 1, -1):
             for cls in _LANDS:
-                found = self.text.find(i, cls)
+                found = self.text.found(cls).get(i)
                 if found and isinstance(found.hit.value, str) and len(found.hit.value) == _CODE:
                     return found.hit.value
         return None

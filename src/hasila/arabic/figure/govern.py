@@ -71,6 +71,7 @@ class Governors:
         self.date_tokens = [i for i, _ in self.dates]
         self.tails = self._run()
         self.parts = text.found("part_opener")
+        self._zones: dict[int, list[tuple[int, int]]] = {}
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
         self.event_at = owners(text, [(e.start, e.end) for e in events])
 
@@ -89,7 +90,10 @@ class Governors:
         A date in another figure's clause is that one's; a date at which it was told isn't when it was.
         """
         first, last = draft.clause
-        near = self._dates_in(first, last)
+        near = self._dates_in(*draft.sentence)
+        if not near:
+            return self._time_of_another(draft)
+        near = near if draft.sentence == draft.clause else self._dates_in(first, last)
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
@@ -103,20 +107,36 @@ class Governors:
             behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
-        before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
-        if before is not None and draft.type == before.type:
-            return before.time
-        if draft.indicator == "meeting_attendance":
-            return self._of_the_meeting(draft, "time")
-        if draft.type in ("percent", "fraction", "measure"):
-            return None
-        event = self._event(draft)
-        if draft.type != "money" and event is not None and event.time:
-            return event.time
+        before = self._time_of_another(draft)
+        if before is not None or self._goes_on(draft):
+            return before
         told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
         if not told or len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
             return None
         return self._since(*told[0])
+
+    def _before(self, draft: Draft) -> Draft | None:
+        """The figure that this one goes on with."""
+        return self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
+        before = self._before(draft)
+        if before is not None and draft.type == before.type:
+            return True
+        return draft.indicator == "meeting_attendance" or draft.type in ("percent", "fraction", "measure")
+
+    def _time_of_another(self, draft: Draft) -> str | None:
+        """The time of the figure that it goes on with, else that of its meeting or event."""
+        before = self._before(draft)
+        if before is not None and draft.type == before.type:
+            return before.time
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "time")
+        if draft.type in ("percent", "fraction", "measure", "money"):
+            return None
+        event = self._event(draft)
+        return event.time if event is not None else None
 
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
@@ -189,10 +209,25 @@ class Governors:
             return self.chains[draft.nth] == self.chains[before.nth]
         return verb == last - 1 and not any(form in _STOPPING for form in self.text.forms[first:verb])
 
+    def words_on(self, draft: Draft, last: int) -> list[str]:
+        """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
+        tail, forms = self.tail(draft), self.text.forms
+        if (tail is draft and forms[tail.clause[1]] not in _COMMAS) or forms[tail.end] == ":":
+            return []
+        start, end = self.zones(tail)[-1]
+        first = max(last, start)
+        return forms[first : self.segments.verb_after(first, min(end, first + _TOLD))] if first < end else []
+
     def zones(self, draft: Draft) -> list[tuple[int, int]]:
         """The stretches [first, last) behind a figure that are still told of it: its clause, and over commas the dates and phrases
         of circumstance that are set off by them, past a part of it as well (``قتل 20 شخصا، بينهم طفلان، في حلب``).
         """
+        known = self._zones.get(draft.nth)
+        if known is None or known[0][0] != draft.end:
+            known = self._zones[draft.nth] = self._zones_of(draft)
+        return known
+
+    def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
         forms, start, end, last = self.text.forms, draft.end, draft.clause[1], draft.sentence[1]
         found: list[tuple[int, int]] = []
         if end < start or end + 1 >= last or forms[end] not in _COMMAS or forms[draft.clause[0]] in _RELATIVES:
@@ -256,6 +291,9 @@ class Governors:
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
+        n = bisect_left(self.site_tokens, draft.end)
+        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+            return None
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
             if behind:

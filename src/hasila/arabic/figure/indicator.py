@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
@@ -20,12 +21,12 @@ _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة")
 
 
 def indicator_of(
-    text: Text, draft: Draft, tail: Draft, zone: tuple[int, int], segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+    text: Text, draft: Draft, governors: Governors, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
-    colon, and what stands behind the last figure of its run (``tail``), as far as that goes (``zone``).
+    colon, and what else is told of it further on.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     start, end = draft.sentence
@@ -35,9 +36,9 @@ def indicator_of(
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
     last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end, last)
     words = text.forms[first:last]
-    further = max(last, zone[0])
-    if zone[1] > further and text.forms[tail.end] != ":":
-        words = words + text.forms[further : segments.verb_after(further, min(end, zone[1], further + _AFTER))]
+    more = governors.words_on(draft, last)
+    if more:
+        words = words + more
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):

@@ -1,6 +1,7 @@
 """Who owns what is counted, and who is the subject of the clause that a figure stands in."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
@@ -21,7 +22,7 @@ _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "�
 class Subjects:
     """The owners and subjects of a text's figures, told by grammar alone."""
 
-    def __init__(self, text: Text, names: Names, actors: Actors, country: str | None):
+    def __init__(self, text: Text, names: Names, actors: Actors, country: Callable[[], str | None]):
         """``country`` is the one that the text is about."""
         self.text, self.names, self.actors, self.country = text, names, actors, country
         self._owners: dict[tuple[int, int], Party | None] = {}
@@ -103,8 +104,9 @@ class Subjects:
                 continue
             if j in self.members:
                 return self.actors.before(j, self.actors.is_joint)
-            if self.country is not None:
-                return Party(j, j + 1, self.country, "country", "country")
+            country = self.country()
+            if country is not None:
+                return Party(j, j + 1, country, "country", "country")
         return None
 
     def _is_subject(self, party: Party, draft: Draft | None = None) -> bool:
@@ -136,7 +138,7 @@ class Subjects:
 
     def told_before(self, draft: Draft) -> Party | None:
         """The last subject told before the figure's segment: an elliptic clause goes on with him."""
-        return self.agreeing(draft) or self.actors.before(draft.segment, self._is_subject)
+        return self.actors.before(draft.segment, self._is_subject)
 
     def goes_on(self, draft: Draft, party: Party) -> bool:
         """Whether the segment is opened by a pronoun that agrees with the one told of (``أعلنت الشركة أنها``)."""
