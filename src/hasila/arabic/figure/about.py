@@ -24,6 +24,7 @@ _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_DEAD = ("enemy_killed", "own_losses")
 _AGENT_REACH = 2
 _CAPITAL = "_capital"
 _PLEDGE_REACH = 20
@@ -51,9 +52,9 @@ class Abouts:
 
     @cached_property
     def country(self) -> str | None:
-        """The country told of most (ISO 3166-1)."""
-        counts = self._countries
-        return min(counts, key=lambda c: (-counts[c], c)) if counts else None
+        """The country told of most (ISO 3166-1); None where two are told of alike."""
+        ranked = self._countries.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
     @cached_property
     def home(self) -> str | None:
@@ -94,10 +95,38 @@ class Abouts:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
         owner = self.subjects.owner(draft)
         if owner is None:
-            return not (indicator.id == "own_losses" and self._kind(draft) == "fighter")
+            own = self._tells_of_own(draft) if indicator.id in _DEAD else False
+            if indicator.id == "own_losses":
+                return own or self._kind(draft) != "fighter"
+            return not own
+        if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
+            return indicator.id == "enemy_killed"
         if indicator.about == "struck":
             return self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _are_beaten(self, draft: Draft, owner: Party) -> bool:
+        """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""
+        if self._kind(draft) != "fighter" or owner.type != "organization":
+            return False
+        doer = self.subjects.subject(draft)
+        if doer is None or doer.id == owner.id or self.actors.is_foe(doer) or doer.kind == "observer":
+            return False
+        return self.actors.has_head(doer, "force_head") and self.actors.state(owner.id) is None
+
+    def _tells_of_own(self, draft: Draft) -> bool:
+        """Whether somebody who isn't named tells of his own dead: ``أعلن الفصيل مقتل تسعة من مقاتليه``."""
+        if draft.noun is None or self._kind(draft) not in ("fighter", "soldier"):
+            return False
+        hit = self.text.words[draft.noun].entries.get("counted_noun")
+        if hit is None or hit.pronoun not in ("ه", "ها"):
+            return False
+        start = draft.segment
+        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], start - 1), draft.first)
+        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
+            return False
+        subject = self.text.words[tells + 1].entries
+        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject
 
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
@@ -207,7 +236,7 @@ class Abouts:
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
         owner = self.subjects.owner(draft)
-        if owner and self.actors.is_foe(owner):
+        if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
         inside = [p for p in self.actors.between(first, last) if self.actors.is_foe(p)]

@@ -12,6 +12,7 @@ from hasila.arabic.figure.reach import last_in
 from hasila.text import Found, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
+_WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale")
@@ -74,7 +75,7 @@ def count_after(text: Text, draft: Draft) -> bool:
         i += 1
     elif forms[i] == ")" and forms[draft.first - 1] == "(":  # شفيت (412) حالة
         i += 1
-    if i >= draft.sentence[1] or i in text.lines or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
+    if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False
     if i == draft.last and (_begins_new_phrase(forms[i]) or _accusative_after_scale(text, draft, i)):
         return False

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
 from hasila.text import Text, analyse
 
@@ -49,7 +49,18 @@ class Subjects:
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
             return self._genitive(party, noun)
         hit = text.words[noun].entries.get("counted_noun")
-        return self._antecedent(first, hit.pronoun) if hit and hit.pronoun in ("ه", "ها") and hit.value != "fighter" else None
+        if hit is None or hit.pronoun not in ("ه", "ها"):
+            return None
+        return self._teller(first, hit.pronoun) if hit.value == "fighter" else self._antecedent(first, hit.pronoun)
+
+    def _teller(self, i: int, pronoun: str) -> Party | None:
+        """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""
+        verb = last_in(self.text.where("speech_verb"), self.text.sentence(i)[0], i)
+        party = self.actors.at(verb + 1) if verb is not None else None
+        if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in _FINITE:
+            return None
+        agrees = self.actors.is_feminine(party) == (pronoun == "ها") and not self.actors.is_joint(party)
+        return party if agrees and party.first == verb + 1 else None
 
     def _genitive(self, party: Party, noun: int) -> Party | None:
         """The party, if it is joined to the noun by the construct, من or ل, and is somebody."""
