@@ -121,12 +121,11 @@ class Abouts:
         hit = self.text.words[draft.noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return False
-        start = draft.segment
-        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], start - 1), draft.first)
+        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
         if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
             return False
         subject = self.text.words[tells + 1].entries
-        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject
+        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
 
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
@@ -194,9 +193,9 @@ class Abouts:
         found = self.subjects.told_before(draft)
         if found is None or (found.first < first and found.id != self.main):
             return None
-        if found.type == "organization" and found.id not in actors.known and not self.subjects.goes_on(draft, found):
-            return None
-        return found
+        if found.type != "organization" or found.id in actors.known or self.subjects.goes_on(draft, found):
+            return found
+        return found if actors.is_organ(found) and actors.state(found.id) else None
 
     def _where(self, draft: Draft) -> str | None:
         """The undertaking, else the country that the figure's place lies in, else the one that the text is about."""

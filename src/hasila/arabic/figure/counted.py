@@ -20,8 +20,8 @@ _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
-_TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت",
-    "بتوقيت"))
+_WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
+_TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", *_WEEK))
 _FORMS = 200_000
 
 
@@ -71,9 +71,8 @@ def count_after(text: Text, draft: Draft) -> bool:
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False
-    if (forms[i] in _OPENERS and text.kinds[i + 1] == "word") or forms[i] in _THESE:
-        i += 1
-    elif forms[i] == ")" and forms[draft.first - 1] == "(":  # شفيت (412) حالة
+    bracketed = forms[i] == ")" and forms[draft.first - 1] == "("  # شفيت (412) حالة
+    if bracketed or forms[i] in _THESE or (forms[i] in _OPENERS and text.kinds[i + 1] == "word"):
         i += 1
     if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False
@@ -81,7 +80,7 @@ def count_after(text: Text, draft: Draft) -> bool:
         return False
     if forms[i - 1] == "من" and text.has(i, "country"):
         return False
-    if forms[i - 1] == ")":
+    if bracketed:
         draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end = i, i + 1
     draft.counted = text.exact(i, i + 1)
@@ -135,7 +134,8 @@ def count_before(text: Text, draft: Draft) -> bool:
 
 def _describes(text: Text, i: int) -> bool:
     """Whether a definite word is an adjective of a definite noun before it (``المقاطعات الكندية الـ13``)."""
-    hit = text.words[i].entries.get("nationality") or text.words[i].entries.get("rank_adjective") or text.words[i].entries.get("wide_adjective")
+    entries = text.words[i].entries
+    hit = entries.get("nationality") or entries.get("rank_adjective") or entries.get("wide_adjective")
     return hit is not None and hit.article and text.forms[i - 1].startswith("ال") and is_noun(text.forms[i - 1])
 
 

@@ -202,7 +202,12 @@ class Governors:
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
         """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
         first, last = before.end, draft.first
-        if "money" in (draft.type, before.type) or "%" in (draft.unit, before.unit) or any(self.names.within(first, last)) or self._dates_in(first, last):
+        if (
+            "money" in (draft.type, before.type)
+            or "%" in (draft.unit, before.unit)
+            or any(self.names.within(first, last))
+            or self._dates_in(first, last)
+        ):
             return False
         verb = self.segments.verb_after(first, last)
         if verb == last:

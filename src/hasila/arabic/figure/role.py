@@ -56,9 +56,11 @@ def _is_human(text: Text, draft: Draft) -> bool:
 def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, behind = text.forms, draft.end
-    if _perhaps(forms, behind) or any(_perhaps(forms, j) for j in range(max(draft.sentence[0], draft.first - _MAY), draft.first - 1)):
+    before = range(max(draft.sentence[0], draft.first - _MAY), draft.first)
+    may = next((j for j in reversed(before) if forms[j] in _QAD or forms[j] in _BREAKS), None)
+    if _perhaps(forms, behind) or (may is not None and _perhaps(forms, may)):
         return "forecast"
-    if forms[behind] in _WANTED:
+    if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
     tokens, roles = foretold
     if not tokens:

@@ -15,7 +15,7 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
-_TELLING = ("predict", "report", "warn", "say", "deny", "admit", "accuse")
+_TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
 
@@ -60,7 +60,11 @@ class Subjects:
         if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in _FINITE:
             return None
         agrees = self.actors.is_feminine(party) == (pronoun == "ها") and not self.actors.is_joint(party)
-        return party if agrees and party.first == verb + 1 else None
+        return party if agrees and party.first == verb + 1 and self.befell(party.last) else None
+
+    def befell(self, i: int) -> bool:
+        """Whether what befell people is told from token ``i`` on (``مقتل``, ``عن مقتل``)."""
+        return one_in(self.text.where("mishap"), i, i + 2)
 
     def _genitive(self, party: Party, noun: int) -> Party | None:
         """The party, if it is joined to the noun by the construct, من or ل, and is somebody."""
@@ -136,7 +140,7 @@ class Subjects:
 
         What a body foresees, counts or warns of (``توقع البنك بقاء الأسعار``) is not its own.
         """
-        if party.type == "organization" and draft.indicator is None:
+        if party.type == "organization" and draft.indicator is None and not self.actors.is_organ(party):
             hit = self.text.words[party.first - 1].entries.get("speech_verb")
             if hit and hit.tag in _FINITE and str(hit.value).split(" ")[0] in _TELLING:
                 return True
