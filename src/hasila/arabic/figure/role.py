@@ -10,7 +10,7 @@ from hasila.text import Found, Text
 _REACH = 10
 _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
-_QAD = ("قد", "وقد", "فقد")
+_QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
@@ -56,9 +56,8 @@ def _is_human(text: Text, draft: Draft) -> bool:
 def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, behind = text.forms, draft.end
-    before = range(max(draft.sentence[0], draft.first - _MAY), draft.first)
-    may = next((j for j in reversed(before) if forms[j] in _QAD or forms[j] in _BREAKS), None)
-    if _perhaps(forms, behind) or (may is not None and _perhaps(forms, may)):
+    start = max(draft.sentence[0], draft.first - _MAY)
+    if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
@@ -74,6 +73,12 @@ def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int
 def _perhaps(forms: Sequence[str], i: int) -> bool:
     """Whether قد stands at ``i`` before a form that begins as verbs in the present do."""
     return forms[i] in _QAD and forms[i + 1][:1] in ("ي", "ت")
+
+
+def _may_be(forms: Sequence[str], start: int, first: int) -> bool:
+    """Whether قد with a verb in the present stands before a number, no pause between."""
+    at = next(j for j in range(first - 1, start - 1, -1) if forms[j] in _QAD)
+    return _perhaps(forms, at) and _BREAKS.isdisjoint(forms[at:first])
 
 
 def _hits(forms: Sequence[str], at: int, first: int) -> bool:
