@@ -23,6 +23,8 @@ __all__ = ["find_figures"]
 _ONE = ("واحد", "واحده", "واحدا")
 # How many figures before it a figure can go on with.
 _TOLD = 12
+# A number behind one of these is its name: في الدقيقة 30.
+_NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
 _PER = frozenset(("لكل", "ولكل"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
@@ -56,12 +58,12 @@ def find_figures(
         draft.after = drafts[n - 1].end if n else 0
         if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
             draft.other = drafts[n - 1]
-        draft.indicator = indicator_of(text, draft, segments, codebook, abouts.fits)
+        draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
-        draft.about = abouts.about(draft)
         draft.place = governors.place(draft)
+        draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
     return [_figure(text, draft, governors) for draft in drafts]
 
@@ -82,11 +84,20 @@ def _asserts(text: Text, draft: Draft) -> bool:
     """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
     if draft.first + 1 == draft.last == draft.end and text.forms[draft.first] in _ONE:
         return False
-    if text.forms[draft.first - 1] in _PER or text.forms[draft.first] in _PER:  # what a rate is told of: لكل مئة ألف نسمة
+    before = text.forms[draft.first - 1]
+    if before in _PER or text.forms[draft.first] in _PER or before in _NUMBERED:  # what a rate is told of: لكل مئة ألف نسمة
         return False
     if draft.counted or draft.unit or draft.noun is not None or draft.type in ("percent", "fraction") or draft.modifier != "exact":
         return True
+    if draft.type == "cardinal" and _befell(text, draft.first - 1):
+        return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first])
+
+
+def _befell(text: Text, i: int) -> bool:
+    """Whether a noun that says what befell people governs the number behind it (``مقتل 315 منذ الأحد``)."""
+    hit = text.words[i].entries.get("mishap")
+    return hit is not None and not hit.article and not hit.pronoun and text.kinds[i] == "word"
 
 
 def _count_unit(text: Text, draft: Draft) -> None:
@@ -94,7 +105,7 @@ def _count_unit(text: Text, draft: Draft) -> None:
     units = text.derived(_units)
     for i in range(draft.first, draft.last):
         found = units.get(i)
-        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal"):
+        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal") and not text.has(i, "range_opener"):
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
 

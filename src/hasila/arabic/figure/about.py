@@ -11,7 +11,7 @@ from functools import cached_property
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.money import country_counts
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
@@ -24,8 +24,11 @@ _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_DEAD = ("enemy_killed", "own_losses")
 _AGENT_REACH = 2
+_CAPITAL = "_capital"
 _PLEDGE_REACH = 20
+_SUM_REACH = 4
 _FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
@@ -39,24 +42,90 @@ class Abouts:
         self.actors = Actors(text, names, codebook)
         self.struck = known(codebook).struck
         self.nations = text.found("nationality")
-        counts: Counter[str] = Counter()
-        for entity in names.entities:
-            if entity.type == "country":
-                counts[entity.id] += len(entity.places)
-        counts = counts or country_counts(text)
         ids = {entity.id for entity in names.entities}
-        self.main = codebook.subject if codebook.subject in ids or codebook.enemy in ids else None
-        self.country = min(counts, key=lambda c: (-counts[c], c)) if counts else None
-        self.subjects = Subjects(text, names, self.actors, self.country)
+        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
+        self.subjects = Subjects(text, names, self.actors, lambda: self.country)
+
+    def _is_abroad(self) -> bool:
+        """Whether the text is about a country where the undertaking has no business."""
+        return bool(self.codebook.theatre) and self.home is not None and self.home not in self.codebook.theatre
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country told of most (ISO 3166-1); None where two are told of alike."""
+        ranked = self._countries.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the text is about: told of more than once, and more than all others together."""
+        counts, country = self._countries, self.country
+        return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often each country is told of: by its name, its people's, or that of a place in it.
+
+        A capital may stand for a government, or for where a report was written: it counts where something is in it.
+        """
+        counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
+        for mention in self.names.mentions:
+            land = self.lands.get(mention.entity)
+            if land and (not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
+                counts[land] += 1
+        return counts or country_counts(self.text)
+
+    @cached_property
+    def lands(self) -> dict[int, str]:
+        """By entity the country that it is, or that it lies in."""
+        found: dict[int, str | None] = {}
+        for mention in self.names.mentions:
+            n = mention.entity
+            if n not in found:
+                found[n] = self.actors.land(mention) if self.names.entities[n].type in ("country", "place") else None
+        return {n: land for n, land in found.items() if land}
+
+    @cached_property
+    def _surfaces(self) -> dict[str, str]:
+        """The countries by the names of their places."""
+        entities = self.names.entities
+        return {surface: land for n, land in self.lands.items() for surface in (entities[n].name, *entities[n].mentions)}
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
         owner = self.subjects.owner(draft)
         if owner is None:
-            return not (indicator.id == "own_losses" and self._kind(draft) == "fighter")
+            own = self._tells_of_own(draft) if indicator.id in _DEAD else False
+            if indicator.id == "own_losses":
+                return own or self._kind(draft) != "fighter"
+            return not own
+        if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
+            return indicator.id == "enemy_killed"
         if indicator.about == "struck":
             return self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _are_beaten(self, draft: Draft, owner: Party) -> bool:
+        """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""
+        if self._kind(draft) != "fighter" or owner.type != "organization":
+            return False
+        doer = self.subjects.subject(draft)
+        if doer is None or doer.id == owner.id or self.actors.is_foe(doer) or doer.kind == "observer":
+            return False
+        return self.actors.has_head(doer, "force_head") and self.actors.state(owner.id) is None
+
+    def _tells_of_own(self, draft: Draft) -> bool:
+        """Whether somebody who isn't named tells of his own dead: ``أعلن الفصيل مقتل تسعة من مقاتليه``."""
+        if draft.noun is None or self._kind(draft) not in ("fighter", "soldier"):
+            return False
+        hit = self.text.words[draft.noun].entries.get("counted_noun")
+        if hit is None or hit.pronoun not in ("ه", "ها"):
+            return False
+        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
+        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
+            return False
+        subject = self.text.words[tells + 1].entries
+        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
 
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
@@ -66,6 +135,8 @@ class Abouts:
             if nation:
                 return self._army(nation) if indicator == "own_losses" else nation
         before = draft.series or draft.whole or draft.like or draft.other
+        if before is not None and self.subjects.named_between(before, draft):
+            before = None
         if before is draft.other and before is not None and indicator is None and self.subjects.owner(draft) is None:
             return before.about
         if before is not None and before.about and before.indicator == indicator and self.subjects.owner(draft) is None:
@@ -81,10 +152,8 @@ class Abouts:
         owner = self.subjects.owner(draft) or self.subjects.subject(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._undertaking(draft)
-        owner = owner or self.subjects.told_before(draft)
-        if owner is None:
-            return self.main
-        return self._state(owner)
+        owner = owner or self._told(draft)
+        return self._state(owner) if owner else self._where(draft)
 
     def _army(self, nation: str) -> str:
         """The army of a nation where the text names it, else the nation."""
@@ -97,14 +166,52 @@ class Abouts:
         return str(hit.value) if hit else None
 
     def _of_the_clause(self, draft: Draft) -> str | None:
-        """For a figure of no indicator: its owner, its subject, or whom the sentence was speaking of."""
-        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
+        owner = self.subjects.owner(draft)
+        if owner is None and self._is_sum_of_pledges(draft):
+            return "donors"
+        owner = owner or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
             return "donors"
         if owner is None and self._kind(draft) in _PEOPLE:
             return self._country_of(draft)
-        owner = owner or self.subjects.told_before(draft)
-        return self._state(owner) if owner else self.main
+        owner = owner or self._told(draft)
+        return self._state(owner) if owner else self._where(draft)
+
+    def _told(self, draft: Draft) -> Party | None:
+        """Whom the sentence was speaking of; a body that the codebook doesn't know only if the clause goes on with it.
+
+        Who only says what the clause is about (``قال المجلس إن الطريق``) isn't meant by it, and nobody is past a full stop,
+        unless the undertaking is being told of.
+        """
+        agreeing = self.subjects.agreeing(draft)
+        if agreeing is not None:
+            return agreeing
+        actors, first = self.actors, draft.sentence[0]
+        if self.main is None and not (actors.firsts and actors.next(first, draft.segment)):
+            return None
+        found = self.subjects.told_before(draft)
+        if found is None or (found.first < first and found.id != self.main):
+            return None
+        if found.type != "organization" or found.id in actors.known or self.subjects.goes_on(draft, found):
+            return found
+        return found if actors.is_organ(found) and actors.state(found.id) else None
+
+    def _where(self, draft: Draft) -> str | None:
+        """The undertaking, else the country that the figure's place lies in, else the one that the text is about."""
+        if self.main is not None:
+            return self.main
+        return self._land(draft) or self.home
+
+    def _land(self, draft: Draft) -> str | None:
+        """The country that the figure's place lies in, where the lists know it."""
+        return self._surfaces.get(draft.place) if draft.place else None
+
+    def _is_sum_of_pledges(self, draft: Draft) -> bool:
+        """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
+        words = self.text.where("pledge_sum") if draft.type == "money" else ()
+        at = last_in(words, max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
+        return at is not None and (at + 1 == draft.first or self.actors.next(at + 1, draft.first) is None)
 
     def _is_pledge(self, draft: Draft) -> bool:
         """Whether money is promised by donors of whom only the kind is told."""
@@ -118,14 +225,17 @@ class Abouts:
         nations, start = self.text.where("nationality"), draft.segment
         if one_in(nations, start, draft.first):
             return str(self.nations[nations[bisect_left(nations, start)]].hit.value)
-        last = draft.sentence[1]
-        country = self.actors.before(last, lambda p: p.type == "country")
-        return country.id if country else self.country or self.main
+        land = self._land(draft)
+        if land:
+            return land
+        first, last = draft.sentence
+        country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
+        return country.id if country else self.home or self.main
 
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
         owner = self.subjects.owner(draft)
-        if owner and self.actors.is_foe(owner):
+        if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
         inside = [p for p in self.actors.between(first, last) if self.actors.is_foe(p)]
@@ -212,9 +322,8 @@ class Abouts:
 
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for; anybody else as he is."""
+        if self.actors.is_organ(party):
+            return self.actors.state(party.id) or self.country or party.id
         if not self.actors.has_head(party, "state_organ"):
             return party.id
-        found = self.actors.state(party.id)
-        if found is None and self.actors.known.get(party.id) is None:
-            found = self.country
-        return found or party.id
+        return self.actors.state(party.id) or party.id

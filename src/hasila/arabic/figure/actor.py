@@ -22,6 +22,9 @@ _RELATIVES = ("الذي", "التي", "الذين")
 _MASCULINE = frozenset(("iq", "lb", "ma", "jo", "sd", "ye", "so"))
 _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس", "قسد", "يونيفيل", "مينوسما"))
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
+_INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
+_LANDS = ("capital", "city", "town")
+_CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
 _NAMES = 100_000
@@ -154,6 +157,34 @@ class Actors:
             entity = self.names.entity(party.mention)
             self._heads[key] = any(cls in _head(name).entries for name in (entity.name, *entity.mentions) if name)
         return self._heads[key]
+
+    def is_organ(self, party: Party) -> bool:
+        """Whether a body that the codebook doesn't know is one of a state, by its head or by an adjective of rank (``البنك المركزي``)."""
+        if party.mention is None or party.type != "organization" or party.id in self.known:
+            return False
+        if self.has_head(party, "state_organ") or self.has_head(party, "bare_body"):
+            return not self._names_with(party, "wide_adjective")
+        return self.has_head(party, "state_kind") and self._names_with(party, "rank_adjective")
+
+    def _names_with(self, party: Party, cls: str) -> bool:
+        """Whether a word of the class stands in the name."""
+        return any(cls in word.entries for word in self.text.words[party.first : party.last])
+
+    def land(self, mention: Mention) -> str | None:
+        """The country (ISO 3166-1) of a country or of a place that the lists know."""
+        entity = self.names.entity(mention)
+        if entity.type == "country":
+            return entity.id
+        for i in range(mention.last - 1, mention.first - 1, -1):
+            for cls in _LANDS:
+                found = self.text.found(cls).get(i)
+                if found and isinstance(found.hit.value, str) and len(found.hit.value) == _CODE:
+                    return found.hit.value
+        return None
+
+    def is_inside(self, mention: Mention) -> bool:
+        """Whether the name says where something is (``في كذا``, ``بكذا``)."""
+        return self.text.forms[mention.first - 1] in _INSIDE or self.text.forms[mention.first].endswith("ب", 0, mention.skip)
 
     def is_oblique(self, party: Party) -> bool:
         """Whether a preposition governs the name: it then says where, whence, with or against whom.

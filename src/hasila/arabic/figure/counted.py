@@ -12,11 +12,16 @@ from hasila.arabic.figure.reach import last_in
 from hasila.text import Found, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
+_WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
+_THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale")
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
+# Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
+_WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
+_TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", *_WEEK))
 _FORMS = 200_000
 
 
@@ -47,7 +52,14 @@ def _is_verb(form: str) -> bool:
         return True
     if len(form) > 5 and form.startswith(("سي", "وسي", "سن", "وست")):
         return True
+    if len(form) > 4 and form.endswith("وا"):
+        return True
     return len(form) > 4 and form.endswith("ت") and not form.endswith(("ات", "يت", "وت"))
+
+
+def _is_spelled_noun(text: Text, i: int) -> bool:
+    """Whether a form that may as well be a verb with its object is written with ة (``رعاة``)."""
+    return text.exact(i, i + 1).endswith("ة") and text.words[i].entries.keys().isdisjoint(_NO_NOUNS)
 
 
 def count_after(text: Text, draft: Draft) -> bool:
@@ -59,14 +71,17 @@ def count_after(text: Text, draft: Draft) -> bool:
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False
-    if forms[i] in _OPENERS and text.kinds[i + 1] == "word":
+    bracketed = forms[i] == ")" and forms[draft.first - 1] == "("  # شفيت (412) حالة
+    if bracketed or forms[i] in _THESE or (forms[i] in _OPENERS and text.kinds[i + 1] == "word"):
         i += 1
-    if i >= draft.sentence[1] or not is_noun(forms[i]) or i in text.lines:
+    if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False
     if i == draft.last and (_begins_new_phrase(forms[i]) or _accusative_after_scale(text, draft, i)):
         return False
     if forms[i - 1] == "من" and text.has(i, "country"):
         return False
+    if bracketed:
+        draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end = i, i + 1
     draft.counted = text.exact(i, i + 1)
     return True
@@ -90,7 +105,7 @@ def _begins_new_phrase(form: str) -> bool:
     entries = analyse(form).entries
     if "counted_noun" in entries and not entries["counted_noun"].clitics:
         return False
-    if form.startswith(("و", "بال", "فال", "كال", "لل")):
+    if form.startswith(("و", "بال", "فال", "كال", "لل")) or form in _TIMES:
         return True
     return any(hit.clitics and not hit.article for hit in entries.values())
 
@@ -99,7 +114,8 @@ def count_before(text: Text, draft: Draft) -> bool:
     """The noun before the number: ``الدول الـ60``, ``عدد الجنود … إلى 4600``, ``عددهم 46``."""
     forms, i = text.forms, draft.first
     if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
-        draft.noun, draft.counted = i - 2, text.exact(i - 2, i - 1)
+        head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
+        draft.noun, draft.counted = head, text.exact(head, head + 1)
         return True
     heads = text.found("count_head")
     j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None
@@ -114,6 +130,13 @@ def count_before(text: Text, draft: Draft) -> bool:
             return False
     draft.noun = j
     return True
+
+
+def _describes(text: Text, i: int) -> bool:
+    """Whether a definite word is an adjective of a definite noun before it (``المقاطعات الكندية الـ13``)."""
+    entries = text.words[i].entries
+    hit = entries.get("nationality") or entries.get("rank_adjective") or entries.get("wide_adjective")
+    return hit is not None and hit.article and text.forms[i - 1].startswith("ال") and is_noun(text.forms[i - 1])
 
 
 def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:

@@ -12,12 +12,20 @@ from hasila.records import Event, Statement, Time
 from hasila.text import Text, clause
 
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
+# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
+_HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
+_COMMAS = ("،", ",")
+_INSERTS = 3
+_ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
+_HAPPENING = ("place_event", "event_word", "strike_noun")
 _RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 _FINITE = ("past", "present")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEAR = 12
 _JOINED = 3
+_RUN = 5
+_STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
 _ANAPHORA = 120
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
@@ -61,6 +69,9 @@ class Governors:
         self.site_tokens = [mention.first for mention in self.sites]
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
+        self.tails = self._run()
+        self.parts = text.found("part_opener")
+        self._zones: dict[int, list[tuple[int, int]]] = {}
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
         self.event_at = owners(text, [(e.start, e.end) for e in events])
 
@@ -79,7 +90,10 @@ class Governors:
         A date in another figure's clause is that one's; a date at which it was told isn't when it was.
         """
         first, last = draft.clause
-        near = self._dates_in(first, last)
+        near = self._dates_in(*draft.sentence)
+        if not near:
+            return self._time_of_another(draft)
+        near = near if draft.sentence == draft.clause else self._dates_in(first, last)
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
@@ -88,20 +102,41 @@ class Governors:
         told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
-        before = self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
-        if before is not None and draft.type == before.type:
-            return before.time
-        if draft.indicator == "meeting_attendance":
-            return self._of_the_meeting(draft, "time")
-        if draft.type in ("percent", "fraction", "measure"):
-            return None
-        event = self._event(draft)
-        if draft.type != "money" and event is not None and event.time:
-            return event.time
+        tail = self.tail(draft)
+        for zone in self.zones(tail):
+            behind = self._dates_in(*zone)
+            if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
+                return self._since(*behind[0])
+        before = self._time_of_another(draft)
+        if before is not None or self._goes_on(draft):
+            return before
         told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
         if not told or len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
             return None
         return self._since(*told[0])
+
+    def _before(self, draft: Draft) -> Draft | None:
+        """The figure that this one goes on with."""
+        return self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
+        before = self._before(draft)
+        if before is not None and draft.type == before.type:
+            return True
+        return draft.indicator == "meeting_attendance" or draft.type in ("percent", "fraction", "measure")
+
+    def _time_of_another(self, draft: Draft) -> str | None:
+        """The time of the figure that it goes on with, else that of its meeting or event."""
+        before = self._before(draft)
+        if before is not None and draft.type == before.type:
+            return before.time
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "time")
+        if draft.type in ("percent", "fraction", "measure", "money"):
+            return None
+        event = self._event(draft)
+        return event.time if event is not None else None
 
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
@@ -111,9 +146,12 @@ class Governors:
         """Whether the clause of a date is one of telling: it then says when that was said."""
         return self._stands("speech_verb", self.segments.start(date), stop)
 
-    def _is_of_else(self, date: int, draft: Draft) -> bool:
-        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with."""
-        between = (draft.end, date) if date > draft.first else (date, draft.first)
+    def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
+        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
+
+        ``start``: where the stretch behind the figure begins, if not right behind it.
+        """
+        between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
         if date > draft.end and self.segments.start(date) > draft.first:
@@ -134,8 +172,90 @@ class Governors:
         return date.value
 
     def _is_relative(self, date: int, draft: Draft) -> bool:
-        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``)."""
-        return not _RELATIVES.isdisjoint(self.text.forms[draft.end : date])
+        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
+
+        What befell the counted is dated by it (``سقوط خمسة قتلى في التفجير الذي وقع أمس``).
+        """
+        between = self.text.forms[draft.end : date]
+        if _RELATIVES.isdisjoint(between):
+            return False
+        found = [draft.end + n for n, form in enumerate(between) if form in _RELATIVES]
+        words = self.text.words[max(draft.end, found[0] - 2) : found[0]]
+        return len(found) > 1 or not any(cls in word.entries for word in words for cls in _HAPPENING)
+
+    def tail(self, draft: Draft) -> Draft:
+        """The last of the figures whose verbs are joined by و right behind one another: what stands behind it is told of all.
+
+        ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
+        """
+        return self.drafts[self.tails[draft.nth]]
+
+    def _run(self) -> list[int]:
+        """For each figure the last one of its run."""
+        tails = list(range(len(self.drafts)))
+        for n in range(len(tails) - 2, -1, -1):
+            before, draft = self.drafts[n], self.drafts[n + 1]
+            if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
+                tails[n] = tails[n + 1]
+        return tails
+
+    def _is_parallel(self, before: Draft, draft: Draft) -> bool:
+        """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
+        first, last = before.end, draft.first
+        if (
+            "money" in (draft.type, before.type)
+            or "%" in (draft.unit, before.unit)
+            or any(self.names.within(first, last))
+            or self._dates_in(first, last)
+        ):
+            return False
+        verb = self.segments.verb_after(first, last)
+        if verb == last:
+            return self.chains[draft.nth] == self.chains[before.nth]
+        return verb == last - 1 and not any(form in _STOPPING for form in self.text.forms[first:verb])
+
+    def words_on(self, draft: Draft, last: int) -> list[str]:
+        """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
+        tail, forms = self.tail(draft), self.text.forms
+        if (tail is draft and forms[tail.clause[1]] not in _COMMAS) or forms[tail.end] == ":":
+            return []
+        start, end = self.zones(tail)[-1]
+        first = max(last, start)
+        return forms[first : self.segments.verb_after(first, min(end, first + _TOLD))] if first < end else []
+
+    def zones(self, draft: Draft) -> list[tuple[int, int]]:
+        """The stretches [first, last) behind a figure that are still told of it: its clause, and over commas the dates and phrases
+        of circumstance that are set off by them, past a part of it as well (``قتل 20 شخصا، بينهم طفلان، في حلب``).
+        """
+        known = self._zones.get(draft.nth)
+        if known is None or known[0][0] != draft.end:
+            known = self._zones[draft.nth] = self._zones_of(draft)
+        return known
+
+    def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
+        forms, start, end, last = self.text.forms, draft.end, draft.clause[1], draft.sentence[1]
+        found: list[tuple[int, int]] = []
+        if end < start or end + 1 >= last or forms[end] not in _COMMAS or forms[draft.clause[0]] in _RELATIVES:
+            return [(start, end)]
+        if end + 1 in self.parts:
+            inner = clause(self.text, end + 1)[1]
+            found.append((start, end))
+            if inner + 1 >= last or forms[inner] not in _COMMAS:
+                return found
+            start = end = inner
+        for _ in range(_INSERTS):
+            further = self._on(end, last) if forms[end] in _COMMAS else end
+            if further == end:
+                break
+            end = further
+        return [*found, (start, end)]
+
+    def _on(self, comma: int, last: int) -> int:
+        """Where the date or the phrase of circumstance behind a comma ends; the comma where none stands there."""
+        i, forms = comma + 1, self.text.forms
+        if i >= last or not (forms[i] in _ADVERBIAL or self._dates_in(i, i + 1)) or "session" in self.text.words[i + 1].entries:
+            return comma
+        return clause(self.text, i)[1]
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -143,15 +263,22 @@ class Governors:
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
+        listed = self.names.at(draft.first - 1) if draft.like is not None else None
+        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+            return self._joined(listed)
         first, last = draft.clause
         ways = _WAYS if draft.indicator in _MOVING else ()
-        behind = self._places(draft.end, min(last, draft.end + _NEAR), ways)
-        if behind and not self._divided(draft.end, behind[0].first, draft) and self.segments.start(behind[0].first) <= draft.first:
-            return self._joined(behind[0])
+        behind = self._behind(draft, ways)
+        if behind is not None:
+            return behind
         start = min(draft.segment, first)
         before = self._nearest(start, draft, ways)
         if before is not None:
             return before
+        tail = self.tail(draft)
+        behind = self._behind(tail, ways) if tail is not draft else None
+        if behind is not None:
+            return behind
         joined = self._joined_to(draft) or draft.other
         told = self._near(draft.series, draft) or draft.whole or draft.like or joined
         if told is not None and (told.indicator == draft.indicator or told is joined):
@@ -166,6 +293,18 @@ class Governors:
         if one_in(self.text.where("named_before"), start, last):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if self._of_the_field(draft) else None
+
+    def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
+        n = bisect_left(self.site_tokens, draft.end)
+        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+            return None
+        for start, end in self.zones(draft):
+            behind = self._places(start, min(end, start + _NEAR), ways)
+            if behind:
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > draft.first
+                return None if apart else self._joined(behind[0])
+        return None
 
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
@@ -267,7 +406,7 @@ class Governors:
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
         bare = before[1:] if before[:1] in ("و", "ف") else before
-        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways:
+        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways or bare in _HITTING:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True

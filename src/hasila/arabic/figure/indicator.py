@@ -8,19 +8,25 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+# Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
+_HURT = frozenset(("جرح", "اصيب", "اصابه", "فقد", "فقدان", "اعتقل", "اعتقال", "خطف", "اسر", "شرد", "نزح", "نجا", "انقذ"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
-def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+def indicator_of(
+    text: Text, draft: Draft, governors: Governors, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
-    The words asked are those of its sentence before it, and those behind it up to the end of the next clause.
+    The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
+    colon, and what else is told of it further on.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     start, end = draft.sentence
@@ -28,9 +34,13 @@ def indicator_of(text: Text, draft: Draft, segments: Segments, codebook: Codeboo
     behind = min(draft.end + 1, end - 1)
     pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
-    last = segments.verb_after(draft.end + 1, last)
+    last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end, last)
+    words = text.forms[first:last]
+    more = governors.words_on(draft, last)
+    if more:
+        words = words + more
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in match_indicators(counted, text.forms[first:last], draft.unit, codebook, draft.first - first):
+    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
             return indicator.id
     return None
@@ -57,7 +67,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
     if draft.like is not None:
-        return draft.like
+        return None if text.forms[draft.first - 1].removeprefix("و") in _HURT else draft.like
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):

@@ -10,6 +10,12 @@ from hasila.text import Found, Text
 _REACH = 10
 _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
+_QAD = frozenset(("قد", "وقد", "فقد"))
+_MAY = 5
+_WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
+_SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
+# A number right behind one of these comes on top of one told before.
+_MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -35,7 +41,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], own
         else:
             told = owner[draft.first]
             is_predicted = told >= 0 and statements[told].type == "predict"
-            is_other = draft.end in others or draft.last in others
+            is_other = draft.end in others or draft.last in others or (draft.unit is None and text.forms[draft.first - 1] in _MORE)
             draft.role = "increment" if is_other else _foretold_role(text, draft, foretold) or ("forecast" if is_predicted else "total")
         whole, part = draft, None
         human = draft if _is_human(text, draft) else human
@@ -48,14 +54,36 @@ def _is_human(text: Text, draft: Draft) -> bool:
 
 
 def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
-    """Target or forecast by a word before it."""
+    """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
+    forms, behind = text.forms, draft.end
+    start = max(draft.sentence[0], draft.first - _MAY)
+    if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)):
+        return "forecast"
+    if forms[behind] in _WANTED and draft.unit != "%":
+        return "target"
     tokens, roles = foretold
     if not tokens:
         return None
     at = last_in(tokens, max(draft.sentence[0], draft.first - _REACH), draft.first)
-    if at is not None and _BREAKS.isdisjoint(text.forms[at : draft.first]):
+    if at is not None and _BREAKS.isdisjoint(forms[at : draft.first]) and not _hits(forms, at, draft.first):
         return roles[at]
     return None
+
+
+def _perhaps(forms: Sequence[str], i: int) -> bool:
+    """Whether قد stands at ``i`` before a form that begins as verbs in the present do."""
+    return forms[i] in _QAD and forms[i + 1][:1] in ("ي", "ت")
+
+
+def _may_be(forms: Sequence[str], start: int, first: int) -> bool:
+    """Whether قد with a verb in the present stands before a number, no pause between."""
+    at = next(j for j in range(first - 1, start - 1, -1) if forms[j] in _QAD)
+    return _perhaps(forms, at) and _BREAKS.isdisjoint(forms[at:first])
+
+
+def _hits(forms: Sequence[str], at: int, first: int) -> bool:
+    """Whether a word of aim is of what is shot at: ``تستهدف 12 موقعا``, ``سجل الهدف أمام 40 ألف متفرج``."""
+    return (at == first - 1 and forms[at].endswith("ستهدف")) or forms[at - 1] in _SCORED
 
 
 def _foretold(text: Text) -> tuple[list[int], dict[int, Role]]:

@@ -1,11 +1,12 @@
 """Who owns what is counted, and who is the subject of the clause that a figure stands in."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
 from hasila.text import Text, analyse
 
@@ -14,13 +15,14 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
+_TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
 
 class Subjects:
     """The owners and subjects of a text's figures, told by grammar alone."""
 
-    def __init__(self, text: Text, names: Names, actors: Actors, country: str | None):
+    def __init__(self, text: Text, names: Names, actors: Actors, country: Callable[[], str | None]):
         """``country`` is the one that the text is about."""
         self.text, self.names, self.actors, self.country = text, names, actors, country
         self._owners: dict[tuple[int, int], Party | None] = {}
@@ -47,7 +49,22 @@ class Subjects:
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
             return self._genitive(party, noun)
         hit = text.words[noun].entries.get("counted_noun")
-        return self._antecedent(first, hit.pronoun) if hit and hit.pronoun in ("ه", "ها") and hit.value != "fighter" else None
+        if hit is None or hit.pronoun not in ("ه", "ها"):
+            return None
+        return self._teller(first, hit.pronoun) if hit.value == "fighter" else self._antecedent(first, hit.pronoun)
+
+    def _teller(self, i: int, pronoun: str) -> Party | None:
+        """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""
+        verb = last_in(self.text.where("speech_verb"), self.text.sentence(i)[0], i)
+        party = self.actors.at(verb + 1) if verb is not None else None
+        if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in _FINITE:
+            return None
+        agrees = self.actors.is_feminine(party) == (pronoun == "ها") and not self.actors.is_joint(party)
+        return party if agrees and party.first == verb + 1 and self.befell(party.last) else None
+
+    def befell(self, i: int) -> bool:
+        """Whether what befell people is told from token ``i`` on (``مقتل``, ``عن مقتل``)."""
+        return one_in(self.text.where("mishap"), i, i + 2)
 
     def _genitive(self, party: Party, noun: int) -> Party | None:
         """The party, if it is joined to the noun by the construct, من or ل, and is somebody."""
@@ -102,8 +119,9 @@ class Subjects:
                 continue
             if j in self.members:
                 return self.actors.before(j, self.actors.is_joint)
-            if self.country is not None:
-                return Party(j, j + 1, self.country, "country", "country")
+            country = self.country()
+            if country is not None:
+                return Party(j, j + 1, country, "country", "country")
         return None
 
     def _is_subject(self, party: Party, draft: Draft | None = None) -> bool:
@@ -113,8 +131,19 @@ class Subjects:
             known = self._told[party] = not is_else
         return known and (draft is None or not self._only_tells(party, draft))
 
+    def named_between(self, before: Draft, draft: Draft) -> bool:
+        """Whether a subject of its own stands between a figure and the one before (``كذا بمليارين، ثم كذا بمليار``)."""
+        return any(self._is_subject(party) for party in self.actors.between(before.end, draft.first))
+
     def _only_tells(self, party: Party, draft: Draft) -> bool:
-        """Whether he announces what befell others (``أعلنت كذا وفاة 8 أشخاص``); of his own soldiers he tells as theirs."""
+        """Whether he announces what befell others (``أعلنت كذا وفاة 8 أشخاص``); of his own soldiers he tells as theirs.
+
+        What a body foresees, counts or warns of (``توقع البنك بقاء الأسعار``) is not its own.
+        """
+        if party.type == "organization" and draft.indicator is None and not self.actors.is_organ(party):
+            hit = self.text.words[party.first - 1].entries.get("speech_verb")
+            if hit and hit.tag in _FINITE and str(hit.value).split(" ")[0] in _TELLING:
+                return True
         if party.kind == "party" or draft.indicator == "own_losses":
             return False
         return one_in(self.text.where("mishap"), party.last, draft.first)
@@ -124,7 +153,14 @@ class Subjects:
 
     def told_before(self, draft: Draft) -> Party | None:
         """The last subject told before the figure's segment: an elliptic clause goes on with him."""
-        return self.agreeing(draft) or self.actors.before(draft.segment, self._is_subject)
+        return self.actors.before(draft.segment, self._is_subject)
+
+    def goes_on(self, draft: Draft, party: Party) -> bool:
+        """Whether the segment is opened by a pronoun that agrees with the one told of (``أعلنت الشركة أنها``)."""
+        form = self.text.form(draft.segment - 1)
+        if not form.startswith(("ا", "با", "لا", "لكن")) or not form.endswith(("ه", "ها")):
+            return False
+        return form.endswith("ها") == self.actors.is_feminine(party)
 
     def agreeing(self, draft: Draft) -> Party | None:
         """Who was told of in the sentence and agrees with the verb that opens the segment (``وقدرت كذا …، ووجهت نداء``)."""
@@ -133,6 +169,9 @@ class Subjects:
         if start <= first or not verb.startswith(("و", "ف")):
             return None
         feminine = verb.endswith("ت") or verb[1:2] == "ت"
+        after = self.text.form(start + 1)
+        if after.startswith("ال") and after.endswith(("ه", "ات")) == feminine:  # its own subject: فقفز الدولار
+            return None
         found = self.actors.before(start, lambda p: not self.actors.is_oblique(p) and self.actors.is_feminine(p) == feminine)
         return found if found is not None and found.first >= first and not self._by_source_word(found) else None
 

@@ -34,7 +34,8 @@ class Sighting:
     def key(self) -> str:
         """What sightings of one entity share."""
         name = self.id or "_".join(self.core)
-        return f"{self.type}:{name if self.id or not self.apart else self.head + '_' + name}"
+        headed = self.id or not self.apart or self.core[:1] == (self.head,)
+        return f"{self.type}:{name if headed else self.head + '_' + name}"
 
 
 @lru_cache(maxsize=200_000)
