@@ -13,6 +13,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 
 _CHAIN = 3
 _SHORT = 4
+_CHANNELS = frozenset(("قناه", "اذاعه"))
 _FAMILY = "ال"  # آل, folded
 
 
@@ -207,6 +208,8 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     stop = agreeing(roles, noun, i + 1)
     if stop == i + 1:
         return None
+    if noun in _CHANNELS and "ordinal" in roles[stop - 1].senses:
+        return _sighting(roles, i, stop, skip, noun, (i, stop))
     charged = "charged" in roles[stop - 1].senses
     if charged and roles[stop].form.startswith("بال"):
         stop += 1

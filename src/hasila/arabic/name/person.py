@@ -5,6 +5,7 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 
 import re
 
+from hasila.arabic.name.frame import exotic, framed_at
 from hasila.arabic.name.listed import glued
 from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting
@@ -15,6 +16,7 @@ _SHORT = 4
 _ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+_PARTICLES = frozenset(("فون", "فان", "ولد", "بن"))
 _WITH_FAITH = frozenset(
     (
         "عز",
@@ -77,6 +79,13 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
+    framed = framed_at(roles, i, cue) if cue and cue != "list" else None
+    found = _person_at(roles, i, cue)
+    return framed if framed and (found is None or found.last < framed.last) else found
+
+
+def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
+    """The person by the parts of the name themselves."""
     here = roles[i]
     if not (here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list")):
         return None
@@ -89,7 +98,8 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     words = (roles[i].form[start:], *(roles[k].form for k in range(i + 1, stop)))
     if len(words) == 1 and (words[0] in _JOINTS or not _alone(roles, i, cue)):
         return None
-    sure = "given_name" in roles[i].senses or words[0] in KUNYA
+    sure = "given_name" in roles[i].senses or words[0] in KUNYA | _PARTICLES or _son(roles[i + 1])
+    sure = sure or (words[0] == "عبد" and here.given > 0)
     if cue == "list" and (len(words) < 2 or not (roles[i].given or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
@@ -118,9 +128,11 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     known = sense is not None and not sense.definite and "function" not in here.senses
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
-    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and _exotic(following.form))):
+    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and exotic(following.form))):
         return None
     common = here.senses.get("given_name_common")
+    if _son(following) and roles[i + 2].word and not roles[i + 2].stop and (here.plain or common):
+        return int(form[0] == "و" and common is not None and common.clitics == "و")
     if cue == "list" and form[0] == "و" and (form[1:] == _ALI or (common and common.clitics == "و")):
         return 1 if _goes_on(following) else None
     announced = cue in ("title", "rank", "apart", "list") or form in _WITH_FAITH or form == "عبد"
@@ -128,22 +140,29 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         if cue in ("title", "rank") or following.form in _SECONDS or (form == "عبد" and following.definite):
             return 0
         return 0 if _goes_on(following) and not following.ordinary else None
+    if form in _PARTICLES and cue:
+        return 0 if following.plain or following.given or following.form == "عبد" else None
     if form in KUNYA or form == "عبد":
         return 0 if following.word and not following.stop and (cue or following.given or following.plain) else None
     if form[1:] in KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
         return 1
     if (
         not here.plain
-        or (here.nisba and cue != "rank" and not _exotic(following.form))
+        or (here.nisba and cue != "rank" and not exotic(following.form))
         or form.endswith("ه")
         or (cue in ("", "speech") and _VERB.match(form))
     ):
         return None
     if cue in ("rank", "title"):
-        return 0 if cue == "rank" or _exotic(form) or _goes_on(following) else None
+        return 0 if cue == "rank" or exotic(form) or _goes_on(following) else None
     joined = form[0] == "و" and len(form) > _SHORT
-    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and _exotic(following.form))
+    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and exotic(following.form))
     return int(joined) if goes_on and len(form) >= _SHORT else None
+
+
+def _son(following: Role) -> bool:
+    """``X بن …``: whatever stands before it is a name."""
+    return following.form in ("بن", "بنت")
 
 
 def _goes_on(following: Role) -> bool:
@@ -187,7 +206,7 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
 
 
 def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
-    return any(_exotic(roles[k].form) or roles[k].given for k in range(i, stop))
+    return any(exotic(roles[k].form) or roles[k].given for k in range(i, stop))
 
 
 def _stop(roles: Roles, i: int, cue: str) -> int:
@@ -260,23 +279,23 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if known and not known.clitics:
         return True
     if here.definite:
-        return _family(here, following, count, arab)
+        return _family(here, following, count, arab) or (here.nisba and not here.lead and roles[k - 2].form == "بن")
     if (
         here.unlisted
         and not here.plain
         and count == 1
-        and _exotic(here.form)
+        and exotic(here.form)
         and here.form.endswith("يه")
         and (following.stop or "title" in following.senses)
     ):
         return True
-    if here.form[0] == "و" and here.form.endswith("ه"):
+    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain and not following.nisba)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False
     if here.senses.keys() & _STRANGERS or not here.plain or here.nation:
         return False
-    return count < 2 or (count < 3 and (following.stop or _exotic(here.form)))
+    return count < 2 or (count < 3 and (following.stop or exotic(here.form)))
 
 
 def _meaning(stem: str) -> bool:
@@ -296,8 +315,3 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     if here.ordinary:
         return False
     return arab or (bool(_FAMILY.match(here.form)) and following.stop)
-
-
-def _exotic(form: str) -> bool:
-    """Whether a form has more long vowels than the patterns of Arabic nouns."""
-    return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2

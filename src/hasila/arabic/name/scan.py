@@ -9,6 +9,7 @@ from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
+from hasila.arabic.name.frame import aged
 from hasila.arabic.name.listed import listed_at, merged, merged_at, seat_at, sure_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
@@ -59,7 +60,8 @@ class Scan:
         self.rank = False
         self.comma = -1
         self.towns: list[Sighting] = []
-        self.presented = _presented(roles)
+        self.aged = aged(roles)
+        self.presented = _presented(roles) | self.aged.keys()
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
@@ -80,7 +82,7 @@ class Scan:
         for i in hinted:
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
-                if roles[i + 1].plain:
+                if roles[i + 1].unlisted or roles[i + 1].given:
                     starts.append(i + 1)
             elif alone and self._hinted(i, alone):
                 starts += (i - 1, i, i + 1)
@@ -93,7 +95,7 @@ class Scan:
             return True
         if alone & NATION and self.roles[i - 1].plain and self._foreign_town(i - 1):
             return True
-        return bool(alone & SPEECH) and self.roles[i + 1].plain
+        return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
     def _read(self, i: int) -> int:
         """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
@@ -168,7 +170,7 @@ class Scan:
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor]
+        options = [actor, self.aged.get(i)]
         if trigger & _RULED:
             options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
         if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
@@ -354,4 +356,7 @@ def _presented(roles: Roles) -> frozenset[int]:
         while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
             first -= 1
         found += range(first + 1, last)
+    for joint in roles.text.where("name_joint"):
+        if roles[joint].form == "بن" and (roles[joint - 1].plain or roles[joint - 1].given):
+            found.append(joint - 1)
     return frozenset(found)
