@@ -6,13 +6,15 @@
 - a noun followed by an indefinite adjective (``منظمة دولية``) names nobody.
 """
 
-from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, purpose, quoted_whole
+from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, offices, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import BODY, CLOSING, Role, Roles, role
+from hasila.arabic.name.role import BODY, CLOSING, SITE, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
+from hasila.arabic.name.site import site_at
 
 _CHAIN = 3
 _SHORT = 4
+_TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 _FAMILY = "ال"  # آل, folded
 
@@ -61,6 +63,11 @@ def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sightin
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
+    if _is(noun, "local_body") and roles[j].trigger & SITE:
+        return _of_place(roles, i, skip, noun)
+    part = roles[j].senses.get("place_part")
+    if part and not part.skip and not part.definite and noun in _TOWNLY and roles[j + 1].word and not roles[j + 1].stop:
+        return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
     if roles[j].definite and not roles[j].lead:
         return _of_definite(roles, i, skip, noun)
     return _of_proper(roles, i, skip, noun) or _of_chain(roles, i, skip, noun)
@@ -72,7 +79,10 @@ def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None
     inside = roles[i + 2]
     if not stop or (stop == i + 4 and inside.nisba and not inside.plain and not inside.definite):
         return None
-    return _sighting(roles, i, stop, skip, noun, (i + 2, stop - 1))
+    found, inner = _sighting(roles, i, stop, skip, noun, (i + 2, stop - 1)), listed_at(roles, i + 2)
+    if inner and inner.type == "organization" and inner.last == stop - 1 and _is(noun, "same_body"):
+        found.id = inner.id
+    return found
 
 
 def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
@@ -82,6 +92,16 @@ def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
         stop += 1
     stop = coordinated(roles, purpose(roles, adjectives(roles, stop)))
     return _sighting(roles, i, stop, skip, noun, (i + 1, stop))
+
+
+def _of_place(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``حكومة ولاية القضارف``, ``مجلس محافظة واسط``: a body by the place that it governs."""
+    inner = site_at(roles, i + 1)
+    if inner is None or inner.skip:
+        return None
+    found = _sighting(roles, i, adjectives(roles, inner.last), skip, noun, (i + 1, inner.last))
+    found.inside = (inner,)
+    return found
 
 
 def _of_name(roles: Roles, i: int, skip: int, noun: str, inner: Sighting) -> Sighting | None:
@@ -122,7 +142,7 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     if _is(noun, "purpose_body") and (stop > j + 1 or noun == "حزب"):
         stop = coordinated(roles, purpose(roles, stop))
     if _is(noun, "coordinate_body"):
-        stop = coordinated(roles, stop)
+        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
     if here.ordinary and _is(noun, "weak_head") and (noun == "حركه" or (stop == j + 1 and not _is(noun, "simple_body"))):
         return None
     return _sighting(roles, i, stop, skip, noun, (j, stop))
@@ -145,6 +165,9 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     stop = adjectives(roles, k)
     proper = [foreign(roles[n].form) or roles[n].given > 0 for n in range(j, k)]
     sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles[k].nation))
+    if k == j + 1 == stop and noun.endswith("ه") and not roles[j].form.endswith("ه") and _is(noun, "purpose_body"):
+        aim = purpose(roles, stop)  # شركة سوداني للاتصالات
+        sure, stop = sure or aim > stop, aim
     if k == j or (_is(noun, "weak_head") and not sure):
         return None
     if k == j + 1 == stop and roles[k].definite and not (roles[k].lead or roles[k].stop or roles[k].nation) and not roles[j].given:
@@ -161,7 +184,7 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
-    weak, inner, last = _is(noun, "weak_head"), listed_at(roles, k), roles[k]
+    weak, inner, last = _is(noun, "weak_head") and not _told_of(roles, j, noun), listed_at(roles, k), roles[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)
         told = inner.type == "organization" or stop > inner.last or (k > j + 1 and noun == "مجلس")
@@ -171,10 +194,25 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     stop = adjectives(roles, k + 1)
     if "definite_body" in last.senses and stop == k + 1:
         return None
-    stop = coordinated(roles, stop) if _is(noun, "coordinate_body") else stop
+    if _is(noun, "coordinate_body"):
+        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
     if weak and stop == k + 1 and not _is(noun, "coordinate_body"):
         return None
     return _sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _told_of(roles: Roles, j: int, noun: str) -> bool:
+    """``شركة نفط البصرة``, ``محكمة جنايات طنطا``: a weak noun whose first complement tells what kind of body it is."""
+    return roles[j].form in _TRADES.get(noun, ())
+
+
+_TRADES = {
+    "شركه": frozenset("نفط غاز كهرباء مياه اتصالات طيران توزيع مصافي مصفاه ناقلات تامين خطوط موانئ مواني سكك مطاحن اسمنت مناجم فوسفات فسفاط".split()),
+    "محكمه": frozenset("جنايات جنح استيناف امن بدايه تمييز قضاء نقض تعقيب".split()),
+    "حركه": frozenset("تحرير مجتمع استقلال شباب".split()),
+    "مجلس": frozenset("محافظه نواب شيوخ قياده امناء".split()),
+    "دايره": frozenset("الاحصاءات الاثار الصحه".split()),
+}
 
 
 def _link(here: Role) -> bool:
@@ -216,10 +254,12 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     kinds = [_adjective_kind(roles[k]) for k in range(i + 1, stop)]
     known = listed_at(roles, i)
     end = purpose(roles, stop) if _is(noun, "purpose_body") and not (known and known.last == stop) else stop
+    end = coordinated(roles, end) if end > stop and roles[stop].form.startswith("لل") else end
     if charged and end == stop and roles[stop - 1].form.startswith("ال"):
         return None
     ranked = _is(noun, "kind_body") and any("rank_adjective" in roles[k].senses for k in range(i + 1, stop))
     told = ranked and ("speech_verb" in roles[i - 1].senses or "speech_verb" in roles[stop].senses)
+    told = told or (_is(noun, "state_body") and any("federal_adjective" in roles[k].senses for k in range(i + 1, stop)))
     told = told or ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
     if not told and end == stop:
         return None

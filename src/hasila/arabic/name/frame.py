@@ -13,11 +13,13 @@ from hasila.arabic.name.sighting import Sighting
 _LEAST, _MOST = 2, 5
 _THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال", "بو"}
+_ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
+_VERBAL = re.compile(r"[يت]...|س[يت]..|[ون]...")
 _YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام", "ربيعا", "شهرا", "اشهر"))
 _NO_NAME = frozenset(
     """
     title body_head place_head plural_place_head definite_body family_end weekday month country capital office_noun direction event_noun
-    body_adjective common_noun speech_verb
+    body_adjective common_noun speech_verb source_noun counted_noun
     """.split()  # noqa: SIM905
 )
 # sound plurals, and nouns with a pronoun: no name begins with one
@@ -42,8 +44,14 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         framed = told and not ordinary and any(roles[k].given or exotic(roles[k].form) for k in range(i, stop))
     else:
         before = roles[i - 1]
-        framed = told and (before.definite or "title" in before.senses or before.nation != "")
+        verbal = any(_verbal(roles[k]) for k in range(i + 2, stop))
+        framed = told and not verbal and (before.definite or "title" in before.senses or before.nation != "")
     return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
+
+
+def _verbal(here: Role) -> bool:
+    """Whether an unlisted word could be a verb, with which the sentence goes on."""
+    return not (here.given or here.definite or exotic(here.form)) and _VERBAL.match(here.form) is not None
 
 
 def _run(roles: Roles, i: int) -> tuple[int, int]:
@@ -55,7 +63,9 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
                 break
             ordinary += 1
         k += 1
-    return (k - 1 if k > i and roles[k - 1].form in _JOINTS else k), ordinary
+    while k > i and (roles[k - 1].form in _JOINTS or (roles[k - 1].form == _ALI and roles[k - 1].given < 2 and roles[k].form in _THAT)):
+        k -= 1
+    return k, ordinary
 
 
 def _part(here: Role) -> bool:
@@ -90,13 +100,19 @@ def aged(roles: Roles) -> dict[int, Sighting]:
             first -= 1
         while first < last and ((roles[first].definite and not roles[first].given) or (roles[first].form.endswith("ت") and roles[first + 1].given and not roles[first].given)):
             first += 1  # توفيت هبة
-        known = any(roles[k].given for k in range(first, last)) or (last > first + 1 and any(exotic(roles[k].form) for k in range(first, last)))
-        if first < last and known:
+        if first < last and _known(roles, first, last):
             sense = roles[first].senses.get("given_name") or roles[first].senses.get("given_name_common")
             joined = roles[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
             words = (roles[first].form[joined:], *(roles[k].form for k in range(first + 1, last)))
             found[first] = Sighting(first, last, int(joined), "person", words)
     return found
+
+
+def _known(roles: Roles, first: int, last: int) -> bool:
+    """Whether one of the words is a given name or looks foreign; one alone must be nothing but a given name."""
+    if last == first + 1:
+        return roles[first].given > 1 and not roles[first].definite
+    return any(roles[k].given or exotic(roles[k].form) for k in range(first, last))
 
 
 def exotic(form: str) -> bool:

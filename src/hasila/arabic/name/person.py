@@ -124,12 +124,12 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     """How many clitic characters stand before the name that begins here; None if none does."""
     here, following = roles[i], roles[i + 1]
     form = here.form
+    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and exotic(following.form))):
+        return None
     sense = here.senses.get("given_name")
     known = sense is not None and not sense.definite and "function" not in here.senses
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
-    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and exotic(following.form))):
-        return None
     common = here.senses.get("given_name_common")
     if _son(following) and roles[i + 2].word and not roles[i + 2].stop and (here.plain or common):
         return int(form[0] == "و" and common is not None and common.clitics == "و")
@@ -203,6 +203,12 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
         and (not before.ordinary or before.stop or before.definite or i in roles.text.lines)
         and _exotic_run(roles, i, stop)
     )
+
+
+def _clan(roles: Roles, k: int) -> bool:
+    """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
+    here = roles[k]
+    return roles[k - 2].form == "بن" and bool(_FAMILY.match(here.form)) and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
 
 
 def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
@@ -279,7 +285,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if known and not known.clitics:
         return True
     if here.definite:
-        return _family(here, following, count, arab) or (here.nisba and not here.lead and roles[k - 2].form == "بن")
+        return _family(here, following, count, arab) or _clan(roles, k)
     if (
         here.unlisted
         and not here.plain

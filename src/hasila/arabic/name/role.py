@@ -24,7 +24,7 @@ NAMING = frozenset(
     state_body settlement dual_place_head
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
-    plural_place_head medium_head medium_tail credit federal_adjective site_adjective
+    plural_place_head medium_head medium_tail credit federal_adjective site_adjective local_body
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
@@ -119,7 +119,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
         if not (hit.article and (hit.pronoun or cls in _UNSPLIT or cls in _CLOSED))
         and not (hit.tag == "present" and not _finite(form, hit))
         and cls not in _HELPERS
-        and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED)
+        and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED and cls != "place_head")
         and not (hit.skip and cls in _CLOSED and any(c in word.entries and not word.entries[c].skip for c in _CLASS_NOUNS))
     }
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
@@ -164,7 +164,7 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
     if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
-    if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
+    if "dual_place_head" in senses or "plural_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
         bits |= SITE
     for cls, bit in (
         ("operation_head", OPERATION),
@@ -257,7 +257,6 @@ def _role(form: str) -> Role:
 
 
 _ALI = role("علي")
-_DOTLESS = ("على", "إلى", "حتى")
 _DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
 # folded, على and علي are one form: where a text tells ى from ي, so does its reader
 _ON = replace(_ALI, senses={"function": Sense("preposition", 0, "", False)}, stop=True, ordinary=True, plain=False, given=0, unlisted=False)
@@ -299,7 +298,7 @@ class Roles(list[Role]):
         ends = {i: self.text.exact(i, i + 1)[-1] for i in range(self.end) if self.forms[i] == form}
         if "فى " in stored:
             return
-        told = any(word in stored for word in _DOTLESS) or not _DOTLESS_YEH.isdisjoint(ends.values())
+        told = not _DOTLESS_YEH.isdisjoint(ends.values())
         for i, end in ends.items():
             if end in _DOTLESS_YEH:
                 self[i] = _ON

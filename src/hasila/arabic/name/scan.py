@@ -35,9 +35,10 @@ from hasila.arabic.name.role import (
     TOWN,
     Role,
     Roles,
+    role,
 )
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.arabic.name.site import direction_at, operation_at, site_at
+from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 
@@ -144,6 +145,11 @@ class Scan:
             inner = listed_at(self.roles, i + 1)
             if inner and inner.type in ("place", "country") and inner.skip == 0:
                 return inner.last
+        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
+        if sites:
+            for site in sites:
+                self._sighted(site)
+            return sites[-1].last
         sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
@@ -240,6 +246,8 @@ class Scan:
         last = self.found[-1] if self.found else None
         if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
             return False
+        if "direction" in role(here.form[1:-1]).senses:
+            return False  # شرقي الفرات وغربه
         following = self.roles[i + 1]
         if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
             return True
