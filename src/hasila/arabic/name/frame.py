@@ -63,9 +63,15 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
                 break
             ordinary += 1
         k += 1
-    while k > i and (roles[k - 1].form in _JOINTS or (roles[k - 1].form == _ALI and roles[k - 1].given < 2 and roles[k].form in _THAT)):
+    while k > i and (roles[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
         k -= 1
     return k, ordinary
+
+
+def _on_that(roles: Roles, i: int) -> bool:
+    """``أكد محمد على أن``: the preposition, which never stands before إنّ."""
+    told = roles[i + 1].form in _THAT and roles.text.exact(i + 1, i + 2) != "إن"
+    return roles[i].form == _ALI and roles[i].given < 2 and told
 
 
 def _part(here: Role) -> bool:

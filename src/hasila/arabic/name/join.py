@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.mention import Mention, Names
-from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.role import CLOSING, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
@@ -56,8 +56,14 @@ def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
         yield core[-1:]
         if len(core) > 2:
             yield core[1:]
-    elif sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and _distinct(core):
+            yield (core[0], core[-1])
+    elif sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting)):
         yield core
+
+
+def _quotable(sighting: Sighting) -> bool:
+    """``“النقض”`` for ``محكمة النقض``: words that stand for the body in quotation marks only."""
+    return sighting.type == "organization" and sighting.apart and 0 < len(sighting.core) <= _SHORT and sighting.core[0] != sighting.head
 
 
 @lru_cache(maxsize=100_000)
@@ -71,7 +77,8 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
         for rest, full in forms.get(split.stem, ()):
             stop = i + 1 + len(rest)
             if stop <= limit and all(bare(roles[i + 1 + n].form) == word for n, word in enumerate(rest)):
-                if not _leans(roles, i, stop, full):
+                quoted = roles.opens(i - 1) and roles[stop].form in CLOSING and split.skip in (0, 2)
+                if not (quoted if full.type == "organization" and not _distinct(full.core) else _leans(roles, i, stop, full)):
                     continue
                 skip = split.skip - 2 if split.article else split.skip
                 return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)

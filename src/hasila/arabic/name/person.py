@@ -8,7 +8,7 @@ import re
 from hasila.arabic.name.frame import exotic, framed_at
 from hasila.arabic.name.listed import glued
 from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
-from hasila.arabic.name.sighting import Sighting
+from hasila.arabic.name.sighting import Sighting, bare
 
 _LONGEST = 4
 _LONG = 7
@@ -16,6 +16,7 @@ _SHORT = 4
 _ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+_TROOPS = frozenset(("فريق", "لواء"))
 _PARTICLES = frozenset(("فون", "فان", "ولد", "بن"))
 _WITH_FAITH = frozenset(
     (
@@ -180,8 +181,10 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
     here, following = roles[i], roles[i + 1]
     if cue not in ("title", "rank"):
         return False
-    if here.given == 2 or cue == "rank":
+    if here.given == 2:
         return True
+    if cue == "rank":
+        return bare(roles[i - 1].form) not in _TROOPS  # الفريق جاهز
     if _PRESENT.match(here.form):
         return False
     tanwin = here.form.endswith("ا") and len(here.form) < _LONG
