@@ -203,16 +203,8 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
 
 def _told_of(roles: Roles, j: int, noun: str) -> bool:
     """``شركة نفط البصرة``, ``محكمة جنايات طنطا``: a weak noun whose first complement tells what kind of body it is."""
-    return roles[j].form in _TRADES.get(noun, ())
-
-
-_TRADES = {
-    "شركه": frozenset("نفط غاز كهرباء مياه اتصالات طيران توزيع مصافي مصفاه ناقلات تامين خطوط موانئ مواني سكك مطاحن اسمنت مناجم فوسفات فسفاط".split()),
-    "محكمه": frozenset("جنايات جنح استيناف امن بدايه تمييز قضاء نقض تعقيب".split()),
-    "حركه": frozenset("تحرير مجتمع استقلال شباب".split()),
-    "مجلس": frozenset("محافظه نواب شيوخ قياده امناء".split()),
-    "دايره": frozenset("الاحصاءات الاثار الصحه".split()),
-}
+    trade = roles[j].senses.get("trade")
+    return trade is not None and trade.value == noun and not trade.skip
 
 
 def _link(here: Role) -> bool:

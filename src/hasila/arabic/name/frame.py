@@ -104,14 +104,21 @@ def aged(roles: Roles) -> dict[int, Sighting]:
         last = first = d - 1
         while first > last - _MOST and first not in roles.text.lines and _part(roles[first - 1]):
             first -= 1
-        while first < last and ((roles[first].definite and not roles[first].given) or (roles[first].form.endswith("ت") and roles[first + 1].given and not roles[first].given)):
-            first += 1  # توفيت هبة
+        while first < last and _before_name(roles[first], roles[first + 1]):
+            first += 1
         if first < last and _known(roles, first, last):
             sense = roles[first].senses.get("given_name") or roles[first].senses.get("given_name_common")
             joined = roles[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
             words = (roles[first].form[joined:], *(roles[k].form for k in range(first + 1, last)))
             found[first] = Sighting(first, last, int(joined), "person", words)
     return found
+
+
+def _before_name(here: Role, following: Role) -> bool:
+    """A definite noun, or a verb of the feminine (``توفيت هبة``), which ends the name's front."""
+    if here.given:
+        return False
+    return here.definite or (here.form.endswith("ت") and following.given > 0)
 
 
 def _known(roles: Roles, first: int, last: int) -> bool:

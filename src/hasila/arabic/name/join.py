@@ -57,7 +57,9 @@ def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
         if len(core) > 2:
             yield core[1:]
             yield (core[0], core[-1])
-    elif sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting)):
+    elif (
+        sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting))
+    ):
         yield core
 
 

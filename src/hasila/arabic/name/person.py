@@ -211,7 +211,11 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
 def _clan(roles: Roles, k: int) -> bool:
     """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
     here = roles[k]
-    return roles[k - 2].form == "بن" and bool(_FAMILY.match(here.form)) and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
+    return (
+        roles[k - 2].form == "بن"
+        and bool(_FAMILY.match(here.form))
+        and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
+    )
 
 
 def _exotic_run(roles: Roles, i: int, stop: int) -> bool:

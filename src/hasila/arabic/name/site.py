@@ -103,7 +103,8 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
 
 
 _FOUR = frozenset(("بستان", "معره", "حلق", "ام", "عين", "بير", "كفر", "خان", "دير", "تل", "راس", "جسر", "بيت", "باب", "ود", "حله"))
-_NO_ELEMENT = frozenset("""
+_NO_ELEMENT = frozenset(
+    """
     title body_head place_head plural_place_head definite_body office_noun direction event_noun generic_complement counted_noun capital_noun
     family_end weekday month country
     """.split()  # noqa: SIM905
