@@ -15,6 +15,7 @@ from hasila.arabic.name.site import site_at
 _CHAIN = 3
 _SHORT = 4
 _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
+_POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 _FAMILY = "ال"  # آل, folded
 
@@ -143,6 +144,8 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         stop = coordinated(roles, purpose(roles, stop))
     if _is(noun, "coordinate_body"):
         stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
+    if noun == "حركه" and roles[j + 1].form in _POLITICAL and not roles[j + 2].adjective:
+        return _sighting(roles, i, stop, skip, noun, (j, stop))
     if here.ordinary and _is(noun, "weak_head") and (noun == "حركه" or (stop == j + 1 and not _is(noun, "simple_body"))):
         return None
     return _sighting(roles, i, stop, skip, noun, (j, stop))
@@ -155,6 +158,8 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
     if noun == "مديريه" and not roles[j].definite:
         return None  # a district
+    if noun == "جبهه" and (skip or roles[i - 1].form in ("علي", "في")):
+        return None  # a front of the war
     while (
         k < j + _CHAIN
         and not (k > j and roles[k].given == 2)
@@ -212,7 +217,9 @@ def _link(here: Role) -> bool:
     return (
         here.word
         and not (here.senses and all(sense.clitics for sense in here.senses.values()))
-        and not (here.stop or here.definite or (here.nisba and here.form != "شوري") or here.nation or here.owned)
+        and not (
+            here.stop or here.definite or (here.nisba and here.form != "شوري" and "trade" not in here.senses) or here.nation or here.owned
+        )
         and not here.senses.keys() & {"title", "name_joint", "weekday", "country", "capital", "city", "region"}
     )
 

@@ -13,6 +13,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 _LONGEST = 4
 _LONG = 7
 _SHORT = 4
+_VOWELS = 2
 _ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
@@ -149,7 +150,7 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         return 1
     if (
         not here.plain
-        or (here.nisba and cue != "rank" and not exotic(following.form))
+        or (here.nisba and cue != "rank" and not exotic(following.form) and not _strange(form))
         or form.endswith("ه")
         or (cue in ("", "speech") and _VERB.match(form))
     ):
@@ -159,6 +160,11 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     joined = form[0] == "و" and len(form) > _SHORT
     goes_on = _goes_on(following) or (cue == "list" and following.unlisted and exotic(following.form))
     return int(joined) if goes_on and len(form) >= _SHORT else None
+
+
+def _strange(form: str) -> bool:
+    """Whether a form in ي is no adjective: it has more long vowels than those have (``ماساكي``)."""
+    return (form[0] not in "الم" and sum(letter in "اوي" for letter in form) > _VOWELS) or (form.startswith("ما") and form.count("ا") > 1)
 
 
 def _son(following: Role) -> bool:
@@ -302,7 +308,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         and (following.stop or "title" in following.senses)
     ):
         return True
-    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain and not following.nisba)):
+    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False

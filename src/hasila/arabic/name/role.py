@@ -24,7 +24,7 @@ NAMING = frozenset(
     state_body settlement dual_place_head
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
-    plural_place_head medium_head medium_tail credit federal_adjective site_adjective local_body trade
+    plural_place_head medium_head medium_tail credit federal_adjective site_adjective local_body trade town_part
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
@@ -164,7 +164,12 @@ def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
     if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
-    if "dual_place_head" in senses or "plural_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
+    if (
+        "town_part" in senses
+        or "dual_place_head" in senses
+        or "plural_place_head" in senses
+        or ("place_head" in senses and not senses["place_head"].definite)
+    ):
         bits |= SITE
     for cls, bit in (
         ("operation_head", OPERATION),

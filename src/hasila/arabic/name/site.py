@@ -18,7 +18,7 @@ def site_at(roles: Roles, i: int) -> Sighting | None:
     """The place whose class noun is token ``i``."""
     head = roles.sense(i, "place_head")
     if head is None or head.definite:
-        return _first_of_two(roles, i)
+        return _first_of_two(roles, i) or _of_two_words(roles, i)
     noun, j = roles[i].form[head.skip :], i + 1
     if roles.opens(j):
         stop = closing(roles, j)
@@ -33,6 +33,19 @@ def site_at(roles: Roles, i: int) -> Sighting | None:
     if inner and inner.type == "place" and inner.last == stop and not found.apart:
         found.id = inner.id
     return found
+
+
+def _of_two_words(roles: Roles, i: int) -> Sighting | None:
+    """``بسيدي قاسم``, ``في تل ملح``: a town by the first word that many towns have, where a preposition leads one to expect a place."""
+    part, following = roles[i].senses.get("town_part"), roles[i + 1]
+    if part is None or part.definite or i + 1 in roles.text.lines:
+        return None
+    if not (part.clitics.endswith("ب") or (not part.clitics and roles[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
+        return None
+    named = following.plain or following.given or (following.definite and not (following.lead or following.ordinary or following.nation))
+    if not named or following.stop or following.form[0] == "و":
+        return None
+    return Sighting(i, i + 2, part.skip, "place", (roles[i].form[part.skip :], bare(following.form)), apart=True)
 
 
 def _around(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
