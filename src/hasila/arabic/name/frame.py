@@ -58,7 +58,7 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
     """The token after the words from token ``i`` on that can be parts of a name, and how many are ordinary words: at most one may."""
     k, ordinary = i, 0
     while k < i + _MOST and (k == i or k not in roles.text.lines):
-        if not (_part(roles[k]) or (k > i and roles[k - 1].form == "عبد" and roles[k].definite)):
+        if not (_part(roles[k]) or (k > i and _behind(roles[k - 1], roles[k]))):
             if ordinary or not _doubtful(roles[k]):
                 break
             ordinary += 1
@@ -66,6 +66,11 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
     while k > i and (roles[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
         k -= 1
     return k, ordinary
+
+
+def _behind(before: Role, here: Role) -> bool:
+    """What goes on a name whatever it means else: the second half of عبد الـ, a father's name."""
+    return (before.form == "عبد" and here.definite) or (before.form == "بن" and here.word and "function" not in here.senses)
 
 
 def _on_that(roles: Roles, i: int) -> bool:

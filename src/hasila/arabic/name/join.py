@@ -163,25 +163,39 @@ def _keys(found: list[Sighting]) -> list[str]:
             key = f"country:{origin.id}"
         elif origin.type == "person":
             longest = full[origin.core[-1]]
-            if longest is not origin and set(origin.core) <= set(longest.core):
+            if longest is not origin and _shorter(origin.core, longest.core):
                 key = longest.key
             key = begun.get(key, key)
         chosen.append(key)
     return chosen
 
 
+def _shorter(core: tuple[str, ...], longest: tuple[str, ...]) -> bool:
+    """Whether one name leaves out parts of another; of a line of fathers only the last may be left out."""
+    if "بن" in core:
+        return core[:-1] == longest[: len(core) - 1] and core[-2] != "بن"
+    return set(core) <= set(longest)
+
+
 def _begun(persons: list[Sighting]) -> dict[str, str]:
     """``محمد بن راشد`` is the ``محمد بن راشد بن سعيد`` of the same article; ``ألين ديكر`` is ``ألن ديكر`` spelt otherwise."""
     full: dict[tuple[str, ...], str] = {}
     spelt: dict[tuple[str, ...], str] = {}
+    firsts: dict[str, str] = {}
     chosen: dict[str, str] = {}
     for person in sorted({p.core: p for p in persons}.values(), key=lambda p: -len(p.core)):
         core, key = person.core, person.key
-        known = full.get(core) or (spelt.get(tuple(map(_consonants, core))) if len(core) > 1 else None)
+        known = (
+            full.get(core)
+            or (firsts.get(core[0]) if len(core) == 1 else None)
+            or (spelt.get(tuple(map(_consonants, core))) if len(core) > 1 else None)
+        )
         if known and known != key:
             chosen[key] = known
             continue
         spelt.setdefault(tuple(map(_consonants, core)), key)
+        if len(core) > 1:
+            firsts[core[0]] = "" if core[0] in firsts else key  # الملك سلمان
         for stop in range(_SHORT, len(core)):
             if core[stop] in _SONS:
                 full.setdefault(core[:stop], key)

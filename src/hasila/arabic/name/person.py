@@ -116,6 +116,9 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
 def _honoured(roles: Roles, i: int) -> int | None:
     """``اللواء تحسين …``: after an honorific an ordinary word is a name too, if the name goes on."""
     here, following = roles[i], roles[i + 1]
+    if here.definite and not (here.lead or here.nisba or here.nation or here.senses.keys() & _STRANGERS):
+        foreign = following.plain and (exotic(following.form) or len(following.form) >= _GLUED - 2)
+        return 0 if foreign and not following.form.startswith(("ي", "ت", "و")) else None  # الفريق السعيد شنقريحة
     if here.stop or here.definite or here.nation or here.owned or not here.ordinary or here.senses.keys() & _STRANGERS:
         return None
     family = following.definite and not (following.ordinary or following.nation or following.lead or following.stop)
@@ -133,8 +136,9 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
     common = here.senses.get("given_name_common")
-    if _son(following) and roles[i + 2].word and not roles[i + 2].stop and (here.plain or common):
-        return int(form[0] == "و" and common is not None and common.clitics == "و")
+    name = common or sense
+    if _son(following) and _joinable(roles, i + 2) and (here.plain or name):
+        return int(name is not None and name.clitics == "و")
     if cue == "list" and form[0] == "و" and (form[1:] == _ALI or (common and common.clitics == "و")):
         return 1 if _goes_on(following) else None
     announced = cue in ("title", "rank", "apart", "list") or form in _WITH_FAITH or form == "عبد"
@@ -231,8 +235,8 @@ def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
 def _stop(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
-    arab = _arab(roles[i])
-    while count < _LONGEST:
+    arab, most = _arab(roles[i]), _LONGEST
+    while count < most:
         here = roles[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
@@ -244,7 +248,7 @@ def _stop(roles: Roles, i: int, cue: str) -> int:
             if not _joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
-            k, arab = k + 2, arab or here.form in _JOINTS
+            k, arab, most = k + 2, arab or here.form in _JOINTS, most + (here.form == "بن")
             if roles[k].form in _SECONDS:
                 k += 1
         else:
@@ -265,7 +269,9 @@ def _namesake(roles: Roles, k: int) -> bool:
 
 def _joinable(roles: Roles, k: int) -> bool:
     here = roles[k]
-    return here.word and k not in roles.text.lines and (here.given > 0 or not here.stop) and "family_end" not in here.senses
+    if not here.word or k in roles.text.lines or "family_end" in here.senses:
+        return False
+    return here.given > 0 or not here.stop or (roles[k - 1].form == "بن" and "function" not in here.senses)
 
 
 def _arab(here: Role) -> bool:

@@ -261,7 +261,7 @@ class Scan:
         if self.roles[j].form == "(" and self.roles[j + 1].form != ")":
             for k in range(j + 1, min(j + 5, len(self.roles))):
                 if self.roles[k].form == ")":
-                    if sighting.type in ("organization", "person") and self._nameable(j + 1, k):
+                    if sighting.type in ("organization", "person") and self._nameable(sighting, j + 1, k):
                         self._alias(sighting, j + 1, k)
                         return k + 1
                     return j
@@ -270,14 +270,16 @@ class Scan:
             return j + 1
         elif self.roles.opens(j) and sighting.type == "organization":
             stop = closing(self.roles, j)
-            if stop and stop - j <= 4 and self._nameable(j + 1, stop - 1):
+            if stop and stop - j <= 4 and self._nameable(sighting, j + 1, stop - 1):
                 self._alias(sighting, j + 1, stop - 1)
                 return stop
         return j
 
-    def _nameable(self, first: int, last: int) -> bool:
+    def _nameable(self, sighting: Sighting, first: int, last: int) -> bool:
         """Whether the words in brackets can be a name: no adjective, no date, no particle."""
         words = [self.roles[k] for k in range(first, last)]
+        if sighting.type != "person" and "person" in words[0].senses:
+            return False  # حكومة «نتنياهو»
         if any(here.form in CLOSING or here.form in OPENING for here in words):
             return False
         if len(words) == 1 and self.roles.text.kind(first) == "word":
@@ -365,6 +367,7 @@ def _presented(roles: Roles) -> frozenset[int]:
             first -= 1
         found += range(first + 1, last)
     for joint in roles.text.where("name_joint"):
-        if roles[joint].form == "بن" and (roles[joint - 1].plain or roles[joint - 1].given):
+        before = roles[joint - 1]
+        if roles[joint].form == "بن" and (before.plain or before.given or "given_name" in before.senses):
             found.append(joint - 1)
     return frozenset(found)

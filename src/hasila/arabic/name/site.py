@@ -6,6 +6,7 @@ from hasila.arabic.name.role import KUNYA, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 
 _LEAST = 4
+_LONGEST = 6
 _VOWELS = 2
 _MOST_LISTED = 8
 # the parts of a country around a town: what they are of may have a class noun itself
@@ -43,7 +44,8 @@ def _of_two_words(roles: Roles, i: int) -> Sighting | None:
     if not (part.clitics.endswith("ب") or (not part.clitics and roles[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
         return None
     named = following.plain or following.given or (following.definite and not (following.lead or following.ordinary or following.nation))
-    if not named or following.stop or following.form[0] == "و":
+    adjective = following.form.endswith("ه") and not (following.definite or following.given)
+    if not named or following.stop or following.form[0] == "و" or adjective:
         return None
     return Sighting(i, i + 2, part.skip, "place", (roles[i].form[part.skip :], bare(following.form)), apart=True)
 
@@ -108,9 +110,11 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
     if "place_part" in first.senses or first.form in KUNYA or first.form in _FOUR:
         return j + 2 if following.word and not following.stop else 0
     if first.definite:
-        return 0 if first.form.endswith(("ين", "ون", "ات")) else j + 1
-    if not (first.unlisted or first.given) or first.nisba or len(first.form) < _LEAST - 1 or first.form.endswith(("ه", "ات")):
+        return 0 if first.form.endswith(("ين", "ون", "ات")) and len(first.form) > _LONGEST else j + 1  # النازحين, but الحصين
+    if not (first.unlisted or first.given) or first.nisba or len(first.form) < _LEAST - 1 or first.form.endswith("ات"):
         return 0
+    if first.form.endswith("ه") and not any(cls in following.senses for cls in ("city", "town", "shy_town")):
+        return 0  # مناطق شاسعة ومترامية
     goes_on = following.plain or (following.definite and not (following.ordinary or following.lead or following.nation or following.stop))
     return j + 2 if goes_on and following.form[0] != "و" else j + 1
 
