@@ -67,7 +67,7 @@ def _chained(roles: Roles, j: int) -> list[Sighting]:
     found: list[Sighting] = []
     while roles[j].form in _DASHES or roles[j].form == "،":
         place = _listed(roles, j + 1)
-        if place is None or j + 1 in roles.text.lines:
+        if place is None or j + 1 in roles.text.lines or "agency" in roles[j + 1].senses:
             break
         following = roles[place.last].form
         if not (following in _DASHES or following in (":", "(") or _line_ends(roles, place.last)):

@@ -41,7 +41,11 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     if apart:
         framed = told or (comma and (not ordinary or here.given > 0 or roles[stop + 1].form in _THAT))
     elif cue == "speech":
-        framed = told and not ordinary and any(roles[k].given or exotic(roles[k].form) for k in range(i, stop))
+        office = roles[stop].senses.get("title")
+        strange = any(roles[k].given or exotic(roles[k].form) for k in range(i, stop))
+        framed = not ordinary and ((told and strange) or (office is not None and not (office.clitics or office.definite)))
+    elif cue == "nation":
+        framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
     else:
         before = roles[i - 1]
         verbal = any(_verbal(roles[k]) for k in range(i + 2, stop))

@@ -136,6 +136,10 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
     common = here.senses.get("given_name_common")
+    if cue == "list" and form[0] == "و" and _goes_on(following):
+        another = sense.clitics == "و" if sense else here.unlisted and following.given == 2
+        if another and not (sense and sense.definite):
+            return 1
     name = common or sense
     if _son(following) and _joinable(roles, i + 2) and (here.plain or name):
         return int(name is not None and name.clitics == "و")
@@ -218,6 +222,12 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
     )
 
 
+def _another(here: Role) -> bool:
+    """``وعمر``: another given name, joined by و."""
+    sense = here.senses.get("given_name") or here.senses.get("given_name_common")
+    return sense is not None and sense.clitics == "و"
+
+
 def _clan(roles: Roles, k: int) -> bool:
     """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
     here = roles[k]
@@ -298,7 +308,9 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return False
     if here.given == 1:
         cut = here.senses["given_name_common"].clitics
-        ends = following.stop or "title" in following.senses
+        ends = following.stop or "title" in following.senses or _another(following)
+        if here.definite and arab and not (here.lead or here.ordinary or cut):
+            return True  # لؤي يوسف المقداد
         return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != _ALI or not following.word)
     known = here.senses.get("person")
     if known and not known.clitics:

@@ -229,7 +229,7 @@ def _role(form: str) -> Role:
     ordinary = other and given < 2
     begun = {cls for _, cls, _ in phrases}
     alone = _trigger(form, kind, senses)
-    if nation not in ("", "*") and article and not lead and form.endswith("يه"):
+    if nation not in ("", "*") and article and not lead and form.endswith(("يه", "ي")):
         alone |= NATION
     trigger = alone | _begun_by(begun) if kind == "word" else alone
     following: dict[str, list[Phrase]] = {}

@@ -94,8 +94,10 @@ class Scan:
         """Whether the word at token ``i`` tells of a name there or beside it."""
         if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
             return True
-        if alone & NATION and self.roles[i - 1].plain and self._foreign_town(i - 1):
-            return True
+        if alone & NATION:
+            if self.roles[i - 1].plain and self._foreign_town(i - 1):
+                return True
+            return self.roles[i + 1].unlisted and self._compatriot(i + 1)
         return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
     def _read(self, i: int) -> int:
@@ -210,7 +212,16 @@ class Scan:
             return "rank" if self.rank and near else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        return "speech" if "speech_verb" in self.roles[i - 1].senses else ""
+        if "speech_verb" in self.roles[i - 1].senses:
+            return "speech"
+        return "nation" if self._compatriot(i) else ""
+
+    def _compatriot(self, i: int) -> bool:
+        """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
+        before, verb = self.roles[i - 1], self.roles[i - 2]
+        if not (before.definite and before.nation not in ("", "*") and before.form.endswith(("ي", "يه")) and self.roles[i].unlisted):
+            return False
+        return not (verb.definite or verb.nation or verb.given or (verb.ordinary and not verb.stop) or before.lead)
 
     def _opens_medium(self, i: int) -> bool:
         """``ذكرت «…»``, ``قال لـ(…)``: a quotation or bracket that a verb of reporting leads one to read as a medium's name."""

@@ -69,6 +69,9 @@ def listed_sites(roles: Roles, i: int) -> list[Sighting]:
     j, cut = i + 1, 0
     while len(found) < _MOST_LISTED:
         stop = _element(roles, j, cut, roles[i].form[head.skip :] == "احياء")
+        last_of_two = bool(found) and not stop and "dual_place_head" in roles[i].senses
+        if last_of_two and role(roles[j].form[cut:]).unlisted and roles[j + 1].stop:
+            stop = j + 1  # بلدتي سقبا وحمورية
         if not stop:
             break
         core = tuple(bare(roles[k].form[cut if k == j else 0 :]) for k in range(j, stop))
@@ -107,7 +110,7 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
     if first.senses.keys() & _NO_ELEMENT:
         return 0
     following = roles[j + 1]
-    if "place_part" in first.senses or first.form in KUNYA or first.form in _FOUR:
+    if "place_part" in first.senses or first.form in KUNYA:
         return j + 2 if following.word and not following.stop else 0
     if first.definite:
         return 0 if first.form.endswith(("ين", "ون", "ات")) and len(first.form) > _LONGEST else j + 1  # النازحين, but الحصين
@@ -119,7 +122,6 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
     return j + 2 if goes_on and following.form[0] != "و" else j + 1
 
 
-_FOUR = frozenset(("بستان", "معره", "حلق", "ام", "عين", "بير", "كفر", "خان", "دير", "تل", "راس", "جسر", "بيت", "باب", "ود", "حله"))
 _NO_ELEMENT = frozenset(
     """
     title body_head place_head plural_place_head definite_body office_noun direction event_noun generic_complement counted_noun capital_noun
