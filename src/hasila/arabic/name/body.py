@@ -16,6 +16,8 @@ _CHAIN = 3
 _SHORT = 4
 _TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
 _POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
+# nouns that name parts of any body too, unless an adjective of the state stands by them
+_STAFFED, _RANKED = frozenset(("جهاز", "مكتب", "مصلحه")), frozenset(("rank_adjective", "federal_adjective"))
 _CHANNELS = frozenset(("قناه", "اذاعه"))
 _FAMILY = "ال"  # آل, folded
 
@@ -64,7 +66,7 @@ def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sightin
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
-    if _is(noun, "local_body") and roles[j].trigger & SITE:
+    if roles[j].trigger & SITE and _is(noun, "local_body"):
         return _of_place(roles, i, skip, noun)
     part = roles[j].senses.get("place_part")
     if part and not part.skip and not part.definite and noun in _TOWNLY and roles[j + 1].word and not roles[j + 1].stop:
@@ -247,6 +249,8 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
         return None
     if noun in _CHANNELS and "ordinal" in roles[stop - 1].senses:
         return _sighting(roles, i, stop, skip, noun, (i, stop))
+    if noun in _STAFFED and not any(roles[k].senses.keys() & _RANKED or roles[k].nation for k in range(i + 1, stop)):
+        return None  # الجهاز الفني للمنتخب
     charged = "charged" in roles[stop - 1].senses
     if charged and roles[stop].form.startswith("بال"):
         stop += 1
@@ -258,10 +262,11 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
         return None
     ranked = _is(noun, "kind_body") and any("rank_adjective" in roles[k].senses for k in range(i + 1, stop))
     told = ranked and ("speech_verb" in roles[i - 1].senses or "speech_verb" in roles[stop].senses)
-    told = told or (_is(noun, "state_body") and any("federal_adjective" in roles[k].senses for k in range(i + 1, stop)))
     told = told or ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
     if not told and end == stop:
-        return None
+        federal = _is(noun, "state_body") and any("federal_adjective" in roles[k].senses for k in range(i + 1, stop))
+        if not federal:
+            return None
     if "office_field" in role("ال" + noun).senses:
         return _sighting(roles, i, end, skip, "وزاره", (i, end))
     return _sighting(roles, i, end, skip, noun, (i, end))

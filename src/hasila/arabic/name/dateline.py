@@ -139,7 +139,12 @@ def _unquoted(roles: Roles, j: int) -> Sighting | None:
     k = j
     while k < j + _WITHIN and roles[k].word and not roles[k].stop and (k == j or k not in roles.text.lines):
         k += 1
-    if k == j + 2 and _line_ends(roles, k) and all(roles[n].definite and not roles[n].lead for n in (j, j + 1)):
+    if (
+        k == j + 2
+        and _line_ends(roles, k)
+        and all(roles[n].definite and not roles[n].lead for n in (j, j + 1))
+        and not roles[j + 1].adjective
+    ):
         return _medium(roles, j, k)  # «الرأي العام» is a paper, no subject
     ends = roles[k].form in _ENDS or _line_ends(roles, k)
     return _medium(roles, j, k) if ends and k > j and _medial(roles, j, k) else None

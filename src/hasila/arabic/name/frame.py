@@ -28,7 +28,9 @@ _PLURAL = re.compile(r".{3,}(?:ون|ين|ات|تين|تان|ها|هم|هن|هم�
 
 def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name fills a frame from token ``i`` on; ``cue`` as in :func:`hasila.arabic.name.person.person_at`."""
-    here, apart = roles[i], cue == "apart"
+    here, apart, before = roles[i], cue == "apart", roles[i - 1]
+    if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses):
+        return None
     if (here.definite or here.form[0] in "وفبلك") and not (here.given or apart):
         return None
     plural = _PLURAL.match(here.form) and not (apart and exotic(here.form))
@@ -47,9 +49,7 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     elif cue == "nation":
         framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
     else:
-        before = roles[i - 1]
-        verbal = any(_verbal(roles[k]) for k in range(i + 2, stop))
-        framed = told and not verbal and (before.definite or "title" in before.senses or before.nation != "")
+        framed = told and not any(_verbal(roles[k]) for k in range(i + 2, stop))
     return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
 
 

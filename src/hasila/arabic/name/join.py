@@ -179,6 +179,8 @@ def _shorter(core: tuple[str, ...], longest: tuple[str, ...]) -> bool:
 
 def _begun(persons: list[Sighting]) -> dict[str, str]:
     """``محمد بن راشد`` is the ``محمد بن راشد بن سعيد`` of the same article; ``ألين ديكر`` is ``ألن ديكر`` spelt otherwise."""
+    if len(persons) < _SHORT:
+        return {}
     full: dict[tuple[str, ...], str] = {}
     spelt: dict[tuple[str, ...], str] = {}
     firsts: dict[str, str] = {}

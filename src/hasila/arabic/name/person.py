@@ -346,7 +346,7 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     if here.lead or here.form.startswith("لل") or here.senses.keys() & {"family_end", "weekday", "definite_body"}:
         return False
     if here.nation:
-        return arab and count == 1
+        return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
     if "title" in here.senses:
         return arab and count == 1 and following.stop
     if here.ordinary:

@@ -299,10 +299,11 @@ class Roles(list[Role]):
 
     def _dot(self, form: str) -> None:
         """Tell the preposition على from the name علي, where the text does; it does not where it writes فى."""
-        stored = self.text.stored
-        ends = {i: self.text.exact(i, i + 1)[-1] for i in range(self.end) if self.forms[i] == form}
+        stored, offsets = self.text.stored, self.text.folded.offsets
         if "فى " in stored:
             return
+        last = {i: self.text.ends[i] - 1 for i in range(self.end) if self.forms[i] == form}
+        ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
         told = not _DOTLESS_YEH.isdisjoint(ends.values())
         for i, end in ends.items():
             if end in _DOTLESS_YEH:

@@ -178,7 +178,7 @@ class Scan:
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor, self.aged.get(i)]
+        options = [actor, self.aged[i]] if i in self.aged else [actor]
         if trigger & _RULED:
             options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
         if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
@@ -212,9 +212,10 @@ class Scan:
             return "rank" if self.rank and near else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        if "speech_verb" in self.roles[i - 1].senses:
+        before = self.roles[i - 1]
+        if "speech_verb" in before.senses:
             return "speech"
-        return "nation" if self._compatriot(i) else ""
+        return "nation" if before.nation and before.definite and self._compatriot(i) else ""
 
     def _compatriot(self, i: int) -> bool:
         """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""

@@ -43,7 +43,9 @@ def _of_two_words(roles: Roles, i: int) -> Sighting | None:
         return None
     if not (part.clitics.endswith("ب") or (not part.clitics and roles[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
         return None
-    named = following.plain or following.given or (following.definite and not (following.lead or following.ordinary or following.nation))
+    common = roles[i].form[part.skip :] in ("عين", "بير", "برج")  # عين المكان
+    named = following.plain or following.given
+    named = named or (following.definite and not (common or following.lead or following.ordinary or following.nation))
     adjective = following.form.endswith("ه") and not (following.definite or following.given)
     if not named or following.stop or following.form[0] == "و" or adjective:
         return None
