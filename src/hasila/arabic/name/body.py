@@ -6,13 +6,19 @@
 - a noun followed by an indefinite adjective (``منظمة دولية``) names nobody.
 """
 
-from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, purpose, quoted_whole
+from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, offices, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import BODY, CLOSING, Role, Roles, role
+from hasila.arabic.name.role import BODY, CLOSING, SITE, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
+from hasila.arabic.name.site import site_at
 
 _CHAIN = 3
 _SHORT = 4
+_TOWNLY = frozenset(("جامعه", "بلديه", "نادي"))
+_POLITICAL = frozenset(("الوطني", "الوطنيه", "الشعبي", "الشعبيه", "الاسلامي", "الديمقراطي", "القومي", "الاشتراكي"))
+# nouns that name parts of any body too, unless an adjective of the state stands by them
+_STAFFED, _RANKED = frozenset(("جهاز", "مكتب", "مصلحه")), frozenset(("rank_adjective", "federal_adjective"))
+_CHANNELS = frozenset(("قناه", "اذاعه"))
 _FAMILY = "ال"  # آل, folded
 
 
@@ -60,6 +66,11 @@ def _construct(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sightin
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
+    if roles[j].trigger & SITE and _is(noun, "local_body"):
+        return _of_place(roles, i, skip, noun)
+    part = roles[j].senses.get("place_part")
+    if part and not part.skip and not part.definite and noun in _TOWNLY and roles[j + 1].word and not roles[j + 1].stop:
+        return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
     if roles[j].definite and not roles[j].lead:
         return _of_definite(roles, i, skip, noun)
     return _of_proper(roles, i, skip, noun) or _of_chain(roles, i, skip, noun)
@@ -71,7 +82,10 @@ def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None
     inside = roles[i + 2]
     if not stop or (stop == i + 4 and inside.nisba and not inside.plain and not inside.definite):
         return None
-    return _sighting(roles, i, stop, skip, noun, (i + 2, stop - 1))
+    found, inner = _sighting(roles, i, stop, skip, noun, (i + 2, stop - 1)), listed_at(roles, i + 2)
+    if inner and inner.type == "organization" and inner.last == stop - 1 and _is(noun, "same_body"):
+        found.id = inner.id
+    return found
 
 
 def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
@@ -81,6 +95,16 @@ def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
         stop += 1
     stop = coordinated(roles, purpose(roles, adjectives(roles, stop)))
     return _sighting(roles, i, stop, skip, noun, (i + 1, stop))
+
+
+def _of_place(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``حكومة ولاية القضارف``, ``مجلس محافظة واسط``: a body by the place that it governs."""
+    inner = site_at(roles, i + 1)
+    if inner is None or inner.skip:
+        return None
+    found = _sighting(roles, i, adjectives(roles, inner.last), skip, noun, (i + 1, inner.last))
+    found.inside = (inner,)
+    return found
 
 
 def _of_name(roles: Roles, i: int, skip: int, noun: str, inner: Sighting) -> Sighting | None:
@@ -121,7 +145,9 @@ def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     if _is(noun, "purpose_body") and (stop > j + 1 or noun == "حزب"):
         stop = coordinated(roles, purpose(roles, stop))
     if _is(noun, "coordinate_body"):
-        stop = coordinated(roles, stop)
+        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
+    if noun == "حركه" and roles[j + 1].form in _POLITICAL and not roles[j + 2].adjective:
+        return _sighting(roles, i, stop, skip, noun, (j, stop))
     if here.ordinary and _is(noun, "weak_head") and (noun == "حركه" or (stop == j + 1 and not _is(noun, "simple_body"))):
         return None
     return _sighting(roles, i, stop, skip, noun, (j, stop))
@@ -134,6 +160,8 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         return _sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
     if noun == "مديريه" and not roles[j].definite:
         return None  # a district
+    if noun == "جبهه" and (skip or roles[i - 1].form in ("علي", "في")):
+        return None  # a front of the war
     while (
         k < j + _CHAIN
         and not (k > j and roles[k].given == 2)
@@ -144,6 +172,9 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     stop = adjectives(roles, k)
     proper = [foreign(roles[n].form) or roles[n].given > 0 for n in range(j, k)]
     sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles[k].nation))
+    if k == j + 1 == stop and noun.endswith("ه") and not roles[j].form.endswith("ه") and _is(noun, "purpose_body"):
+        aim = purpose(roles, stop)  # شركة سوداني للاتصالات
+        sure, stop = sure or aim > stop, aim
     if k == j or (_is(noun, "weak_head") and not sure):
         return None
     if k == j + 1 == stop and roles[k].definite and not (roles[k].lead or roles[k].stop or roles[k].nation) and not roles[j].given:
@@ -160,7 +191,7 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
-    weak, inner, last = _is(noun, "weak_head"), listed_at(roles, k), roles[k]
+    weak, inner, last = _is(noun, "weak_head") and not _told_of(roles, j, noun), listed_at(roles, k), roles[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)
         told = inner.type == "organization" or stop > inner.last or (k > j + 1 and noun == "مجلس")
@@ -170,10 +201,17 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     stop = adjectives(roles, k + 1)
     if "definite_body" in last.senses and stop == k + 1:
         return None
-    stop = coordinated(roles, stop) if _is(noun, "coordinate_body") else stop
+    if _is(noun, "coordinate_body"):
+        stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
     if weak and stop == k + 1 and not _is(noun, "coordinate_body"):
         return None
     return _sighting(roles, i, stop, skip, noun, (j, stop))
+
+
+def _told_of(roles: Roles, j: int, noun: str) -> bool:
+    """``شركة نفط البصرة``, ``محكمة جنايات طنطا``: a weak noun whose first complement tells what kind of body it is."""
+    trade = roles[j].senses.get("trade")
+    return trade is not None and trade.value == noun and not trade.skip
 
 
 def _link(here: Role) -> bool:
@@ -181,7 +219,9 @@ def _link(here: Role) -> bool:
     return (
         here.word
         and not (here.senses and all(sense.clitics for sense in here.senses.values()))
-        and not (here.stop or here.definite or (here.nisba and here.form != "شوري") or here.nation or here.owned)
+        and not (
+            here.stop or here.definite or (here.nisba and here.form != "شوري" and "trade" not in here.senses) or here.nation or here.owned
+        )
         and not here.senses.keys() & {"title", "name_joint", "weekday", "country", "capital", "city", "region"}
     )
 
@@ -207,19 +247,26 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     stop = agreeing(roles, noun, i + 1)
     if stop == i + 1:
         return None
+    if noun in _CHANNELS and "ordinal" in roles[stop - 1].senses:
+        return _sighting(roles, i, stop, skip, noun, (i, stop))
+    if noun in _STAFFED and not any(roles[k].senses.keys() & _RANKED or roles[k].nation for k in range(i + 1, stop)):
+        return None  # الجهاز الفني للمنتخب
     charged = "charged" in roles[stop - 1].senses
     if charged and roles[stop].form.startswith("بال"):
         stop += 1
     kinds = [_adjective_kind(roles[k]) for k in range(i + 1, stop)]
     known = listed_at(roles, i)
     end = purpose(roles, stop) if _is(noun, "purpose_body") and not (known and known.last == stop) else stop
+    end = coordinated(roles, end) if end > stop and roles[stop].form.startswith("لل") else end
     if charged and end == stop and roles[stop - 1].form.startswith("ال"):
         return None
     ranked = _is(noun, "kind_body") and any("rank_adjective" in roles[k].senses for k in range(i + 1, stop))
     told = ranked and ("speech_verb" in roles[i - 1].senses or "speech_verb" in roles[stop].senses)
     told = told or ("nation" in kinds and _is(noun, "state_body")) or ("nisba" in kinds and ("nation" in kinds or _is(noun, "kind_body")))
     if not told and end == stop:
-        return None
+        federal = _is(noun, "state_body") and any("federal_adjective" in roles[k].senses for k in range(i + 1, stop))
+        if not federal:
+            return None
     if "office_field" in role("ال" + noun).senses:
         return _sighting(roles, i, end, skip, "وزاره", (i, end))
     return _sighting(roles, i, end, skip, noun, (i, end))

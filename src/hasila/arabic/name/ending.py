@@ -9,6 +9,8 @@ from hasila.arabic.name.role import CLOSING, Role, Roles, role
 _QUOTED = 6
 _TITLE = 16
 _LONG = 5
+_FIELDS = 4
+_FOREIGN = 4
 _OTHERS = frozenset(
     ("definite_body", "body_head", "title", "country", "capital", "city", "region", "organization", "person", "counted_noun", "place_head")
 )
@@ -35,10 +37,24 @@ def agreeing(roles: Roles, noun: str, j: int) -> int:
     return stop
 
 
+def offices(roles: Roles, j: int) -> int:
+    """``والتجارة والتموين``: the token after the further fields of a ministry that stand from token ``j`` on."""
+    for _ in range(_FIELDS):
+        here = roles[j]
+        field = here.form.startswith("وال") and "office_noun" in here.senses and not here.nation
+        stop = adjectives(roles, j + 1) if field else coordinated(roles, j)
+        if stop == j:
+            break
+        j = stop
+    return j
+
+
 def coordinated(roles: Roles, j: int) -> int:
     """``والزراعة``: a second noun of the complement, which no other name begins."""
     here = roles[j]
-    if here.form.startswith("وال") and not here.nation and not here.stop and not here.senses.keys() & _OTHERS:
+    others = here.senses.keys() & _OTHERS
+    people = others == {"counted_noun"} and "counted_noun" in roles[j - 1].senses  # الأطفال والشباب
+    if here.form.startswith("وال") and not here.nation and not here.stop and (people or not others):
         return adjectives(roles, j + 1)
     if "coordinate_masdar" in here.senses and here.form.startswith("و") and roles[j + 1].definite and not roles[j + 1].lead:
         return adjectives(roles, j + 2)
@@ -99,4 +115,5 @@ def foreign(form: str) -> bool:
     >>> foreign("اوكسفام"), foreign("تسوق")
     (True, False)
     """
-    return len(form) >= _LONG and sum(letter in "اوي" for letter in form) > 1 and not form.startswith(("م", "ت"))
+    long = sum(letter in "اوي" for letter in form)
+    return len(form) >= _LONG and long > 1 and (long >= _FOREIGN or not form.startswith(("م", "ت")))

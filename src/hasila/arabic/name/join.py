@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from operator import attrgetter
 
+from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.mention import Mention, Names
-from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.role import CLOSING, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
@@ -55,8 +56,16 @@ def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
         yield core[-1:]
         if len(core) > 2:
             yield core[1:]
-    elif sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and _distinct(core):
+            yield (core[0], core[-1])
+    elif (
+        sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting))
+    ):
         yield core
+
+
+def _quotable(sighting: Sighting) -> bool:
+    """``“النقض”`` for ``محكمة النقض``: words that stand for the body in quotation marks only."""
+    return sighting.type == "organization" and sighting.apart and 0 < len(sighting.core) <= _SHORT and sighting.core[0] != sighting.head
 
 
 @lru_cache(maxsize=100_000)
@@ -70,7 +79,8 @@ def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, S
         for rest, full in forms.get(split.stem, ()):
             stop = i + 1 + len(rest)
             if stop <= limit and all(bare(roles[i + 1 + n].form) == word for n, word in enumerate(rest)):
-                if not _leans(roles, i, stop, full):
+                quoted = roles.opens(i - 1) and roles[stop].form in CLOSING and split.skip in (0, 2)
+                if not (quoted if full.type == "organization" and not _distinct(full.core) else _leans(roles, i, stop, full)):
                     continue
                 skip = split.skip - 2 if split.article else split.skip
                 return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)
@@ -143,7 +153,7 @@ def _keys(found: list[Sighting]) -> list[str]:
     full: dict[str, Sighting] = {}
     for person in sorted(persons, key=lambda s: -len(s.core)):
         full.setdefault(person.core[-1], person)
-    wider = _wider(found)
+    wider, begun = _wider(found) | _same_bodies(found), _begun(persons)
     chosen = []
     for sighting in found:
         origin = sighting.same or sighting
@@ -153,10 +163,97 @@ def _keys(found: list[Sighting]) -> list[str]:
             key = f"country:{origin.id}"
         elif origin.type == "person":
             longest = full[origin.core[-1]]
-            if longest is not origin and set(origin.core) <= set(longest.core):
+            if longest is not origin and _shorter(origin.core, longest.core):
                 key = longest.key
+            key = begun.get(key, key)
         chosen.append(key)
     return chosen
+
+
+def _shorter(core: tuple[str, ...], longest: tuple[str, ...]) -> bool:
+    """Whether one name leaves out parts of another; of a line of fathers only the last may be left out."""
+    if "بن" in core:
+        return core[:-1] == longest[: len(core) - 1] and core[-2] != "بن"
+    return set(core) <= set(longest)
+
+
+def _begun(persons: list[Sighting]) -> dict[str, str]:
+    """``محمد بن راشد`` is the ``محمد بن راشد بن سعيد`` of the same article; ``ألين ديكر`` is ``ألن ديكر`` spelt otherwise."""
+    if len(persons) < _SHORT:
+        return {}
+    full: dict[tuple[str, ...], str] = {}
+    spelt: dict[tuple[str, ...], str] = {}
+    firsts: dict[str, str] = {}
+    chosen: dict[str, str] = {}
+    for person in sorted({p.core: p for p in persons}.values(), key=lambda p: -len(p.core)):
+        core, key = person.core, person.key
+        known = (
+            full.get(core)
+            or (firsts.get(core[0]) if len(core) == 1 else None)
+            or (spelt.get(tuple(map(_consonants, core))) if len(core) > 1 else None)
+        )
+        if known and known != key:
+            chosen[key] = known
+            continue
+        spelt.setdefault(tuple(map(_consonants, core)), key)
+        if len(core) > 1:
+            firsts[core[0]] = "" if core[0] in firsts else key  # الملك سلمان
+        for stop in range(_SHORT, len(core)):
+            if core[stop] in _SONS:
+                full.setdefault(core[:stop], key)
+    return chosen
+
+
+_SONS = frozenset(("بن", "ال", "ولد"))
+_FOREIGN = str.maketrans({"ج": "غ", "ق": "غ", "ك": "غ", "ث": "ت", "ظ": "ز", "ا": "", "و": "", "ي": ""})
+
+
+@lru_cache(maxsize=100_000)
+def _consonants(word: str) -> str:
+    """A name without what its spellings differ in: long vowels, and the letters for a foreign g; short ones whole.
+
+    >>> _consonants("ايجلاند") == _consonants("ايغيلاند"), _consonants("علي")
+    (True, 'علي')
+    """
+    bones = word.translate(_FOREIGN)
+    return bones if len(bones) > _BONES and foreign(word) else word
+
+
+_BONES = 2
+
+
+def _same_bodies(found: list[Sighting]) -> dict[str, str]:
+    """``منتخب السودان`` is ``المنتخب السوداني``; ``«نفطال»`` alone is the ``شركة نفطال`` of the same article."""
+    chosen: dict[str, str] = {}
+    first: dict[tuple[str, str], str] = {}
+    headed: dict[tuple[str, ...], set[str]] = {}
+    bodies = [s for s in found if s.type == "organization" and not s.id and s.same is None]
+    for body in bodies:
+        core = body.core[1:] if body.core[0] == body.head else body.core
+        nation = _nation(core[0]) if len(core) == 1 and body.head else ""
+        if nation:
+            known = first.setdefault((body.head, nation), body.key)
+            if known != body.key:
+                chosen[body.key] = known
+        if body.head and body.apart:
+            headed.setdefault(body.core, set()).add(body.key)
+    for body in bodies:
+        keys = headed.get(body.core, ())
+        if not body.head and len(keys) == 1:
+            chosen[body.key] = next(iter(keys))
+    return chosen
+
+
+@lru_cache(maxsize=10_000)
+def _nation(word: str) -> str:
+    """The country that a word without the article names, or is the adjective of (ISO code), else ``""``."""
+    for form in (word, "ال" + word):
+        here = role(form)
+        if here.nation not in ("", "*"):
+            return here.nation
+        if "country" in here.senses:
+            return str(here.senses["country"].value)
+    return ""
 
 
 def _wider(found: list[Sighting]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from hasila.records import EntityType
 from hasila.text import fold_word
 
 _TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+_DOUBLED = "\u0651"
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
 
@@ -56,6 +57,10 @@ def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
     """``عمان`` is the capital of Jordan, if the text speaks of Jordan and not of Oman."""
     if cls != "capital" or best.type != "country" or best.last != i + 1:
         return False
+    if roles[i].form.endswith("عمان"):
+        stored = roles.text.exact(i, i + 1)
+        if _DOUBLED in stored or "عُ" in stored:
+            return _DOUBLED in stored  # عمّان, عُمان
     nations = roles.nations()
     return nations[str(roles[i].senses["capital"].value)] > nations[best.id] - 1
 
@@ -152,6 +157,10 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return True
     if stop > i + 1 or cls not in ("country", "city", "capital", "water", "region"):
         return False
+    if cls == "country" and skip == 0 and roles[i].nation and _described(roles, i - 1):
+        return True  # فتاة سورية
+    if cls == "capital" and roles[i].form[skip:] == "سيول":
+        return not _seoul(roles, i)
     if cls == "country":
         if "ambiguous_country" not in roles[i].senses:
             return False
@@ -162,6 +171,24 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
     if "place_head" in roles[i - 1].senses or roles[i + 1].nation not in ("", "*"):
         return False
     return doubt.value == "needs_head" or not _placed(roles, i)
+
+
+def _described(roles: Roles, i: int) -> bool:
+    """Whether an indefinite feminine noun that is counted stands at token ``i``: an adjective agrees with it."""
+    noun = roles.sense(i, "counted_noun")
+    kinds = ("civilian", "place", "vehicle", "victim", "fighter", "soldier", "target")
+    return noun is not None and not noun.definite and noun.value in kinds and roles[i].form.endswith("ه")
+
+
+def _seoul(roles: Roles, i: int) -> bool:
+    """Whether سيول is the capital: where the text speaks of Korea, or where the word stands as no floods do."""
+    before, following = roles[i - 1], roles[i + 1]
+    nations = roles.nations()
+    if nations["kr"] + nations["kp"] > 0:
+        return True
+    if following.definite or (following.word and following.form.endswith("ه")):
+        return False
+    return before.form in ("في", "الي") or "speech_verb" in before.senses or following.form == "ان"
 
 
 def ministerial(roles: Roles, i: int) -> bool:

@@ -5,16 +5,20 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 
 import re
 
+from hasila.arabic.name.frame import exotic, framed_at
 from hasila.arabic.name.listed import glued
 from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
-from hasila.arabic.name.sighting import Sighting
+from hasila.arabic.name.sighting import Sighting, bare
 
 _LONGEST = 4
 _LONG = 7
 _SHORT = 4
+_VOWELS = 2
 _ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+_TROOPS = frozenset(("فريق", "لواء"))
+_PARTICLES = frozenset(("فون", "فان", "ولد", "بن"))
 _WITH_FAITH = frozenset(
     (
         "عز",
@@ -77,6 +81,13 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     nothing but a name follows), ``apart``
     (a title, then a comma), ``list`` (another person right before it), ``speech`` (a verb of speaking right before it), or ``""``.
     """
+    framed = framed_at(roles, i, cue) if cue and cue != "list" else None
+    found = _person_at(roles, i, cue)
+    return framed if framed and (found is None or found.last < framed.last) else found
+
+
+def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
+    """The person by the parts of the name themselves."""
     here = roles[i]
     if not (here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list")):
         return None
@@ -89,7 +100,8 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     words = (roles[i].form[start:], *(roles[k].form for k in range(i + 1, stop)))
     if len(words) == 1 and (words[0] in _JOINTS or not _alone(roles, i, cue)):
         return None
-    sure = "given_name" in roles[i].senses or words[0] in KUNYA
+    sure = "given_name" in roles[i].senses or words[0] in KUNYA | _PARTICLES or _son(roles[i + 1])
+    sure = sure or (words[0] == "عبد" and here.given > 0)
     if cue == "list" and (len(words) < 2 or not (roles[i].given or _exotic_run(roles, i, stop))):
         return None
     if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
@@ -104,6 +116,9 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
 def _honoured(roles: Roles, i: int) -> int | None:
     """``اللواء تحسين …``: after an honorific an ordinary word is a name too, if the name goes on."""
     here, following = roles[i], roles[i + 1]
+    if here.definite and not (here.lead or here.nisba or here.nation or here.senses.keys() & _STRANGERS):
+        foreign = following.plain and (exotic(following.form) or len(following.form) >= _GLUED - 2)
+        return 0 if foreign and not following.form.startswith(("ي", "ت", "و")) else None  # الفريق السعيد شنقريحة
     if here.stop or here.definite or here.nation or here.owned or not here.ordinary or here.senses.keys() & _STRANGERS:
         return None
     family = following.definite and not (following.ordinary or following.nation or following.lead or following.stop)
@@ -114,13 +129,20 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
     """How many clitic characters stand before the name that begins here; None if none does."""
     here, following = roles[i], roles[i + 1]
     form = here.form
+    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and exotic(following.form))):
+        return None
     sense = here.senses.get("given_name")
     known = sense is not None and not sense.definite and "function" not in here.senses
     if sense and known and (not sense.clitics or ((cue or _goes_on(following)) and not here.ordinary and not here.stop)):
         return sense.skip
-    if form == _ALI and not (following.given == 2 or _FAMILY.match(following.form) or (following.plain and _exotic(following.form))):
-        return None
     common = here.senses.get("given_name_common")
+    if cue == "list" and form[0] == "و" and _goes_on(following):
+        another = sense.clitics == "و" if sense else here.unlisted and following.given == 2
+        if another and not (sense and sense.definite):
+            return 1
+    name = common or sense
+    if _son(following) and _joinable(roles, i + 2) and (here.plain or name):
+        return int(name is not None and name.clitics == "و")
     if cue == "list" and form[0] == "و" and (form[1:] == _ALI or (common and common.clitics == "و")):
         return 1 if _goes_on(following) else None
     announced = cue in ("title", "rank", "apart", "list") or form in _WITH_FAITH or form == "عبد"
@@ -128,22 +150,34 @@ def _start(roles: Roles, i: int, cue: str) -> int | None:
         if cue in ("title", "rank") or following.form in _SECONDS or (form == "عبد" and following.definite):
             return 0
         return 0 if _goes_on(following) and not following.ordinary else None
+    if form in _PARTICLES and cue:
+        return 0 if following.plain or following.given or following.form == "عبد" else None
     if form in KUNYA or form == "عبد":
         return 0 if following.word and not following.stop and (cue or following.given or following.plain) else None
     if form[1:] in KUNYA and form[0] in "ولب" and following.word and (following.given or cue):
         return 1
     if (
         not here.plain
-        or (here.nisba and cue != "rank" and not _exotic(following.form))
+        or (here.nisba and cue != "rank" and not exotic(following.form) and not _strange(form))
         or form.endswith("ه")
         or (cue in ("", "speech") and _VERB.match(form))
     ):
         return None
     if cue in ("rank", "title"):
-        return 0 if cue == "rank" or _exotic(form) or _goes_on(following) else None
+        return 0 if cue == "rank" or exotic(form) or _goes_on(following) else None
     joined = form[0] == "و" and len(form) > _SHORT
-    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and _exotic(following.form))
+    goes_on = _goes_on(following) or (cue == "list" and following.unlisted and exotic(following.form))
     return int(joined) if goes_on and len(form) >= _SHORT else None
+
+
+def _strange(form: str) -> bool:
+    """Whether a form in ي is no adjective: it has more long vowels than those have (``ماساكي``)."""
+    return (form[0] not in "الم" and sum(letter in "اوي" for letter in form) > _VOWELS) or (form.startswith("ما") and form.count("ا") > 1)
+
+
+def _son(following: Role) -> bool:
+    """``X بن …``: whatever stands before it is a name."""
+    return following.form in ("بن", "بنت")
 
 
 def _goes_on(following: Role) -> bool:
@@ -161,8 +195,10 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
     here, following = roles[i], roles[i + 1]
     if cue not in ("title", "rank"):
         return False
-    if here.given == 2 or cue == "rank":
+    if here.given == 2:
         return True
+    if cue == "rank":
+        return bare(roles[i - 1].form) not in _TROOPS  # الفريق جاهز
     if _PRESENT.match(here.form):
         return False
     tanwin = here.form.endswith("ا") and len(here.form) < _LONG
@@ -186,15 +222,31 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
     )
 
 
+def _another(here: Role) -> bool:
+    """``وعمر``: another given name, joined by و."""
+    sense = here.senses.get("given_name") or here.senses.get("given_name_common")
+    return sense is not None and sense.clitics == "و"
+
+
+def _clan(roles: Roles, k: int) -> bool:
+    """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
+    here = roles[k]
+    return (
+        roles[k - 2].form == "بن"
+        and bool(_FAMILY.match(here.form))
+        and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
+    )
+
+
 def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
-    return any(_exotic(roles[k].form) or roles[k].given for k in range(i, stop))
+    return any(exotic(roles[k].form) or roles[k].given for k in range(i, stop))
 
 
 def _stop(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
-    arab = _arab(roles[i])
-    while count < _LONGEST:
+    arab, most = _arab(roles[i]), _LONGEST
+    while count < most:
         here = roles[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
@@ -206,7 +258,7 @@ def _stop(roles: Roles, i: int, cue: str) -> int:
             if not _joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
-            k, arab = k + 2, arab or here.form in _JOINTS
+            k, arab, most = k + 2, arab or here.form in _JOINTS, most + (here.form == "بن")
             if roles[k].form in _SECONDS:
                 k += 1
         else:
@@ -227,7 +279,9 @@ def _namesake(roles: Roles, k: int) -> bool:
 
 def _joinable(roles: Roles, k: int) -> bool:
     here = roles[k]
-    return here.word and k not in roles.text.lines and (here.given > 0 or not here.stop) and "family_end" not in here.senses
+    if not here.word or k in roles.text.lines or "family_end" in here.senses:
+        return False
+    return here.given > 0 or not here.stop or (roles[k - 1].form == "بن" and "function" not in here.senses)
 
 
 def _arab(here: Role) -> bool:
@@ -254,29 +308,31 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
         return False
     if here.given == 1:
         cut = here.senses["given_name_common"].clitics
-        ends = following.stop or "title" in following.senses
+        ends = following.stop or "title" in following.senses or _another(following)
+        if here.definite and arab and not (here.lead or here.ordinary or cut):
+            return True  # لؤي يوسف المقداد
         return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != _ALI or not following.word)
     known = here.senses.get("person")
     if known and not known.clitics:
         return True
     if here.definite:
-        return _family(here, following, count, arab)
+        return _family(here, following, count, arab) or _clan(roles, k)
     if (
         here.unlisted
         and not here.plain
         and count == 1
-        and _exotic(here.form)
+        and exotic(here.form)
         and here.form.endswith("يه")
         and (following.stop or "title" in following.senses)
     ):
         return True
-    if here.form[0] == "و" and here.form.endswith("ه"):
+    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
         return False
     if here.form.endswith("ه") and _meaning(here.form[:-1]):
         return False
     if here.senses.keys() & _STRANGERS or not here.plain or here.nation:
         return False
-    return count < 2 or (count < 3 and (following.stop or _exotic(here.form)))
+    return count < 2 or (count < 3 and (following.stop or exotic(here.form)))
 
 
 def _meaning(stem: str) -> bool:
@@ -290,14 +346,9 @@ def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
     if here.lead or here.form.startswith("لل") or here.senses.keys() & {"family_end", "weekday", "definite_body"}:
         return False
     if here.nation:
-        return arab and count == 1
+        return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
     if "title" in here.senses:
         return arab and count == 1 and following.stop
     if here.ordinary:
         return False
     return arab or (bool(_FAMILY.match(here.form)) and following.stop)
-
-
-def _exotic(form: str) -> bool:
-    """Whether a form has more long vowels than the patterns of Arabic nouns."""
-    return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2

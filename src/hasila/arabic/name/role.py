@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, compress
 from typing import Any
 
@@ -24,6 +24,7 @@ NAMING = frozenset(
     state_body settlement dual_place_head
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
+    plural_place_head medium_head medium_tail credit federal_adjective site_adjective local_body trade town_part
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
@@ -38,7 +39,7 @@ _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not 
 # بلدية is the municipality, not ب + لدى + ه
 _CLASS_NOUNS = ("body_head", "place_head")
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
-_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", *TOWNS))
+_PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", "medium_tail", *TOWNS))
 _TO_THE = re.compile(r"([وف]?)لل(..+)")
 
 
@@ -118,7 +119,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
         if not (hit.article and (hit.pronoun or cls in _UNSPLIT or cls in _CLOSED))
         and not (hit.tag == "present" and not _finite(form, hit))
         and cls not in _HELPERS
-        and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED)
+        and not (hit.skip and len(form) - hit.skip <= _TINY and cls not in _CLOSED and cls != "place_head")
         and not (hit.skip and cls in _CLOSED and any(c in word.entries and not word.entries[c].skip for c in _CLASS_NOUNS))
     }
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
@@ -158,12 +159,17 @@ def _begun_by(classes: Set[str]) -> int:
 def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     """The rules that a word can start by itself."""
     if kind != "word":
-        return QUOTE if form in OPENING or form == "(" else 0
+        return QUOTE if form in OPENING or form == "(" else LISTED if "organization" in senses else 0
     bits = _begun_by(senses.keys())
     told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
     if told or ("body_head" in senses and not senses["body_head"].definite):
         bits |= BODY
-    if "dual_place_head" in senses or ("place_head" in senses and not senses["place_head"].definite):
+    if (
+        "town_part" in senses
+        or "dual_place_head" in senses
+        or "plural_place_head" in senses
+        or ("place_head" in senses and not senses["place_head"].definite)
+    ):
         bits |= SITE
     for cls, bit in (
         ("operation_head", OPERATION),
@@ -223,7 +229,7 @@ def _role(form: str) -> Role:
     ordinary = other and given < 2
     begun = {cls for _, cls, _ in phrases}
     alone = _trigger(form, kind, senses)
-    if nation not in ("", "*") and article and not lead and form.endswith("يه"):
+    if nation not in ("", "*") and article and not lead and form.endswith(("يه", "ي")):
         alone |= NATION
     trigger = alone | _begun_by(begun) if kind == "word" else alone
     following: dict[str, list[Phrase]] = {}
@@ -255,6 +261,12 @@ def _role(form: str) -> Role:
     )
 
 
+_ALI = role("علي")
+_DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
+# folded, على and علي are one form: where a text tells ى from ي, so does its reader
+_ON = replace(_ALI, senses={"function": Sense("preposition", 0, "", False)}, stop=True, ordinary=True, plain=False, given=0, unlisted=False)
+_NAMED_ALI = replace(_ALI, senses={"given_name": Sense("arab", 0, "", False)}, stop=False, ordinary=False, given=2)
+
 # more than any rule looks past the ends of a text
 _OUTSIDE = (role("."),) * 32
 
@@ -282,6 +294,22 @@ class Roles(list[Role]):
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
+        if _ALI.form in self.forms:
+            self._dot(_ALI.form)
+
+    def _dot(self, form: str) -> None:
+        """Tell the preposition على from the name علي, where the text does; it does not where it writes فى."""
+        stored, offsets = self.text.stored, self.text.folded.offsets
+        if "فى " in stored:
+            return
+        last = {i: self.text.ends[i] - 1 for i in range(self.end) if self.forms[i] == form}
+        ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
+        told = not _DOTLESS_YEH.isdisjoint(ends.values())
+        for i, end in ends.items():
+            if end in _DOTLESS_YEH:
+                self[i] = _ON
+            elif told and end in _DOTTED_YEH:
+                self[i] = _NAMED_ALI
 
     def __len__(self) -> int:
         return self.end

@@ -9,6 +9,7 @@ from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
+from hasila.arabic.name.frame import aged
 from hasila.arabic.name.listed import listed_at, merged, merged_at, seat_at, sure_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
@@ -34,9 +35,10 @@ from hasila.arabic.name.role import (
     TOWN,
     Role,
     Roles,
+    role,
 )
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.arabic.name.site import direction_at, operation_at, site_at
+from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 
@@ -59,7 +61,8 @@ class Scan:
         self.rank = False
         self.comma = -1
         self.towns: list[Sighting] = []
-        self.presented = _presented(roles)
+        self.aged = aged(roles)
+        self.presented = _presented(roles) | self.aged.keys()
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
@@ -80,7 +83,7 @@ class Scan:
         for i in hinted:
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
-                if roles[i + 1].plain:
+                if roles[i + 1].unlisted or roles[i + 1].given:
                     starts.append(i + 1)
             elif alone and self._hinted(i, alone):
                 starts += (i - 1, i, i + 1)
@@ -91,9 +94,11 @@ class Scan:
         """Whether the word at token ``i`` tells of a name there or beside it."""
         if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
             return True
-        if alone & NATION and self.roles[i - 1].plain and self._foreign_town(i - 1):
-            return True
-        return bool(alone & SPEECH) and self.roles[i + 1].plain
+        if alone & NATION:
+            if self.roles[i - 1].plain and self._foreign_town(i - 1):
+                return True
+            return self.roles[i + 1].unlisted and self._compatriot(i + 1)
+        return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
     def _read(self, i: int) -> int:
         """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
@@ -142,6 +147,11 @@ class Scan:
             inner = listed_at(self.roles, i + 1)
             if inner and inner.type in ("place", "country") and inner.skip == 0:
                 return inner.last
+        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
+        if sites:
+            for site in sites:
+                self._sighted(site)
+            return sites[-1].last
         sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
@@ -168,7 +178,7 @@ class Scan:
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor]
+        options = [actor, self.aged[i]] if i in self.aged else [actor]
         if trigger & _RULED:
             options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
         if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
@@ -202,7 +212,17 @@ class Scan:
             return "rank" if self.rank and near else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        return "speech" if "speech_verb" in self.roles[i - 1].senses else ""
+        before = self.roles[i - 1]
+        if "speech_verb" in before.senses:
+            return "speech"
+        return "nation" if before.nation and before.definite and self._compatriot(i) else ""
+
+    def _compatriot(self, i: int) -> bool:
+        """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
+        before, verb = self.roles[i - 1], self.roles[i - 2]
+        if not (before.definite and before.nation not in ("", "*") and before.form.endswith(("ي", "يه")) and self.roles[i].unlisted):
+            return False
+        return not (verb.definite or verb.nation or verb.given or (verb.ordinary and not verb.stop) or before.lead)
 
     def _opens_medium(self, i: int) -> bool:
         """``ذكرت «…»``, ``قال لـ(…)``: a quotation or bracket that a verb of reporting leads one to read as a medium's name."""
@@ -238,6 +258,8 @@ class Scan:
         last = self.found[-1] if self.found else None
         if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
             return False
+        if "direction" in role(here.form[1:-1]).senses:
+            return False  # شرقي الفرات وغربه
         following = self.roles[i + 1]
         if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
             return True
@@ -251,7 +273,7 @@ class Scan:
         if self.roles[j].form == "(" and self.roles[j + 1].form != ")":
             for k in range(j + 1, min(j + 5, len(self.roles))):
                 if self.roles[k].form == ")":
-                    if sighting.type in ("organization", "person") and self._nameable(j + 1, k):
+                    if sighting.type in ("organization", "person") and self._nameable(sighting, j + 1, k):
                         self._alias(sighting, j + 1, k)
                         return k + 1
                     return j
@@ -260,14 +282,16 @@ class Scan:
             return j + 1
         elif self.roles.opens(j) and sighting.type == "organization":
             stop = closing(self.roles, j)
-            if stop and stop - j <= 4 and self._nameable(j + 1, stop - 1):
+            if stop and stop - j <= 4 and self._nameable(sighting, j + 1, stop - 1):
                 self._alias(sighting, j + 1, stop - 1)
                 return stop
         return j
 
-    def _nameable(self, first: int, last: int) -> bool:
+    def _nameable(self, sighting: Sighting, first: int, last: int) -> bool:
         """Whether the words in brackets can be a name: no adjective, no date, no particle."""
         words = [self.roles[k] for k in range(first, last)]
+        if sighting.type != "person" and "person" in words[0].senses:
+            return False  # حكومة «نتنياهو»
         if any(here.form in CLOSING or here.form in OPENING for here in words):
             return False
         if len(words) == 1 and self.roles.text.kind(first) == "word":
@@ -354,4 +378,8 @@ def _presented(roles: Roles) -> frozenset[int]:
         while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
             first -= 1
         found += range(first + 1, last)
+    for joint in roles.text.where("name_joint"):
+        before = roles[joint - 1]
+        if roles[joint].form == "بن" and (before.plain or before.given or "given_name" in before.senses):
+            found.append(joint - 1)
     return frozenset(found)

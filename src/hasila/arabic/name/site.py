@@ -2,36 +2,134 @@
 
 from hasila.arabic.name.ending import closing, foreign
 from hasila.arabic.name.listed import listed_at
-from hasila.arabic.name.role import Roles, role
+from hasila.arabic.name.role import KUNYA, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 
 _LEAST = 4
+_LONGEST = 6
 _VOWELS = 2
-_MODIFIED = frozenset(
-    """
-    قديم قديمه جديد جديده كبري غربيه شرقيه جنوبيه شماليه غربي
-    شرقي جنوبي شمالي دولي دوليه مركزي جامعي تعليمي تخصصي كبير
-    """.split()  # noqa: SIM905
-)
+_MOST_LISTED = 8
+# the parts of a country around a town: what they are of may have a class noun itself
+_AROUND = frozenset(("ريف", "ضواحي", "غوطه"))
+# quarters and streets bear the names of ideas, which other places are only described by
+_ABSTRACT = frozenset(("حي", "شارع", "دوار"))
 
 
 def site_at(roles: Roles, i: int) -> Sighting | None:
     """The place whose class noun is token ``i``."""
     head = roles.sense(i, "place_head")
     if head is None or head.definite:
-        return _first_of_two(roles, i)
+        return _first_of_two(roles, i) or _of_two_words(roles, i)
     noun, j = roles[i].form[head.skip :], i + 1
     if roles.opens(j):
         stop = closing(roles, j)
         return _sighting(roles, i, stop, head.skip, noun, (j + 1, stop - 1)) if stop else None
+    if noun in _AROUND and "place_head" in roles[j].senses:
+        return _around(roles, i, head.skip, noun)
     stop = _complement(roles, j, "free_place_head" in roles[i].senses, noun)
     if not stop:
         return None
-    found = _sighting(roles, i, _modified(roles, stop), head.skip, noun, (j, stop))
+    found = _sighting(roles, i, _modified(roles, stop, noun), head.skip, noun, (j, stop))
     inner = listed_at(roles, j)
     if inner and inner.type == "place" and inner.last == stop and not found.apart:
         found.id = inner.id
     return found
+
+
+def _of_two_words(roles: Roles, i: int) -> Sighting | None:
+    """``بسيدي قاسم``, ``في تل ملح``: a town by the first word that many towns have, where a preposition leads one to expect a place."""
+    part, following = roles[i].senses.get("town_part"), roles[i + 1]
+    if part is None or part.definite or i + 1 in roles.text.lines:
+        return None
+    if not (part.clitics.endswith("ب") or (not part.clitics and roles[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
+        return None
+    common = roles[i].form[part.skip :] in ("عين", "بير", "برج")  # عين المكان
+    named = following.plain or following.given
+    named = named or (following.definite and not (common or following.lead or following.ordinary or following.nation))
+    adjective = following.form.endswith("ه") and not (following.definite or following.given)
+    if not named or following.stop or following.form[0] == "و" or adjective:
+        return None
+    return Sighting(i, i + 2, part.skip, "place", (roles[i].form[part.skip :], bare(following.form)), apart=True)
+
+
+def _around(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
+    """``ريف محافظة حلب الشرقي``: the adjective is that of the first noun."""
+    inner = site_at(roles, i + 1)
+    if inner is None or inner.skip:
+        return None
+    found = _sighting(roles, i, _modified(roles, inner.last, noun), skip, noun, (i + 1, inner.last))
+    found.inside = (inner,)
+    return found
+
+
+def listed_sites(roles: Roles, i: int) -> list[Sighting]:
+    """``محليات بربر وأبو حمد والعبيدية``: the places that follow a class noun in the plural or dual; none unless there are two."""
+    head = roles[i].senses.get("plural_place_head") or roles[i].senses.get("dual_place_head")
+    if head is None or head.definite:
+        return []
+    found: list[Sighting] = []
+    j, cut = i + 1, 0
+    while len(found) < _MOST_LISTED:
+        stop = _element(roles, j, cut, roles[i].form[head.skip :] == "احياء")
+        last_of_two = bool(found) and not stop and "dual_place_head" in roles[i].senses
+        if last_of_two and role(roles[j].form[cut:]).unlisted and roles[j + 1].stop:
+            stop = j + 1  # بلدتي سقبا وحمورية
+        if not stop:
+            break
+        core = tuple(bare(roles[k].form[cut if k == j else 0 :]) for k in range(j, stop))
+        found.append(Sighting(j, stop, cut, "place", core, head="مدينه"))
+        after = roles[stop]
+        if after.form == "،" or after.form == "و":
+            j, cut = stop + 1, 0
+            cut = int(roles[j].form[:1] == "و" and after.form == "،" and "place_head" not in roles[j].senses and not _begins_w(roles[j]))
+        elif after.form[:1] == "و" and not _begins_w(after):
+            j, cut = stop, 1
+        else:
+            break
+    return found if len(found) > 1 else []
+
+
+def _begins_w(here: Role) -> bool:
+    """Whether the و at a word's front is its own (``واسط``)."""
+    return any(not sense.clitics for cls, sense in here.senses.items() if cls in ("city", "town", "shy_town", "region"))
+
+
+def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
+    """The token after one name of a list, of which ``cut`` characters of token ``j`` are the conjunction; 0 if none stands there.
+
+    A ``quarter`` may bear an ordinary word with the article.
+    """
+    here = roles[j]
+    if not here.word or j in roles.text.lines:
+        return 0
+    for cls in ("city", "capital", "region", "town", "shy_town"):
+        known = roles.phrase(j, cls)
+        if known and known[0].skip == cut:
+            return known[1]
+    first = role(here.form[cut:])
+    if first.stop or first.owned or first.nation or (first.ordinary and not (quarter and first.definite)) or not first.word:
+        return 0
+    if first.senses.keys() & _NO_ELEMENT:
+        return 0
+    following = roles[j + 1]
+    if "place_part" in first.senses or first.form in KUNYA:
+        return j + 2 if following.word and not following.stop else 0
+    if first.definite:
+        return 0 if first.form.endswith(("ين", "ون", "ات")) and len(first.form) > _LONGEST else j + 1  # النازحين, but الحصين
+    if not (first.unlisted or first.given) or first.nisba or len(first.form) < _LEAST - 1 or first.form.endswith("ات"):
+        return 0
+    if first.form.endswith("ه") and not any(cls in following.senses for cls in ("city", "town", "shy_town")):
+        return 0  # مناطق شاسعة ومترامية
+    goes_on = following.plain or (following.definite and not (following.ordinary or following.lead or following.nation or following.stop))
+    return j + 2 if goes_on and following.form[0] != "و" else j + 1
+
+
+_NO_ELEMENT = frozenset(
+    """
+    title body_head place_head plural_place_head definite_body office_noun direction event_noun generic_complement counted_noun capital_noun
+    family_end weekday month country
+    """.split()  # noqa: SIM905
+)
 
 
 def _first_of_two(roles: Roles, i: int) -> Sighting | None:
@@ -51,7 +149,11 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         return 0
     inner = listed_at(roles, j)
     if inner and inner.skip == 0 and inner.type in ("place", "country"):
-        return inner.last
+        adjective = inner.type == "country" and here.nation and not here.definite and noun.endswith("ه")
+        return 0 if adjective else inner.last  # مدينة سورية
+    particle = here.senses.get("function")
+    if here.word and not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles[j + 1], noun):
+        return j + 1  # معبر نصيب الحدودي
     if "direction" in here.senses and roles[j + 1].word and (listed_at(roles, j + 1) or roles[j + 1].plain):
         return j + 2
     rank = roles.sense(j, "title")
@@ -59,7 +161,8 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         return j + 2 + bool(roles[j + 2].plain or roles[j + 2].given == 2)
     if here.definite and not here.lead:
         known = here.nation or here.ordinary or here.senses.keys() & {"generic_complement", "title", "definite_body"}
-        return 0 if here.stop or (known and not (free and "generic_complement" not in here.senses and not here.nation)) else j + 1
+        generic = "generic_complement" in here.senses and noun not in _ABSTRACT
+        return 0 if here.stop or (known and not (free and not generic and not here.nation)) else j + 1
     part = here.senses.get("place_part") or here.senses.get("name_joint")
     if part and not part.skip and not part.definite and roles[j + 1].word and not roles[j + 1].stop:
         return j + 3 if roles[j + 1].form in ("بن", "بني") and roles[j + 2].word and not roles[j + 2].stop else j + 2
@@ -92,11 +195,19 @@ def _strange(form: str) -> bool:
     return len(form) > _LEAST + 1 and form[0] != "ا" and sum(letter in "اوي" for letter in form) > _VOWELS
 
 
-def _modified(roles: Roles, stop: int) -> int:
-    """``مدينة حلب القديمة``: an adjective of the class noun that is none of nationality."""
-    if stop and roles[stop].definite and not roles[stop].lead and bare(roles[stop].form) in _MODIFIED:
-        return stop + 1
+def _modified(roles: Roles, stop: int, noun: str) -> int:
+    """``مدينة حلب القديمة``: the adjective of the class noun or of the town; none of nationality is part of the name."""
+    while stop and _told(roles[stop], noun) and stop not in roles.text.lines:
+        stop += 1
     return stop
+
+
+def _told(here: Role, noun: str) -> bool:
+    """Whether a definite adjective tells of which kind a place is; the masculine agrees with no feminine class noun."""
+    sense = here.senses.get("site_adjective")
+    if sense is None or not sense.definite or sense.clitics:
+        return False
+    return here.form.endswith("ه") or here.form in ("الكبري", "الوسطي") or not noun.endswith("ه")
 
 
 def _sighting(roles: Roles, i: int, stop: int, skip: int, noun: str, core: tuple[int, int]) -> Sighting:
@@ -114,7 +225,7 @@ def direction_at(roles: Roles, i: int) -> Sighting | None:
     if inner is None or inner.skip or not (inner.type == "country" or "region" in roles[stop].senses):
         return None
     words = [roles[k].form for k in range(i, inner.last)]
-    words[0] = words[0][sense.skip :]
+    words[0] = words[0][sense.skip :].removesuffix("ي")  # شرقي سوريا is شرق سوريا
     return Sighting(i, inner.last, sense.skip, "place", tuple(bare(word) for word in words))
 
 

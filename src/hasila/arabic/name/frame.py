@@ -1,0 +1,146 @@
+"""Persons by what stands around them alone: frames of words and marks in which nothing but a name stands.
+
+- ``قال مدير المرصد، W W، إن``: an office, a comma, two to five words that no list knows, a comma or إنّ;
+- ``قال مدير المرصد W W إن``: a word without the article after a definite one is no adjective and no complement of it;
+- ``W W W (13 عاما)``: an age in brackets.
+"""
+
+import re
+
+from hasila.arabic.name.role import KUNYA, Role, Roles
+from hasila.arabic.name.sighting import Sighting
+
+_LEAST, _MOST = 2, 5
+_THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
+_JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال", "بو"}
+_ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
+_VERBAL = re.compile(r"[يت]...|س[يت]..|[ون]...")
+_YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام", "ربيعا", "شهرا", "اشهر"))
+_NO_NAME = frozenset(
+    """
+    title body_head place_head plural_place_head definite_body family_end weekday month country capital office_noun direction event_noun
+    body_adjective common_noun speech_verb source_noun counted_noun
+    """.split()  # noqa: SIM905
+)
+# sound plurals, and nouns with a pronoun: no name begins with one
+_PLURAL = re.compile(r".{3,}(?:ون|ين|ات|تين|تان|ها|هم|هن|هما|نا)$")
+
+
+def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
+    """The person whose name fills a frame from token ``i`` on; ``cue`` as in :func:`hasila.arabic.name.person.person_at`."""
+    here, apart, before = roles[i], cue == "apart", roles[i - 1]
+    if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses):
+        return None
+    if (here.definite or here.form[0] in "وفبلك") and not (here.given or apart):
+        return None
+    plural = _PLURAL.match(here.form) and not (apart and exotic(here.form))
+    if not here.given and (plural or here.nation or (here.ordinary and (here.definite or here.form.endswith(("ا", "ه"))))):
+        return None
+    stop, ordinary = _run(roles, i)
+    if stop < i + _LEAST:
+        return None
+    told, comma = roles[stop].form in _THAT, roles[stop].form == "،"
+    if apart:
+        framed = told or (comma and (not ordinary or here.given > 0 or roles[stop + 1].form in _THAT))
+    elif cue == "speech":
+        office = roles[stop].senses.get("title")
+        strange = any(roles[k].given or exotic(roles[k].form) for k in range(i, stop))
+        framed = not ordinary and ((told and strange) or (office is not None and not (office.clitics or office.definite)))
+    elif cue == "nation":
+        framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
+    else:
+        framed = told and not any(_verbal(roles[k]) for k in range(i + 2, stop))
+    return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
+
+
+def _verbal(here: Role) -> bool:
+    """Whether an unlisted word could be a verb, with which the sentence goes on."""
+    return not (here.given or here.definite or exotic(here.form)) and _VERBAL.match(here.form) is not None
+
+
+def _run(roles: Roles, i: int) -> tuple[int, int]:
+    """The token after the words from token ``i`` on that can be parts of a name, and how many are ordinary words: at most one may."""
+    k, ordinary = i, 0
+    while k < i + _MOST and (k == i or k not in roles.text.lines):
+        if not (_part(roles[k]) or (k > i and _behind(roles[k - 1], roles[k]))):
+            if ordinary or not _doubtful(roles[k]):
+                break
+            ordinary += 1
+        k += 1
+    while k > i and (roles[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
+        k -= 1
+    return k, ordinary
+
+
+def _behind(before: Role, here: Role) -> bool:
+    """What goes on a name whatever it means else: the second half of عبد الـ, a father's name."""
+    return (before.form == "عبد" and here.definite) or (before.form == "بن" and here.word and "function" not in here.senses)
+
+
+def _on_that(roles: Roles, i: int) -> bool:
+    """``أكد محمد على أن``: the preposition, which never stands before إنّ."""
+    told = roles[i + 1].form in _THAT and roles.text.exact(i + 1, i + 2) != "إن"
+    return roles[i].form == _ALI and roles[i].given < 2 and told
+
+
+def _part(here: Role) -> bool:
+    """Whether a word can stand in a name that its frame tells of."""
+    if not here.word or here.stop or here.owned:
+        return False
+    if here.given or here.form in _JOINTS:
+        return True
+    if here.senses.keys() & _NO_NAME:
+        return False
+    if here.definite:
+        return not (here.lead or here.ordinary)
+    return here.unlisted
+
+
+def _doubtful(here: Role) -> bool:
+    """Whether an ordinary word can be a name too: a noun without article, pronoun or clitics, no adjective in ي."""
+    if not here.word or here.stop or here.owned or here.definite or here.nisba or here.senses.keys() & (_NO_NAME - {"common_noun"}):
+        return False
+    cut = [bool(sense.clitics) for sense in here.senses.values()]
+    return not any(cut) or all(cut)
+
+
+def aged(roles: Roles) -> dict[int, Sighting]:
+    """The persons whose age stands in brackets behind their names, by the token at which each begins."""
+    found: dict[int, Sighting] = {}
+    for d in roles.text.where("digits"):
+        if roles[d - 1].form != "(" or roles[d + 1].form not in _YEARS or roles[d + 2].form != ")":
+            continue
+        last = first = d - 1
+        while first > last - _MOST and first not in roles.text.lines and _part(roles[first - 1]):
+            first -= 1
+        while first < last and _before_name(roles[first], roles[first + 1]):
+            first += 1
+        if first < last and _known(roles, first, last):
+            sense = roles[first].senses.get("given_name") or roles[first].senses.get("given_name_common")
+            joined = roles[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
+            words = (roles[first].form[joined:], *(roles[k].form for k in range(first + 1, last)))
+            found[first] = Sighting(first, last, int(joined), "person", words)
+    return found
+
+
+def _before_name(here: Role, following: Role) -> bool:
+    """A definite noun, or a verb of the feminine (``توفيت هبة``), which ends the name's front."""
+    if here.given:
+        return False
+    return here.definite or (here.form.endswith("ت") and following.given > 0)
+
+
+def _known(roles: Roles, first: int, last: int) -> bool:
+    """Whether one of the words is a given name or looks foreign; one alone must be nothing but a given name."""
+    if last == first + 1:
+        return roles[first].given > 1 and not roles[first].definite
+    return any(roles[k].given or exotic(roles[k].form) for k in range(first, last))
+
+
+def exotic(form: str) -> bool:
+    """Whether a form has more long vowels than the patterns of Arabic nouns.
+
+    >>> exotic("كازاروف"), exotic("تقدير")
+    (True, False)
+    """
+    return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2
