@@ -1,16 +1,18 @@
 """When, where and by whom: the circumstances that a clause tells of its event."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text
 
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
+_OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -40,18 +42,30 @@ class Circumstances:
         self.starts = [dated.first for dated in self.dates]
         self._covered = frozenset(i for dated in self.dates for i in range(dated.first, dated.last))
 
-    def date(self, first: int, last: int) -> str | None:
-        """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day."""
+    def date(self, first: int, last: int, noun: int | None = None) -> str | None:
+        """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day.
+
+        A date in an aside (``كندا، التي استقبلتهم أمس، …``) tells of something else, unless the aside is that of the ``noun``
+        that names the event, which is ``first`` where none is given.
+        """
         found, forms = None, self.text.forms
         for nth in range(bisect_left(self.starts, first), len(self.starts)):
             dated = self.dates[nth]
             if dated.first >= last:
                 break
-            if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS:
+            if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue
             if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
                 found = dated.value
         return found
+
+    def _aside(self, i: int, first: int, noun: int) -> bool:
+        """Whether token ``i`` stands in a relative clause between commas, opened since ``first``, that is not the noun's own."""
+        asides = self.text.derived(find_turns).asides
+        nth = bisect_right(asides, (i, i)) - 1
+        if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= first:
+            return False
+        return not 0 < asides[nth][0] - noun <= _OWN_ASIDE
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to a date."""
@@ -92,7 +106,7 @@ class Circumstances:
         """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
         found: dict[str, None] = {}
         subject = None
-        if verb is not None and self.speakers.plausible(verb + 1):
+        if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
             found[self.text.exact(subject.first, subject.last, subject.skip)] = None
@@ -105,6 +119,11 @@ class Circumstances:
                 continue
             found[self.text.exact(mention.first, mention.last, mention.skip)] = None
         return tuple(found)
+
+    def _suffered(self, verb: int) -> bool:
+        """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell."""
+        text = self.text
+        return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
 
     def _before_noun(self, first: int, last: int) -> int:
         """Where the noun of the event begins, which is no part of its subject."""

@@ -1,21 +1,31 @@
 """What must stand in a clause for a trigger to name an event there."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.occasion import concluded, gathered, played, presupposed
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
-from hasila.text import Text
+from hasila.arabic.speech.frame import is_by, is_complement
+from hasila.text import Text, analyse
 
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
+_NO_NOUN = -9
 _PERFECTS = frozenset(["قد", "فقد"])
 _ON = frozenset(["علي", "عليها", "عليه"])
+_ABOUT = frozenset(["بشان", "حول"])
+_ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+_CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
+_AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
+_GENERIC = ("مناطق", "منطقه", "مدن", "مدينه", "قري", "بلدات", "اراضي", "مواقع", "احياء", "طريق")
+_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
 
 
 @dataclass(slots=True, eq=False)
@@ -49,9 +59,11 @@ class TriggerReader:
             and any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
         ):
             return True
-        if text.has(trigger.at + 1, "event_press") or (trigger.form == "noun" and self._denied_after(trigger.at)):
+        if (trigger.type == "meeting" and text.has(trigger.at + 1, "event_press")) or (trigger.form == "noun" and self._denied_after(trigger.at)):
             return True
         aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
+        if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
+            return False
         return trigger.clitics.endswith("ل") or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 
     def _denied_after(self, at: int) -> bool:
@@ -82,12 +94,12 @@ class TriggerReader:
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        forms, stop = self.text.forms, min(clause.last, at + _LONGEST)
+        forms, words, stop = self.text.forms, self.text.words, min(clause.last, at + _LONGEST)
         for i in range(at + 1, stop):
             if forms[i] == "،":
                 if not self.told.covers(i + 1) and not self._qualified(at, i):
                     return i
-            elif forms[i] in _PERFECTS:
+            elif forms[i] in _PERFECTS or ("complementizer" in words[i].entries and is_complement(self.text, i)):
                 return i
         return stop
 
@@ -97,7 +109,7 @@ class TriggerReader:
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
         text = self.text
-        dated = self.told.date(trigger.at, clause.last) is not None
+        dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
         if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
             return False
         if text.has(trigger.at - 1, "relative") and (not dated or trigger.type == "pledge"):
@@ -118,6 +130,10 @@ class TriggerReader:
             reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
             if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
                 return False
+            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and self._admitted(reach):
+                return False
+            if trigger.type == "deployment" and self._published(reach):
+                return False
             listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
             return listed or (needs == "decider" and self._named(trigger.at + 1, trigger.at + 4, ("organization",)))
         if needs == "dated":
@@ -135,11 +151,35 @@ class TriggerReader:
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
         if needs == "target":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "flown":
+            return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":
             return self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
+
+    def _admitted(self, reach: range) -> bool:
+        """``أقرت الحكومة بوجود نقص``: with ب it is said, not approved."""
+        text = self.text
+        by = next((i for i in reach if is_by(text, self.told.speakers.named, i)), None)
+        return by is not None and text.forms[by].removeprefix("ب").removeprefix("ال") not in _AGREEING
+
+    def _published(self, reach: range) -> bool:
+        """``نشرت الصحيفة خبرا عن القوات``: what is published is told before any force."""
+        for i in reach:
+            entries = self.text.words[i].entries
+            if "event_published" in entries:
+                return True
+            if "event_force" in entries and not self.text.has(i - 1, "preposition"):
+                return False
+        return False
+
+    def flown(self, verb: Trigger) -> bool:
+        """Whether aircraft are the subject of a verb, after it or right before it."""
+        forms = self.text.forms
+        near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
+        return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
 
     def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """What common verbs need before they tell of an event."""
@@ -183,9 +223,14 @@ class TriggerReader:
         if mention and self.names.type(mention) != "operation":
             return False
         if trigger.type == "pledge":
+            if trigger.needs == "aid":
+                announced = light is not None and text.forms[light.at][light.skip :] in _ANNOUNCED and at - light.at <= 8
+                return announced and self._money(at, min(at + 9, clause.last))
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
-            return self._named(at, min(at + 8, clause.last), ("person",))
+            return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        if trigger.type == "strike" and self._mere_cause(at, clause):
+            return False
         if self._counted(at):
             return False
         if done and trigger.article and trigger.type in ("operation", "strike", "attack"):
@@ -223,6 +268,88 @@ class TriggerReader:
             return light is not None and light.at < at and held and not told
         return dated or held
 
+    def _titled(self, i: int) -> bool:
+        """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that no list knows."""
+        role = self.text.words[i].entries.get("source_noun") if i < len(self.text) else None
+        owned = self.text.form(i).endswith(("ها", "هم")) and "source_noun" in analyse(self.text.form(i)[:-2]).entries
+        return (owned or bool(role and role.article)) and bool(not self.text.forms[i].endswith(("ين", "ون"))) and (
+            self.told.unlisted(i + 1) or (i + 1 < len(self.text) and "given_name" in self.text.words[i + 1].entries)
+        )
+
+    def _mere_cause(self, at: int, clause: Clause) -> bool:
+        """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
+        deaths = self.text.where("event_death")
+        nth = bisect_left(deaths, at) - 1
+        return self.text.forms[at - 1] in _CAUSES and nth >= 0 and deaths[nth] >= clause.first
+
+    def taken_for_real(self, trigger: Trigger, clause: Clause, *, done: bool) -> bool:
+        """Whether the words around a noun presuppose its event and its own phrase says which (``بعد سيطرة … على …``)."""
+        text, at = self.text, trigger.at
+        mention = self.told.speakers.named.get(at)
+        if mention and self.names.type(mention) != "operation":
+            return False
+        if trigger.type == "meeting":
+            return self._met(trigger, clause, done=done)
+        if trigger.type in ("operation", "pledge", "founding", "killing") or not presupposed(text, trigger, clause.first) or self._counted(at):
+            return False
+        stop = self.phrase_end(at, clause)
+        if trigger.type == "capture":
+            return self._taken(trigger, stop)
+        if trigger.type == "withdrawal":
+            return self._left(at, stop)
+        if trigger.type == "deployment":
+            return any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 4, stop)))
+        if trigger.type == "agreement":
+            between = any(text.forms[i] == "بين" for i in range(at + 1, min(at + 6, stop)))
+            return concluded(text, at) and (between or self.told.place(at, stop, bare=False) is not None)
+        if self._mere_cause(at, clause) or any(kind == trigger.type for kind, _ in self.seen):
+            return False
+        placed = self.told.place(at, stop, bare=False) is not None
+        return placed or (trigger.form == "masdar" and self._named(at, min(at + 6, stop), ("person", "organization")))
+
+    def _met(self, trigger: Trigger, clause: Clause, *, done: bool) -> bool:
+        """A meeting in another clause's noun phrase, with its parties or its place; a session of those who decided in it."""
+        text, at = self.text, trigger.at
+        before = text.words[at - 1].entries if at else {}
+        framed = "event_frame" in before or "event_after" in before or text.forms[at - 1] in _ABOUT
+        if trigger.clitics not in ("", "ب") or (not framed and not concluded(text, at)) or text.forms[at - 1] == "قبل":
+            return False
+        if trigger.needs == "held":
+            return done and bool(trigger.pronoun)
+        stop, hit = self.phrase_end(at, clause), text.words[at].entries["event_word"]
+        if played(text, at) or (hit.tag == "plural" and text.forms[at].endswith("ات") and trigger.article):
+            return False
+        told = any(kind == "meeting" for kind, _ in self.seen)
+        if gathered(text, at, stop):
+            return not (told and (trigger.article or trigger.pronoun))
+        placed = self.told.place(at, min(stop, at + 12), bare=False) is not None or concluded(text, at)
+        if text.forms[at][trigger.skip :].startswith("لقاي"):
+            return not told and self._named(at, min(at + 8, stop), ("person", "organization", "country"))
+        return placed and not told
+
+    def _taken(self, trigger: Trigger, stop: int) -> bool:
+        """The ground taken is told, and which: after على, right after سقوط, else near."""
+        text, at = self.text, trigger.at
+        form, last = text.forms[at][trigger.skip :], min(at + 6, stop)
+        if form.startswith(("سيطر", "استيلا")):
+            at = next((i for i in range(at + 1, min(at + 11, stop)) if text.forms[i] == "علي"), stop)
+            last = min(at + 5, stop)
+        elif form == "سقوط":
+            last = min(at + 2, stop)
+        elif form == "دخول" and not any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 3, stop))):
+            return False
+        known = any(self.names.type(m) in ("place", "country") for m in self.names.within(at + 1, min(last + 2, stop)))
+        return self._ground(at, last) and (known or any(_is_one_site(text.forms[i]) for i in range(at + 1, last)))
+
+    def _left(self, at: int, stop: int) -> bool:
+        """Who left is armed, or what is left is ground."""
+        text = self.text
+        left = next((i for i in range(at + 1, min(at + 9, stop)) if text.forms[i] == "من"), None)
+        if left is None:
+            return False
+        armed = any({"event_force", "event_armed_men"} & text.words[i].entries.keys() for i in range(at + 1, left))
+        return armed or self._ground(left, min(left + 4, stop))
+
     def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
         text, at = self.text, trigger.at
         after = range(at + 1, min(at + 6, clause.last))
@@ -233,7 +360,10 @@ class TriggerReader:
             return dated and any(str(hit.value) == wanted for i in after if (hit := text.words[i].entries.get("event_word")) is not None)
         if trigger.type == "capture":
             unlisted = dated and not text.form(at).endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
-            return unlisted or ((dated or held) and self._ground(at, min(at + 6, clause.last)))
+            near = 6
+            if text.form(at)[trigger.skip :] == "سقوط":  # of a town, not of a wall
+                near, unlisted = 2, unlisted and any("event_hands" in text.words[i].entries for i in range(at + 2, clause.last))
+            return unlisted or ((dated or held) and self._ground(at, min(at + near, clause.last)))
         if trigger.type == "deployment":
             return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
                 dated and text.form(at).startswith("انتشار")
@@ -298,3 +428,9 @@ class TriggerReader:
             if text.forms[i] in _MANY or text.has(i, "vague"):
                 return True
         return False
+
+
+def _is_one_site(form: str) -> bool:
+    """``المطار``: a piece of ground that its article makes known."""
+    hit = analyse(form).entries.get("event_ground") if form else None
+    return hit is not None and hit.article and not form.endswith(_GENERIC)

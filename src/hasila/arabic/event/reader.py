@@ -15,6 +15,7 @@ from hasila.text import find_marks
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _LONGEST_LIST = 80
+_NO_NOUN = -9
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
 _ASSEMBLED = frozenset(
     [
@@ -69,8 +70,10 @@ class EventReader(TriggerReader):
                     first = self._subject_start(trigger, clause)
                     done = self._add(trigger, first, clause, sentence) or done
                     taken.add(trigger.type)
-            elif self.noun_fits(trigger, clause, light or self._begun(begun, trigger, clause), done):
-                holder = light if light and light.at < trigger.at and not done else None
+                continue
+            fits = self.noun_fits(trigger, clause, light or self._begun(begun, trigger, clause), done)
+            if fits or self.taken_for_real(trigger, clause, done=done):
+                holder = light if fits and light and light.at < trigger.at and not done else None
                 first = self._subject_start(holder, clause) if holder else self._phrase_start(trigger, clause)
                 span = clause if holder else Clause(clause.first, self.phrase_end(trigger.at, clause))
                 if self._add(trigger, first, span, sentence, holder):
@@ -108,7 +111,7 @@ class EventReader(TriggerReader):
                 "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
             )
         after = following[0]
-        return verb.type in ("attack", "strike") and after.at == verb.at + 1 and after.form == "noun" and after.type in ("attack", "strike")
+        return verb.type in ("attack", "strike") and 0 < after.at - verb.at <= 2 and after.form == "noun" and after.type in ("attack", "strike")
 
     def _begun(self, begun: Trigger | None, trigger: Trigger, clause: Clause) -> Trigger | None:
         """The masdar that sets the noun going (``بدء الغارات``), where it is dated, planned or named, not merely possible."""
@@ -165,6 +168,8 @@ class EventReader(TriggerReader):
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
+        while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
+            last -= 1
         if kind == "agreement" and self.text.form(clause.last) == ":" and last == clause.last:
             last = self._listed(clause.last, sentence[1])
         if kind in ("strike", "attack") and last == clause.last:
@@ -173,7 +178,7 @@ class EventReader(TriggerReader):
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         event = Event(
             **text.quote(first, last, skip),  # type: ignore[arg-type]
-            type=self._kind(kind, sentence),
+            type=self._kind(trigger, sentence),
             trigger=text.exact(trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,
@@ -191,7 +196,8 @@ class EventReader(TriggerReader):
         last = clause.last
         if fronted:
             last = next((i for i in range(trigger.at + 1, last) if self.text.has(i, "relative")), last)
-        return self.told.date(min(first, trigger.at), last) or fronted
+        noun = _NO_NOUN if trigger.form == "verb" else trigger.at
+        return self.told.date(min(first, trigger.at), last, noun) or fronted
 
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
@@ -258,8 +264,12 @@ class EventReader(TriggerReader):
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
         return "happened"
 
-    def _kind(self, kind: EventType, sentence: tuple[int, int]) -> EventType:
-        """A strike that hit one's own by mistake, as this sentence or the next says, is friendly fire."""
+    def _kind(self, trigger: Trigger, sentence: tuple[int, int]) -> EventType:
+        """An attack by aircraft is a strike; one that hit one's own by mistake, as this sentence or the next says, friendly fire."""
+        kind = trigger.type
+        assert kind is not None
+        if kind == "attack" and trigger.needs == "target" and self.flown(trigger):
+            kind = "strike"
         if kind != "strike":
             return kind
         nth = bisect_left(self.text.sentences, sentence)
