@@ -59,6 +59,11 @@ class Circumstances:
                 found = dated.value
         return found
 
+    def latest(self, first: int, last: int) -> str | None:
+        """The latest date in the tokens [first, last): a relative clause may tell an earlier one of who is to act."""
+        begin, end = bisect_left(self.starts, first), bisect_left(self.starts, last)
+        return max((dated.value for dated in self.dates[begin:end]), default=None)
+
     def _aside(self, i: int, first: int, noun: int) -> bool:
         """Whether token ``i`` stands in a relative clause between commas, opened since ``first``, that is not the noun's own."""
         asides = self.text.derived(find_turns).asides
@@ -126,10 +131,14 @@ class Circumstances:
         return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
 
     def _before_noun(self, first: int, last: int) -> int:
-        """Where the noun of the event begins, which is no part of its subject."""
-        nouns = self.text.where("event_word")
+        """Where the noun of the event or a preposition begins, which are no part of an unnamed subject."""
+        text = self.text
+        nouns = text.where("event_word")
         nth = bisect_left(nouns, first + 1)
-        return nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
+        last = nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
+        if text.form(first).startswith("ال") or first in self.speakers.named:
+            return last
+        return next((i for i in range(first + 1, last) if text.has(i, "preposition") and i not in self.speakers.named), last)
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.occasion import concluded, gathered, played, presupposed
+from hasila.arabic.event.occasion import concluded, gathered, interviewed, played, presupposed
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.frame import is_by, is_complement
@@ -18,6 +18,7 @@ _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
 _NO_NOUN = -9
+_FROM = frozenset(["من", "منه", "منها", "منهما"])
 _PERFECTS = frozenset(["قد", "فقد"])
 _ON = frozenset(["علي", "عليها", "عليه"])
 _ABOUT = frozenset(["بشان", "حول"])
@@ -124,7 +125,7 @@ class TriggerReader:
         text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
         if trigger.pronoun:
             return dated or self._named(trigger.at + 1, trigger.at + 6, ("organization", "person", "place"))
-        if needs in ("pair", "town", "ousted", "troops"):
+        if needs in ("pair", "town", "ousted", "troops", "entered"):
             return self._told_of(trigger, clause, dated)
         if needs in _LISTS:
             reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
@@ -135,13 +136,18 @@ class TriggerReader:
             if trigger.type == "deployment" and self._published(reach):
                 return False
             listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
-            return listed or (needs == "decider" and self._named(trigger.at + 1, trigger.at + 4, ("organization",)))
+            if needs == "decider" and not listed:
+                return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
+            return listed
         if needs == "dated":
             return dated
         if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
             on = next((i for i in after if text.form(i) in _ON), None)
             return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
         if needs == "from":
+            subject = text.words[trigger.at + 1].entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
+            if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
+                return True
             return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
         if needs == "hands":
             return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
@@ -154,7 +160,10 @@ class TriggerReader:
         if needs == "flown":
             return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":
-            return self._named(trigger.at, clause.last, ("person",))
+            dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
+            if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
+                return trigger.tag == "past"
+            return (dignitary and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
@@ -164,6 +173,12 @@ class TriggerReader:
         text = self.text
         by = next((i for i in reach if is_by(text, self.told.speakers.named, i)), None)
         return by is not None and text.forms[by].removeprefix("ب").removeprefix("ال") not in _AGREEING
+
+    def _passed(self, verb: Trigger, clause: Clause) -> bool:
+        """``المجلس قد أقر … مشروع الموازنة``: the body stands before the verb, what it passed after it."""
+        words = self.text.words
+        body = any("event_decider" in words[i].entries for i in range(max(0, verb.at - 4), verb.at))
+        return body and any("event_accord" in words[i].entries for i in range(verb.at + 1, min(clause.last, verb.at + 12)))
 
     def _published(self, reach: range) -> bool:
         """``نشرت الصحيفة خبرا عن القوات``: what is published is told before any force."""
@@ -181,13 +196,23 @@ class TriggerReader:
         near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
         return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
 
+    def _put_off(self, at: int) -> bool:
+        """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
+        return bool({"اذا", "لو", "ان", "حال", "كلما", "متي"} & {self.text.forms[at - 1], self.text.forms[at - 2]})
+
     def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """What common verbs need before they tell of an event."""
         text, at, needs = self.text, trigger.at, trigger.needs
         if needs == "pair":
             subject = text.form(at + 1)
             dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
-            return trigger.tag == "past" and dual and (dated or self.told.place(at, clause.last, bare=False) is not None)
+            met = [m for m in self.names.within(at + 1, min(at + 12, clause.last)) if self.names.type(m) == "person"]
+            placed = dated or bool(met) or self.told.place(at, clause.last, bare=False) is not None
+            return trigger.tag == "past" and dual and placed
+        if needs == "entered":
+            force = any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 3, clause.last)))
+            taken = (m for m in self.names.within(at + 2, min(at + 7, clause.last)) if self.names.type(m) == "place")
+            return force and any(not m.skip and not text.has(m.first - 1, "preposition") for m in taken)
         if needs == "ousted":
             return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
         if needs == "troops":
@@ -233,6 +258,8 @@ class TriggerReader:
             return False
         if self._counted(at):
             return False
+        if at in text.lines and trigger.type in ("attack", "strike") and self._headline(at, clause):
+            return True
         if done and trigger.article and trigger.type in ("operation", "strike", "attack"):
             return False  # انسحبت كندا من الحملة الجوية
         if trigger.form == "masdar" and trigger.type == "capture" and at:
@@ -268,13 +295,23 @@ class TriggerReader:
             return light is not None and light.at < at and held and not told
         return dated or held
 
+    def _headline(self, at: int, clause: Clause) -> bool:
+        """``تفجير انتحاري يستهدف سوقا``: a headline tells in the present what has happened."""
+        near = (self.text.words[i].entries.get("event_verb") for i in range(at + 1, min(at + 5, clause.last)))
+        told = any(hit is not None and hit.tag == "present" and str(hit.value) == "attack target" for hit in near)
+        return told and self.told.place(at, clause.last) is not None
+
     def _titled(self, i: int) -> bool:
-        """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that no list knows."""
-        role = self.text.words[i].entries.get("source_noun") if i < len(self.text) else None
-        owned = self.text.form(i).endswith(("ها", "هم")) and "source_noun" in analyse(self.text.form(i)[:-2]).entries
-        return (owned or bool(role and role.article)) and bool(not self.text.forms[i].endswith(("ين", "ون"))) and (
-            self.told.unlisted(i + 1) or (i + 1 < len(self.text) and "given_name" in self.text.words[i + 1].entries)
-        )
+        """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that may be a name."""
+        text = self.text
+        if i >= len(text):
+            return False
+        role, form = text.words[i].entries.get("source_noun"), text.forms[i]
+        owned = form.endswith(("ها", "هم")) and "source_noun" in analyse(form[:-2]).entries
+        if not owned and not (role and role.article and not form.endswith(("ين", "ون"))):
+            return False
+        after = i + 1 + (text.form(i + 1).startswith("ال") and text.form(i + 1).endswith("ي"))  # العالم النووي فلان
+        return self.told.unlisted(after) or (after < len(text) and "given_name" in text.words[after].entries)
 
     def _mere_cause(self, at: int, clause: Clause) -> bool:
         """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
@@ -298,7 +335,10 @@ class TriggerReader:
         if trigger.type == "withdrawal":
             return self._left(at, stop)
         if trigger.type == "deployment":
-            return any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 4, stop)))
+            forced = any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 4, stop)))
+            return forced and not any("event_published" in text.words[i].entries for i in range(at + 1, min(at + 6, stop)))
+        if trigger.type == "agreement" and trigger.form == "masdar":
+            return any("event_accord" in text.words[i].entries for i in range(at + 1, min(at + 4, stop)))
         if trigger.type == "agreement":
             between = any(text.forms[i] == "بين" for i in range(at + 1, min(at + 6, stop)))
             return concluded(text, at) and (between or self.told.place(at, stop, bare=False) is not None)
@@ -315,16 +355,17 @@ class TriggerReader:
         if trigger.clitics not in ("", "ب") or (not framed and not concluded(text, at)) or text.forms[at - 1] == "قبل":
             return False
         if trigger.needs == "held":
-            return done and bool(trigger.pronoun)
+            return bool(trigger.pronoun) and (done or concluded(text, at))
         stop, hit = self.phrase_end(at, clause), text.words[at].entries["event_word"]
-        if played(text, at) or (hit.tag == "plural" and text.forms[at].endswith("ات") and trigger.article):
+        if played(text, at) or interviewed(text, at, stop) or (hit.tag == "plural" and text.forms[at].endswith("ات") and trigger.article):
             return False
         told = any(kind == "meeting" for kind, _ in self.seen)
         if gathered(text, at, stop):
             return not (told and (trigger.article or trigger.pronoun))
         placed = self.told.place(at, min(stop, at + 12), bare=False) is not None or concluded(text, at)
         if text.forms[at][trigger.skip :].startswith("لقاي"):
-            return not told and self._named(at, min(at + 8, stop), ("person", "organization", "country"))
+            party = self._named(at, min(at + 8, stop), ("person", "organization", "country"))
+            return not told and (party or any("event_dignitary" in text.words[i].entries for i in range(at + 1, min(at + 4, stop))))
         return placed and not told
 
     def _taken(self, trigger: Trigger, stop: int) -> bool:
@@ -344,11 +385,27 @@ class TriggerReader:
     def _left(self, at: int, stop: int) -> bool:
         """Who left is armed, or what is left is ground."""
         text = self.text
-        left = next((i for i in range(at + 1, min(at + 9, stop)) if text.forms[i] == "من"), None)
+        left = next((i for i in range(at + 1, min(at + 9, stop)) if text.forms[i] in _FROM), None)
         if left is None:
             return False
         armed = any({"event_force", "event_armed_men"} & text.words[i].entries.keys() for i in range(at + 1, left))
         return armed or self._ground(left, min(left + 4, stop))
+
+    def signed(self, verb: Trigger, clause: Clause) -> bool:
+        """``وقع الوزير على مذكرة``, ``وقعت الشركة عقدا``: the homograph of falling governs an accord."""
+        text, last = self.text, min(clause.last, verb.at + _REACH["accord"])
+        if verb.needs != "hands" or not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
+            return False
+        for i in range(verb.at + 1, last):
+            entries = text.words[i].entries
+            if "event_word" in entries and entries["event_word"].value == "agreement":
+                return False  # that noun names the event
+            if "event_accord" not in entries:
+                continue
+            indefinite = i <= verb.at + 5 and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
+            if text.forms[i - 1] == "علي" or (indefinite and not text.has(i - 1, "preposition")):
+                return True
+        return False
 
     def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
         text, at = self.text, trigger.at

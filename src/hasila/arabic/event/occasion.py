@@ -6,7 +6,7 @@ from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.text import Text
 
-_BACK = 8  # tokens between a verb that takes something for real and the noun of it
+_BACK = 12  # tokens between a verb that takes something for real and the noun of it
 _NEGATED = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولن", "ولا"])
 _TOGETHER = frozenset(["بين", "بينه", "بينها", "بينهما", "بينهم", "مع", "ضم", "جمع", "جمعه", "جمعها", "جمعهما", "بمشاركه", "بحضور"])
 _CONCLUDED = frozenset(["المبرم", "المبرمه", "الموقع", "الموقعه", "المنعقد", "المنعقده"])
@@ -28,6 +28,8 @@ def presupposed(text: Text, trigger: Trigger, first: int) -> bool:
     after = text.words[at - 1].entries.get("event_after") if at else None
     if after and after.clitics in ("", "و", "ف") and trigger.clitics == "":
         return True
+    if text.forms[at - 1] == "من" and "بعد" in text.forms[max(0, at - 5) : at - 1] and not trigger.clitics:
+        return True  # بعد أسبوع من توقيع …
     return concluded(text, at) or _welcomed(text, trigger, max(first, at - _BACK))
 
 
@@ -59,13 +61,23 @@ def _welcomed(text: Text, trigger: Trigger, first: int) -> bool:
 
 
 def gathered(text: Text, at: int, stop: int) -> bool:
-    """Whether a meeting's own phrase tells its parties (``لقاء بينه وبين``, ``اجتماع مع``), and these are no press."""
+    """Whether a meeting's own phrase tells its parties (``لقاء بينه وبين``, ``اجتماع مع``)."""
+    return _together(text, at, stop) is not None
+
+
+def interviewed(text: Text, at: int, stop: int) -> bool:
+    """``لقاء مع قناة …``: whether the party to a meeting is the press, so that it is none."""
+    party = _together(text, at, stop)
+    return party is not None and any("event_media" in text.words[i].entries for i in range(party + 1, min(party + 3, stop)))
+
+
+def _together(text: Text, at: int, stop: int) -> int | None:
     for i in range(at + 1, min(at + _NEAR, stop)):
         if text.kinds[i] != "word":
-            return False
+            return None
         if text.forms[i] in _TOGETHER:
-            return not any("event_media" in text.words[k].entries for k in range(i + 1, min(i + 3, stop)))
-    return False
+            return i
+    return None
 
 
 def played(text: Text, at: int) -> bool:

@@ -58,6 +58,8 @@ class EventReader(TriggerReader):
                 continue
             if self._only_carries(trigger, triggers[n + 1 : n + 4]):
                 trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+            if trigger.form == "verb" and self.signed(trigger, clause):
+                trigger = trigger._replace(type="agreement", needs="accord")
             if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.form == "light":
@@ -128,9 +130,19 @@ class EventReader(TriggerReader):
             first = connector.stop
             connector = self.text.find(first, "connector")
         mention = self.told.speakers.named.get(first)
+        if first < trigger.at <= first + 20 and self._taken_up(first, trigger):
+            return first
         if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
             return first
         return trigger.at
+
+    def _taken_up(self, first: int, verb: Trigger) -> bool:
+        """``القوات التي دخلت … ستنسحب``: whether a force with its relative clause stands before the verb as its subject."""
+        text = self.text
+        if verb.form != "verb" or verb.clitics != "س" or not text.forms[first].startswith("ال"):
+            return False
+        force = {"event_force", "event_armed_men", "event_decider"} & text.words[first].entries.keys()
+        return bool(force) and any(text.has(i, "relative") for i in range(first + 1, min(first + 4, verb.at)))
 
     def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
@@ -196,6 +208,8 @@ class EventReader(TriggerReader):
         last = clause.last
         if fronted:
             last = next((i for i in range(trigger.at + 1, last) if self.text.has(i, "relative")), last)
+        if trigger.clitics == "س":
+            return self.told.latest(min(first, trigger.at), last) or fronted
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
         return self.told.date(min(first, trigger.at), last, noun) or fronted
 
