@@ -138,10 +138,13 @@ def _conjoined_verbs(text: Text) -> Iterator[int]:
         for i in text.where(cls):
             hit = words[i].entries[cls]
             if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
-                if words[i].form not in _BETWEEN or is_complement(text, i + 1):
+                named = words[i].entries.get("given_name")  # فيصل
+                if not (named and not named.clitics) and (words[i].form not in _BETWEEN or is_complement(text, i + 1)):
                     yield i
     for i in [i for i, form in enumerate(text.forms) if "و" <= form < "ى"]:  # begins with و: ى is the letter after it
         form = text.forms[i]
+        if "given_name" in words[i].entries:
+            continue
         if form in _JOINED or (form[-1] == "ت" and _is_feminine_verb(form) and not any(hit.clitics for hit in words[i].entries.values())):
             yield i
 

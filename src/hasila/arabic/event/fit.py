@@ -326,7 +326,7 @@ class TriggerReader:
         if mention and self.names.type(mention) != "operation":
             return False
         if trigger.type == "meeting":
-            return self._met(trigger, clause, done=done)
+            return trigger.form == "noun" and self._met(trigger, clause, done=done)
         if trigger.type in ("operation", "pledge", "founding", "killing") or not presupposed(text, trigger, clause.first) or self._counted(at):
             return False
         stop = self.phrase_end(at, clause)
