@@ -37,9 +37,11 @@ class Circumstances:
     speakers: SpeakerReader
     starts: list[int] = field(init=False)
     _covered: frozenset[int] = field(init=False)
+    _asides: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [dated.first for dated in self.dates]
+        self._asides = self.text.derived(find_turns).asides
         self._covered = frozenset(i for dated in self.dates for i in range(dated.first, dated.last))
 
     def date(self, first: int, last: int, noun: int | None = None) -> str | None:
@@ -66,7 +68,9 @@ class Circumstances:
 
     def _aside(self, i: int, first: int, noun: int) -> bool:
         """Whether token ``i`` stands in a relative clause between commas, opened since ``first``, that is not the noun's own."""
-        asides = self.text.derived(find_turns).asides
+        asides = self._asides
+        if not asides:
+            return False
         nth = bisect_right(asides, (i, i)) - 1
         if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= first:
             return False
@@ -126,8 +130,10 @@ class Circumstances:
         return tuple(found)
 
     def _suffered(self, verb: int) -> bool:
-        """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell."""
+        """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell, and a meeting is what is held."""
         text = self.text
+        if text.has(verb + 1, "event_word"):
+            return True  # عقد المؤتمر
         return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
 
     def _before_noun(self, first: int, last: int) -> int:

@@ -96,7 +96,7 @@ def _add(found: list[Clause], forms: list[str], start: int, stop: int) -> None:
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    timely = [i for i, form in enumerate(forms) if form in _TIMELY]
+    timely = [i for i in text.where("event_timely") if forms[i] in _TIMELY]
     opening = {*text.where("contrast"), *text.where("adversative"), *_conjoined_verbs(text)}
     opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
     opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
@@ -114,12 +114,13 @@ def find_turns(text: Text) -> Turns:
 
 def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
     """``تعهدت كندا، التي استقبلت لاجئين بعد الحرب، بتقديم``: what goes on after the second comma with a preposition is one clause."""
-    for nth, comma in enumerate(commas[:-1]):
-        close = commas[nth + 1]
-        if close - comma > _LONGEST_ASIDE or not text.has(comma + 1, "relative") or text.forms[comma + 1].startswith("و"):
+    forms = text.forms
+    for first in [i for i in text.where("relative") if forms[i - 1] == "،" and forms[i][0] != "و"]:
+        nth = bisect_left(commas, first)
+        if nth == len(commas) or commas[nth] - first >= _LONGEST_ASIDE or forms[commas[nth] + 1][:1] in ("و", "ف"):
             continue
-        if text.sentence(comma) == text.sentence(close) and text.forms[close + 1][:1] not in ("و", "ف"):
-            yield comma + 1, close
+        if text.sentence(first) == text.sentence(commas[nth]):
+            yield first, commas[nth]
 
 
 def _is_verb(word: Word) -> bool:

@@ -1,6 +1,5 @@
 """What must stand in a clause for a trigger to name an event there."""
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -60,7 +59,9 @@ class TriggerReader:
             and any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
         ):
             return True
-        if (trigger.type == "meeting" and text.has(trigger.at + 1, "event_press")) or (trigger.form == "noun" and self._denied_after(trigger.at)):
+        if (trigger.type == "meeting" and text.has(trigger.at + 1, "event_press")) or (
+            trigger.form == "noun" and self._denied_after(trigger.at)
+        ):
             return True
         aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
         if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
@@ -315,9 +316,7 @@ class TriggerReader:
 
     def _mere_cause(self, at: int, clause: Clause) -> bool:
         """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
-        deaths = self.text.where("event_death")
-        nth = bisect_left(deaths, at) - 1
-        return self.text.forms[at - 1] in _CAUSES and nth >= 0 and deaths[nth] >= clause.first
+        return self.text.forms[at - 1] in _CAUSES and tells(self.text, "event_death", clause.first, at)
 
     def taken_for_real(self, trigger: Trigger, clause: Clause, *, done: bool) -> bool:
         """Whether the words around a noun presuppose its event and its own phrase says which (``بعد سيطرة … على …``)."""
@@ -327,7 +326,11 @@ class TriggerReader:
             return False
         if trigger.type == "meeting":
             return trigger.form == "noun" and self._met(trigger, clause, done=done)
-        if trigger.type in ("operation", "pledge", "founding", "killing") or not presupposed(text, trigger, clause.first) or self._counted(at):
+        if (
+            trigger.type in ("operation", "pledge", "founding", "killing")
+            or not presupposed(text, trigger, clause.first)
+            or self._counted(at)
+        ):
             return False
         stop = self.phrase_end(at, clause)
         if trigger.type == "capture":
@@ -394,7 +397,7 @@ class TriggerReader:
     def signed(self, verb: Trigger, clause: Clause) -> bool:
         """``وقع الوزير على مذكرة``, ``وقعت الشركة عقدا``: the homograph of falling governs an accord."""
         text, last = self.text, min(clause.last, verb.at + _REACH["accord"])
-        if verb.needs != "hands" or not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
+        if not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
             return False
         for i in range(verb.at + 1, last):
             entries = text.words[i].entries
@@ -478,11 +481,8 @@ class TriggerReader:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""
         text = self.text
         for i in range(max(0, at - 2), at):
-            if self.told.covers(i):
-                continue
-            if text.kinds[i] == "digits" and len(text.forms[i]) > 2:
-                return True
-            if text.forms[i] in _MANY or text.has(i, "vague"):
+            many = text.kinds[i] == "digits" and len(text.forms[i]) > 2
+            if (many or text.forms[i] in _MANY or text.has(i, "vague")) and not self.told.covers(i):
                 return True
         return False
 

@@ -57,7 +57,7 @@ def _welcomed(text: Text, trigger: Trigger, first: int) -> bool:
         return trigger.clitics.endswith("ب")
     if hit.value == "object":
         return trigger.clitics == "" and not text.has(at - 1, "preposition") and text.kinds[at - 1] == "word"
-    return before == hit.value
+    return before == str(hit.value)
 
 
 def gathered(text: Text, at: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
+_MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _LONGEST_LIST = 80
 _NO_NOUN = -9
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
@@ -56,10 +57,11 @@ class EventReader(TriggerReader):
         for n, trigger in enumerate(triggers):
             if self.refused(trigger, light):
                 continue
-            if self._only_carries(trigger, triggers[n + 1 : n + 4]):
-                trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
-            if trigger.form == "verb" and self.signed(trigger, clause):
-                trigger = trigger._replace(type="agreement", needs="accord")
+            if trigger.form == "verb":
+                if self._only_carries(trigger, triggers[n + 1 : n + 4]):
+                    trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+                elif trigger.needs == "hands" and self.signed(trigger, clause):
+                    trigger = trigger._replace(type="agreement", needs="accord")
             if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.form == "light":
@@ -105,7 +107,7 @@ class EventReader(TriggerReader):
 
     def _only_carries(self, verb: Trigger, following: list[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
-        if verb.form != "verb" or not following:
+        if not following:
             return False
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
@@ -113,7 +115,12 @@ class EventReader(TriggerReader):
                 "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
             )
         after = following[0]
-        return verb.type in ("attack", "strike") and 0 < after.at - verb.at <= 2 and after.form == "noun" and after.type in ("attack", "strike")
+        return (
+            verb.type in ("attack", "strike")
+            and 0 < after.at - verb.at <= 2
+            and after.form == "noun"
+            and after.type in ("attack", "strike")
+        )
 
     def _begun(self, begun: Trigger | None, trigger: Trigger, clause: Clause) -> Trigger | None:
         """The masdar that sets the noun going (``بدء الغارات``), where it is dated, planned or named, not merely possible."""
@@ -165,6 +172,8 @@ class EventReader(TriggerReader):
         time = self._time(first, trigger, clause, sentence)
         if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
+        if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
+            time = self.told.date(clause.first, trigger.at)
         place = self._place(kind, holder, min(first, trigger.at), clause.last)
         told_place = text.exact(place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= self.told.city.last + 2:

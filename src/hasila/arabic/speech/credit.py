@@ -19,7 +19,9 @@ from hasila.records import Statement, StatementType
 from hasila.text import Text
 
 _LEAST_TOLD = 3  # words before "as X said"
-_GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_GOING_ON = frozenset(
+    ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
+)  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
@@ -258,7 +260,12 @@ class CreditReader(Memory):
     def _heads_clause(self, cue: Cue) -> bool:
         """A verb in mid-clause has its subject before it: what can't speak there says nothing (``الهزائم تشير إلى``)."""
         text, before = self.text, cue.first - 1
-        if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before) in ("و", "ف") or text.form(before - 1) == "قبل":
+        if (
+            text.sentence(cue.first)[0] == cue.first
+            or text.form(before) in _GOING_ON
+            or text.form(before) in ("و", "ف")
+            or text.form(before - 1) == "قبل"
+        ):
             return True
         return (
             cue.skip > 0

@@ -142,9 +142,9 @@ class NominalReader:
         The token that the statement may reach back to is returned.
         """
         outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin else None
-        if outer and outer.type == "promise" and outer.cue.finite and not is_complement(self.text, outer.content):
-            if self.text.forms[cue.first - 1] == "،":
-                return drafts.pop().first
+        told_of = self.text.forms[cue.first - 1] == "،" and outer is not None and outer.type == "promise" and outer.cue.finite
+        if outer and told_of and not is_complement(self.text, outer.content):
+            return drafts.pop().first
         return left
 
     def _same(self, one: Speaker, other: Speaker) -> bool:
@@ -213,7 +213,13 @@ class NominalReader:
         """``دعوة فرنسا إيران إلى التفاوض``: whom a call names first makes it, where it has its object."""
         text, link = self.text, "الي" if self.text.forms[cue.first][cue.skip :].startswith("دعو") else "ب"
         mention = self.speakers.named.get(cue.last)
-        if text.forms[cue.first - 1] not in _DESPITE or mention is None or mention.first != cue.last or mention.skip or self.names.type(mention) not in _CALLERS:
+        if (
+            text.forms[cue.first - 1] not in _DESPITE
+            or mention is None
+            or mention.first != cue.last
+            or mention.skip
+            or self.names.type(mention) not in _CALLERS
+        ):
             return None
         at = next((i for i in range(mention.last, min(end, mention.last + 8)) if text.form(i) == link), None)
         if link == "ب":

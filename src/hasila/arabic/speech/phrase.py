@@ -21,8 +21,8 @@ _HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
 _BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
 _UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
-_NAMELESS = frozenset(
-    ["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "source_noun", "body_noun", "function", "month", "occasion"]
+_NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
+    ["source_noun", "body_noun", "function", "month"]
 )
 _PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
 _PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
@@ -77,7 +77,7 @@ def _speechless(form: str) -> bool:
     """Whether a word is listed as a thing, an event or a demonstrative, which can't speak."""
     entries = analyse(form).entries
     hit = entries.get("mute_noun")
-    if "convened_noun" in entries and entries["convened_noun"].article:
+    if form in _BY_ADJECTIVE or ("convened_noun" in entries and entries["convened_noun"].article):
         return False
     if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
         return True
