@@ -23,6 +23,7 @@ _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
+_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
@@ -150,10 +151,14 @@ class CreditReader(Memory):
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
+        if "revised_noun" in cue.frames and (frame is None or frame.kind != "noun" or frame.at == cue.last):
+            return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
         if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
             told = self._as_told(cue, begin, left, end)
+            if frame is None and told is None and cue.finite:
+                self._remember(cue, self._going_on(cue, end))
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
@@ -186,6 +191,16 @@ class CreditReader(Memory):
         draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
         return draft and draft._replace(cue=cue, until=speaker.last)
 
+    def _going_on(self, cue: Cue, end: int) -> int:
+        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
+        forms = self.text.forms
+        for i in range(cue.last + 1, min(end, cue.last + 12)):
+            if forms[i] in _SAYING:
+                return i
+            if forms[i] == "،":
+                break
+        return cue.last
+
     def _tells_more(self, i: int) -> bool:
         """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
         hit = self.text.words[i].entries.get("speech_verb")
@@ -193,6 +208,8 @@ class CreditReader(Memory):
 
     def _remember(self, cue: Cue, end: int) -> None:
         """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
+        if end <= cue.last:
+            return
         speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
         self._told = (cue, speaker) if speaker else None
 

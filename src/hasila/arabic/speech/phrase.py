@@ -25,6 +25,7 @@ _NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "com
     ["source_noun", "body_noun", "function", "month"]
 )
 _PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+_NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
 _PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 _IN = frozenset(["في", "فى"])
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
@@ -61,7 +62,14 @@ def _adjective(text: Text, i: int) -> bool:
 def _may_end_phrase(form: str) -> bool:
     """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
     word = analyse(form)
-    return form in _PHRASE_MARKS or form in _IN or not _PHRASE_ENDS.isdisjoint(word.classes) or _is_paper_told(word)
+    return (
+        form in _PHRASE_MARKS
+        or form in _IN
+        or form in _NOTICE
+        or form == "ل"
+        or not _PHRASE_ENDS.isdisjoint(word.classes)
+        or _is_paper_told(word)
+    )
 
 
 def _is_paper_told(word: Word) -> bool:
@@ -183,12 +191,19 @@ class PhraseReader:
         text, form = self.text, self.text.forms[i]
         if form in _IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
             return True
-        return form in _PHRASE_MARKS or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
+        if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
+            return True
+        return form in _PHRASE_MARKS or form in _NOTICE or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
         words = self.text.words
-        if first in self.named or not _HEADED.isdisjoint(words[first].entries) or words[first].form.startswith("ال"):
+        if (
+            first in self.named
+            or self.text.has(first, "cardinal")
+            or not _HEADED.isdisjoint(words[first].entries)
+            or words[first].form.startswith("ال")
+        ):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
             role = words[i].entries.get("source_noun")

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.phrase import PhraseReader, Speaker
 
 _LONGEST = 25
+# whom one calls on or blames, where a definite noun stands before them
+_PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -162,8 +165,18 @@ class SpeakerReader(PhraseReader):
             mention = self.named.get(i)
             party = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
             people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
+            if mention is None and definite and form in _PARTIES:
+                return i
             if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
+                return i
+            if mention and definite and self._is_object(mention, i):
                 return i
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _is_object(self, mention: Mention, i: int) -> bool:
+        """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
+        body = self.names.type(mention) in ("country", "organization", "place") and mention.first == i and not mention.skip
+        addressed = self.text.form(i).startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
+        return body and not addressed and self.text.form(i - 1).startswith("ال")
