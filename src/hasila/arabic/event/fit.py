@@ -64,6 +64,8 @@ class TriggerReader:
         ):
             return True
         aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
+        if before == "الي" and trigger.type == "agreement" and text.forms[trigger.at - 2].find("توصل") >= 0:
+            return False  # التوصل إلى اتفاق
         if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
             return False
         return trigger.clitics.endswith("ل") or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
@@ -153,27 +155,39 @@ class TriggerReader:
         if needs == "hands":
             return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
         if needs == "place":
+            if trigger.at + 1 < clause.last and "event_nature" in text.words[trigger.at + 1].entries:
+                return False  # اجتاحت السيول المدينة
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
         if needs == "site":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
         if needs == "target":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "fire":
+            fired = any(text.forms[i] in ("النار", "النيران") for i in range(trigger.at + 1, min(trigger.at + 6, clause.last)))
+            return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
         if needs == "flown":
             return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":
             dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
             if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
                 return trigger.tag == "past"
-            return (dignitary and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
+            pair = text.form(trigger.at + 1).startswith("ال") and text.form(trigger.at + 1).endswith("ان") and dated
+            return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
 
     def _admitted(self, reach: range) -> bool:
-        """``أقرت الحكومة بوجود نقص``: with ب it is said, not approved."""
-        text = self.text
-        by = next((i for i in reach if is_by(text, self.told.speakers.named, i)), None)
-        return by is not None and text.forms[by].removeprefix("ب").removeprefix("ال") not in _AGREEING
+        """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""
+        text, named, definite = self.text, self.told.speakers.named, False
+        for i in reach:
+            form = text.forms[i]
+            if is_by(text, named, i) and form.removeprefix("ب").removeprefix("ال") not in _AGREEING:
+                return True
+            if definite and i not in named and text.kinds[i] == "word" and not form.startswith(("ال", "لل", "و", "ب")):
+                return text.has(i, "preposition") or text.has(i, "adverbial")
+            definite = definite or form.startswith("ال") or i in named
+        return False
 
     def _passed(self, verb: Trigger, clause: Clause) -> bool:
         """``المجلس قد أقر … مشروع الموازنة``: the body stands before the verb, what it passed after it."""
@@ -218,7 +232,8 @@ class TriggerReader:
             return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
         if needs == "troops":
             near = range(at + 1, min(at + 4, clause.last))
-            return dated and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
+            told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
+            return told and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
         lost = self.names.within(at + 1, min(at + 7, clause.last))
         town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
         return dated and town and text.form(at) != "فقد"
@@ -238,7 +253,8 @@ class TriggerReader:
         return False
 
     def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
-        return any(self.names.type(mention) in types for mention in self.names.within(first, min(last, len(self.text))))
+        named = self.names.within(first, min(last, len(self.text)))
+        return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
 
     def _money(self, first: int, last: int) -> bool:
         return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
@@ -291,6 +307,9 @@ class TriggerReader:
                 return False
             known = trigger.article or self._is_definite(at)
             placed = held and not told and self.told.place(at, clause.last) is not None
+            own = bool(text.words[at].entries["event_word"].pronoun) and light is not None and light.needs == "hosted"
+            if own and light and light.tag == "past" and 0 < at - light.at <= 8 and not told:
+                return True  # عقدت اللجنة اجتماعها
             return dated if framed and not after else dated or (held and not known) or (after and not told) or placed
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
