@@ -151,7 +151,7 @@ class CreditReader(Memory):
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if "revised_noun" in cue.frames and (frame is None or frame.kind != "noun" or frame.at == cue.last):
+        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
@@ -190,6 +190,14 @@ class CreditReader(Memory):
         credit = cue._replace(first=it, form="credit", skip=int(forms[it].startswith("و")))
         draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
         return draft and draft._replace(cue=cue, until=speaker.last)
+
+    def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
+        """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
+        text, after = self.text, range(frame.at + 1, min(end, frame.at + 10))
+        if frame.kind != "noun" or frame.at == cue.last:
+            return False
+        corrected = text.forms[cue.first].find("صحح") >= 0
+        return corrected or any(text.kinds[i] == "digits" or text.has(i, "cardinal") or text.forms[i] == "الي" for i in after)
 
     def _going_on(self, cue: Cue, end: int) -> int:
         """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
