@@ -12,6 +12,7 @@ from hasila.records import Time
 from hasila.text import Text
 
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
+_WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
@@ -134,6 +135,8 @@ class Circumstances:
         text = self.text
         if text.has(verb + 1, "event_word"):
             return True  # عقد المؤتمر
+        if not ("event_death" in text.words[verb].entries or text.forms[verb].startswith(_WOUNDED)):
+            return False
         return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
 
     def _before_noun(self, first: int, last: int) -> int:

@@ -12,6 +12,7 @@ from hasila.text import Text, analyse
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _FAR = 40  # tokens looked back for the verb that a participle goes with
+_DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
 
 
@@ -84,7 +85,7 @@ class Memory:
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue
             subject = self.speakers.subject(i + 1, end)
-            if subject:
+            if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
                 return subject
         return None
 
