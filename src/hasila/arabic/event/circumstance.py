@@ -1,16 +1,19 @@
 """When, where and by whom: the circumstances that a clause tells of its event."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text
 
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
+_WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
+_OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -35,23 +38,44 @@ class Circumstances:
     speakers: SpeakerReader
     starts: list[int] = field(init=False)
     _covered: frozenset[int] = field(init=False)
+    _asides: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.starts = [dated.first for dated in self.dates]
+        self._asides = self.text.derived(find_turns).asides
         self._covered = frozenset(i for dated in self.dates for i in range(dated.first, dated.last))
 
-    def date(self, first: int, last: int) -> str | None:
-        """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day."""
+    def date(self, first: int, last: int, noun: int | None = None) -> str | None:
+        """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day.
+
+        A date in an aside (``كندا، التي استقبلتهم أمس، …``) tells of something else, unless the aside is that of the ``noun``
+        that names the event, which is ``first`` where none is given.
+        """
         found, forms = None, self.text.forms
         for nth in range(bisect_left(self.starts, first), len(self.starts)):
             dated = self.dates[nth]
             if dated.first >= last:
                 break
-            if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS:
+            if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue
             if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
                 found = dated.value
         return found
+
+    def latest(self, first: int, last: int) -> str | None:
+        """The latest date in the tokens [first, last): a relative clause may tell an earlier one of who is to act."""
+        begin, end = bisect_left(self.starts, first), bisect_left(self.starts, last)
+        return max((dated.value for dated in self.dates[begin:end]), default=None)
+
+    def _aside(self, i: int, first: int, noun: int) -> bool:
+        """Whether token ``i`` stands in a relative clause between commas, opened since ``first``, that is not the noun's own."""
+        asides = self._asides
+        if not asides:
+            return False
+        nth = bisect_right(asides, (i, i)) - 1
+        if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= first:
+            return False
+        return not 0 < asides[nth][0] - noun <= _OWN_ASIDE
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to a date."""
@@ -92,7 +116,7 @@ class Circumstances:
         """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
         found: dict[str, None] = {}
         subject = None
-        if verb is not None and self.speakers.plausible(verb + 1):
+        if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
             found[self.text.exact(subject.first, subject.last, subject.skip)] = None
@@ -106,11 +130,24 @@ class Circumstances:
             found[self.text.exact(mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
+    def _suffered(self, verb: int) -> bool:
+        """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell, and a meeting is what is held."""
+        text = self.text
+        if text.has(verb + 1, "event_word"):
+            return True  # عقد المؤتمر
+        if not ("event_death" in text.words[verb].entries or text.forms[verb].startswith(_WOUNDED)):
+            return False
+        return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
+
     def _before_noun(self, first: int, last: int) -> int:
-        """Where the noun of the event begins, which is no part of its subject."""
-        nouns = self.text.where("event_word")
+        """Where the noun of the event or a preposition begins, which are no part of an unnamed subject."""
+        text = self.text
+        nouns = text.where("event_word")
         nth = bisect_left(nouns, first + 1)
-        return nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
+        last = nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
+        if text.form(first).startswith("ال") or first in self.speakers.named:
+            return last
+        return next((i for i in range(first + 1, last) if text.has(i, "preposition") and i not in self.speakers.named), last)
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

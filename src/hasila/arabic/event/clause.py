@@ -14,6 +14,8 @@ _DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
 _JOINED = frozenset(["وكان", "وكانت", "وقد", "وسوف", "والذي", "والتي", "والذين"])
 _TIMELY = frozenset(["بعد", "عقب", "اثر", "بعدما", "منذ", "قبل", "قبيل", "حيث", "اذ"])
+_LONGEST_ASIDE = 25
+_BETWEEN = frozenset(["وبين", "فبين"])  # the preposition, unless أن follows
 _VERBS = ("event_verb", "event_light", "speech_verb")
 _FINITE = ("past", "present")
 
@@ -38,12 +40,14 @@ class Turns:
 
     ``opening`` are the tokens that always begin one, ``timely`` those that do before anything but a time, ``after_comma`` the
     verbs right after a comma. ``places`` are all of them in order, with the tokens that bear on where the next clause begins.
+    ``asides`` are the tokens [first, last) of relative clauses between two commas, in which none begins.
     """
 
     opening: frozenset[int]
     timely: frozenset[int]
     after_comma: frozenset[int]
     places: list[int]
+    asides: list[tuple[int, int]]
 
     def begins(self, i: int, end: int, dated: frozenset[int]) -> bool:
         """Whether a clause begins at token ``i`` of a sentence up to ``end``."""
@@ -98,8 +102,25 @@ def find_turns(text: Text) -> Turns:
     opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
     after_comma = [i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(text.words[i + 1])]
     bearing = {i + 1 for i in text.where("complementizer")}
+    asides = list(_asides(text, marks.get("،", [])))
+    for first, last in asides:
+        inner = range(first, last)
+        opening.difference_update(inner)
+        bearing.difference_update(inner)
+        timely = [i for i in timely if i not in inner]
     places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
-    return Turns(frozenset(opening), frozenset(timely), frozenset(after_comma), sorted(places))
+    return Turns(frozenset(opening), frozenset(timely), frozenset(after_comma), sorted(places), asides)
+
+
+def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
+    """``تعهدت كندا، التي استقبلت لاجئين بعد الحرب، بتقديم``: what goes on after the second comma with a preposition is one clause."""
+    forms = text.forms
+    for first in [i for i in text.where("relative") if forms[i - 1] == "،" and forms[i][0] != "و"]:
+        nth = bisect_left(commas, first)
+        if nth == len(commas) or commas[nth] - first >= _LONGEST_ASIDE or forms[commas[nth] + 1][:1] in ("و", "ف"):
+            continue
+        if text.sentence(first) == text.sentence(commas[nth]):
+            yield first, commas[nth]
 
 
 def _is_verb(word: Word) -> bool:
@@ -118,7 +139,9 @@ def _conjoined_verbs(text: Text) -> Iterator[int]:
         for i in text.where(cls):
             hit = words[i].entries[cls]
             if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
-                yield i
+                named = words[i].entries.get("given_name")  # فيصل
+                if not (named and not named.clitics) and (words[i].form not in _BETWEEN or is_complement(text, i + 1)):
+                    yield i
     yield from text.where(_joins)
 
 
@@ -129,7 +152,7 @@ def _is_timely(word: Word) -> bool:
 def _joins(word: Word) -> bool:
     """Whether a word is و with an auxiliary, or a form that only verbs have."""
     form = word.form
-    if form[0] != "و":
+    if form[0] != "و" or "given_name" in word.entries:
         return False
     feminine = form[-1] == "ت" and len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")
     return form in _JOINED or (feminine and not any(hit.clitics for hit in word.entries.values()))

@@ -7,15 +7,22 @@ from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
-from hasila.text import Text
+from hasila.arabic.speech.frame import is_by, is_complement
+from hasila.text import Text, analyse
 
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
+_NO_NOUN = -9
 _PERFECTS = frozenset(["قد", "فقد"])
 _ON = frozenset(["علي", "عليها", "عليه"])
+_ABOUT = frozenset(["بشان", "حول"])
+_ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
+_CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
+_AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
+_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
 
 
 @dataclass(slots=True, eq=False)
@@ -49,9 +56,15 @@ class TriggerReader:
             and any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
         ):
             return True
-        if text.has(trigger.at + 1, "event_press") or (trigger.form == "noun" and self._denied_after(trigger.at)):
+        if (trigger.type == "meeting" and text.has(trigger.at + 1, "event_press")) or (
+            trigger.form == "noun" and self._denied_after(trigger.at)
+        ):
             return True
         aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
+        if before == "الي" and trigger.type == "agreement" and text.forms[trigger.at - 2].find("توصل") >= 0:
+            return False  # التوصل إلى اتفاق
+        if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
+            return False
         return trigger.clitics.endswith("ل") or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 
     def _denied_after(self, at: int) -> bool:
@@ -82,12 +95,12 @@ class TriggerReader:
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        forms, stop = self.text.forms, min(clause.last, at + _LONGEST)
+        forms, words, stop = self.text.forms, self.text.words, min(clause.last, at + _LONGEST)
         for i in range(at + 1, stop):
             if forms[i] == "،":
                 if not self.told.covers(i + 1) and not self._qualified(at, i):
                     return i
-            elif forms[i] in _PERFECTS:
+            elif forms[i] in _PERFECTS or ("complementizer" in words[i].entries and is_complement(self.text, i)):
                 return i
         return stop
 
@@ -97,7 +110,7 @@ class TriggerReader:
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
         text = self.text
-        dated = self.told.date(trigger.at, clause.last) is not None
+        dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
         if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
             return False
         if text.has(trigger.at - 1, "relative") and (not dated or trigger.type == "pledge"):
@@ -112,34 +125,92 @@ class TriggerReader:
         text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
         if trigger.pronoun:
             return dated or self._named(trigger.at + 1, trigger.at + 6, ("organization", "person", "place"))
-        if needs in ("pair", "town", "ousted", "troops"):
+        if needs in ("pair", "town", "ousted", "troops", "entered"):
             return self._told_of(trigger, clause, dated)
         if needs in _LISTS:
             reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
             if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
                 return False
+            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and self._admitted(reach):
+                return False
+            if trigger.type == "deployment" and self._published(reach):
+                return False
             listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
-            return listed or (needs == "decider" and self._named(trigger.at + 1, trigger.at + 4, ("organization",)))
+            if needs == "decider" and not listed:
+                return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
+            return listed
         if needs == "dated":
             return dated
         if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
             on = next((i for i in after if text.form(i) in _ON), None)
             return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
         if needs == "from":
+            subject = text.words[trigger.at + 1].entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
+            if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
+                return True
             return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
         if needs == "hands":
             return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
         if needs == "place":
+            if trigger.at + 1 < clause.last and "event_nature" in text.words[trigger.at + 1].entries:
+                return False  # اجتاحت السيول المدينة
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
         if needs == "site":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
         if needs == "target":
             return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "fire":
+            fired = any(text.forms[i] in ("النار", "النيران") for i in range(trigger.at + 1, min(trigger.at + 6, clause.last)))
+            return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
+        if needs == "flown":
+            return trigger.tag == "past" and self.flown(trigger)
         if needs == "person":
-            return self._named(trigger.at, clause.last, ("person",))
+            dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
+            if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
+                return trigger.tag == "past"
+            pair = text.form(trigger.at + 1).startswith("ال") and text.form(trigger.at + 1).endswith("ان") and dated
+            return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
+
+    def _admitted(self, reach: range) -> bool:
+        """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""
+        text, named, definite = self.text, self.told.speakers.named, False
+        for i in reach:
+            form = text.forms[i]
+            if is_by(text, named, i) and form.removeprefix("ب").removeprefix("ال") not in _AGREEING:
+                return True
+            if definite and i not in named and text.kinds[i] == "word" and not form.startswith(("ال", "لل", "و", "ب")):
+                return text.has(i, "preposition") or text.has(i, "adverbial")
+            definite = definite or form.startswith("ال") or i in named
+        return False
+
+    def _passed(self, verb: Trigger, clause: Clause) -> bool:
+        """``المجلس قد أقر … مشروع الموازنة``: the body stands before the verb, what it passed after it."""
+        words = self.text.words
+        body = any("event_decider" in words[i].entries for i in range(max(0, verb.at - 4), verb.at))
+        return body and any("event_accord" in words[i].entries for i in range(verb.at + 1, min(clause.last, verb.at + 12)))
+
+    def _published(self, reach: range) -> bool:
+        """``نشرت الصحيفة خبرا عن القوات``: what is published is told before any force."""
+        for i in reach:
+            entries = self.text.words[i].entries
+            if "event_published" in entries:
+                return True
+            if "event_force" in entries and not self.text.has(i - 1, "preposition"):
+                return False
+        return False
+
+    def flown(self, verb: Trigger) -> bool:
+        """Whether aircraft are the subject of a verb, after it or right before it."""
+        forms = self.text.forms
+        near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
+        return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
+
+    def _put_off(self, at: int) -> bool:
+        """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
+        return bool({"اذا", "لو", "ان", "حال", "كلما", "متي"} & {self.text.forms[at - 1], self.text.forms[at - 2]})
 
     def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
         """What common verbs need before they tell of an event."""
@@ -147,12 +218,19 @@ class TriggerReader:
         if needs == "pair":
             subject = text.form(at + 1)
             dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
-            return trigger.tag == "past" and dual and (dated or self.told.place(at, clause.last, bare=False) is not None)
+            met = [m for m in self.names.within(at + 1, min(at + 12, clause.last)) if self.names.type(m) == "person"]
+            placed = dated or bool(met) or self.told.place(at, clause.last, bare=False) is not None
+            return trigger.tag == "past" and dual and placed
+        if needs == "entered":
+            force = any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 3, clause.last)))
+            taken = (m for m in self.names.within(at + 2, min(at + 7, clause.last)) if self.names.type(m) == "place")
+            return force and any(not m.skip and not text.has(m.first - 1, "preposition") for m in taken)
         if needs == "ousted":
             return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
         if needs == "troops":
             near = range(at + 1, min(at + 4, clause.last))
-            return dated and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
+            told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
+            return told and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
         lost = self.names.within(at + 1, min(at + 7, clause.last))
         town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
         return dated and town and text.form(at) != "فقد"
@@ -172,7 +250,8 @@ class TriggerReader:
         return False
 
     def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
-        return any(self.names.type(mention) in types for mention in self.names.within(first, min(last, len(self.text))))
+        named = self.names.within(first, min(last, len(self.text)))
+        return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
 
     def _money(self, first: int, last: int) -> bool:
         return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
@@ -183,11 +262,18 @@ class TriggerReader:
         if mention and self.names.type(mention) != "operation":
             return False
         if trigger.type == "pledge":
+            if trigger.needs == "aid":
+                announced = light is not None and text.forms[light.at][light.skip :] in _ANNOUNCED and at - light.at <= 8
+                return announced and self._money(at, min(at + 9, clause.last))
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
-            return self._named(at, min(at + 8, clause.last), ("person",))
+            return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        if trigger.type == "strike" and self._mere_cause(at, clause):
+            return False
         if self._counted(at):
             return False
+        if at in text.lines and trigger.type in ("attack", "strike") and self._headline(at, clause):
+            return True
         if done and trigger.article and trigger.type in ("operation", "strike", "attack"):
             return False  # انسحبت كندا من الحملة الجوية
         if trigger.form == "masdar" and trigger.type == "capture" and at:
@@ -218,10 +304,51 @@ class TriggerReader:
                 return False
             known = trigger.article or self._is_definite(at)
             placed = held and not told and self.told.place(at, clause.last) is not None
+            own = bool(text.words[at].entries["event_word"].pronoun) and light is not None and light.needs == "hosted"
+            if own and light and light.tag == "past" and 0 < at - light.at <= 8 and not told:
+                return True  # عقدت اللجنة اجتماعها
             return dated if framed and not after else dated or (held and not known) or (after and not told) or placed
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
         return dated or held
+
+    def _headline(self, at: int, clause: Clause) -> bool:
+        """``تفجير انتحاري يستهدف سوقا``: a headline tells in the present what has happened."""
+        near = (self.text.words[i].entries.get("event_verb") for i in range(at + 1, min(at + 5, clause.last)))
+        told = any(hit is not None and hit.tag == "present" and str(hit.value) == "attack target" for hit in near)
+        return told and self.told.place(at, clause.last) is not None
+
+    def _titled(self, i: int) -> bool:
+        """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that may be a name."""
+        text = self.text
+        if i >= len(text):
+            return False
+        role, form = text.words[i].entries.get("source_noun"), text.forms[i]
+        owned = form.endswith(("ها", "هم")) and "source_noun" in analyse(form[:-2]).entries
+        if not owned and not (role and role.article and not form.endswith(("ين", "ون"))):
+            return False
+        after = i + 1 + (text.form(i + 1).startswith("ال") and text.form(i + 1).endswith("ي"))  # العالم النووي فلان
+        return self.told.unlisted(after) or (after < len(text) and "given_name" in text.words[after].entries)
+
+    def _mere_cause(self, at: int, clause: Clause) -> bool:
+        """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
+        return self.text.forms[at - 1] in _CAUSES and tells(self.text, "event_death", clause.first, at)
+
+    def signed(self, verb: Trigger, clause: Clause) -> bool:
+        """``وقع الوزير على مذكرة``, ``وقعت الشركة عقدا``: the homograph of falling governs an accord."""
+        text, last = self.text, min(clause.last, verb.at + _REACH["accord"])
+        if not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
+            return False
+        for i in range(verb.at + 1, last):
+            entries = text.words[i].entries
+            if "event_word" in entries and entries["event_word"].value == "agreement":
+                return False  # that noun names the event
+            if "event_accord" not in entries:
+                continue
+            indefinite = i <= verb.at + 5 and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
+            if text.forms[i - 1] == "علي" or (indefinite and not text.has(i - 1, "preposition")):
+                return True
+        return False
 
     def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
         text, at = self.text, trigger.at
@@ -233,7 +360,10 @@ class TriggerReader:
             return dated and any(str(hit.value) == wanted for i in after if (hit := text.words[i].entries.get("event_word")) is not None)
         if trigger.type == "capture":
             unlisted = dated and not text.form(at).endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
-            return unlisted or ((dated or held) and self._ground(at, min(at + 6, clause.last)))
+            near = 6
+            if text.form(at)[trigger.skip :] == "سقوط":  # of a town, not of a wall
+                near, unlisted = 2, unlisted and any("event_hands" in text.words[i].entries for i in range(at + 2, clause.last))
+            return unlisted or ((dated or held) and self._ground(at, min(at + near, clause.last)))
         if trigger.type == "deployment":
             return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
                 dated and text.form(at).startswith("انتشار")
@@ -291,10 +421,7 @@ class TriggerReader:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""
         text = self.text
         for i in range(max(0, at - 2), at):
-            if self.told.covers(i):
-                continue
-            if text.kinds[i] == "digits" and len(text.forms[i]) > 2:
-                return True
-            if text.forms[i] in _MANY or text.has(i, "vague"):
+            many = text.kinds[i] == "digits" and len(text.forms[i]) > 2
+            if (many or text.forms[i] in _MANY or text.has(i, "vague")) and not self.told.covers(i):
                 return True
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.fit import TriggerReader
+from hasila.arabic.event.passing import PassingReader
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
@@ -14,7 +14,9 @@ from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
+_MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _LONGEST_LIST = 80
+_NO_NOUN = -9
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
 _ASSEMBLED = frozenset(
     [
@@ -39,7 +41,7 @@ _ASSEMBLED = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class EventReader(TriggerReader):
+class EventReader(PassingReader):
     """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
@@ -55,8 +57,11 @@ class EventReader(TriggerReader):
         for n, trigger in enumerate(triggers):
             if self.refused(trigger, light):
                 continue
-            if self._only_carries(trigger, triggers[n + 1 : n + 4]):
-                trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+            if trigger.form == "verb":
+                if self._only_carries(trigger, triggers[n + 1 : n + 4]):
+                    trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
+                elif trigger.needs == "hands" and self.signed(trigger, clause):
+                    trigger = trigger._replace(type="agreement", needs="accord")
             if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.form == "light":
@@ -69,8 +74,10 @@ class EventReader(TriggerReader):
                     first = self._subject_start(trigger, clause)
                     done = self._add(trigger, first, clause, sentence) or done
                     taken.add(trigger.type)
-            elif self.noun_fits(trigger, clause, light or self._begun(begun, trigger, clause), done):
-                holder = light if light and light.at < trigger.at and not done else None
+                continue
+            fits = self.noun_fits(trigger, clause, light or self._begun(begun, trigger, clause), done)
+            if fits or self.taken_for_real(trigger, clause, done=done):
+                holder = light if fits and light and light.at < trigger.at and not done else None
                 first = self._subject_start(holder, clause) if holder else self._phrase_start(trigger, clause)
                 span = clause if holder else Clause(clause.first, self.phrase_end(trigger.at, clause))
                 if self._add(trigger, first, span, sentence, holder):
@@ -100,7 +107,7 @@ class EventReader(TriggerReader):
 
     def _only_carries(self, verb: Trigger, following: list[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
-        if verb.form != "verb" or not following:
+        if not following:
             return False
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
@@ -108,7 +115,12 @@ class EventReader(TriggerReader):
                 "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
             )
         after = following[0]
-        return verb.type in ("attack", "strike") and after.at == verb.at + 1 and after.form == "noun" and after.type in ("attack", "strike")
+        return (
+            verb.type in ("attack", "strike")
+            and 0 < after.at - verb.at <= 2
+            and after.form == "noun"
+            and after.type in ("attack", "strike")
+        )
 
     def _begun(self, begun: Trigger | None, trigger: Trigger, clause: Clause) -> Trigger | None:
         """The masdar that sets the noun going (``بدء الغارات``), where it is dated, planned or named, not merely possible."""
@@ -125,9 +137,19 @@ class EventReader(TriggerReader):
             first = connector.stop
             connector = self.text.find(first, "connector")
         mention = self.told.speakers.named.get(first)
+        if first < trigger.at <= first + 20 and self._taken_up(first, trigger):
+            return first
         if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
             return first
         return trigger.at
+
+    def _taken_up(self, first: int, verb: Trigger) -> bool:
+        """``القوات التي دخلت … ستنسحب``: whether a force with its relative clause stands before the verb as its subject."""
+        text = self.text
+        if verb.form != "verb" or verb.clitics != "س" or not text.forms[first].startswith("ال"):
+            return False
+        force = {"event_force", "event_armed_men", "event_decider"} & text.words[first].entries.keys()
+        return bool(force) and any(text.has(i, "relative") for i in range(first + 1, min(first + 4, verb.at)))
 
     def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
@@ -150,6 +172,8 @@ class EventReader(TriggerReader):
         time = self._time(first, trigger, clause, sentence)
         if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
+        if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
+            time = self.told.date(clause.first, trigger.at)
         place = self._place(kind, holder, min(first, trigger.at), clause.last)
         told_place = text.exact(place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= self.told.city.last + 2:
@@ -165,6 +189,8 @@ class EventReader(TriggerReader):
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
+        while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
+            last -= 1
         if kind == "agreement" and self.text.form(clause.last) == ":" and last == clause.last:
             last = self._listed(clause.last, sentence[1])
         if kind in ("strike", "attack") and last == clause.last:
@@ -173,7 +199,7 @@ class EventReader(TriggerReader):
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         event = Event(
             **text.quote(first, last, skip),  # type: ignore[arg-type]
-            type=self._kind(kind, sentence),
+            type=self._kind(trigger, sentence),
             trigger=text.exact(trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,
@@ -191,7 +217,10 @@ class EventReader(TriggerReader):
         last = clause.last
         if fronted:
             last = next((i for i in range(trigger.at + 1, last) if self.text.has(i, "relative")), last)
-        return self.told.date(min(first, trigger.at), last) or fronted
+        if trigger.clitics == "س":
+            return self.told.latest(min(first, trigger.at), last) or fronted
+        noun = _NO_NOUN if trigger.form == "verb" else trigger.at
+        return self.told.date(min(first, trigger.at), last, noun) or fronted
 
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
@@ -258,8 +287,12 @@ class EventReader(TriggerReader):
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
         return "happened"
 
-    def _kind(self, kind: EventType, sentence: tuple[int, int]) -> EventType:
-        """A strike that hit one's own by mistake, as this sentence or the next says, is friendly fire."""
+    def _kind(self, trigger: Trigger, sentence: tuple[int, int]) -> EventType:
+        """An attack by aircraft is a strike; one that hit one's own by mistake, as this sentence or the next says, friendly fire."""
+        kind = trigger.type
+        assert kind is not None
+        if kind == "attack" and trigger.needs == "target" and self.flown(trigger):
+            kind = "strike"
         if kind != "strike":
             return kind
         nth = bisect_left(self.text.sentences, sentence)

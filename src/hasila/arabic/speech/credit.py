@@ -8,7 +8,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.extent import extents
-from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
@@ -19,8 +19,12 @@ from hasila.records import Statement, StatementType
 from hasila.text import Text
 
 _LEAST_TOLD = 3  # words before "as X said"
-_GOING_ON = frozenset(["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت"])  # ومضى يقول
+_GOING_ON = frozenset(
+    ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
+)  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
+_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
@@ -146,9 +150,15 @@ class CreditReader(Memory):
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
+            return self._taken_up(cue, begin, left, end)
+        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+            return None
+        if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
         if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
             told = self._as_told(cue, begin, left, end)
+            if frame is None and told is None and cue.finite:
+                self._remember(cue, self._going_on(cue, end))
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
@@ -166,8 +176,48 @@ class CreditReader(Memory):
         credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
 
+    def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
+        forms = self.text.forms
+        it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
+        if self.drafts and self.drafts[-1].cue.first >= begin:
+            return None  # whose words these are is told already
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last) or cue.form != "past":
+            return None
+        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
+            return None
+        credit = cue._replace(first=it, form="credit", skip=int(forms[it].startswith("و")))
+        draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
+        return draft and draft._replace(cue=cue, until=speaker.last)
+
+    def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
+        """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
+        text, after = self.text, range(frame.at + 1, min(end, frame.at + 10))
+        if frame.kind != "noun" or frame.at == cue.last:
+            return False
+        corrected = text.forms[cue.first].find("صحح") >= 0
+        return corrected or any(text.kinds[i] == "digits" or text.has(i, "cardinal") or text.forms[i] == "الي" for i in after)
+
+    def _going_on(self, cue: Cue, end: int) -> int:
+        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
+        forms = self.text.forms
+        for i in range(cue.last + 1, min(end, cue.last + 12)):
+            if forms[i] in _SAYING:
+                return i
+            if forms[i] == "،":
+                break
+        return cue.last
+
+    def _tells_more(self, i: int) -> bool:
+        """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
+        hit = self.text.words[i].entries.get("speech_verb")
+        return self.text.forms[i] == ":" or (hit is not None and hit.tag == "participle" and self.text.forms[i].endswith("ا"))
+
     def _remember(self, cue: Cue, end: int) -> None:
         """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
+        if end <= cue.last:
+            return
         speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
         self._told = (cue, speaker) if speaker else None
 
@@ -235,7 +285,12 @@ class CreditReader(Memory):
     def _heads_clause(self, cue: Cue) -> bool:
         """A verb in mid-clause has its subject before it: what can't speak there says nothing (``الهزائم تشير إلى``)."""
         text, before = self.text, cue.first - 1
-        if text.sentence(cue.first)[0] == cue.first or text.form(before) in _GOING_ON or text.form(before - 1) == "قبل":
+        if (
+            text.sentence(cue.first)[0] == cue.first
+            or text.form(before) in _GOING_ON
+            or text.form(before) in ("و", "ف")
+            or text.form(before - 1) == "قبل"
+        ):
             return True
         return (
             cue.skip > 0
@@ -265,7 +320,7 @@ class CreditReader(Memory):
         link = "الي" if "نسب" in text.form(cue.first) else "عن"
         about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
         if about is None or about + 1 >= limit:
-            return None
+            return self._passed_on(cue, end) if link == "عن" else None
         stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
         via = self.speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
         if stop is None and via is not None:
@@ -276,3 +331,12 @@ class CreditReader(Memory):
         if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=stop or source.last, speaker=source, via=via, type="report")
+
+    def _passed_on(self, cue: Cue, end: int) -> Draft | None:
+        """``نقلت الوكالة أن``: what names no source is the word of who passes it on."""
+        limit = min(end, cue.last + 12)
+        at = next((i for i in range(cue.last + 1, limit) if is_complement(self.text, i)), None)
+        speaker = self.speakers.phrase(cue.last, at, whole=True) if at and self.speakers.plausible(cue.last) else None
+        if at is None or speaker is None:
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type="report")

@@ -10,6 +10,8 @@ from hasila.text import Hit, Text, analyse
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
 _DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
+_TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
+_IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 
 
@@ -95,9 +97,11 @@ def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in ("ما", "كما", "بما", "مما")):
+    if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS):
         return False
     if hit.tag == "past":
+        if _counted(text, i, hit):
+            return False
         return (bool(hit.pronoun) or not governed(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
         subjunctive = text.forms[i - 1] in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
@@ -111,6 +115,13 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
     if hit.tag == "participle":
         return not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف") and _circumstantial(text, i, hit)
     return False
+
+
+def _counted(text: Text, i: int, hit: Hit) -> bool:
+    """``ألف طالب``: people who are counted say nothing, though their noun looks like a verb."""
+    if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
+        return False
+    return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
 def governed(text: Text, i: int) -> bool:
@@ -155,7 +166,7 @@ def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     if governed(text, i) or text.has(i - 1, "connector"):
         return False
     if "weak" in str(hit.value):
-        return text.kinds[i - 1] == "mark" and form.endswith("ا")
+        return form.endswith("ا") and (text.kinds[i - 1] == "mark" or text.has(i + 1, "complementizer"))
     if form.endswith("ا"):
         return True
     return form.endswith(("ه", "ين")) and (

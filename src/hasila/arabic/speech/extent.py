@@ -32,7 +32,7 @@ class Extents:
                 break
             if other.cue.form == "credit" and other.first < other.cue.first:
                 continue
-            if other.first > draft.content and self._breaks(other):
+            if other.first > draft.content + (self.text.forms[draft.content] == ":") and self._breaks(other):
                 cut = other.first
                 break
         cut = self._before_contrast(draft, cut)

@@ -17,6 +17,7 @@ _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _FRAMING = frozenset(["speech_verb", "relayed", "complementizer"])
+_AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -89,7 +90,11 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
-            if form not in _PLACES:
+            if form.startswith("باسم"):
+                i += 1
+                continue  # المتحدث باسم
+            at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
+            if form not in _PLACES and not at_body:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
         i += 1
@@ -130,7 +135,7 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or text.has(i - 1, "preposition"):
+    if hit is None or hit.article or text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
@@ -178,7 +183,7 @@ def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     if is_complement(text, after) or text.forms[after] in (":", "عن", "الي", "علي"):
         return True
     if text.forms[after] == "،":
-        return any(is_complement(text, j) for j in range(after, after + 8))
+        return any(is_complement(text, j) for j in range(after, min(after + (25 if short else 8), len(text.words))))
     return (
         bool({"object", "by", "whom", "relay"} & cue.frames) and text.kinds[after] in ("word", "latin") and not is_other_verb(text, after)
     )

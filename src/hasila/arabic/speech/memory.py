@@ -1,16 +1,26 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text
+from hasila.text import Text, analyse
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
+_FAR = 40  # tokens looked back for the verb that a participle goes with
+_DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
+
+
+@lru_cache(maxsize=100_000)
+def _finite(form: str) -> bool:
+    """Whether a word of this form is listed as a finite verb and as no noun."""
+    entries = analyse(form).entries
+    return "common_noun" not in entries and any(hit.tag in ("past", "present") for hit in entries.values())
 
 
 @dataclass(slots=True, eq=False)
@@ -64,12 +74,27 @@ class Memory:
             return False
         return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
 
+    def _doer(self, begin: int, end: int) -> Speaker | None:
+        """The subject of the verb before a participle, the nearest that has one and is in no relative clause."""
+        text = self.text
+        for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
+            if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
+                continue
+            if i > begin and not (_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
+                continue
+            if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
+                continue
+            subject = self.speakers.subject(i + 1, end)
+            if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
+                return subject
+        return None
+
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
             return next((draft for draft in told if not self.inner(draft)), told[0]).speaker
-        subject = self.speakers.subject(begin + 1, cue.first) if cue.first > begin + 1 else None
+        subject = self._doer(begin, cue.first)
         if subject:
             return subject
         for mention in self.names.within(begin, cue.first):

@@ -3,20 +3,31 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.frame import Frame, find_frame, is_by, is_complement
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
-from hasila.text import Text, find_marks
+from hasila.text import Text, analyse, find_marks
 
+_DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
+_CALLERS = frozenset(["person", "country", "organization"])
 _LONGEST_HEAD = 10
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
+_TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها"])
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
+
+
+@lru_cache(maxsize=100_000)
+def _is_glued(form: str) -> bool:
+    """``ماذكر``: ما written together with its verb of saying."""
+    hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
+    return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +80,14 @@ class NominalReader:
         if "account" in cue.frames and "account_noun" not in (text.words[cue.last].entries if cue.last < end else {}):
             return None
         if text.form(cue.last) in ("ما", "لما"):
-            return self._credit_of(cue, begin, left, end, drafts)
+            return self._credit_of(cue, cue.last + 1, begin, left, end, drafts)
+        if text.form(cue.last - 1) == "ما":  # على ما أوضح
+            aside = text.forms[cue.first - 1] == "،" or cue.first == begin
+            return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
+        if _is_glued(text.form(cue.last)):
+            return self._credit_of(cue, cue.last, begin, left, end, drafts)
+        if text.form(cue.last - 2).endswith("استنادا") and text.has(cue.last, "evidence_noun"):
+            return None
         mention = self.speakers.named.get(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
@@ -98,18 +116,36 @@ class NominalReader:
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
 
-    def _credit_of(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+    def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
-        text, verb = self.text, cue.last + 1
-        if verb + 1 >= end or not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys():
+        text = self.text
+        if verb + 1 >= end:
             return None
+        if not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys() and not _is_glued(text.form(verb)):
+            return None
+        if text.form(verb + 1) in _TAKING_UP and verb + 2 < end:
+            verb += 1  # ما صرح به فلان
         limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
         via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
         if speaker is None:
             return None
+        if speaker.kind == "role":
+            speaker = self.speakers.called(speaker, limit, end) or speaker
+        left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
+
+    def _not_promised(self, cue: Cue, begin: int, left: int, drafts: list[Draft]) -> int:
+        """``تعهدت الشركات بمليون، على ما أوضح المدير``: a pledge that somebody tells of is his statement, not its maker's.
+
+        The token that the statement may reach back to is returned.
+        """
+        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin else None
+        told_of = self.text.forms[cue.first - 1] == "،" and outer is not None and outer.type == "promise" and outer.cue.finite
+        if outer and told_of and not is_complement(self.text, outer.content):
+            return drafts.pop().first
+        return left
 
     def _same(self, one: Speaker, other: Speaker) -> bool:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
@@ -157,6 +193,8 @@ class NominalReader:
             frame = Frame("object", min(end, cue.last + 12))
         told = frame.kind in ("that", "quote")
         headed = not told and "source_noun" in text.words[cue.last].entries
+        if not told and cue.type == "call_for":
+            return self._call(cue, end)
         if not told and cue.type not in ("announce", "confirm", "deny", "warn"):
             return None
         if not mention and not headed and not (told and frame.at - cue.last <= 6 and text.kind(cue.last) == "word"):
@@ -170,6 +208,26 @@ class NominalReader:
             return None
         content = max(frame.at if told else speaker.last, cue.last)
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=content, speaker=speaker, type=cue.type)
+
+    def _call(self, cue: Cue, end: int) -> Draft | None:
+        """``دعوة فرنسا إيران إلى التفاوض``: whom a call names first makes it, where it has its object."""
+        text, link = self.text, "الي" if self.text.forms[cue.first][cue.skip :].startswith("دعو") else "ب"
+        mention = self.speakers.named.get(cue.last)
+        if (
+            text.forms[cue.first - 1] not in _DESPITE
+            or mention is None
+            or mention.first != cue.last
+            or mention.skip
+            or self.names.type(mention) not in _CALLERS
+        ):
+            return None
+        at = next((i for i in range(mention.last, min(end, mention.last + 8)) if text.form(i) == link), None)
+        if link == "ب":
+            at = next((i for i in range(mention.last, min(end, mention.last + 6)) if is_by(text, self.speakers.named, i)), None)
+        if at is None or any(text.kinds[i] != "word" for i in range(mention.last, at)):
+            return None
+        speaker = Speaker(cue.last, mention.first, mention.last, 0, self.names.type(mention))
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type=cue.type)
 
     def spoken_of(self, cue: Cue, left: int, end: int) -> Draft | None:
         """``سارع الوزير إلى القول إن``: the noun after another verb's إلى, its speaker that verb's subject."""

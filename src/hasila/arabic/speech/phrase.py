@@ -21,11 +21,17 @@ _HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
 _BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
 _UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
+_NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
+    ["source_noun", "body_noun", "function", "month"]
+)
 _PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+_NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
 _PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 _IN = frozenset(["في", "فى"])
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
+_PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
+_BY_ADJECTIVE = frozenset(["المركزي", "الفيدرالي", "الفدرالي"])  # banks that go by it alone
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -56,11 +62,20 @@ def _adjective(text: Text, i: int) -> bool:
 def _may_end_phrase(form: str) -> bool:
     """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
     word = analyse(form)
-    return form in _PHRASE_MARKS or form in _IN or not _PHRASE_ENDS.isdisjoint(word.classes) or _is_paper_told(word)
+    return (
+        form in _PHRASE_MARKS
+        or form in _IN
+        or form in _NOTICE
+        or form == "ل"
+        or not _PHRASE_ENDS.isdisjoint(word.classes)
+        or _is_paper_told(word)
+    )
 
 
 def _is_paper_told(word: Word) -> bool:
     """``لصحيفة``: what is spoken to."""
+    if word.form in _PRESS:
+        return True
     hit = word.entries.get("body_noun")
     return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
 
@@ -70,6 +85,8 @@ def _speechless(form: str) -> bool:
     """Whether a word is listed as a thing, an event or a demonstrative, which can't speak."""
     entries = analyse(form).entries
     hit = entries.get("mute_noun")
+    if form in _BY_ADJECTIVE or ("convened_noun" in entries and entries["convened_noun"].article):
+        return False
     if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
         return True
     if any(cls in entries for cls in HEADS):
@@ -85,6 +102,15 @@ def _is_verb(form: str) -> bool:
     if "function" in entries or not _HEADED.isdisjoint(entries):
         return False
     return any(hit.tag in ("past", "present") for hit in entries.values())
+
+
+@lru_cache(maxsize=100_000)
+def _may_name(form: str) -> bool:
+    """Whether a word may be part of a person's name: no list knows it as anything but a name or a noun."""
+    entries = analyse(form).entries
+    if not _NAMELESS.isdisjoint(entries) or any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values()):
+        return False
+    return len(form) > 1
 
 
 @lru_cache(maxsize=100_000)
@@ -145,7 +171,9 @@ class PhraseReader:
         holder = self._holder(last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
-        return Speaker(first, first, last, skip, sort, sort == "account")
+        speaker = Speaker(first, first, last, skip, sort, sort == "account")
+        unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
+        return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
 
     def mute(self, i: int) -> bool:
         """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
@@ -163,12 +191,19 @@ class PhraseReader:
         text, form = self.text, self.text.forms[i]
         if form in _IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
             return True
-        return form in _PHRASE_MARKS or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
+        if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
+            return True
+        return form in _PHRASE_MARKS or form in _NOTICE or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
         words = self.text.words
-        if first in self.named or not _HEADED.isdisjoint(words[first].entries) or words[first].form.startswith("ال"):
+        if (
+            first in self.named
+            or self.text.has(first, "cardinal")
+            or not _HEADED.isdisjoint(words[first].entries)
+            or words[first].form.startswith("ال")
+        ):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
             role = words[i].entries.get("source_noun")
@@ -186,6 +221,25 @@ class PhraseReader:
         if "source_noun" not in (self.text.words[comma + 1].entries if comma + 1 < limit else {}):
             return None
         return self._person(comma + 1, self._hard_stop(comma + 1, limit))
+
+    def called(self, role: Speaker, comma: int, end: int) -> Speaker | None:
+        """The person between two commas after a role (``مدير النادي، فلان الفلاني،``), be the name listed or not."""
+        person = self._apposed(comma, end)
+        if person:
+            return self._named(role.start, person)
+        last = self._unlisted_name(comma, end)
+        return role._replace(first=comma + 1, last=last, skip=0, kind="person") if last else None
+
+    def _unlisted_name(self, comma: int, end: int) -> int | None:
+        """The end of two to four bare words between commas after a role, which name who holds it."""
+        text = self.text
+        if text.form(comma) != "،":
+            return None
+        close = next((i for i in range(comma + 1, min(comma + 6, end)) if text.forms[i] == "،"), None)
+        if close is None or not 2 <= close - comma - 1 <= 4:
+            return None
+        bare = all(text.kinds[i] == "word" and _may_name(text.forms[i]) for i in range(comma + 1, close))
+        return close if bare and not text.forms[comma + 1].startswith(("ال", "و", "ب", "ل")) else None
 
     def _person(self, first: int, stop: int) -> Mention | None:
         """The person who speaks: the one that the phrase begins with, else the last it names (``وزير خارجية فرنسا فلان``)."""
@@ -271,10 +325,21 @@ class PhraseReader:
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
             bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
-            if not bound or self.text.kind(i) != "word":
+            if not (bound or self._at_body(i)) or self.text.kind(i) != "word":
                 return None
             i = mention.last if mention else i + 1
         return None
+
+    def _at_body(self, i: int) -> bool:
+        """``بوزارة الطاقة والتعدين``: whether a word tells at which body an office is held."""
+        text, form = self.text, self.text.forms[i]
+        body = text.words[i].entries.get("body_noun")
+        if body and body.clitics == "ب":
+            return True
+        held = range(max(0, i - 4), i)
+        return form.startswith(("ال", "وال", "لل")) and any(
+            (hit := text.words[k].entries.get("body_noun")) is not None and hit.clitics == "ب" for k in held
+        )
 
     def _begins_masdar(self, first: int, i: int) -> bool:
         """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
@@ -338,11 +403,17 @@ class PhraseReader:
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
         entries = text.words[i].entries if i < len(text) else {}
+        if form in _BY_ADJECTIVE:
+            return True
+        if "convened_noun" in entries and entries["convened_noun"].article:
+            return not entries["convened_noun"].clitics
         return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
+        if text.forms[i] in ("و", "ف"):
+            return True
         opening = _opening(text.forms[i])
         if opening != "unsure":
             return opening == "none"

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.phrase import PhraseReader, Speaker
 
 _LONGEST = 25
+# whom one calls on or blames, where a definite noun stands before them
+_PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -23,6 +26,9 @@ class SpeakerReader(PhraseReader):
         first = self._past_adverbials(cue.last, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = min(frame.at, end)
+        if self.text.forms[first] == "(":  # يقدر (المعهد) أن
+            close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
+            return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
@@ -142,8 +148,10 @@ class SpeakerReader(PhraseReader):
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
         masculine = not self.text.form(cue.first).endswith("ت") and not self.text.form(cue.first)[cue.skip :].startswith("ت")
-        if masculine and self.named.get(first) is None and self.text.form(first).endswith("ه"):
-            return False
+        form = self.text.form(first)
+        people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
+        if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
+            return False  # ناشد المواطنين: no subject stands in the accusative
         last, named = self._chunk(first, self._hard_stop(first, limit), whole=False)
         if cue.type == "call_for":
             return bool(named) or self.plausible(first) or last < limit
@@ -151,11 +159,24 @@ class SpeakerReader(PhraseReader):
 
     def _before_object(self, first: int, limit: int) -> int:
         """Where the second of two definite parties begins: whom the first blames or calls on."""
-        definite = False
+        definite = named = False
         for i in range(first, limit):
-            entries = self.text.words[i].entries
+            entries, form = self.text.words[i].entries, self.text.forms[i]
+            mention = self.named.get(i)
             party = any(cls in entries and not entries[cls].clitics for cls in ("source_noun", "body_noun"))
-            if definite and party and self.named.get(i) is None:
+            people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
+            if mention is None and definite and form in _PARTIES:
                 return i
-            definite = definite or self.text.form(i).startswith("ال")
+            if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
+                return i
+            if mention and definite and self._is_object(mention, i):
+                return i
+            definite = definite or form.startswith("ال")
+            named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _is_object(self, mention: Mention, i: int) -> bool:
+        """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
+        body = self.names.type(mention) in ("country", "organization", "place") and mention.first == i and not mention.skip
+        addressed = self.text.form(i).startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
+        return body and not addressed and self.text.form(i - 1).startswith("ال")
