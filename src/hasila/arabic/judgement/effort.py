@@ -227,12 +227,14 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
 
 def _by_set_words(ground: Ground) -> Iterator[Judged]:
     """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
-    for i, found in ground.text.found("setback").items():
+    text = ground.text
+    for i, found in text.found("setback").items():
         if unreal(ground, i, found.hit):
             continue
         undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
         turned = undone is not None and found.hit.value == "met"
-        if found.hit.value == "partly_met" or about_party(ground, i):
+        ahead = found.hit.value == "partly_met" and (ground.followed or "عمل" in text.forms[found.stop - 1])
+        if ahead or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
 

@@ -6,20 +6,52 @@ from hasila.codebook.match import keys
 
 _GENERAL = ("military", "overall")
 _WIDE = 90
+_NEAR = 5
+_LISTED = 2
 
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The lines that words of the tokens [first, last) belong to, and where the first of each stands; names don't count."""
     told, named, forms = ground.sides.lines, ground.named, ground.text.forms
     found: dict[str, int] = {}
+    waiting: dict[str, int] = {}
     for i in range(first, last):
         entries = told[forms[i]]
         if not entries or i in named:
             continue
+        hit = ground.text.words[i].entries.get("open_word") if ground.codebook.enemy else None
+        alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
         for rest, line in entries:
+            if alone and not rest:
+                waiting.setdefault(line, i)
+                continue
             if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 : i + 1 + len(rest)], rest))):
                 found[line] = i
+    for line, i in waiting.items():
+        if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
+            found[line] = i
     return found
+
+
+def _listed_with(ground: Ground, i: int, k: int) -> bool:
+    """Whether the words at the two tokens are named in one list (``التمويل والدعاية``)."""
+    return abs(i - k) <= _LISTED and ground.text.form(max(i, k)).startswith("و")
+
+
+def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bool:
+    """Whether a word of ordinary life is one of the fight here: the foe, an armed force or a verb of cutting off stands with it."""
+    if kind == "money":
+        cut = ground.foe_within(first - _NEAR, last) is not None or ground.listed("cutting", max(first - 1, i - _NEAR), i) is not None
+        return cut or (i > 0 and "aim_head" in ground.text.words[i - 1].classes)
+    if kind == "aid":
+        return not _armed(ground, i + 1, min(i + _NEAR, last))
+    begin, end = ground.text.sentence(first)
+    return ground.followed or _armed(ground, max(begin, first - _WIDE // 2), min(end, last + _WIDE // 2))
+
+
+def _armed(ground: Ground, first: int, last: int) -> bool:
+    """Whether the foe or an armed force is named in the range."""
+    return ground.foe_within(first, last) is not None or ground.listed("armed_force", first, last) is not None
 
 
 def _follow(forms: list[str], rest: Rest) -> bool:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.appraise import weigh_clause
+from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
@@ -17,6 +17,7 @@ from hasila.records import Statement, Verdict
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _THAT = frozenset(("ان", "انه", "انها"))
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _LEAST = 3
 _SHORT = 2
 _SENTENCE = 32
@@ -50,24 +51,32 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
     begin = content(ground, first, last)
     opining = opines(said.cue)
     wide = expert or opining
-    admits = said.type == "admit" and begin > first and ground.text.forms[begin - 1] != ":"
-    asserting = admits or (expert and (opining or said.direct))
+    asserting = expert and (opining or said.direct)
     if not (asserting or _telling(ground, begin, last, wide=wide)):
         return
-    before = ground.text.sentence(first)[0] if expert else first
     quoted = ground.text.kinds[begin] == "mark" and begin > first
     parts = _sentences if quoted and wide else _clauses
     for start, stop in parts(ground, begin, last):
         if wide and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
-        if not (wide and ground.followed) and not _concerns(ground, start, stop, before):
+        if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
             continue
-        verdict = weigh_clause(ground, start, stop, wide=wide)
-        if verdict is None and asserting and _asserts(ground, start, stop):
+        tried = attempted(ground, start, stop)
+        if not tried and (_told(ground, start, stop) or not (wide or ground.followed or ground.foe_within(start, stop) is not None)):
+            continue
+        verdict = weigh_clause(
+            ground, start, stop, wide=wide and (tried or ground.followed or _UNDOING.isdisjoint(ground.text.forms[start:stop]))
+        )
+        if verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
             verdict = "not_met"
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _told(ground: Ground, first: int, last: int) -> bool:
+    """Whether a clause tells what befell people: no judgement by itself."""
+    return ground.word("told_fact", first, last) is not None
 
 
 def _telling(ground: Ground, first: int, last: int, *, wide: bool) -> bool:
