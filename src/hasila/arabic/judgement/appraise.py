@@ -31,7 +31,8 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     forms = ground.text.forms[first:last]
     if verdict != found[-1] and "ثم" in forms:
         verdict = found[-1]
-    return "partly_met" if verdict == "met" and not _ONLY.isdisjoint(forms) else verdict
+    hedged = verdict == "met" and (not _ONLY.isdisjoint(forms) or ground.listed("hedge", first, last) is not None)
+    return "partly_met" if hedged else verdict
 
 
 def attempted(ground: Ground, first: int, last: int) -> bool:

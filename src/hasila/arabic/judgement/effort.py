@@ -25,6 +25,8 @@ from hasila.text import Hit
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
+_NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
 _RELATIVE = frozenset(("التي", "الذي"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 
@@ -83,6 +85,8 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
+        if _amounts(ground, i):
+            continue
         if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
             continue
         if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
@@ -92,6 +96,14 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
             judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
             yield judged
+
+
+def _amounts(ground: Ground, i: int) -> bool:
+    """Whether the verb only tells a sum (``بلغت التعهدات ملياري دولار``)."""
+    text = ground.text
+    if text.forms[i].removeprefix("و").removeprefix("ف") not in _REACHED:
+        return False
+    return any(text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries) for k in range(i + 1, min(i + NEAR, len(text))))
 
 
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:

@@ -23,7 +23,7 @@ class Judged:
 
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
-    judges (``وصفها بأنها فاشلة``).
+    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for.
     """
 
     at: int
@@ -33,6 +33,7 @@ class Judged:
     whole: tuple[int, int] | None = None
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
+    measured: bool = False
 
 
 # The classes of the words that a rule starts from, and the rule.

@@ -61,7 +61,9 @@ def _same(entry: str, form: str) -> bool:
     """
     if entry.endswith(("يه", "ني")) and len(entry) > _LEAST:
         return entry.removesuffix("ه") in form
-    return not (entry.endswith(("ين", "ون")) and form.endswith("ات"))
+    if entry.endswith(("ين", "ون")) and len(entry) > _LEAST:
+        return entry[:-2] + "ي" in form or entry[:-2] + "و" in form
+    return True
 
 
 _KNOWN: dict[int, Sides] = {}
