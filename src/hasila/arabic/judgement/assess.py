@@ -17,6 +17,8 @@ from hasila.text import Found
 _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
 _TURNED = 5
+_SUBJECT = 3
+_AND_NOT = frozenset(("ولم", "وليس", "وليست"))
 _TAKEN_BACK = ("undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
 _AHEAD = ("predict", "promise", "call_for")
@@ -60,6 +62,8 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             continue
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
+            if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
+                judged = _with(judged, "partly_met")
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
 
@@ -131,7 +135,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     left = min(ground.left(judged.head), judged.head)
     if text.form(left - 1) == "اما":
         first, skip = left - 1, 0
-    elif judged.skip or text.has(left, "adjunct") or (left > text.sentence(left)[0] and _adverb(ground, left - 1)):
+    elif judged.skip or text.has(left, "adjunct") or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left)):
         first, skip = judged.head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
@@ -144,8 +148,9 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     return first, skip, last
 
 
-def _adverb(ground: Ground, i: int) -> bool:
-    return ground.text.has(i, "adjunct") and i not in ground.turns
+def _adverb(ground: Ground, i: int, before: int) -> bool:
+    """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
+    return ground.text.has(i, "adjunct") and not (before <= _SUBJECT and i in ground.turns)
 
 
 def _conjunction(ground: Ground, i: int) -> int:

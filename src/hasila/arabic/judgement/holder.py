@@ -4,6 +4,11 @@ from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.told import Told
 
+_BODIES = ("organization", "country", "operation")
+_STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
+_MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
+_EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
+_HOLDING = ("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe")
 _NEAR = 6
 _FAR = 16
 _LONG = 45
@@ -30,18 +35,38 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     named = _subject(ground, aim.marker)
     if named is not None:
         return named
-    begin = max(text.sentence(aim.marker)[0], aim.marker - _LONG)
-    owners = [m for m in ground.within(begin, aim.marker) if ground.names.type(m) in OWNERS]
-    return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip) if owners else None
+    begin = text.sentence(aim.marker)[0]
+    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
+    if owners:
+        return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+    return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _told_before(ground: Ground, begin: int) -> str | None:
+    """Whom the sentence before, to which a verb without a subject goes back, is about: its first body or undertaking."""
+    if not begin:
+        return None
+    text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
+    mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
+    place = ground.word("undertaking", first, begin)
+    if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
+        return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
+    return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
 
 
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
     for k in range(first, min(last, len(text))):
-        if text.form(k).startswith("لل") and ground.at(k) is None and len(text.form(k)) > REACH // 2:
-            return "ال" + text.exact(k, k + 1, 2)
+        if _belongs(ground, k):
+            return _named(ground, k, _phrase_end(ground, k, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
+
+
+def _belongs(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` is ل with a noun that has ال: the owner of what stands before it."""
+    form = ground.text.form(k)
+    return form.startswith("لل") and len(form) > REACH // 2 and form not in _MANNER
 
 
 def _before(ground: Ground, marker: int) -> str | None:
@@ -50,12 +75,19 @@ def _before(ground: Ground, marker: int) -> str | None:
     left = ground.left(marker)
     if not left < marker <= left + _NEAR or ground.text.has(left, "adjunct"):
         return None
-    if ground.finite(left) or verbal(ground, left):
+    if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
     unknown = not text.words[left].entries and "convened" in text.words[left + 1].entries if left + 1 < marker else False
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
+
+
+def _unlisted_verb(ground: Ground, i: int) -> bool:
+    """Whether token ``i``, which no list has, is a present verb by its ي, a definite subject after it."""
+    text = ground.text
+    plain = text.form(i).removeprefix("و").startswith("ي") and not text.words[i].entries and len(text.form(i)) > REACH // 2
+    return plain and ground.at(i) is None and (text.form(i + 1).startswith("ال") or ground.at(i + 1) is not None)
 
 
 def _subject(ground: Ground, marker: int) -> str | None:
@@ -91,6 +123,8 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
         form, entries = text.form(k), text.words[k].entries
         apart = text.form(k - 1).startswith("ال") and not form.startswith(("ال", "لل"))
         body = "convened" in entries and form.startswith("ال") and (k > first + 1 or text.form(first).startswith("ال"))
+        if (text.kind(k) == "digits" or "cardinal" in entries) and text.form(k + 1) in _STATES and k + 2 <= last:
+            return k + 2
         if form in _BOUNDS or text.kind(k) != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
             return k
     return last
@@ -112,8 +146,38 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
     if person is not None:
         return text.exact(person.first, person.last, person.skip)
+    owner = next((k for k in range(first, last) if _belongs(ground, k)), None)
+    if owner is not None:
+        return "ال" + text.exact(owner, last, 2)
+    if not _can_hold(ground, first, last):
+        return None
     mention = ground.at(first)
-    return text.exact(first, last, mention.skip if mention and mention.first == first else 0)
+    return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
+
+
+def _joined(ground: Ground, i: int) -> int:
+    """How many characters of و stand before a holder."""
+    form, hits = ground.text.form(i), ground.text.words[i].entries.values()
+    return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
+
+
+def _can_hold(ground: Ground, first: int, last: int) -> bool:
+    """Whether a phrase can be somebody's or something's that has aims: no manner (``جادة``), area or mere pointing."""
+    text = ground.text
+    while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
+        first += 1
+    entries = text.words[first].entries
+    if ground.at(first) is not None:
+        return True
+    hit = entries.get("function")
+    if "unheld" in entries or (hit is not None and hit.value in _EMPTY):
+        return False
+    if any(text.form(k).startswith("لنفس") for k in range(first, last)):
+        return False
+    if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
+        return False
+    bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
+    return not bare or any(cls in entries for cls in _HOLDING) or any(hit.pronoun for hit in entries.values())
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

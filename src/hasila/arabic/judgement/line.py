@@ -1,5 +1,8 @@
 """The line of effort that a clause is about, by the codebook's vocabulary."""
 
+from collections import Counter
+from operator import itemgetter
+
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
 from hasila.codebook.match import keys
@@ -8,6 +11,7 @@ _GENERAL = ("military", "overall")
 _WIDE = 90
 _NEAR = 5
 _LISTED = 2
+_OFTEN = 4
 
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
@@ -42,7 +46,7 @@ def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bo
     """Whether a word of ordinary life is one of the fight here: the foe, an armed force or a verb of cutting off stands with it."""
     if kind == "money":
         cut = ground.foe_within(first - _NEAR, last) is not None or ground.listed("cutting", max(first - 1, i - _NEAR), i) is not None
-        return cut or (i > 0 and "aim_head" in ground.text.words[i - 1].classes)
+        return cut or ground.word("aim_head", i - _NEAR, i) is not None
     if kind == "aid":
         return not _armed(ground, i + 1, min(i + _NEAR, last))
     begin, end = ground.text.sentence(first)
@@ -77,6 +81,17 @@ def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str
     return [head, *(line for line in joined if line != head)]
 
 
+def lines_of_aim(ground: Ground, first: int, last: int) -> list[str]:
+    """The lines of an aim by its own words; in a text about the undertaking, else the special one of its sentence, or the text's."""
+    found = find_lines(ground, first, last)
+    if not found and ground.followed:
+        start, stop = ground.text.sentence(first)
+        if stop - start <= _WIDE and is_special(ground, start, stop):
+            return choose_lines(ground, start, stop)[:1]
+        return _of_text(ground)
+    return _chosen(ground, found, None)
+
+
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
     """The lines of a clause by its own words, else the special one of its sentence, or of the question that it answers."""
     text = ground.text
@@ -87,7 +102,21 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
         for start, stop in ((begin, end), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
+        if ground.followed:
+            return _of_text(ground)
     return _chosen(ground, found, near)
+
+
+def _of_text(ground: Ground) -> list[str]:
+    """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
+    if ground.main_line is None:
+        told, forms = ground.sides.lines, ground.text.forms
+        counts = Counter(
+            line for i in range(len(ground.text)) if i not in ground.named for line in {line for rest, line in told[forms[i]] if not rest}
+        )
+        line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
+        ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
+    return [ground.main_line]
 
 
 def is_special(ground: Ground, first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ NEAR = 6
 FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
+_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك")  # before ما, which then is no negation
 _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
@@ -73,7 +74,7 @@ def negation(ground: Ground, i: int) -> int | None:
     for back in (i - 1, i - 2, i - 3):
         found = undone.get(back)
         if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
-            return back
+            return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
 
 
