@@ -44,7 +44,9 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             holder = find_holder(ground, aim)
             quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
             due = _due(times, quote["start"], quote["end"])
-            found += [Objective(**quote, holder=holder, line=line, time=due) for line in lines_of_aim(ground, first, last)]
+            found += [
+                Objective(**quote, holder=holder, line=line, time=due) for line in lines_of_aim(ground, first, last, point=aim.points)
+            ]
     return found
 
 

@@ -1,7 +1,7 @@
 """Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.told import Told
 
 _BODIES = ("organization", "country", "operation")
@@ -39,6 +39,8 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
     if owners:
         return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+    if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
+        return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
 
 
@@ -92,7 +94,8 @@ def _unlisted_verb(ground: Ground, i: int) -> bool:
 
 def _subject(ground: Ground, marker: int) -> str | None:
     """The subject of the verbs before the marker, the nearest verb first."""
-    begin = ground.text.sentence(marker)[0]
+    text = ground.text
+    begin = text.sentence(marker)[0]
     for k in range(marker, max(begin, marker - _FAR) - 1, -1):
         if not verbal(ground, k) or ground.at(k) is not None:
             continue
@@ -101,6 +104,9 @@ def _subject(ground: Ground, marker: int) -> str | None:
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
+    that = last_of(ground.introducing, begin, marker)
+    if that is not None and text.form(that)[-1:] == "ن" and not verbal(ground, that + 1):
+        return _named(ground, that + 1, _phrase_end(ground, that + 1, min(that + 1 + _NEAR, marker)))
     return None
 
 
@@ -125,6 +131,9 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
         body = "convened" in entries and form.startswith("ال") and (k > first + 1 or text.form(first).startswith("ال"))
         if (text.kind(k) == "digits" or "cardinal" in entries) and text.form(k + 1) in _STATES and k + 2 <= last:
             return k + 2
+        named = ground.at(k)
+        if named is not None and named.first == k and ground.names.type(named) == "person":
+            return min(last, named.last)
         if form in _BOUNDS or text.kind(k) != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
             return k
     return last
@@ -147,7 +156,7 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     if person is not None:
         return text.exact(person.first, person.last, person.skip)
     owner = next((k for k in range(first, last) if _belongs(ground, k)), None)
-    if owner is not None:
+    if owner is not None and (owner == first or not any(cls in text.words[first].entries for cls in _HOLDING)):
         return "ال" + text.exact(owner, last, 2)
     if not _can_hold(ground, first, last):
         return None
@@ -170,7 +179,7 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if ground.at(first) is not None:
         return True
     hit = entries.get("function")
-    if "unheld" in entries or (hit is not None and hit.value in _EMPTY):
+    if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
     if any(text.form(k).startswith("لنفس") for k in range(first, last)):
         return False

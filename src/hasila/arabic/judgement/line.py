@@ -81,12 +81,15 @@ def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str
     return [head, *(line for line in joined if line != head)]
 
 
-def lines_of_aim(ground: Ground, first: int, last: int) -> list[str]:
-    """The lines of an aim by its own words; in a text about the undertaking, else the special one of its sentence, or the text's."""
+def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) -> list[str]:
+    """The lines of an aim by its own words; in a text about the undertaking, else the special one of its sentence, or the text's.
+
+    ``point``: the aim is one of several, so that its sentence tells nothing of it.
+    """
     found = find_lines(ground, first, last)
-    if not found and ground.followed:
+    if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
-        if stop - start <= _WIDE and is_special(ground, start, stop):
+        if not point and stop - start <= _WIDE and is_special(ground, start, stop):
             return choose_lines(ground, start, stop)[:1]
         return _of_text(ground)
     return _chosen(ground, found, None)
@@ -102,7 +105,7 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
         for start, stop in ((begin, end), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
-        if ground.followed:
+        if ground.followed and ground.foe_within(first, last) is None:
             return _of_text(ground)
     return _chosen(ground, found, near)
 
