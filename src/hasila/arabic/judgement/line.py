@@ -114,9 +114,7 @@ def _of_text(ground: Ground) -> list[str]:
     """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
     if ground.main_line is None:
         told, forms = ground.sides.lines, ground.text.forms
-        counts = Counter(
-            line for i in range(len(ground.text)) if i not in ground.named for line in {line for rest, line in told[forms[i]] if not rest}
-        )
+        counts = Counter([line for form in forms for rest, line in told[form] if not rest])
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
         ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
     return [ground.main_line]

@@ -62,16 +62,22 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
             continue
         if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
             continue
-        tried = attempted(ground, start, stop)
-        if not tried and (_told(ground, start, stop) or not (wide or ground.followed or ground.foe_within(start, stop) is not None)):
-            continue
-        verdict = weigh_clause(
-            ground, start, stop, wide=wide and (tried or ground.followed or _UNDOING.isdisjoint(ground.text.forms[start:stop]))
-        )
-        if verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
+        verdict = weigh_clause(ground, start, stop, wide=wide)
+        if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
+            verdict = _without_effort(ground, start, stop, verdict, wide=wide)
+        elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
             verdict = "not_met"
+        if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
+            continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, *, wide: bool) -> Verdict | None:
+    """What is left of a verdict where no plan, effort or aim is named: of what was merely not done, nothing."""
+    if not (wide or ground.followed or ground.foe_within(first, last) is not None):
+        return None
+    return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 
 
 def _told(ground: Ground, first: int, last: int) -> bool:
