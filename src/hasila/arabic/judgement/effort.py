@@ -114,7 +114,7 @@ def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
         return False
     for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
         hit = text.words[k].entries.get("aim_noun")
-        if hit and (undone or hit.value == "core"):
+        if hit and (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
             return True
         if not undone and text.forms[k] in ("،", "الذي", "التي"):
             break

@@ -59,8 +59,9 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
+    headed = first < len(text) and (ground.at(first) is not None or any(cls in text.words[first].entries for cls in _HOLDING))
     for k in range(first, min(last, len(text))):
-        if _belongs(ground, k):
+        if _belongs(ground, k) and (k == first or not headed):
             return _named(ground, k, _phrase_end(ground, k, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
 

@@ -47,6 +47,8 @@ def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bo
     if kind == "money":
         cut = ground.foe_within(first - _NEAR, last) is not None or ground.listed("cutting", max(first - 1, i - _NEAR), i) is not None
         return cut or ground.word("aim_head", i - _NEAR, i) is not None
+    if kind == "calm":
+        return ground.listed("economy", i + 1, i + 3) is None
     if kind == "aid":
         return not _armed(ground, i + 1, min(i + _NEAR, last))
     begin, end = ground.text.sentence(first)

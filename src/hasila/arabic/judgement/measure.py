@@ -9,6 +9,7 @@ from hasila.records import Verdict
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _PART = frozenset(("منها", "منه", "منهم"))
+_NOT_DONE = ("لم", "ولم", "فلم")
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
@@ -97,6 +98,20 @@ def _by_shortfall(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, clitics(ground, i), "not_met", measured=True)
 
 
+def _by_target(ground: Ground) -> Iterator[Judged]:
+    """``لم تصل المشاركة إلى المستوى المطلوب``: a party's work that is not brought to its target."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("target"):
+        if not forms[i].startswith("ال"):
+            continue
+        first = max(ground.left(i), i - FAR)
+        for k in range(i - 1, first, -1):
+            if forms[k - 1] in _NOT_DONE and entry(ground, k, "gather_verb"):
+                if ground.party(first, i) and ground.listed("restricted", k, i) is None:
+                    yield Judged(k, k - 1, clitics(ground, k - 1), "not_met", measured=True)
+                break
+
+
 def _by_only(ground: Ground) -> Iterator[Judged]:
     """``جمع 45 في المئة فقط من المبلغ المطلوب``."""
     text = ground.text
@@ -117,6 +132,7 @@ _RULES: tuple[Rule, ...] = (
     (("exceed_verb",), _by_bound),
     (("below",), _by_shortfall),
     (("only",), _by_only),
+    (("target",), _by_target),
 )
 
 

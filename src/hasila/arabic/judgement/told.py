@@ -71,6 +71,10 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
 
 def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
+    if kind == "try" and any(ground.names.type(m) in ("organization", "country") for m in ground.within(verb + 1, aim)):
+        return True
+    if kind == "on" and ground.text.form(verb).removeprefix("و").startswith(("سن", "ن")):
+        return True
     if kind in ("try", "on", "agree"):
         return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
     if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
@@ -235,6 +239,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
     for i in text.where("act_masdar"):
         if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
             continue
+        if forms[i + 1] == "في" and "لل" in forms[i][:3]:
+            continue
         begin = max(text.sentence(i)[0], i - _BACK)
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
             yield Told(i, 0, i)
@@ -245,6 +251,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             entries = words[k].entries
             if not entries:
                 continue
+            if "goal_verb" in entries and entries["goal_verb"].tag in ("past", "present"):
+                break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
                 break
