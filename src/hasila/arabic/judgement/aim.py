@@ -37,7 +37,8 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             while last > first and forms[last - 1] in _DANGLING:
                 last -= 1
             first, last = ground.trimmed(first, last)
-            if first >= last or ground.listed("aim_told", first, last) is not None:
+            bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
+            if first >= last or bare or ground.listed("aim_told", first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)

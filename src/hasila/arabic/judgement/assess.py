@@ -135,7 +135,12 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     left = min(ground.left(judged.head), judged.head)
     if text.form(left - 1) == "اما":
         first, skip = left - 1, 0
-    elif judged.skip or text.has(left, "adjunct") or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left)):
+    elif (
+        judged.skip
+        or (judged.measured and text.form(judged.head - 1) == "،")
+        or text.has(left, "adjunct")
+        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left))
+    ):
         first, skip = judged.head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)

@@ -38,13 +38,13 @@ class Ground:
 
     ``said``: the token range of each statement, in order. ``named``: the mention that covers each token of a name.
     ``turns``, ``openers`` and ``that``: the words that turn a thought (``لكن``), open a clause (``حيث``), and that what is
-    said follows (``أن``). ``questions``: the question marks. ``main_line``: the line that the text is about, once somebody asked. ``introducing``: the tokens of أن and its like, and colons.
+    said follows (``أن``). ``questions``: the question marks. ``introducing``: the tokens of أن and its like, and colons.
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
         self.text, self.names, self.codebook = text, names, codebook
         self.sides = sides(codebook)
-        self.main_line: str | None = None
+        self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = {i: mention for mention in names.mentions for i in range(mention.first, mention.last)}
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
         self._begins = [row[0] for row in self.said]

@@ -88,13 +88,20 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
 
     ``point``: the aim is one of several, so that its sentence tells nothing of it.
     """
-    found = find_lines(ground, first, last)
+    found = find_lines(ground, first, last) or _named_force(ground, first, last)
     if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
         if not point and stop - start <= _WIDE and is_special(ground, start, stop):
             return choose_lines(ground, start, stop)[:1]
         return _of_text(ground)
     return _chosen(ground, found, None)
+
+
+def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
+    """The general lines that names begin with words of (``الجيش العراقي``), where nothing else tells a line."""
+    told, forms = ground.sides.lines, ground.text.forms
+    starts = [mention.first for mention in ground.within(first, last)]
+    return {line: i for i in starts for rest, line in told[forms[i]] if not rest and line in _GENERAL}
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
