@@ -8,7 +8,7 @@ _BODIES = ("organization", "country", "operation")
 _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
 _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
 _EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
-_HOLDING = ("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe")
+_HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _NEAR = 6
 _FAR = 16
 _LONG = 45
@@ -59,9 +59,9 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
-    headed = first < len(text) and (ground.at(first) is not None or any(cls in text.words[first].entries for cls in _HOLDING))
+    headed = first < len(text) and (ground.at(first) is not None or not _HOLDING.isdisjoint(text.words[first].entries))
     for k in range(first, min(last, len(text))):
-        if _belongs(ground, k) and (k == first or not headed):
+        if (k == first or not headed) and _belongs(ground, k):
             return _named(ground, k, _phrase_end(ground, k, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
 
@@ -122,42 +122,42 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 
     A name ends where it ends; after a noun with ال only words with ال can belong to it.
     """
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     mention = ground.at(first)
     if mention is not None:
         return min(last, mention.last)
     for k in range(first + 1, last):
-        form, entries = text.form(k), text.words[k].entries
-        apart = text.form(k - 1).startswith("ال") and not form.startswith(("ال", "لل"))
-        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or text.form(first).startswith("ال"))
-        if (text.kind(k) == "digits" or "cardinal" in entries) and text.form(k + 1) in _STATES and k + 2 <= last:
+        form, entries = forms[k], text.words[k].entries
+        apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
+        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
+        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
         named = ground.at(k)
         if named is not None and named.first == k and ground.names.type(named) == "person":
             return min(last, named.last)
-        if form in _BOUNDS or text.kind(k) != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
+        if form in _BOUNDS or text.kinds[k] != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
             return k
     return last
 
 
 def _named(ground: Ground, first: int, last: int) -> str | None:
     """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     first, last = ground.trimmed(first, min(last, len(text)))
-    while first < last and text.form(first) in _LEADING:
+    while first < last and forms[first] in _LEADING:
         first += 1
-    last = next((k for k in range(first + 1, last) if text.form(k) in _RELATIVE or text.kind(k) == "mark"), last)
-    while last > first and (text.form(last - 1) in (*_BOUNDS, *IS, *_ADVERBS) or text.kind(last - 1) == "mark"):
+    last = next((k for k in range(first + 1, last) if forms[k] in _RELATIVE or text.kinds[k] == "mark"), last)
+    while last > first and (forms[last - 1] in (*_BOUNDS, *IS, *_ADVERBS) or text.kinds[last - 1] == "mark"):
         last -= 1
-    if not first < last <= first + REACH or text.form(first) in _BOUNDS or text.kind(first) != "word" or _prepositional(ground, first):
+    if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
-    if text.form(first).endswith("ا") and last == first + 1 and ground.at(first) is None:
+    if forms[first].endswith("ا") and last == first + 1 and ground.at(first) is None:
         return None
     person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
     if person is not None:
         return text.exact(person.first, person.last, person.skip)
-    owner = next((k for k in range(first, last) if _belongs(ground, k)), None)
-    if owner is not None and (owner == first or not any(cls in text.words[first].entries for cls in _HOLDING)):
+    owner = next((k for k in range(first, last) if forms[k].startswith("لل") and _belongs(ground, k)), None)
+    if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)
     if not _can_hold(ground, first, last):
         return None
@@ -187,7 +187,7 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
         return False
     bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
-    return not bare or any(cls in entries for cls in _HOLDING) or any(hit.pronoun for hit in entries.values())
+    return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

@@ -128,7 +128,7 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
         while start < end and (start in that or start in ground.turns or text.forms[start] in ("كما", "ايضا")):
             start += 1
         if end - start >= _SHORT:
-            yield start, end + (text.form(end) in ("؟", "?"))
+            yield start, end + (text.forms[end] in ("؟", "?"))
         k = stop
 
 
@@ -145,17 +145,17 @@ def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
 
 def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a range, cut at أما and semicolons; long ones by their clauses."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     k = first
     while k < last:
         end = min(last, text.sentence(k)[1])
-        stop = next((j for j in range(k + 1, end) if text.form(j) in ("اما", "؛", "واما")), end)
+        stop = next((j for j in range(k + 1, end) if forms[j] in ("اما", "؛", "واما")), end)
         if stop - k > _SENTENCE:
             yield from _clauses(ground, k, stop)
         else:
             start, finish = ground.trimmed(k, stop)
             if finish - start >= _LEAST:
-                yield start, finish + (text.form(finish) in ("؟", "?"))
+                yield start, finish + (forms[finish] in ("؟", "?"))
         k = max(stop, k + 1)
 
 
