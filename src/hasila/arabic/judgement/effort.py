@@ -20,6 +20,7 @@ from hasila.arabic.judgement.polarity import (
     unreal,
     weigh,
 )
+from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.text import Hit
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
@@ -241,7 +242,7 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
     """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
     text = ground.text
     for i, found in text.found("setback").items():
-        if unreal(ground, i, found.hit):
+        if unreal(ground, i, found.hit) or (text.forms[i] == "عدم" and _foretold(ground, found.stop)):
             continue
         undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
         turned = undone is not None and found.hit.value == "met"
@@ -249,6 +250,11 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
         if ahead or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+
+
+def _foretold(ground: Ground, i: int) -> bool:
+    """Whether what follows in the clause of token ``i`` is still to come (``عدم تنفيذ الاتفاق سيؤدي إلى``)."""
+    return any(SIGNS[form] & AHEAD for form in ground.text.forms[i : min(ground.right(i), i + NEAR)])
 
 
 def _by_question(ground: Ground) -> Iterator[Judged]:

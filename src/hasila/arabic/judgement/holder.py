@@ -39,9 +39,20 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
     if owners:
         return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+    if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
+        return named
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
         return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _after(ground: Ground, marker: int) -> str | None:
+    """The subject of the verb after the comma, where the aim heads its sentence (``بهدف …، افتتحت البلدية``)."""
+    forms, end = ground.text.forms, min(ground.text.sentence(marker)[1], marker + _LONG)
+    comma = next((k for k in range(marker + 1, end) if forms[k] == "،"), end)
+    if comma + 2 >= end or not (verbal(ground, comma + 1) or forms[comma + 2].startswith("ال")):
+        return None
+    return _named(ground, comma + 2, _phrase_end(ground, comma + 2, min(comma + 2 + _NEAR, end)))
 
 
 def _told_before(ground: Ground, begin: int) -> str | None:
@@ -135,7 +146,14 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
         named = ground.at(k)
         if named is not None and named.first == k and ground.names.type(named) == "person":
             return min(last, named.last)
-        if form in _BOUNDS or text.kinds[k] != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
+        if (
+            form in _BOUNDS
+            or text.kinds[k] != "word"
+            or ("cardinal" in entries and not entries["cardinal"].article)
+            or apart
+            or body
+            or verbal(ground, k)
+        ):
             return k
     return last
 

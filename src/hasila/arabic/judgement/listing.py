@@ -79,6 +79,9 @@ def _by_name(ground: Ground) -> Iterator[Told]:
     text, forms = ground.text, ground.text.forms
     for cls in ("aim_head", "slogan"):
         for i, found in text.found(cls).items():
+            if cls == "slogan" and is_action(ground, found.stop) and not joined(ground, found.stop):
+                yield Told(found.stop, 0, i)
+                continue
             if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
                 continue
             first = found.stop + 1

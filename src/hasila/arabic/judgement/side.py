@@ -59,7 +59,7 @@ def _same(entry: str, form: str) -> bool:
     >>> _same("عمليه", "العمليات"), _same("عمليه", "العمله"), _same("عايدين", "عايدات")
     (True, False, False)
     """
-    if entry.endswith(("يه", "ني")) and len(entry) > _LEAST:
+    if entry.endswith(("يه", "ني")) and len(entry) >= _LEAST:
         return entry.removesuffix("ه") in form
     if entry.endswith(("ين", "ون")) and len(entry) > _LEAST:
         return entry[:-2] + "ي" in form or entry[:-2] + "و" in form

@@ -64,7 +64,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
             continue
         verdict = weigh_clause(ground, start, stop, wide=wide)
         if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
-            verdict = _without_effort(ground, start, stop, verdict, wide=wide)
+            verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
         elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
             verdict = "not_met"
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
@@ -73,9 +73,13 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
             yield _judged(ground, start, stop, verdict, row)
 
 
-def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, *, wide: bool) -> Verdict | None:
-    """What is left of a verdict where no plan, effort or aim is named: of what was merely not done, nothing."""
-    if not (wide or ground.followed or ground.foe_within(first, last) is not None):
+def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:
+    """What is left of a verdict where no plan, effort or aim is named: of what was merely not done, nothing.
+
+    ``begin``: from where on in the statement an undertaking may be named that the clause goes back to.
+    """
+    about = ground.followed or ground.foe_within(first, last) is not None
+    if not (about or ground.word("undertaking", begin, last) is not None):
         return None
     return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 
@@ -195,6 +199,8 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
         if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)
+        if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):
+            return None
         if hit.value != "any":
             verdict = verdict if verdict == "partly_met" else hit.value
         start, stop = ground.trimmed(k, end)

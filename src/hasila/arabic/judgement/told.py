@@ -251,7 +251,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             entries = words[k].entries
             if not entries:
                 continue
-            if "goal_verb" in entries and entries["goal_verb"].tag in ("past", "present"):
+            goal = entries.get("goal_verb")
+            if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
@@ -287,7 +288,8 @@ def _by_need(ground: Ground) -> Iterator[Told]:
                 break
             if forms[k] == "الي":
                 aim = past_marks(ground, k + 1)
-                if is_action(ground, aim) and (hit.pronoun or k > i + 1):
+                owned = hit.pronoun or k > i + 1 or (hit.clitics == "ب" and ground.party(ground.left(i), i))
+                if is_action(ground, aim) and owned:
                     yield Told(aim, 0, i, (i + 1, k) if k > i + 1 else None)
                 break
 
