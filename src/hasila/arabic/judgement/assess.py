@@ -18,6 +18,7 @@ _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
 _TURNED = 5
 _SUBJECT = 3
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _AND_NOT = frozenset(("ولم", "وليس", "وليست"))
 _TAKEN_BACK = ("undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
@@ -137,7 +138,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = left - 1, 0
     elif (
         judged.skip
-        or (judged.measured and text.form(judged.head - 1) == "،")
+        or _after_comma(ground, judged, left)
         or text.has(left, "adjunct")
         or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left))
     ):
@@ -151,6 +152,12 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
+
+
+def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
+    """Whether a measured result follows a comma that closes no relative clause (``طلبت مليونا، لم يصل منها``)."""
+    forms = ground.text.forms
+    return judged.measured and forms[judged.head - 1] == "،" and _RELATIVES.isdisjoint(forms[left : judged.head])
 
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:
