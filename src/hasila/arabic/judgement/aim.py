@@ -8,7 +8,7 @@ from typing import Any
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.holder import find_holder
-from hasila.arabic.judgement.line import choose_lines, find_lines
+from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
 from hasila.arabic.judgement.sign import LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
@@ -16,6 +16,7 @@ from hasila.records import Objective, Time
 
 _SCARE = 3
 _LONG = 45
+_QUOTED = 8
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
@@ -28,21 +29,25 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
-        if aim.first < covered:
+        row = ground.statement(aim.marker)
+        if aim.first < covered or (row is not None and row[2].type == "deny"):
             continue
         for first, last in aim.pieces or _pieces(ground, aim):
             skip = aim.skip if first == aim.first else _clitics(ground, first)
             while last > first and forms[last - 1] in _DANGLING:
                 last -= 1
             first, last = ground.trimmed(first, last)
-            if first >= last or ground.listed("aim_told", first, last) is not None:
+            bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
+            if first >= last or bare or ground.listed("aim_told", first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
             holder = find_holder(ground, aim)
             quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
             due = _due(times, quote["start"], quote["end"])
-            found += [Objective(**quote, holder=holder, line=line, time=due) for line in choose_lines(ground, first, last)]
+            found += [
+                Objective(**quote, holder=holder, line=line, time=due) for line in lines_of_aim(ground, first, last, point=aim.points)
+            ]
     return found
 
 
@@ -83,7 +88,7 @@ def _end(ground: Ground, first: int) -> int:
         if form in ("»", "”") and depth == 0 and k - first > _SCARE:
             return k
         depth += (form in ("«", "“")) - (form in ("»", "”") and depth > 0)
-        if form in ("،", ",") and forms[k + 1] in _CONCERNING:
+        if form in ("،", ",") and (forms[k + 1] in _CONCERNING or (depth and not _CLOSING.isdisjoint(forms[k : k + _QUOTED]))):
             continue
         if form in _ENDING or form.startswith("..") or _other_clause(ground, k):
             return k

@@ -31,7 +31,21 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     forms = ground.text.forms[first:last]
     if verdict != found[-1] and "ثم" in forms:
         verdict = found[-1]
-    return "partly_met" if verdict == "met" and not _ONLY.isdisjoint(forms) else verdict
+    hedged = verdict == "met" and (not _ONLY.isdisjoint(forms) or ground.listed("hedge", first, last) is not None)
+    return "partly_met" if hedged else verdict
+
+
+def attempted(ground: Ground, first: int, last: int) -> bool:
+    """Whether a plan, an effort, an aim or a result is named in the range: what can be judged at all."""
+    words = ground.text.words
+    for k in range(first, min(last, len(words))):
+        entries = words[k].entries
+        if "aim_noun" in entries or "effort_noun" in entries or "worth" in entries:
+            return True
+        hit = entries.get("undertaking")
+        if hit is not None and hit.value not in ("body", "whose"):
+            return True
+    return False
 
 
 def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:

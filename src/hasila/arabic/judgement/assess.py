@@ -16,6 +16,11 @@ from hasila.text import Found
 
 _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
+_TURNED = 5
+_SUBJECT = 3
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
+_AND_NOT = frozenset(("ولم", "وليس", "وليست"))
+_TAKEN_BACK = ("undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
 _AHEAD = ("predict", "promise", "call_for")
 
@@ -53,10 +58,13 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     for judged in found:
         first, skip, last = _clause(ground, judged)
         row = judged.row or ground.statement(judged.at)
-        if first >= last or (row and row[2].type in _AHEAD):
+        asked = judged.measured and row is not None and row[2].type == "call_for"
+        if first >= last or (row and row[2].type in _AHEAD and not asked):
             continue
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
+            if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
+                judged = _with(judged, "partly_met")
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
 
@@ -97,9 +105,10 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
-    if turned is None or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
-        return None
     head = ground.listed("conceding", max(begin - 4, text.sentence(begin)[0]), begin)
+    granted = head is not None and (before.verdict, judged.verdict) == ("met", "not_met") and first - end <= 1
+    if (turned is None and not granted) or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
+        return None
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
     return begin, skip, last, _with(before, "partly_met")
@@ -110,7 +119,9 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
     text = ground.text
     for k in range(last, min(last + 2, text.sentence(judged.at)[1])):
         turn = ground.turns.get(k)
-        if turn and (ground.text.has(turn.stop, "undone") or "failure_verb" in text.words[min(turn.stop, len(text) - 1)].entries):
+        if turn and any(
+            ground.listed(cls, turn.stop, min(turn.stop + _TURNED, ground.right(turn.stop))) is not None for cls in _TAKEN_BACK
+        ):
             return _with(judged, "partly_met"), ground.right(turn.stop)
     return judged, last
 
@@ -125,7 +136,12 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     left = min(ground.left(judged.head), judged.head)
     if text.form(left - 1) == "اما":
         first, skip = left - 1, 0
-    elif judged.skip or ground.text.has(left, "adjunct") or (ground.text.has(left - 1, "adjunct") and left > text.sentence(left)[0]):
+    elif (
+        judged.skip
+        or _after_comma(ground, judged, left)
+        or text.has(left, "adjunct")
+        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left))
+    ):
         first, skip = judged.head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
@@ -136,6 +152,17 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
+
+
+def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
+    """Whether a measured result follows a comma that closes no relative clause (``طلبت مليونا، لم يصل منها``)."""
+    forms = ground.text.forms
+    return judged.measured and forms[judged.head - 1] == "،" and _RELATIVES.isdisjoint(forms[left : judged.head])
+
+
+def _adverb(ground: Ground, i: int, before: int) -> bool:
+    """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
+    return ground.text.has(i, "adjunct") and not (before <= _SUBJECT and i in ground.turns)
 
 
 def _conjunction(ground: Ground, i: int) -> int:
@@ -153,7 +180,8 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
     lines = lines_about(ground, first, last, judged.at)
     if index is not None:
         lines = [objectives[index].line]
-    speaker = judged.row[2].speaker if judged.row else ground.speaker(judged.at)
+    row = judged.row or ground.statement(judged.at)
+    speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
 
 

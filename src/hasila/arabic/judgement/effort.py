@@ -20,11 +20,14 @@ from hasila.arabic.judgement.polarity import (
     unreal,
     weigh,
 )
+from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.text import Hit
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
+_NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
 _RELATIVE = frozenset(("التي", "الذي"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 
@@ -83,6 +86,8 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
+        if _amounts(ground, i):
+            continue
         if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
             continue
         if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
@@ -94,6 +99,14 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
             yield judged
 
 
+def _amounts(ground: Ground, i: int) -> bool:
+    """Whether the verb only tells a sum (``بلغت التعهدات ملياري دولار``)."""
+    text = ground.text
+    if text.forms[i].removeprefix("و").removeprefix("ف") not in _REACHED:
+        return False
+    return any(text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries) for k in range(i + 1, min(i + NEAR, len(text))))
+
+
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
     """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
     text = ground.text
@@ -102,7 +115,7 @@ def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
         return False
     for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
         hit = text.words[k].entries.get("aim_noun")
-        if hit and (undone or hit.value == "core"):
+        if hit and (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
             return True
         if not undone and text.forms[k] in ("،", "الذي", "التي"):
             break
@@ -227,14 +240,21 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
 
 def _by_set_words(ground: Ground) -> Iterator[Judged]:
     """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
-    for i, found in ground.text.found("setback").items():
-        if unreal(ground, i, found.hit):
+    text = ground.text
+    for i, found in text.found("setback").items():
+        if unreal(ground, i, found.hit) or (text.forms[i] == "عدم" and _foretold(ground, found.stop)):
             continue
         undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
         turned = undone is not None and found.hit.value == "met"
-        if found.hit.value == "partly_met" or about_party(ground, i):
+        ahead = found.hit.value == "partly_met" and (ground.followed or "عمل" in text.forms[found.stop - 1])
+        if ahead or about_party(ground, i):
             head = undone if turned and undone is not None else i
             yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+
+
+def _foretold(ground: Ground, i: int) -> bool:
+    """Whether what follows in the clause of token ``i`` is still to come (``عدم تنفيذ الاتفاق سيؤدي إلى``)."""
+    return any(SIGNS[form] & AHEAD for form in ground.text.forms[i : min(ground.right(i), i + NEAR)])
 
 
 def _by_question(ground: Ground) -> Iterator[Judged]:

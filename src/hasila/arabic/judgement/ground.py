@@ -44,6 +44,7 @@ class Ground:
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
         self.text, self.names, self.codebook = text, names, codebook
         self.sides = sides(codebook)
+        self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
         self._begins = [row[0] for row in self.said]

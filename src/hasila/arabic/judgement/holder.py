@@ -1,9 +1,14 @@
 """Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.told import Told
 
+_BODIES = ("organization", "country", "operation")
+_STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
+_MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
+_EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
+_HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _NEAR = 6
 _FAR = 16
 _LONG = 45
@@ -30,18 +35,52 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     named = _subject(ground, aim.marker)
     if named is not None:
         return named
-    begin = max(text.sentence(aim.marker)[0], aim.marker - _LONG)
-    owners = [m for m in ground.within(begin, aim.marker) if ground.names.type(m) in OWNERS]
-    return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip) if owners else None
+    begin = text.sentence(aim.marker)[0]
+    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
+    if owners:
+        return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+    if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
+        return named
+    if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
+        return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
+    return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _after(ground: Ground, marker: int) -> str | None:
+    """The subject of the verb after the comma, where the aim heads its sentence (``بهدف …، افتتحت البلدية``)."""
+    forms, end = ground.text.forms, min(ground.text.sentence(marker)[1], marker + _LONG)
+    comma = next((k for k in range(marker + 1, end) if forms[k] == "،"), end)
+    if comma + 2 >= end or not (verbal(ground, comma + 1) or forms[comma + 2].startswith("ال")):
+        return None
+    return _named(ground, comma + 2, _phrase_end(ground, comma + 2, min(comma + 2 + _NEAR, end)))
+
+
+def _told_before(ground: Ground, begin: int) -> str | None:
+    """Whom the sentence before, to which a verb without a subject goes back, is about: its first body or undertaking."""
+    if not begin:
+        return None
+    text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
+    mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
+    place = ground.word("undertaking", first, begin)
+    if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
+        return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
+    return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
 
 
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
+    headed = first < len(text) and (ground.at(first) is not None or not _HOLDING.isdisjoint(text.words[first].entries))
     for k in range(first, min(last, len(text))):
-        if text.form(k).startswith("لل") and ground.at(k) is None and len(text.form(k)) > REACH // 2:
-            return "ال" + text.exact(k, k + 1, 2)
+        if (k == first or not headed) and _belongs(ground, k):
+            return _named(ground, k, _phrase_end(ground, k, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
+
+
+def _belongs(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` is ل with a noun that has ال: the owner of what stands before it."""
+    form = ground.text.form(k)
+    return form.startswith("لل") and len(form) > REACH // 2 and form not in _MANNER
 
 
 def _before(ground: Ground, marker: int) -> str | None:
@@ -50,7 +89,7 @@ def _before(ground: Ground, marker: int) -> str | None:
     left = ground.left(marker)
     if not left < marker <= left + _NEAR or ground.text.has(left, "adjunct"):
         return None
-    if ground.finite(left) or verbal(ground, left):
+    if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
@@ -58,9 +97,17 @@ def _before(ground: Ground, marker: int) -> str | None:
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
 
 
+def _unlisted_verb(ground: Ground, i: int) -> bool:
+    """Whether token ``i``, which no list has, is a present verb by its ي, a definite subject after it."""
+    text = ground.text
+    plain = text.form(i).removeprefix("و").startswith("ي") and not text.words[i].entries and len(text.form(i)) > REACH // 2
+    return plain and ground.at(i) is None and (text.form(i + 1).startswith("ال") or ground.at(i + 1) is not None)
+
+
 def _subject(ground: Ground, marker: int) -> str | None:
     """The subject of the verbs before the marker, the nearest verb first."""
-    begin = ground.text.sentence(marker)[0]
+    text = ground.text
+    begin = text.sentence(marker)[0]
     for k in range(marker, max(begin, marker - _FAR) - 1, -1):
         if not verbal(ground, k) or ground.at(k) is not None:
             continue
@@ -69,6 +116,9 @@ def _subject(ground: Ground, marker: int) -> str | None:
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
+    that = last_of(ground.introducing, begin, marker)
+    if that is not None and text.form(that)[-1:] == "ن" and not verbal(ground, that + 1):
+        return _named(ground, that + 1, _phrase_end(ground, that + 1, min(that + 1 + _NEAR, marker)))
     return None
 
 
@@ -83,37 +133,79 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 
     A name ends where it ends; after a noun with ال only words with ال can belong to it.
     """
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     mention = ground.at(first)
     if mention is not None:
         return min(last, mention.last)
     for k in range(first + 1, last):
-        form, entries = text.form(k), text.words[k].entries
-        apart = text.form(k - 1).startswith("ال") and not form.startswith(("ال", "لل"))
-        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or text.form(first).startswith("ال"))
-        if form in _BOUNDS or text.kind(k) != "word" or "cardinal" in entries or apart or body or verbal(ground, k):
+        form, entries = forms[k], text.words[k].entries
+        apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
+        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
+        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
+            return k + 2
+        named = ground.at(k)
+        if named is not None and named.first == k and ground.names.type(named) == "person":
+            return min(last, named.last)
+        if (
+            form in _BOUNDS
+            or text.kinds[k] != "word"
+            or ("cardinal" in entries and not entries["cardinal"].article)
+            or apart
+            or body
+            or verbal(ground, k)
+        ):
             return k
     return last
 
 
 def _named(ground: Ground, first: int, last: int) -> str | None:
     """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     first, last = ground.trimmed(first, min(last, len(text)))
-    while first < last and text.form(first) in _LEADING:
+    while first < last and forms[first] in _LEADING:
         first += 1
-    last = next((k for k in range(first + 1, last) if text.form(k) in _RELATIVE or text.kind(k) == "mark"), last)
-    while last > first and (text.form(last - 1) in (*_BOUNDS, *IS, *_ADVERBS) or text.kind(last - 1) == "mark"):
+    last = next((k for k in range(first + 1, last) if forms[k] in _RELATIVE or text.kinds[k] == "mark"), last)
+    while last > first and (forms[last - 1] in (*_BOUNDS, *IS, *_ADVERBS) or text.kinds[last - 1] == "mark"):
         last -= 1
-    if not first < last <= first + REACH or text.form(first) in _BOUNDS or text.kind(first) != "word" or _prepositional(ground, first):
+    if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
-    if text.form(first).endswith("ا") and last == first + 1 and ground.at(first) is None:
+    if forms[first].endswith("ا") and last == first + 1 and ground.at(first) is None:
         return None
     person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
     if person is not None:
         return text.exact(person.first, person.last, person.skip)
+    owner = next((k for k in range(first, last) if forms[k].startswith("لل") and _belongs(ground, k)), None)
+    if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
+        return "ال" + text.exact(owner, last, 2)
+    if not _can_hold(ground, first, last):
+        return None
     mention = ground.at(first)
-    return text.exact(first, last, mention.skip if mention and mention.first == first else 0)
+    return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
+
+
+def _joined(ground: Ground, i: int) -> int:
+    """How many characters of و stand before a holder."""
+    form, hits = ground.text.form(i), ground.text.words[i].entries.values()
+    return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
+
+
+def _can_hold(ground: Ground, first: int, last: int) -> bool:
+    """Whether a phrase can be somebody's or something's that has aims: no manner (``جادة``), area or mere pointing."""
+    text = ground.text
+    while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
+        first += 1
+    entries = text.words[first].entries
+    if ground.at(first) is not None:
+        return True
+    hit = entries.get("function")
+    if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
+        return False
+    if any(text.form(k).startswith("لنفس") for k in range(first, last)):
+        return False
+    if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
+        return False
+    bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
+    return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

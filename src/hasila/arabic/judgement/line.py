@@ -1,25 +1,63 @@
 """The line of effort that a clause is about, by the codebook's vocabulary."""
 
+from collections import Counter
+from operator import itemgetter
+
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
 from hasila.codebook.match import keys
 
 _GENERAL = ("military", "overall")
 _WIDE = 90
+_NEAR = 5
+_LISTED = 2
+_OFTEN = 4
 
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The lines that words of the tokens [first, last) belong to, and where the first of each stands; names don't count."""
     told, named, forms = ground.sides.lines, ground.named, ground.text.forms
     found: dict[str, int] = {}
+    waiting: dict[str, int] = {}
     for i in range(first, last):
         entries = told[forms[i]]
         if not entries or i in named:
             continue
+        hit = ground.text.words[i].entries.get("open_word") if ground.codebook.enemy else None
+        alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
         for rest, line in entries:
+            if alone and not rest:
+                waiting.setdefault(line, i)
+                continue
             if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 : i + 1 + len(rest)], rest))):
                 found[line] = i
+    for line, i in waiting.items():
+        if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
+            found[line] = i
     return found
+
+
+def _listed_with(ground: Ground, i: int, k: int) -> bool:
+    """Whether the words at the two tokens are named in one list (``التمويل والدعاية``)."""
+    return abs(i - k) <= _LISTED and ground.text.form(max(i, k)).startswith("و")
+
+
+def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bool:
+    """Whether a word of ordinary life is one of the fight here: the foe, an armed force or a verb of cutting off stands with it."""
+    if kind == "money":
+        cut = ground.foe_within(first - _NEAR, last) is not None or ground.listed("cutting", max(first - 1, i - _NEAR), i) is not None
+        return cut or ground.word("aim_head", i - _NEAR, i) is not None
+    if kind == "calm":
+        return ground.listed("economy", i + 1, i + 3) is None
+    if kind == "aid":
+        return not _armed(ground, i + 1, min(i + _NEAR, last))
+    begin, end = ground.text.sentence(first)
+    return ground.followed or _armed(ground, max(begin, first - _WIDE // 2), min(end, last + _WIDE // 2))
+
+
+def _armed(ground: Ground, first: int, last: int) -> bool:
+    """Whether the foe or an armed force is named in the range."""
+    return ground.foe_within(first, last) is not None or ground.listed("armed_force", first, last) is not None
 
 
 def _follow(forms: list[str], rest: Rest) -> bool:
@@ -45,6 +83,27 @@ def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str
     return [head, *(line for line in joined if line != head)]
 
 
+def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) -> list[str]:
+    """The lines of an aim by its own words; in a text about the undertaking, else the special one of its sentence, or the text's.
+
+    ``point``: the aim is one of several, so that its sentence tells nothing of it.
+    """
+    found = find_lines(ground, first, last) or _named_force(ground, first, last)
+    if not found and ground.followed and ground.foe_within(first, last) is None:
+        start, stop = ground.text.sentence(first)
+        if not point and stop - start <= _WIDE and is_special(ground, start, stop):
+            return choose_lines(ground, start, stop)[:1]
+        return _of_text(ground)
+    return _chosen(ground, found, None)
+
+
+def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
+    """The general lines that names begin with words of (``الجيش العراقي``), where nothing else tells a line."""
+    told, forms = ground.sides.lines, ground.text.forms
+    starts = [mention.first for mention in ground.within(first, last)]
+    return {line: i for i in starts for rest, line in told[forms[i]] if not rest and line in _GENERAL}
+
+
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
     """The lines of a clause by its own words, else the special one of its sentence, or of the question that it answers."""
     text = ground.text
@@ -55,7 +114,19 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
         for start, stop in ((begin, end), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
+        if ground.followed and ground.foe_within(first, last) is None:
+            return _of_text(ground)
     return _chosen(ground, found, near)
+
+
+def _of_text(ground: Ground) -> list[str]:
+    """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
+    if ground.main_line is None:
+        told, forms = ground.sides.lines, ground.text.forms
+        counts = Counter([line for form in forms for rest, line in told[form] if not rest])
+        line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
+        ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
+    return [ground.main_line]
 
 
 def is_special(ground: Ground, first: int, last: int) -> bool:

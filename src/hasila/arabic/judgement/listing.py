@@ -34,11 +34,14 @@ _ORDINAL = frozenset(
     )
 )
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
+_PAUSES = ("،", ",", "علي", "الي", "في")
 _BULLETS = "-–—•*·▪■●ـ"
 _LONG = 30
 _MANY = 12
 _BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
 _IS = frozenset(IS)
+_COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان"))
+_LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 
 
 def _by_noun(ground: Ground) -> Iterator[Told]:
@@ -49,20 +52,21 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
         if hit.tag:
             continue
         stop = min(text.sentence(i)[1], i + 2 + REACH)
-        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in IS
+        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
         for k in range(found.stop, stop):
             form, flags = forms[k], SIGNS[forms[k]]
-            if form in IS:
+            if form in IS or form in _COMPRISING:
                 told = True
                 continue
             if form == "،" and is_action(ground, k + 1):
+                told = told or (hit.value == "aims" and "cardinal" in text.words[i - 1].entries)
                 continue
             if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1):
                 break
             if not flags & LEADS or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
                 continue
             construct = hit.value == "task" and k == i + 1
-            charged = hit.value == "task" and (is_action(ground, k, "ب") or led(ground, k) == "في")
+            charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
             if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
                 ours = any(form.startswith("لل") for form in forms[found.stop : k])
                 owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
@@ -75,6 +79,9 @@ def _by_name(ground: Ground) -> Iterator[Told]:
     text, forms = ground.text, ground.text.forms
     for cls in ("aim_head", "slogan"):
         for i, found in text.found(cls).items():
+            if cls == "slogan" and is_action(ground, found.stop) and not joined(ground, found.stop):
+                yield Told(found.stop, 0, i)
+                continue
             if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
                 continue
             first = found.stop + 1
@@ -99,13 +106,24 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                     k += 1
                 pieces = _lines(ground, k + 1) or _points(ground, k + 1)
                 aim = past_marks(ground, k + 1)
+                holder = _planner(ground, i)
                 if len(pieces) > 1:
-                    yield Told(pieces[0][0], 0, i, points=True, pieces=pieces)
+                    yield Told(pieces[0][0], 0, i, holder, points=True, pieces=pieces)
                 elif is_action(ground, aim) or definite(ground, aim):
-                    yield Told(aim, 0, i, points=True)
+                    yield Told(aim, 0, i, holder, points=True)
                 break
             if SIGNS[forms[k]] & VERBAL and form not in IS:
                 break
+
+
+def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
+    """The words after the verb of aiming that governs a plan at ``i``, up to a comma (``يعمل التحالف، وفق البيان، على``)."""
+    begin = max(ground.text.sentence(i)[0], i - _MANY)
+    verb = ground.word("goal_verb", begin, i)
+    if verb is None or verb + 1 >= i:
+        return None
+    stop = next((k for k in range(verb + 1, i) if ground.text.forms[k] in _PAUSES), i)
+    return (verb + 1, stop) if stop > verb + 1 else None
 
 
 def _alone(ground: Ground, i: int) -> bool:
@@ -138,7 +156,9 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
 
 
 def _breaks(ground: Ground, k: int) -> bool:
-    """Whether a list ends before token ``k``: another clause opens."""
+    """Whether a list ends before token ``k``: another clause opens. ``وكشف`` is taken for the action, not the verb."""
+    if joins(ground, k):
+        return False
     opener = ground.openers.get(k)
     return (
         verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
@@ -198,7 +218,12 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
 def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     """A meeting, or those who meet, in the range."""
     k = first_of(ground.meetings, first, last)
-    return None if k is None else (k, k + 1)
+    if k is None:
+        return None
+    text = ground.text
+    form, after = text.form(k), text.form(k + 1)
+    described = not form.startswith("ال") and text.kind(k + 1) == "word" and (after.endswith(("ي", "يه")) or after.startswith("لل"))
+    return k, k + 1 + (described and k + 1 not in ground.named and not verbal(ground, k + 1))
 
 
 _RULES: tuple[Rule, ...] = (

@@ -33,6 +33,8 @@ def _masdar(form: str) -> Action | None:
     hit = word.entries.get("act_masdar")
     if hit is None:
         return _shape(form)
+    if hit.skip and not hit.article and any(other.tag and not other.skip for other in word.entries.values()):
+        return None  # بحث is no ب with حث
     return None if hit.pronoun else Action(hit.clitics, hit.skip, hit.article, hit.clitics.removeprefix("و"), True)
 
 

@@ -13,6 +13,7 @@ NEAR = 6
 FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
+_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك")  # before ما, which then is no negation
 _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
@@ -23,7 +24,7 @@ class Judged:
 
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
-    judges (``وصفها بأنها فاشلة``).
+    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for.
     """
 
     at: int
@@ -33,6 +34,7 @@ class Judged:
     whole: tuple[int, int] | None = None
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
+    measured: bool = False
 
 
 # The classes of the words that a rule starts from, and the rule.
@@ -72,7 +74,7 @@ def negation(ground: Ground, i: int) -> int | None:
     for back in (i - 1, i - 2, i - 3):
         found = undone.get(back)
         if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
-            return back
+            return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
 
 

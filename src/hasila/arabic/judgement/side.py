@@ -3,7 +3,7 @@
 from hasila.codebook import Codebook
 from hasila.codebook.match import keys, sought
 from hasila.records import Entity
-from hasila.text import Known, analyse
+from hasila.text import Known, analyse, fold_word
 
 FOE = 1  # one of those who are fought
 OUTSIDE = 2  # one who judges from outside
@@ -12,6 +12,7 @@ PARTY = 8  # one who takes part in an undertaking, or is one
 _ACTOR = 16
 _SIDES = {"opponent": FOE | OUTSIDE | FOLLOWED, "armed_group": FOE | FOLLOWED, "observer": OUTSIDE, "media": OUTSIDE, "party": FOLLOWED}
 _CODEBOOKS = 16
+_LEAST = 4
 
 Rest = tuple[frozenset[str], ...]  # the keys of each word that must follow
 
@@ -31,11 +32,12 @@ class Sides:
             self._sides[actor.id] = self._sides.get(actor.id, 0) | side | _ACTOR
         if codebook.enemy:
             self._sides[codebook.enemy] = (self._sides.get(codebook.enemy, 0) | FOE | FOLLOWED) & ~OUTSIDE
-        self._vocabulary: dict[str, list[tuple[Rest, str]]] = {}
+        self._vocabulary: dict[str, list[tuple[str, Rest, str]]] = {}
         for line in codebook.lines:
             for entry in line.words:
                 first, *rest = sought(entry)
-                self._vocabulary.setdefault(first[0], []).append((tuple(map(frozenset, rest)), line.id))
+                begun = fold_word(entry).split()[0]
+                self._vocabulary.setdefault(first[0], []).append((begun, tuple(map(frozenset, rest)), line.id))
         self.lines = Known(self._lines)
 
     def side(self, entity: Entity) -> int:
@@ -47,7 +49,21 @@ class Sides:
     def _lines(self, form: str) -> list[tuple[Rest, str]]:
         if not form or analyse(form).kind != "word":
             return []
-        return [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
+        found = [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
+        return [(rest, line) for begun, rest, line in found if _same(begun, form)]
+
+
+def _same(entry: str, form: str) -> bool:
+    """Whether a form of the same light stem is the entry's word: an ending in ية stays (``عملية``, not ``عمل``), people are no things.
+
+    >>> _same("عمليه", "العمليات"), _same("عمليه", "العمله"), _same("عايدين", "عايدات")
+    (True, False, False)
+    """
+    if entry.endswith(("يه", "ني")) and len(entry) >= _LEAST:
+        return entry.removesuffix("ه") in form
+    if entry.endswith(("ين", "ون")) and len(entry) > _LEAST:
+        return entry[:-2] + "ي" in form or entry[:-2] + "و" in form
+    return True
 
 
 _KNOWN: dict[int, Sides] = {}

@@ -63,8 +63,9 @@ def _opening(word: Word) -> int:
         return 0
     if form in _PRONOUNS_OF_CLAUSE or (form[1:2] == "ي" and len(form) > _LEAST):
         return FINITE
-    finite = any(hit.tag in ("past", "present") and hit.clitics[:1] in ("و", "ف") for hit in word.entries.values())
-    return FINITE if finite else 0
+    hits = word.entries.values()
+    finite = any(hit.tag in ("past", "present") and hit.clitics[:1] in ("و", "ف") for hit in hits)
+    return FINITE if finite and all(hit.skip for hit in hits) else 0
 
 
 SIGNS = Known(_sign)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.appraise import weigh_clause
+from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
@@ -17,6 +17,7 @@ from hasila.records import Statement, Verdict
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _THAT = frozenset(("ان", "انه", "انها"))
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _LEAST = 3
 _SHORT = 2
 _SENTENCE = 32
@@ -50,24 +51,42 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
     begin = content(ground, first, last)
     opining = opines(said.cue)
     wide = expert or opining
-    admits = said.type == "admit" and begin > first and ground.text.forms[begin - 1] != ":"
-    asserting = admits or (expert and (opining or said.direct))
+    asserting = expert and (opining or said.direct)
     if not (asserting or _telling(ground, begin, last, wide=wide)):
         return
-    before = ground.text.sentence(first)[0] if expert else first
     quoted = ground.text.kinds[begin] == "mark" and begin > first
     parts = _sentences if quoted and wide else _clauses
     for start, stop in parts(ground, begin, last):
         if wide and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
-        if not (wide and ground.followed) and not _concerns(ground, start, stop, before):
+        if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
             continue
         verdict = weigh_clause(ground, start, stop, wide=wide)
-        if verdict is None and asserting and _asserts(ground, start, stop):
+        if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
+            verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
+        elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
             verdict = "not_met"
+        if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
+            continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:
+    """What is left of a verdict where no plan, effort or aim is named: of what was merely not done, nothing.
+
+    ``begin``: from where on in the statement an undertaking may be named that the clause goes back to.
+    """
+    about = ground.followed or ground.foe_within(first, last) is not None
+    if not (about or ground.word("undertaking", begin, last) is not None):
+        return None
+    return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
+
+
+def _told(ground: Ground, first: int, last: int) -> bool:
+    """Whether a clause tells what befell people: no judgement by itself."""
+    return ground.word("told_fact", first, last) is not None
 
 
 def _telling(ground: Ground, first: int, last: int, *, wide: bool) -> bool:
@@ -113,7 +132,7 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
         while start < end and (start in that or start in ground.turns or text.forms[start] in ("كما", "ايضا")):
             start += 1
         if end - start >= _SHORT:
-            yield start, end + (text.form(end) in ("؟", "?"))
+            yield start, end + (text.forms[end] in ("؟", "?"))
         k = stop
 
 
@@ -130,17 +149,17 @@ def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
 
 def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a range, cut at أما and semicolons; long ones by their clauses."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     k = first
     while k < last:
         end = min(last, text.sentence(k)[1])
-        stop = next((j for j in range(k + 1, end) if text.form(j) in ("اما", "؛", "واما")), end)
+        stop = next((j for j in range(k + 1, end) if forms[j] in ("اما", "؛", "واما")), end)
         if stop - k > _SENTENCE:
             yield from _clauses(ground, k, stop)
         else:
             start, finish = ground.trimmed(k, stop)
             if finish - start >= _LEAST:
-                yield start, finish + (text.form(finish) in ("؟", "?"))
+                yield start, finish + (forms[finish] in ("؟", "?"))
         k = max(stop, k + 1)
 
 
@@ -180,6 +199,8 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
         if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)
+        if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):
+            return None
         if hit.value != "any":
             verdict = verdict if verdict == "partly_met" else hit.value
         start, stop = ground.trimmed(k, end)

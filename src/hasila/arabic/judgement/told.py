@@ -7,10 +7,11 @@ from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, pas
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import analyse, fold_word
+from hasila.text import Hit, analyse, fold_word
 
 _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
+_LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
 _OWN = ("بلاده", "بلادها", "علي")
 _CONVENED = ("stress", "call", "vow", "bind", "in")
 _RESOLVING = frozenset((*_CONVENED, "agree"))
@@ -19,6 +20,9 @@ _GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
+_STEPS = frozenset(
+    ("بحث", "مناقشه", "نقل", "تقديم", "اجراء", "عقد", "حضور", "تسليم", "توقيع", "جمع", "تسجيل", "استقبال", "الغاء", "وضع", "عرض")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,10 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
 
 def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
+    if kind == "try" and any(ground.names.type(m) in ("organization", "country") for m in ground.within(verb + 1, aim)):
+        return True
+    if kind == "on" and ground.text.form(verb).removeprefix("و").startswith(("سن", "ن")):
+        return True
     if kind in ("try", "on", "agree"):
         return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
     if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
@@ -143,7 +151,8 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return aim + 1 if text.form(aim) == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
     if kind in ("by", "vow", "bind"):
-        return k if is_action(ground, k, "ب", shaped=True) else None
+        bare = kind == "vow" and is_action(ground, k) and not joined(ground, k)
+        return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
         return _governed_aim(ground, k) if form == "علي" else None
     if kind == "in":
@@ -218,7 +227,8 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     """``من أجل تنسيق``, ``بهدف منع``: the aim with its opener."""
     text = ground.text
     for i, found in text.found("aim_opener").items():
-        if is_action(ground, past_marks(ground, found.stop), shaped=True):
+        aim = past_marks(ground, found.stop)
+        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text) - 1)].entries:
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
@@ -228,6 +238,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
     text, forms, words = ground.text, ground.text.forms, ground.text.words
     for i in text.where("act_masdar"):
         if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
+            continue
+        if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
         begin = max(text.sentence(i)[0], i - _BACK)
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
@@ -239,14 +251,46 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             entries = words[k].entries
             if not entries:
                 continue
+            goal = entries.get("goal_verb")
+            if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
+                break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
                 break
-            if "undertake_verb" in entries:
-                yield Told(i, 0, k, undertaker(ground, k, i))
+            doing = entries.get("undertake_verb")
+            if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
+                definite = text.form(k + 1).startswith("ال") or (text.form(k + 2).startswith("ال") and text.form(k + 1) not in _LEADING)
+                after = definite and doing.tag in ("past", "present")
+                yield Told(i, 0, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
                 break
             body = entries.get("undertaking")
             if body is not None and body.value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
+                break
+
+
+def _engaged(ground: Ground, doing: Hit, verb: int, aim: int) -> bool:
+    """Whether what is done at ``verb`` is a party's own work towards the aim, and no small step (``لبحث``, ``لنقل``)."""
+    forms = ground.text.forms
+    if forms[aim].removeprefix("و")[1:] in _STEPS or not {"،", "ان", "التي", "الذي"}.isdisjoint(forms[verb:aim]):
+        return False
+    return doing.tag in ("past", "present") and ground.party(max(ground.left(verb), verb - _SUBJECT), min(verb + 1 + _SUBJECT, aim))
+
+
+def _by_need(ground: Ground) -> Iterator[Told]:
+    """``حاجة النقابة إلى صون وحدتها``: what its owner needs to do."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("need_noun"):
+        hit = text.words[i].entries.get("need_noun")
+        if hit is None or hit.article:
+            continue
+        for k in range(i + 1, min(text.sentence(i)[1], i + 6)):
+            if SIGNS[forms[k]] & (HALTS | COMMA):
+                break
+            if forms[k] == "الي":
+                aim = past_marks(ground, k + 1)
+                owned = hit.pronoun or k > i + 1 or (hit.clitics == "ب" and ground.party(ground.left(i), i))
+                if is_action(ground, aim) and owned:
+                    yield Told(aim, 0, i, (i + 1, k) if k > i + 1 else None)
                 break
 
 
@@ -255,9 +299,11 @@ def _founded(ground: Ground, i: int) -> bool:
 
 
 def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
-    """The first party named in the range."""
+    """The first party named in the range, where no preposition leads to it."""
+    forms = ground.text.forms
     for mention in ground.within(first, last):
-        if ground.names.type(mention) in OWNERS:
+        led = forms[mention.first - 1] in _LEADING or (mention.skip and forms[mention.first][:1] in ("ب", "ل"))
+        if ground.names.type(mention) in OWNERS and not led:
             return mention.first, mention.last
     return None
 
@@ -269,4 +315,5 @@ RULES: tuple[Rule, ...] = (
     (("aim_opener",), _by_opener),
     (("act_masdar",), _by_purpose),
     (("pursue_verb",), _by_pursuit),
+    (("need_noun",), _by_need),
 )

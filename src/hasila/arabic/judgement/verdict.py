@@ -10,9 +10,10 @@ from operator import attrgetter
 from hasila.arabic.judgement.effort import judge_effort
 from hasila.arabic.judgement.foe import judge_foe
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.measure import judge_measure
 from hasila.arabic.judgement.polarity import Judged
 
 
 def find_judged(ground: Ground) -> list[Judged]:
     """The judgements of a text, in the order of the words that they turn on."""
-    return sorted([*judge_effort(ground), *judge_foe(ground)], key=attrgetter("head", "at"))
+    return sorted([*judge_effort(ground), *judge_foe(ground), *judge_measure(ground)], key=attrgetter("head", "at"))

@@ -1,0 +1,142 @@
+"""Judgements by measure: a result set against what was asked for, planned or needed (``لم تجمع سوى الثلث``, ``أقل من الهدف``)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hasila.arabic.judgement.ground import Ground, applying
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, Rule, clitics, entry
+from hasila.records import Verdict
+
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
+_PART = frozenset(("منها", "منه", "منهم"))
+_NOT_DONE = ("لم", "ولم", "فلم")
+_LITTLE = Fraction(1, 5)
+_WIDE = 40
+_PERCENT = 100
+
+
+def _aimed(ground: Ground, first: int, last: int) -> bool:
+    """Whether the range names what was asked for, planned or needed."""
+    return ground.listed("target", first, last) is not None or ground.word("ask_verb", first, last) is not None
+
+
+def _around(ground: Ground, i: int) -> tuple[int, int]:
+    begin, end = ground.text.sentence(i)
+    return max(begin, i - _WIDE), min(end, i + _WIDE)
+
+
+def _number(ground: Ground, first: int, last: int) -> int | None:
+    """The first token of the range that is a number or a share."""
+    for k in range(first, last):
+        entries = ground.text.words[k].entries
+        if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
+            return k
+    return None
+
+
+def _little(ground: Ground, k: int) -> bool:
+    """Whether the share at ``k`` is a fifth or less."""
+    share = entry(ground, k, "fraction")
+    if share is not None:
+        return Fraction(str(share.value)) <= _LITTLE
+    form = ground.text.form(k).replace("٫", ".").replace(",", ".")
+    percent = ground.listed("percent", k + 1, k + 3) is not None
+    try:
+        return percent and Fraction(form) <= _LITTLE * _PERCENT
+    except ValueError:
+        return False
+
+
+def _undoing(ground: Ground, i: int, first: int) -> int | None:
+    """The negation in front of ``سوى`` at ``i``, if what it undoes is gathering, giving or doing."""
+    for k in range(i - 1, first - 1, -1):
+        if entry(ground, k, "gather_verb") and ground.text.forms[k - 1] in _UNDOING:
+            return k - 1
+    return None
+
+
+def _by_rest(ground: Ground) -> Iterator[Judged]:
+    """``لم تجمع سوى 3 ملايين``, where the sentence tells what was asked for."""
+    text = ground.text
+    for i in text.where("restricted"):
+        first, last = _around(ground, i)
+        head = _undoing(ground, i, max(first, i - FAR)) if i not in ground.turns else None
+        if head is None:
+            continue
+        number = _number(ground, i + 1, min(last, i + NEAR))
+        part = not _PART.isdisjoint(text.forms[head:i]) and (
+            entry(ground, number or i, "fraction") or ground.listed("percent", i, i + NEAR)
+        )
+        if number is None or not (part or _aimed(ground, first, last)):
+            continue
+        yield Judged(i, head, clitics(ground, head), "not_met" if _little(ground, number) else "partly_met", measured=True)
+
+
+def _by_bound(ground: Ground) -> Iterator[Judged]:
+    """``لم يتجاوز ما جمع ثلث المطلوب``; ``تجاوزت التعهدات الهدف``."""
+    text = ground.text
+    for i in text.where("exceed_verb"):
+        hit = entry(ground, i, "exceed_verb")
+        if hit is None or hit.tag not in ("past", "present") or hit.clitics.endswith(("س", "ل")):
+            continue
+        right = ground.right(i)
+        if text.forms[i - 1] in _UNDOING:
+            number = _number(ground, i + 1, min(right, i + FAR))
+            if number is not None and _aimed(ground, i + 1, min(right, number + NEAR)):
+                yield Judged(i, i - 1, clitics(ground, i - 1), "not_met", measured=True)
+        elif hit.tag == "past" and ground.party(ground.left(i), min(right, i + 3)):
+            aim = ground.listed("target", i + 1, min(right, i + 4))
+            if aim is not None and text.forms[aim].startswith("ال"):
+                yield Judged(i, i, clitics(ground, i), "met")
+
+
+def _by_shortfall(ground: Ground) -> Iterator[Judged]:
+    """``أقل من الهدف المعلن``, ``أقل من نصف المبلغ الذي طلبته``."""
+    for i, found in ground.text.found("below").items():
+        right = ground.right(i)
+        if ground.party(max(ground.text.sentence(i)[0], i - _WIDE), right) and _aimed(ground, found.stop, min(right, found.stop + NEAR)):
+            yield Judged(i, i, clitics(ground, i), "not_met", measured=True)
+
+
+def _by_target(ground: Ground) -> Iterator[Judged]:
+    """``لم تصل المشاركة إلى المستوى المطلوب``: a party's work that is not brought to its target."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("target"):
+        if not forms[i].startswith("ال"):
+            continue
+        first = max(ground.left(i), i - FAR)
+        for k in range(i - 1, first, -1):
+            if forms[k - 1] in _NOT_DONE and entry(ground, k, "gather_verb"):
+                if ground.party(first, i) and ground.listed("restricted", k, i) is None:
+                    yield Judged(k, k - 1, clitics(ground, k - 1), "not_met", measured=True)
+                break
+
+
+def _by_only(ground: Ground) -> Iterator[Judged]:
+    """``جمع 45 في المئة فقط من المبلغ المطلوب``."""
+    text = ground.text
+    for i in text.where("only"):
+        first, last = _around(ground, i)
+        left = ground.left(i)
+        done = ground.word("gather_verb", max(left, i - FAR), i)
+        number = _number(ground, max(left, i - NEAR), i)
+        if done is None or number is None or text.forms[done - 1] in _UNDOING or not _aimed(ground, first, last):
+            continue
+        if entry(ground, done, "gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
+            verdict: Verdict = "not_met" if _little(ground, number) else "partly_met"
+            yield Judged(i, min(left, done), 0, verdict)
+
+
+_RULES: tuple[Rule, ...] = (
+    (("restricted",), _by_rest),
+    (("exceed_verb",), _by_bound),
+    (("below",), _by_shortfall),
+    (("only",), _by_only),
+    (("target",), _by_target),
+)
+
+
+def judge_measure(ground: Ground) -> Iterator[Judged]:
+    """Every judgement that sets a result against its target."""
+    for rule in applying(ground, _RULES):
+        yield from rule(ground)
