@@ -1,6 +1,7 @@
 """Sentences: where one ends in Arabic web text, with its lost spaces, dotted initials and two-dot pauses."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 _ENDS = frozenset(".!؟?")
 _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
@@ -41,7 +42,7 @@ def find_sentences(
     """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end."""
     found: list[tuple[int, int]] = []
     first = 0
-    for i in sorted(lines.union(i for i, form in enumerate(forms) if form in _ENDS)):
+    for i in sorted(lines.union(compress(range(len(forms)), map(_ENDS.__contains__, forms)))):
         if i < first:
             continue
         if i in lines and i > first:
