@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
+_KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
 def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
@@ -30,7 +31,7 @@ def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]
             if codebook:
                 raise
             raise CodebookError(f"{ledger} was read with the codebook {known[0]}; give its file with --codebook") from None
-        return [found.reading for found in opened.readings(book.id)], book
+        return [found.reading for found in opened.readings(book.id, kinds=_KINDS)], book
 
 
 def show(

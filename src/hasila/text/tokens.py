@@ -74,20 +74,23 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self) -> None:
-        at, forms, phrases, table = self._at, self.forms, self._phrases, self._asked.begun
+        at, forms, phrases, table, indexed = self._at, self.forms, self._phrases, self._asked.begun, self._asked.sought
         for i, word in enumerate(self.words):
             begun = table[word]
             if begun is None:
                 continue
             for sought in begun[0]:
-                at[sought].append(i)
+                if sought in at:
+                    at[sought].append(i)
+                else:
+                    at[sought] = [i]
             if forms[i + 1] not in begun[1]:
                 continue
             for rest, cls, hit in begun[1][forms[i + 1]]:
                 if forms[i + 1 : i + 1 + len(rest)] == rest and i not in phrases.setdefault(cls, {}):
                     phrases[cls][i] = Found(hit, i + 1 + len(rest))
-                    if cls in at and cls not in word.entries:
-                        at[cls].append(i)
+                    if cls in indexed and cls not in word.entries:
+                        at.setdefault(cls, []).append(i)
 
     def where(self, sought: Sought) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
@@ -99,7 +102,9 @@ class Text:
         return self._seek(sought) if places is None else places
 
     def _seek(self, sought: Sought) -> list[int]:
-        """The places of what the text was not indexed by."""
+        """The places of what the text was not indexed by; none where it was, for only what stands there has an entry."""
+        if sought in self._asked.sought:
+            return []
         words, phrases = self.words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
         if isinstance(sought, str):
             places = [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
@@ -224,7 +229,6 @@ def prepare(stored: str) -> Text:
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     asked, margin = next_asked(), [""] * _MARGIN
-    at: dict[Sought, list[int]] = {sought: [] for sought in asked.sought}
-    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, holding, asked, at)
+    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, holding, asked, {})
     text._index()
     return text
