@@ -77,7 +77,8 @@ def _varied(reading: Reading, chance: random.Random) -> Reading:
 
     kinds = ("numbers", "times", "figures", "statements", "events", "objectives", "assessments")
     document = replace(reading.document, text=text, published=_day(later(reading.document.published), chance))
-    return replace(reading, document=document, **{kind: tuple(map(varied, getattr(reading, kind))) for kind in kinds})
+    records: dict[str, Any] = {kind: tuple(map(varied, getattr(reading, kind))) for kind in kinds}
+    return replace(reading, document=document, **records)
 
 
 def _scaled(value: float | None, times: float) -> float | None:

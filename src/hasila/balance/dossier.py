@@ -13,7 +13,7 @@ from hasila.codebook import Actor, Codebook
 from hasila.records import Reading, record_ids
 from hasila.text import Text, prepare
 
-_READY = 2000  # texts that are held ready at a time, some 60 KB each
+_READY = 4000  # texts that are held ready at a time, some 40 KB each
 
 
 @dataclass(eq=False)
@@ -173,7 +173,8 @@ def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
     """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
     by_document = {r.document.id: r for r in sorted(readings, key=lambda r: (r.document.id, r.document.source, r.document.text))}
     ordered = sorted(by_document.values(), key=lambda r: (r.document.source, r.document.id))
-    sketches, used = Sketches(), set()
+    sketches = Sketches()
+    used: set[tuple[str, ...]] = set()
     texts: OrderedDict[int, Text] = OrderedDict()
     for n, reading in enumerate(ordered):
         text = prepare(reading.document.text)
