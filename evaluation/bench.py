@@ -1,6 +1,7 @@
 """Speed and memory of the reading, against bare tokenising of the same texts in the same run.
 
 usage: python evaluation/bench.py [FOLDER ...]      folders of .txt articles; the samples, and those beside the project
+       python evaluation/bench.py --scale [NUMBER]  only how a ledger grows, up to so many readings (see scale.py)
 
 Every figure is a ratio or is measured side by side, because machines differ and are shared. Two other tools read the
 same articles, each in an environment of its own that is made on the first run (it needs the package index, once).
@@ -23,6 +24,7 @@ from rich.table import Table
 
 from hasila import Document, load_codebook, read
 from hasila.sources import documents
+from scale import curve
 from sets import present
 
 ROUNDS = 7
@@ -118,4 +120,8 @@ def main(folders: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if sys.argv[1:2] == ["--scale"]:
+        curve(int(sys.argv[2]) if len(sys.argv) > 2 else 3_000)
+    else:
+        main(sys.argv[1:])
+        curve(1_000)

@@ -1,6 +1,6 @@
 """The dossier: readings in one order, with what joins them (reprints, names), prepared once for all questions."""
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,10 +8,12 @@ from functools import cached_property
 from hasila.balance.calendar import traditions
 from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names, join_names, slug
 from hasila.balance.period import period
-from hasila.balance.reprint import fingerprint, reprint_groups
+from hasila.balance.reprint import Sketches, fingerprint
 from hasila.codebook import Actor, Codebook
 from hasila.records import Reading, record_ids
 from hasila.text import Text, prepare
+
+_READY = 4000  # texts that are held ready at a time, some 40 KB each
 
 
 @dataclass(eq=False)
@@ -25,7 +27,8 @@ class Dossier:
     codebook: Codebook
     groups: list[int]
     _ids: dict[tuple[int, str], list[str]] = field(default_factory=dict)
-    _texts: dict[int, Text] = field(default_factory=dict)
+    _traditions: frozenset[tuple[str, ...]] = frozenset()
+    _texts: OrderedDict[int, Text] = field(default_factory=OrderedDict)
     _countries: dict[str, str | None] = field(default_factory=dict)
 
     @cached_property
@@ -63,8 +66,7 @@ class Dossier:
     @cached_property
     def months(self) -> tuple[str, ...] | None:
         """The month names of the documents' tradition; None where they follow several."""
-        used = {tradition for n in range(len(self.readings)) for tradition in traditions(self.text(n))}
-        return next(iter(used)) if len(used) == 1 else None
+        return next(iter(self._traditions)) if len(self._traditions) == 1 else None
 
     @cached_property
     def casts(self) -> list[Cast]:
@@ -99,7 +101,13 @@ class Dossier:
         return self._ids[n, kind]
 
     def text(self, n: int) -> Text:
-        """The text of reading ``n``, ready for looking at words."""
+        """The text of reading ``n``, ready for looking at words: made again where many others were looked at meanwhile."""
+        if n in self._texts:
+            self._texts.move_to_end(n)
+        else:
+            self._texts[n] = prepare(self.readings[n].document.text)
+            if len(self._texts) > _READY:
+                self._texts.popitem(last=False)
         return self._texts[n]
 
     def print_of(self, n: int, words: str) -> tuple[int, str]:
@@ -165,5 +173,13 @@ def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
     """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
     by_document = {r.document.id: r for r in sorted(readings, key=lambda r: (r.document.id, r.document.source, r.document.text))}
     ordered = sorted(by_document.values(), key=lambda r: (r.document.source, r.document.id))
-    texts = {n: prepare(reading.document.text) for n, reading in enumerate(ordered)}
-    return Dossier(ordered, codebook, reprint_groups(texts.values()), _texts=texts)
+    sketches = Sketches()
+    used: set[tuple[str, ...]] = set()
+    texts: OrderedDict[int, Text] = OrderedDict()
+    for n, reading in enumerate(ordered):
+        text = prepare(reading.document.text)
+        sketches.add(text)
+        used.update(traditions(text))
+        if n < _READY:
+            texts[n] = text
+    return Dossier(ordered, codebook, sketches.groups(), _traditions=frozenset(used), _texts=texts)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
+_KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
 @contextmanager
@@ -39,7 +40,7 @@ def opened(ledger: str, codebook: str | None) -> "Iterator[tuple[Ledger, Codeboo
 def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
     """The current readings of a ledger, and the codebook to go by."""
     with opened(ledger, codebook) as (held, book):
-        return [found.reading for found in held.readings(book.id)], book
+        return [found.reading for found in held.readings(book.id, kinds=_KINDS)], book
 
 
 def show(

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 from itertools import islice
@@ -19,7 +19,7 @@ from hasila.ledger.restore import reading_from_json
 from hasila.ledger.review import Act, Review, Standing, correction, reviewed
 from hasila.ledger.search import Page, search
 from hasila.ledger.write import Batch, moment
-from hasila.records import Document, Reading
+from hasila.records import KINDS, Document, Reading
 
 _BATCH = 100
 
@@ -86,15 +86,16 @@ class Ledger:
             added += Added(done.count("new"), done.count("changed"), done.count("unchanged"))
         return added
 
-    def readings(self, codebook: str | None = None, as_read: bool = False) -> Iterator[StoredReading]:
+    def readings(self, codebook: str | None = None, as_read: bool = False, kinds: Collection[str] = KINDS) -> Iterator[StoredReading]:
         """The newest reading of each document's current version, by source; of one codebook, or of all.
 
         What was rejected in review is left out and what was corrected is as corrected; with ``as_read`` as it was read.
+        ``numbers`` and ``times``, which no balance looks at, are left out where they are not among ``kinds``.
         """
         with told(self.name), self._engine.connect() as connection:
             standing = deeds(connection)
             for row in connection.execution_options(yield_per=200).execute(_current(codebook)):
-                yield self._stored(row, standing.get(row.document, {}), as_read)
+                yield self._stored(row, standing.get(row.document, {}), as_read, kinds)
 
     def review(self, record: str, act: Act, who: str, typed: Mapping[str, str] | None = None, **more: Any) -> Review:
         """Keep what somebody says of a record (its id, or how that begins), and give the deed back; :class:`ReviewError`.
@@ -140,11 +141,11 @@ class Ledger:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _stored(self, row: Row[Any], standing: Mapping[str, Standing], as_read: bool) -> StoredReading:
+    def _stored(self, row: Row[Any], standing: Mapping[str, Standing], as_read: bool, kinds: Collection[str] = KINDS) -> StoredReading:
         known = ("text", "source", "published", "publisher", "author", "title", "url", "language")
         document = Document(id=row.name, **{name: getattr(row, name) for name in known})
         try:
-            reading = reading_from_json(document, json.loads(row.records))
+            reading = reading_from_json(document, json.loads(row.records), kinds)
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerError(f"{self.name}: {row.source} was read by another Hasila ({row.reader}); add it again") from error
         return StoredReading(reading if as_read else reviewed(reading, standing), row.number, row.codebook, row.reader, standing)

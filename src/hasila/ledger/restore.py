@@ -1,9 +1,10 @@
 """JSON → reading: the way back from :func:`hasila.records.as_json`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from sys import intern
 from typing import Any
 
-from hasila.records import Assessment, Document, Entity, Event, Figure, Number, Objective, Reading, Statement, Time
+from hasila.records import KINDS, Assessment, Document, Entity, Event, Figure, Number, Objective, Reading, Statement, Time
 
 _CLASSES: dict[str, Any] = {
     "numbers": Number,
@@ -13,14 +14,19 @@ _CLASSES: dict[str, Any] = {
     "events": Event,
     "objectives": Objective,
 }
+_OFTEN = 40  # characters: shorter values (indicators, units, places, speakers, times) are told again and again, so each is held once
 
 
-def reading_from_json(document: Document, whole: Mapping[str, Any]) -> Reading:
+def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Collection[str] = KINDS) -> Reading:
     """The reading that ``as_json`` was given: ``reading_from_json(r.document, as_json(r)) == r``.
 
     The JSON leaves the document's text out, so the document comes beside it; the ids are worked out again when asked for.
+    Of ``numbers`` and ``times`` none come back where they are not among the ``kinds`` asked for.
     """
-    records: dict[str, Any] = {kind: tuple(cls(**_fields(row)) for row in whole[kind]) for kind, cls in _CLASSES.items()}
+    left = {kind for kind in ("numbers", "times") if kind not in kinds}
+    records: dict[str, Any] = {
+        kind: () if kind in left else tuple(cls(**_fields(row)) for row in whole[kind]) for kind, cls in _CLASSES.items()
+    }
     records["entities"] = tuple(_entity(row) for row in whole["entities"])
     aims = {row["id"]: n for n, row in enumerate(whole["objectives"])}
     records["assessments"] = tuple(Assessment(**{**_fields(row), "objective": aims.get(row["objective"])}) for row in whole["assessments"])
@@ -29,13 +35,20 @@ def reading_from_json(document: Document, whole: Mapping[str, Any]) -> Reading:
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     """A record's fields from its JSON: no id, numbers as they were before they were printed, lists as tuples."""
-    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items() if name != "id"}
+    fields: dict[str, Any] = {name: _held(value) for name, value in row.items() if name != "id"}
     for name in ("low", "high"):
         if fields.get(name) is not None:
             fields[name] = float(fields[name])
     return fields
 
 
+def _held(value: Any) -> Any:
+    """A value as a record holds it."""
+    if isinstance(value, str):
+        return intern(value) if len(value) < _OFTEN else value
+    return tuple(map(_held, value)) if isinstance(value, list) else value
+
+
 def _entity(row: Mapping[str, Any]) -> Entity:
-    fields = {name: row[name] for name in ("name", "type", "id")}
-    return Entity(**fields, mentions=tuple(row["mentions"]), places=tuple((start, end) for start, end in row["places"]))
+    fields = {name: _held(row[name]) for name in ("name", "type", "id")}
+    return Entity(**fields, mentions=_held(row["mentions"]), places=tuple((start, end) for start, end in row["places"]))

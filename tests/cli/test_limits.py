@@ -1,0 +1,54 @@
+"""Input that is made to be too much: read, kept, balanced and searched in bounded memory, by the program itself."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SAID = "قال المتحدث إن التحالف شن 60 غارة قرب الموصل في 12 شباط 2015 وقتل 20 مسلحا، "
+TOO_MUCH = {
+    "one line": SAID * 2_000,
+    "brackets": "قال (" + "(" * 10_000 + " 60 " + ")" * 10_000,
+    "quotation marks": "قال «" * 10_000 + " 60 " + "»" * 10_000,
+    "a number of words": "شن " + " و".join(["مئة", "ألف", "خمسة", "عشرين"] * 5_000) + " غارة",
+    "control characters": "".join(map(chr, [*range(1, 32), *range(127, 160), *range(0x200B, 0x2010), *range(0x202A, 0x202F)])) + SAID,
+    "one word": "ا" * 500_000,
+    "digits": "6" * 200_000 + " غارة",
+    "marks": "ق" + "\u064b" * 300_000 + "ال 60 غارة",
+}
+MEMORY = 600 << 20  # bytes of address space: Python with all that the program imports takes some 300 MB of it
+
+
+def run(*words: str, file_size: int | None = None) -> subprocess.CompletedProcess[str]:
+    """The program in a process that may not take more memory, or write larger files."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        if file_size is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+
+    command = [sys.executable, "-P", "-c", "from hasila.cli import main; main()", *words]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}, preexec_fn=limit)
+
+
+@pytest.mark.parametrize("text", TOO_MUCH.values(), ids=TOO_MUCH)
+def test_it_is_kept_balanced_and_searched_in_bounded_memory(tmp_path: Path, text: str) -> None:
+    article, ledger = tmp_path / "a.txt", str(tmp_path / "hasila.db")
+    article.write_text(text, encoding="utf-8", newline="")
+    for words in (("add", str(article)), ("scorecard",), ("search", "غارة")):
+        done = run(*words, "--ledger", ledger)
+        assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_file_that_may_not_grow_loses_nothing_that_was_kept(tmp_path: Path) -> None:
+    ledger = str(tmp_path / "hasila.db")
+    (tmp_path / "a.txt").write_text(SAID, encoding="utf-8")
+    assert run("add", str(tmp_path / "a.txt"), "--ledger", ledger).returncode == 0
+    (tmp_path / "b.txt").write_text(SAID * 3_000, encoding="utf-8")
+    full = run("add", str(tmp_path / "b.txt"), "--ledger", ledger, file_size=200_000)
+    assert full.returncode == 1 and len(full.stderr.splitlines()) == 1 and "Traceback" not in full.stderr
+    assert "a.txt" in run("search", "الموصل", "--ledger", ledger).stdout
+    assert run("add", str(tmp_path / "b.txt"), "--ledger", ledger).returncode == 0
