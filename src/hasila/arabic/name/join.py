@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, not_
 
 from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.mention import Mention, Names
@@ -12,7 +13,7 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
-_begin = attrgetter("first", "skip")
+_begin, _stems = attrgetter("first", "skip"), attrgetter("stems")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
@@ -20,8 +21,8 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
     firsts = frozenset([*forms, *[s.head for s in found]])
-    apart, end = firsts.isdisjoint, len(roles)
-    leaning = [i for i, here in zip(range(end), roles, strict=False) if not apart(here.stems)]
+    end = len(roles)
+    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0

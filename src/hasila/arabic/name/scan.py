@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, contains
 
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
@@ -26,7 +26,6 @@ from hasila.arabic.name.role import (
     OPERATION,
     PERSON,
     QUOTE,
-    QUOTES,
     REALM,
     SEAT,
     SITE,
@@ -41,10 +40,11 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
+from hasila.text import Word
 
 Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
-_starts, _hints = attrgetter("starts"), attrgetter("hints")
+_starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -78,21 +78,21 @@ class Scan:
         starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
         starts += compress(tokens, map(_starts, roles))
         starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
-        hinted, forms = list(compress(tokens, map(_hints, roles))), roles.forms
-        starts += [i for i in hinted if forms[i + 1] in roles[i].phrases or forms[i + 1] in QUOTES]
-        for i in hinted:
+        starts += compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
+        starts += roles.text.where(_merged)
+        for i in compress(tokens, map(_hints, roles)):
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
                 if roles[i + 1].unlisted or roles[i + 1].given:
                     starts.append(i + 1)
-            elif alone and self._hinted(i, alone):
+            elif self._hinted(i, alone):
                 starts += (i - 1, i, i + 1)
         starts.sort()
         return starts
 
     def _hinted(self, i: int, alone: int) -> bool:
         """Whether the word at token ``i`` tells of a name there or beside it."""
-        if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
+        if alone & QUOTE and self._opens_medium(i):
             return True
         if alone & NATION:
             if self.roles[i - 1].plain and self._foreign_town(i - 1):
@@ -309,6 +309,11 @@ class Scan:
         core = tuple(bare(self.roles[k].form) for k in range(first, last))
         if core and not all(form.isdigit() for form in core):
             self._sighted(Sighting(first, last, 0, sighting.type, core, same=sighting))
+
+
+def _merged(word: Word) -> bool:
+    """Whether the web glued two names, or the words of one, into this word."""
+    return role(word.form).alone & GLUED > 0 and merged(word.form)
 
 
 def _office(here: Role, cue: str) -> bool:
