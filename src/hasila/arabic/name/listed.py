@@ -40,16 +40,14 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     if not here.lists:
         return None
     best: Sighting | None = None
-    phrases = bool(here.phrases) and roles.begins(i)
+    phrases, senses = here.phrases and roles.begins(i), here.senses
     for cls in here.lists:
-        sense = here.senses.get(cls)
-        found = roles.phrase(i, cls) if phrases else (sense, i + 1) if sense else None
-        if (
-            found
-            and (best is None or found[1] > best.last or _nearer(roles, i, cls, best))
-            and not _doubtful(roles, i, found[1], cls, found[0].skip)
-        ):
-            best = _sighting(roles, i, cls, found[0].value, found[0].skip, found[1])
+        found = roles.phrase(i, cls) if phrases else (senses[cls], i + 1) if cls in senses else None
+        if found is None:
+            continue
+        sense, stop = found
+        if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
+            best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
     return best
 
 

@@ -1,7 +1,6 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
 from collections.abc import Callable
-from functools import cache
 from itertools import compress
 from operator import attrgetter, contains
 
@@ -40,11 +39,13 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
-from hasila.text import Word
+from hasila.text import Known, Word
 
 Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
 _starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
+_last = attrgetter("last")
+_LEADING = SPEECH | NATION  # a word that leads one to expect a person
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -54,6 +55,7 @@ class Scan:
 
     def __init__(self, roles: Roles, codebook: Codebook) -> None:
         self.roles = roles
+        self.end, self.lines = roles.end, roles.text.lines
         self.actors = Actors(codebook, roles)
         self.found: list[Sighting] = []
         self.expecting = 0  # the token before which another name may be joined to the last
@@ -102,9 +104,8 @@ class Scan:
 
     def _read(self, i: int) -> int:
         """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
-        end, lines = self.roles.end, self.roles.text.lines
-        while i < end:
-            if i in lines:
+        while i < self.end:
+            if i in self.lines:
                 names, after = dateline_at(self.roles, i)
                 self.found += names
                 self.titled = -1
@@ -134,24 +135,25 @@ class Scan:
 
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        here = self.roles[i]
-        trigger = here.alone
-        if trigger != here.trigger:
-            trigger = self.roles.trigger(i)
+        roles = self.roles
+        here = roles[i]
+        trigger = here.trigger if roles.forms[i + 1] in here.ahead else here.alone
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
-        cue = self._cue(i) if here.word else ""
+        led = here.word and (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING)
+        cue = self._cue(i) if led else ""
         if not (trigger & NAMES or cue or i in self.presented or here.form in self.actors.names):
             return self._apart(i, here)
         if trigger & EVENT and not here.senses["event_noun"].definite:
-            inner = listed_at(self.roles, i + 1)
+            inner = listed_at(roles, i + 1)
             if inner and inner.type in ("place", "country") and inner.skip == 0:
                 return inner.last
-        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
-        if sites:
+        if trigger & SITE and "place_head" not in here.senses:
+            sites = listed_sites(roles, i)
             for site in sites:
                 self._sighted(site)
-            return sites[-1].last
+            if sites:
+                return sites[-1].last
         sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
@@ -160,7 +162,7 @@ class Scan:
         if trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
         self._sighted(sighting)
-        return sighting.last if self.roles[sighting.last].word else self._again(sighting)
+        return sighting.last if roles[sighting.last].word else self._again(sighting)
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
@@ -177,22 +179,29 @@ class Scan:
             self.titled = -1
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
+        roles, options = self.roles, list[Sighting]()
         actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor, self.aged[i]] if i in self.aged else [actor]
-        if trigger & _RULED:
-            options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
+        if actor:
+            options.append(actor)
+        if i in self.aged:
+            options.append(self.aged[i])
+        for rule in _rules[trigger & _RULED]:
+            option = rule(roles, i)
+            if option and option.core:
+                options.append(option)
         if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
-            options.append(person_at(self.roles, i, cue))
-        if trigger & TOWN:
-            town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
-            if town and "local_office" in self.roles[i - 1].senses:
-                options = [option for option in options if option and option.type != "person"]
+            person = person_at(roles, i, cue)
+            if person:
+                options.append(person)
+        town = lone_town(roles, i, cue, self.found[-1] if self.found else None) if trigger & TOWN else None
+        if town:
+            if "local_office" in roles[i - 1].senses:
+                options = [option for option in options if option.type != "person"]
             options.append(town)
-        best: Sighting | None = None
-        for option in options:
-            if option and option.core and (best is None or option.last > best.last):
-                best = option
-        if actor and best and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
+        if not options:
+            return None
+        best = max(options, key=_last)
+        if actor and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
@@ -212,10 +221,10 @@ class Scan:
             return "rank" if self.rank and near else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        before = self.roles[i - 1]
-        if "speech_verb" in before.senses:
+        leading = self.roles[i - 1].alone
+        if leading & SPEECH:
             return "speech"
-        return "nation" if before.nation and before.definite and self._compatriot(i) else ""
+        return "nation" if leading & NATION and self._compatriot(i) else ""
 
     def _compatriot(self, i: int) -> bool:
         """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
@@ -366,7 +375,7 @@ _RULES = (
 _RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
 
 
-@cache
+@Known
 def _rules(trigger: int) -> tuple[Rule, ...]:
     """The rules of these bits."""
     return tuple(rule for bit, rule in _RULES if trigger & bit)
