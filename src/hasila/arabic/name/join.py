@@ -273,14 +273,16 @@ def _wider(found: list[Sighting]) -> dict[str, str]:
 
 
 def _entity(text: Text, key: str, group: list[Sighting]) -> Entity:
-    kind, known = ("country" if key.startswith("country:") else group[0].type), key[key.index(":") + 1 :]
+    first = group[0]
+    told, _, known = key.partition(":")
+    kind = "country" if told == "country" else first.type
     if len(group) == 1:
-        start, end = place = _place(text, group[0])
-        return Entity(name=text.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
+        start, end = place = _place(text, first)
+        return Entity(name=text.folded.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
     places = sorted([_place(text, sighting) for sighting in group])
     surfaces: dict[str, str] = {}
     for start, end in places:
-        exact = text.stored[start:end]
+        exact = text.folded.stored[start:end]
         surfaces.setdefault(_same(exact), exact)
     if len(surfaces) == 1:
         return Entity(name=surfaces.popitem()[1], type=kind, id=known, mentions=(), places=tuple(places))

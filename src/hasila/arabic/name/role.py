@@ -371,12 +371,7 @@ class Roles(list[Role]):
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
-        forms, opened, stop = self.forms, 0, i + len(rest)
-        there = forms[i:stop]
-        if tuple(there) == rest:
-            return stop
-        if QUOTES.isdisjoint(there):
-            return 0
+        forms, opened = self.forms, 0
         for form in rest:
             while forms[i] != form:
                 if forms[i] not in QUOTES:
@@ -384,4 +379,4 @@ class Roles(list[Role]):
                 opened += 1
                 i += 1
             i += 1
-        return i + 1 if opened % 2 and forms[i] in CLOSING else i
+        return i + 1 if opened and opened % 2 and forms[i] in CLOSING else i

@@ -46,6 +46,7 @@ _REACH = 14
 _starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
 _last = attrgetter("last")
 _LEADING = SPEECH | NATION  # a word that leads one to expect a person
+_HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -65,6 +66,8 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = _presented(roles) | self.aged.keys()
+        self.acting = set(compress(range(self.end), map(self.actors.names.__contains__, roles.forms)))
+        self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
@@ -77,20 +80,17 @@ class Scan:
     def _starts(self) -> list[int]:
         """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
         roles, tokens = self.roles, range(len(self.roles))
-        starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
-        starts += compress(tokens, map(_starts, roles))
-        starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
-        starts += compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
-        starts += roles.text.where(_merged)
+        starts = {0, *self.marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
+        starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
+        starts.update(compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:])))
         for i in compress(tokens, map(_hints, roles)):
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
                 if roles[i + 1].unlisted or roles[i + 1].given:
-                    starts.append(i + 1)
+                    starts.add(i + 1)
             elif self._hinted(i, alone):
-                starts += (i - 1, i, i + 1)
-        starts.sort()
-        return starts
+                starts.update((i - 1, i, i + 1))
+        return sorted(starts)
 
     def _hinted(self, i: int, alone: int) -> bool:
         """Whether the word at token ``i`` tells of a name there or beside it."""
@@ -140,29 +140,33 @@ class Scan:
         trigger = here.trigger if roles.forms[i + 1] in here.ahead else here.alone
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
-        led = here.word and (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING)
-        cue = self._cue(i) if led else ""
-        if not (trigger & NAMES or cue or i in self.presented or here.form in self.actors.names):
+        cue = self._cue(i) if (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING) and here.word else ""
+        if not (trigger & NAMES or cue or i in self.marked):
             return self._apart(i, here)
-        if trigger & EVENT and not here.senses["event_noun"].definite:
-            inner = listed_at(roles, i + 1)
-            if inner and inner.type in ("place", "country") and inner.skip == 0:
-                return inner.last
-        if trigger & SITE and "place_head" not in here.senses:
-            sites = listed_sites(roles, i)
-            for site in sites:
-                self._sighted(site)
-            if sites:
-                return sites[-1].last
+        after = self._inside(i, here, trigger) if trigger & _HOLDING else 0
+        if after:
+            return after
         sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
         if sighting.type == "person":
             self.titled = -1
-        if trigger & TOWN and sighting.type == "place" and not sighting.head:
+        elif trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
         self._sighted(sighting)
-        return sighting.last if roles[sighting.last].word else self._again(sighting)
+        after = sighting.last
+        return after if roles[after].word else self._again(sighting)
+
+    def _inside(self, i: int, here: Role, trigger: int) -> int:
+        """The token after the names behind a noun that is no part of them, an event's or one of several places; 0 if there are none."""
+        if trigger & EVENT and not here.senses["event_noun"].definite:
+            inner = listed_at(self.roles, i + 1)
+            if inner and inner.type in ("place", "country") and inner.skip == 0:
+                return inner.last
+        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
+        for site in sites:
+            self._sighted(site)
+        return sites[-1].last if sites else 0
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
@@ -180,7 +184,7 @@ class Scan:
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         roles, options = self.roles, list[Sighting]()
-        actor = self.actors.at(i) if here.form in self.actors.names else None
+        actor = self.actors.at(i) if i in self.acting else None
         if actor:
             options.append(actor)
         if i in self.aged:
