@@ -1,8 +1,9 @@
 """Sightings joined to entities, and the short forms by which an article goes on naming them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter, not_
 
 from hasila.arabic.name.ending import foreign
@@ -13,7 +14,7 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
-_begin, _stems = attrgetter("first", "skip"), attrgetter("stems")
+_begin, _first, _last, _stems = attrgetter("first", "skip"), attrgetter("first"), attrgetter("last"), attrgetter("stems")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
@@ -23,17 +24,16 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     firsts = frozenset([*forms, *[s.head for s in found]])
     end = len(roles)
     leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
+    begins = list(map(_first, found))
+    named = chain.from_iterable(map(range, begins, map(_last, found)))
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
-    for i in sorted({*leaning, *roles.text.where("bare_body")}):
-        while n < len(found) and found[n].first <= i:
-            if found[n].head and not found[n].short:
-                heads[found[n].head] = found[n]
-            free = found[n].last
-            n += 1
+    for i in sorted({*leaning, *roles.text.where("bare_body")}.difference(named)):
         if i >= free:
-            limit = found[n].first if n < len(found) else end
+            seen, n = n, bisect_right(begins, i)
+            heads.update([(sighting.head, sighting) for sighting in found[seen:n] if sighting.head and not sighting.short])
+            limit = begins[n] if n < len(found) else end
             short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
             if short:
                 more.append(short)

@@ -344,17 +344,18 @@ class Roles(list[Role]):
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
         here = self[i]
         if here.phrases:
-            for rest, name, sense in self._ahead(i):
-                stop = self.follow(i + 1, rest) if name == cls else 0
-                if stop:
-                    return sense, stop
+            for rest, name, sense in self._ahead(here, self.forms[i + 1]):
+                if name == cls:
+                    stop = self.follow(i + 1, rest)
+                    if stop:
+                        return sense, stop
         single = here.senses.get(cls)
         return (single, i + 1) if single else None
 
-    def _ahead(self, i: int) -> Iterable[Phrase]:
-        """The listed phrases of which the first two words can stand at token ``i``."""
-        phrases, following = self[i].phrases, self.forms[i + 1]
-        return chain.from_iterable(phrases.values()) if following in QUOTES else phrases.get(following, ())
+    @staticmethod
+    def _ahead(here: Role, following: str) -> Iterable[Phrase]:
+        """The listed phrases that can begin with a word and the form that follows it."""
+        return chain.from_iterable(here.phrases.values()) if following in QUOTES else here.phrases.get(following, ())
 
     def begins(self, i: int) -> bool:
         """Whether a listed phrase of more than one word may begin at token ``i``."""

@@ -175,15 +175,20 @@ class Scan:
             title = None  # مؤتمر صحفي
         if title and not (title.value == "lead" and (self.titled >= 0 or title.definite)):
             self.titled, self.rank, self.comma = i, title.value == "rank" or title.definite, -1
-        elif self.titled >= 0 and self.rank and self.comma < 0 and "honorific" not in self.roles[i - 1].senses and _indefinite(here):
+        elif self.titled < 0:
+            return
+        elif self.comma < 0 and self.rank and _indefinite(here) and "honorific" not in self.roles[i - 1].senses:
             self.titled = -1
-        elif self.titled >= 0 and self.comma < 0 and here.form in ("،", ","):
+        elif self.comma < 0 and here.form in ("،", ","):
             self.comma = i
-        elif self.titled >= 0 and (i - self.titled > _REACH or _ends(here)):
+        elif i - self.titled > _REACH or _ends(here):
             self.titled = -1
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
-        roles, options = self.roles, list[Sighting]()
+        roles = self.roles
+        if trigger == LISTED and not cue and i not in self.marked:
+            return sure_at(roles, i)
+        options: list[Sighting] = []
         actor = self.actors.at(i) if i in self.acting else None
         if actor:
             options.append(actor)
@@ -338,7 +343,7 @@ def _office(here: Role, cue: str) -> bool:
 def _indefinite(here: Role) -> bool:
     """An indefinite noun, which no complement of a definite title is: the sentence has gone on."""
     common = here.senses.get("common_noun")
-    return bool(common) and not (here.definite or here.given or here.stop or (common and common.clitics))
+    return common is not None and not (here.definite or here.given or here.stop or common.clitics)
 
 
 def _ends(here: Role) -> bool:
