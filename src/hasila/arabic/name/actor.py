@@ -145,8 +145,7 @@ class Actors:
         names = self.names.get(roles.forms[i])
         if not names or ministerial(roles, i):
             return None
-        following = roles.forms[i + 1]
-        for cut, known in self._rows(i, names) if following in names or following in QUOTES else ():
+        for cut, known in self._rows(i, names):
             stop = roles.follow(i + 1, known.rest)
             if stop > i + 1:
                 return self._sighting(i, stop, cut, known)
@@ -157,7 +156,9 @@ class Actors:
         following, third = self.roles.forms[i + 1], self.roles.forms[i + 2]
         if following in QUOTES:
             return chain.from_iterable([rows.all for rows in names.values()])
-        rows = names[following]
+        rows = names.get(following)
+        if rows is None:
+            return ()
         return rows.all if third in QUOTES else rows.third.get(third, rows.short)
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:

@@ -53,15 +53,9 @@ def _forms(found: list[Sighting]) -> Forms:
 def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
     core = sighting.core
     if sighting.type == "person" and len(core) > 1:
-        yield core
-        yield core[-1:]
-        if len(core) > 2:
-            yield core[1:]
-            yield (core[0], core[-1])
-    elif (
-        sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting))
-    ):
-        yield core
+        return (core, core[-1:], core[1:], (core[0], core[-1])) if len(core) > 2 else (core, core[-1:])
+    named = (sighting.head or sighting.same) and not sighting.short and sighting.type != "country"
+    return (core,) if named and (_distinct(core) or _quotable(sighting)) else ()
 
 
 def _quotable(sighting: Sighting) -> bool:
@@ -262,8 +256,10 @@ def _wider(found: list[Sighting]) -> dict[str, str]:
     full: dict[tuple[str, ...], set[str]] = {}
     bodies = [s for s in found if s.head and s.type == "organization" and s.same is None]
     for body in bodies:
-        for stop in range(1, len(body.core)):
-            full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
+        if len(body.core) > 1:
+            key = body.key
+            for stop in range(1, len(body.core)):
+                full.setdefault((body.head, *body.core[:stop]), set()).add(key)
     chosen = {}
     for body in bodies if full else ():
         keys = full.get((body.head, *body.core), ())

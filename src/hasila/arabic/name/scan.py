@@ -198,7 +198,7 @@ class Scan:
             option = rule(roles, i)
             if option and option.core:
                 options.append(option)
-        if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
+        if (cue or trigger & PERSON or i in self.presented) and not ("title" in here.senses and _office(here, cue)):
             person = person_at(roles, i, cue)
             if person:
                 options.append(person)
@@ -335,9 +335,8 @@ def _merged(word: Word) -> bool:
 
 
 def _office(here: Role, cue: str) -> bool:
-    """Whether a word is an office, and no given name behind a rank."""
-    office = here.senses.get("title")
-    return office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
+    """Whether a word that a title can be is an office, and no given name behind a rank."""
+    return not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office")
 
 
 def _indefinite(here: Role) -> bool:
