@@ -56,7 +56,6 @@ class Scan:
 
     def __init__(self, roles: Roles, codebook: Codebook) -> None:
         self.roles = roles
-        self.end, self.lines = roles.end, roles.text.lines
         self.actors = Actors(codebook, roles)
         self.found: list[Sighting] = []
         self.expecting = 0  # the token before which another name may be joined to the last
@@ -66,15 +65,24 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = _presented(roles) | self.aged.keys()
-        self.acting = set(compress(range(self.end), map(self.actors.names.__contains__, roles.forms)))
+        self.acting = set(compress(range(roles.end), map(self.actors.names.__contains__, roles.forms)))
         self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        after = 0
+        after, end, lines = 0, self.roles.end, self.roles.text.lines
         for start in self._starts():
-            if start >= after:
-                after = self._read(start)
+            if start < after:
+                continue
+            after = start
+            while after < end:  # as long as a title or the name before leads one to expect a name
+                dateline = self._dateline(after) if after in lines else after
+                if dateline > after:
+                    after = dateline
+                    break
+                after = self._step(after)
+                if self.titled < 0 and after >= self.expecting:
+                    break
         return self._without_namesakes() if self.towns else self.found
 
     def _starts(self) -> list[int]:
@@ -102,19 +110,12 @@ class Scan:
             return self.roles[i + 1].unlisted and self._compatriot(i + 1)
         return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
-    def _read(self, i: int) -> int:
-        """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
-        while i < self.end:
-            if i in self.lines:
-                names, after = dateline_at(self.roles, i)
-                self.found += names
-                self.titled = -1
-                if after > i:
-                    return after
-            i = self._step(i)
-            if self.titled < 0 and i >= self.expecting:
-                break
-        return i
+    def _dateline(self, i: int) -> int:
+        """Read the dateline that the line of token ``i`` may begin with; the token to go on from."""
+        names, after = dateline_at(self.roles, i)
+        self.found += names
+        self.titled = -1
+        return after
 
     def _sighted(self, sighting: Sighting) -> None:
         """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
