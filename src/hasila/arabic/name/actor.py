@@ -26,8 +26,19 @@ class Known(NamedTuple):
     head: str
 
 
-# by form, then by the form that must follow ("": none): characters of clitics before the name, and the name, the longest first
-Names = dict[str, dict[str, list[tuple[int, Known]]]]
+Row = tuple[int, Known]  # characters of clitics before a name, and the name
+
+
+class Rows(NamedTuple):
+    """The names of two words or more that begin with the same two: ``all``; ``third``: those that a third word allows; ``short`` else."""
+
+    all: list[Row]
+    third: dict[str, list[Row]]
+    short: list[Row]
+
+
+# by form, then by the form that must follow ("": none), the longest first
+Names = dict[str, dict[str, Rows]]
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -67,16 +78,20 @@ def _build(actors: tuple[Actor, ...]) -> Names:
     for words in sorted(named, key=lambda w: (-len(w), w)):
         firsts.setdefault(words[0], []).append(_known(words, named[words]))
     forms = dict.fromkeys(form for first in firsts for form in _written(first))
-    names: Names = {}
+    names: dict[str, dict[str, list[Row]]] = {}
     for form in forms:
         for cut, stem in _beginnings(form):
             for known in firsts.get(stem, ()):
                 following = known.rest[0] if known.rest else ""
                 names.setdefault(form, {}).setdefault(following, []).append((cut, known))
-    for begun in names.values():
-        for rows in begun.values():
-            rows.sort(key=lambda row: -len(row[1].rest))
-    return names
+    return {form: {following: _rows(rows) for following, rows in begun.items()} for form, begun in names.items()}
+
+
+def _rows(rows: list[Row]) -> Rows:
+    rows = sorted(rows, key=lambda row: -len(row[1].rest))
+    thirds = {known.rest[1] for _, known in rows if len(known.rest) > 1}
+    short = [row for row in rows if len(row[1].rest) <= 1]
+    return Rows(rows, {third: [row for row in rows if row[1].rest[1:2] in ((), (third,))] for third in thirds}, short)
 
 
 def _written(word: str) -> Iterator[str]:
@@ -126,18 +141,25 @@ class Actors:
 
     def at(self, i: int) -> Sighting | None:
         """The longest name of an actor that begins at token ``i``."""
-        names = self.names.get(self.roles[i].form)
-        if not names or ministerial(self.roles, i):
+        roles = self.roles
+        names = self.names.get(roles.forms[i])
+        if not names or ministerial(roles, i):
             return None
-        following, second = self.roles.forms[i + 1], self.roles.forms[i + 2]
-        for cut, known in chain.from_iterable(names.values()) if following in QUOTES else names.get(following, ()):
-            rest = known.rest
-            if len(rest) > 1 and rest[1] != second and second not in QUOTES and following not in QUOTES:
-                continue
-            stop = self.roles.follow(i + 1, rest)
+        for cut, known in self._rows(i, names):
+            stop = roles.follow(i + 1, known.rest)
             if stop > i + 1:
                 return self._sighting(i, stop, cut, known)
-        return self._sighting(i, i + 1, *names[""][0]) if "" in names else None
+        return self._sighting(i, i + 1, *names[""].all[0]) if "" in names else None
+
+    def _rows(self, i: int, names: dict[str, Rows]) -> Iterable[Row]:
+        """The names of which the first three words can stand at token ``i``."""
+        following, third = self.roles.forms[i + 1], self.roles.forms[i + 2]
+        if following in QUOTES:
+            return chain.from_iterable([rows.all for rows in names.values()])
+        rows = names.get(following)
+        if rows is None:
+            return ()
+        return rows.all if third in QUOTES else rows.third.get(third, rows.short)
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:
         actor = max(known.actors, key=lambda a: self.seen.get(a.id, -1)) if len(known.actors) > 1 else known.actors[0]

@@ -29,19 +29,17 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
     if head and not head.definite:
         noun = roles[i].form[head.skip :]
         stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
-        if noun == "مجلس" and roles[i + 1].form == "الوزراء" and "title" in roles[i - 1].senses:
-            return None  # رئيس مجلس الوزراء
-        if noun == "مجلس" and roles[i + 1].form == "اداره":
-            return None
+        if noun == "مجلس" and (roles[i + 1].form == "اداره" or (roles[i + 1].form == "الوزراء" and "title" in roles[i - 1].senses)):
+            return None  # مجلس إدارة, رئيس مجلس الوزراء
         if stop > i + 2:
             return _sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = _construct(roles, i, head.skip, noun, str(head.value))
         return _with_tail(roles, found) if found else None
     for cls, rule in (("definite_body", _definite), ("numbered_body", _numbered), ("office_body", _office)):
-        head = senses.get(cls)
-        found = rule(roles, i, head.skip) if head and head.definite else None
-        if found:
-            return found
+        if cls in senses and senses[cls].definite:
+            found = rule(roles, i, senses[cls].skip)
+            if found:
+                return found
     return None
 
 

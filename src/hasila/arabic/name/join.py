@@ -1,8 +1,10 @@
 """Sightings joined to entities, and the short forms by which an article goes on naming them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from operator import attrgetter
+from itertools import chain, compress
+from operator import attrgetter, not_
 
 from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.mention import Mention, Names
@@ -12,7 +14,7 @@ from hasila.records import Entity
 from hasila.text import Text, fold_word, splits
 
 _SHORT = 2
-_begin = attrgetter("first", "skip")
+_begin, _first, _last, _stems = attrgetter("first", "skip"), attrgetter("first"), attrgetter("last"), attrgetter("stems")
 Forms = dict[str, list[tuple[tuple[str, ...], Sighting]]]
 
 
@@ -20,19 +22,18 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
     firsts = frozenset([*forms, *[s.head for s in found]])
-    apart, end = firsts.isdisjoint, len(roles)
-    leaning = [i for i, here in zip(range(end), roles, strict=False) if not apart(here.stems)]
+    end = len(roles)
+    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
+    begins = list(map(_first, found))
+    named = chain.from_iterable(map(range, begins, map(_last, found)))
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
-    for i in sorted({*leaning, *roles.text.where("bare_body")}):
-        while n < len(found) and found[n].first <= i:
-            if found[n].head and not found[n].short:
-                heads[found[n].head] = found[n]
-            free = found[n].last
-            n += 1
+    for i in sorted({*leaning, *roles.text.where("bare_body")}.difference(named)):
         if i >= free:
-            limit = found[n].first if n < len(found) else end
+            seen, n = n, bisect_right(begins, i)
+            heads.update([(sighting.head, sighting) for sighting in found[seen:n] if sighting.head and not sighting.short])
+            limit = begins[n] if n < len(found) else end
             short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
             if short:
                 more.append(short)
@@ -52,15 +53,9 @@ def _forms(found: list[Sighting]) -> Forms:
 def _short_words(sighting: Sighting) -> Iterable[tuple[str, ...]]:
     core = sighting.core
     if sighting.type == "person" and len(core) > 1:
-        yield core
-        yield core[-1:]
-        if len(core) > 2:
-            yield core[1:]
-            yield (core[0], core[-1])
-    elif (
-        sighting.type != "country" and not sighting.short and (sighting.head or sighting.same) and (_distinct(core) or _quotable(sighting))
-    ):
-        yield core
+        return (core, core[-1:], core[1:], (core[0], core[-1])) if len(core) > 2 else (core, core[-1:])
+    named = (sighting.head or sighting.same) and not sighting.short and sighting.type != "country"
+    return (core,) if named and (_distinct(core) or _quotable(sighting)) else ()
 
 
 def _quotable(sighting: Sighting) -> bool:
@@ -261,8 +256,10 @@ def _wider(found: list[Sighting]) -> dict[str, str]:
     full: dict[tuple[str, ...], set[str]] = {}
     bodies = [s for s in found if s.head and s.type == "organization" and s.same is None]
     for body in bodies:
-        for stop in range(1, len(body.core)):
-            full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
+        if len(body.core) > 1:
+            key = body.key
+            for stop in range(1, len(body.core)):
+                full.setdefault((body.head, *body.core[:stop]), set()).add(key)
     chosen = {}
     for body in bodies if full else ():
         keys = full.get((body.head, *body.core), ())
@@ -272,14 +269,16 @@ def _wider(found: list[Sighting]) -> dict[str, str]:
 
 
 def _entity(text: Text, key: str, group: list[Sighting]) -> Entity:
-    kind, known = ("country" if key.startswith("country:") else group[0].type), key[key.index(":") + 1 :]
+    first = group[0]
+    told, _, known = key.partition(":")
+    kind = "country" if told == "country" else first.type
     if len(group) == 1:
-        start, end = place = _place(text, group[0])
-        return Entity(name=text.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
+        start, end = place = _place(text, first)
+        return Entity(name=text.folded.stored[start:end], type=kind, id=known, mentions=(), places=(place,))
     places = sorted([_place(text, sighting) for sighting in group])
     surfaces: dict[str, str] = {}
     for start, end in places:
-        exact = text.stored[start:end]
+        exact = text.folded.stored[start:end]
         surfaces.setdefault(_same(exact), exact)
     if len(surfaces) == 1:
         return Entity(name=surfaces.popitem()[1], type=kind, id=known, mentions=(), places=tuple(places))

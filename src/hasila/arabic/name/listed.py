@@ -40,16 +40,14 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     if not here.lists:
         return None
     best: Sighting | None = None
-    phrases = bool(here.phrases) and roles.begins(i)
+    phrases, senses = here.phrases and roles.begins(i), here.senses
     for cls in here.lists:
-        sense = here.senses.get(cls)
-        found = roles.phrase(i, cls) if phrases else (sense, i + 1) if sense else None
-        if (
-            found
-            and (best is None or found[1] > best.last or _nearer(roles, i, cls, best))
-            and not _doubtful(roles, i, found[1], cls, found[0].skip)
-        ):
-            best = _sighting(roles, i, cls, found[0].value, found[0].skip, found[1])
+        found = roles.phrase(i, cls) if phrases else (senses[cls], i + 1) if cls in senses else None
+        if found is None:
+            continue
+        sense, stop = found
+        if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
+            best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
     return best
 
 
@@ -149,28 +147,34 @@ def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
 
 def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
     """Whether a name that is also an ordinary word has nothing beside it that makes it a name."""
-    if cls == "organization" and ministerial(roles, i):
-        return True
-    if cls == "country" and skip == 0 and roles[i].nation and roles[i].definite and roles[i - 1].definite and not roles[i - 1].stop:
-        return True  # الناقلة السعودية
-    if cls == "country" and skip == 0 and roles[i].form.endswith("يا") and _accusative(roles[i - 1]):
-        return True
-    if stop > i + 1 or cls not in ("country", "city", "capital", "water", "region"):
+    if cls == "organization":
+        return ministerial(roles, i)
+    if cls == "country":
+        return _no_country(roles, i, stop, skip)
+    if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
-    if cls == "country" and skip == 0 and roles[i].nation and _described(roles, i - 1):
-        return True  # فتاة سورية
     if cls == "capital" and roles[i].form[skip:] == "سيول":
         return not _seoul(roles, i)
-    if cls == "country":
-        if "ambiguous_country" not in roles[i].senses:
-            return False
-        return not _placed(roles, i)
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:
         return False
     if "place_head" in roles[i - 1].senses or roles[i + 1].nation not in ("", "*"):
         return False
     return doubt.value == "needs_head" or not _placed(roles, i)
+
+
+def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:
+    """Whether a country's name is an adjective here, or an ordinary word."""
+    here = roles[i]
+    if skip == 0 and here.nation and here.definite and roles[i - 1].definite and not roles[i - 1].stop:
+        return True  # الناقلة السعودية
+    if skip == 0 and here.form.endswith("يا") and _accusative(roles[i - 1]):
+        return True
+    if stop > i + 1:
+        return False
+    if skip == 0 and here.nation and _described(roles, i - 1):
+        return True  # فتاة سورية
+    return "ambiguous_country" in here.senses and not _placed(roles, i)
 
 
 def _described(roles: Roles, i: int) -> bool:

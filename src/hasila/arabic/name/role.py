@@ -69,7 +69,8 @@ class Role:
     that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
     hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
     ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
-    office, whatever stands beside it; ``hints``: whether more has to be looked at to tell.
+    office, whatever stands beside it; ``hints``: whether its neighbours have to be looked at to tell. ``ahead``: the forms and quotation
+    marks that, behind it, let it start more than it does alone.
     """
 
     form: str
@@ -93,6 +94,7 @@ class Role:
     adjective: bool
     starts: bool
     hints: bool
+    ahead: frozenset[str]
 
 
 def _sense(hit: Hit) -> Sense:
@@ -144,8 +146,8 @@ LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUO
 # what a name, or the event that it names, can begin with
 NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
 _STARTS = NAMES | TITLE
-# what may tell of a name, by its letters or with the word before or behind it
-HINTS = QUOTE | SPEECH | NATION | GLUED
+# what may tell of a name with the word before or behind it
+HINTS = QUOTE | SPEECH | NATION
 _LEAST_GLUED, _MOST_GLUED = 7, 30
 
 
@@ -257,7 +259,8 @@ def _role(form: str) -> Role:
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
         bool(alone & _STARTS),
-        trigger != alone or bool(alone & HINTS),
+        bool(alone & HINTS),
+        QUOTES | following.keys() if trigger != alone else frozenset(),
     )
 
 
@@ -284,6 +287,12 @@ def _opening(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
+def _told_of(word: Word) -> bool:
+    """Whether a word tells of a country, by its name or by an adjective of nationality."""
+    here = role(word.form)
+    return here.nation != "" or "country" in here.senses
+
+
 class Roles(list[Role]):
     """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
 
@@ -302,7 +311,7 @@ class Roles(list[Role]):
         stored, offsets = self.text.stored, self.text.folded.offsets
         if "فى " in stored:
             return
-        last = {i: self.text.ends[i] - 1 for i in range(self.end) if self.forms[i] == form}
+        last = {i: self.text.ends[i] - 1 for i in compress(range(self.end), map(form.__eq__, self.forms))}
         ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
         told = not _DOTLESS_YEH.isdisjoint(ends.values())
         for i, end in ends.items():
@@ -322,8 +331,9 @@ class Roles(list[Role]):
     def nations(self) -> Counter[str]:
         """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
         if self._nations is None:
-            self._nations = Counter(here.nation for here in self if here.nation)
-            self._nations.update(str(here.senses["country"].value) for here in self if "country" in here.senses)
+            told = [self[i] for i in self.text.where(_told_of)]
+            self._nations = Counter([here.nation for here in told if here.nation])
+            self._nations.update([str(here.senses["country"].value) for here in told if "country" in here.senses])
         return self._nations
 
     def sense(self, i: int, cls: str) -> Sense | None:
@@ -334,17 +344,18 @@ class Roles(list[Role]):
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
         here = self[i]
         if here.phrases:
-            for rest, name, sense in self._ahead(i):
-                stop = self.follow(i + 1, rest) if name == cls else 0
-                if stop:
-                    return sense, stop
+            for rest, name, sense in self._ahead(here, self.forms[i + 1]):
+                if name == cls:
+                    stop = self.follow(i + 1, rest)
+                    if stop:
+                        return sense, stop
         single = here.senses.get(cls)
         return (single, i + 1) if single else None
 
-    def _ahead(self, i: int) -> Iterable[Phrase]:
-        """The listed phrases of which the first two words can stand at token ``i``."""
-        phrases, following = self[i].phrases, self.forms[i + 1]
-        return chain.from_iterable(phrases.values()) if following in QUOTES else phrases.get(following, ())
+    @staticmethod
+    def _ahead(here: Role, following: str) -> Iterable[Phrase]:
+        """The listed phrases that can begin with a word and the form that follows it."""
+        return chain.from_iterable(here.phrases.values()) if following in QUOTES else here.phrases.get(following, ())
 
     def begins(self, i: int) -> bool:
         """Whether a listed phrase of more than one word may begin at token ``i``."""
@@ -357,7 +368,7 @@ class Roles(list[Role]):
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
         here = self[i]
-        return here.trigger if here.trigger == here.alone or self.begins(i) else here.alone
+        return here.trigger if self.forms[i + 1] in here.ahead else here.alone
 
     def follow(self, i: int, rest: tuple[str, ...]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
@@ -369,4 +380,4 @@ class Roles(list[Role]):
                 opened += 1
                 i += 1
             i += 1
-        return i + 1 if opened % 2 and forms[i] in CLOSING else i
+        return i + 1 if opened and opened % 2 and forms[i] in CLOSING else i

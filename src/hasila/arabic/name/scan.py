@@ -1,9 +1,8 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
 from collections.abc import Callable
-from functools import cache
 from itertools import compress
-from operator import attrgetter
+from operator import attrgetter, contains
 
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.body import body_at
@@ -26,7 +25,6 @@ from hasila.arabic.name.role import (
     OPERATION,
     PERSON,
     QUOTE,
-    QUOTES,
     REALM,
     SEAT,
     SITE,
@@ -41,10 +39,14 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
+from hasila.text import Known, Word
 
 Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
-_starts, _hints = attrgetter("starts"), attrgetter("hints")
+_starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
+_last = attrgetter("last")
+_LEADING = SPEECH | NATION  # a word that leads one to expect a person
+_HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -63,36 +65,44 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = _presented(roles) | self.aged.keys()
+        self.acting = set(compress(range(roles.end), map(self.actors.names.__contains__, roles.forms)))
+        self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        after = 0
+        after, end, lines = 0, self.roles.end, self.roles.text.lines
         for start in self._starts():
-            if start >= after:
-                after = self._read(start)
+            if start < after:
+                continue
+            after = start
+            while after < end:  # as long as a title or the name before leads one to expect a name
+                dateline = self._dateline(after) if after in lines else after
+                if dateline > after:
+                    after = dateline
+                    break
+                after = self._step(after)
+                if self.titled < 0 and after >= self.expecting:
+                    break
         return self._without_namesakes() if self.towns else self.found
 
     def _starts(self) -> list[int]:
         """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
         roles, tokens = self.roles, range(len(self.roles))
-        starts = [0, *self.presented, *[i for i in roles.text.lines if "byline" in roles[i].senses]]
-        starts += compress(tokens, map(_starts, roles))
-        starts += compress(tokens, map(self.actors.names.__contains__, roles.forms))
-        hinted, forms = list(compress(tokens, map(_hints, roles))), roles.forms
-        starts += [i for i in hinted if forms[i + 1] in roles[i].phrases or forms[i + 1] in QUOTES]
-        for i in hinted:
+        starts = {0, *self.marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
+        starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
+        starts.update(compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:])))
+        for i in compress(tokens, map(_hints, roles)):
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
                 if roles[i + 1].unlisted or roles[i + 1].given:
-                    starts.append(i + 1)
-            elif alone and self._hinted(i, alone):
-                starts += (i - 1, i, i + 1)
-        starts.sort()
-        return starts
+                    starts.add(i + 1)
+            elif self._hinted(i, alone):
+                starts.update((i - 1, i, i + 1))
+        return sorted(starts)
 
     def _hinted(self, i: int, alone: int) -> bool:
         """Whether the word at token ``i`` tells of a name there or beside it."""
-        if (alone & QUOTE and self._opens_medium(i)) or (alone & GLUED and merged(self.roles[i].form)):
+        if alone & QUOTE and self._opens_medium(i):
             return True
         if alone & NATION:
             if self.roles[i - 1].plain and self._foreign_town(i - 1):
@@ -100,20 +110,12 @@ class Scan:
             return self.roles[i + 1].unlisted and self._compatriot(i + 1)
         return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
-    def _read(self, i: int) -> int:
-        """Read from token ``i`` as long as a title or the name before leads one to expect a name; the token to go on from."""
-        end, lines = self.roles.end, self.roles.text.lines
-        while i < end:
-            if i in lines:
-                names, after = dateline_at(self.roles, i)
-                self.found += names
-                self.titled = -1
-                if after > i:
-                    return after
-            i = self._step(i)
-            if self.titled < 0 and i >= self.expecting:
-                break
-        return i
+    def _dateline(self, i: int) -> int:
+        """Read the dateline that the line of token ``i`` may begin with; the token to go on from."""
+        names, after = dateline_at(self.roles, i)
+        self.found += names
+        self.titled = -1
+        return after
 
     def _sighted(self, sighting: Sighting) -> None:
         """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
@@ -134,33 +136,38 @@ class Scan:
 
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        here = self.roles[i]
-        trigger = here.alone
-        if trigger != here.trigger:
-            trigger = self.roles.trigger(i)
+        roles = self.roles
+        here = roles[i]
+        trigger = here.trigger if roles.forms[i + 1] in here.ahead else here.alone
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
-        cue = self._cue(i) if here.word else ""
-        if not (trigger & NAMES or cue or i in self.presented or here.form in self.actors.names):
+        cue = self._cue(i) if (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING) and here.word else ""
+        if not (trigger & NAMES or cue or i in self.marked):
             return self._apart(i, here)
-        if trigger & EVENT and not here.senses["event_noun"].definite:
-            inner = listed_at(self.roles, i + 1)
-            if inner and inner.type in ("place", "country") and inner.skip == 0:
-                return inner.last
-        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
-        if sites:
-            for site in sites:
-                self._sighted(site)
-            return sites[-1].last
+        after = self._inside(i, here, trigger) if trigger & _HOLDING else 0
+        if after:
+            return after
         sighting = self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here)
         if sighting.type == "person":
             self.titled = -1
-        if trigger & TOWN and sighting.type == "place" and not sighting.head:
+        elif trigger & TOWN and sighting.type == "place" and not sighting.head:
             self.towns.append(sighting)
         self._sighted(sighting)
-        return sighting.last if self.roles[sighting.last].word else self._again(sighting)
+        after = sighting.last
+        return after if roles[after].word else self._again(sighting)
+
+    def _inside(self, i: int, here: Role, trigger: int) -> int:
+        """The token after the names behind a noun that is no part of them, an event's or one of several places; 0 if there are none."""
+        if trigger & EVENT and not here.senses["event_noun"].definite:
+            inner = listed_at(self.roles, i + 1)
+            if inner and inner.type in ("place", "country") and inner.skip == 0:
+                return inner.last
+        sites = listed_sites(self.roles, i) if trigger & SITE and "place_head" not in here.senses else []
+        for site in sites:
+            self._sighted(site)
+        return sites[-1].last if sites else 0
 
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
@@ -169,30 +176,42 @@ class Scan:
             title = None  # مؤتمر صحفي
         if title and not (title.value == "lead" and (self.titled >= 0 or title.definite)):
             self.titled, self.rank, self.comma = i, title.value == "rank" or title.definite, -1
-        elif self.titled >= 0 and self.rank and self.comma < 0 and "honorific" not in self.roles[i - 1].senses and _indefinite(here):
+        elif self.titled < 0:
+            return
+        elif self.comma < 0 and self.rank and _indefinite(here) and "honorific" not in self.roles[i - 1].senses:
             self.titled = -1
-        elif self.titled >= 0 and self.comma < 0 and here.form in ("،", ","):
+        elif self.comma < 0 and here.form in ("،", ","):
             self.comma = i
-        elif self.titled >= 0 and (i - self.titled > _REACH or _ends(here)):
+        elif i - self.titled > _REACH or _ends(here):
             self.titled = -1
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
-        actor = self.actors.at(i) if here.form in self.actors.names else None
-        options = [actor, self.aged[i]] if i in self.aged else [actor]
-        if trigger & _RULED:
-            options += [rule(self.roles, i) for rule in _rules(trigger & _RULED)]
-        if (cue or trigger & PERSON or i in self.presented) and not _office(here, cue):
-            options.append(person_at(self.roles, i, cue))
-        if trigger & TOWN:
-            town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
-            if town and "local_office" in self.roles[i - 1].senses:
-                options = [option for option in options if option and option.type != "person"]
+        roles = self.roles
+        if trigger == LISTED and not cue and i not in self.marked:
+            return sure_at(roles, i)
+        options: list[Sighting] = []
+        actor = self.actors.at(i) if i in self.acting else None
+        if actor:
+            options.append(actor)
+        if i in self.aged:
+            options.append(self.aged[i])
+        for rule in _rules[trigger & _RULED]:
+            option = rule(roles, i)
+            if option and option.core:
+                options.append(option)
+        if (cue or trigger & PERSON or i in self.presented) and not ("title" in here.senses and _office(here, cue)):
+            person = person_at(roles, i, cue)
+            if person:
+                options.append(person)
+        town = lone_town(roles, i, cue, self.found[-1] if self.found else None) if trigger & TOWN else None
+        if town:
+            if "local_office" in roles[i - 1].senses:
+                options = [option for option in options if option.type != "person"]
             options.append(town)
-        best: Sighting | None = None
-        for option in options:
-            if option and option.core and (best is None or option.last > best.last):
-                best = option
-        if actor and best and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
+        if not options:
+            return None
+        best = max(options, key=_last)
+        if actor and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
@@ -212,10 +231,10 @@ class Scan:
             return "rank" if self.rank and near else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        before = self.roles[i - 1]
-        if "speech_verb" in before.senses:
+        leading = self.roles[i - 1].alone
+        if leading & SPEECH:
             return "speech"
-        return "nation" if before.nation and before.definite and self._compatriot(i) else ""
+        return "nation" if leading & NATION and self._compatriot(i) else ""
 
     def _compatriot(self, i: int) -> bool:
         """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
@@ -311,16 +330,20 @@ class Scan:
             self._sighted(Sighting(first, last, 0, sighting.type, core, same=sighting))
 
 
+def _merged(word: Word) -> bool:
+    """Whether the web glued two names, or the words of one, into this word."""
+    return role(word.form).alone & GLUED > 0 and merged(word.form)
+
+
 def _office(here: Role, cue: str) -> bool:
-    """Whether a word is an office, and no given name behind a rank."""
-    office = here.senses.get("title")
-    return office is not None and not (cue in ("rank", "honour") and here.given and office.value == "office")
+    """Whether a word that a title can be is an office, and no given name behind a rank."""
+    return not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office")
 
 
 def _indefinite(here: Role) -> bool:
     """An indefinite noun, which no complement of a definite title is: the sentence has gone on."""
     common = here.senses.get("common_noun")
-    return bool(common) and not (here.definite or here.given or here.stop or (common and common.clitics))
+    return common is not None and not (here.definite or here.given or here.stop or common.clitics)
 
 
 def _ends(here: Role) -> bool:
@@ -361,7 +384,7 @@ _RULES = (
 _RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
 
 
-@cache
+@Known
 def _rules(trigger: int) -> tuple[Rule, ...]:
     """The rules of these bits."""
     return tuple(rule for bit, rule in _RULES if trigger & bit)

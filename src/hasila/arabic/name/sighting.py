@@ -33,9 +33,10 @@ class Sighting:
     @property
     def key(self) -> str:
         """What sightings of one entity share."""
-        name = self.id or "_".join(self.core)
-        headed = self.id or not self.apart or self.core[:1] == (self.head,)
-        return f"{self.type}:{name if headed else self.head + '_' + name}"
+        if self.id:
+            return f"{self.type}:{self.id}"
+        headed = not self.apart or self.core[:1] == (self.head,)
+        return f"{self.type}:{'_'.join(self.core if headed else (self.head, *self.core))}"
 
 
 @lru_cache(maxsize=200_000)
