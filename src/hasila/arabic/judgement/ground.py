@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
-from typing import TypeVar
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
@@ -12,7 +12,7 @@ from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -30,7 +30,32 @@ _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركو�
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
-_Rule = TypeVar("_Rule")
+_Row = tuple[int, int, Statement]
+_OWN_CLAUSE = FINITE | PARTICIPLE
+
+
+def _length(covering: tuple[int, int, _Row]) -> int:
+    return covering[2][1] - covering[2][0]
+
+
+def _asks(word: Word) -> bool:
+    return SIGNS[word.form] & ASKS > 0
+
+
+def _colon(word: Word) -> bool:
+    return SIGNS[word.form] & COLON > 0
+
+
+def _comma(word: Word) -> bool:
+    return SIGNS[word.form] & COMMA > 0
+
+
+def _parts(word: Word) -> bool:
+    return SIGNS[word.form] & PARTS > 0
+
+
+def _meets(word: Word) -> bool:
+    return word.form in _MEETING
 
 
 class Ground:
@@ -47,16 +72,17 @@ class Ground:
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
-        self._begins = [row[0] for row in self.said]
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
-        marks = [(i, SIGNS[text.forms[i]]) for i in text.where("mark")]
-        self.questions = [i for i, flags in marks if flags & ASKS]
-        self.introducing = sorted([*self.that, *(i for i, flags in marks if flags & COLON)])
-        self._parting = [i for i, flags in marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
+        self.questions = text.where(_asks)
+        self.introducing = sorted([*self.that, *text.where(_colon)])
 
-    def _opens(self, i: int) -> bool:
-        """Whether token ``i``, after a comma, opens a clause of its own."""
-        return i in self.turns or i in self.openers or SIGNS[self.text.forms[i]] & (FINITE | PARTICIPLE) > 0
+    @cached_property
+    def _parting(self) -> list[int]:
+        """The marks that part clauses: of commas those after which a clause of its own opens."""
+        forms, turns, openers = self.text.forms, self.turns, self.openers
+        commas = self.text.where(_comma)
+        opening = [i for i in commas if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE]
+        return [*self.text.where(_parts), *opening]
 
     # --- the words ---
 
@@ -92,7 +118,12 @@ class Ground:
         """The words for meetings, and for those who meet."""
         words = self.text.words
         events = [i for i in self.text.where("undertaking") if (hit := words[i].entries.get("undertaking")) and hit.value == "event"]
-        return sorted({*events, *(i for i, form in enumerate(self.text.forms) if form in _MEETING)})
+        return sorted({*events, *self.text.where(_meets)})
+
+    @cached_property
+    def lining(self) -> list[int]:
+        """The tokens that may begin a word of a line."""
+        return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
@@ -110,13 +141,18 @@ class Ground:
 
     # --- the statements ---
 
-    def statement(self, i: int) -> tuple[int, int, Statement] | None:
+    def statement(self, i: int) -> _Row | None:
         """The innermost statement that holds token ``i``, with its token range."""
-        place = bisect_right(self._begins, i)
-        found = None
-        for row in self.said[max(0, place - _NESTED) : place]:
-            if i < row[1] and (found is None or row[1] - row[0] < found[1] - found[0]):
-                found = row
+        return self._innermost[i]
+
+    @cached_property
+    def _innermost(self) -> list[_Row | None]:
+        """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
+        found: list[_Row | None] = [None] * len(self.text.forms)
+        further = [*(row[0] for row in self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
+        covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
+        for first, last, row in sorted(covering[::-1], key=_length, reverse=True):
+            found[first:last] = [row] * (last - first)
         return found
 
     def speaker(self, i: int) -> str | None:
@@ -246,16 +282,6 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
-
-
-def applying(ground: Ground, rules: Sequence[tuple[tuple[str, ...], _Rule]]) -> Iterator[_Rule]:
-    """Of rules, each behind the classes of the words that it starts from, those that the text has a word for."""
-    where = ground.text.where
-    for classes, rule in rules:
-        for cls in classes:
-            if where(cls):
-                yield rule
-                break
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:
