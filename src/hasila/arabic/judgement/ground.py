@@ -121,6 +121,11 @@ class Ground:
         return sorted({*events, *self.text.where(_meets)})
 
     @cached_property
+    def lines(self) -> dict[tuple[int, int], dict[str, int]]:
+        """The lines of the ranges that somebody asked about (see :mod:`line`)."""
+        return {}
+
+    @cached_property
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
         return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
@@ -151,7 +156,9 @@ class Ground:
         found: list[_Row | None] = [None] * len(self.text.forms)
         further = [*(row[0] for row in self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
         covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
-        for first, last, row in sorted(covering[::-1], key=_length, reverse=True):
+        covering.reverse()
+        covering.sort(key=_length, reverse=True)
+        for first, last, row in covering:
             found[first:last] = [row] * (last - first)
         return found
 

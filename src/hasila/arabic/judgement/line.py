@@ -17,7 +17,15 @@ _OFTEN = 4
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The lines that words of the tokens [first, last) belong to, and where the first of each stands; names don't count."""
-    told, named, forms = ground.sides.lines, ground.named, ground.text.forms
+    known = ground.lines.get((first, last))
+    if known is None:
+        known = ground.lines[first, last] = _find(ground, first, last)
+    return known
+
+
+def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
+    told, named, forms, words = ground.sides.lines, ground.named, ground.text.forms, ground.text.words
+    opposed = ground.codebook.enemy is not None
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
     lining = ground.lining
@@ -25,7 +33,7 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
         if i in named:
             continue
         entries = told[forms[i]]
-        hit = ground.text.words[i].entries.get("open_word") if ground.codebook.enemy else None
+        hit = words[i].entries.get("open_word") if opposed else None
         alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
         for rest, line in entries:
             if alone and not rest:

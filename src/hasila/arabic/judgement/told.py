@@ -1,13 +1,15 @@
 """Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import Hit, analyse, fold_word
+from hasila.text import Hit, Word, analyse, fold_word
 
 _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
@@ -47,6 +49,7 @@ Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
     text, forms, that = ground.text, ground.text.forms, ground.that
+    leading = sorted({*text.where(_leads), *that})
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
         if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
@@ -58,7 +61,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
             continue
-        for k in range(i + 1, stop):
+        for k in leading[bisect_left(leading, i + 1) : bisect_left(leading, stop)]:
             flags = SIGNS[forms[k]]
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
@@ -233,11 +236,22 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
 
+def _for_action(word: Word) -> bool:
+    """Whether a word is ل with an action's masdar."""
+    found = MASDARS[word.form] if "act_masdar" in word.entries else None
+    return found is not None and found.behind == "ل" and word.form.startswith(("ل", "ول"))
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word is one that the search for a verb's aim halts at, or looks at."""
+    return SIGNS[word.form] & (HALTS | COMMA | LEADS) > 0
+
+
 def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
-    for i in text.where("act_masdar"):
-        if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
+    for i in text.where(_for_action):
+        if not is_action(ground, i, "ل") or i in ground.named:
             continue
         if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
