@@ -1,7 +1,7 @@
 """Where a text names those who take part in an undertaking, and those whom it is against."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
-from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter, itemgetter
 
@@ -44,7 +44,12 @@ class Camps:
         self.ends = list(accumulate(map(_end, reversed(spans)), min))[::-1]
         self._spans, self._forms = spans, text.forms
 
-    @cached_property
-    def subjects(self) -> list[int]:
-        """The undertakings, bodies and parties of one token that don't stand after في."""
-        return [first for first, last in self._spans if last == first + 1 and self._forms[first - 1] != "في"]
+    def subject(self, first: int, last: int) -> int | None:
+        """The last of the tokens [first, last) that alone names an undertaking, its body or a party, not after في."""
+        for n in range(bisect_left(self.begins, last) - 1, -1, -1):
+            begin, end = self._spans[n]
+            if begin < first:
+                break
+            if end == begin + 1 and self._forms[begin - 1] != "في":
+                return begin
+        return None

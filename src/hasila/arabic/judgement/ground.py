@@ -54,6 +54,13 @@ def _parts(word: Word) -> bool:
     return SIGNS[word.form] & PARTS > 0
 
 
+def _goes_on(word: Word) -> bool:
+    """Whether a word is و with a present verb, or with a verb of saying."""
+    hit = word.entries.get("speech_verb")
+    said = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
+    return said or (word.form.startswith("وي") and SIGNS[word.form] & FINITE > 0)
+
+
 def _meets(word: Word) -> bool:
     return word.form in _MEETING
 
@@ -185,14 +192,13 @@ class Ground:
         """The tokens before which a clause ends, in order."""
         stops = {*self._parting, *self.turns}
         stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
-        forms, words = self.text.forms, self.text.words
-        stops.update(i for i in self.that if forms[i] in _AND_THAT)
-        stops.update(i - 1 for i in self.that if forms[i - 1] == "و")
-        stops.update(i for i in self._beginning("وي") if SIGNS[forms[i]] & FINITE)
-        for i in self.text.where("speech_verb"):
-            hit = words[i].entries.get("speech_verb")
-            if hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present"):
+        forms = self.text.forms
+        for i in self.that:
+            if forms[i] in _AND_THAT:
                 stops.add(i)
+            if forms[i - 1] == "و":
+                stops.add(i - 1)
+        stops.update(self.text.where(_goes_on))
         return sorted(stops)
 
     def left(self, i: int) -> int:

@@ -25,7 +25,7 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
 
 def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     told, named, forms, words = ground.sides.lines, ground.named, ground.text.forms, ground.text.words
-    opposed = ground.codebook.enemy is not None
+    opposed = bool(ground.codebook.enemy)
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
     lining = ground.lining

@@ -1,6 +1,5 @@
 """Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -49,7 +48,6 @@ Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
     text, forms, that = ground.text, ground.text.forms, ground.that
-    leading = sorted({*text.where(_leads), *that})
     for i in text.where("goal_verb"):
         hit = text.words[i].entries.get("goal_verb")
         if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
@@ -61,8 +59,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
             continue
-        for k in leading[bisect_left(leading, i + 1) : bisect_left(leading, stop)]:
-            flags = SIGNS[forms[k]]
+        for k, flags in enumerate(map(SIGNS.__getitem__, forms[i + 1 : stop]), i + 1):
+            if not flags and k not in that:
+                continue
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
@@ -240,11 +239,6 @@ def _for_action(word: Word) -> bool:
     """Whether a word is ل with an action's masdar."""
     found = MASDARS[word.form] if "act_masdar" in word.entries else None
     return found is not None and found.behind == "ل" and word.form.startswith(("ل", "ول"))
-
-
-def _leads(word: Word) -> bool:
-    """Whether a word is one that the search for a verb's aim halts at, or looks at."""
-    return SIGNS[word.form] & (HALTS | COMMA | LEADS) > 0
 
 
 def _by_purpose(ground: Ground) -> Iterator[Told]:
