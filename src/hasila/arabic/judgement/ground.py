@@ -24,8 +24,7 @@ _NEAR_ONLY = ("سوف", "لن", "حال")
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
-_DENIED = "ليسوا"  # the one that is not among what undoes
-_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", _DENIED))
+_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
 _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
@@ -62,7 +61,17 @@ def _goes_on(word: Word) -> bool:
 
 
 def _meets(word: Word) -> bool:
-    return word.form in _MEETING
+    hit = word.entries.get("undertaking")
+    return word.form in _MEETING or (hit is not None and hit.value == "event")
+
+
+def _doubts(word: Word) -> bool:
+    hit = word.entries.get("unreal")
+    return hit is not None and hit.value == "any" and word.form not in _NEAR_ONLY
+
+
+def _denies(word: Word) -> bool:
+    return word.form in _DENYING
 
 
 class Ground:
@@ -93,39 +102,22 @@ class Ground:
 
     # --- the words ---
 
-    def _beginning(self, letters: str) -> list[int]:
-        """The tokens that begin with these letters."""
-        starts, folded = self.text.starts, self.text.folded.text
-        found = []
-        place = folded.find(letters)
-        while place >= 0:
-            token = bisect_left(starts, place)
-            if token < len(starts) and starts[token] == place:
-                found.append(token)
-            place = folded.find(letters, place + 1)
-        return found
-
     @cached_property
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
-        forms, where = self.text.forms, self.text.where
-        found = {i for cls in _APPRAISING for i in where(cls)}
-        found.update(i for i in (*where("undone"), *self._beginning(_DENIED)) if forms[i] in _DENYING)
+        where = self.text.where
+        found = set(where(_denies)).union(*map(where, _APPRAISING))
         return sorted(found - self.named.keys())
 
     @cached_property
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
-        forms, words = self.text.forms, self.text.words
-        hits = ((i, words[i].entries.get("unreal")) for i in self.text.where("unreal"))
-        return [i for i, hit in hits if hit is not None and hit.value == "any" and forms[i] not in _NEAR_ONLY]
+        return self.text.where(_doubts)
 
     @cached_property
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
-        words = self.text.words
-        events = [i for i in self.text.where("undertaking") if (hit := words[i].entries.get("undertaking")) and hit.value == "event"]
-        return sorted({*events, *self.text.where(_meets)})
+        return self.text.where(_meets)
 
     @cached_property
     def lines(self) -> dict[tuple[int, int], dict[str, int]]:
