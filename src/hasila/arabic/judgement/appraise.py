@@ -145,7 +145,7 @@ def _undone(ground: Ground, k: int, first: int) -> bool:
 def _foe_leads(ground: Ground, k: int, first: int) -> bool:
     """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
     begin = max(first, k - _SPOKEN)
-    foe, party = last_of(ground.camps.foes, begin, k), last_of(ground.camps.subjects, begin, k)
+    foe, party = last_of(ground.camps.foes, begin, k), ground.camps.subject(begin, k)
     if foe is None and party is None:
         return ground.is_foe(k + 1)
     return foe is not None and (party is None or foe >= party)

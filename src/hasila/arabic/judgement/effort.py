@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.ground import Ground, applying
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
     NEAR,
     VERBAL,
     Judged,
-    Rule,
     about_party,
     clitics,
     either,
@@ -20,6 +19,7 @@ from hasila.arabic.judgement.polarity import (
     unreal,
     weigh,
 )
+from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.text import Hit
 
@@ -299,27 +299,28 @@ def _by_impairing(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
 
 
-_RULES: tuple[Rule, ...] = (
-    (("failure_verb", "failure_noun"), _by_failure),
-    (("success_verb",), _by_success),
-    (("achieve_verb",), _by_achievement),
-    (("due_verb",), _by_due),
-    (("able_verb",), _by_inability),
-    (("able", "good_state"), _by_ability),
-    (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
-    (("claim_noun", "aim_noun"), _by_claim),
-    (("crowned",), _by_crowning),
-    (("successfully",), _by_manner),
-    (("late",), _by_lateness),
-    (("setback",), _by_set_words),
-    (("question",), _by_question),
-    (("lack_head",), _by_lack),
-    (("rift",), _by_rift),
-    (("impair_verb",), _by_impairing),
+_RULES = Rules[Judged](
+    (
+        (("failure_verb", "failure_noun"), _by_failure),
+        (("success_verb",), _by_success),
+        (("achieve_verb",), _by_achievement),
+        (("due_verb",), _by_due),
+        (("able_verb",), _by_inability),
+        (("able", "good_state"), _by_ability),
+        (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
+        (("claim_noun", "aim_noun"), _by_claim),
+        (("crowned",), _by_crowning),
+        (("successfully",), _by_manner),
+        (("late",), _by_lateness),
+        (("setback",), _by_set_words),
+        (("question",), _by_question),
+        (("lack_head",), _by_lack),
+        (("rift",), _by_rift),
+        (("impair_verb",), _by_impairing),
+    )
 )
 
 
-def judge_effort(ground: Ground) -> Iterator[Judged]:
+def judge_effort(ground: Ground) -> list[Judged]:
     """Every judgement that turns on what an undertaking did, or did not."""
-    for rule in applying(ground, _RULES):
-        yield from rule(ground)
+    return _RULES.apply(ground)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground, applying
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
     NEAR,
     Judged,
-    Rule,
     about_party,
     clitics,
     either,
@@ -17,6 +16,7 @@ from hasila.arabic.judgement.polarity import (
     unreal,
     weigh,
 )
+from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
@@ -166,20 +166,21 @@ def _announced(ground: Ground, i: int) -> bool:
     return False
 
 
-_RULES: tuple[Rule, ...] = (
-    (("spread_verb", "spread_noun"), _by_growth),
-    (("persisting",), _by_persisting),
-    (("lose_verb", "recover_verb"), _by_power),
-    (("helpless",), _by_helplessness),
-    (("weaken_verb",), _by_weakening),
-    (("help_verb",), _by_helping),
-    (("blow",), _by_blow),
-    (("beat_verb",), _by_defeat),
-    (("victory",), _by_victory),
+_RULES = Rules[Judged](
+    (
+        (("spread_verb", "spread_noun"), _by_growth),
+        (("persisting",), _by_persisting),
+        (("lose_verb", "recover_verb"), _by_power),
+        (("helpless",), _by_helplessness),
+        (("weaken_verb",), _by_weakening),
+        (("help_verb",), _by_helping),
+        (("blow",), _by_blow),
+        (("beat_verb",), _by_defeat),
+        (("victory",), _by_victory),
+    )
 )
 
 
-def judge_foe(ground: Ground) -> Iterator[Judged]:
+def judge_foe(ground: Ground) -> list[Judged]:
     """Every judgement that turns on what those who are fought do, or suffer."""
-    for rule in applying(ground, _RULES):
-        yield from rule(ground)
+    return _RULES.apply(ground)

@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import compress
 from operator import itemgetter
-from typing import TypeVar
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
@@ -12,7 +12,7 @@ from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -24,13 +24,54 @@ _NEAR_ONLY = ("سوف", "لن", "حال")
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
-_DENIED = "ليسوا"  # the one that is not among what undoes
-_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", _DENIED))
+_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
 _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
-_Rule = TypeVar("_Rule")
+_Row = tuple[int, int, Statement]
+_OWN_CLAUSE = FINITE | PARTICIPLE
+
+
+def _length(covering: tuple[int, int, _Row]) -> int:
+    return covering[2][1] - covering[2][0]
+
+
+def _asks(word: Word) -> bool:
+    return SIGNS[word.form] & ASKS > 0
+
+
+def _colon(word: Word) -> bool:
+    return SIGNS[word.form] & COLON > 0
+
+
+def _comma(word: Word) -> bool:
+    return SIGNS[word.form] & COMMA > 0
+
+
+def _parts(word: Word) -> bool:
+    return SIGNS[word.form] & PARTS > 0
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word is و with a present verb, or with a verb of saying."""
+    hit = word.entries.get("speech_verb")
+    said = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
+    return said or (word.form.startswith("وي") and SIGNS[word.form] & FINITE > 0)
+
+
+def _meets(word: Word) -> bool:
+    hit = word.entries.get("undertaking")
+    return word.form in _MEETING or (hit is not None and hit.value == "event")
+
+
+def _doubts(word: Word) -> bool:
+    hit = word.entries.get("unreal")
+    return hit is not None and hit.value == "any" and word.form not in _NEAR_ONLY
+
+
+def _denies(word: Word) -> bool:
+    return word.form in _DENYING
 
 
 class Ground:
@@ -47,52 +88,46 @@ class Ground:
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
-        self._begins = [row[0] for row in self.said]
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
-        marks = [(i, SIGNS[text.forms[i]]) for i in text.where("mark")]
-        self.questions = [i for i, flags in marks if flags & ASKS]
-        self.introducing = sorted([*self.that, *(i for i, flags in marks if flags & COLON)])
-        self._parting = [i for i, flags in marks if flags & PARTS or (flags & COMMA and self._opens(i + 1))]
+        self.questions = text.where(_asks)
+        self.introducing = sorted([*self.that, *text.where(_colon)])
 
-    def _opens(self, i: int) -> bool:
-        """Whether token ``i``, after a comma, opens a clause of its own."""
-        return i in self.turns or i in self.openers or SIGNS[self.text.forms[i]] & (FINITE | PARTICIPLE) > 0
+    @cached_property
+    def _parting(self) -> list[int]:
+        """The marks that part clauses: of commas those after which a clause of its own opens."""
+        forms, turns, openers = self.text.forms, self.turns, self.openers
+        commas = self.text.where(_comma)
+        opening = [i for i in commas if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE]
+        return [*self.text.where(_parts), *opening]
 
     # --- the words ---
-
-    def _beginning(self, letters: str) -> list[int]:
-        """The tokens that begin with these letters."""
-        starts, folded = self.text.starts, self.text.folded.text
-        found = []
-        place = folded.find(letters)
-        while place >= 0:
-            token = bisect_left(starts, place)
-            if token < len(starts) and starts[token] == place:
-                found.append(token)
-            place = folded.find(letters, place + 1)
-        return found
 
     @cached_property
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
-        forms, where = self.text.forms, self.text.where
-        found = {i for cls in _APPRAISING for i in where(cls)}
-        found.update(i for i in (*where("undone"), *self._beginning(_DENIED)) if forms[i] in _DENYING)
+        where = self.text.where
+        found = set(where(_denies)).union(*map(where, _APPRAISING))
         return sorted(found - self.named.keys())
 
     @cached_property
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
-        forms, words = self.text.forms, self.text.words
-        hits = ((i, words[i].entries.get("unreal")) for i in self.text.where("unreal"))
-        return [i for i, hit in hits if hit is not None and hit.value == "any" and forms[i] not in _NEAR_ONLY]
+        return self.text.where(_doubts)
 
     @cached_property
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
-        words = self.text.words
-        events = [i for i in self.text.where("undertaking") if (hit := words[i].entries.get("undertaking")) and hit.value == "event"]
-        return sorted({*events, *(i for i, form in enumerate(self.text.forms) if form in _MEETING)})
+        return self.text.where(_meets)
+
+    @cached_property
+    def lines(self) -> dict[tuple[int, int], dict[str, int]]:
+        """The lines of the ranges that somebody asked about (see :mod:`line`)."""
+        return {}
+
+    @cached_property
+    def lining(self) -> list[int]:
+        """The tokens that may begin a word of a line."""
+        return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
@@ -110,13 +145,20 @@ class Ground:
 
     # --- the statements ---
 
-    def statement(self, i: int) -> tuple[int, int, Statement] | None:
+    def statement(self, i: int) -> _Row | None:
         """The innermost statement that holds token ``i``, with its token range."""
-        place = bisect_right(self._begins, i)
-        found = None
-        for row in self.said[max(0, place - _NESTED) : place]:
-            if i < row[1] and (found is None or row[1] - row[0] < found[1] - found[0]):
-                found = row
+        return self._innermost[i]
+
+    @cached_property
+    def _innermost(self) -> list[_Row | None]:
+        """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
+        found: list[_Row | None] = [None] * len(self.text.forms)
+        further = [*(row[0] for row in self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
+        covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
+        covering.reverse()
+        covering.sort(key=_length, reverse=True)
+        for first, last, row in covering:
+            found[first:last] = [row] * (last - first)
         return found
 
     def speaker(self, i: int) -> str | None:
@@ -142,14 +184,13 @@ class Ground:
         """The tokens before which a clause ends, in order."""
         stops = {*self._parting, *self.turns}
         stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
-        forms, words = self.text.forms, self.text.words
-        stops.update(i for i in self.that if forms[i] in _AND_THAT)
-        stops.update(i - 1 for i in self.that if forms[i - 1] == "و")
-        stops.update(i for i in self._beginning("وي") if SIGNS[forms[i]] & FINITE)
-        for i in self.text.where("speech_verb"):
-            hit = words[i].entries.get("speech_verb")
-            if hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present"):
+        forms = self.text.forms
+        for i in self.that:
+            if forms[i] in _AND_THAT:
                 stops.add(i)
+            if forms[i - 1] == "و":
+                stops.add(i - 1)
+        stops.update(self.text.where(_goes_on))
         return sorted(stops)
 
     def left(self, i: int) -> int:
@@ -246,16 +287,6 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
-
-
-def applying(ground: Ground, rules: Sequence[tuple[tuple[str, ...], _Rule]]) -> Iterator[_Rule]:
-    """Of rules, each behind the classes of the words that it starts from, those that the text has a word for."""
-    where = ground.text.where
-    for classes, rule in rules:
-        for cls in classes:
-            if where(cls):
-                yield rule
-                break
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

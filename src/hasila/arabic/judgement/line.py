@@ -1,5 +1,6 @@
 """The line of effort that a clause is about, by the codebook's vocabulary."""
 
+from bisect import bisect_left
 from collections import Counter
 from operator import itemgetter
 
@@ -16,14 +17,23 @@ _OFTEN = 4
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The lines that words of the tokens [first, last) belong to, and where the first of each stands; names don't count."""
-    told, named, forms = ground.sides.lines, ground.named, ground.text.forms
+    known = ground.lines.get((first, last))
+    if known is None:
+        known = ground.lines[first, last] = _find(ground, first, last)
+    return known
+
+
+def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
+    told, named, forms, words = ground.sides.lines, ground.named, ground.text.forms, ground.text.words
+    opposed = bool(ground.codebook.enemy)
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
-    for i in range(first, last):
-        entries = told[forms[i]]
-        if not entries or i in named:
+    lining = ground.lining
+    for i in lining[bisect_left(lining, first) : bisect_left(lining, last)]:
+        if i in named:
             continue
-        hit = ground.text.words[i].entries.get("open_word") if ground.codebook.enemy else None
+        entries = told[forms[i]]
+        hit = words[i].entries.get("open_word") if opposed else None
         alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
         for rest, line in entries:
             if alone and not rest:
@@ -123,7 +133,7 @@ def _of_text(ground: Ground) -> list[str]:
     """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
     if ground.main_line is None:
         told, forms = ground.sides.lines, ground.text.forms
-        counts = Counter([line for form in forms for rest, line in told[form] if not rest])
+        counts = Counter([line for i in ground.lining for rest, line in told[forms[i]] if not rest])
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
         ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
     return [ground.main_line]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
-from hasila.arabic.judgement.ground import Ground, applying, first_of
+from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
-from hasila.arabic.judgement.told import RULES, Rule, Told
+from hasila.arabic.judgement.told import RULES, Told
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
@@ -226,16 +227,17 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     return k, k + 1 + (described and k + 1 not in ground.named and not verbal(ground, k + 1))
 
 
-_RULES: tuple[Rule, ...] = (
-    *RULES,
-    (("aim_head",), _by_noun),
-    (("aim_head", "slogan"), _by_name),
-    (("plan_noun",), _by_plan),
-    (("agenda_verb", "agenda_noun"), _by_agenda),
+_RULES = Rules[Told](
+    (
+        *RULES,
+        (("aim_head",), _by_noun),
+        (("aim_head", "slogan"), _by_name),
+        (("plan_noun",), _by_plan),
+        (("agenda_verb", "agenda_noun"), _by_agenda),
+    )
 )
 
 
 def find_told(ground: Ground) -> list[Told]:
     """Every place where an aim is told, in the order of the aims; of two at one place a list first."""
-    found = [aim for rule in applying(ground, _RULES) for aim in rule(ground)]
-    return sorted(found, key=lambda aim: (aim.first, not aim.pieces, aim.marker))
+    return sorted(_RULES.apply(ground), key=lambda aim: (aim.first, not aim.pieces, aim.marker))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from hasila.arabic.judgement.ground import Ground, applying
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, Rule, clitics, entry
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, entry
+from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
@@ -127,16 +128,17 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, min(left, done), 0, verdict)
 
 
-_RULES: tuple[Rule, ...] = (
-    (("restricted",), _by_rest),
-    (("exceed_verb",), _by_bound),
-    (("below",), _by_shortfall),
-    (("only",), _by_only),
-    (("target",), _by_target),
+_RULES = Rules[Judged](
+    (
+        (("restricted",), _by_rest),
+        (("exceed_verb",), _by_bound),
+        (("below",), _by_shortfall),
+        (("only",), _by_only),
+        (("target",), _by_target),
+    )
 )
 
 
-def judge_measure(ground: Ground) -> Iterator[Judged]:
+def judge_measure(ground: Ground) -> list[Judged]:
     """Every judgement that sets a result against its target."""
-    for rule in applying(ground, _RULES):
-        yield from rule(ground)
+    return _RULES.apply(ground)

@@ -1,7 +1,6 @@
 """What turns a judging word: negation, hedge and rest, and what makes it no judgement at all."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -35,10 +34,6 @@ class Judged:
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
     measured: bool = False
-
-
-# The classes of the words that a rule starts from, and the rule.
-Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Judged]]]
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

@@ -2,7 +2,6 @@
 
 from hasila.codebook import Codebook
 from hasila.codebook.match import keys, sought
-from hasila.records import Entity
 from hasila.text import Known, analyse, fold_word
 
 FOE = 1  # one of those who are fought
@@ -21,7 +20,7 @@ class Sides:
     """A codebook, ready to be asked.
 
     ``lines``: from a folded form to the entries of the lines' words that it may begin: the keys of the words that must
-    follow, and the line.
+    follow, and the line. ``of``: from an entity's id and type to the sides that it is on.
     """
 
     def __init__(self, codebook: Codebook) -> None:
@@ -39,11 +38,13 @@ class Sides:
                 begun = fold_word(entry).split()[0]
                 self._vocabulary.setdefault(first[0], []).append((begun, tuple(map(frozenset, rest)), line.id))
         self.lines = Known(self._lines)
+        self.of = Known(self._side)
 
-    def side(self, entity: Entity) -> int:
-        """The sides that an entity is on."""
-        side = self._sides.get(entity.id, 0)
-        takes_part = entity.type in ("country", "operation") or (entity.type == "organization" and side & _ACTOR)
+    def _side(self, entity: tuple[str, str]) -> int:
+        """The sides that an entity of this name and type is on."""
+        name, kind = entity
+        side = self._sides.get(name, 0)
+        takes_part = kind in ("country", "operation") or (kind == "organization" and side & _ACTOR)
         return side | PARTY if takes_part else side & ~_ACTOR
 
     def _lines(self, form: str) -> list[tuple[Rest, str]]:

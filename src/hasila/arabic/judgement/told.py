@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import Hit, analyse, fold_word
+from hasila.text import Hit, Word, analyse, fold_word
 
 _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
@@ -58,8 +59,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
             continue
-        for k in range(i + 1, stop):
-            flags = SIGNS[forms[k]]
+        for k, flags in enumerate(map(SIGNS.__getitem__, forms[i + 1 : stop]), i + 1):
+            if not flags and k not in that:
+                continue
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
@@ -233,11 +235,17 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
 
+def _for_action(word: Word) -> bool:
+    """Whether a word is ل with an action's masdar."""
+    found = MASDARS[word.form] if "act_masdar" in word.entries else None
+    return found is not None and found.behind == "ل" and word.form.startswith(("ل", "ول"))
+
+
 def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
-    for i in text.where("act_masdar"):
-        if not forms[i].startswith(("ل", "ول")) or not is_action(ground, i, "ل") or i in ground.named:
+    for i in text.where(_for_action):
+        if not is_action(ground, i, "ل") or i in ground.named:
             continue
         if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
