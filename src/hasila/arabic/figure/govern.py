@@ -40,7 +40,8 @@ _SINCE_REACH = 4
 def owners(text: Text, spans: Sequence[tuple[int, int]]) -> list[int]:
     """For each token the smallest of the stored [start, end) spans that covers it (its index), -1 for none."""
     owner = [-1] * len(text)
-    for n in sorted(range(len(spans)), key=lambda n: spans[n][0] - spans[n][1]):
+    lengths = [start - end for start, end in spans]
+    for n in sorted(range(len(spans)), key=lengths.__getitem__):
         first, last = text.tokens(*spans[n])
         owner[first:last] = [n] * (last - first)
     return owner
@@ -104,7 +105,7 @@ class Governors:
         told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
-        tail = self.tail(draft)
+        tail = self.tails[draft.nth]
         for zone in self.zones(tail):
             behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
@@ -185,16 +186,12 @@ class Governors:
         words = self.text.words[max(draft.end, found[0] - 2) : found[0]]
         return len(found) > 1 or not any(cls in word.entries for word in words for cls in _HAPPENING)
 
-    def tail(self, draft: Draft) -> Draft:
-        """The last of the figures whose verbs are joined by و right behind one another: what stands behind it is told of all.
+    def _run(self) -> list[Draft]:
+        """For each figure the last of those whose verbs are joined by و right behind one another: what stands behind it is told of all.
 
         ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
         """
-        return self.drafts[self.tails[draft.nth]]
-
-    def _run(self) -> list[int]:
-        """For each figure the last one of its run."""
-        tails = list(range(len(self.drafts)))
+        tails = list(self.drafts)
         for n in range(len(tails) - 2, -1, -1):
             before, draft = self.drafts[n], self.drafts[n + 1]
             if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
@@ -215,7 +212,7 @@ class Governors:
 
     def words_on(self, draft: Draft, last: int) -> list[str]:
         """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
-        tail, forms = self.tail(draft), self.text.forms
+        tail, forms = self.tails[draft.nth], self.text.forms
         if (tail is draft and forms[tail.clause[1]] not in _COMMAS) or forms[tail.end] == ":":
             return []
         start, end = self.zones(tail)[-1]
@@ -269,8 +266,10 @@ class Governors:
         start = min(draft.segment, draft.clause[0])
         is_sited = draft.sentence in self.sited
         if is_sited:
-            tail = self.tail(draft)
-            here = self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+            tail = self.tails[draft.nth]
+            here = (
+                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+            )
             if here is not None:
                 return here
         joined = self.joined[draft.nth] or draft.other
@@ -359,11 +358,16 @@ class Governors:
     def _chained(self) -> list[int]:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
         chains: list[int] = []
+        before: Draft | None = None
         for n, draft in enumerate(self.drafts):
-            before = self.drafts[n - 1]
-            draft.nth = before.nth if n and before.first == draft.first else n
-            near = n > 0 and draft.first - before.end <= _JOINED and draft.sentence[0] <= before.first
-            chains.append(chains[-1] if near and self._in_one_breath(before, draft) else n)
+            draft.nth = chain = n
+            if before is not None and draft.first - before.end <= _JOINED:
+                if before.first == draft.first:
+                    draft.nth = before.nth
+                if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
+                    chain = chains[-1]
+            chains.append(chain)
+            before = draft
         return chains
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:

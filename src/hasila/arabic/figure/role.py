@@ -59,7 +59,9 @@ def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, behind = text.forms, draft.end
     start = max(draft.sentence[0], draft.first - _MAY)
-    if (forms[behind] in _QAD and _perhaps(forms, behind)) or (not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)):
+    if (forms[behind] in _QAD and _perhaps(forms, behind)) or (
+        not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)
+    ):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
