@@ -31,7 +31,7 @@ _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
-_WHOLES = ("اصل", "جمله", "مجموع", "اي")
+_WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
 _SINCE_REACH = 4
@@ -372,7 +372,7 @@ class Governors:
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
-        linked = any([form[:1] == "و" or form in _WHOLES for form in between])
+        linked = "و" in [form[:1] for form in between] or not _WHOLES.isdisjoint(between)
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)

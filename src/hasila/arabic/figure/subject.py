@@ -32,12 +32,13 @@ class Subjects:
 
     def owner(self, draft: Draft) -> Party | None:
         """Whose the counted are: a name in the genitive behind the noun, after من or ل, or the one its pronoun points to."""
-        if draft.noun is None or draft.noun < draft.first:
+        noun = draft.noun
+        if noun is None or noun < draft.first:
             return None
-        key = draft.first, draft.noun
+        key = draft.first, noun
         owners = self._owners
         if key not in owners:
-            owners[key] = self._owner(draft.first, draft.noun, draft.sentence[1])
+            owners[key] = self._owner(draft.first, noun, draft.sentence[1])
         return owners[key]
 
     def _owner(self, first: int, noun: int, last: int) -> Party | None:
