@@ -35,6 +35,7 @@ _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
 _CODEBOOKS = 16
 _FORMS = 200_000
+_ASKED_FORMS = 20_000
 
 
 @lru_cache(maxsize=100_000)
@@ -77,9 +78,9 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
 # A phrase of a group: the group's number, which of its words is the longest, how many it has, and of each other one its place
 # and its keys.
 Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
-# What a word form is: the groups it is a word of, the phrases whose longest word it is, and the groups of both.
-Sense = tuple[tuple[int, ...], tuple[Phrase, ...], frozenset[int]]
-_NOTHING: Sense = ((), (), frozenset())
+# What a word form is: the groups it is a word of, and the phrases whose longest word it is.
+Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
+_NOTHING: Sense = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ class _Rule:
 
 # A rule with the phrase that its counted noun must stand in, -1 for none, and how many words the counted noun has.
 Candidate = tuple[_Rule, int, int]
-# Those that a number can follow, and the groups of words that they ask for.
-Candidates = tuple[list[Candidate], frozenset[int]]
+# Those that a number can follow, by the first group of words that each needs (-1: none), and what words are to them.
+Candidates = tuple[dict[int, list[Candidate]], "_Asked"]
 
 
 class _Senses(dict[str, Sense | None]):
@@ -116,8 +117,23 @@ class _Senses(dict[str, Sense | None]):
         found = keys(form)
         groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
         phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
-        asked = frozenset((*groups, *(phrase[0] for phrase in phrases)))
-        sense = self[form] = (groups, phrases, asked) if asked else None
+        sense = self[form] = (groups, phrases) if groups or phrases else None
+        return sense
+
+
+class _Asked(dict[str, Sense | None]):
+    """What each word form is of the groups that some rules ask for; None for one that they don't ask for."""
+
+    def __init__(self, wanted: frozenset[int], senses: _Senses) -> None:
+        self.wanted, self.senses = wanted, senses
+
+    def __missing__(self, form: str) -> Sense | None:
+        if len(self) > _ASKED_FORMS:
+            self.clear()
+        groups, phrases = self.senses[form] or _NOTHING
+        groups = tuple(group for group in groups if group in self.wanted)
+        phrases = tuple(phrase for phrase in phrases if phrase[0] in self.wanted)
+        sense = self[form] = (groups, phrases) if groups or phrases else None
         return sense
 
 
@@ -130,6 +146,7 @@ class _Index:
     open: dict[str, list[Candidate]] = field(default_factory=dict)
     senses: _Senses = field(default_factory=_Senses)
     known: dict[tuple[str, str | None], Candidates] = field(default_factory=dict)
+    asked: dict[frozenset[int], _Asked] = field(default_factory=dict)
 
     def group(self, entries: tuple[str, ...]) -> int:
         """The number of a group of words, -1 for an empty one."""
@@ -176,27 +193,31 @@ class _Index:
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
             for key in dict.fromkeys(_noun(counted)):
                 found += self.counted.get((dimension, key), ())
-        asked = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
-        self.known[dimension, counted] = known = found, frozenset(asked)
+        groups = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
+        wanted = frozenset(groups)
+        by_need: dict[int, list[Candidate]] = {}
+        for row in found:
+            by_need.setdefault(row[0].needed[0] if row[0].needed else -1, []).append(row)
+        asked = self.asked.setdefault(wanted, _Asked(wanted, self.senses))
+        self.known[dimension, counted] = known = by_need, asked
         return known
 
-    def nearest(self, forms: Sequence[str], wanted: frozenset[int], at: int | None) -> dict[int, int]:
-        """By group asked for, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
-        away: dict[int, int] = {}
-        senses = list(map(self.senses.__getitem__, forms))
-        for place in compress(range(len(forms)), senses):
-            groups, phrases, asked = senses[place] or _NOTHING
-            if wanted.isdisjoint(asked):
-                continue
-            distance = 0 if at is None else abs(place - at)
-            for group in groups:
-                if group in wanted and away.get(group, distance) >= distance:
-                    away[group] = distance
-            for group, nth, length, others in phrases:
-                if group in wanted and _stands(forms, place - nth, length, others):
-                    distance = 0 if at is None else abs(place - nth - at)
-                    away[group] = min(distance, away.get(group, distance))
-        return away
+
+def _nearest(forms: Sequence[str], asked: _Asked, at: int | None) -> dict[int, int]:
+    """By group asked for, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
+    away: dict[int, int] = {}
+    senses = list(map(asked.__getitem__, forms))
+    for place in compress(range(len(forms)), senses):
+        groups, phrases = senses[place] or _NOTHING
+        distance = 0 if at is None else abs(place - at)
+        for group in groups:
+            if group not in away or away[group] > distance:
+                away[group] = distance
+        for group, nth, length, others in phrases:
+            if _stands(forms, place - nth, length, others):
+                distance = 0 if at is None else abs(place - nth - at)
+                away[group] = min(distance, away.get(group, distance))
+    return away
 
 
 def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
@@ -237,16 +258,13 @@ def match_indicators(
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
     index = _index(codebook)
-    candidates, wanted = index.candidates(_dimension(unit), counted)
+    candidates, asked = index.candidates(_dimension(unit), counted)
     if not candidates:
         return []
-    away = index.nearest(clause_forms, wanted, at)
+    away = _nearest(clause_forms, asked, at)
     fits = []
-    for rule, phrase, length in candidates:
-        for group in rule.needed:
-            if group not in away:
-                break
-        else:
+    for need in (-1, *away):
+        for rule, phrase, length in candidates.get(need, ()):
             near = _fit(rule, phrase, away, at)
             if near is not None:
                 fits.append(((rule.rank - length, near, rule.order), rule.indicator))
@@ -273,6 +291,9 @@ def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int 
     """How far the words it needs stand from the number, all together; None where it doesn't fit."""
     if rule.never in away or (phrase >= 0 and phrase not in away):
         return None
+    for group in rule.needed:
+        if group not in away:
+            return None
     known = [away[group] for group in rule.needed]
     if rule.within and known and max(known) > rule.within:
         return None

@@ -102,10 +102,10 @@ def _befell(text: Text, i: int) -> bool:
 
 def _count_unit(text: Text, draft: Draft) -> None:
     """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
-    units = text.derived(_units)
+    units, cardinals, openers = text.derived(_units), text.found("cardinal"), text.found("range_opener")
     for i in range(draft.first, draft.last):
         found = units.get(i)
-        if found and text.kinds[i] in ("word", "latin") and not text.has(i, "cardinal") and not text.has(i, "range_opener"):
+        if found and text.kinds[i] in ("word", "latin") and i not in cardinals and i not in openers:
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
 

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -31,8 +30,7 @@ _NAMES = 100_000
 _CODEBOOKS = 16
 
 
-@dataclass(slots=True, eq=False)
-class Party:
+class Party(NamedTuple):
     """One who is named, or meant by a nationality (``الرئيس الأمريكي``): tokens [first, last), ``skip`` characters of clitics."""
 
     first: int

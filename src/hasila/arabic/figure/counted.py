@@ -67,7 +67,7 @@ def count_after(text: Text, draft: Draft) -> bool:
     forms, i = text.forms, draft.last
     if forms[i] in ("فقط", "تقريبا"):
         i += 1
-    if forms[i] == "من" and not text.has(i + 1, "whole_head"):
+    if forms[i] == "من" and i + 1 not in text.found("whole_head"):
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False

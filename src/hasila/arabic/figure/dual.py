@@ -5,12 +5,9 @@ well be a sound plural (``مدنيين``) is left alone.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
-from hasila.text import Text, analyse, clause
-
-_FORMS = 200_000
+from hasila.text import Text, Word, clause
 
 
 def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Draft]:
@@ -18,13 +15,10 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
 
     Few texts have a dual that counts, so what is ``taken`` is asked for only where there is one.
     """
-    for i in text.where("counted_noun"):
-        skip = _skipped(text.forms[i])
-        if skip is None:
-            continue
+    for i in text.where(_is_dual):
         if text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i) or taken()[i]:
             continue
-        start, end = text.place(i, i + 1, skip)
+        start, end = text.place(i, i + 1, text.words[i].entries["counted_noun"].skip)
         yield Draft(
             first=i,
             last=i + 1,
@@ -40,11 +34,10 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
         )
 
 
-@lru_cache(maxsize=_FORMS)
-def _skipped(form: str) -> int | None:
-    """How many characters of clitics stand before an indefinite dual of a counted noun; None for any other word."""
-    hit = analyse(form).entries.get("counted_noun")
-    return hit.skip if hit is not None and hit.tag == "dual" and not hit.article and not hit.pronoun else None
+def _is_dual(word: Word) -> bool:
+    """Whether a word is an indefinite dual of a counted noun."""
+    hit = word.entries.get("counted_noun")
+    return hit is not None and hit.tag == "dual" and not hit.article and not hit.pronoun
 
 
 def _only_refers(text: Text, i: int) -> bool:

@@ -31,7 +31,7 @@ _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
-_WHOLES = ("اصل", "جمله", "مجموع", "اي")
+_WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
 _SINCE_REACH = 4
@@ -40,7 +40,8 @@ _SINCE_REACH = 4
 def owners(text: Text, spans: Sequence[tuple[int, int]]) -> list[int]:
     """For each token the smallest of the stored [start, end) spans that covers it (its index), -1 for none."""
     owner = [-1] * len(text)
-    for n in sorted(range(len(spans)), key=lambda n: spans[n][0] - spans[n][1]):
+    lengths = [start - end for start, end in spans]
+    for n in sorted(range(len(spans)), key=lengths.__getitem__):
         first, last = text.tokens(*spans[n])
         owner[first:last] = [n] * (last - first)
     return owner
@@ -67,9 +68,13 @@ class Governors:
         self.is_site = [entity.type in ("country", "place") for entity in names.entities]
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
+        self.sited = {text.sentence(i) for i in self.site_tokens}
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
+        self.date_at = frozenset(self.date_tokens)
+        self.dated = {text.sentence(i) for i in self.date_at}
         self.tails = self._run()
+        self.joined = [drafts[n - 1] if n and chain == self.chains[n - 1] else None for n, chain in enumerate(self.chains)]
         self.parts = text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
         self.statement_at = owners(text, [(s.start, s.end) for s in statements])
@@ -89,11 +94,9 @@ class Governors:
 
         A date in another figure's clause is that one's; a date at which it was told isn't when it was.
         """
-        first, last = draft.clause
-        near = self._dates_in(*draft.sentence)
-        if not near:
+        if draft.sentence not in self.dated:
             return self._time_of_another(draft)
-        near = near if draft.sentence == draft.clause else self._dates_in(first, last)
+        near = self._dates_in(*draft.clause)
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
@@ -102,7 +105,7 @@ class Governors:
         told = told and [row for row in told if not self._is_shared(row[0])]
         if told:
             return self._since(*told[-1])
-        tail = self.tail(draft)
+        tail = self.tails[draft.nth]
         for zone in self.zones(tail):
             behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
@@ -117,7 +120,7 @@ class Governors:
 
     def _before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
-        return self._near(draft.series, draft) or draft.whole or draft.like or self._joined_to(draft) or draft.other
+        return self._near(draft.series, draft) or draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
@@ -183,16 +186,12 @@ class Governors:
         words = self.text.words[max(draft.end, found[0] - 2) : found[0]]
         return len(found) > 1 or not any(cls in word.entries for word in words for cls in _HAPPENING)
 
-    def tail(self, draft: Draft) -> Draft:
-        """The last of the figures whose verbs are joined by و right behind one another: what stands behind it is told of all.
+    def _run(self) -> list[Draft]:
+        """For each figure the last of those whose verbs are joined by و right behind one another: what stands behind it is told of all.
 
         ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
         """
-        return self.drafts[self.tails[draft.nth]]
-
-    def _run(self) -> list[int]:
-        """For each figure the last one of its run."""
-        tails = list(range(len(self.drafts)))
+        tails = list(self.drafts)
         for n in range(len(tails) - 2, -1, -1):
             before, draft = self.drafts[n], self.drafts[n + 1]
             if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
@@ -202,21 +201,18 @@ class Governors:
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
         """Whether nothing but the rest of a verb's phrase and the next verb stands between two figures."""
         first, last = before.end, draft.first
-        if (
-            "money" in (draft.type, before.type)
-            or "%" in (draft.unit, before.unit)
-            or any(self.names.within(first, last))
-            or self._dates_in(first, last)
-        ):
-            return False
         verb = self.segments.verb_after(first, last)
-        if verb == last:
-            return self.chains[draft.nth] == self.chains[before.nth]
-        return verb == last - 1 and not any(form in _STOPPING for form in self.text.forms[first:verb])
+        if verb < last - 1 or (verb == last and self.chains[draft.nth] != self.chains[before.nth]):
+            return False
+        if verb < last and not _STOPPING.isdisjoint(self.text.forms[first:verb]):
+            return False
+        if draft.type == "money" or before.type == "money" or draft.unit == "%" or before.unit == "%":
+            return False
+        return not self.names.within(first, last) and not self._dates_in(first, last)
 
     def words_on(self, draft: Draft, last: int) -> list[str]:
         """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
-        tail, forms = self.tail(draft), self.text.forms
+        tail, forms = self.tails[draft.nth], self.text.forms
         if (tail is draft and forms[tail.clause[1]] not in _COMMAS) or forms[tail.end] == ":":
             return []
         start, end = self.zones(tail)[-1]
@@ -253,7 +249,7 @@ class Governors:
     def _on(self, comma: int, last: int) -> int:
         """Where the date or the phrase of circumstance behind a comma ends; the comma where none stands there."""
         i, forms = comma + 1, self.text.forms
-        if i >= last or not (forms[i] in _ADVERBIAL or self._dates_in(i, i + 1)) or "session" in self.text.words[i + 1].entries:
+        if i >= last or not (forms[i] in _ADVERBIAL or i in self.date_at) or "session" in self.text.words[i + 1].entries:
             return comma
         return clause(self.text, i)[1]
 
@@ -266,20 +262,17 @@ class Governors:
         listed = self.names.at(draft.first - 1) if draft.like is not None else None
         if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
             return self._joined(listed)
-        first, last = draft.clause
         ways = _WAYS if draft.indicator in _MOVING else ()
-        behind = self._behind(draft, ways)
-        if behind is not None:
-            return behind
-        start = min(draft.segment, first)
-        before = self._nearest(start, draft, ways)
-        if before is not None:
-            return before
-        tail = self.tail(draft)
-        behind = self._behind(tail, ways) if tail is not draft else None
-        if behind is not None:
-            return behind
-        joined = self._joined_to(draft) or draft.other
+        start = min(draft.segment, draft.clause[0])
+        is_sited = draft.sentence in self.sited
+        if is_sited:
+            tail = self.tails[draft.nth]
+            here = (
+                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+            )
+            if here is not None:
+                return here
+        joined = self.joined[draft.nth] or draft.other
         told = self._near(draft.series, draft) or draft.whole or draft.like or joined
         if told is not None and (told.indicator == draft.indicator or told is joined):
             return told.place
@@ -290,9 +283,9 @@ class Governors:
         event = self._event(draft)
         if event is not None and event.place:
             return event.place
-        if one_in(self.text.where("named_before"), start, last):
+        if one_in(self.text.where("named_before"), start, draft.clause[1]):
             return self._last_named(draft.first)
-        return self._nearest(draft.sentence[0], draft, ways) if self._of_the_field(draft) else None
+        return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
@@ -325,11 +318,6 @@ class Governors:
             if hit and hit.tag in _FINITE:
                 return True
         return False
-
-    def _joined_to(self, draft: Draft) -> Draft | None:
-        """The figure told in one breath before this one (``وفاة 8 مواطنين وإصابة 50 آخرين``)."""
-        n = draft.nth
-        return self.drafts[n - 1] if n and self.chains[n] == self.chains[n - 1] else None
 
     def _event(self, draft: Draft) -> Event | None:
         """The event of the field that a count is told in: what is agreed or promised somewhere isn't there."""
@@ -370,18 +358,22 @@ class Governors:
     def _chained(self) -> list[int]:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
         chains: list[int] = []
+        before: Draft | None = None
         for n, draft in enumerate(self.drafts):
-            before = self.drafts[n - 1]
-            draft.nth = before.nth if n and before.first == draft.first else n
-            joined = n > 0 and draft.sentence[0] <= before.first and self._in_one_breath(before, draft)
-            chains.append(chains[-1] if joined else n)
+            draft.nth = chain = n
+            if before is not None and draft.first - before.end <= _JOINED:
+                if before.first == draft.first:
+                    draft.nth = before.nth
+                if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
+                    chain = chains[-1]
+            chains.append(chain)
+            before = draft
         return chains
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
-        if draft.first - before.end > _JOINED:
-            return False
-        linked = any(form.startswith("و") or form in _WHOLES for form in self.text.forms[before.end : draft.first + 1])
-        if not linked or any(self.names.within(before.end, draft.first)):
+        between = self.text.forms[before.end : draft.first + 1]
+        linked = "و" in [form[:1] for form in between] or not _WHOLES.isdisjoint(between)
+        if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)
 

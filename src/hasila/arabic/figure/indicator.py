@@ -35,10 +35,7 @@ def indicator_of(
     pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
     last = min(end, draft.end + _AFTER, max(pause, draft.end))
     last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end, last)
-    words = text.forms[first:last]
-    more = governors.words_on(draft, last)
-    if more:
-        words = words + more
+    words = text.forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
@@ -83,7 +80,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
 
 def _are_dead(text: Text, draft: Draft) -> bool:
     """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
-    return draft.noun is not None and text.has(draft.noun, "dead_noun")
+    return draft.noun is not None and draft.noun in text.found("dead_noun")
 
 
 def _of_the_dead(text: Text, draft: Draft, codebook: Codebook) -> bool:

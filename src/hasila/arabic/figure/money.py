@@ -43,7 +43,10 @@ def currency_of(text: Text, draft: Draft, countries: Counter[str]) -> str | None
 
 def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     """Give bare currencies their country's code, and bare millions beside a sum of money its currency."""
-    bare = [draft for draft in drafts if draft.bare_money and draft.unit is None]
+    sums = [draft for draft in drafts if draft.type == "money"]
+    if not sums:
+        return
+    bare = [draft for draft in sums if draft.bare_money and draft.unit is None]
     countries = country_counts(text) if bare else Counter[str]()
     for draft in bare:
         draft.unit = currency_of(text, draft, countries)

@@ -49,20 +49,24 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], own
 
 def _is_human(text: Text, draft: Draft) -> bool:
     """Whether people are counted, for all that is known: ``هم`` points back to them."""
-    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return draft.unit is None and (hit is None or hit.value in _HUMAN)
+    if draft.unit is not None or draft.noun is None:
+        return draft.unit is None
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    return hit is None or hit.value in _HUMAN
 
 
 def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, behind = text.forms, draft.end
     start = max(draft.sentence[0], draft.first - _MAY)
-    if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)):
+    if (forms[behind] in _QAD and _perhaps(forms, behind)) or (
+        not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)
+    ):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
     tokens, roles = foretold
-    if not tokens:
+    if not tokens or tokens[0] >= draft.first:
         return None
     at = last_in(tokens, max(draft.sentence[0], draft.first - _REACH), draft.first)
     if at is not None and _BREAKS.isdisjoint(forms[at : draft.first]) and not _hits(forms, at, draft.first):
@@ -104,10 +108,10 @@ def _opens_part(text: Text, draft: Draft, openers: Mapping[int, Found]) -> bool:
     """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    for j in (draft.first - 1, draft.first - 2) if openers else ():
-        found = openers.get(j)
-        if found and found.stop in (draft.first, draft.first - 1):
-            return True
+    if openers:
+        for j in (draft.first - 1, draft.first - 2):
+            if j in openers and openers[j].stop in (draft.first, draft.first - 1):
+                return True
     behind = text.forms[draft.end]
     if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
         return True

@@ -3,10 +3,10 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
+from bisect import bisect_left
 from functools import lru_cache
-from itertools import compress
 
-from hasila.text import Known, Text, analyse
+from hasila.text import Text, Word, analyse
 
 _REACH = 60
 _LEAST = 5
@@ -31,6 +31,7 @@ class Segments:
         """Nothing is looked for before it is asked for."""
         self.text = text
         self.openers = text.found("segment_opener")
+        self.turns, self.verbs = text.where(_turns), text.where(_joins_verb)
         self._starts: dict[int, int] = {}
 
     def start(self, i: int) -> int:
@@ -42,10 +43,10 @@ class Segments:
 
     def _start(self, i: int) -> int:
         """What stands in brackets or quotation marks before the token is passed over."""
-        forms, openers = self.text.forms, self.openers
+        forms, openers, turns = self.text.forms, self.openers, self.turns
         start = max(self.text.sentence(i)[0], i - _REACH)
         awaited = ""
-        for j in compress(range(i - 1, start - 1, -1), map(_turns.__getitem__, reversed(forms[start:i]))):
+        for j in reversed(turns[bisect_left(turns, start) : bisect_left(turns, i)]):
             form = forms[j]
             if awaited:
                 awaited = "" if form == awaited else awaited
@@ -66,11 +67,9 @@ class Segments:
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        forms = self.text.forms
-        for i in compress(range(first, last), map(_turns.__getitem__, forms[first:last])):
-            if joins_verb(forms[i]):
-                return i
-        return last
+        verbs = self.verbs
+        n = bisect_left(verbs, first)
+        return verbs[n] if n < len(verbs) and verbs[n] < last else last
 
 
 @lru_cache(maxsize=_FORMS)
@@ -97,8 +96,10 @@ def joins_verb(form: str) -> bool:
     return feminine or present
 
 
-@Known
-def _turns(form: str) -> bool:
+def _joins_verb(word: Word) -> bool:
+    return joins_verb(word.form)
+
+
+def _turns(word: Word) -> bool:
     """Whether a word or mark has to do with where segments begin."""
-    opens = form != "" and "segment_opener" in analyse(form).classes
-    return opens or form in _STOPS or form in _CLOSERS or joins_verb(form)
+    return "segment_opener" in word.classes or word.form in _STOPS or word.form in _CLOSERS or joins_verb(word.form)

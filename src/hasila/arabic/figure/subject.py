@@ -32,16 +32,18 @@ class Subjects:
 
     def owner(self, draft: Draft) -> Party | None:
         """Whose the counted are: a name in the genitive behind the noun, after من or ل, or the one its pronoun points to."""
-        if draft.noun is None or draft.noun < draft.first:
+        noun = draft.noun
+        if noun is None or noun < draft.first:
             return None
-        key = draft.first, draft.noun
-        if key not in self._owners:
-            self._owners[key] = self._owner(draft.first, draft.noun, draft.sentence[1])
-        return self._owners[key]
+        key = draft.first, noun
+        owners = self._owners
+        if key not in owners:
+            owners[key] = self._owner(draft.first, noun, draft.sentence[1])
+        return owners[key]
 
     def _owner(self, first: int, noun: int, last: int) -> Party | None:
         text = self.text
-        here = self.actors.at(noun)
+        here = self.actors.at(noun) if noun in self.names.covers else None
         if here is not None and here.type == "organization":
             return here
         stop = min(noun + 1 + _OWNER_REACH, last)
