@@ -4,7 +4,7 @@ Asked in this order: who owns what is counted (``جنديا أمريكيا``, ``
 who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, where the clause leaves him out, whom the text was last speaking of.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -232,15 +232,26 @@ class Abouts:
         country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
         return country.id if country else self.home or self.main
 
+    @cached_property
+    def _foes(self) -> tuple[list[Party], list[int]]:
+        """Those who are fought, in the order of their naming, and the tokens that they are named at."""
+        foes = [party for party in self.actors.all if self.actors.is_foe(party)]
+        return foes, [party.first for party in foes]
+
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
         owner = self.subjects.owner(draft)
         if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
-        inside = [p for p in self.actors.between(first, last) if self.actors.is_foe(p)]
-        before = [p for p in inside if p.first <= draft.first]
-        found = before[-1] if before else inside[0] if inside else self.actors.before(first, self.actors.is_foe)
+        foes, places = self._foes
+        n = bisect_right(places, draft.first)
+        if n and places[n - 1] >= first:
+            found: Party | None = foes[n - 1]
+        elif n < len(foes) and places[n] < last:
+            found = foes[n]
+        else:
+            found = self.actors.before(first, self.actors.is_foe)
         return found.id if found else self.codebook.enemy if self.main else None
 
     def _undertaking(self, draft: Draft) -> str | None:
