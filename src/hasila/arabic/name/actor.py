@@ -8,6 +8,7 @@ from hasila.arabic.name.listed import listed_at, ministerial
 from hasila.arabic.name.role import QUOTES, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.codebook import Actor, Codebook
+from hasila.text import Known as Table
 from hasila.text import fold_word, splits
 from hasila.text.word import SHAPE
 
@@ -38,7 +39,7 @@ class Rows(NamedTuple):
 
 
 # by form, then by the form that must follow ("": none), the longest first
-Names = dict[str, dict[str, Rows]]
+Names = Table[str, dict[str, Rows] | None]
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -72,19 +73,21 @@ def _known(words: tuple[str, ...], actors: list[Actor]) -> Known:
 
 
 def _build(actors: tuple[Actor, ...]) -> Names:
-    """The names that a form can begin."""
+    """The names that a form can begin, worked out for each form that is met."""
     named = _named(actors)
     firsts: dict[str, list[Known]] = {}
     for words in sorted(named, key=lambda w: (-len(w), w)):
         firsts.setdefault(words[0], []).append(_known(words, named[words]))
-    forms = dict.fromkeys(form for first in firsts for form in _written(first))
-    names: dict[str, dict[str, list[Row]]] = {}
-    for form in forms:
+
+    def begun(form: str) -> dict[str, Rows] | None:
+        names: dict[str, list[Row]] = {}
         for cut, stem in _beginnings(form):
-            for known in firsts.get(stem, ()):
-                following = known.rest[0] if known.rest else ""
-                names.setdefault(form, {}).setdefault(following, []).append((cut, known))
-    return {form: {following: _rows(rows) for following, rows in begun.items()} for form, begun in names.items()}
+            if stem in firsts and form in _written(stem):
+                for known in firsts[stem]:
+                    names.setdefault(known.rest[0] if known.rest else "", []).append((cut, known))
+        return {following: _rows(rows) for following, rows in names.items()} or None
+
+    return Table(begun)
 
 
 def _rows(rows: list[Row]) -> Rows:
@@ -130,7 +133,7 @@ def _cached(actors: tuple[Actor, ...]) -> Names:
 class Actors:
     """Finds a codebook's actors in a text; a name that several share goes to the one named more fully before.
 
-    ``names`` are the names that a form can begin.
+    ``names`` are the names that a form can begin, None for most.
     """
 
     def __init__(self, codebook: Codebook, roles: Roles) -> None:
@@ -142,7 +145,7 @@ class Actors:
     def at(self, i: int) -> Sighting | None:
         """The longest name of an actor that begins at token ``i``."""
         roles = self.roles
-        names = self.names.get(roles.forms[i])
+        names = self.names[roles.forms[i]]
         if not names or ministerial(roles, i):
             return None
         for cut, known in self._rows(i, names):

@@ -65,7 +65,7 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = _presented(roles) | self.aged.keys()
-        self.acting = set(compress(range(roles.end), map(self.actors.names.__contains__, roles.forms)))
+        self.acting = set(compress(range(roles.end), map(self.actors.names.__getitem__, roles.forms)))
         self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
