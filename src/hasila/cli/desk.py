@@ -109,7 +109,7 @@ class Desk:
                 at = max(0, at - 1)
             elif key in ("s", "\r", "\n", " "):
                 at += 1
-            elif key in "aruc" or key == "n":
+            elif key in "arucn":
                 if self._deed(key, found[at]):
                     done += 1
                     at += key != "n"
