@@ -66,14 +66,17 @@ def seek(connection: Connection, begun: str, source: str | None) -> Place:
     if len(begun) < _LEAST or not begun.isalnum():
         raise ReviewError(f"{begun!r} is no record's id; hasila review --list shows them")
     document, version, reading, record = schema.document.c, schema.version.c, schema.reading.c, schema.record.c
-    newest = select(func.max(version.id)).group_by(version.document)
-    latest = select(func.max(reading.id)).group_by(reading.version, reading.codebook)
     query = (
         select(document.id, document.source, reading.id, record.kind, record.id, record.start, record.end, record.exact)
         .join_from(schema.record, schema.reading, record.reading == reading.id)
         .join(schema.version, reading.version == version.id)
         .join(schema.document, version.document == document.id)
-        .where(record.id >= begun.lower(), record.id < begun.lower() + "g", version.id.in_(newest), reading.id.in_(latest))
+        .where(
+            record.id >= begun.lower(),
+            record.id < begun.lower() + "g",
+            version.id.in_(schema.newest_versions()),
+            reading.id.in_(schema.latest_readings()),
+        )
         .order_by(reading.id.desc())
     )
     rows = connection.execute(query if source is None else query.where(document.source == source)).all()

@@ -9,7 +9,7 @@ from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row, func, select
+from sqlalchemy import Engine, Row, select
 
 from hasila.errors import LedgerError
 from hasila.ledger import schema
@@ -153,8 +153,6 @@ class Ledger:
 
 def _current(codebook: str | None) -> Any:
     document, version, reading = schema.document.c, schema.version.c, schema.reading.c
-    newest = select(func.max(version.id)).group_by(version.document)
-    latest = select(func.max(reading.id)).group_by(reading.version, reading.codebook)
     query = (
         select(
             document.id.label("document"),
@@ -169,7 +167,7 @@ def _current(codebook: str | None) -> Any:
         )
         .join_from(schema.reading, schema.version, reading.version == version.id)
         .join(schema.document, version.document == document.id)
-        .where(version.id.in_(newest), reading.id.in_(latest))
+        .where(version.id.in_(schema.newest_versions()), reading.id.in_(schema.latest_readings()))
         .order_by(document.source, document.location, reading.codebook)
     )
     return query if codebook is None else query.where(reading.codebook == codebook)

@@ -6,7 +6,7 @@
 without content) the folded words of each version. Moments are UTC, in ISO 8601 to the second.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Select, String, Table, Text, UniqueConstraint, func, select
 
 HEAD = "0002"
 VERSION_TABLE = "schema_version"
@@ -91,3 +91,13 @@ review = Table(
     Column("end", Integer, nullable=False),
     Column("exact", Text, nullable=False),
 )
+
+
+def newest_versions() -> Select[tuple[int]]:
+    """The ids of the current version of each document."""
+    return select(func.max(version.c.id)).group_by(version.c.document)
+
+
+def latest_readings() -> Select[tuple[int]]:
+    """The ids of the newest reading of each version, codebook by codebook."""
+    return select(func.max(reading.c.id)).group_by(reading.c.version, reading.c.codebook)
