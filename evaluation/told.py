@@ -13,6 +13,7 @@ from sets import ROOT
 
 EXAMPLES = ROOT / "examples"
 BOOK = load_codebook("coalition")
+_SHORT = {key(name): actor.id for actor in reversed(BOOK.actors) for name in actor.short}  # the first to list it owns it
 _FIGURE = ("low", "high", "modifier", "role", "counted", "unit", "indicator", "about", "place", "time", "speaker")
 
 
@@ -47,6 +48,8 @@ def _reading(path: Path, row: dict[str, str]) -> Reading:
     def of(kind: type[Any], rows: list[dict[str, Any]], *names: str, **fixed: Any) -> tuple[Any, ...]:
         return tuple(kind(**_span(text, row), **{name: row[name] for name in names}, **fixed) for row in rows)
 
+    aims = [row["exact"] for row in gold["objectives"]]
+    judged = [{**row, "objective": aims.index(row["objective"]) if row.get("objective") else None} for row in gold["assessments"]]
     events = [{**row, "participants": tuple(row["participants"])} for row in gold["events"]]
     return Reading(
         document=document,
@@ -57,7 +60,7 @@ def _reading(path: Path, row: dict[str, str]) -> Reading:
         statements=of(Statement, gold["statements"], "speaker", "cue", "type", "direct", via=None),
         events=of(Event, events, "type", "trigger", "status", "time", "place", "participants"),
         objectives=of(Objective, gold["objectives"], "holder", "line", "time"),
-        assessments=of(Assessment, gold["assessments"], "assessor", "line", "verdict"),
+        assessments=of(Assessment, judged, "assessor", "line", "verdict", "objective"),
     )
 
 
@@ -77,12 +80,14 @@ def _entity(text: str, row: dict[str, Any]) -> Entity:
 def _identity(type: str, forms: list[str]) -> str:
     """The id that a reader would give an entity of these names."""
     for form in forms:
-        known, words = common_cast(BOOK).named(key(form)), prepare(form)
+        known, words = common_cast(BOOK).who(form), prepare(form)
         country, capital = words.find(0, "country"), words.find(0, "capital")
-        if known:
+        if known and BOOK.actor(known.id):
             return known.id
         if country and type == "country":
             return str(country.hit.value)
         if capital and type == "place":
             return f"{capital.hit.value}_capital"
+    if all(key(form) in _SHORT for form in forms):
+        return _SHORT[key(forms[0])]
     return slug(forms[0])

@@ -7,7 +7,7 @@ from typing import Any
 from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, holding
-from hasila.records import Figure
+from hasila.records import Figure, Reading
 
 POINTS = ("total", "rate")
 
@@ -104,8 +104,18 @@ def _accounts(dossier: Dossier) -> Iterator[Account]:
                 places=places_of(dossier, n, figure.place),
                 speaker=speaker,
                 named=speaker is not None and (speaker.id in listed or is_named(speaker)),
-                holding=holding(figure.time, dossier.printed[n]),
+                holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
             )
+
+
+def _began(reading: Reading, figure: Figure) -> bool:
+    """Whether it is told what something began with (``تأسيس التحالف الذي بدأ باثنتي عشرة دولة``): that no longer holds at the report."""
+    for event in reading.events:
+        if event.type == "founding" and event.status == "happened" and event.start < figure.start and figure.end <= event.end:
+            before = phrase(reading.document.text[event.start : figure.start].removesuffix("ب"))
+            found = before.find(len(before) - 1, "event_light") if len(before) else None
+            return found is not None and found.hit.value == "begun"
+    return False
 
 
 def place_fields(dossier: Dossier, places: tuple[str, ...]) -> dict[str, Any]:

@@ -91,6 +91,11 @@ def _holder(dossier: Dossier, sides: Sides, n: int, words: str | None, main: str
     text = phrase(words)
     if main and any(text.has(i, "member_body") or text.has(i, "convening") for i in range(len(text))):
         return main, True
+    if text.has(0, "coalition"):  # تحالف تقوده واشنطن
+        leaders = set(dossier.casts[n].sides(text, 1, len(text)))
+        led = [actor.id for actor in dossier.codebook.actors if is_coalition(actor) and leaders & set(actor.leads)]
+        if len(led) == 1:
+            return led[0], False
     coalitions = [side for side in sides.of(n, words)[1:] if (actor := dossier.actor(side)) and is_coalition(actor)]
     if known and known.type != "person" and len(coalitions) == 1:
         return coalitions[0], False

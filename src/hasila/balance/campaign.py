@@ -48,7 +48,21 @@ def _named(dossier: Dossier, n: int, found: dict[str, Campaign], told: list[tupl
             if any(s < event.end and event.start < e for s, e in entity.places):
                 campaign.events.append((n, id, event))
                 used.add(id)
+    for id, event in told:
+        meant = _told_before(dossier, n, event) if id not in used else None
+        if meant in found:
+            found[meant].events.append((n, id, event))
+            used.add(id)
     return used
+
+
+def _told_before(dossier: Dossier, n: int, event: Event) -> str | None:
+    """The named operation that is told last before ``العملية``, ``المعركة``: such a word without a name or a place takes one up again."""
+    found = prepare(event.trigger).find(0, "campaign")
+    if event.place or found is None or not found.hit.article:
+        return None
+    places = ((s, e.id) for e in dossier.readings[n].entities if e.type == "operation" for s, end in e.places if end <= event.start)
+    return max(places, default=(0, None))[1]
 
 
 def _by_place(dossier: Dossier, n: int, found: dict[str, Campaign], id: str, event: Event) -> None:
@@ -67,8 +81,9 @@ def _by_place(dossier: Dossier, n: int, found: dict[str, Campaign], id: str, eve
 
 
 def _starts(campaign: Campaign) -> Iterator[tuple[str, int, str]]:
-    """(first date, reading, event id) of each event that states its time."""
-    for n, id, event in campaign.events:
+    """(first date, reading, event id) of each event that states its time: of those to come where none has come about."""
+    begun = [row for row in campaign.events if row[2].status != "planned"]
+    for n, id, event in begun or campaign.events:
         days = period(event.time)
         if event.time and days and days.first is not None:
             yield event.time.partition("/")[0], n, id

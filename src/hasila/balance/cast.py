@@ -173,11 +173,12 @@ class Cast:
         return list({seen.known.id: seen.known for seen in self.sightings(text, 0, len(text), order)}.values())
 
     def who(self, words: str | None) -> Known | None:
-        """Whom these words mean: the one named so, else the only person named in them, else one by their slug."""
+        """Whom these words mean: the one named so (also behind a preposition: ``للتحالف``), else the only person named in them, else a slug."""
         form = key(words) if words else ""
         if not words or not form:
             return None
-        whole = self.named(form)
+        head, _, rest = form.partition(" ")
+        whole = next((known for stem in _stems(head) if (known := self.named(f"{stem} {rest}".strip()))), None)
         if whole:
             return whole
         found = self.mentioned(words)

@@ -120,14 +120,24 @@ def _highs(rows: list[Account]) -> list[Account]:
 
 
 def growth(dossier: Dossier, accounts: Iterable[Account]) -> list[Account]:
-    """The first and the last account of a number that grew; one where it did not."""
-    rows = [a for a in _firm(dossier, [a for a in accounts if in_theatre(dossier, a)]) if a.holding.time]
-    rows.sort(key=lambda a: (a.holding.order, a.id))
+    """The first and the last account of a number that grew; one where it did not.
+
+    What it began with may lie far below all others: it stands firm where two documents tell it.
+    """
+    known = [a for a in accounts if in_theatre(dossier, a)]
+    rows = [a for a in _firm(dossier, known) if a.holding.time]
     last = headline(dossier, rows)
     if last is None:
         return []
+    rows += [a for a in known if a.holding.time and a not in rows and is_credible(dossier, a) and _told_twice(dossier, a, known)]
+    rows.sort(key=lambda a: (a.holding.order, a.id))
     first = min((a for a in rows if a.holding.order < last.holding.order), key=lambda a: (a.holding.order, named(a), a.id), default=None)
     return [first, last] if first and named(first) < named(last) else [last]
+
+
+def _told_twice(dossier: Dossier, account: Account, accounts: Iterable[Account]) -> bool:
+    """Whether another document tells the same number."""
+    return any(a.value == account.value and dossier.groups[a.n] != dossier.groups[account.n] for a in accounts)
 
 
 def differing(dossier: Dossier, one: Account, other: Account) -> bool:

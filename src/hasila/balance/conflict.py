@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 from math import inf
 from typing import Any, Literal
 
@@ -15,6 +16,7 @@ from hasila.balance.period import Period
 from hasila.balance.point import Line
 
 _EVENT = 14  # days: a longer period's figure stands at its end
+_BESIDE = 12  # totals of one document that are set beside each other: a bound, for a document may be a table
 Kind = Literal["differ", "gap", "falls", "parts"]
 
 
@@ -69,6 +71,7 @@ def find_conflicts(dossier: Dossier, told: list[Account], lines: list[Line], gon
     found: list[Conflict] = []
     for subject in sorted(claims):
         found += _between(dossier, claims[subject])
+        found += _undercut(dossier, claims[subject])
     for line in lines:
         found += _falls(dossier, line)
     found += [Conflict("parts", accounts[0].places, accounts) for accounts in exceeding(dossier, told, gone)]
@@ -216,6 +219,27 @@ def _falls(dossier: Dossier, line: Line) -> Iterator[Conflict]:
             highest = account
         elif highest is None or bounds(account)[0] >= bounds(highest)[0]:
             highest = account
+
+
+def _undercut(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
+    """Where one document sets a running total beside somebody else's that is greater though it stands earlier."""
+    indicator = dossier.codebook.indicator(claims[0].figure.indicator)
+    if not indicator or not indicator.accumulates or claims[0].subject[3]:
+        return
+    by_reading: dict[int, list[Account]] = defaultdict(list)
+    for claim in claims:
+        if claim.named and claim.holding.days is not None:
+            by_reading[claim.n].append(claim)
+    for told in by_reading.values():
+        for first, last in permutations(told[:_BESIDE], 2):
+            if (
+                first.holding.order < last.holding.order
+                and not times_meet(first, last, True)
+                and bounds(last)[1] < bounds(first)[0]
+                and comparable(dossier, first, last)
+                and not (_explained(dossier, first, last) or _local(dossier, first, last))
+            ):
+                yield Conflict("differ", first.places or last.places, (first, last))
 
 
 def _later(one: Account, other: Account) -> bool:
