@@ -199,7 +199,8 @@ def _noise(struck: Struck, row: Row) -> Iterator[str]:
     for value in row["values"]:
         reading = next(r for r in struck.readings if name(r.document.source) == value["file"])
         file, start, end = struck.span(value)
-        names = {key(text) for e in reading.entities for text in (e.name, *e.mentions) if any(s < end and start < t for s, t in e.places)}
+        spelled = [(e, (e.name, *e.mentions, e.id.replace("_", " "))) for e in reading.entities]
+        names = {key(text) for e, texts in spelled for text in texts if any(s < end and start < t for s, t in e.places)}
         figures = [f for f in reading.figures if overlap((file, f.start, f.end), (file, start, end))]
         if not {key(text).removeprefix("ال") for text in value.get("reads", [])} <= {text.removeprefix("ال") for text in names}:
             yield f"{value['exact']} names {sorted(names)}"

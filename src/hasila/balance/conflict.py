@@ -235,7 +235,7 @@ def _undercut(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
             if (
                 first.holding.order < last.holding.order
                 and not times_meet(first, last, True)
-                and bounds(last)[1] < bounds(first)[0]
+                and 0 < bounds(last)[1] < bounds(first)[0]
                 and comparable(dossier, first, last)
                 and not (_explained(dossier, first, last) or _local(dossier, first, last))
             ):

@@ -14,7 +14,7 @@ from hasila.text.fold import Folded, fold, is_mark
 from hasila.text.sentence import find_sentences
 from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
-_FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
+_FORM, _KIND, _PHRASES, _CUT = attrgetter("form"), attrgetter("kind"), attrgetter("phrases"), attrgetter("cut")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
@@ -207,6 +207,17 @@ class Text:
         return self._sentence[i]
 
 
+def _unglue(glued: list[int], words: list[Word], starts: list[int], ends: list[int]) -> None:
+    """Let the words that the web glued into one stand as tokens of their own, at their places."""
+    for i in reversed(glued):
+        form, start = words[i].form, starts[i]
+        at = words[i].cut
+        halves = [(ANALYSED[form[:at]], start, start + at), (ANALYSED[form[at:]], start + at, ends[i])]
+        words[i : i + 1] = [word for word, _, _ in halves]
+        starts[i : i + 1] = [first for _, first, _ in halves]
+        ends[i : i + 1] = [last for _, _, last in halves]
+
+
 def prepare(stored: str) -> Text:
     """The text, ready for reading.
 
@@ -219,6 +230,9 @@ def prepare(stored: str) -> Text:
     reach = list(accumulate(map(len, parts)))
     starts, ends = reach[0:-1:2], reach[1::2]
     words = list(map(ANALYSED.__getitem__, parts[1::2]))
+    glued = list(compress(range(len(words)), map(_CUT, words)))
+    if glued:
+        _unglue(glued, words, starts, ends)
     forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
     kinds = list(map(_KIND, words))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from hasila.lexicon import Listed, table
+from hasila.text.glue import cut
 from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
@@ -33,13 +34,14 @@ class Hit:
     pronoun: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Word:
     """A distinct token: its folded ``form``, its ``kind``, and what the word lists say of it.
 
     ``kind`` is ``word``, ``latin``, ``digits`` or ``mark``. ``entries`` maps a class to its hit, the split that cuts
     least first; ``phrases`` are the listed phrases that this word can begin, by the form that must follow it, the longest
-    first, each with all the forms that follow; ``classes`` are the classes of words and phrases.
+    first, each with all the forms that follow; ``classes`` are the classes of words and phrases. ``cut`` is where two words
+    were glued into this one, 0 for every other.
     """
 
     form: str
@@ -47,6 +49,7 @@ class Word:
     entries: dict[str, Hit]
     phrases: dict[str, list[tuple[list[str], str, Hit]]]
     classes: tuple[str, ...]
+    cut: int = 0
 
 
 class Split(NamedTuple):
@@ -125,6 +128,18 @@ def analyse(form: str) -> Word:
 @Known
 def ANALYSED(form: str) -> Word:
     """The analyses of all forms met so far."""
+    word = _analysed(form)
+    if word.kind == "word" and not word.classes:
+        word.cut = cut(form, _classes)
+    return word
+
+
+@lru_cache(maxsize=50_000)
+def _classes(form: str) -> tuple[str, ...]:
+    return _analysed(form).classes
+
+
+def _analysed(form: str) -> Word:
     kind = _kind(form)
     if kind == "digits":
         return Word(form, kind, {}, {}, (kind,))
@@ -132,32 +147,33 @@ def ANALYSED(form: str) -> Word:
     entries: dict[str, Hit] = {}
     phrases: list[tuple[list[str], str, Hit]] = []
     listed, phrased = table().words, table().phrases
-    for cut in cuts:
-        if cut.stem in listed:
-            _enter(entries, listed[cut.stem], cut)
-        for rest, entry in phrased.get(cut.stem, ()):
-            phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
+    for one in cuts:
+        if one.stem in listed:
+            _enter(entries, listed[one.stem], one)
+        for rest, entry in phrased.get(one.stem, ()):
+            phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, one.clitics, one.article, one.skip)))
     if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
         _enter_with_pronouns(entries, cuts)
     following: dict[str, list[tuple[list[str], str, Hit]]] = {}
     for row in sorted(phrases, key=lambda row: -len(row[0])):
         following.setdefault(row[0][0], []).append(row)
-    return Word(form, kind, entries, following, tuple(dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)])))
+    classes = tuple(dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)]))
+    return Word(form, kind, entries, following, classes)
 
 
-def _enter(entries: dict[str, Hit], listed: Iterable[Listed], cut: Split, pronoun: str = "") -> None:
+def _enter(entries: dict[str, Hit], listed: Iterable[Listed], split: Split, pronoun: str = "") -> None:
     """Keep what the lists say of a stem, of each class the first."""
     for entry in listed:
-        if entry.cls not in entries and _allowed(entry.tag, cut):
-            entries[entry.cls] = Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip, pronoun)
+        if entry.cls not in entries and _allowed(entry.tag, split):
+            entries[entry.cls] = Hit(entry.value, entry.tag, split.clitics, split.article, split.skip, pronoun)
 
 
 def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None:
     listed, bearing = table().words, table().pronouns
-    for cut in cuts:
-        for stem, pronoun in _with_pronoun(cut):
+    for one in cuts:
+        for stem, pronoun in _with_pronoun(one):
             if stem in listed:
-                _enter(entries, [entry for entry in listed[stem] if entry.cls in bearing], cut, pronoun)
+                _enter(entries, [entry for entry in listed[stem] if entry.cls in bearing], one, pronoun)
 
 
 def _allowed(tag: str, cut: Split) -> bool:

@@ -227,7 +227,7 @@ _NATIONAL = frozenset(
     border_guard royal_gendarmerie national_gendarmerie shura joint_operations
     """.split()  # noqa: SIM905
 )
-_LEAST_JOINED = 6
+_LEAST_JOINED = 5
 
 
 @cache

@@ -148,7 +148,7 @@ NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | T
 _STARTS = NAMES | TITLE
 # what may tell of a name with the word before or behind it
 HINTS = QUOTE | SPEECH | NATION
-_LEAST_GLUED, _MOST_GLUED = 7, 30
+_LEAST_GLUED, _MOST_GLUED = 6, 30
 
 
 def _begun_by(classes: Set[str]) -> int:
