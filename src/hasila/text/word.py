@@ -135,7 +135,7 @@ def ANALYSED(form: str) -> Word:
     for cut in cuts:
         if cut.stem in listed:
             _enter(entries, listed[cut.stem], cut)
-        for rest, entry in phrased.get(cut.stem, ()):
+        for rest, entry in phrased.beginning(cut.stem):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, cut.clitics, cut.article, cut.skip)))
     if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
         _enter_with_pronouns(entries, cuts)
