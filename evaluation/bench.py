@@ -22,6 +22,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+import named
 from hasila import Codebook, Document, load_codebook, read
 from hasila.sources import documents
 from scale import curve
@@ -112,6 +113,8 @@ def main(folders: list[str]) -> None:
     table.add_row("the same, every word met for the first time", f"{first / bare:.0f} times")
     for tool, (name, _) in PEERS.items():
         table.add_row(f"{name}, the same ratio", peer(tool, articles))
+    for name, ratio, start in named.compared(folders):
+        table.add_row(f"{name}, in processes of their own", f"{ratio:.0f} times; first reading after {start:.2f} s of the processor")
     table.add_row("whole reading", f"{size / reading:.2f} MB/s")
     table.add_row('re.findall(r"\\w+")', f"{size / bare:.1f} MB/s")
     table.add_row("peak memory of a process that reads them", f"{peak_mb(folders):.0f} MB")
@@ -120,7 +123,7 @@ def main(folders: list[str]) -> None:
         "start to a first reading", f"{process(str(hasila), 'read', articles[0].source.split('#')[0], '--format', 'jsonl'):.2f} s"
     )
     table.add_row("python -c pass, for comparison", f"{process(sys.executable, '-c', 'pass'):.2f} s")
-    Console(width=100).print(table)
+    Console(width=120).print(table)
     print(f"This process peaked at {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB.")
 
 

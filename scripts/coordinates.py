@@ -32,12 +32,7 @@ def listed(*classes: str) -> set[tuple[str, str]]:
     """(country, folded name) of the places of these classes of our lists."""
     lists = table()
     words = {(str(entry.value), bare(word)) for word, entries in lists.words.items() for entry in entries if entry.cls in classes}
-    return words | {
-        (str(entry.value), " ".join((first, *rest)))
-        for first, phrases in lists.phrases.items()
-        for rest, entry in phrases
-        if entry.cls in classes
-    }
+    return words | {(str(entry.value), " ".join(words)) for words, entry in lists.phrases.all() if entry.cls in classes}
 
 
 def bare(name: str) -> str:

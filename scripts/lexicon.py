@@ -72,7 +72,8 @@ def compile_lists() -> dict[str, Any]:
             phrases.setdefault(first, {}).setdefault(tuple(rest), {}).setdefault(cls, entry)
         else:
             words.setdefault(first, {}).setdefault(cls, entry)
-    return {"words": _together(words), "phrases": _phrases(phrases), "pronouns": sorted(pronouns)}
+    said, begun = _phrases(phrases)
+    return {"words": _together(words), "said": said, "phrases": begun, "pronouns": sorted(pronouns)}
 
 
 def _together(words: dict[str, dict[str, list[Any]]]) -> list[list[Any]]:
@@ -84,14 +85,18 @@ def _together(words: dict[str, dict[str, list[Any]]]) -> list[list[Any]]:
     return [[entries, " ".join(forms)] for entries, forms in same.values()]
 
 
-def _phrases(phrases: dict[str, dict[tuple[str, ...], dict[str, list[Any]]]]) -> list[list[Any]]:
-    """[entry, its phrases] for each entry and length, the longest phrases first."""
-    same: dict[tuple[int, str], tuple[list[Any], list[str]]] = {}
+def _phrases(phrases: dict[str, dict[tuple[str, ...], dict[str, list[Any]]]]) -> tuple[list[Any], list[list[str]]]:
+    """What is said of phrases, each thing once; and [first word, ``NUMBER:rest|rest;NUMBER:rest``], the longest first."""
+    said: dict[str, int] = {}
+    begun = []
     for first, rows in sorted(phrases.items()):
+        groups: dict[tuple[int, int], list[str]] = {}
         for rest in sorted(rows):
             for entry in rows[rest].values():
-                same.setdefault((-len(rest), json.dumps(entry)), (entry, []))[1].append(" ".join((first, *rest)))
-    return [[entry, "|".join(found)] for _, (entry, found) in sorted(same.items(), key=lambda row: row[0][0])]
+                number = said.setdefault(json.dumps(entry, ensure_ascii=False), len(said))
+                groups.setdefault((-len(rest), number), []).append(" ".join(rest))
+        begun.append([first, ";".join(f"{number}:{'|'.join(found)}" for (_, number), found in sorted(groups.items()))])
+    return [json.loads(entry) for entry in said], begun
 
 
 def main() -> None:

@@ -70,7 +70,7 @@ def known(word: str) -> set[str]:
 def whole(name: str) -> set[str]:
     """The classes that hold a name of several words as a phrase."""
     first, *rest = name.split()
-    return {entry.cls for words, entry in table().phrases.get(first, ()) if words == tuple(rest)} - _OURS
+    return {entry.cls for words, entry in table().phrases.beginning(first) if words == tuple(rest)} - _OURS
 
 
 def foreign(word: str) -> bool:

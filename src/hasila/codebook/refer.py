@@ -25,7 +25,7 @@ _PLAIN = {
 def _known(classes: tuple[str, ...]) -> frozenset[str]:
     """The values that the word lists have for these classes."""
     words = (entry for entries in table().words.values() for entry in entries)
-    phrases = (entry for rows in table().phrases.values() for _, entry in rows)
+    phrases = (entry for _, entry in table().phrases.all())
     return frozenset(str(entry.value) for listed in (words, phrases) for entry in listed if entry.cls in classes)
 
 

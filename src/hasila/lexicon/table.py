@@ -5,6 +5,7 @@ The lists are the ``*.yaml`` files beside this module; ``scripts/lexicon.py`` co
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,15 +25,42 @@ class Listed:
     tag: str
 
 
+class Phrases:
+    """The listed phrases by their first word, made ready when they are asked for, for most are not in a text.
+
+    >>> sorted((rest, entry.value) for rest, entry in table().phrases.beginning("كانون") if entry.cls == "month")
+    [(('الاول',), 12), (('الثاني',), 1), (('اول',), 12), (('ثاني',), 1)]
+    """
+
+    def __init__(self, said: list[list[Any]], begun: dict[str, str]) -> None:
+        self._said, self._begun = said, begun
+
+    def beginning(self, first: str) -> list[tuple[tuple[str, ...], Listed]]:
+        """The phrases that begin with a folded word, each as (the rest, entry), longest first."""
+        found = self._begun.get(first)
+        return [] if found is None else list(self._read(found))
+
+    def _read(self, groups: str) -> Iterator[tuple[tuple[str, ...], Listed]]:
+        for group in groups.split(";"):
+            number, _, rests = group.partition(":")
+            listed = Listed(*self._said[int(number)])
+            yield from ((tuple(rest.split()), listed) for rest in rests.split("|"))
+
+    def all(self) -> Iterator[tuple[tuple[str, ...], Listed]]:
+        """Every phrase, whole, with its entry."""
+        for first, groups in self._begun.items():
+            yield from (((first, *rest), listed) for rest, listed in self._read(groups))
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``words``: folded form → entries. ``phrases``: first folded word → (the rest, entry), longest first.
+    """``words``: folded form → entries. ``phrases``: by their first folded word.
 
     ``pronouns``: the classes whose words may carry a suffixed pronoun (``نصفها``, ``عددهم``).
     """
 
     words: dict[str, tuple[Listed, ...]]
-    phrases: dict[str, list[tuple[tuple[str, ...], Listed]]]
+    phrases: Phrases
     pronouns: frozenset[str]
 
 
@@ -48,10 +76,4 @@ def table() -> Table:
     words: dict[str, tuple[Listed, ...]] = {}
     for entries, forms in plain["words"]:
         words.update(dict.fromkeys(forms.split(), tuple(Listed(*entry) for entry in entries)))
-    phrases: dict[str, list[tuple[tuple[str, ...], Listed]]] = {}
-    for entry, rows in plain["phrases"]:
-        listed = Listed(*entry)
-        for row in rows.split("|"):
-            first, *rest = row.split()
-            phrases.setdefault(first, []).append((tuple(rest), listed))
-    return Table(words, phrases, frozenset(plain["pronouns"]))
+    return Table(words, Phrases(plain["said"], dict(plain["phrases"])), frozenset(plain["pronouns"]))

@@ -25,6 +25,7 @@ _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _PRESENTATION = "\ufb50-\ufbff\ufc00-\ufdff\ufe70-\ufefe"
 _SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
+_UNSEEN = re.compile(f"[{_CONTROLS}{_PRESENTATION}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _HANGING = frozenset(c for c in map(chr, range(0x610, 0x6EE)) if _MARK.match(c))
 _DRAWN_DASH = re.compile(r"(?:\d\u0640\d| \u0640 )")  # ٥٠٠ـ٦٠٠, أرض ـ أرض: a tatweel drawn for a dash
@@ -57,10 +58,14 @@ class Folded:
             stop += 1
         return self.offsets[start], stop
 
-
-def is_mark(stored: str, offset: int) -> bool:
-    """Whether a vowel mark or tatweel stands at this offset: it belongs to the letter before it."""
-    return stored[offset : offset + 1] in _HANGING
+    def places(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """The stored starts and ends of many stretches."""
+        offsets = self.offsets
+        if offsets is None:
+            return starts, ends
+        if _UNSEEN.search(self.stored):
+            return [offsets[start] for start in starts], [self.place(end - 1, end)[1] for end in ends]
+        return list(map(offsets.__getitem__, starts)), list(map(offsets.__getitem__, ends))
 
 
 def _respell(text: str) -> str:

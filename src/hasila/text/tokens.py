@@ -1,7 +1,8 @@
 """A text made ready for reading: folded, cut into words, each analysed, its sentences found, every place kept."""
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
@@ -10,13 +11,14 @@ from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.asked import Asked, Sought, next_asked
-from hasila.text.fold import Folded, fold, is_mark
+from hasila.text.fold import Folded, fold
 from hasila.text.sentence import find_sentences
 from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 
 _FORM, _KIND, _PHRASES, _CUT = attrgetter("form"), attrgetter("kind"), attrgetter("phrases"), attrgetter("cut")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
+_NOWHERE: list[int] = []  # where what a text has not stands: read, never written
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
@@ -31,8 +33,9 @@ class Found(NamedTuple):
 class Text:
     """The tokens of a text. Token ``i`` is ``words[i]`` of the folded form ``forms[i]`` at ``folded.text[starts[i]:ends[i]]``.
 
-    ``sentences`` are token ranges [first, last). ``lines`` are the tokens that begin a line of the stored text. ``forms``
-    and ``kinds`` end with some empty strings, so that the tokens just before the first and after the last are empty.
+    It stands at ``stored[stored_starts[i]:stored_ends[i]]`` as it was written. ``sentences`` are token ranges [first, last).
+    ``lines`` are the tokens that begin a line of the stored text. ``forms`` and ``kinds`` end with some empty strings, so that
+    the tokens just before the first and after the last are empty.
     """
 
     folded: Folded
@@ -43,12 +46,13 @@ class Text:
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
     kinds: list[str]
+    stored_starts: list[int]
+    stored_ends: list[int]
     _sentence: list[tuple[int, int]]
     _asked: Asked
     _at: dict[Sought, list[int]]
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, dict[int, Found]] = field(default_factory=dict)
-    _touched: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -74,11 +78,12 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self) -> None:
-        at = self._at
-        for i, found in enumerate(map(self._asked.of.__getitem__, self.words)):
-            for sought in found:
+        at, of = defaultdict[Sought, list[int]](list), list(map(self._asked.of.__getitem__, self.words))
+        for i in compress(range(len(of)), of):
+            for sought in of[i]:
                 at[sought].append(i)
-        for i in compress(range(len(self.words)), map(_PHRASES, self.words)):
+        self._at.update(at)
+        for i in compress(range(len(of)), map(_PHRASES, self.words)):
             if self.forms[i + 1] in self.words[i].phrases:
                 self._index_phrases(i, self.words[i])
 
@@ -89,7 +94,7 @@ class Text:
             if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
                 phrases[i] = Found(hit, i + 1 + len(rest))
                 if cls in self._at and cls not in word.entries:
-                    insort(self._at[cls], i)
+                    self._at[cls] = sorted([*self._at[cls], i])
 
     def where(self, sought: Sought) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
@@ -154,15 +159,16 @@ class Text:
         known: _T = self._derived[what]
         return known
 
-    def place(self, first: int, last: int, skip: int = 0) -> tuple[int, int]:
-        """The stored [start, end) of the tokens [first, last), without ``skip`` folded characters at its start (clitics)."""
-        return self.folded.place(self.starts[first] + skip, self.ends[last - 1])
+    def place(self, first: int, last: int, skip: int = 0, trim: int = 0) -> tuple[int, int]:
+        """The stored [start, end) of the tokens [first, last), less the folded characters (clitics) of its start and end."""
+        if skip or trim:
+            return self.folded.place(self.starts[first] + skip, self.ends[last - 1] - trim)
+        return self.stored_starts[first], self.stored_ends[last - 1]
 
     def exact(self, first: int, last: int, skip: int = 0) -> str:
         """The stored words of the tokens [first, last)."""
-        folded = self.folded
-        start, end = folded.place(self.starts[first] + skip, self.ends[last - 1])
-        return folded.stored[start:end]
+        start, end = self.place(first, last, skip)
+        return self.folded.stored[start:end]
 
     def quote(self, first: int, last: int, skip: int = 0) -> dict[str, int | str]:
         """``start``, ``end`` and ``exact`` of the tokens [first, last), ready for a record.
@@ -173,34 +179,22 @@ class Text:
         """
         if not 0 <= first < last <= len(self.words):
             raise QuoteError(f"no tokens [{first}, {last}) in a text of {len(self.words)}")
-        folded = self.folded
-        start, end = folded.place(self.starts[first] + skip, self.ends[last - 1])
-        return {"start": start, "end": end, "exact": folded.stored[start:end]}
-
-    def _folded(self, offset: int) -> int:
-        """The folded character at a stored offset; for a mark, the letter it hangs on; for what folding drops else, the next."""
-        offsets = self.folded.offsets
-        if offsets is None:
-            return offset
-        place = bisect_left(offsets, offset)
-        return place - 1 if place and offsets[place] != offset and is_mark(self.stored, offset) else place
+        start, end = self.place(first, last, skip)
+        return {"start": start, "end": end, "exact": self.folded.stored[start:end]}
 
     def token_at(self, offset: int) -> int:
         """The token that holds, or else follows, this stored offset."""
-        return bisect_right(self.ends, self._folded(offset))
+        return bisect_right(self.stored_ends, offset)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
-        """The token range [first, last) that a stored [start, end) touches; looked for once.
+        """The token range [first, last) that a stored [start, end) touches.
 
         >>> text = prepare("بلغ 70 ألفًا.")
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        known = self._touched.get((start, end))
-        if known is None:
-            first = self.token_at(start)
-            known = self._touched[start, end] = (first, max(first + 1, bisect_right(self.starts, self._folded(end - 1))))
-        return known
+        first = bisect_right(self.stored_ends, start)
+        return first, max(first + 1, bisect_left(self.stored_starts, end))
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
@@ -240,7 +234,8 @@ def prepare(stored: str) -> Text:
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     asked, margin = next_asked(), [""] * _MARGIN
-    at: dict[Sought, list[int]] = {sought: [] for sought in asked.sought}
-    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, holding, asked, at)
+    at = dict.fromkeys(asked.sought, _NOWHERE)
+    places = folded.places(starts, ends)
+    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked, at)
     text._index()
     return text

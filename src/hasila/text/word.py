@@ -150,7 +150,7 @@ def _analysed(form: str) -> Word:
     for one in cuts:
         if one.stem in listed:
             _enter(entries, listed[one.stem], one)
-        for rest, entry in phrased.get(one.stem, ()):
+        for rest, entry in phrased.beginning(one.stem):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, one.clitics, one.article, one.skip)))
     if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
         _enter_with_pronouns(entries, cuts)

@@ -289,7 +289,7 @@ def _entity(text: Text, key: str, group: list[Sighting]) -> Entity:
 
 def _place(text: Text, sighting: Sighting) -> tuple[int, int]:
     """The stored [start, end) of a sighting."""
-    return text.folded.place(text.starts[sighting.first] + sighting.skip, text.ends[sighting.last - 1] - sighting.trim)
+    return text.place(sighting.first, sighting.last, sighting.skip, sighting.trim)
 
 
 def _fullest(text: Text, surfaces: Iterable[str], group: list[Sighting]) -> str:

@@ -1,7 +1,7 @@
 """Names that the lists know: countries, capitals, places, bodies, persons, operations."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
 from hasila.arabic.name.sighting import Sighting, bare
@@ -228,20 +228,18 @@ _NATIONAL = frozenset(
     """.split()  # noqa: SIM905
 )
 _LEAST_JOINED = 5
+_GLUED = frozenset(("country", "organization", "region", "city"))
 
 
-@cache
-def _joined() -> dict[str, tuple[tuple[str, ...], Listed] | None]:
-    """Listed names of several words as the web glues them, with their words and their entry; None for a capital's."""
-    joined: dict[str, tuple[tuple[str, ...], Listed] | None] = {}
-    for first, rows in table().phrases.items():
-        for rest, entry in rows:
-            words = (first, *rest)
-            form = "".join(words)
-            if len(form) <= _LEAST_JOINED or entry.cls not in ("country", "organization", "capital", "region", "city"):
-                continue
-            joined[form] = joined.get(form) or (None if entry.cls == "capital" else (words, entry))
-    return joined
+def _joined(form: str) -> tuple[tuple[str, ...], Listed] | None:
+    """The words and the entry of a listed name of several words that the web glued into this form."""
+    if len(form) <= _LEAST_JOINED:
+        return None
+    for cut in range(2, len(form) - 1):
+        for rest, entry in table().phrases.beginning(form[:cut]):
+            if entry.cls in _GLUED and "".join(rest) == form[cut:]:
+                return (form[:cut], *rest), entry
+    return None
 
 
 def _named(form: str) -> bool:
@@ -268,11 +266,10 @@ def _whole(form: str) -> bool:
 
 def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:
     """(clitic characters, words, entry) of a listed name of several words written as one (``الولاياتالمتحدة``)."""
-    joined = _joined()
     for skip in (0, 1, 2):
-        if form[skip:] in joined and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
-            listed = joined[form[skip:]]
-            return (skip, *listed) if listed else None
+        listed = _joined(form[skip:]) if skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول") else None
+        if listed:
+            return skip, *listed
     return None
 
 

@@ -27,7 +27,7 @@ class Mention:
 
     def place(self, text: Text) -> tuple[int, int]:
         """The stored [start, end) of the mention."""
-        return text.folded.place(text.starts[self.first] + self.skip, text.ends[self.last - 1] - self.trim)
+        return text.place(self.first, self.last, self.skip, self.trim)
 
 
 @dataclass(frozen=True, slots=True)
