@@ -173,7 +173,7 @@ class Cast:
         return list({seen.known.id: seen.known for seen in self.sightings(text, 0, len(text), order)}.values())
 
     def who(self, words: str | None) -> Known | None:
-        """Whom these words mean: the one named so (also behind a preposition: ``للتحالف``), else the only person named in them, else a slug."""
+        """Whom these words mean: the one named so (``للتحالف`` too), else the only person named in them, else one by their slug."""
         form = key(words) if words else ""
         if not words or not form:
             return None
