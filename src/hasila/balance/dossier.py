@@ -7,6 +7,7 @@ from functools import cached_property
 
 from hasila.balance.calendar import traditions
 from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names, join_names, slug
+from hasila.balance.distinct import distinct
 from hasila.balance.period import period
 from hasila.balance.reprint import Sketches, fingerprint
 from hasila.codebook import Actor, Codebook
@@ -171,8 +172,7 @@ class Dossier:
 
 def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
     """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
-    by_document = {r.document.id: r for r in sorted(readings, key=lambda r: (r.document.id, r.document.source, r.document.text))}
-    ordered = sorted(by_document.values(), key=lambda r: (r.document.source, r.document.id))
+    ordered = distinct(readings)
     sketches = Sketches()
     used: set[tuple[str, ...]] = set()
     texts: OrderedDict[int, Text] = OrderedDict()

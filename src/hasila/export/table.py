@@ -76,13 +76,13 @@ def _columns(kind: str, cls: Any) -> tuple[str, ...]:
 
 def _documents(material: Material) -> Iterator[Row]:
     dossier = material.balance.dossier
-    numbers = {reading.document.id: n for n, reading in enumerate(dossier.readings)}
+    numbers = {(reading.document.source, reading.document.id): n for n, reading in enumerate(dossier.readings)}
     for stored in material.stored:
         reading, document = stored.reading, stored.reading.document
         yield {
             **{name: getattr(document, name) for name in _KNOWN},
             **{name: getattr(stored, name) for name in ("version", "codebook", "reader")},
-            "same_text": [source for source in dossier.copies(numbers[document.id]) if source != document.source],
+            "same_text": [source for source in dossier.copies(numbers[document.source, document.id]) if source != document.source],
             "characters": len(document.text),
             **{kind: len(getattr(reading, kind)) for kind in _RECORDS},
         }

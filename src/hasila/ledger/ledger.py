@@ -81,6 +81,7 @@ class Ledger:
         while taken := list(islice(rest, _BATCH)):
             with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 batch = Batch(connection, codebook, f"hasila {installed('hasila')}")
+                batch.expect(taken)
                 done = [batch.take(reading) for reading in taken]
                 batch.write()
             added += Added(done.count("new"), done.count("changed"), done.count("unchanged"))

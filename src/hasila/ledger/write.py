@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from hasila.ledger import schema
 from hasila.ledger.search import index_row
 from hasila.records import KINDS, Document, Reading, as_json
 from hasila.sources import Located
+from hasila.sources.document import identifier
 
 Outcome = Literal["new", "changed", "unchanged"]
 _KNOWN = ("published", "publisher", "author", "title", "url", "language")
@@ -56,6 +57,7 @@ class Batch:
         self._reader = reader
         self._now = moment()
         self._kept: dict[str, _Kept] = {}
+        self._named: set[str] = set()
         self._read: dict[int, str] = {}
         self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in (*schema.metadata.tables, "search")}
         self._last = {table.name: self._greatest(table) for table in (schema.document, schema.version, schema.reading)}
@@ -69,7 +71,7 @@ class Batch:
         outcome: Outcome = "unchanged"
         if kept is None:
             outcome = "new"
-            kept = _Kept(self._next("document"), document.source, document.id, 0, 0, "")
+            kept = _Kept(self._next("document"), document.source, self._name(document.id, location), 0, 0, "")
             self._rows["document"].append({"id": kept.document, "location": location, "source": kept.source, "name": kept.name})
         if kept.digest != mark:
             outcome = "changed" if kept.number else "new"
@@ -79,6 +81,17 @@ class Batch:
         if self._add_reading(kept, reading) and outcome == "unchanged":
             outcome = "changed"
         return outcome
+
+    def expect(self, readings: Sequence[Reading]) -> None:
+        """Look up, for all of them at once, which of their ids documents in the ledger have already."""
+        name = schema.document.c.name
+        self._named.update(self._connection.scalars(select(name).where(name.in_({reading.document.id for reading in readings}))))
+
+    def _name(self, id: str, location: str) -> str:
+        """The id to keep a new document by: its own, but for where another one has it (rows of two files, files of two folders)."""
+        free = id if id not in self._named else identifier(location)
+        self._named.add(free)
+        return free
 
     def write(self) -> None:
         """Write all rows that were made."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from hasila.errors import QuoteError
 from hasila.export.label import visible
+from hasila.balance.distinct import distinct
 from hasila.records import KINDS, Document, Entity, Reading, record_ids
 from hasila.text import prepare
 
@@ -74,7 +75,7 @@ class Quotes:
     _count: int = 0
 
     def __post_init__(self) -> None:
-        self.readings = sorted(self.readings, key=lambda reading: (reading.document.source, reading.document.id))
+        self.readings = distinct(self.readings)
         for n, reading in enumerate(self.readings):
             for kind in KINDS:
                 for id, record in zip(record_ids(reading, kind), getattr(reading, kind), strict=True):

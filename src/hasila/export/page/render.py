@@ -10,12 +10,15 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hasila.balance.answer import answer
+from hasila.balance.campaign import as_operation, find_campaigns
 from hasila.balance.card import Balance, as_line, coverage, line_ids
 from hasila.balance.dossier import open_dossier
 from hasila.balance.meeting import as_meeting
+from hasila.balance.party import as_party
 from hasila.codebook import Codebook
 from hasila.export.label import Labels, short, visible
 from hasila.export.page import chart
+from hasila.export.page.party import Roster
 from hasila.export.page.quote import Quotes
 from hasila.export.page.section import Sections
 from hasila.records import Reading
@@ -39,11 +42,13 @@ def page(readings: Sequence[Reading], codebook: Codebook, language: str = "ar") 
     lines = [as_line(held, id, language) for id in line_ids(held)]
     told = coverage(held)
     labels, quotes = Labels(codebook, language == "en"), Quotes(readings)
-    sections = Sections(labels, quotes)
+    sections, roster = Sections(labels, quotes), Roster(labels, quotes, held.dossier)
     shown = {
         "answer": sections.answer(answer(held, language)),
         "lines": [sections.line(line) for line in lines if any(line[name] for name in _TOLD)],
+        "parties": roster.parties(as_party(held.dossier, party, held.lines) for party in held.parties),
         "meetings": sections.meetings(as_meeting(held.dossier, meeting) for meeting in held.meetings),
+        "operations": roster.operations(as_operation(held.dossier, campaign) for campaign in find_campaigns(held.dossier)),
         "coverage": sections.coverage(told),
         "unused": sections.unused(told),
     }
