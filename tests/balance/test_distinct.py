@@ -38,7 +38,8 @@ def raids(series: list[dict[str, Any]]) -> list[tuple[float, list[str]]]:
     return sorted((p["low"], p["documents"]) for row in series if row["indicator"] == "airstrikes" for p in row["points"])
 
 
-def test_the_ledger_keeps_rows_of_two_files_that_share_an_id_apart(files: Path) -> None:
+@pytest.mark.usefixtures("files")
+def test_the_ledger_keeps_rows_of_two_files_that_share_an_id_apart() -> None:
     run("add", "one.jsonl", "two.jsonl")
     with Ledger.open("l.db") as ledger:
         kept = [stored.reading for stored in ledger.readings()]
@@ -48,7 +49,8 @@ def test_the_ledger_keeps_rows_of_two_files_that_share_an_id_apart(files: Path) 
     assert len(ids) == len(set(ids))
 
 
-def test_adding_again_in_another_order_changes_nothing(files: Path) -> None:
+@pytest.mark.usefixtures("files")
+def test_adding_again_in_another_order_changes_nothing() -> None:
     run("add", "one.jsonl")
     run("add", "two.jsonl")
     with Ledger.open("l.db") as ledger:
@@ -57,20 +59,23 @@ def test_adding_again_in_another_order_changes_nothing(files: Path) -> None:
         assert [(stored.reading.document.id, stored.version) for stored in ledger.readings()] == before
 
 
-def test_the_balance_of_the_ledger_tells_both(files: Path) -> None:
+@pytest.mark.usefixtures("files")
+def test_the_balance_of_the_ledger_tells_both() -> None:
     run("add", "one.jsonl", "two.jsonl")
     assert raids(json.loads(run("series", "--format", "json"))) == [(4100, ["one.jsonl#1"]), (9300, ["two.jsonl#1"])]
     assert json.loads(run("scorecard", "--format", "json"))["documents"] == 2
 
 
-def test_the_page_leads_each_figure_to_its_own_document(files: Path) -> None:
+@pytest.mark.usefixtures("files")
+def test_the_page_leads_each_figure_to_its_own_document() -> None:
     run("add", "one.jsonl", "two.jsonl")
     page = run("scorecard", "--format", "html")
     assert "one.jsonl#1" in page and "two.jsonl#1" in page
     assert "4100" in page and "9300" in page
 
 
-def test_the_balance_of_readings_tells_both_and_their_records_apart(files: Path) -> None:
+@pytest.mark.usefixtures("files")
+def test_the_balance_of_readings_tells_both_and_their_records_apart() -> None:
     readings = [read(document, BOOK) for document in documents(["one.jsonl", "two.jsonl"]) if isinstance(document, Document)]
     assert [reading.document.id for reading in readings] == ["1", "1"]
     assert raids(balance.series(readings, BOOK)) == [(4100, ["one.jsonl#1"]), (9300, ["two.jsonl#1"])]

@@ -68,6 +68,17 @@ def _claims(block: Any) -> list[tuple[Any, ...]]:
     return [tuple(part for cell in row for part in cell) for row in block.rows] if isinstance(block, Grid) else []
 
 
+def test_parties_and_operations_are_told_with_their_notes() -> None:
+    blocks = dict(_by_heading(compose(examples("en")).blocks))
+    (parties,), (operations,) = blocks["Parties"], blocks["Operations"]
+    named = [str(row[0][0]) for row in parties.rows]
+    assert named[:2] == ["Global Coalition Against ISIS (coalition)", "Islamic Military Counter Terrorism Coalition (coalition)"]
+    words = "".join(str(part) for part in parties.rows[1][4] if not isinstance(part, Note))
+    assert words.startswith("left out: Iraq, Iran, Syria, Algeria, Oman “") and "عمان والجزائر”" in words
+    assert "Operation Inherent Resolve" in [row[0][0] for row in operations.rows]
+    assert all(any(isinstance(part, Note) for part in row[0]) for row in (*parties.rows, *operations.rows))
+
+
 def test_every_point_conflict_verdict_aim_and_meeting_is_told() -> None:
     report, held = compose(examples()), examples().balance
     noted = {evidence.id for evidence in report.notes}

@@ -20,7 +20,8 @@ def distinct(readings: Sequence[Reading]) -> list[Reading]:
     >>> [(reading.document.source, reading.document.id == "1") for reading in distinct([*rows, *rows])]
     [('a.jsonl#1', True), ('b.jsonl#1', False)]
     """
-    last = {(r.document.source, r.document.id): r for r in sorted(readings, key=lambda r: (r.document.source, r.document.id, r.document.text))}
+    ordered = sorted(readings, key=lambda r: (r.document.source, r.document.id, r.document.text))
+    last = {(reading.document.source, reading.document.id): reading for reading in ordered}
     having: dict[str, list[str]] = defaultdict(list)
     for source, id in last:
         having[id].append(source)

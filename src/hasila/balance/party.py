@@ -91,6 +91,7 @@ def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], side
     if prepare(event.exact).has(0, "coalition"):  # تحالف دعا إليه الرئيس الفرنسي
         led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
+        return  # a coalition that is told for itself is none that was named before
     first = text.token_at(event.start)
     before = [seen.known.id for seen in cast.sightings(text, max(text.sentence(first)[0], first - _BEFORE), first)]
     yield from reversed(before)

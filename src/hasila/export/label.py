@@ -165,6 +165,17 @@ def short(source: str) -> str:
     return name if "#" in name else name.rpartition(".")[0] or name
 
 
+def clipped(words: str, head: int = 50, tail: int = 110) -> str:
+    """Long words without their middle, cut between words: what ties two names stands at the ends of a sentence.
+
+    >>> clipped("one two three four five six seven", 8, 9)
+    'one two … six seven'
+    """
+    if len(words) <= head + tail + 10:
+        return words
+    return f"{words[: head + 1].rpartition(' ')[0] or words[:head]} … {words[-tail - 1 :].partition(' ')[2] or words[-tail:]}"
+
+
 def visible(text: object) -> str:
     r"""Text as it may be shown: line breaks are spaces, bidi and zero-width controls left out, other controls written out.
 

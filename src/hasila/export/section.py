@@ -11,6 +11,7 @@ from hasila.balance.meeting import as_meeting
 from hasila.balance.point import as_series
 from hasila.export.material import Material
 from hasila.export.report import Block, Grid, Heading, Line, Note, Report, Words
+from hasila.export.roster import operations, parties
 
 Row = dict[str, Any]
 
@@ -27,7 +28,7 @@ def compose(material: Material) -> Report:
         if any(line[name] for name in ("objectives", "series", "assessments", "conflicts")):
             report.blocks.append(Heading(1, line["label"]))
             report.blocks += [*_aims(report, line), *_series(report, line), *_verdicts(report, line), *_conflicts(report, line)]
-    report.blocks += [*_meetings(report), *_coverage(report)]
+    report.blocks += [*parties(report), *_meetings(report), *operations(report), *_coverage(report)]
     return report
 
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from hasila.balance.dossier import Dossier
 from hasila.balance.party import party_name
-from hasila.export.label import Labels
+from hasila.export.label import Labels, clipped
 from hasila.export.page.quote import Cite, Quotes
 
 Row = dict[str, Any]
-_SAYS = 5  # statements of a party that are cited: the rest is counted
+_SAYS = 5  # statements of a party, and records of a sentence, that are cited
 
 
 class Roster:
@@ -62,16 +62,18 @@ class Roster:
         }
 
     def _ties(self, row: Row, where: str) -> Iterator[Row]:
-        """For each who leads, joined or is left out: the words that say so, each telling of them."""
-        for kind in ("leads", "joined", "excluded"):
-            for who in row[kind]:
-                told = [tie for tie in row["told"] if (tie["tie"], tie["who"]) == (kind, who)]
-                if told:
-                    yield {
-                        "kind": self.labels.word(kind),
-                        "who": self.name(who),
-                        "told": [{"exact": tie["exact"], "cites": self.quotes.all(tie["quotes"], where)} for tie in told],
-                    }
+        """Who leads, joined or is left out, by the words that say so: those whom one sentence tells of stand together."""
+        together: dict[tuple[str, str, int], list[Row]] = {}
+        for tie in row["told"]:
+            together.setdefault((tie["tie"], tie["document"], tie["start"]), []).append(tie)
+        for (kind, _, _), ties in together.items():
+            longest = max(ties, key=lambda tie: len(tie["exact"]))
+            yield {
+                "kind": self.labels.word(kind),
+                "who": self.labels.listed(dict.fromkeys(self.name(tie["who"]) for tie in ties)),
+                "exact": clipped(longest["exact"]),
+                "cites": self.quotes.all(longest["quotes"][:_SAYS], where),
+            }
 
     def operations(self, operations: Iterable[Row]) -> list[Row]:
         """The operations: whose, since when as each document tells it, where."""

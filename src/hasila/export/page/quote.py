@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from hasila.balance.distinct import distinct
 from hasila.errors import QuoteError
 from hasila.export.label import visible
-from hasila.balance.distinct import distinct
 from hasila.records import KINDS, Document, Entity, Reading, record_ids
 from hasila.text import prepare
 
