@@ -64,6 +64,14 @@ def test_records_are_gone_through_one_by_one(ledger: str) -> None:
     assert len(listed(ledger, "--show", "rejected")) == 1
 
 
+def test_who_goes_back_sees_what_was_said(ledger: str) -> None:
+    total = len(listed(ledger))
+    done = run("review", "--ledger", ledger, typed="c\nlow=18\nhigh=18\n\nb\nq\n")
+    assert done.returncode == 0, done.stderr
+    _, first, again = done.stdout.split(f"1 of {total} ")
+    assert "corrected" not in first and "corrected low → 18.0, high → 18.0" in again
+
+
 def test_a_wrong_correction_at_the_desk_is_told_and_asked_again(ledger: str) -> None:
     done = run("review", "--ledger", ledger, "--kind", "figures", typed="c\nlow=many\n\n")
     assert "is no number" in done.stdout and "0 said" in done.stdout

@@ -198,6 +198,26 @@ def test_search_finds_words_however_they_are_spelled(ledger: Ledger, words: str,
     assert page.start <= page.hits[0].start < page.start + len(page.snippet)
 
 
+@pytest.mark.parametrize("words", ["غارة", "غارات", "الغارة", "غارتين"])
+def test_search_finds_every_inflected_form_of_a_word(ledger: Ledger, words: str) -> None:
+    text = "نفذت الطائرات غارة ثم غارتين، وتوالت الغارات؛ وبغارات أخرى انتهى اليوم. وجرى قتال غارق في الدخان."
+    ledger.add([full(document("a", text)), full(document("b", TEXT))], "coalition")
+    (page,) = ledger.search(words)
+    assert [hit.exact for hit in page.hits][:2] == ["غارة", "غارتين"]
+    assert [hit.exact.removeprefix("ال") for hit in page.hits][2:] == ["غارات", "غارات"]
+    (literal,) = ledger.search('"غارة"')
+    assert [hit.exact for hit in literal.hits] == ["غارة"]
+
+
+def test_a_snippet_is_bounded_though_a_word_is_not(ledger: Ledger) -> None:
+    huge = "غارات" + "ا" * 50_000
+    ledger.add([full(document("a", f"نفذت الطائرات {huge} ثم غارة على {'ب' * 50_000} بعد ذلك."))], "coalition")
+    (page,) = ledger.search("غارة")
+    assert "غارة" in page.snippet and len(page.snippet) < 600
+    (page,) = ledger.search(huge)
+    assert huge.startswith(page.snippet.partition("غارات")[1]) and len(page.snippet) < 800
+
+
 def test_search_sees_current_versions_only_and_is_not_injected(ledger: Ledger) -> None:
     ledger.add([full(document("a", TEXT))], "coalition")
     ledger.add([full(document("a", TEXT.replace("باريس", "لندن")))], "coalition")

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -98,8 +98,8 @@ class Desk:
         self.screen = console()
 
     def go_through(self, found: Sequence[Item]) -> None:
-        """Show each and keep what is said, until the last or ``q``."""
-        at, done = 0, 0
+        """Show each and keep what is said, until the last or ``q``; who goes back sees what he said."""
+        at, done, found = 0, 0, list(found)
         while at < len(found):
             self.lay(found[at], at + 1, len(found))
             key = self._key()
@@ -110,7 +110,9 @@ class Desk:
             elif key in ("s", "\r", "\n", " "):
                 at += 1
             elif key in "arucn":
-                if self._deed(key, found[at]):
+                said = self._deed(key, found[at])
+                if said:
+                    found[at] = replace(found[at], standing=found[at].standing.after(said.act, said.new))
                     done += 1
                     at += key != "n"
             else:
@@ -144,8 +146,8 @@ class Desk:
         self.screen.print(key.strip())
         return key.lower() or "q"
 
-    def _deed(self, key: str, item: Item) -> bool:
-        """Ask what more must be known, and keep it; False where nothing was said or it can't be kept."""
+    def _deed(self, key: str, item: Item) -> "Review | None":
+        """Ask what more must be known, and keep it; None where nothing was said or it can't be kept."""
         act: Act = _ACTS.get(key, "correct" if key == "c" else "note")
         typed, note = {}, None
         if key == "c":
@@ -153,14 +155,14 @@ class Desk:
         if key == "n":
             note = typer.prompt("note", default="", show_default=False)
         if (key == "c" and not typed) or (key == "n" and not note):
-            return False
+            return None
         try:
             done = self.ledger.review(item.id, act, self.who, typed, note=note, source=item.document.source, lines=self.lines)
         except ReviewError as error:
             self.screen.print(visible(error), style="bold")
-            return False
+            return None
         self.screen.print(f"{done.act}: {summary(done)}")
-        return True
+        return done
 
 
 def _fields() -> Iterator[tuple[str, str]]:

@@ -25,7 +25,8 @@ def search(
     """Find the documents that hold all these words.
 
     Hamza, ة and ه, ى and ي, vowel marks and digits of both scripts make no difference, nor does what is written onto
-    a word (و ف ب ل ك ال). A hit is told by its document and its place in it, in characters.
+    a word (و ف ب ل ك ال) or how it is inflected (غارة finds غارات and غارتين); words in quotation marks are sought as
+    they are. A hit is told by its document and its place in it, in characters.
 
     \b
     Example:
@@ -69,8 +70,9 @@ def _marked(page: "Page") -> "Text":
     text, at = Text("  "), page.start
     stop = page.start + len(page.snippet)
     for hit in page.hits:
-        if at <= hit.start and hit.end <= stop:
+        if at <= hit.start < stop:  # the end of a huge hit lies beyond what is shown
+            end = min(hit.end, stop)
             text.append(visible(page.snippet[at - page.start : hit.start - page.start]))
-            text.append(visible(hit.exact), style="bold reverse")
-            at = hit.end
+            text.append(visible(page.snippet[hit.start - page.start : end - page.start]), style="bold reverse")
+            at = end
     return text.append(visible(page.snippet[at - page.start :]))
