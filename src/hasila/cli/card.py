@@ -43,7 +43,7 @@ class Card:
     def _line(self, line: Row) -> None:
         self._title("objectives", len(line["objectives"]))
         for row in line["objectives"]:
-            self._item(f"{cut(row['exact'])}{_tail(row.get('holder_name') or row['holder'], self.labels.spread(row.get('status') or {}))}")
+            self._item(f"{cut(row['exact'])}{_tail(self.labels.whose(row['holder'], row.get('holder_name')), self.labels.spread(row.get('status') or {}))}")
         self._title("series", len(line["series"]))
         for (indicator, about, unit, rate), rows in groupby(
             line["series"], key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])
@@ -56,7 +56,7 @@ class Card:
                         for part in (
                             self.labels.indicator(indicator),
                             self.labels.name(about),
-                            unit,
+                            self.labels.unit(unit),
                             self.labels.word("rate") if rate and "/" not in (unit or "") else "",
                         )
                         if part
@@ -66,7 +66,7 @@ class Card:
         counts = self.labels.listed(f"{self.labels.word(verdict)}: {times}" for verdict, times in line["verdicts"].items() if times)
         self._title("assessments", len(line["assessments"]), f" ({counts})")
         for row in line["assessments"]:
-            whose = row.get("assessor_name") or row["assessor"]
+            whose = self.labels.whose(row["assessor"], row.get("assessor_name"))
             kind = self.labels.word(row.get("assessor_kind") or "other")
             who = f"{whose} ({kind})" if whose else kind
             self._item(f"{self.labels.word(row['verdict'])} · {who} · {cut(row['exact'])} · {short(row['document'])}")

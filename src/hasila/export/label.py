@@ -114,6 +114,17 @@ class Labels:
         known = row["speaker"] and self.english and self.name(row["speaker"]) != row["speaker"].replace("_", " ")
         return (self.name(row["speaker"]) if known else row["speaker_name"] or row["speaker"]) or "—"
 
+    def whose(self, id: str | None, name: str | None) -> str:
+        """Who holds, hosts or judges: by the name in the language, else as the text names them; "" where it names nobody.
+
+        >>> from hasila import load_codebook
+        >>> labels = Labels(load_codebook("coalition"), english=True)
+        >>> labels.whose("us", "الولايات المتحدة"), labels.whose("وليد_صفير", "وليد صفير"), labels.whose(None, None)
+        ('United States', 'وليد صفير', '')
+        """
+        named = self.speaker({"speaker": id, "speaker_name": name})
+        return "" if named == "—" else named
+
     def places(self, row: Row) -> str:
         """Where it holds, told or assumed; in Arabic where a place has no listed name in the language."""
         named = [self.name(id) for id in row.get("places") or ()]

@@ -49,7 +49,8 @@ def _aims(report: Report, line: Row) -> Iterator[Block]:
     if line["objectives"]:
         yield Heading(2, report.head("objectives"))
     for row in line["objectives"]:
-        holder = f"{row['holder_name']}{'*' if row['holder_assumed'] else ''}" if row["holder_name"] else ""
+        whose = report.material.labels.whose(row["holder"], row["holder_name"])
+        holder = f"{whose}{'*' if row['holder_assumed'] else ''}" if whose else ""
         told = " · ".join(part for part in (report.quoted(row["exact"]), holder, report.material.labels.spread(row["status"])) if part)
         yield Line((told, *report.cited([row["id"], *row["quotes"], *row["assessments"]])), item=True)
 
@@ -65,7 +66,7 @@ def _series(report: Report, line: Row) -> Iterator[Block]:
         rows = tuple(row for series in held for row in _points(report, series))
         if rows:
             per = report.word("rate") if rate and "/" not in (unit or "") else ""
-            yield Heading(3, " · ".join(part for part in (labels.indicator(indicator), name, unit, per) if part))
+            yield Heading(3, " · ".join(part for part in (labels.indicator(indicator), name, labels.unit(unit), per) if part))
             yield Grid(heads, rows)
 
 
@@ -85,7 +86,7 @@ def _verdicts(report: Report, line: Row) -> Iterator[Block]:
         counts = (f"{report.word(verdict)}: {times}" for verdict, times in line["verdicts"].items() if times)
         yield Heading(2, f"{report.head('verdicts')} ({report.material.labels.listed(counts)})")
     for row in line["assessments"]:
-        whose, kind = row["assessor_name"] or row["assessor"], report.word(row["assessor_kind"])
+        whose, kind = report.material.labels.whose(row["assessor"], row["assessor_name"]), report.word(row["assessor_kind"])
         told = f"{report.word(row['verdict'])} · {f'{whose} ({kind})' if whose else kind} · {report.quoted(row['exact'])}"
         yield Line((told, *report.cited([row["id"]])), item=True)
 
@@ -118,7 +119,7 @@ def _meetings(report: Report) -> Iterator[Block]:
 
 def _meeting(report: Report, row: Row) -> tuple[Words, ...]:
     status = f" ({report.word(row['status'])})" if row["status"] != "happened" else ""
-    host = f"{row['host']}{'*' if row['host_assumed'] else ''}" if row["host"] else ""
+    host = f"{report.material.labels.whose(row['host_id'], row['host'])}{'*' if row['host_assumed'] else ''}" if row["host"] else ""
     name = report.material.labels.places(row)
     told: Words = (report.quoted(row["exact"]), *report.cited([row["id"], *row["quotes"]]))
     counted: list[str | Note] = []

@@ -54,8 +54,7 @@ class Sections:
         }
 
     def _holder(self, aim: Row) -> str:
-        named = self.labels.speaker({"speaker": aim["holder"], "speaker_name": aim["holder_name"]})
-        return "" if named == "—" else named
+        return self.labels.whose(aim["holder"], aim["holder_name"])
 
     def _group(self, series: Sequence[Row]) -> Row:
         """All series of one indicator about the same thing in one unit: a table, and a chart where there is more than one point."""
