@@ -6,8 +6,10 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from hasila import load_codebook
 from hasila.cli.screen import print_table, words
 from hasila.cli.series import _HEADS, series_table
+from hasila.export.label import Labels
 
 POINT = {"low": 5400, "high": None, "modifier": "at_least", "assumed": True, "documents": ["a.txt"]}
 SERIES = {
@@ -21,9 +23,10 @@ SERIES = {
 }
 
 
-def lines(width: int) -> list[str]:
+def lines(width: int, english: bool = True) -> list[str]:
     out = StringIO()
-    print_table(Console(file=out, width=width, color_system=None), "series (1)", _HEADS, series_table([SERIES]))
+    table = series_table([SERIES], Labels(load_codebook("coalition"), english))
+    print_table(Console(file=out, width=width, color_system=None), "series (1)", _HEADS, table)
     return out.getvalue().splitlines()
 
 
@@ -35,8 +38,13 @@ def test_no_line_is_wider_than_the_screen_and_no_column_is_lost(width: int) -> N
 
 def test_at_eighty_columns_neither_a_date_nor_an_id_is_broken_in_two() -> None:
     shown = "\n".join(lines(80))
-    assert all(whole in shown for whole in ("2017-09-28*", "attendance", "coalition", "speaker", "docs"))
+    assert all(whole in shown for whole in ("2017-09-28*", "Attending", "Coalition", "speaker", "docs"))
 
 
 def test_ids_are_told_as_words() -> None:
     assert words("enemy_killed", "isis", None) == "enemy killed, isis"
+
+
+def test_a_series_is_named_by_its_labels_in_the_language() -> None:
+    assert "Attending a meeting, Global Coalition Against ISIS, العراق وسوريا" in "\n".join(lines(200))
+    assert "المشاركون في الاجتماع، التحالف الدولي ضد داعش، العراق وسوريا" in "\n".join(lines(200, english=False))

@@ -43,7 +43,8 @@ class Card:
     def _line(self, line: Row) -> None:
         self._title("objectives", len(line["objectives"]))
         for row in line["objectives"]:
-            self._item(f"{cut(row['exact'])}{_tail(self.labels.whose(row['holder'], row.get('holder_name')), self.labels.spread(row.get('status') or {}))}")
+            whose, status = self.labels.whose(row["holder"], row.get("holder_name")), self.labels.spread(row.get("status") or {})
+            self._item(f"{cut(row['exact'])}{_tail(whose, status)}")
         self._title("series", len(line["series"]))
         for (indicator, about, unit, rate), rows in groupby(
             line["series"], key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])

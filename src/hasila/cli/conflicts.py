@@ -1,11 +1,13 @@
 """``hasila conflicts``."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.screen import amount, words
+from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
+from hasila.cli.screen import amount
 from hasila.cli.stored import Row, show, stored
+from hasila.export.label import Labels
 
 _COLUMNS = (
     "conflict", "kind", "indicator", "about", "place", "time",
@@ -14,7 +16,12 @@ _COLUMNS = (
 _HEADS = ("conflict", "time", "value", "words", "speaker", "document")
 
 
-def conflicts(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
+def conflicts(
+    ledger: LedgerOption = LEDGER,
+    format: FormatOption = Format.table,
+    codebook: StoredCodebookOption = None,
+    lang: TableLangOption = Lang.en,
+) -> None:
     """Print figures that can't all be true, side by side.
 
     Kinds: differ (their ranges don't meet), gap (they meet only because one is a floor or a ceiling, and lie far
@@ -26,19 +33,20 @@ def conflicts(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table
     """
     from hasila import balance
 
-    found = balance.conflicts(*stored(ledger, codebook))
-    show(found, format, _rows, _COLUMNS, conflict_table, _HEADS, "conflicts")
+    readings, book = stored(ledger, codebook)
+    table = partial(conflict_table, labels=Labels(book, lang is Lang.en))
+    show(balance.conflicts(readings, book), format, _rows, _COLUMNS, table, _HEADS, "conflicts", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:
     return ({**figure, **row, "conflict": n} for n, row in enumerate(found, 1) for figure in row["figures"])
 
 
-def conflict_table(found: Any) -> Iterable[Sequence[Any]]:
+def conflict_table(found: Any, labels: Labels) -> Iterable[Sequence[Any]]:
     """A row a figure; what the figures of a conflict share is told once."""
     for row in found:
-        head = (f"{row['kind']}: {words(row['indicator'], row['about'], row['place'])}", row["time"])
+        head = (f"{labels.word(row['kind'])}: {labels.subject(row)}", row["time"])
         for figure in row["figures"]:
             where = f"{figure['document']}:{figure['start']}"
-            yield *head, amount(figure), figure.get("exact"), figure["speaker_name"] or figure["speaker"], where
+            yield *head, amount(figure), figure.get("exact"), labels.whose(figure["speaker"], figure["speaker_name"]), where
             head = ("", "")

@@ -1,18 +1,25 @@
 """``hasila meetings``."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
+from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.screen import cut
 from hasila.cli.series import as_of
 from hasila.cli.stored import Row, flat, show, stored
+from hasila.export.label import Labels
 
 _COLUMNS = ("time", "assumed", "place", "host", "status", "exact", "attendance", "participants", "agenda", "outcome", "documents")
 _HEADS = ("time", "place", "host", "words", "records", "docs")
 
 
-def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
+def meetings(
+    ledger: LedgerOption = LEDGER,
+    format: FormatOption = Format.table,
+    codebook: StoredCodebookOption = None,
+    lang: TableLangOption = Lang.en,
+) -> None:
     """Print the meetings: when, where, who, to what end.
 
     Each is shown with its attendance, its agenda and what came of it.
@@ -25,14 +32,23 @@ def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table,
     """
     from hasila import balance
 
-    show(balance.meetings(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "meetings")
+    readings, book = stored(ledger, codebook)
+    table = partial(_table, labels=Labels(book, lang is Lang.en))
+    show(balance.meetings(readings, book), format, _rows, _COLUMNS, table, _HEADS, "meetings", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:
     return map(flat, found)
 
 
-def _table(found: Any) -> Iterable[Sequence[Any]]:
+def _table(found: Any, labels: Labels) -> Iterable[Sequence[Any]]:
     for row in found:
-        held = [f"{name} {len(row[name])}" for name in ("attendance", "agenda", "outcome") if row[name]]
-        yield as_of(row), row["place"], row["host"], cut(row.get("exact"), 100), held, len(row["documents"])
+        held = labels.listed(f"{labels.word(name)} {len(row[name])}" for name in ("attendance", "agenda", "outcome") if row[name])
+        yield (
+            as_of(row),
+            labels.places(row),
+            labels.whose(row["host_id"], row["host"]),
+            cut(row.get("exact"), 100),
+            held,
+            len(row["documents"]),
+        )

@@ -1,16 +1,23 @@
 """``hasila operations``."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
+from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.stored import Row, flat, show, stored
+from hasila.export.label import Labels
 
 _COLUMNS = ("id", "name", "holder", "start", "place", "documents")
 _HEADS = ("operation", "holder", "start", "place", "documents")
 
 
-def operations(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
+def operations(
+    ledger: LedgerOption = LEDGER,
+    format: FormatOption = Format.table,
+    codebook: StoredCodebookOption = None,
+    lang: TableLangOption = Lang.en,
+) -> None:
     """Print the named operations: whose, since when, where.
 
     \b
@@ -19,13 +26,16 @@ def operations(ledger: LedgerOption = LEDGER, format: FormatOption = Format.tabl
     """
     from hasila import balance
 
-    show(balance.operations(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "operations")
+    readings, book = stored(ledger, codebook)
+    table = partial(_table, labels=Labels(book, lang is Lang.en))
+    show(balance.operations(readings, book), format, _rows, _COLUMNS, table, _HEADS, "operations", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:
     return map(flat, found)
 
 
-def _table(found: Any) -> Iterable[Sequence[Any]]:
+def _table(found: Any, labels: Labels) -> Iterable[Sequence[Any]]:
     for row in found:
-        yield row["name"], row.get("holder_name") or row["holder"], row["start"], row["place"], len(row["documents"])
+        holder = labels.whose(row["holder"], row.get("holder_name"))
+        yield labels.whose(row["id"], row["name"]), holder, row["start"], labels.places(row), len(row["documents"])

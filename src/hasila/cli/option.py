@@ -21,6 +21,7 @@ class Lang(StrEnum):
     en = "en"
 
 
+TableLangOption = Annotated[Lang, typer.Option("--lang", help="The language of a table's heads and labels; JSON and CSV have ids.")]
 LEDGER = "hasila.db"
 
 LedgerOption = Annotated[str, typer.Option("--ledger", metavar="FILE", help="The ledger.")]

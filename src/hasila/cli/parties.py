@@ -1,16 +1,23 @@
 """``hasila parties``."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
-from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
+from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.stored import Row, flat, show, stored
+from hasila.export.label import Labels
 
 _COLUMNS = ("id", "name", "kind", "joined", "leads", "excluded", "says", "documents")
 _HEADS = ("party", "kind", "led by", "joined", "left out", "statements")
 
 
-def parties(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
+def parties(
+    ledger: LedgerOption = LEDGER,
+    format: FormatOption = Format.table,
+    codebook: StoredCodebookOption = None,
+    lang: TableLangOption = Lang.en,
+) -> None:
     """Print who takes part, who leads, who is left out.
 
     Coalitions are told apart, each with who joined it and what was said of it.
@@ -21,15 +28,18 @@ def parties(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, 
     """
     from hasila import balance
 
-    show(balance.parties(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "parties")
+    readings, book = stored(ledger, codebook)
+    table = partial(_table, labels=Labels(book, lang is Lang.en))
+    show(balance.parties(readings, book), format, _rows, _COLUMNS, table, _HEADS, "parties", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:
     return map(flat, found)
 
 
-def _table(found: Any) -> Iterable[Sequence[Any]]:
+def _table(found: Any, labels: Labels) -> Iterable[Sequence[Any]]:
     for row in found:
         names = row.get("names", {})
-        told = ([names.get(id, id) for id in row[role]] for role in ("leads", "joined", "excluded"))
-        yield row["name"] or row["id"], row["kind"], *told, len(row["says"]) or ""
+        told = (labels.listed(labels.whose(id, names.get(id, id)) for id in row[role]) for role in ("leads", "joined", "excluded"))
+        kind = labels.word("side" if row["kind"] == "party" else row["kind"])
+        yield labels.whose(row["id"], row["name"]), kind, *told, len(row["says"]) or ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # JSON strings may hold these bare, but terminals obey them and str.splitlines breaks at some.
 _BARE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_WHOLE = ("time", "as of", "start", "docs")  # a date that is broken in two is misread
+_WHOLE = ("time", "as of", "start", "docs", "الوقت", "حتى", "البداية", "الوثائق")  # a date that is broken in two is misread
 _ROOMY = 80
 _FORMULA = ("=", "+", "-", "@")
 

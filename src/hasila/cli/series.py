@@ -1,13 +1,15 @@
 """``hasila series``."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
-from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.screen import amount, words
+from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
+from hasila.cli.screen import amount
 from hasila.cli.stored import Row, show, stored
+from hasila.export.label import Labels
 
 _COLUMNS = (
     "indicator", "about", "place", "unit", "speaker", "speaker_name",
@@ -21,6 +23,7 @@ def series(
     ledger: LedgerOption = LEDGER,
     format: FormatOption = Format.table,
     codebook: StoredCodebookOption = None,
+    lang: TableLangOption = Lang.en,
 ) -> None:
     """Print the figures of an indicator in time order.
 
@@ -39,19 +42,20 @@ def series(
     if indicator is not None and indicator not in known:
         raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
     found = [row for row in balance.series(readings, book) if indicator in (None, row["indicator"])]
-    show(found, format, _rows, _COLUMNS, series_table, _HEADS, "series")
+    table = partial(series_table, labels=Labels(book, lang is Lang.en))
+    show(found, format, _rows, _COLUMNS, table, _HEADS, "series", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:
     return ({**row, **point} for row in found for point in row["points"])
 
 
-def series_table(found: Any) -> Iterable[Sequence[Any]]:
+def series_table(found: Any, labels: Labels) -> Iterable[Sequence[Any]]:
     """A row a point; what holds for a whole series is told once."""
     for row in found:
-        head = (words(row["indicator"], row["about"], row["place"]), row["speaker_name"] or row["speaker"])
+        head = (labels.subject(row), labels.whose(row["speaker"], row["speaker_name"]))
         for point in row["points"]:
-            value = f"{amount(point)} {row['unit'] or ''}".rstrip()
+            value = f"{amount(point)} {labels.unit(row['unit'])}".rstrip()
             yield *head, as_of(point), value, point.get("exact"), len(point["documents"])
             head = ("", "")
 

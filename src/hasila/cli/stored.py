@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from hasila.cli.option import Format
+from hasila.cli.option import Format, Lang
 from hasila.cli.screen import console, print_csv, print_json, print_table
 from hasila.errors import CodebookError
 
@@ -15,6 +15,34 @@ if TYPE_CHECKING:
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
+HEADS = {  # of tables, in Arabic
+    "series": "السلاسل",
+    "conflicts": "التعارضات",
+    "parties": "الأطراف",
+    "meetings": "الاجتماعات",
+    "operations": "العمليات",
+    "speaker": "القائل",
+    "as of": "حتى",
+    "value": "القيمة",
+    "words": "بنص المصدر",
+    "docs": "الوثائق",
+    "documents": "الوثائق",
+    "document": "الوثيقة",
+    "conflict": "التعارض",
+    "time": "الوقت",
+    "party": "الطرف",
+    "kind": "النوع",
+    "led by": "يقوده",
+    "joined": "انضم إليه",
+    "left out": "خارجه",
+    "statements": "التصريحات",
+    "operation": "العملية",
+    "holder": "لمن",
+    "start": "البداية",
+    "place": "المكان",
+    "host": "المضيف",
+    "records": "ما سُجّل",
+}
 _KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
@@ -51,6 +79,7 @@ def show(
     table: Callable[[Any], Iterable[Sequence[Any]]],
     heads: Sequence[str],
     title: str,
+    lang: Lang = Lang.en,
 ) -> None:
     """Print what was found, in the format asked for: ``rows`` are those of CSV, ``table`` those of the screen."""
     if format is Format.json:
@@ -58,6 +87,7 @@ def show(
     elif format is Format.csv:
         print_csv(columns, rows(found))
     else:
+        title, *heads = (word if lang is Lang.en else HEADS[word] for word in (title, *heads))
         print_table(console(), f"{title} ({len(found)})", heads, table(found), empty=True)
 
 

@@ -71,6 +71,9 @@ WORDS = {
     "leads": ("يقوده", "led by"),
     "joined": ("انضم إليه", "joined by"),
     "excluded": ("خارجه", "left out"),
+    "attendance": ("حضور", "attendance"),
+    "agenda": ("جدول الأعمال", "agenda"),
+    "outcome": ("النتيجة", "outcome"),
     "happened": ("انعقد", "held"),
     "planned": ("مقرر", "planned"),
     "ongoing": ("منعقد", "ongoing"),
@@ -124,6 +127,10 @@ class Labels:
         """
         named = self.speaker({"speaker": id, "speaker_name": name})
         return "" if named == "—" else named
+
+    def subject(self, row: Row) -> str:
+        """What a series or a conflict is of: its indicator, about whom, where."""
+        return self.listed(part for part in (self.indicator(row["indicator"]), self.name(row["about"]), self.places(row)) if part)
 
     def places(self, row: Row) -> str:
         """Where it holds, told or assumed; in Arabic where a place has no listed name in the language."""
