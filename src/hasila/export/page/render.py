@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
-_ARABIC_RUN = re.compile(f"[{_ARABIC}](?:[^A-Za-z\u201c\u201d(){{}};]*[{_ARABIC}])?")
+_ARABIC_RUN = re.compile(f"\xab?[{_ARABIC}](?:[^A-Za-z\u201c\u201d(){{}};]*[{_ARABIC}])?(?:[ \\d]*\xbb)?")
 _LATIN_RUN = re.compile(r"[A-Za-z](?:[^\u0600-\u06ff«»()؛،]*[A-Za-z0-9])?")
 
 
@@ -123,6 +123,8 @@ def _say(language: str, text: object) -> "Markup":
 
     >>> str(_say("en", "according to منير الهمامي (60)"))
     'according to <bdi lang="ar" dir="rtl">منير الهمامي</bdi> (60)'
+    >>> str(_say("en", "عملية «الموجة 2» in 2015"))
+    '<bdi lang="ar" dir="rtl">عملية «الموجة 2»</bdi> in 2015'
     >>> str(_say("ar", "<script>"))
     '&lt;<bdi lang="en" dir="ltr">script</bdi>&gt;'
     """
