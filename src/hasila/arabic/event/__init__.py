@@ -1,11 +1,11 @@
 """Events: what happened or was set to happen."""
 
-from bisect import bisect_right
-from collections import deque
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from hasila.arabic.event.circumstance import circumstances
-from hasila.arabic.event.clause import clauses
+from hasila.arabic.event.clause import ClauseReader, tells
 from hasila.arabic.event.reader import EventReader
 from hasila.arabic.event.trigger import Trigger, find_triggers
 from hasila.arabic.name import Names
@@ -13,6 +13,7 @@ from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
+_at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -29,31 +30,34 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
-    dated = frozenset(told.starts)
-    waiting = deque(triggers)
-    for sentence in text.sentences:
-        if not waiting or waiting[0].at >= sentence[1]:
-            continue
-        parts, before = clauses(text, quotations, sentence, dated), len(reader.events)
-        for clause in parts:
-            inside = _before(clause.last, waiting, clause.first)
-            if inside:
-                reader.read(clause, inside, sentence)
-        _before(sentence[1], waiting)
-        if len(reader.events) == before:
-            reader.killed(parts, sentence)
-    starts = [statement.start for statement in statements]
+    clauses = ClauseReader(text, quotations, told.starts)
+    places = list(map(_at, triggers))
+    begin = 0
+    while begin < len(triggers):
+        sentence, before = text.sentence(places[begin]), len(reader.events)
+        stop = bisect_left(places, sentence[1], begin)
+        if any(map(_type, triggers[begin:stop])):
+            _read_sentence(reader, clauses, triggers[begin:stop], sentence)
+        if len(reader.events) == before and tells(text, "event_death", *sentence):
+            reader.killed(clauses.clauses(sentence), sentence)
+        begin = stop
+    if not reader.events:
+        return []
+    starts = list(map(_start, statements))
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _before(stop: int, waiting: deque[Trigger], first: int = 0) -> list[Trigger]:
-    """Take the triggers that stand before the token ``stop`` off those that wait; those from ``first`` on are wanted."""
-    taken = []
-    while waiting and waiting[0].at < stop:
-        trigger = waiting.popleft()
-        if trigger.at >= first:
-            taken.append(trigger)
-    return taken
+def _read_sentence(reader: EventReader, clauses: ClauseReader, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
+    """Read the clauses of a sentence that have triggers which name a sort of event."""
+    starts, begin = clauses.starts(sentence), 0
+    places = list(map(_at, triggers))
+    while begin < len(triggers):
+        nth = bisect_right(starts, places[begin])
+        end = starts[nth] if nth < len(starts) else sentence[1]
+        stop = bisect_left(places, end, begin)
+        if any(map(_type, triggers[begin:stop])):
+            reader.read(clauses.clause(starts[nth - 1], end), triggers[begin:stop], sentence)
+        begin = stop
 
 
 def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:

@@ -86,8 +86,6 @@ class EventReader(PassingReader):
 
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
-        if not tells(self.text, "event_death", *sentence):
-            return
         for n, clause in enumerate(told):
             joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
