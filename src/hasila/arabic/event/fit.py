@@ -1,5 +1,6 @@
 """What must stand in a clause for a trigger to name an event there."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.frame import is_by, is_complement
-from hasila.text import Text, analyse
+from hasila.text import Known, Text, Word, analyse
 
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
@@ -16,6 +17,10 @@ _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
 _NO_NOUN = -9
+_TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
+_VERBAL = frozenset(["verb", "light"])
+_DENYING = frozenset(["لم", "لن"])
+_THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _PERFECTS = frozenset(["قد", "فقد"])
 _ON = frozenset(["علي", "عليها", "عليه"])
 _ABOUT = frozenset(["بشان", "حول"])
@@ -37,35 +42,44 @@ class TriggerReader:
 
     def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
         """Denied, only wished for, or a verb after أن that no plan governs."""
-        text, before = self.text, self.text.forms[trigger.at - 1]
+        before = self.text.forms[trigger.at - 1]
         if before in _NEGATIONS:
             return True
-        if trigger.form in ("verb", "light"):
-            if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(trigger.at)):
-                return True
-            if self.agreed(trigger.at):
-                return trigger.tag != "present"
-            if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in ("ان", "كي", "لكي", "حتي")):
-                return not self.planned(trigger.at, max(0, trigger.at - 6))
-            return text.has(trigger.at - 1, "preposition") and before not in ("حتي",)
-        if trigger.clitics.endswith("ل") and light and text.form(light.at).find("تعرض") >= 0:
+        return self._verb_refused(trigger, before) if trigger.form in _VERBAL else self._noun_refused(trigger, before, light)
+
+    def _verb_refused(self, trigger: Trigger, before: str) -> bool:
+        at = trigger.at
+        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at)):
+            return True
+        if before == "ان" and self.agreed(at):
+            return trigger.tag != "present"
+        if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
+            return not self.planned(at, max(0, at - 6))
+        return before != "حتي" and self.text.has(at - 1, "preposition")
+
+    def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
+        text, at, clitics = self.text, trigger.at, trigger.clitics
+        purpose = clitics[-1:] == "ل"
+        if purpose and light and text.forms[light.at].find("تعرض") >= 0:
             return False
-        if (
-            before == "من"
-            and trigger.type != "meeting"
-            and any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, trigger.at - 4), trigger.at))
-        ):
+        if trigger.type == "meeting":
+            if text.has(at + 1, "event_press"):
+                return True
+        elif before == "من" and self._share_of(at):
             return True
-        if (trigger.type == "meeting" and text.has(trigger.at + 1, "event_press")) or (
-            trigger.form == "noun" and self._denied_after(trigger.at)
-        ):
+        if trigger.form == "noun" and not _DENYING.isdisjoint(text.forms[at + 1 : at + 4]) and self._denied_after(at):
             return True
-        aim = text.words[trigger.at - 1].entries.get("event_aim") if trigger.at else None
-        if before == "الي" and trigger.type == "agreement" and text.forms[trigger.at - 2].find("توصل") >= 0:
+        if before == "الي" and trigger.type == "agreement" and text.forms[at - 2].find("توصل") >= 0:
             return False  # التوصل إلى اتفاق
         if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
             return False
-        return trigger.clitics.endswith("ل") or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
+        aim = text.words[at - 1].entries.get("event_aim") if at else None
+        return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
+
+    def _share_of(self, at: int) -> bool:
+        """``30 % من الغارات``: a number or a mark stands near before من."""
+        text = self.text
+        return any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, at - 4), at))
 
     def _denied_after(self, at: int) -> bool:
         """``القصف الجوي لم يمنع``: what it did not do tells no event."""
@@ -73,7 +87,7 @@ class TriggerReader:
         for i in range(at + 1, min(at + 4, len(self.text))):
             if kinds[i] == "mark":
                 return False
-            if forms[i] in ("لم", "لن"):
+            if forms[i] in _DENYING:
                 return True
         return False
 
@@ -82,9 +96,9 @@ class TriggerReader:
         text, before = self.text, trigger.at - 1
         if trigger.tag != "past" or trigger.clitics or trigger.pronoun or text.forms[trigger.at].endswith(("ت", "وا")) or before < 0:
             return True
-        if text.kinds[before] == "mark" or text.has(before, "connector") or text.has(before, "relative"):
+        if text.kinds[before] == "mark" or before in self.told.speakers.named or text.forms[before].startswith("ال"):
             return True
-        return before in self.told.speakers.named or self.told.covers(before) or text.forms[before].startswith("ال")
+        return text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
 
     def agreed(self, at: int) -> bool:
         """``على أن تنسحب``: what an agreement lays down."""
@@ -95,12 +109,13 @@ class TriggerReader:
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        forms, words, stop = self.text.forms, self.text.words, min(clause.last, at + _LONGEST)
-        for i in range(at + 1, stop):
-            if forms[i] == "،":
+        text, stop = self.text, min(clause.last, at + _LONGEST)
+        places = text.where(_ends_phrase)
+        for i in places[bisect_right(places, at) : bisect_left(places, stop)]:
+            if text.forms[i] == "،":
                 if not self.told.covers(i + 1) and not self._qualified(at, i):
                     return i
-            elif forms[i] in _PERFECTS or ("complementizer" in words[i].entries and is_complement(self.text, i)):
+            elif text.forms[i] in _PERFECTS or is_complement(text, i):
                 return i
         return stop
 
@@ -109,11 +124,11 @@ class TriggerReader:
         return comma - at <= 4 and self.text.has(comma + 1, "relative")
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
-        text = self.text
+        text, relatives = self.text, self.text.found("relative")
         dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
         if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
             return False
-        if text.has(trigger.at - 1, "relative") and (not dated or trigger.type == "pledge"):
+        if trigger.at - 1 in relatives and (not dated or trigger.type == "pledge"):
             return False
         future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
         if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
@@ -397,12 +412,11 @@ class TriggerReader:
     def _held_after(self, at: int, clause: Clause) -> bool:
         """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
         text, words = self.text, self.text.words
-        for i in range(at + 1, min(at + 9, clause.last)):
+        verbs = text.where(_may_take_up)
+        for i in verbs[bisect_right(verbs, at) : bisect_left(verbs, min(at + _TAKEN_UP, clause.last))]:
             entries = words[i].entries
             hit = entries.get("event_light")
-            verb = hit or entries.get("event_verb")
-            if verb is None:
-                continue
+            verb = hit or entries["event_verb"]
             if verb.tag == "past" and text.has(i - 1, "relative") and not text.has(at, "event_masdar"):
                 return True
             if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
@@ -419,9 +433,25 @@ class TriggerReader:
 
     def _counted(self, at: int) -> bool:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""
-        text = self.text
-        for i in range(max(0, at - 2), at):
-            many = text.kinds[i] == "digits" and len(text.forms[i]) > 2
-            if (many or text.forms[i] in _MANY or text.has(i, "vague")) and not self.told.covers(i):
-                return True
-        return False
+        forms, vague = self.text.forms, self.text.found("vague")
+        if not (_MUCH[forms[at - 1]] or _MUCH[forms[at - 2]] or at - 1 in vague or at - 2 in vague):
+            return False
+        return any((_MUCH[forms[i]] or i in vague) and not self.told.covers(i) for i in range(max(0, at - 2), at))
+
+
+@Known
+def _MUCH(form: str) -> bool:
+    """Whether a form is a number of three digits or more, or of thousands in letters."""
+    return form in _MANY or (form[:1].isdecimal() and len(form) > 2)
+
+
+def _ends_phrase(word: Word) -> bool:
+    """Whether a noun's phrase may end before a word."""
+    return word.form == "،" or word.form in _PERFECTS or "complementizer" in word.entries
+
+
+def _may_take_up(word: Word) -> bool:
+    """Whether a word may be a verb that takes up the noun before it, as an event."""
+    hit = word.entries.get("event_light")
+    verb = hit or word.entries.get("event_verb")
+    return verb is not None and (verb.tag == "past" or (hit is not None and hit.clitics == "س"))
