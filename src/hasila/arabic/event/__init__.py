@@ -31,14 +31,13 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
     clauses = ClauseReader(text, quotations, told.starts)
-    places = list(map(_at, triggers))
-    begin = 0
+    deaths, places, begin = text.where("event_death"), list(map(_at, triggers)), 0
     while begin < len(triggers):
         sentence, before = text.sentence(places[begin]), len(reader.events)
         stop = bisect_left(places, sentence[1], begin)
         if any(map(_type, triggers[begin:stop])):
-            _read_sentence(reader, clauses, triggers[begin:stop], sentence)
-        if len(reader.events) == before and tells(text, "event_death", *sentence):
+            _read_sentence(reader, clauses, places, begin, stop)
+        if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
             reader.killed(clauses.clauses(sentence), sentence)
         begin = stop
     if not reader.events:
@@ -47,17 +46,21 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _read_sentence(reader: EventReader, clauses: ClauseReader, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
-    """Read the clauses of a sentence that have triggers which name a sort of event."""
-    starts, begin = clauses.starts(sentence), 0
-    places = list(map(_at, triggers))
-    while begin < len(triggers):
+def _read_sentence(reader: EventReader, clauses: ClauseReader, places: list[int], begin: int, stop: int) -> None:
+    """Read those clauses of a sentence whose triggers, of which ``places`` tells the tokens, name a sort of event.
+
+    The sentence's own triggers are those from ``begin`` to ``stop``.
+    """
+    sentence = reader.text.sentence(places[begin])
+    starts = clauses.starts(sentence)
+    while begin < stop:
         nth = bisect_right(starts, places[begin])
         end = starts[nth] if nth < len(starts) else sentence[1]
-        stop = bisect_left(places, end, begin)
-        if any(map(_type, triggers[begin:stop])):
-            reader.read(clauses.clause(starts[nth - 1], end), triggers[begin:stop], sentence)
-        begin = stop
+        after = bisect_left(places, end, begin, stop)
+        triggers = reader.triggers[begin:after]
+        if any(map(_type, triggers)):
+            reader.read(clauses.clause(starts[nth - 1], end), triggers, sentence)
+        begin = after
 
 
 def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:
