@@ -49,6 +49,12 @@ class Circumstances:
         for dated in self.dates:
             self._covered.update(range(dated.first, dated.last))
 
+    def dated(self, first: int, last: int) -> bool:
+        """Whether a time expression begins in the tokens [first, last)."""
+        starts = self.starts
+        nth = bisect_left(starts, first)
+        return nth < len(starts) and starts[nth] < last
+
     def date(self, first: int, last: int, noun: int | None = None) -> str | None:
         """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day.
 

@@ -112,7 +112,7 @@ def find_turns(text: Text) -> Turns:
     opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
     commas = marks.get("،", [])
     after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
-    bearing = {i + 1 for i in text.where("complementizer")}
+    bearing = {i + 1 for i in text.where(_may_complete)}
     asides = list(_asides(text, commas))
     for first, last in asides:
         inner = range(first, last)
@@ -145,6 +145,12 @@ def _VERBAL(form: str) -> bool:
         if hit and ((hit.tag in _FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
             return True
     return False
+
+
+def _may_complete(word: Word) -> bool:
+    """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
+    hit = word.entries.get("complementizer")
+    return hit is not None and hit.clitics in ("", "ب")
 
 
 def _is_timely(word: Word) -> bool:

@@ -285,6 +285,8 @@ class TriggerReader:
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
         if trigger.type == "strike" and self._mere_cause(at, clause):
             return False
+        if trigger.type == "operation" and trigger.form == "noun" and not self._is_armed(at):
+            return False
         if self._counted(at):
             return False
         if at in text.lines and trigger.type in ("attack", "strike") and self._headline(at, clause):
@@ -298,7 +300,7 @@ class TriggerReader:
         after = self._held_after(at, clause)
         reach = 30 if trigger.type == "meeting" else 14
         held = after or (light is not None and not done and abs(at - light.at) <= reach)
-        date = self.told.date(at, self.phrase_end(at, clause))
+        date = self._own_date(at, clause)
         if date is None and light and held:
             date = self.told.date(clause.first, clause.last) or self.told.fronted(text.sentence(at)[0], light.at)
         dated = date is not None and (held or len(date) > 4)
@@ -309,7 +311,7 @@ class TriggerReader:
             return self._masdar_fits(trigger, clause, held or self.planned(at, max(clause.first, at - 6)), dated)
         if trigger.type == "operation":
             started = light is not None and light.at < at and (light.needs == "begun" or light.form == "masdar")
-            return self._is_armed(at) and (dated or (self.called(at) and started) or (held and self.planned(at, clause.first)))
+            return dated or (self.called(at) and started) or (held and self.planned(at, clause.first))
         told = any(kind == trigger.type for kind, _ in self.seen)
         if trigger.type == "meeting":
             framed = "event_frame" in text.words[at - 1].entries if at else False
@@ -326,6 +328,12 @@ class TriggerReader:
         if trigger.article and not dated:
             return light is not None and light.at < at and held and not told
         return dated or held
+
+    def _own_date(self, at: int, clause: Clause) -> str | None:
+        """The date in a noun's own phrase."""
+        if not self.told.dated(at, clause.last):
+            return None
+        return self.told.date(at, self.phrase_end(at, clause))
 
     def _headline(self, at: int, clause: Clause) -> bool:
         """``تفجير انتحاري يستهدف سوقا``: a headline tells in the present what has happened."""
