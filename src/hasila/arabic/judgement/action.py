@@ -13,7 +13,7 @@ _OPENING = "«\"“'(ـ"
 
 def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
-    found = MASDARS[ground.text.form(i)]
+    found = MASDARS[ground.text.forms[i]]
     if found is None or found.listed or (shaped and i not in ground.named):
         return found
     return None
@@ -74,4 +74,4 @@ def definite(ground: Ground, i: int) -> bool:
 
 def verbal(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is a listed verb in a finite form."""
-    return SIGNS[ground.text.form(i)] & VERBAL > 0
+    return SIGNS[ground.text.forms[i]] & VERBAL > 0

@@ -10,7 +10,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
-from hasila.arabic.judgement.sign import LEADS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 
@@ -76,12 +76,12 @@ def _quoted(ground: Ground, first: int, last: int) -> bool:
 
 def _end(ground: Ground, first: int) -> int:
     """Where the aim's phrase ends: at a mark, a verb with و or the opening of another clause."""
-    forms, kinds = ground.text.forms, ground.text.kinds
+    forms, kinds, openers, turns = ground.text.forms, ground.text.kinds, ground.openers, ground.turns
     stop = min(ground.text.sentence(first)[1], first + _LONG)
     depth = 0
     for k in range(first + 1, stop):
         if kinds[k] == "word":
-            if _other_clause(ground, k):
+            if (SIGNS[forms[k]] & FINITE or k in openers or k in turns) and _other_clause(ground, k):
                 return k
             continue
         form = forms[k]

@@ -8,11 +8,11 @@ from operator import itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
-from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE, PARTS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, PARTICIPLE, PARTS, SIGNS
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word, analyse, find_marks
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -31,26 +31,17 @@ _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _Row = tuple[int, int, Statement]
 _OWN_CLAUSE = FINITE | PARTICIPLE
+_OPENING_WORDS = frozenset(("turn", "clause_opener"))
 
 
 def _length(covering: tuple[int, int, _Row]) -> int:
     return covering[2][1] - covering[2][0]
 
 
-def _asks(word: Word) -> bool:
-    return SIGNS[word.form] & ASKS > 0
-
-
-def _colon(word: Word) -> bool:
-    return SIGNS[word.form] & COLON > 0
-
-
-def _comma(word: Word) -> bool:
-    return SIGNS[word.form] & COMMA > 0
-
-
-def _parts(word: Word) -> bool:
-    return SIGNS[word.form] & PARTS > 0
+@Known
+def _MAY_OPEN(form: str) -> bool:
+    """Whether a clause of its own may open with a word after a comma."""
+    return SIGNS[form] & _OWN_CLAUSE > 0 or (form != "" and not _OPENING_WORDS.isdisjoint(analyse(form).classes))
 
 
 def _goes_on(word: Word) -> bool:
@@ -89,16 +80,22 @@ class Ground:
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
-        self.questions = text.where(_asks)
-        self.introducing = sorted([*self.that, *text.where(_colon)])
+        self.marks = text.derived(find_marks)
+        self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
+        self.introducing = sorted([*self.that, *self.marks.get(":", ())])
 
     @cached_property
     def _parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
-        commas = self.text.where(_comma)
-        opening = [i for i in commas if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE]
-        return [*self.text.where(_parts), *opening]
+        parting: list[int] = []
+        for mark, places in self.marks.items():
+            if SIGNS[mark] & PARTS:
+                parting += places
+        for i in self.marks.get("،", ()):
+            if _MAY_OPEN[forms[i + 1]] and (i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE):
+                parting.append(i)
+        return parting
 
     # --- the words ---
 
@@ -195,11 +192,10 @@ class Ground:
 
     def left(self, i: int) -> int:
         """The first token of the clause of token ``i``."""
-        first = max(self.text.sentence(i)[0], i - _BACK)
-        place = bisect_right(self.edges, i)
-        if place:
-            first = max(first, self.edges[place - 1])
-        forms = self.text.forms
+        forms, edges, first = self.text.forms, self.edges, max(self.text.sentence(i)[0], i - _BACK)
+        place = bisect_right(edges, i)
+        if place and edges[place - 1] > first:
+            first = edges[place - 1]
         while first < i and forms[first] in _SKIPPED:
             first += 1
         return first
@@ -219,11 +215,12 @@ class Ground:
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
-        stop = min(self.text.sentence(i)[1], i + _CLAUSE, self.next_stop(i))
-        row = self.statement(i)
-        if row:
-            stop = min(stop, row[1])
-        forms = self.text.forms
+        forms, stops, row, stop = self.text.forms, self.stops, self._innermost[i], min(self.text.sentence(i)[1], i + _CLAUSE)
+        place = bisect_right(stops, i)
+        if place < len(stops) and stops[place] < stop:
+            stop = stops[place]
+        if row and row[1] < stop:
+            stop = row[1]
         if not through_commas and "،" in forms[i + 1 : stop]:
             stop = forms.index("،", i + 1)
         while stop > i + 1 and forms[stop - 1] in _TRAILING:
@@ -233,6 +230,8 @@ class Ground:
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """The range without the marks at its ends; a quotation mark stays where its pair is inside."""
         forms, kinds = self.text.forms, self.text.kinds
+        if kinds[first] == "word" == kinds[last - 1]:
+            return first, last
         while first < last and kinds[first] == "mark" and forms[first] not in _OPENING:
             first += 1
         while last > first and kinds[last - 1] == "mark" and not self._closes(first, last - 1):
@@ -275,7 +274,9 @@ class Ground:
 
     def foe_within(self, first: int, last: int) -> int | None:
         """The first token of those who are fought in the range."""
-        return first_of(self.camps.foes, first, last)
+        foes = self.camps.foes
+        place = bisect_left(foes, first)
+        return foes[place] if place < len(foes) and foes[place] < last else None
 
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""

@@ -1,7 +1,8 @@
 """Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
-from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.camp import undertakes
+from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.told import Told
 
 _BODIES = ("organization", "country", "operation")
@@ -61,7 +62,7 @@ def _told_before(ground: Ground, begin: int) -> str | None:
         return None
     text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
     mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
-    place = ground.word("undertaking", first, begin)
+    place = first_of(text.where(undertakes), first, begin)
     if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
     return None if mention is None else text.exact(mention.first, mention.last, mention.skip)

@@ -4,9 +4,24 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.text import Known, Text, analyse
 
 _Found = TypeVar("_Found")
 _Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+
+
+_STARTING: set[str] = set()  # the classes that any rule starts from
+
+
+@Known
+def _STARTED(form: str) -> tuple[str, ...]:
+    """The classes that rules start from of a form, and of the phrases that it may begin."""
+    return tuple(cls for cls in analyse(form).classes if cls in _STARTING) if form else ()
+
+
+def _told(text: Text) -> set[str]:
+    """The classes that rules start from of all the words of a text."""
+    return set[str]().union(*filter(None, map(_STARTED.__getitem__, text.forms)))
 
 
 class Rules(Generic[_Found]):
@@ -18,10 +33,14 @@ class Rules(Generic[_Found]):
         for place, (classes, _) in enumerate(table):
             for cls in classes:
                 self._places.setdefault(cls, []).append(place)
+        _STARTING.update(self._places)
 
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
-        called = set[int]().union(*map(self._places.__getitem__, filter(ground.text.where, self._places)))
+        told = ground.text.derived(_told) & self._places.keys()
+        if not told:
+            return []
+        called = set[int]().union(*map(self._places.__getitem__, told))
         found: list[_Found] = []
         for place in sorted(called):
             found += self._rules[place](ground)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
+from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
@@ -35,12 +36,13 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
             rows.append((first, min(last, after) if first < after else last, said))
             after = first
     describing = ground.text.where("describe_verb")
+    telling = sorted([*ground.appraising, *ground.questions])
     for row in reversed(rows):
         described = _described(ground, row, describing) if describing else None
-        if described is None:
-            yield from _in_statement(ground, row, expert=row[2].speaker in experts)
-        else:
+        if described is not None:
             yield described
+        elif (expert := row[2].speaker in experts) or first_of(telling, row[0], row[1] + 3) is not None:
+            yield from _in_statement(ground, row, expert=expert)
     if is_opinion(ground):
         for first, last in own_ranges(ground):
             yield from _in_opinion(ground, first, last)
@@ -79,7 +81,7 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
     ``begin``: from where on in the statement an undertaking may be named that the clause goes back to.
     """
     about = ground.followed or ground.foe_within(first, last) is not None
-    if not (about or ground.word("undertaking", begin, last) is not None):
+    if not (about or first_of(ground.text.where(undertakes), begin, last) is not None):
         return None
     return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.text import analyse, fold_word
 
+_begin = itemgetter(0)
 _INTRODUCED = 14
 _HEADING = 40
 _REPORTED = 0.4
@@ -16,8 +18,9 @@ def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
     outside, marked = ground.camps.outside, ground.text.where("evaluator")
-    for first, last, said in ground.said if outside or marked else ():
-        if said.speaker is None or said.speaker in found:
+    near = sorted([*marked, *map(_begin, outside)])
+    for first, last, said in ground.said if near else ():
+        if first_of(near, first - 1, first + _INTRODUCED) is None or said.speaker is None or said.speaker in found:
             continue
         place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
         named = outside[place][1] if place < len(outside) and outside[place][1] <= first + _INTRODUCED else None
