@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
@@ -25,7 +25,7 @@ _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     """Every stated aim of a text, in order; of two that overlap the one told first."""
-    forms = ground.text.forms
+    forms, named = ground.text.forms, ground.text.where("aim_told")
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
@@ -38,7 +38,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 last -= 1
             first, last = ground.trimmed(first, last)
             bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
-            if first >= last or bare or ground.listed("aim_told", first, last) is not None:
+            if first >= last or bare or first_of(named, first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)

@@ -1,5 +1,6 @@
 """Judgements on an undertaking: its successes and failures, what it owes, can and lacks, and how it holds together."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -21,11 +22,12 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
-from hasila.text import Hit
+from hasila.text import Hit, Word
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
 _RELATIVE = frozenset(("التي", "الذي"))
@@ -109,18 +111,20 @@ def _amounts(ground: Ground, i: int) -> bool:
 
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
     """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
-    text = ground.text
-    near = [cls for cls in _AIMS if ground.listed(cls, i - FAR, i + 1 + FAR) is not None]
-    if not near:
-        return False
-    for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
-        hit = text.words[k].entries.get("aim_noun")
-        if hit and (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
-            return True
-        if not undone and text.forms[k] in ("،", "الذي", "التي"):
+    text, aims = ground.text, ground.text.where(_is_aim)
+    stop = min(ground.right(i), i + 1 + (FAR if undone else NEAR))
+    for k in aims[bisect_right(aims, i) : bisect_left(aims, stop)]:
+        if not undone and not _APART.isdisjoint(text.forms[i + 1 : k]):
             break
+        hit = text.words[k].entries["aim_noun"]
+        if (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
+            return True
     left = ground.left(i)
-    return i - left <= FAR and any(text.has(left, cls) for cls in near)
+    return i - left <= FAR and any(text.has(left, cls) for cls in _AIMS)
+
+
+def _is_aim(word: Word) -> bool:
+    return "aim_noun" in word.entries
 
 
 def _by_due(ground: Ground) -> Iterator[Judged]:

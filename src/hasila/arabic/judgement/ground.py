@@ -29,6 +29,7 @@ _MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركو�
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
+_PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _OWN_CLAUSE = FINITE | PARTICIPLE
 _OPENING_WORDS = frozenset(("turn", "clause_opener"))
@@ -125,6 +126,11 @@ class Ground:
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
         return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
+
+    @cached_property
+    def unnamed_lining(self) -> list[int]:
+        """The tokens, names apart, that may begin a word of a line."""
+        return sorted(set(self.lining) - self.named.keys())
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
@@ -234,15 +240,16 @@ class Ground:
             return first, last
         while first < last and kinds[first] == "mark" and forms[first] not in _OPENING:
             first += 1
-        while last > first and kinds[last - 1] == "mark" and not self._closes(first, last - 1):
+        while last > first and kinds[last - 1] == "mark" and (forms[last - 1] not in _PAIRING or not self._closes(first, last - 1)):
             last -= 1
         if last - first > 1 and forms[first] in _OPENING and _CLOSING.isdisjoint(forms[first + 1 : last]):
             first += 1
         return first, last
 
     def _closes(self, first: int, mark: int) -> bool:
+        """Whether what may close a pair at ``mark`` does, from ``first`` on."""
         forms = self.text.forms
-        return forms[mark] in _CLOSING | _PAIRED and not (_OPENING | _PAIRED).isdisjoint(forms[first:mark])
+        return not (_OPENING | _PAIRED).isdisjoint(forms[first:mark])
 
     # --- the names ---
 

@@ -9,6 +9,7 @@ from hasila.arabic.judgement.side import Rest
 from hasila.codebook.match import keys
 
 _GENERAL = ("military", "overall")
+_ALL_GENERAL = frozenset(_GENERAL)
 _WIDE = 90
 _NEAR = 5
 _LISTED = 2
@@ -24,22 +25,26 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
 
 
 def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
-    told, named, forms, words = ground.sides.lines, ground.named, ground.text.forms, ground.text.words
+    lining = ground.unnamed_lining
+    begin = bisect_left(lining, first)
+    if begin == len(lining) or lining[begin] >= last:
+        return {}
+    told, forms, words = ground.sides.lines, ground.text.forms, ground.text.words
     opposed = bool(ground.codebook.enemy)
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
-    lining = ground.lining
-    for i in lining[bisect_left(lining, first) : bisect_left(lining, last)]:
-        if i in named:
-            continue
-        entries = told[forms[i]]
+    for i in lining[begin : bisect_left(lining, last)]:
         hit = words[i].entries.get("open_word") if opposed else None
         alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
-        for rest, line in entries:
-            if alone and not rest:
-                waiting.setdefault(line, i)
+        for rest, line in told[forms[i]]:
+            if line in found:
                 continue
-            if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 : i + 1 + len(rest)], rest))):
+            if not rest:
+                if alone:
+                    waiting.setdefault(line, i)
+                else:
+                    found[line] = i
+            elif i + len(rest) < last and _follow(forms, i, rest):
                 found[line] = i
     for line, i in waiting.items():
         if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
@@ -70,9 +75,12 @@ def _armed(ground: Ground, first: int, last: int) -> bool:
     return ground.foe_within(first, last) is not None or ground.listed("armed_force", first, last) is not None
 
 
-def _follow(forms: list[str], rest: Rest) -> bool:
-    """Whether the forms are those of these words, one by one."""
-    return all(not word.isdisjoint(keys(form)) for form, word in zip(forms, rest, strict=True))
+def _follow(forms: list[str], i: int, rest: Rest) -> bool:
+    """Whether the forms after token ``i`` are those of these words, one by one."""
+    for k, word in enumerate(rest, i + 1):
+        if word.isdisjoint(keys(forms[k])):
+            return False
+    return True
 
 
 def choose_lines(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
@@ -84,10 +92,13 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 
 
 def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str]:
-    special = sorted((line for line in found if line not in _GENERAL), key=found.__getitem__)
+    special = [line for line in found if line not in _GENERAL]
     if not special:
         general = [line for line in _GENERAL if line in found]
         return general[:1] or [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+    if len(special) == 1:
+        return special
+    special.sort(key=found.__getitem__)
     joined = [line for line in special[1:] if ground.text.form(found[line]).startswith("و")]
     head = special[0] if near is None or joined else min(special, key=lambda line: (found[line] < near, abs(found[line] - near)))
     return [head, *(line for line in joined if line != head)]
@@ -141,4 +152,4 @@ def _of_text(ground: Ground) -> list[str]:
 
 def is_special(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is about one line of effort more than about the fight in general."""
-    return not find_lines(ground, first, last).keys() <= set(_GENERAL)
+    return not find_lines(ground, first, last).keys() <= _ALL_GENERAL

@@ -50,8 +50,9 @@ def _little(ground: Ground, k: int) -> bool:
 
 def _undoing(ground: Ground, i: int, first: int) -> int | None:
     """The negation in front of ``سوى`` at ``i``, if what it undoes is gathering, giving or doing."""
+    text = ground.text
     for k in range(i - 1, first - 1, -1):
-        if entry(ground, k, "gather_verb") and ground.text.forms[k - 1] in _UNDOING:
+        if text.forms[k - 1] in _UNDOING and "gather_verb" in text.words[k].entries:
             return k - 1
     return None
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.records import Statement, Verdict
-from hasila.text import Hit, analyse
+from hasila.text import Hit, Known, analyse
 
 NEAR = 6
 FAR = 10
@@ -65,12 +65,20 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
 
 def negation(ground: Ground, i: int) -> int | None:
     """Where the negation that undoes the word at ``i`` begins."""
-    undone, forms = ground.text.found("undone"), ground.text.forms
+    text, forms = ground.text, ground.text.forms
     for back in (i - 1, i - 2, i - 3):
-        found = undone.get(back)
+        if not _MAY_UNDO[forms[back]]:
+            continue
+        found = text.find(back, "undone")
         if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
             return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
+
+
+@Known
+def _MAY_UNDO(form: str) -> bool:
+    """Whether a form is a negation, or may begin one."""
+    return form != "" and "undone" in analyse(form).classes
 
 
 def clitics(ground: Ground, head: int) -> int:
