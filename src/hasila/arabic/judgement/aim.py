@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
@@ -13,6 +14,7 @@ from hasila.arabic.judgement.listing import find_told
 from hasila.arabic.judgement.sign import FINITE, LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
+from hasila.text import Known, analyse
 
 _SCARE = 3
 _LONG = 45
@@ -20,6 +22,7 @@ _QUOTED = 8
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
+_OPENING = frozenset(("turn", "clause_opener"))
 _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 
@@ -76,12 +79,12 @@ def _quoted(ground: Ground, first: int, last: int) -> bool:
 
 def _end(ground: Ground, first: int) -> int:
     """Where the aim's phrase ends: at a mark, a verb with و or the opening of another clause."""
-    forms, kinds, openers, turns = ground.text.forms, ground.text.kinds, ground.openers, ground.turns
+    forms, kinds = ground.text.forms, ground.text.kinds
     stop = min(ground.text.sentence(first)[1], first + _LONG)
     depth = 0
-    for k in range(first + 1, stop):
+    for k in compress(range(first + 1, stop), map(_MAY_END.__getitem__, forms[first + 1 : stop])):
         if kinds[k] == "word":
-            if (SIGNS[forms[k]] & FINITE or k in openers or k in turns) and _other_clause(ground, k):
+            if _other_clause(ground, k):
                 return k
             continue
         form = forms[k]
@@ -95,6 +98,13 @@ def _end(ground: Ground, first: int) -> int:
     while stop > first + 1 and forms[stop - 1] in (".", "!", "؟", "?", "،"):
         stop -= 1
     return stop
+
+
+@Known
+def _MAY_END(form: str) -> bool:
+    """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
+    word = analyse(form)
+    return word.kind != "word" or SIGNS[form] & FINITE > 0 or not _OPENING.isdisjoint(word.classes)
 
 
 def _other_clause(ground: Ground, k: int) -> bool:

@@ -22,17 +22,25 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     """
     appraising = ground.appraising
     place, end = bisect_left(appraising, first), bisect_left(appraising, last)
-    if place == end or any(SIGNS[form] & AHEAD for form in ground.text.forms[first : min(first + _LEAST, last)]):
+    if place == end or _ahead(ground.text.forms[first : min(first + _LEAST, last)]):
         return None
     found = [one for k in appraising[place:end] if (one := _appraised(ground, k, first, wide=wide)) is not None]
     if not found:
         return None
-    verdict: Verdict = found[0] if all(one == found[0] for one in found) else "partly_met"
+    verdict: Verdict = found[0] if found.count(found[0]) == len(found) else "partly_met"
     forms = ground.text.forms[first:last]
     if verdict != found[-1] and "ثم" in forms:
         verdict = found[-1]
     hedged = verdict == "met" and (not _ONLY.isdisjoint(forms) or ground.listed("hedge", first, last) is not None)
     return "partly_met" if hedged else verdict
+
+
+def _ahead(forms: list[str]) -> bool:
+    """Whether one of the forms tells what is to come."""
+    for form in forms:
+        if SIGNS[form] & AHEAD:
+            return True
+    return False
 
 
 def attempted(ground: Ground, first: int, last: int) -> bool:
@@ -50,7 +58,7 @@ def attempted(ground: Ground, first: int, last: int) -> bool:
 
 def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:
     text = ground.text
-    short = text.find(k, "short_of")
+    short = ground.short_of.get(k)
     if short is not None:
         return short.hit.value  # type: ignore[no-any-return]
     entries = text.words[k].entries

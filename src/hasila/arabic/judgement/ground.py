@@ -1,10 +1,10 @@
 """What judgements stand on: the words of a text, the clause around each, who is speaking there, and who is meant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
-from operator import itemgetter
+from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
@@ -12,7 +12,7 @@ from hasila.arabic.judgement.sign import FINITE, PARTICIPLE, PARTS, SIGNS
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Known, Text, Word, analyse, find_marks
+from hasila.text import Found, Known, Text, Word, analyse, find_marks
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -31,6 +31,7 @@ _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
+_first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
 _OWN_CLAUSE = FINITE | PARTICIPLE
 _OPENING_WORDS = frozenset(("turn", "clause_opener"))
 
@@ -93,8 +94,10 @@ class Ground:
         for mark, places in self.marks.items():
             if SIGNS[mark] & PARTS:
                 parting += places
-        for i in self.marks.get("،", ()):
-            if _MAY_OPEN[forms[i + 1]] and (i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE):
+        commas = self.marks.get("،", [])
+        after = map(forms.__getitem__, map((1).__add__, commas))
+        for i in compress(commas, map(_MAY_OPEN.__getitem__, after)):
+            if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE:
                 parting.append(i)
         return parting
 
@@ -111,6 +114,11 @@ class Ground:
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
         return self.text.where(_doubts)
+
+    @cached_property
+    def short_of(self) -> Mapping[int, Found]:
+        """What says by itself that something is lacking."""
+        return self.text.found("short_of")
 
     @cached_property
     def meetings(self) -> list[int]:
@@ -156,10 +164,11 @@ class Ground:
     def _innermost(self) -> list[_Row | None]:
         """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
         found: list[_Row | None] = [None] * len(self.text.forms)
-        further = [*(row[0] for row in self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
+        further = [*map(_first, self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
         covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
-        covering.reverse()
-        covering.sort(key=_length, reverse=True)
+        if any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
+            covering.reverse()
+            covering.sort(key=_length, reverse=True)
         for first, last, row in covering:
             found[first:last] = [row] * (last - first)
         return found
@@ -174,9 +183,8 @@ class Ground:
     @cached_property
     def edges(self) -> list[int]:
         """The tokens that clauses begin at, the sentences' first apart, in order."""
-        edges = {i + 1 for i in self._parting}
-        edges.update(found.stop for found in self.turns.values())
-        edges.update(found.stop for found in self.that.values())
+        edges = set(map((1).__add__, self._parting))
+        edges.update(map(_stop, self.turns.values()), map(_stop, self.that.values()))
         for i, found in self.openers.items():
             if found.hit.value == "strong" or (found.hit.value == "weak" and self._heads(i)):
                 edges.add(found.stop)
@@ -186,7 +194,7 @@ class Ground:
     def stops(self) -> list[int]:
         """The tokens before which a clause ends, in order."""
         stops = {*self._parting, *self.turns}
-        stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
+        stops.update([i for i, found in self.openers.items() if found.hit.value == "strong"])
         forms = self.text.forms
         for i in self.that:
             if forms[i] in _AND_THAT:
@@ -205,6 +213,16 @@ class Ground:
         while first < i and forms[first] in _SKIPPED:
             first += 1
         return first
+
+    def part(self, i: int, first: int, last: int) -> tuple[int, int]:
+        """The part of [first, last) around token ``i`` that is cut where sentences end and before other clauses."""
+        stops, (begin, end) = self.stops, self.text.sentence(i)
+        place = bisect_right(stops, i)
+        if place and stops[place - 1] > begin:
+            begin = stops[place - 1]
+        if place < len(stops) and stops[place] < end:
+            end = stops[place]
+        return max(first, begin), min(last, end)
 
     def next_stop(self, i: int) -> int:
         """The first token after ``i`` before which a clause ends; the text's end if there is none."""

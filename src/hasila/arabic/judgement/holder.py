@@ -19,6 +19,7 @@ _ADVERBS = (
     *("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان"),
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
+_LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
 _RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
 
 
@@ -165,17 +166,20 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     first, last = ground.trimmed(first, min(last, len(text)))
     while first < last and forms[first] in _LEADING:
         first += 1
-    last = next((k for k in range(first + 1, last) if forms[k] in _RELATIVE or text.kinds[k] == "mark"), last)
-    while last > first and (forms[last - 1] in (*_BOUNDS, *IS, *_ADVERBS) or text.kinds[last - 1] == "mark"):
+    for k in range(first + 1, last):
+        if forms[k] in _RELATIVE or text.kinds[k] == "mark":
+            last = k
+            break
+    while last > first and (forms[last - 1] in _LOOSE or text.kinds[last - 1] == "mark"):
         last -= 1
     if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
     if forms[first].endswith("ا") and last == first + 1 and ground.at(first) is None:
         return None
-    person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
-    if person is not None:
-        return text.exact(person.first, person.last, person.skip)
-    owner = next((k for k in range(first, last) if forms[k].startswith("لل") and _belongs(ground, k)), None)
+    for mention in ground.within(first, last):
+        if ground.names.type(mention) == "person":
+            return text.exact(mention.first, mention.last, mention.skip)
+    owner = next((k for k in range(first, last) if forms[k][:2] == "لل" and _belongs(ground, k)), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)
     if not _can_hold(ground, first, last):

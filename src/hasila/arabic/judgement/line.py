@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from itertools import chain
 from operator import itemgetter
 
 from hasila.arabic.judgement.ground import Ground
@@ -36,15 +37,17 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     for i in lining[begin : bisect_left(lining, last)]:
         hit = words[i].entries.get("open_word") if opposed else None
         alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
-        for rest, line in told[forms[i]]:
-            if line in found:
-                continue
+        entries = told[forms[i]]
+        if entries is None:
+            continue
+        if entries.second.isdisjoint(keys(forms[i + 1])):
+            for line in entries.alone:
+                (waiting if alone else found).setdefault(line, i)
+            continue
+        for rest, line in entries.all:
             if not rest:
-                if alone:
-                    waiting.setdefault(line, i)
-                else:
-                    found[line] = i
-            elif i + len(rest) < last and _follow(forms, i, rest):
+                (waiting if alone else found).setdefault(line, i)
+            elif line not in found and i + len(rest) < last and _follow(forms, i, rest):
                 found[line] = i
     for line, i in waiting.items():
         if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
@@ -122,7 +125,7 @@ def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The general lines that names begin with words of (``الجيش العراقي``), where nothing else tells a line."""
     told, forms = ground.sides.lines, ground.text.forms
     starts = [mention.first for mention in ground.within(first, last)]
-    return {line: i for i in starts for rest, line in told[forms[i]] if not rest and line in _GENERAL}
+    return {line: i for i in starts if (entries := told[forms[i]]) for line in entries.alone if line in _GENERAL}
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
@@ -144,7 +147,7 @@ def _of_text(ground: Ground) -> list[str]:
     """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
     if ground.main_line is None:
         told, forms = ground.sides.lines, ground.text.forms
-        counts = Counter([line for i in ground.lining for rest, line in told[forms[i]] if not rest])
+        counts = Counter(chain.from_iterable(entries.alone for i in ground.lining if (entries := told[forms[i]])))
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
         ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
     return [ground.main_line]

@@ -1,6 +1,7 @@
 """Rules, each behind the classes of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
@@ -15,13 +16,22 @@ _STARTING: set[str] = set()  # the classes that any rule starts from
 
 @Known
 def _STARTED(form: str) -> tuple[str, ...]:
-    """The classes that rules start from of a form, and of the phrases that it may begin."""
-    return tuple(cls for cls in analyse(form).classes if cls in _STARTING) if form else ()
+    """The classes that rules start from of a form alone."""
+    return tuple(analyse(form).entries.keys() & _STARTING) if form else ()
+
+
+@Known
+def _PHRASED(form: str) -> tuple[str, ...]:
+    """The classes that rules start from of the phrases that a form may begin."""
+    return tuple({cls for phrases in analyse(form).phrases.values() for _, cls, _ in phrases} & _STARTING) if form else ()
 
 
 def _told(text: Text) -> set[str]:
     """The classes that rules start from of all the words of a text."""
-    return set[str]().union(*filter(None, map(_STARTED.__getitem__, text.forms)))
+    forms = text.forms
+    told = set[str]().union(*filter(None, map(_STARTED.__getitem__, forms)))
+    phrased = set[str]().union(*filter(None, map(_PHRASED.__getitem__, forms)))
+    return told.union(filter(text.where, phrased - told))
 
 
 class Rules(Generic[_Found]):
@@ -41,7 +51,4 @@ class Rules(Generic[_Found]):
         if not told:
             return []
         called = set[int]().union(*map(self._places.__getitem__, told))
-        found: list[_Found] = []
-        for place in sorted(called):
-            found += self._rules[place](ground)
-        return found
+        return list(chain.from_iterable(self._rules[place](ground) for place in sorted(called)))

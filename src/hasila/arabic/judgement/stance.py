@@ -31,24 +31,29 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     experts = evaluators(ground)
     after = len(ground.text)
     rows: list[tuple[int, int, Statement]] = []
-    for first, last, said in reversed(ground.said):
-        if said.type not in _AHEAD:
-            rows.append((first, min(last, after) if first < after else last, said))
-            after = first
     describing = ground.text.where("describe_verb")
-    telling = sorted([*ground.appraising, *ground.questions])
+    ending = [i - back for i in ground.questions for back in range(_LEAST)]
+    telling = sorted([*ground.appraising, *ending])
+    for first, last, said in reversed(ground.said):
+        if said.type in _AHEAD:
+            continue
+        stop = min(last, after) if first < after else last
+        after = first
+        if first_of(telling, first, stop) is not None or first_of(describing, first, stop) is not None or said.speaker in experts:
+            rows.append((first, stop, said))
     for row in reversed(rows):
         described = _described(ground, row, describing) if describing else None
-        if described is not None:
+        if described is None:
+            yield from _in_statement(ground, row, telling, expert=row[2].speaker in experts)
+        else:
             yield described
-        elif (expert := row[2].speaker in experts) or first_of(telling, row[0], row[1] + 3) is not None:
-            yield from _in_statement(ground, row, expert=expert)
     if is_opinion(ground):
         for first, last in own_ranges(ground):
             yield from _in_opinion(ground, first, last)
 
 
-def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bool) -> Iterator[Judged]:
+def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list[int], *, expert: bool) -> Iterator[Judged]:
+    """The judgements of a statement; ``telling`` are the tokens of a clause that may make it one."""
     first, last, said = row
     begin = content(ground, first, last)
     opining = opines(said.cue)
@@ -57,8 +62,13 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bo
     if not (asserting or _telling(ground, begin, last, wide=wide)):
         return
     quoted = ground.text.kinds[begin] == "mark" and begin > first
-    parts = _sentences if quoted and wide else _clauses
-    for start, stop in parts(ground, begin, last):
+    if quoted and wide:
+        parts = _sentences(ground, begin, last)
+    elif asserting:
+        parts = _clauses(ground, begin, last)
+    else:
+        parts = _telling_clauses(ground, begin, last, telling)
+    for start, stop in parts:
         if wide and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
@@ -125,17 +135,35 @@ def _judged(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The clauses of a range, cut where sentences end and where others open; marks at their ends trimmed."""
-    text, that = ground.text, ground.that
     k = first
     while k < last:
-        stop = min(last, text.sentence(k)[1], ground.next_stop(k))
-        stop = max(stop, k + 1)
-        start, end = ground.trimmed(k, stop)
-        while start < end and (start in that or start in ground.turns or text.forms[start] in ("كما", "ايضا")):
-            start += 1
-        if end - start >= _SHORT:
-            yield start, end + (text.forms[end] in ("؟", "?"))
-        k = stop
+        clause = ground.part(k, first, last)
+        k = clause[1]
+        start, stop = _pared(ground, *clause)
+        if stop - start >= _SHORT:
+            yield start, stop
+
+
+def _telling_clauses(ground: Ground, first: int, last: int, telling: list[int]) -> Iterator[tuple[int, int]]:
+    """Those clauses of a range that hold one of the tokens ``telling``."""
+    done = first
+    for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
+        if k < done:
+            continue
+        clause = ground.part(k, first, last)
+        done = clause[1]
+        start, stop = _pared(ground, *clause)
+        if stop - start >= _SHORT:
+            yield start, stop
+
+
+def _pared(ground: Ground, first: int, last: int) -> tuple[int, int]:
+    """A clause without what leads to it and the marks at its ends, but with its question mark."""
+    that, turns, forms = ground.that, ground.turns, ground.text.forms
+    start, end = ground.trimmed(first, last)
+    while start < end and (start in that or start in turns or forms[start] in ("كما", "ايضا")):
+        start += 1
+    return start, end + (end - start >= _SHORT and forms[end] in ("؟", "?"))
 
 
 def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:

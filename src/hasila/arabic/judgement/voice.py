@@ -55,7 +55,8 @@ def is_opinion(ground: Ground) -> bool:
     """
     text = ground.text
     size = len(text)
-    if not size:
+    marked, own_voice = ground.listed("opinion_mark", 0, _HEADING) is not None, text.where("own_voice")
+    if not (marked or ground.questions or own_voice):
         return False
     credited, end = 0, 0
     for first, last, _ in ground.said:
@@ -63,9 +64,8 @@ def is_opinion(ground: Ground) -> bool:
         end = max(end, last)
     if credited > _REPORTED * size:
         return False
-    marked = ground.listed("opinion_mark", 0, _HEADING) is not None
     asked = sum(ground.statement(i) is None for i in ground.questions)
-    own = sum(ground.statement(i) is None for i in text.where("own_voice"))
+    own = sum(ground.statement(i) is None for i in own_voice)
     few = credited < _REPORTED / 2 * size
     return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1
 
