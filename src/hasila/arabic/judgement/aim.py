@@ -107,6 +107,12 @@ def _MAY_END(form: str) -> bool:
     return word.kind != "word" or SIGNS[form] & FINITE > 0 or not _OPENING.isdisjoint(word.classes)
 
 
+@Known
+def _MAY_JOIN(form: str) -> bool:
+    """Whether a form may be و with a further action."""
+    return SIGNS[form] & LEADS > 0 and form[:1] == "و"
+
+
 def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
@@ -123,7 +129,8 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
         end = _end(ground, further)
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        starts = [first, *(k for k in range(first + 1, last) if SIGNS[forms[k]] & LEADS and joins(ground, k))]
+        joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
+        starts = [first, *[k for k in joined if joins(ground, k)]]
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
             if whole and start not in cuts and not aim.points and not _differs(ground, whole[-1], (start, stop)):
                 whole[-1] = (whole[-1][0], stop)

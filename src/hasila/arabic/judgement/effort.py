@@ -88,9 +88,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
-        if _amounts(ground, i):
-            continue
-        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
+        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone) or _amounts(ground, i):
             continue
         if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
@@ -174,9 +172,9 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
     for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
         for i in text.where(cls):
             verb = text.words[i].entries.get(cls)
-            if verb is None or verb.tag not in ("past", "present") or not about_party(ground, i):
+            if verb is None or verb.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR) is None:
                 continue
-            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None:
+            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and about_party(ground, i):
                 judged = weigh(ground, i, success=verb.value == "met", hit=verb)
                 if judged:
                     yield judged
@@ -187,10 +185,11 @@ def _by_claim(ground: Ground) -> Iterator[Judged]:
     text, forms = ground.text, ground.text.forms
     for i in either(ground, "claim_noun", "aim_noun"):
         entries = text.words[i].entries
-        claim = entries.get("claim_noun")
-        related = not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
+        claim, related = entries.get("claim_noun"), not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
+        if not (related or claim):
+            continue
         hit = claim or entries.get("aim_noun")
-        if not (related or claim) or hit is None or hit.value == "loose":
+        if hit is None or hit.value == "loose":
             continue
         relative = next(k for k in range(i + 1, i + 4) if forms[k] in _RELATIVE) if related else None
         done = entry(ground, relative + 1, "achieve_verb") if relative is not None else None

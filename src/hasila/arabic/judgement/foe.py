@@ -28,7 +28,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
         hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
-        if hit is None or hit.clitics.endswith(("ل", "ب")):
+        if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
         if foe is None or unreal(ground, i, hit):
@@ -53,6 +53,8 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
     for i, found in text.found("persisting").items():
+        if ground.foe_within(max(i - FAR_BACK, 0), found.stop + 6) is None and ground.listed("bad_state", found.stop, found.stop + 6) is None:
+            continue
         if unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
@@ -74,11 +76,10 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
             hit = entry(ground, i, cls)
-            if hit is None or hit.tag not in ("past", "present") or unreal(ground, i, hit):
+            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
                 continue
-            told = ground.word(noun, i + 1, i + 4) is not None
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
-            if told and ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
+            if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged:
                     yield judged
@@ -97,12 +98,13 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("weaken_verb"):
         verb = entry(ground, i, "weaken_verb")
-        if verb is None or verb.clitics.endswith(("ل", "ب")):
+        if verb is None or verb.clitics.endswith(("ل", "ب")) or ground.foe_within(i + 1, i + NEAR) is None:
             continue
         stop = min(ground.right(i), i + NEAR)
-        strength = ground.word("foe_strength", i + 1, stop) is not None
-        told = ((strength or verb.value == "strong") and verb.tag == "past") or negation(ground, i) is not None
-        if told and ground.foe_within(i + 1, stop) is not None:
+        if ground.foe_within(i + 1, stop) is None:
+            continue
+        told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
+        if told or negation(ground, i) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged

@@ -30,23 +30,22 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     begin = bisect_left(lining, first)
     if begin == len(lining) or lining[begin] >= last:
         return {}
-    told, forms, words = ground.sides.lines, ground.text.forms, ground.text.words
-    opposed = bool(ground.codebook.enemy)
+    told, forms = ground.sides.lines, ground.text.forms
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
     for i in lining[begin : bisect_left(lining, last)]:
-        hit = words[i].entries.get("open_word") if opposed else None
-        alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
         entries = told[forms[i]]
         if entries is None:
             continue
-        if entries.second.isdisjoint(keys(forms[i + 1])):
+        here = found if entries.open is None or _accompanied(ground, entries.open, i, first, last) else waiting
+        if not entries.second or entries.second.isdisjoint(keys(forms[i + 1])):
             for line in entries.alone:
-                (waiting if alone else found).setdefault(line, i)
+                if line not in here:
+                    here[line] = i
             continue
         for rest, line in entries.all:
             if not rest:
-                (waiting if alone else found).setdefault(line, i)
+                here.setdefault(line, i)
             elif line not in found and i + len(rest) < last and _follow(forms, i, rest):
                 found[line] = i
     for line, i in waiting.items():

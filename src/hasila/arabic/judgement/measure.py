@@ -11,6 +11,7 @@ from hasila.records import Verdict
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _PART = frozenset(("منها", "منه", "منهم"))
 _NOT_DONE = ("لم", "ولم", "فلم")
+_BEFORE = frozenset(_NOT_DONE)
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
@@ -61,8 +62,10 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
     """``لم تجمع سوى 3 ملايين``, where the sentence tells what was asked for."""
     text = ground.text
     for i in text.where("restricted"):
+        if i in ground.turns or _UNDOING.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
+            continue
         first, last = _around(ground, i)
-        head = _undoing(ground, i, max(first, i - FAR)) if i not in ground.turns else None
+        head = _undoing(ground, i, max(first, i - FAR))
         if head is None:
             continue
         number = _number(ground, i + 1, min(last, i + NEAR))
@@ -104,7 +107,7 @@ def _by_target(ground: Ground) -> Iterator[Judged]:
     """``لم تصل المشاركة إلى المستوى المطلوب``: a party's work that is not brought to its target."""
     text, forms = ground.text, ground.text.forms
     for i in text.where("target"):
-        if not forms[i].startswith("ال"):
+        if not forms[i].startswith("ال") or _BEFORE.isdisjoint(forms[max(i - FAR, 0) : i]):
             continue
         first = max(ground.left(i), i - FAR)
         for k in range(i - 1, first, -1):
@@ -118,6 +121,8 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
     """``جمع 45 في المئة فقط من المبلغ المطلوب``."""
     text = ground.text
     for i in text.where("only"):
+        if ground.word("gather_verb", i - FAR, i) is None:
+            continue
         first, last = _around(ground, i)
         left = ground.left(i)
         done = ground.word("gather_verb", max(left, i - FAR), i)

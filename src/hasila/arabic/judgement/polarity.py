@@ -44,7 +44,7 @@ def entry(ground: Ground, i: int, cls: str) -> Hit | None:
 
 def either(ground: Ground, *classes: str) -> list[int]:
     """The tokens that may begin a word of one of the classes, in order."""
-    return sorted({i for cls in classes for i in ground.text.where(cls)})
+    return sorted(set[int]().union(*map(ground.text.where, classes)))
 
 
 def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
@@ -58,7 +58,7 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     if before and (before.value == "any" or (hit and before.value == ("present" if hit.tag == "present" else "noun"))):
         return not (hit and hit.tag == "past" and before.value != "any")
     begin, end = text.sentence(i)
-    if forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
+    if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True
     return forms[end - 1] in ("؟", "?") and not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i])
 

@@ -21,12 +21,14 @@ Rest = tuple[frozenset[str], ...]  # the keys of each word that must follow
 class Entries(NamedTuple):
     """The entries that a form may begin: ``all`` of them, with the line of each; the lines of its own, ``alone``.
 
-    ``second``: the keys of the words that may come second in one.
+    ``second``: the keys of the words that may come second in one. ``open``: the kind of a word of ordinary life, which is
+    one of the fight only where it is told of a foe.
     """
 
     all: list[tuple[Rest, str]]
     alone: list[str]
     second: frozenset[str]
+    open: str | None
 
 
 class Sides:
@@ -66,7 +68,9 @@ class Sides:
         found = [(rest, line) for entry, rest, line in begun if _same(entry, form)]
         if not found:
             return None
-        return Entries(found, [line for rest, line in found if not rest], frozenset().union(*(rest[0] for rest, _ in found if rest)))
+        alone = [line for rest, line in found if not rest]
+        hit = analyse(form).entries.get("open_word") if self.codebook.enemy else None
+        return Entries(found, alone, frozenset().union(*(rest[0] for rest, _ in found if rest)), hit.value if hit else None)
 
 
 def _same(entry: str, form: str) -> bool:

@@ -34,12 +34,13 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     describing = ground.text.where("describe_verb")
     ending = [i - back for i in ground.questions for back in range(_LEAST)]
     telling = sorted([*ground.appraising, *ending])
+    bearing = sorted([*telling, *describing])
     for first, last, said in reversed(ground.said):
         if said.type in _AHEAD:
             continue
         stop = min(last, after) if first < after else last
         after = first
-        if first_of(telling, first, stop) is not None or first_of(describing, first, stop) is not None or said.speaker in experts:
+        if first_of(bearing, first, stop) is not None or said.speaker in experts:
             rows.append((first, stop, said))
     for row in reversed(rows):
         described = _described(ground, row, describing) if describing else None

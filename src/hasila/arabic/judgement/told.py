@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import Hit, Word, analyse, fold_word
+from hasila.text import Hit, Known, Word, analyse, fold_word
 
 _BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
@@ -59,7 +60,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
             continue
-        for k, flags in enumerate(map(SIGNS.__getitem__, forms[i + 1 : stop]), i + 1):
+        for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
+            flags = SIGNS[forms[k]]
             if not flags and k not in that:
                 continue
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
@@ -69,6 +71,12 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
                 yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=far)
                 break
+
+
+@Known
+def _BEARS(form: str) -> bool:
+    """Whether a form bears on where the aim after a verb begins: it leads to one, or parts it off."""
+    return SIGNS[form] & (HALTS | COMMA | LEADS) > 0 or "complementizer" in analyse(form).classes
 
 
 def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:

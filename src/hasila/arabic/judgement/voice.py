@@ -1,6 +1,6 @@
 """Whose voice a clause is in: a party's, an evaluator's, or that of an author who gives his own opinion."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from operator import itemgetter
 
@@ -18,9 +18,12 @@ def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
     outside, marked = ground.camps.outside, ground.text.where("evaluator")
-    near = sorted([*marked, *map(_begin, outside)])
-    for first, last, said in ground.said if near else ():
-        if first_of(near, first - 1, first + _INTRODUCED) is None or said.speaker is None or said.speaker in found:
+    begins = list(map(_begin, ground.said))
+    near: set[int] = set()  # the statements that such a word stands near the beginning of
+    for i in (*marked, *map(_begin, outside)):
+        near.update(range(bisect_right(begins, i - _INTRODUCED), bisect_right(begins, i + 1)))
+    for first, last, said in map(ground.said.__getitem__, sorted(near)):
+        if said.speaker is None or said.speaker in found:
             continue
         place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
         named = outside[place][1] if place < len(outside) and outside[place][1] <= first + _INTRODUCED else None
@@ -44,8 +47,11 @@ def opines(cue: str) -> bool:
 
 def content(ground: Ground, first: int, last: int) -> int:
     """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
-    place = first_of(ground.introducing, first, min(last, first + 2 * _INTRODUCED))
-    return first if place is None else place + 1
+    introducing = ground.introducing
+    place = bisect_left(introducing, first)
+    if place == len(introducing) or introducing[place] >= min(last, first + 2 * _INTRODUCED):
+        return first
+    return introducing[place] + 1
 
 
 def is_opinion(ground: Ground) -> bool:
