@@ -130,22 +130,22 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     if judged.whole:
         first, last = ground.trimmed(*judged.whole)
         return first, judged.skip, last
+    forms, head = text.forms, judged.head
     last = ground.right(judged.at)
-    left = min(ground.left(judged.head), judged.head)
-    if text.form(left - 1) == "اما":
+    left = min(ground.left(head), head)
+    if forms[left - 1] == "اما":
         first, skip = left - 1, 0
     elif (
         judged.skip
         or _after_comma(ground, judged, left)
         or text.has(left, "adjunct")
-        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left))
+        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, head - left))
     ):
-        first, skip = judged.head, judged.skip
+        first, skip = head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
-    relative = judged.head - 1
-    if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
-        first, skip = max(first, relative - 3), 0
+    if head - 1 - first > 5 and forms[head - 1] in _RELATIVES:
+        first, skip = max(first, head - 4), 0
     if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
@@ -160,7 +160,7 @@ def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:
     """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
-    return ground.text.has(i, "adjunct") and not (before <= _SUBJECT and i in ground.turns)
+    return not (before <= _SUBJECT and i in ground.turns) and ground.text.has(i, "adjunct")
 
 
 def _conjunction(ground: Ground, i: int) -> int:
@@ -200,6 +200,8 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
             return listed[place] if 0 <= place < len(listed) else None
         if called is not None:
             return told[-1]
+    if here == len(objectives):
+        return None
     after = bisect_left(objectives, text.place(last - 1, last)[0], key=_start, lo=here)
     for n in range(here, min(after + 1, len(objectives))):
         if _head_before(ground, objectives[n]):

@@ -22,11 +22,11 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
-from hasila.text import Hit, Word
+from hasila.text import Hit, Known, Word, analyse
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
-_AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
 _APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
@@ -38,11 +38,11 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
     """``فشلت الخطة``, ``تقاعس المجتمع الدولي``, ``عاجز أمام``; not what is feared (``من فشل``) or meant to be kept off."""
     text = ground.text
     for i in either(ground, "failure_verb", "failure_noun"):
-        hit = entry(ground, i, "failure_verb") or entry(ground, i, "failure_noun")
+        hit = ground.text.words[i].entries.get("failure_verb") or ground.text.words[i].entries.get("failure_noun")
         if hit is None or not _fails(ground, i, hit):
             continue
         noun = hit.tag not in VERBAL or text.forms[i - 1] in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
-        if _kept_off(ground, i) and entry(ground, i, "failure_noun"):
+        if _kept_off(ground, i) and ground.text.words[i].entries.get("failure_noun"):
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
@@ -57,7 +57,7 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     if hit.value == "from":
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
     if hit.value == "plan":
-        after = [entry(ground, k, "undertaking") for k in (i + 1, i + 2)]
+        after = [ground.text.words[k].entries.get("undertaking") for k in (i + 1, i + 2)]
         return any(found is not None and found.value in ("plan", "event") for found in after)
     return True
 
@@ -118,7 +118,13 @@ def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
         if (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
             return True
     left = ground.left(i)
-    return i - left <= FAR and any(text.has(left, cls) for cls in _AIMS)
+    return i - left <= FAR and _MAY_AIM[text.forms[left]] and any(text.has(left, cls) for cls in _AIMS)
+
+
+@Known
+def _MAY_AIM(form: str) -> bool:
+    """Whether a form may begin what an aim is called."""
+    return form != "" and not _AIMS.isdisjoint(analyse(form).classes)
 
 
 def _is_aim(word: Word) -> bool:
@@ -158,7 +164,7 @@ def _by_ability(ground: Ground) -> Iterator[Judged]:
         head = ground.listed("undone", begin, i)
         if head is None:
             head = ground.listed("undone", max(text.sentence(i)[0], begin - 3), begin)
-        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.text.has(i, "good_state")):
+        if head is None or unreal(ground, head) or not (ground.text.words[i].entries.get("able") or ground.text.has(i, "good_state")):
             continue
         if ground.foe_within(max(ground.left(head), head - 4), i) is not None:
             yield Judged(i, head, clitics(ground, head), "met")
@@ -218,7 +224,7 @@ def _by_manner(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("successfully"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
-            done = entry(ground, k, "achieve_verb")
+            done = ground.text.words[k].entries.get("achieve_verb")
             if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
                 yield Judged(k, k, clitics(ground, k), "met")
                 break
@@ -235,7 +241,7 @@ def _by_lateness(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("late"):
         for k in range(i - 1, max(text.sentence(i)[0], i - NEAR) - 1, -1):
-            hit = entry(ground, k, "arrive_verb")
+            hit = ground.text.words[k].entries.get("arrive_verb")
             if hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
                 yield Judged(i, k, clitics(ground, k), "not_met")
                 break
@@ -283,7 +289,7 @@ def _by_rift(ground: Ground) -> Iterator[Judged]:
     """``خلافات بين الحلفاء``, ``فتور الأوروبيين``."""
     text = ground.text
     for i in text.where("rift"):
-        if entry(ground, i, "rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
+        if ground.text.words[i].entries.get("rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
             continue
         left, right = ground.left(i), ground.right(i)
         if ground.word("rift_party", max(left, i - FAR), min(right, i + FAR)) is not None:

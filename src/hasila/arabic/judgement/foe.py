@@ -27,7 +27,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     """A foe that grows; a foe that shrinks."""
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
-        hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
+        hit = ground.text.words[i].entries.get("spread_verb") or ground.text.words[i].entries.get("spread_noun")
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
@@ -75,7 +75,7 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
-            hit = entry(ground, i, cls)
+            hit = ground.text.words[i].entries.get(cls)
             if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
                 continue
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
@@ -97,7 +97,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
     """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
     text = ground.text
     for i in text.where("weaken_verb"):
-        verb = entry(ground, i, "weaken_verb")
+        verb = ground.text.words[i].entries.get("weaken_verb")
         if verb is None or verb.clitics.endswith(("ل", "ب")) or ground.foe_within(i + 1, i + NEAR) is None:
             continue
         stop = min(ground.right(i), i + NEAR)
@@ -114,11 +114,11 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
     """``ساهمت في إضعاف داعش``."""
     text = ground.text
     for i in text.where("help_verb"):
-        verb = entry(ground, i, "help_verb")
+        verb = ground.text.words[i].entries.get("help_verb")
         if verb is None or verb.tag != "past" or unreal(ground, i, verb):
             continue
         for k in range(i + 1, min(ground.right(i), i + NEAR)):
-            weakened = entry(ground, k, "weaken_noun")
+            weakened = ground.text.words[k].entries.get("weaken_noun")
             if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
                 yield Judged(i, i, clitics(ground, i), "met")
                 break
@@ -135,7 +135,7 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
 def _by_defeat(ground: Ground) -> Iterator[Judged]:
     """``هزم التحالف داعش``."""
     for i in ground.text.where("beat_verb"):
-        verb = entry(ground, i, "beat_verb")
+        verb = ground.text.words[i].entries.get("beat_verb")
         if verb and verb.tag == "past" and not unreal(ground, i, verb) and ground.foe_within(i - 3, i + 4) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged and judged.verdict != "not_met":
@@ -150,7 +150,7 @@ def _by_victory(ground: Ground) -> Iterator[Judged]:
 
 
 def _victory(ground: Ground, i: int) -> bool:
-    found = entry(ground, i, "victory")
+    found = ground.text.words[i].entries.get("victory")
     return found is not None and found.clitics in ("", "و")
 
 
@@ -160,9 +160,9 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if entry(ground, k, "act_masdar") or k in ground.that:
+        if ground.text.words[k].entries.get("act_masdar") or k in ground.that:
             return False
-        spoken = entry(ground, k, "speech_verb")
+        spoken = ground.text.words[k].entries.get("speech_verb")
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
     return False

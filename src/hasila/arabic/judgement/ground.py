@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
@@ -78,6 +78,7 @@ class Ground:
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
         self.text, self.names, self.codebook = text, names, codebook
         self.sides = sides(codebook)
+        self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
@@ -90,10 +91,8 @@ class Ground:
     def _parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
-        parting: list[int] = []
-        for mark, places in self.marks.items():
-            if SIGNS[mark] & PARTS:
-                parting += places
+        marks = map(PARTS.__and__, map(SIGNS.__getitem__, self.marks))
+        parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
         commas = self.marks.get("،", [])
         after = map(forms.__getitem__, map((1).__add__, commas))
         for i in compress(commas, map(_MAY_OPEN.__getitem__, after)):
@@ -124,11 +123,6 @@ class Ground:
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
         return self.text.where(_meets)
-
-    @cached_property
-    def lines(self) -> dict[tuple[int, int], dict[str, int]]:
-        """The lines of the ranges that somebody asked about (see :mod:`line`)."""
-        return {}
 
     @cached_property
     def lining(self) -> list[int]:
@@ -164,11 +158,14 @@ class Ground:
     def _innermost(self) -> list[_Row | None]:
         """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
         found: list[_Row | None] = [None] * len(self.text.forms)
+        if not any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
+            for row in self.said:
+                found[row[0] : row[1]] = [row] * (row[1] - row[0])
+            return found
         further = [*map(_first, self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
         covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
-        if any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
-            covering.reverse()
-            covering.sort(key=_length, reverse=True)
+        covering.reverse()
+        covering.sort(key=_length, reverse=True)
         for first, last, row in covering:
             found[first:last] = [row] * (last - first)
         return found

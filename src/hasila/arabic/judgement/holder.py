@@ -72,7 +72,7 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
-    headed = first < len(text) and (ground.at(first) is not None or not _HOLDING.isdisjoint(text.words[first].entries))
+    headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     for k in range(first, min(last, len(text))):
         if (k == first or not headed) and _belongs(ground, k):
             return _named(ground, k, _phrase_end(ground, k, last))
@@ -111,7 +111,7 @@ def _subject(ground: Ground, marker: int) -> str | None:
     text = ground.text
     begin = text.sentence(marker)[0]
     for k in range(marker, max(begin, marker - _FAR) - 1, -1):
-        if not verbal(ground, k) or ground.at(k) is not None:
+        if not verbal(ground, k) or k in ground.named:
             continue
         named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
         if named is not None and not _object(ground, k + 1):
@@ -135,19 +135,17 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 
     A name ends where it ends; after a noun with ال only words with ال can belong to it.
     """
-    text, forms = ground.text, ground.text.forms
-    mention = ground.at(first)
-    if mention is not None:
-        return min(last, mention.last)
+    text, forms, named = ground.text, ground.text.forms, ground.named
+    if first in named:
+        return min(last, named[first].last)
     for k in range(first + 1, last):
         form, entries = forms[k], text.words[k].entries
         apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
         body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
         if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
-        named = ground.at(k)
-        if named is not None and named.first == k and ground.names.type(named) == "person":
-            return min(last, named.last)
+        if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
+            return min(last, named[k].last)
         if (
             form in _BOUNDS
             or text.kinds[k] != "word"
@@ -174,7 +172,7 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         last -= 1
     if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
-    if forms[first].endswith("ا") and last == first + 1 and ground.at(first) is None:
+    if forms[first].endswith("ا") and last == first + 1 and first not in ground.named:
         return None
     for mention in ground.within(first, last):
         if ground.names.type(mention) == "person":
@@ -200,7 +198,7 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
         first += 1
     entries = text.words[first].entries
-    if ground.at(first) is not None:
+    if first in ground.named:
         return True
     hit = entries.get("function")
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
@@ -214,4 +212,4 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
 
 
 def _prepositional(ground: Ground, first: int) -> bool:
-    return ground.at(first) is None and ground.text.has(first, "adjunct")
+    return first not in ground.named and ground.text.has(first, "adjunct")

@@ -1,12 +1,14 @@
 """Where an aim is told by a noun: ``هدف``, a plan's points, a meeting's agenda, a slogan."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
+from hasila.text import Known
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
@@ -45,6 +47,12 @@ _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "ش
 _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 
 
+@Known
+def _BEARS(form: str) -> bool:
+    """Whether a form bears on where the aim after a noun begins: it leads to one, or parts it off."""
+    return form in _IS or form in _COMPRISING or form in _BREAKING or SIGNS[form] & (VERBAL | LEADS) > 0
+
+
 def _by_noun(ground: Ground) -> Iterator[Told]:
     """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
     text, forms = ground.text, ground.text.forms
@@ -54,7 +62,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
             continue
         stop = min(text.sentence(i)[1], i + 2 + REACH)
         told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
-        for k in range(found.stop, stop):
+        for k in compress(range(found.stop, stop), map(_BEARS.__getitem__, forms[found.stop : stop])):
             form, flags = forms[k], SIGNS[forms[k]]
             if form in IS or form in _COMPRISING:
                 told = True

@@ -1,7 +1,8 @@
 """Rules, each behind the classes of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, repeat
+from operator import call
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
@@ -51,4 +52,4 @@ class Rules(Generic[_Found]):
         if not told:
             return []
         called = set[int]().union(*map(self._places.__getitem__, told))
-        return list(chain.from_iterable(self._rules[place](ground) for place in sorted(called)))
+        return list(chain.from_iterable(map(call, map(self._rules.__getitem__, sorted(called)), repeat(ground))))

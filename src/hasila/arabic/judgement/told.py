@@ -21,6 +21,7 @@ _BARE = frozenset(("by", "for", "bare", "try", "vow", *_CONVENED))
 _GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في"}  # the preposition before the aim
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
+_LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking"))
 _SUBJECT = 3
 _STEPS = frozenset(
     ("بحث", "مناقشه", "نقل", "تقديم", "اجراء", "عقد", "حضور", "تسليم", "توقيع", "جمع", "تسجيل", "استقبال", "الغاء", "وضع", "عرض")
@@ -249,6 +250,12 @@ def _for_action(word: Word) -> bool:
     return found is not None and found.behind == "ل" and word.form.startswith(("ل", "ول"))
 
 
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether a form bears on whose purpose is told after it: it names an aim, an effort or an undertaking, or parts it off."""
+    return form in ("؛", ":") or not _LEADERS.isdisjoint(analyse(form).classes)
+
+
 def _by_purpose(ground: Ground) -> Iterator[Told]:
     """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
     text, forms, words = ground.text, ground.text.forms, ground.text.words
@@ -261,12 +268,11 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
             yield Told(i, 0, i)
             continue
-        for k in range(i - 1, max(begin, i - 18) - 1, -1):
+        near = max(begin, i - 18)
+        for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
             if forms[k] in ("؛", ":") or k in ground.that:
                 break
             entries = words[k].entries
-            if not entries:
-                continue
             goal = entries.get("goal_verb")
             if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
                 break
