@@ -37,10 +37,7 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
 
 def _ahead(forms: list[str]) -> bool:
     """Whether one of the forms tells what is to come."""
-    for form in forms:
-        if SIGNS[form] & AHEAD:
-            return True
-    return False
+    return any(map(AHEAD.__and__, map(SIGNS.__getitem__, forms)))
 
 
 def attempted(ground: Ground, first: int, last: int) -> bool:

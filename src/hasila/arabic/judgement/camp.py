@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import accumulate, compress
-from operator import attrgetter, itemgetter
+from itertools import accumulate, compress, repeat
+from operator import attrgetter, is_, itemgetter
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
@@ -38,7 +38,8 @@ class Camps:
         self.followed = sum(map(bool, map(FOLLOWED.__and__, taking)))
         self.foes = [i for i in text.where(_is_foe) if i not in named]
         for mention in compress(mentions, map(FOE.__and__, taking)):
-            self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
+            reach = range(mention.first, mention.last)
+            self.foes += compress(reach, map(is_, map(named.__getitem__, reach), repeat(mention)))
         alone = text.where(undertakes)
         spans: list[tuple[int, int]] = list(zip(alone, map((1).__add__, alone), strict=True))
         spans += map(_range, compress(mentions, map(PARTY.__and__, taking)))

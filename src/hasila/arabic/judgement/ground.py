@@ -1,7 +1,7 @@
 """What judgements stand on: the words of a text, the clause around each, who is speaking there, and who is meant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain, compress
 from operator import attrgetter, gt, itemgetter
@@ -32,6 +32,7 @@ _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
+_start, _end = attrgetter("start"), attrgetter("end")
 _OWN_CLAUSE = FINITE | PARTICIPLE
 _OPENING_WORDS = frozenset(("turn", "clause_opener"))
 
@@ -51,6 +52,14 @@ def _goes_on(word: Word) -> bool:
     hit = word.entries.get("speech_verb")
     said = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
     return said or (word.form.startswith("وي") and SIGNS[word.form] & FINITE > 0)
+
+
+def _and_that(word: Word) -> bool:
+    return word.form in _AND_THAT
+
+
+def _is_and(word: Word) -> bool:
+    return word.form == "و"
 
 
 def _meets(word: Word) -> bool:
@@ -81,7 +90,8 @@ class Ground:
         self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
-        self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
+        touched = map(text.tokens, map(_start, statements), map(_end, statements))
+        self.said = sorted([(first, last, s) for (first, last), s in zip(touched, statements, strict=True)], key=itemgetter(0, 1))
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
@@ -136,7 +146,9 @@ class Ground:
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
-        return first_of(self.text.where(cls), first, last)
+        places = self.text.where(cls)
+        place = bisect_left(places, first)
+        return places[place] if place < len(places) and places[place] < last else None
 
     def word(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that is a listed word of the class, alone."""
@@ -160,7 +172,8 @@ class Ground:
         found: list[_Row | None] = [None] * len(self.text.forms)
         if not any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
             for row in self.said:
-                found[row[0] : row[1]] = [row] * (row[1] - row[0])
+                first, last, _ = row
+                found[first:last] = [row] * (last - first)
             return found
         further = [*map(_first, self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
         covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
@@ -179,9 +192,9 @@ class Ground:
 
     @cached_property
     def edges(self) -> list[int]:
-        """The tokens that clauses begin at, the sentences' first apart, in order."""
+        """The tokens that clauses and sentences begin at, in order."""
         edges = set(map((1).__add__, self._parting))
-        edges.update(map(_stop, self.turns.values()), map(_stop, self.that.values()))
+        edges.update(map(_first, self.text.sentences), map(_stop, self.turns.values()), map(_stop, self.that.values()))
         for i, found in self.openers.items():
             if found.hit.value == "strong" or (found.hit.value == "weak" and self._heads(i)):
                 edges.add(found.stop)
@@ -189,42 +202,30 @@ class Ground:
 
     @cached_property
     def stops(self) -> list[int]:
-        """The tokens before which a clause ends, in order."""
-        stops = {*self._parting, *self.turns}
+        """The tokens before which a clause or a sentence ends, in order."""
+        text, that = self.text, self.that
+        stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(_goes_on)}
         stops.update([i for i, found in self.openers.items() if found.hit.value == "strong"])
-        forms = self.text.forms
-        for i in self.that:
-            if forms[i] in _AND_THAT:
-                stops.add(i)
-            if forms[i - 1] == "و":
-                stops.add(i - 1)
-        stops.update(self.text.where(_goes_on))
+        stops.update(that.keys() & text.where(_and_that))
+        stops.update([i for i in text.where(_is_and) if i + 1 in that])
         return sorted(stops)
 
     def left(self, i: int) -> int:
         """The first token of the clause of token ``i``."""
-        forms, edges, first = self.text.forms, self.edges, max(self.text.sentence(i)[0], i - _BACK)
+        forms, edges = self.text.forms, self.edges
         place = bisect_right(edges, i)
-        if place and edges[place - 1] > first:
-            first = edges[place - 1]
+        first = edges[place - 1] if place else self.text.sentence(i)[0]
+        if first < i - _BACK:
+            first = i - _BACK
         while first < i and forms[first] in _SKIPPED:
             first += 1
         return first
 
     def part(self, i: int, first: int, last: int) -> tuple[int, int]:
         """The part of [first, last) around token ``i`` that is cut where sentences end and before other clauses."""
-        stops, (begin, end) = self.stops, self.text.sentence(i)
+        stops = self.stops
         place = bisect_right(stops, i)
-        if place and stops[place - 1] > begin:
-            begin = stops[place - 1]
-        if place < len(stops) and stops[place] < end:
-            end = stops[place]
-        return max(first, begin), min(last, end)
-
-    def next_stop(self, i: int) -> int:
-        """The first token after ``i`` before which a clause ends; the text's end if there is none."""
-        place = bisect_right(self.stops, i)
-        return self.stops[place] if place < len(self.stops) else len(self.text)
+        return max(first, stops[place - 1] if place else 0), min(last, stops[place])
 
     def _heads(self, i: int) -> bool:
         """Whether token ``i`` stands at the head of a sentence or after a comma."""
@@ -236,10 +237,11 @@ class Ground:
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
-        forms, stops, row, stop = self.text.forms, self.stops, self._innermost[i], min(self.text.sentence(i)[1], i + _CLAUSE)
+        forms, stops, row = self.text.forms, self.stops, self._innermost[i]
         place = bisect_right(stops, i)
-        if place < len(stops) and stops[place] < stop:
-            stop = stops[place]
+        stop = stops[place] if place < len(stops) else stops[-1]
+        if stop > i + _CLAUSE:
+            stop = i + _CLAUSE
         if row and row[1] < stop:
             stop = row[1]
         if not through_commas and "،" in forms[i + 1 : stop]:
@@ -268,22 +270,13 @@ class Ground:
 
     # --- the names ---
 
-    @cached_property
-    def _named_at(self) -> list[int]:
-        return [mention.first for mention in self.names.mentions]
-
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""
         return self.named.get(i)
 
-    def within(self, first: int, last: int) -> Iterator[Mention]:
+    def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
-        mentions = self.names.mentions
-        for n in range(bisect_left(self._named_at, first), len(mentions)):
-            if mentions[n].first >= last:
-                return
-            if mentions[n].last <= last:
-                yield mentions[n]
+        return self.names.within(first, last)
 
     @cached_property
     def camps(self) -> Camps:

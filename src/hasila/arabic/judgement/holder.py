@@ -1,9 +1,12 @@
 """Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
 
+from itertools import compress
+
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
 from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.told import Told
+from hasila.text import Known
 
 _BODIES = ("organization", "country", "operation")
 _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
@@ -73,15 +76,15 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
     headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
-    for k in range(first, min(last, len(text))):
-        if (k == first or not headed) and _belongs(ground, k):
-            return _named(ground, k, _phrase_end(ground, k, last))
+    owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
+    if owner is not None and (owner == first or not headed):
+        return _named(ground, owner, _phrase_end(ground, owner, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
 
 
-def _belongs(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` is ل with a noun that has ال: the owner of what stands before it."""
-    form = ground.text.form(k)
+@Known
+def _BELONGS(form: str) -> bool:
+    """Whether a form is ل with a noun that has ال: the owner of what stands before it."""
     return form.startswith("لل") and len(form) > REACH // 2 and form not in _MANNER
 
 
@@ -177,7 +180,7 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     for mention in ground.within(first, last):
         if ground.names.type(mention) == "person":
             return text.exact(mention.first, mention.last, mention.skip)
-    owner = next((k for k in range(first, last) if forms[k][:2] == "لل" and _belongs(ground, k)), None)
+    owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)
     if not _can_hold(ground, first, last):
@@ -203,7 +206,7 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     hit = entries.get("function")
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
-    if any(text.form(k).startswith("لنفس") for k in range(first, last)):
+    if " لنفس" in " ".join(["", *text.forms[first:last]]):
         return False
     if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
         return False

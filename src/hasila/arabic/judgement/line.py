@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from itertools import chain
+from itertools import chain, filterfalse
 from operator import itemgetter
 
 from hasila.arabic.judgement.ground import Ground
@@ -94,7 +94,7 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 
 
 def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str]:
-    special = [line for line in found if line not in _GENERAL]
+    special = list(filterfalse(_ALL_GENERAL.__contains__, found))
     if not special:
         general = [line for line in _GENERAL if line in found]
         return general[:1] or [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]

@@ -15,10 +15,12 @@ from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.records import Statement, Verdict
+from hasila.text import Word
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _THAT = frozenset(("ان", "انه", "انها"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
+_CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
 _SENTENCE = 32
@@ -178,13 +180,19 @@ def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
             yield ground.trimmed(k, end)
 
 
+def _cuts(word: Word) -> bool:
+    """Whether a word cuts a sentence in two."""
+    return word.form in _CUTS
+
+
 def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a range, cut at أما and semicolons; long ones by their clauses."""
     text, forms = ground.text, ground.text.forms
     k = first
     while k < last:
         end = min(last, text.sentence(k)[1])
-        stop = next((j for j in range(k + 1, end) if forms[j] in ("اما", "؛", "واما")), end)
+        cut = first_of(text.where(_cuts), k + 1, end)
+        stop = end if cut is None else cut
         if stop - k > _SENTENCE:
             yield from _clauses(ground, k, stop)
         else:
