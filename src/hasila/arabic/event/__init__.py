@@ -7,7 +7,7 @@ from operator import attrgetter
 from hasila.arabic.event.circumstance import circumstances
 from hasila.arabic.event.clause import ClauseReader, tells
 from hasila.arabic.event.reader import EventReader
-from hasila.arabic.event.trigger import Trigger, find_triggers
+from hasila.arabic.event.trigger import find_triggers
 from hasila.arabic.name import Names
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time

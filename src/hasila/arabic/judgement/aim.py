@@ -16,6 +16,7 @@ from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 from hasila.text import Known, analyse
 
+_start = attrgetter("start")
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
@@ -62,7 +63,7 @@ def _clitics(ground: Ground, first: int) -> int:
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
     """The value of the first date inside the aim's words."""
-    for n in range(bisect_left(times, start, key=attrgetter("start")), len(times)):
+    for n in range(bisect_left(times, start, key=_start), len(times)):
         time = times[n]
         if time.end > end:
             return None

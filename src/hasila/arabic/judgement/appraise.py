@@ -6,9 +6,11 @@ from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
+from hasila.text import Known, analyse
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
 _NOT_YET = ("لم", "ولم", "فلم", "لما")
+_JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
@@ -42,15 +44,17 @@ def _ahead(forms: list[str]) -> bool:
 
 def attempted(ground: Ground, first: int, last: int) -> bool:
     """Whether a plan, an effort, an aim or a result is named in the range: what can be judged at all."""
-    words = ground.text.words
-    for k in range(first, min(last, len(words))):
-        entries = words[k].entries
-        if "aim_noun" in entries or "effort_noun" in entries or "worth" in entries:
-            return True
-        hit = entries.get("undertaking")
-        if hit is not None and hit.value not in ("body", "whose"):
-            return True
-    return False
+    return any(map(_ATTEMPTED.__getitem__, ground.text.forms[first:last]))
+
+
+@Known
+def _ATTEMPTED(form: str) -> bool:
+    """Whether a form names what can be judged."""
+    if not form:
+        return False
+    entries = analyse(form).entries
+    hit = entries.get("undertaking")
+    return not _JUDGED.isdisjoint(entries) or (hit is not None and hit.value not in ("body", "whose"))
 
 
 def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:

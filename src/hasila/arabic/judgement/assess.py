@@ -12,7 +12,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
-from hasila.text import Found
+from hasila.text import Found, Known, analyse
 
 _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
@@ -166,12 +166,16 @@ def _adverb(ground: Ground, i: int, before: int) -> bool:
 def _conjunction(ground: Ground, i: int) -> int:
     """How many characters of a conjunction the token has: none where the word can be read without one."""
     form = ground.text.forms[i]
-    if form[:1] not in ("و", "ف"):
-        return 0
     mention = ground.named.get(i)
     if mention and mention.first == i:
-        return int(mention.skip > 0)
-    hits = ground.text.words[i].entries.values()
+        return int(mention.skip > 0 and form[:1] in ("و", "ف"))
+    return _CONJOINED[form]
+
+
+@Known
+def _CONJOINED(form: str) -> int:
+    """How many characters of a conjunction a form has that is no name."""
+    hits = analyse(form).entries.values() if form else ()
     return int(all(hit.skip for hit in hits) and any(hit.clitics[:1] in ("و", "ف") for hit in hits))
 
 

@@ -186,14 +186,17 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
                     yield judged
 
 
+def _is_relative(word: Word) -> bool:
+    return word.form in _RELATIVE
+
+
 def _by_claim(ground: Ground) -> Iterator[Judged]:
     """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``."""
     text, forms = ground.text, ground.text.forms
-    for i in either(ground, "claim_noun", "aim_noun"):
+    near = {k - back for k in text.where(_is_relative) for back in (1, 2, 3)}
+    for i in sorted(near.intersection(text.where("aim_noun")).union(text.where("claim_noun"))):
         entries = text.words[i].entries
-        claim, related = entries.get("claim_noun"), not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
-        if not (related or claim):
-            continue
+        claim, related = entries.get("claim_noun"), i in near
         hit = claim or entries.get("aim_noun")
         if hit is None or hit.value == "loose":
             continue
@@ -289,7 +292,12 @@ def _by_rift(ground: Ground) -> Iterator[Judged]:
     """``خلافات بين الحلفاء``, ``فتور الأوروبيين``."""
     text = ground.text
     for i in text.where("rift"):
-        if ground.text.words[i].entries.get("rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
+        if (
+            ground.text.words[i].entries.get("rift") is None
+            or unreal(ground, i)
+            or entry(ground, i - 1, "mended")
+            or negation(ground, i) is not None
+        ):
             continue
         left, right = ground.left(i), ground.right(i)
         if ground.word("rift_party", max(left, i - FAR), min(right, i + FAR)) is not None:

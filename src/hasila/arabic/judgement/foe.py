@@ -11,7 +11,6 @@ from hasila.arabic.judgement.polarity import (
     about_party,
     clitics,
     either,
-    entry,
     negation,
     unreal,
     weigh,
@@ -53,7 +52,10 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
     for i, found in text.found("persisting").items():
-        if ground.foe_within(max(i - FAR_BACK, 0), found.stop + 6) is None and ground.listed("bad_state", found.stop, found.stop + 6) is None:
+        if (
+            ground.foe_within(max(i - FAR_BACK, 0), found.stop + 6) is None
+            and ground.listed("bad_state", found.stop, found.stop + 6) is None
+        ):
             continue
         if unreal(ground, i):
             continue

@@ -32,7 +32,7 @@ _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
-_start, _end = attrgetter("start"), attrgetter("end")
+_start, _end, _value = attrgetter("start"), attrgetter("end"), attrgetter("hit.value")
 _OWN_CLAUSE = FINITE | PARTICIPLE
 _OPENING_WORDS = frozenset(("turn", "clause_opener"))
 
@@ -105,10 +105,8 @@ class Ground:
         parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
         commas = self.marks.get("،", [])
         after = map(forms.__getitem__, map((1).__add__, commas))
-        for i in compress(commas, map(_MAY_OPEN.__getitem__, after)):
-            if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE:
-                parting.append(i)
-        return parting
+        may = compress(commas, map(_MAY_OPEN.__getitem__, after))
+        return parting + [i for i in may if SIGNS[forms[i + 1]] & _OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
 
     # --- the words ---
 
@@ -196,7 +194,8 @@ class Ground:
         edges = set(map((1).__add__, self._parting))
         edges.update(map(_first, self.text.sentences), map(_stop, self.turns.values()), map(_stop, self.that.values()))
         for i, found in self.openers.items():
-            if found.hit.value == "strong" or (found.hit.value == "weak" and self._heads(i)):
+            value = found.hit.value
+            if value == "strong" or (value == "weak" and self._heads(i)):
                 edges.add(found.stop)
         return sorted(edges)
 
@@ -205,7 +204,7 @@ class Ground:
         """The tokens before which a clause or a sentence ends, in order."""
         text, that = self.text, self.that
         stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(_goes_on)}
-        stops.update([i for i, found in self.openers.items() if found.hit.value == "strong"])
+        stops.update(compress(self.openers, map("strong".__eq__, map(_value, self.openers.values()))))
         stops.update(that.keys() & text.where(_and_that))
         stops.update([i for i in text.where(_is_and) if i + 1 in that])
         return sorted(stops)

@@ -177,9 +177,9 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         return None
     if forms[first].endswith("ا") and last == first + 1 and first not in ground.named:
         return None
-    for mention in ground.within(first, last):
-        if ground.names.type(mention) == "person":
-            return text.exact(mention.first, mention.last, mention.skip)
+    for told in ground.within(first, last):
+        if ground.names.type(told) == "person":
+            return text.exact(told.first, told.last, told.skip)
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from itertools import chain, filterfalse
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
 from hasila.codebook.match import keys
 
 _GENERAL = ("military", "overall")
+_alone = attrgetter("alone")
 _ALL_GENERAL = frozenset(_GENERAL)
 _WIDE = 90
 _NEAR = 5
@@ -79,10 +80,7 @@ def _armed(ground: Ground, first: int, last: int) -> bool:
 
 def _follow(forms: list[str], i: int, rest: Rest) -> bool:
     """Whether the forms after token ``i`` are those of these words, one by one."""
-    for k, word in enumerate(rest, i + 1):
-        if word.isdisjoint(keys(forms[k])):
-            return False
-    return True
+    return not any(map(frozenset.isdisjoint, rest, map(keys, forms[i + 1 : i + 1 + len(rest)])))
 
 
 def choose_lines(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
@@ -96,8 +94,10 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str]:
     special = list(filterfalse(_ALL_GENERAL.__contains__, found))
     if not special:
-        general = [line for line in _GENERAL if line in found]
-        return general[:1] or [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+        for line in _GENERAL:
+            if line in found:
+                return [line]
+        return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
     if len(special) == 1:
         return special
     special.sort(key=found.__getitem__)
@@ -146,7 +146,8 @@ def _of_text(ground: Ground) -> list[str]:
     """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
     if ground.main_line is None:
         told, forms = ground.sides.lines, ground.text.forms
-        counts = Counter(chain.from_iterable(entries.alone for i in ground.lining if (entries := told[forms[i]])))
+        lining = filter(None, map(told.__getitem__, map(forms.__getitem__, ground.lining)))
+        counts = Counter(chain.from_iterable(map(_alone, lining)))
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
         ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
     return [ground.main_line]

@@ -34,7 +34,8 @@ class Entries(NamedTuple):
 class Sides:
     """A codebook, ready to be asked.
 
-    ``lines``: from a folded form to the entries of the lines' words that it may begin, if any. ``of``: from an entity's id and type to the sides that it is on.
+    ``lines``: from a folded form to the entries of the lines' words that it may begin, if any.
+    ``of``: from an entity's id and type to the sides that it is on.
     """
 
     def __init__(self, codebook: Codebook) -> None:

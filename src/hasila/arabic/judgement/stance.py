@@ -42,7 +42,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
             continue
         stop = min(last, after) if first < after else last
         after = first
-        if first_of(bearing, first, stop) is not None or said.speaker in experts:
+        if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
             rows.append((first, stop, said))
     for row in reversed(rows):
         described = _described(ground, row, describing) if describing else None
@@ -62,8 +62,6 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     opining = opines(said.cue)
     wide = expert or opining
     asserting = expert and (opining or said.direct)
-    if not (asserting or _telling(ground, begin, last, wide=wide)):
-        return
     quoted = ground.text.kinds[begin] == "mark" and begin > first
     if quoted and wide:
         parts = _sentences(ground, begin, last)
@@ -104,14 +102,14 @@ def _told(ground: Ground, first: int, last: int) -> bool:
     return ground.word("told_fact", first, last) is not None
 
 
-def _telling(ground: Ground, first: int, last: int, *, wide: bool) -> bool:
-    """Whether the range has a word that may appraise or, for a judge, a question."""
-    return first_of(ground.appraising, first, last + 1) is not None or (wide and first_of(ground.questions, first, last + 3) is not None)
+def _telling(ground: Ground, first: int, last: int) -> bool:
+    """Whether the range has a word that may appraise, or a question."""
+    return first_of(ground.appraising, first, last + 1) is not None or first_of(ground.questions, first, last + 3) is not None
 
 
 def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
     text = ground.text
-    if not _telling(ground, first, last, wide=True):
+    if not _telling(ground, first, last):
         return
     done = first
     for start, stop in _granted(ground, first, last):

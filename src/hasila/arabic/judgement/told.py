@@ -47,16 +47,20 @@ class Told:
 Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
 
 
+def _may_aim(word: Word) -> bool:
+    """Whether a word is one of aiming that the aim may follow."""
+    hit = word.entries.get("goal_verb")
+    return hit is not None and not (hit.article and hit.value in _BARE)
+
+
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
     text, forms, that = ground.text, ground.text.forms, ground.that
-    for i in text.where("goal_verb"):
-        hit = text.words[i].entries.get("goal_verb")
-        if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
+    for i in text.where(_may_aim):
+        hit = text.words[i].entries["goal_verb"]
+        if forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
             continue
         kind = hit.value
-        if hit.article and kind in _BARE:
-            continue
         far = kind in _RESOLVING
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:

@@ -47,7 +47,7 @@ def opines(cue: str) -> bool:
 
 def content(ground: Ground, first: int, last: int) -> int:
     """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
-    introducing = ground.introducing
+    introducing: list[int] = ground.introducing
     place = bisect_left(introducing, first)
     if place == len(introducing) or introducing[place] >= min(last, first + 2 * _INTRODUCED):
         return first
