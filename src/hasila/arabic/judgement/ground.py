@@ -251,9 +251,10 @@ class Ground:
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """The range without the marks at its ends; a quotation mark stays where its pair is inside."""
-        forms, kinds = self.text.forms, self.text.kinds
+        kinds = self.text.kinds
         if kinds[first] == "word" == kinds[last - 1]:
             return first, last
+        forms = self.text.forms
         while first < last and kinds[first] == "mark" and forms[first] not in _OPENING:
             first += 1
         while last > first and kinds[last - 1] == "mark" and (forms[last - 1] not in _PAIRING or not self._closes(first, last - 1)):

@@ -8,7 +8,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
-from hasila.text import Known
+from hasila.text import Known, analyse
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
@@ -141,14 +141,21 @@ def _alone(ground: Ground, i: int) -> bool:
     return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR or ground.text.form(i + 1) == "،"
 
 
+@Known
+def _PARTS(form: str) -> bool:
+    """Whether a form may part the points of a list, or end it: a mark, a turn, و before an action."""
+    word = analyse(form)
+    return word.kind == "mark" or "turn" in word.classes or form[:1] == "و"
+
+
 def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     """The points of a list, which commas part; و before an action parts them too. Nothing if they are no nouns."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text) else first
     bounds = [first]
-    for k in range(first, end):
-        form = text.form(k)
-        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.text.has(k, "turn") or form.startswith(".."):
+    for k in compress(range(first, end), map(_PARTS.__getitem__, forms[first:end])):
+        form = forms[k]
+        if form in (":", "(", "!") or (form == "." and k + 1 < end) or k in ground.turns or form.startswith(".."):
             end = k
             break
         if form in ("،", "؛", ",") and k > bounds[-1]:

@@ -66,12 +66,11 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
 def negation(ground: Ground, i: int) -> int | None:
     """Where the negation that undoes the word at ``i`` begins."""
     text, forms = ground.text, ground.text.forms
-    for back in (i - 1, i - 2, i - 3):
-        if not _MAY_UNDO[forms[back]]:
-            continue
-        found = text.find(back, "undone")
-        if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
-            return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
+    if _MAY_UNDO[forms[i - 1]] or _MAY_UNDO[forms[i - 2]] or _MAY_UNDO[forms[i - 3]]:
+        for back in (i - 1, i - 2, i - 3):
+            found = text.find(back, "undone")
+            if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
+                return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
 
 
