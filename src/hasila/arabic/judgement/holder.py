@@ -5,6 +5,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
 from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.text import Known
 
@@ -113,8 +114,10 @@ def _subject(ground: Ground, marker: int) -> str | None:
     """The subject of the verbs before the marker, the nearest verb first."""
     text = ground.text
     begin = text.sentence(marker)[0]
-    for k in range(marker, max(begin, marker - _FAR) - 1, -1):
-        if not verbal(ground, k) or k in ground.named:
+    first = max(begin, marker - _FAR)
+    verbs = map(VERBAL.__and__, map(SIGNS.__getitem__, reversed(text.forms[first : marker + 1])))
+    for k in compress(range(marker, first - 1, -1), verbs):
+        if k in ground.named:
             continue
         named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
         if named is not None and not _object(ground, k + 1):

@@ -50,13 +50,14 @@ def either(ground: Ground, *classes: str) -> list[int]:
 def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     """Whether the word at ``i`` tells no fact: a wish, a condition, a forecast, a question."""
     text, forms = ground.text, ground.text.forms
-    if hit and hit.tag == "present" and hit.clitics.endswith(("س", "ل")):
+    tag = hit.tag if hit else ""
+    if hit and tag == "present" and hit.clitics.endswith(("س", "ل")):
         return True
     before = text.words[i - 1].entries.get("unreal") if i > 0 else None
-    if hit and hit.tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
+    if tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
         return forms[i - 2] not in ("بعد", "منذ")
-    if before and (before.value == "any" or (hit and before.value == ("present" if hit.tag == "present" else "noun"))):
-        return not (hit and hit.tag == "past" and before.value != "any")
+    if before and (before.value == "any" or (hit and before.value == ("present" if tag == "present" else "noun"))):
+        return not (tag == "past" and before.value != "any")
     begin, end = text.sentence(i)
     if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True
