@@ -1,111 +1,25 @@
-"""What must stand in a clause for a trigger to name an event there."""
+"""What must stand in a clause for a noun to name an event there."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
-from hasila.arabic.name import Names
-from hasila.arabic.speech.frame import is_by, is_complement
-from hasila.text import Known, Text, Word, analyse
+from hasila.arabic.event.verb import VerbReader
+from hasila.arabic.speech.frame import is_complement
+from hasila.text import Known, Word, analyse
 
-_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
-_LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
-_REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
-_NO_NOUN = -9
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
-_VERBAL = frozenset(["verb", "light"])
-_DENYING = frozenset(["لم", "لن"])
-_THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _PERFECTS = frozenset(["قد", "فقد"])
-_ON = frozenset(["علي", "عليها", "عليه"])
-_ABOUT = frozenset(["بشان", "حول"])
 _ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
-_AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
-_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
 
 
 @dataclass(slots=True, eq=False)
-class TriggerReader:
-    """Tells which triggers of one text name events; ``seen`` are the types and names or times of those told already."""
-
-    text: Text
-    names: Names
-    told: Circumstances
-    quotations: Mapping[int, int]
-    seen: set[tuple[str, str | None]] = field(default_factory=set)
-
-    def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
-        """Denied, only wished for, or a verb after أن that no plan governs."""
-        before = self.text.forms[trigger.at - 1]
-        if before in _NEGATIONS:
-            return True
-        return self._verb_refused(trigger, before) if trigger.form in _VERBAL else self._noun_refused(trigger, before, light)
-
-    def _verb_refused(self, trigger: Trigger, before: str) -> bool:
-        at = trigger.at
-        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at)):
-            return True
-        if before == "ان" and self.agreed(at):
-            return trigger.tag != "present"
-        if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
-            return not self.planned(at, max(0, at - 6))
-        return before != "حتي" and self.text.has(at - 1, "preposition")
-
-    def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
-        text, at, clitics = self.text, trigger.at, trigger.clitics
-        purpose = clitics[-1:] == "ل"
-        if purpose and light and text.forms[light.at].find("تعرض") >= 0:
-            return False
-        if trigger.type == "meeting":
-            if text.has(at + 1, "event_press"):
-                return True
-        elif before == "من" and self._share_of(at):
-            return True
-        if trigger.form == "noun" and not _DENYING.isdisjoint(text.forms[at + 1 : at + 4]) and self._denied_after(at):
-            return True
-        if before == "الي" and trigger.type == "agreement" and text.forms[at - 2].find("توصل") >= 0:
-            return False  # التوصل إلى اتفاق
-        if before in _ABOUT and trigger.type == "meeting" and trigger.form == "noun":
-            return False
-        aim = text.words[at - 1].entries.get("event_aim") if at else None
-        return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
-
-    def _share_of(self, at: int) -> bool:
-        """``30 % من الغارات``: a number or a mark stands near before من."""
-        text = self.text
-        return any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, at - 4), at))
-
-    def _denied_after(self, at: int) -> bool:
-        """``القصف الجوي لم يمنع``: what it did not do tells no event."""
-        forms, kinds = self.text.forms, self.text.kinds
-        for i in range(at + 1, min(at + 4, len(self.text))):
-            if kinds[i] == "mark":
-                return False
-            if forms[i] in _DENYING:
-                return True
-        return False
-
-    def _placed(self, trigger: Trigger) -> bool:
-        """A bare form that a noun shares (أسس, نشر, وعد) is a verb at its clause's head, or after its subject."""
-        text, before = self.text, trigger.at - 1
-        if trigger.tag != "past" or trigger.clitics or trigger.pronoun or text.forms[trigger.at].endswith(("ت", "وا")) or before < 0:
-            return True
-        if text.kinds[before] == "mark" or before in self.told.speakers.named or text.forms[before].startswith("ال"):
-            return True
-        return text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
-
-    def agreed(self, at: int) -> bool:
-        """``على أن تنسحب``: what an agreement lays down."""
-        return self.text.forms[at - 1] == "ان" and self.text.forms[at - 2] == "علي"
-
-    def planned(self, at: int, first: int) -> bool:
-        return tells(self.text, "event_plan", first, at)
+class TriggerReader(VerbReader):
+    """Tells which triggers of one text name events."""
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
@@ -122,154 +36,6 @@ class TriggerReader:
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase."""
         return comma - at <= 4 and self.text.has(comma + 1, "relative")
-
-    def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
-        text, relatives = self.text, self.text.found("relative")
-        dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
-        if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
-            return False
-        if trigger.at - 1 in relatives and (not dated or trigger.type == "pledge"):
-            return False
-        future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
-        if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
-            return False
-        return self._has(trigger, clause, dated)
-
-    def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
-        """Whether what the verb needs stands in its clause."""
-        text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
-        if trigger.pronoun:
-            return dated or self._named(trigger.at + 1, trigger.at + 6, ("organization", "person", "place"))
-        if needs in ("pair", "town", "ousted", "troops", "entered"):
-            return self._told_of(trigger, clause, dated)
-        if needs in _LISTS:
-            reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
-            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
-                return False
-            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and self._admitted(reach):
-                return False
-            if trigger.type == "deployment" and self._published(reach):
-                return False
-            listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
-            if needs == "decider" and not listed:
-                return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
-            return listed
-        if needs == "dated":
-            return dated
-        if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
-            on = next((i for i in after if text.form(i) in _ON), None)
-            return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
-        if needs == "from":
-            subject = text.words[trigger.at + 1].entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
-            if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
-                return True
-            return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
-        if needs == "hands":
-            return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
-        if needs == "place":
-            if trigger.at + 1 < clause.last and "event_nature" in text.words[trigger.at + 1].entries:
-                return False  # اجتاحت السيول المدينة
-            return self._ground(trigger.at, min(trigger.at + 10, clause.last))
-        if needs == "site":
-            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
-        if needs == "target":
-            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
-        if needs == "fire":
-            fired = any(text.forms[i] in ("النار", "النيران") for i in range(trigger.at + 1, min(trigger.at + 6, clause.last)))
-            return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
-        if needs == "flown":
-            return trigger.tag == "past" and self.flown(trigger)
-        if needs == "person":
-            dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
-            if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
-                return trigger.tag == "past"
-            pair = text.form(trigger.at + 1).startswith("ال") and text.form(trigger.at + 1).endswith("ان") and dated
-            return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
-        if needs == "money":
-            return self._money(trigger.at, clause.last)
-        return True
-
-    def _admitted(self, reach: range) -> bool:
-        """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""
-        text, named, definite = self.text, self.told.speakers.named, False
-        for i in reach:
-            form = text.forms[i]
-            if is_by(text, named, i) and form.removeprefix("ب").removeprefix("ال") not in _AGREEING:
-                return True
-            if definite and i not in named and text.kinds[i] == "word" and not form.startswith(("ال", "لل", "و", "ب")):
-                return text.has(i, "preposition") or text.has(i, "adverbial")
-            definite = definite or form.startswith("ال") or i in named
-        return False
-
-    def _passed(self, verb: Trigger, clause: Clause) -> bool:
-        """``المجلس قد أقر … مشروع الموازنة``: the body stands before the verb, what it passed after it."""
-        words = self.text.words
-        body = any("event_decider" in words[i].entries for i in range(max(0, verb.at - 4), verb.at))
-        return body and any("event_accord" in words[i].entries for i in range(verb.at + 1, min(clause.last, verb.at + 12)))
-
-    def _published(self, reach: range) -> bool:
-        """``نشرت الصحيفة خبرا عن القوات``: what is published is told before any force."""
-        for i in reach:
-            entries = self.text.words[i].entries
-            if "event_published" in entries:
-                return True
-            if "event_force" in entries and not self.text.has(i - 1, "preposition"):
-                return False
-        return False
-
-    def flown(self, verb: Trigger) -> bool:
-        """Whether aircraft are the subject of a verb, after it or right before it."""
-        forms = self.text.forms
-        near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
-        return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
-
-    def _put_off(self, at: int) -> bool:
-        """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
-        return bool({"اذا", "لو", "ان", "حال", "كلما", "متي"} & {self.text.forms[at - 1], self.text.forms[at - 2]})
-
-    def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
-        """What common verbs need before they tell of an event."""
-        text, at, needs = self.text, trigger.at, trigger.needs
-        if needs == "pair":
-            subject = text.form(at + 1)
-            dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
-            met = [m for m in self.names.within(at + 1, min(at + 12, clause.last)) if self.names.type(m) == "person"]
-            placed = dated or bool(met) or self.told.place(at, clause.last, bare=False) is not None
-            return trigger.tag == "past" and dual and placed
-        if needs == "entered":
-            force = any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 3, clause.last)))
-            taken = (m for m in self.names.within(at + 2, min(at + 7, clause.last)) if self.names.type(m) == "place")
-            return force and any(not m.skip and not text.has(m.first - 1, "preposition") for m in taken)
-        if needs == "ousted":
-            return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
-        if needs == "troops":
-            near = range(at + 1, min(at + 4, clause.last))
-            told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
-            return told and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
-        lost = self.names.within(at + 1, min(at + 7, clause.last))
-        town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
-        return dated and town and text.form(at) != "فقد"
-
-    def _ground(self, first: int, last: int) -> bool:
-        """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
-        text = self.text
-        for i in range(first + 1, last):
-            mention = self.told.speakers.named.get(i)
-            before = text.form(i - 1)
-            named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
-            if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
-                return True
-            hit = text.words[i].entries.get("event_ground")
-            if hit and before not in ("في", "فى") and hit.clitics in ("", "و"):
-                return True
-        return False
-
-    def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
-        named = self.names.within(first, min(last, len(self.text)))
-        return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
-
-    def _money(self, first: int, last: int) -> bool:
-        return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
 
     def noun_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None, done: bool) -> bool:
         text, at = self.text, trigger.at
@@ -356,22 +122,6 @@ class TriggerReader:
     def _mere_cause(self, at: int, clause: Clause) -> bool:
         """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
         return self.text.forms[at - 1] in _CAUSES and tells(self.text, "event_death", clause.first, at)
-
-    def signed(self, verb: Trigger, clause: Clause) -> bool:
-        """``وقع الوزير على مذكرة``, ``وقعت الشركة عقدا``: the homograph of falling governs an accord."""
-        text, last = self.text, min(clause.last, verb.at + _REACH["accord"])
-        if not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
-            return False
-        for i in range(verb.at + 1, last):
-            entries = text.words[i].entries
-            if "event_word" in entries and entries["event_word"].value == "agreement":
-                return False  # that noun names the event
-            if "event_accord" not in entries:
-                continue
-            indefinite = i <= verb.at + 5 and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
-            if text.forms[i - 1] == "علي" or (indefinite and not text.has(i - 1, "preposition")):
-                return True
-        return False
 
     def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
         text, at = self.text, trigger.at
