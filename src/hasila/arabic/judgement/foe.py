@@ -26,7 +26,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     """A foe that grows; a foe that shrinks."""
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
-        hit = ground.text.words[i].entries.get("spread_verb") or ground.text.words[i].entries.get("spread_noun")
+        hit = text.words[i].entries.get("spread_verb") or text.words[i].entries.get("spread_noun")
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
@@ -77,7 +77,7 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
-            hit = ground.text.words[i].entries.get(cls)
+            hit = text.words[i].entries.get(cls)
             if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
                 continue
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
@@ -99,7 +99,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
     """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
     text = ground.text
     for i in text.where("weaken_verb"):
-        verb = ground.text.words[i].entries.get("weaken_verb")
+        verb = text.words[i].entries.get("weaken_verb")
         if verb is None or verb.clitics.endswith(("ل", "ب")) or ground.foe_within(i + 1, i + NEAR) is None:
             continue
         stop = min(ground.right(i), i + NEAR)
@@ -116,11 +116,11 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
     """``ساهمت في إضعاف داعش``."""
     text = ground.text
     for i in text.where("help_verb"):
-        verb = ground.text.words[i].entries.get("help_verb")
+        verb = text.words[i].entries.get("help_verb")
         if verb is None or verb.tag != "past" or unreal(ground, i, verb):
             continue
         for k in range(i + 1, min(ground.right(i), i + NEAR)):
-            weakened = ground.text.words[k].entries.get("weaken_noun")
+            weakened = text.words[k].entries.get("weaken_noun")
             if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
                 yield Judged(i, i, clitics(ground, i), "met")
                 break
@@ -162,9 +162,9 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if ground.text.words[k].entries.get("act_masdar") or k in ground.that:
+        if text.words[k].entries.get("act_masdar") or k in ground.that:
             return False
-        spoken = ground.text.words[k].entries.get("speech_verb")
+        spoken = text.words[k].entries.get("speech_verb")
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
     return False

@@ -8,11 +8,12 @@ from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
-from hasila.arabic.judgement.sign import FINITE, PARTICIPLE, PARTS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, PARTS, SIGNS
+from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies, doubts, goes_on, is_and, meets
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Known, Text, Word, analyse, find_marks
+from hasila.text import Found, Text, find_marks
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -20,12 +21,7 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
-_NEAR_ONLY = ("سوف", "لن", "حال")
-_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
-_DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
-_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
-_MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
@@ -33,47 +29,10 @@ _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
 _start, _end, _value = attrgetter("start"), attrgetter("end"), attrgetter("hit.value")
-_OWN_CLAUSE = FINITE | PARTICIPLE
-_OPENING_WORDS = frozenset(("turn", "clause_opener"))
 
 
 def _length(covering: tuple[int, int, _Row]) -> int:
     return covering[2][1] - covering[2][0]
-
-
-@Known
-def _MAY_OPEN(form: str) -> bool:
-    """Whether a clause of its own may open with a word after a comma."""
-    return SIGNS[form] & _OWN_CLAUSE > 0 or (form != "" and not _OPENING_WORDS.isdisjoint(analyse(form).classes))
-
-
-def _goes_on(word: Word) -> bool:
-    """Whether a word is و with a present verb, or with a verb of saying."""
-    hit = word.entries.get("speech_verb")
-    said = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
-    return said or (word.form.startswith("وي") and SIGNS[word.form] & FINITE > 0)
-
-
-def _and_that(word: Word) -> bool:
-    return word.form in _AND_THAT
-
-
-def _is_and(word: Word) -> bool:
-    return word.form == "و"
-
-
-def _meets(word: Word) -> bool:
-    hit = word.entries.get("undertaking")
-    return word.form in _MEETING or (hit is not None and hit.value == "event")
-
-
-def _doubts(word: Word) -> bool:
-    hit = word.entries.get("unreal")
-    return hit is not None and hit.value == "any" and word.form not in _NEAR_ONLY
-
-
-def _denies(word: Word) -> bool:
-    return word.form in _DENYING
 
 
 class Ground:
@@ -105,8 +64,8 @@ class Ground:
         parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
         commas = self.marks.get("،", [])
         after = map(forms.__getitem__, map((1).__add__, commas))
-        may = compress(commas, map(_MAY_OPEN.__getitem__, after))
-        return parting + [i for i in may if SIGNS[forms[i + 1]] & _OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
+        may = compress(commas, map(MAY_OPEN.__getitem__, after))
+        return parting + [i for i in may if SIGNS[forms[i + 1]] & OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
 
     # --- the words ---
 
@@ -114,13 +73,13 @@ class Ground:
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
-        found = set(where(_denies)).union(*map(where, _APPRAISING))
+        found = set(where(denies)).union(*map(where, _APPRAISING))
         return sorted(found - self.named.keys())
 
     @cached_property
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
-        return self.text.where(_doubts)
+        return self.text.where(doubts)
 
     @cached_property
     def short_of(self) -> Mapping[int, Found]:
@@ -130,7 +89,7 @@ class Ground:
     @cached_property
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
-        return self.text.where(_meets)
+        return self.text.where(meets)
 
     @cached_property
     def lining(self) -> list[int]:
@@ -203,10 +162,10 @@ class Ground:
     def stops(self) -> list[int]:
         """The tokens before which a clause or a sentence ends, in order."""
         text, that = self.text, self.that
-        stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(_goes_on)}
+        stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(goes_on)}
         stops.update(compress(self.openers, map("strong".__eq__, map(_value, self.openers.values()))))
-        stops.update(that.keys() & text.where(_and_that))
-        stops.update([i for i in text.where(_is_and) if i + 1 in that])
+        stops.update(that.keys() & text.where(and_that))
+        stops.update([i for i in text.where(is_and) if i + 1 in that])
         return sorted(stops)
 
     def left(self, i: int) -> int:

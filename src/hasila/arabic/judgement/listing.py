@@ -5,6 +5,7 @@ from itertools import compress
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
@@ -245,6 +246,7 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
 _RULES = Rules[Told](
     (
         *RULES,
+        *PURPOSES,
         (("aim_head",), _by_noun),
         (("aim_head", "slogan"), _by_name),
         (("plan_noun",), _by_plan),

@@ -81,7 +81,7 @@ def _by_bound(ground: Ground) -> Iterator[Judged]:
     """``لم يتجاوز ما جمع ثلث المطلوب``; ``تجاوزت التعهدات الهدف``."""
     text = ground.text
     for i in text.where("exceed_verb"):
-        hit = ground.text.words[i].entries.get("exceed_verb")
+        hit = text.words[i].entries.get("exceed_verb")
         if hit is None or hit.tag not in ("past", "present") or hit.clitics.endswith(("س", "ل")):
             continue
         right = ground.right(i)
@@ -111,7 +111,7 @@ def _by_target(ground: Ground) -> Iterator[Judged]:
             continue
         first = max(ground.left(i), i - FAR)
         for k in range(i - 1, first, -1):
-            if forms[k - 1] in _NOT_DONE and ground.text.words[k].entries.get("gather_verb"):
+            if forms[k - 1] in _NOT_DONE and text.words[k].entries.get("gather_verb"):
                 if ground.party(first, i) and ground.listed("restricted", k, i) is None:
                     yield Judged(k, k - 1, clitics(ground, k - 1), "not_met", measured=True)
                 break
@@ -129,7 +129,7 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
         number = _number(ground, max(left, i - NEAR), i)
         if done is None or number is None or text.forms[done - 1] in _UNDOING or not _aimed(ground, first, last):
             continue
-        if ground.text.words[done].entries.get("gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
+        if text.words[done].entries.get("gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
             verdict: Verdict = "not_met" if _little(ground, number) else "partly_met"
             yield Judged(i, min(left, done), 0, verdict)
 

@@ -9,7 +9,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.text import Known, Text, analyse
 
 _Found = TypeVar("_Found")
-_Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
 
 
 _STARTING: set[str] = set()  # the classes that any rule starts from
@@ -38,7 +38,7 @@ def _told(text: Text) -> set[str]:
 class Rules(Generic[_Found]):
     """A table of rules, each with the classes of the words that it starts from."""
 
-    def __init__(self, table: Sequence[_Rule[_Found]]) -> None:
+    def __init__(self, table: Sequence[Rule[_Found]]) -> None:
         self._rules = [rule for _, rule in table]
         self._places: dict[str, list[int]] = {}  # which rules start from words of a class
         for place, (classes, _) in enumerate(table):
