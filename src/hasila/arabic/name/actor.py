@@ -5,7 +5,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import QUOTES, Roles, role
+from hasila.arabic.name.role import QUOTES, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.codebook import Actor, Codebook
 from hasila.text import Known as Table

@@ -8,7 +8,8 @@
 
 from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, offices, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import BODY, CLOSING, SITE, Role, Roles, role
+from hasila.arabic.name.role import BODY, CLOSING, SITE, Role, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import site_at
 

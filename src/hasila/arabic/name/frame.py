@@ -7,7 +7,8 @@
 
 import re
 
-from hasila.arabic.name.role import KUNYA, Role, Roles
+from hasila.arabic.name.role import KUNYA, Role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
 _LEAST, _MOST = 2, 5

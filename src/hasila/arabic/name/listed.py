@@ -1,15 +1,15 @@
 """Names that the lists know: countries, capitals, places, bodies, persons, operations."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
+from hasila.arabic.name.role import TOWN, TOWNS, Role, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.lexicon import Listed, table
 from hasila.records import EntityType
 from hasila.text import fold_word
 
-_TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
 _DOUBLED = "\u0651"
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
@@ -92,10 +92,10 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
         known = f"{name.senses['capital'].value}_capital" if "capital" in name.senses else bare(name.form)
         return Sighting(i, stop, skip, "place", core, id=known)
     if cls == "city":
-        return Sighting(i, stop, skip, "place", core, id=_slug(core))
+        return Sighting(i, stop, skip, "place", core, id=slug(core))
     if cls == "person":
         return Sighting(i, stop, skip, "person", tuple(forms))
-    kind = _TYPE.get(cls, "place")
+    kind = TYPE.get(cls, "place")
     if cls == "organization":
         return _body(roles, i, stop, skip, core, str(value))
     return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
@@ -108,7 +108,7 @@ _BY_FORM = frozenset(("country", "city", "region", "water"))
 def _single(form: str, cls: str, value: str) -> tuple[EntityType, tuple[str, ...], str]:
     """(type, core, id) of a listed name of one word that no other word changes."""
     core = (bare(form),)
-    return ("country" if cls == "country" else "place"), core, _slug(core) if cls == "city" else value
+    return ("country" if cls == "country" else "place"), core, slug(core) if cls == "city" else value
 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
@@ -121,7 +121,8 @@ def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], nam
     return Sighting(i, stop + bool(nation), skip, "organization", core, id=name, head=core[0] if known else "")
 
 
-def _slug(core: tuple[str, ...]) -> str:
+def slug(core: tuple[str, ...]) -> str:
+    """The id of a town whose name has these words."""
     return "_".join(core)
 
 
@@ -227,85 +228,3 @@ _NATIONAL = frozenset(
     border_guard royal_gendarmerie national_gendarmerie shura joint_operations
     """.split()  # noqa: SIM905
 )
-_LEAST_JOINED = 6
-
-
-@cache
-def _joined() -> dict[str, tuple[tuple[str, ...], Listed] | None]:
-    """Listed names of several words as the web glues them, with their words and their entry; None for a capital's."""
-    joined: dict[str, tuple[tuple[str, ...], Listed] | None] = {}
-    for first, rows in table().phrases.items():
-        for rest, entry in rows:
-            words = (first, *rest)
-            form = "".join(words)
-            if len(form) <= _LEAST_JOINED or entry.cls not in ("country", "organization", "capital", "region", "city"):
-                continue
-            joined[form] = joined.get(form) or (None if entry.cls == "capital" else (words, entry))
-    return joined
-
-
-def _named(form: str) -> bool:
-    return any(cls in ("country", "capital", "city", "region", "nationality", "title") for cls in role(form).senses)
-
-
-@lru_cache(maxsize=100_000)
-def glued(form: str) -> int:
-    """Where a word that two names were glued into is cut; 0 for every other word.
-
-    >>> glued("سورياوالعراق"), glued("العراقيهبغداد"), glued("الحكومه")
-    (5, 8, 0)
-    """
-    for cut in range(3, len(form) - 2):
-        if _named(form[:cut]) and _named(form[cut:]) and _whole(form[:cut]) and _whole(form[cut:]):
-            return cut
-    return 0
-
-
-def _whole(form: str) -> bool:
-    """A half must be a long name itself, so that an ordinary word is never split."""
-    return len(form) >= 4
-
-
-def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:
-    """(clitic characters, words, entry) of a listed name of several words written as one (``الولاياتالمتحدة``)."""
-    joined = _joined()
-    for skip in (0, 1, 2):
-        if form[skip:] in joined and (skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول")):
-            listed = joined[form[skip:]]
-            return (skip, *listed) if listed else None
-    return None
-
-
-@lru_cache(maxsize=100_000)
-def merged(form: str) -> bool:
-    """Whether the web glued two names, or the words of one, into this form."""
-    return _written_as_one(form) is not None or glued(form) > 0
-
-
-def merged_at(i: int, form: str) -> list[Sighting]:
-    """The names in a merged form at token ``i``."""
-    whole = _written_as_one(form)
-    return [_whole_name(i, *whole)] if whole else _halves(i, form)
-
-
-def _whole_name(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
-    kind = _TYPE.get(entry.cls, "place")
-    core = tuple(bare(word) for word in words)
-    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
-
-
-def _halves(i: int, form: str) -> list[Sighting]:
-    """The names in a token that two were glued into, each with its part of the token."""
-    cut = glued(form)
-    found = []
-    for start, half in ((0, form[:cut]), (cut, form[cut:])):
-        for cls in ("country", "capital", "city", "region"):
-            sense = role(half).senses.get(cls)
-            if sense:
-                core = (bare(half[sense.skip :]),)
-                kind = "country" if cls == "country" else "place"
-                name = str(sense.value) if cls in ("country", "region") else f"{sense.value}_capital" if cls == "capital" else core[0]
-                trim = len(form) - start - len(half)
-                found.append(Sighting(i, i + 1, start + sense.skip, kind, core, id=name, trim=trim))  # type: ignore[arg-type]
-                break
-    return found

@@ -6,8 +6,9 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 import re
 
 from hasila.arabic.name.frame import exotic, framed_at
-from hasila.arabic.name.listed import glued
-from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, Roles, role
+from hasila.arabic.name.merged import glued
+from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
 _LONGEST = 4

@@ -9,7 +9,8 @@ from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
 from hasila.arabic.name.frame import aged
-from hasila.arabic.name.listed import listed_at, merged, merged_at, seat_at, sure_at
+from hasila.arabic.name.listed import listed_at, seat_at, sure_at
+from hasila.arabic.name.merged import merged, merged_at
 from hasila.arabic.name.person import person_at
 from hasila.arabic.name.role import (
     BODY,
@@ -32,9 +33,9 @@ from hasila.arabic.name.role import (
     TITLE,
     TOWN,
     Role,
-    Roles,
     role,
 )
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.town import lone_town

@@ -2,7 +2,8 @@
 
 from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.listed import town_at
-from hasila.arabic.name.role import TOWN, Roles
+from hasila.arabic.name.role import TOWN
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
 _PEOPLE = frozenset(("rank", "honour", "apart", "list", "speech", "title"))
