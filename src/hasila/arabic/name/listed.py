@@ -1,13 +1,12 @@
 """Names that the lists know: countries, capitals, places, bodies, persons, operations."""
 
 import re
-from functools import lru_cache
 
-from hasila.arabic.name.role import TOWN, TOWNS, Role, role
+from hasila.arabic.name.role import TOWN, TOWNS, Role, Sense, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.records import EntityType
-from hasila.text import fold_word
+from hasila.text import Known, fold_word
 
 TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
 _DOUBLED = "\u0651"
@@ -39,16 +38,44 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     here = roles[i]
     if not here.lists:
         return None
+    if here.phrases and roles.behind(i) in here.phrases:
+        return _longest_at(roles, i, here.lists)
     best: Sighting | None = None
-    phrases, senses = here.phrases and roles.begins(i), here.senses
-    for cls in here.lists:
-        found = roles.phrase(i, cls) if phrases else (senses[cls], i + 1) if cls in senses else None
-        if found is None:
-            continue
-        sense, stop = found
-        if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
-            best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
+    for cls, sense, name, sure in _SINGLES[here]:
+        if (best is None or _nearer(roles, i, cls, best)) and (sure or not _doubtful(roles, i, i + 1, cls, sense.skip)):
+            best = Sighting(i, i + 1, sense.skip, *name) if name else _sighting(roles, i, cls, sense.value, sense.skip, i + 1)
     return best
+
+
+def _longest_at(roles: Roles, i: int, classes: tuple[str, ...]) -> Sighting | None:
+    """The longest name of these lists, where one of several words may begin at token ``i``."""
+    best: Sighting | None = None
+    for cls in classes:
+        found = roles.phrase(i, cls)
+        if found:
+            sense, stop = found
+            if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
+                best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
+    return best
+
+
+Single = tuple[str, Sense, tuple[EntityType, tuple[str, ...], str] | None, bool]
+
+
+@Known
+def _SINGLES(here: Role) -> list[Single]:
+    """A word's senses in the lists of names: class, sense, (type, core, id) if no other word changes them, whether it is sure to be one."""
+    senses = [(cls, here.senses[cls]) for cls in here.lists if cls in here.senses]
+    return [(cls, sense, _single(here.form[sense.skip :], cls, sense.value), _sure(here, cls, sense.skip)) for cls, sense in senses]
+
+
+def _sure(here: Role, cls: str, skip: int) -> bool:
+    """Whether no neighbour can make one doubt (as :func:`_doubtful` does) that a word is the name that a list says it is."""
+    if cls == "organization":
+        return "office_field" not in here.senses
+    if cls == "country":
+        return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
+    return "ambiguous_place" not in here.senses and here.form[skip:] != _SEOUL
 
 
 def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
@@ -76,9 +103,6 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
 
 
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
-    if stop == i + 1 and cls in _BY_FORM:
-        type, single, id = _single(roles[i].form[skip:], cls, str(value))
-        return Sighting(i, stop, skip, type, single, id=id)
     forms = [roles[i].form[skip:]]
     if stop > i + 1:
         forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
@@ -102,13 +126,15 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
 
 
 _BY_FORM = frozenset(("country", "city", "region", "water"))
+_SEOUL = "سيول"  # floods, too
 
 
-@lru_cache(maxsize=20_000)
-def _single(form: str, cls: str, value: str) -> tuple[EntityType, tuple[str, ...], str]:
-    """(type, core, id) of a listed name of one word that no other word changes."""
+def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, ...], str] | None:
+    """(type, core, id) of a listed name of one word, if no other word changes them."""
+    if cls not in _BY_FORM:
+        return None
     core = (bare(form),)
-    return ("country" if cls == "country" else "place"), core, slug(core) if cls == "city" else value
+    return ("country" if cls == "country" else "place"), core, slug(core) if cls == "city" else str(value)
 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
@@ -154,7 +180,7 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return _no_country(roles, i, stop, skip)
     if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
-    if cls == "capital" and roles[i].form[skip:] == "سيول":
+    if cls == "capital" and roles[i].form[skip:] == _SEOUL:
         return not _seoul(roles, i)
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from hasila.text import Hit, Known, Word, analyse, splits
@@ -51,8 +52,7 @@ class Sense:
     definite: bool
 
 
-# the forms that go on a listed phrase, its class, its first word's sense
-Phrase = tuple[tuple[str, ...], str, Sense]
+Phrase = tuple[list[str], Sense]  # the forms that go on a listed phrase, and its first word's sense
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,17 +63,17 @@ class Role:
     ``definite``: with the article, behind ``lead`` characters of clitics. ``nation``: an adjective of nationality or of a
     region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
     given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
-    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
-    that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
-    hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
-    ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
-    office, whatever stands beside it; ``hints``: whether its neighbours have to be looked at to tell. ``ahead``: the forms and quotation
-    marks that, behind it, let it start more than it does alone.
+    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it; ``ahead``: those that it can
+    start before a form or a quotation mark that adds to them. ``phrases``: the listed phrases that it can begin, by the form that
+    must follow and by their class. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that hold it or a
+    phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off. ``adjective``: with the article,
+    and an adjective by its list or its ending. ``starts``: whether it may begin a name or an office, whatever stands beside it;
+    ``hints``: whether its neighbours have to be looked at to tell.
     """
 
     form: str
     senses: dict[str, Sense]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     stop: bool
     ordinary: bool
     definite: bool
@@ -92,7 +92,7 @@ class Role:
     adjective: bool
     starts: bool
     hints: bool
-    ahead: frozenset[str]
+    ahead: dict[str, int]
 
 
 def _sense(hit: Hit) -> Sense:
@@ -104,13 +104,12 @@ def _finite(form: str, hit: Hit) -> bool:
     return hit.tag == "past" or (hit.tag == "present" and form[hit.skip : hit.skip + 1] != "ا")
 
 
-def _begun(word: Word) -> list[tuple[tuple[str, ...], str, Hit]]:
+def _begun(word: Word) -> list[tuple[list[str], str, Hit]]:
     """The phrases that a word begins, the longest first."""
-    rows = [(tuple(rest), cls, hit) for phrases in word.phrases.values() for rest, cls, hit in phrases]
-    return sorted(rows, key=lambda row: -len(row[0]))
+    return sorted(chain.from_iterable(word.phrases.values()), key=lambda row: -len(row[0]))
 
 
-def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
+def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sense]], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
     entries = {
@@ -143,7 +142,7 @@ LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUO
 )
 # what a name, or the event that it names, can begin with
 NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
-_STARTS = NAMES | TITLE
+STARTS = NAMES | TITLE
 # what may tell of a name with the word before or behind it
 HINTS = QUOTE | SPEECH | NATION
 _LEAST_GLUED, _MOST_GLUED = 7, 30
@@ -233,9 +232,10 @@ def ROLES(form: str) -> Role:
     if nation not in ("", "*") and article and not lead and form.endswith(("يه", "ي")):
         alone |= NATION
     trigger = alone | _begun_by(begun) if kind == "word" else alone
-    following: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        following.setdefault(phrase[0][0], []).append(phrase)
+    following: dict[str, dict[str, list[Phrase]]] = {}
+    for rest, cls, sense in phrases:
+        following.setdefault(rest[0], {}).setdefault(cls, []).append((rest, sense))
+    ahead = dict.fromkeys(QUOTES, trigger) | {behind: alone | _begun_by(classes.keys()) for behind, classes in following.items()}
     lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
     return Role(
         form,
@@ -257,7 +257,7 @@ def ROLES(form: str) -> Role:
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
-        bool(alone & _STARTS),
+        bool(alone & STARTS),
         bool(alone & HINTS),
-        QUOTES | following.keys() if trigger != alone else frozenset(),
+        ahead if trigger != alone else {},
     )

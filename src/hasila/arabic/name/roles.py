@@ -1,11 +1,10 @@
 """The roles of a text's tokens, one beside another."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain, compress
+from itertools import compress
 
-from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
+from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Role, Sense, role
 from hasila.text import Text, Word
 
 _ALI = role("علي")
@@ -87,35 +86,38 @@ class Roles(list[Role]):
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
         here = self[i]
-        if here.phrases:
-            for rest, name, sense in self._ahead(here, self.forms[i + 1]):
-                if name == cls:
-                    stop = self.follow(i + 1, rest)
-                    if stop:
-                        return sense, stop
+        begun = here.phrases.get(self.behind(i)) if here.phrases else None
+        for rest, sense in begun.get(cls, ()) if begun else ():
+            stop = self.follow(i + 1, rest)
+            if stop:
+                return sense, stop
         single = here.senses.get(cls)
         return (single, i + 1) if single else None
 
-    @staticmethod
-    def _ahead(here: Role, following: str) -> Iterable[Phrase]:
-        """The listed phrases that can begin with a word and the form that follows it."""
-        return chain.from_iterable(here.phrases.values()) if following in QUOTES else here.phrases.get(following, ())
-
-    def begins(self, i: int) -> bool:
-        """Whether a listed phrase of more than one word may begin at token ``i``."""
-        phrases = self[i].phrases
-        if not phrases:
-            return False
-        following = self.forms[i + 1]
-        return following in phrases or following in QUOTES
+    def behind(self, i: int) -> str:
+        """The form behind token ``i``, quotation marks passed over."""
+        forms = self.forms
+        following = forms[i + 1]
+        while following in QUOTES:
+            i += 1
+            following = forms[i + 1]
+        return following
 
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
         here = self[i]
-        return here.trigger if self.forms[i + 1] in here.ahead else here.alone
+        return here.ahead.get(self.behind(i), here.alone)
 
-    def follow(self, i: int, rest: tuple[str, ...]) -> int:
+    def follow(self, i: int, rest: list[str]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
+        stop, forms = i + len(rest), self.forms
+        found = forms[i:stop]
+        if found == rest:
+            return stop
+        return 0 if QUOTES.isdisjoint(found) else self._follow_quoted(i, rest)
+
+    def _follow_quoted(self, i: int, rest: list[str]) -> int:
+        """As :meth:`follow`, word by word; the quotation mark that closes what was opened inside belongs to the words."""
         forms, opened = self.forms, 0
         for form in rest:
             while forms[i] != form:
@@ -124,4 +126,4 @@ class Roles(list[Role]):
                 opened += 1
                 i += 1
             i += 1
-        return i + 1 if opened and opened % 2 and forms[i] in CLOSING else i
+        return i + 1 if opened % 2 and forms[i] in CLOSING else i

@@ -30,6 +30,7 @@ from hasila.arabic.name.role import (
     SEAT,
     SITE,
     SPEECH,
+    STARTS,
     TITLE,
     TOWN,
     Role,
@@ -91,7 +92,8 @@ class Scan:
         roles, tokens = self.roles, range(len(self.roles))
         starts = {0, *self.marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
         starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
-        starts.update(compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:])))
+        begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
+        starts.update([i for i in begun if i in roles.text.lines or roles.trigger(i) & STARTS])
         for i in compress(tokens, map(_hints, roles)):
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
@@ -139,7 +141,7 @@ class Scan:
         """Read what stands at token ``i``; the token to go on from."""
         roles = self.roles
         here = roles[i]
-        trigger = here.trigger if roles.forms[i + 1] in here.ahead else here.alone
+        trigger = roles.trigger(i) if here.ahead else here.alone
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
         cue = self._cue(i) if (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING) and here.word else ""
