@@ -54,6 +54,13 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
 
 
+def may_begin(here: Role, cue: str) -> bool:
+    """Whether a word can be the first in a frame, whatever follows."""
+    if not cue or cue == "list" or ((here.definite or here.form[0] in "وفبلك") and not (here.given or cue == "apart")):
+        return False
+    return _part(here) or _doubtful(here)
+
+
 def _verbal(here: Role) -> bool:
     """Whether an unlisted word could be a verb, with which the sentence goes on."""
     return not (here.given or here.definite or exotic(here.form)) and _VERBAL.match(here.form) is not None

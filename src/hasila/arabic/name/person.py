@@ -5,11 +5,12 @@ The parts of a name after A. F. L. Beeston, Arabic Nomenclature (1971): ism, kun
 
 import re
 
-from hasila.arabic.name.frame import exotic, framed_at
+from hasila.arabic.name.frame import exotic, framed_at, may_begin
 from hasila.arabic.name.merged import glued
 from hasila.arabic.name.role import CLOSING, KUNYA, PERSON, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
+from hasila.text import Known
 
 _LONGEST = 4
 _LONG = 7
@@ -87,10 +88,23 @@ def person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     return framed if framed and (found is None or found.last < framed.last) else found
 
 
+@Known
+def PERSONAL(asked: tuple[Role, str]) -> bool:
+    """Whether a word can begin a person's name where this cue introduces it, whatever follows; an office can't, but behind a rank."""
+    here, cue = asked
+    if "title" in here.senses and not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office"):
+        return False
+    return may_begin(here, cue) or _may_begin(here, cue)
+
+
+def _may_begin(here: Role, cue: str) -> bool:
+    return bool(here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list"))
+
+
 def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person by the parts of the name themselves."""
     here = roles[i]
-    if not (here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list")):
+    if not _may_begin(here, cue):
         return None
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue

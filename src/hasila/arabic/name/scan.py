@@ -11,7 +11,7 @@ from hasila.arabic.name.ending import closing
 from hasila.arabic.name.frame import aged
 from hasila.arabic.name.listed import listed_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
-from hasila.arabic.name.person import person_at
+from hasila.arabic.name.person import PERSONAL, person_at
 from hasila.arabic.name.role import (
     BODY,
     CLOSING,
@@ -34,6 +34,7 @@ from hasila.arabic.name.role import (
     TITLE,
     TOWN,
     Role,
+    Sense,
     role,
 )
 from hasila.arabic.name.roles import Roles
@@ -49,6 +50,9 @@ _starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter(
 _last = attrgetter("last")
 _LEADING = SPEECH | NATION  # a word that leads one to expect a person
 _HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
+_LOOSE = GLUED | QUOTE  # what may tell of names that begin nowhere else
+_JOINED = ("person", "place")
+_COMMAS = ("،", ",")
 _BEFORE = 6  # tokens of a name and the marks behind it
 _BETWEEN = CLOSING | {"،"}
 
@@ -78,10 +82,11 @@ class Scan:
                 continue
             after = start
             while after < end:  # as long as a title or the name before leads one to expect a name
-                dateline = self._dateline(after) if after in lines else after
-                if dateline > after:
-                    after = dateline
-                    break
+                if after in lines:
+                    dateline = self._dateline(after)
+                    if dateline > after:
+                        after = dateline
+                        break
                 after = self._step(after)
                 if self.titled < 0 and after >= self.expecting:
                     break
@@ -123,13 +128,13 @@ class Scan:
     def _sighted(self, sighting: Sighting) -> None:
         """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
         self.found.append(sighting)
-        after = sighting.last
-        form, kind = self.roles[after].form, sighting.type
-        if form == "،":
-            after += 2 if kind == "person" else 0
-        elif form[0] == "و" and kind in ("person", "place"):
-            after += 1
-        self.expecting = after
+        self.expecting = after = sighting.last
+        if sighting.type in _JOINED:
+            form = self.roles[after].form
+            if form[0] == "و":
+                self.expecting = after + 1
+            elif form == "،" and sighting.type == "person":
+                self.expecting = after + 2
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -144,22 +149,29 @@ class Scan:
         trigger = roles.trigger(i) if here.ahead else here.alone
         if self.titled >= 0 or trigger & TITLE:
             self._watch(i, here)
-        cue = self._cue(i) if (self.titled >= 0 or i < self.expecting or roles[i - 1].alone & _LEADING) and here.word else ""
+        cue = self._cue(i) if here.word and (self.titled >= 0 or roles[i - 1].alone & _LEADING or i < self.expecting) else ""
+        if cue and not (trigger & TOWN or PERSONAL[here, cue]):
+            cue = ""
         if not (trigger & NAMES or cue or i in self.marked):
-            return self._apart(i, here)
+            return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
         after = self._inside(i, here, trigger) if trigger & _HOLDING else 0
         if after:
             return after
-        sighting = self._longest(i, here, trigger, cue)
+        plainly = trigger == LISTED and not cue and i not in self.marked
+        sighting = sure_at(roles, i) if plainly else self._longest(i, here, trigger, cue)
         if sighting is None:
-            return self._apart(i, here)
-        if sighting.type == "person":
+            return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
+        return self._noted(i, here, sighting)
+
+    def _noted(self, i: int, here: Role, sighting: Sighting) -> int:
+        """Note the sighting at token ``i``; the token to go on from."""
+        kind, after = sighting.type, sighting.last
+        if kind == "person":
             self.titled = -1
-        elif trigger & TOWN and sighting.type == "place" and not sighting.head:
+        elif kind == "place" and here.trigger & TOWN and not sighting.head and (here.alone & TOWN or self.roles.forms[i + 1] in here.ahead):
             self.towns.append(sighting)
         self._sighted(sighting)
-        after = sighting.last
-        return after if roles[after].word else self._again(sighting)
+        return after if self.roles[after].word else self._again(sighting)
 
     def _inside(self, i: int, here: Role, trigger: int) -> int:
         """The token after the names behind a noun that is no part of them, an event's or one of several places; 0 if there are none."""
@@ -175,49 +187,56 @@ class Scan:
     def _watch(self, i: int, here: Role) -> None:
         """Note a title; forget it where its phrase ends."""
         title = here.senses.get("title")
-        if title and here.nisba and not here.definite and self.roles[i - 1].ordinary and not self.roles[i - 1].definite:
-            title = None  # مؤتمر صحفي
-        if title and not (title.value == "lead" and (self.titled >= 0 or title.definite)):
+        if title and self._is_title(i, here, title):
             self.titled, self.rank, self.comma = i, title.value == "rank" or title.definite, -1
         elif self.titled < 0:
             return
-        elif self.comma < 0 and self.rank and _indefinite(here) and "honorific" not in self.roles[i - 1].senses:
+        elif self.comma < 0 and self.rank and _INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
             self.titled = -1
-        elif self.comma < 0 and here.form in ("،", ","):
+        elif self.comma < 0 and here.form in _COMMAS:
             self.comma = i
-        elif i - self.titled > _REACH or _ends(here):
+        elif i - self.titled > _REACH or _ENDS[here]:
             self.titled = -1
+
+    def _is_title(self, i: int, here: Role, title: Sense) -> bool:
+        """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""
+        if title.value == "lead" and (self.titled >= 0 or title.definite):
+            return False
+        return not (here.nisba and not here.definite and self.roles[i - 1].ordinary and not self.roles[i - 1].definite)  # مؤتمر صحفي
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         roles = self.roles
-        if trigger == LISTED and not cue and i not in self.marked:
-            return sure_at(roles, i)
-        options: list[Sighting] = []
         actor = self.actors.at(i) if i in self.acting else None
-        if actor:
-            options.append(actor)
-        if i in self.aged:
+        options = [actor] if actor else []
+        presented = i in self.presented
+        if presented and i in self.aged:
             options.append(self.aged[i])
-        for rule in _rules[trigger & _RULED]:
+        for rule in _RULES[trigger & _RULED]:
             option = rule(roles, i)
             if option and option.core:
                 options.append(option)
-        if (cue or trigger & PERSON or i in self.presented) and not ("title" in here.senses and _office(here, cue)):
+        if (cue or trigger & PERSON or presented) and PERSONAL[here, cue]:
             person = person_at(roles, i, cue)
             if person:
                 options.append(person)
-        town = lone_town(roles, i, cue, self.found[-1] if self.found else None) if trigger & TOWN else None
-        if town:
-            if "local_office" in roles[i - 1].senses:
-                options = [option for option in options if option.type != "person"]
-            options.append(town)
+        if trigger & TOWN:
+            options = self._with_town(i, cue, options)
         if not options:
             return None
-        best = max(options, key=_last)
+        best = max(options, key=_last) if len(options) > 1 else options[0]
         if actor and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
+
+    def _with_town(self, i: int, cue: str, options: list[Sighting]) -> list[Sighting]:
+        """What token ``i`` may be, and the town that it may be: behind a town's office no person."""
+        town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
+        if town is None:
+            return options
+        if "local_office" in self.roles[i - 1].senses:
+            options = [option for option in options if option.type != "person"]
+        return [*options, town]
 
     def _international(self, first: int, last: int) -> bool:
         """``قوات التحالف الدولية``: an adjective that tells no actor from another."""
@@ -225,19 +244,20 @@ class Scan:
 
     def _cue(self, i: int) -> str:
         """What leads one to expect a person's name at token ``i``."""
+        before = self.roles[i - 1]
         if 0 <= self.titled < i:
             if self.comma >= 0:
                 return "apart" if i == self.comma + 1 or (i == self.comma + 2 and self.roles.opens(i - 1)) else ""
-            near = i == self.titled + 1 or (i == self.titled + 2 and self.roles[i - 1].nation != "")
-            if "honorific" in self.roles[i - 1].senses:
+            if "honorific" in before.senses:
                 return "honour"
-            return "rank" if self.rank and near else "title"
+            if not self.rank:
+                return "title"
+            return "rank" if i == self.titled + 1 or (i == self.titled + 2 and before.nation != "") else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
-        leading = self.roles[i - 1].alone
-        if leading & SPEECH:
+        if before.alone & SPEECH:
             return "speech"
-        return "nation" if leading & NATION and self._compatriot(i) else ""
+        return "nation" if before.alone & NATION and self._compatriot(i) else ""
 
     def _compatriot(self, i: int) -> bool:
         """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
@@ -338,18 +358,15 @@ def _merged(word: Word) -> bool:
     return role(word.form).alone & GLUED > 0 and merged(word.form)
 
 
-def _office(here: Role, cue: str) -> bool:
-    """Whether a word that a title can be is an office, and no given name behind a rank."""
-    return not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office")
-
-
-def _indefinite(here: Role) -> bool:
+@Known
+def _INDEFINITE(here: Role) -> bool:
     """An indefinite noun, which no complement of a definite title is: the sentence has gone on."""
     common = here.senses.get("common_noun")
     return common is not None and not (here.definite or here.given or here.stop or common.clitics)
 
 
-def _ends(here: Role) -> bool:
+@Known
+def _ENDS(here: Role) -> bool:
     """Whether a word ends the phrase of a title: a mark, a verb, a conjunction that begins a clause."""
     if not here.word:
         return here.form not in OPENING and here.form not in '()»"”'
@@ -375,7 +392,7 @@ def _realm(roles: Roles, i: int) -> Sighting | None:
     return Sighting(i, i + 1, noun.skip, "country", ("مملكه",), id=max(_REALMS, key=lambda iso: nations[iso]), short=True)
 
 
-_RULES = (
+_BY_BIT = (
     (REALM, _realm),
     (LISTED, sure_at),
     (BODY, body_at),
@@ -388,9 +405,9 @@ _RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
 
 
 @Known
-def _rules(trigger: int) -> tuple[Rule, ...]:
+def _RULES(trigger: int) -> tuple[Rule, ...]:
     """The rules of these bits."""
-    return tuple(rule for bit, rule in _RULES if trigger & bit)
+    return tuple(rule for bit, rule in _BY_BIT if trigger & bit)
 
 
 def _presented(roles: Roles) -> frozenset[int]:
