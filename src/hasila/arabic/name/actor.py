@@ -146,22 +146,23 @@ class Actors:
         """The longest name of an actor that begins at token ``i``."""
         roles = self.roles
         names = self.names[roles.forms[i]]
-        if not names or ministerial(roles, i):
+        if not names or ("office_field" in roles[i].senses and ministerial(roles, i)):
             return None
-        for cut, known in self._rows(i, names):
-            stop = roles.follow(i + 1, known.rest)
-            if stop > i + 1:
-                return self._sighting(i, stop, cut, known)
+        following = roles.forms[i + 1]
+        if following in names or following in QUOTES:
+            for cut, known in self._rows(i, names, following):
+                stop = roles.follow(i + 1, known.rest)
+                if stop > i + 1:
+                    return self._sighting(i, stop, cut, known)
         return self._sighting(i, i + 1, *names[""].all[0]) if "" in names else None
 
-    def _rows(self, i: int, names: dict[str, Rows]) -> list[Row]:
+    def _rows(self, i: int, names: dict[str, Rows], following: str) -> list[Row]:
         """The names of which the first three words can stand at token ``i``."""
-        following, third = self.roles.forms[i + 1], self.roles.forms[i + 2]
-        quoted = following in QUOTES
-        rows = names.get(self.roles.behind(i) if quoted else following)
-        if rows is None:
-            return []
-        return rows.all if quoted or third in QUOTES else rows.third.get(third, rows.short)
+        if following in QUOTES:
+            whole = names.get(self.roles.behind(i))
+            return whole.all if whole else []
+        rows, third = names[following], self.roles.forms[i + 2]
+        return rows.all if third in QUOTES else rows.third.get(third, rows.short)
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:
         actor = max(known.actors, key=lambda a: self.seen.get(a.id, -1)) if len(known.actors) > 1 else known.actors[0]

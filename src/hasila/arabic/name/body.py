@@ -6,12 +6,15 @@
 - a noun followed by an indefinite adjective (``منظمة دولية``) names nobody.
 """
 
+from collections.abc import Callable
+
 from hasila.arabic.name.ending import adjectives, agreeing, closing, coordinated, foreign, offices, purpose, quoted_whole
 from hasila.arabic.name.listed import listed_at, ministerial
 from hasila.arabic.name.role import BODY, CLOSING, SITE, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.arabic.name.site import site_at
+from hasila.text import Known
 
 _CHAIN = 3
 _SHORT = 4
@@ -36,12 +39,18 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
             return _sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = _construct(roles, i, head.skip, noun, str(head.value))
         return _with_tail(roles, found) if found else None
-    for cls, rule in (("definite_body", _definite), ("numbered_body", _numbered), ("office_body", _office)):
-        if cls in senses and senses[cls].definite:
-            found = rule(roles, i, senses[cls].skip)
-            if found:
-                return found
+    for rule, skip in _DEFINITE[roles[i]]:
+        found = rule(roles, i, skip)
+        if found:
+            return found
     return None
+
+
+@Known
+def _DEFINITE(here: Role) -> list[tuple[Callable[[Roles, int, int], Sighting | None], int]]:
+    """The rules for class nouns with the article that a word has, each with the characters of clitics before it."""
+    rules = (("definite_body", _definite), ("numbered_body", _numbered), ("office_body", _office))
+    return [(rule, here.senses[cls].skip) for cls, rule in rules if cls in here.senses and here.senses[cls].definite]
 
 
 def _is(noun: str, cls: str) -> bool:
@@ -238,10 +247,11 @@ def _generic(here: Role) -> bool:
 
 def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     """The class noun with the article."""
-    if not (roles[i + 1].adjective or roles[i + 1].form.isdigit()) or ministerial(roles, i):
+    following = roles[i + 1]
+    if not (following.adjective or following.form.isdigit()) or ministerial(roles, i):
         return None
     noun = bare(roles[i].form[skip:])
-    if noun == "قناه" and roles[i + 1].form.isdigit():
+    if noun == "قناه" and following.form.isdigit():
         return _sighting(roles, i, i + 2, skip, noun, (i, i + 2))
     stop = agreeing(roles, noun, i + 1)
     if stop == i + 1:

@@ -115,7 +115,7 @@ def _doubtful(here: Role) -> bool:
 def aged(roles: Roles) -> dict[int, Sighting]:
     """The persons whose age stands in brackets behind their names, by the token at which each begins."""
     found: dict[int, Sighting] = {}
-    for d in roles.text.where("digits"):
+    for d in roles.text.where("digits") if ")" in roles.text.folded.text else ():
         if roles[d - 1].form != "(" or roles[d + 1].form not in _YEARS or roles[d + 2].form != ")":
             continue
         last = first = d - 1

@@ -2,7 +2,7 @@
 
 import re
 
-from hasila.arabic.name.role import TOWN, TOWNS, Role, Sense, role
+from hasila.arabic.name.role import TOWN, TOWNS, Phrase, Role, Sense, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.records import EntityType
@@ -38,8 +38,9 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     here = roles[i]
     if not here.lists:
         return None
-    if here.phrases and roles.behind(i) in here.phrases:
-        return _longest_at(roles, i, here.lists)
+    begun = here.phrases.get(roles.behind(i)) if here.phrases else None
+    if begun:
+        return _longest_at(roles, i, begun)
     best: Sighting | None = None
     for cls, sense, name, sure in _SINGLES[here]:
         if (best is None or _nearer(roles, i, cls, best)) and (sure or not _doubtful(roles, i, i + 1, cls, sense.skip)):
@@ -47,11 +48,14 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
     return best
 
 
-def _longest_at(roles: Roles, i: int, classes: tuple[str, ...]) -> Sighting | None:
-    """The longest name of these lists, where one of several words may begin at token ``i``."""
+def _longest_at(roles: Roles, i: int, begun: dict[str, list[Phrase]]) -> Sighting | None:
+    """The longest listed name at token ``i``, where one of several words may have begun."""
     best: Sighting | None = None
-    for cls in classes:
-        found = roles.phrase(i, cls)
+    here = roles[i]
+    for cls in here.lists:
+        found = roles.first(i, begun[cls]) if cls in begun else None
+        if found is None and cls in here.senses:
+            found = here.senses[cls], i + 1
         if found:
             sense, stop = found
             if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):

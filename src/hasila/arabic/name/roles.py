@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import compress
 
-from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Role, Sense, role
+from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
 from hasila.text import Text, Word
 
 _ALI = role("علي")
@@ -87,12 +87,16 @@ class Roles(list[Role]):
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
         here = self[i]
         begun = here.phrases.get(self.behind(i)) if here.phrases else None
-        for rest, sense in begun.get(cls, ()) if begun else ():
+        found = self.first(i, begun[cls]) if begun and cls in begun else None
+        return found or ((here.senses[cls], i + 1) if cls in here.senses else None)
+
+    def first(self, i: int, phrases: list[Phrase]) -> tuple[Sense, int] | None:
+        """The first of these phrases that stands at token ``i``, and the token after it."""
+        for rest, sense in phrases:
             stop = self.follow(i + 1, rest)
             if stop:
                 return sense, stop
-        single = here.senses.get(cls)
-        return (single, i + 1) if single else None
+        return None
 
     def behind(self, i: int) -> str:
         """The form behind token ``i``, quotation marks passed over."""
@@ -105,8 +109,8 @@ class Roles(list[Role]):
 
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
-        here = self[i]
-        return here.ahead.get(self.behind(i), here.alone)
+        here, following = self[i], self.forms[i + 1]
+        return here.ahead.get(self.behind(i) if following in QUOTES else following, here.alone)
 
     def follow(self, i: int, rest: list[str]) -> int:
         """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""

@@ -66,6 +66,7 @@ class Scan:
         self.found: list[Sighting] = []
         self.expecting = 0  # the token before which another name may be joined to the last
         self.titled = -1
+        self.led = 0  # the token before which a title or the last name leads one to expect a name
         self.rank = False
         self.comma = -1
         self.towns: list[Sighting] = []
@@ -88,7 +89,7 @@ class Scan:
                         after = dateline
                         break
                 after = self._step(after)
-                if self.titled < 0 and after >= self.expecting:
+                if after >= self.led:
                     break
         return self._without_namesakes() if self.towns else self.found
 
@@ -122,19 +123,18 @@ class Scan:
         """Read the dateline that the line of token ``i`` may begin with; the token to go on from."""
         names, after = dateline_at(self.roles, i)
         self.found += names
-        self.titled = -1
+        self._forget()
         return after
 
     def _sighted(self, sighting: Sighting) -> None:
         """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
         self.found.append(sighting)
-        self.expecting = after = sighting.last
         if sighting.type in _JOINED:
-            form = self.roles[after].form
-            if form[0] == "و":
-                self.expecting = after + 1
-            elif form == "،" and sighting.type == "person":
-                self.expecting = after + 2
+            form = self.roles[sighting.last].form
+            reach = 1 if form[0] == "و" else 2 if form == "،" and sighting.type == "person" else 0
+            self.expecting = sighting.last + reach
+            if self.titled < 0:
+                self.led = self.expecting
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -147,16 +147,18 @@ class Scan:
         roles = self.roles
         here = roles[i]
         trigger = roles.trigger(i) if here.ahead else here.alone
-        if self.titled >= 0 or trigger & TITLE:
+        led = i < self.led
+        if led or trigger & TITLE:
             self._watch(i, here)
-        cue = self._cue(i) if here.word and (self.titled >= 0 or roles[i - 1].alone & _LEADING or i < self.expecting) else ""
+        cue = self._cue(i) if here.word and (led or roles[i - 1].alone & _LEADING) else ""
         if cue and not (trigger & TOWN or PERSONAL[here, cue]):
             cue = ""
         if not (trigger & NAMES or cue or i in self.marked):
             return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
-        after = self._inside(i, here, trigger) if trigger & _HOLDING else 0
-        if after:
-            return after
+        if trigger & _HOLDING:
+            after = self._inside(i, here, trigger)
+            if after:
+                return after
         plainly = trigger == LISTED and not cue and i not in self.marked
         sighting = sure_at(roles, i) if plainly else self._longest(i, here, trigger, cue)
         if sighting is None:
@@ -165,12 +167,13 @@ class Scan:
 
     def _noted(self, i: int, here: Role, sighting: Sighting) -> int:
         """Note the sighting at token ``i``; the token to go on from."""
-        kind, after = sighting.type, sighting.last
-        if kind == "person":
-            self.titled = -1
-        elif kind == "place" and here.trigger & TOWN and not sighting.head and (here.alone & TOWN or self.roles.forms[i + 1] in here.ahead):
-            self.towns.append(sighting)
+        if sighting.type == "person":
+            self._forget()
+        elif sighting.type == "place" and here.trigger & TOWN and not sighting.head:
+            if here.alone & TOWN or self.roles.forms[i + 1] in here.ahead:
+                self.towns.append(sighting)
         self._sighted(sighting)
+        after = sighting.last
         return after if self.roles[after].word else self._again(sighting)
 
     def _inside(self, i: int, here: Role, trigger: int) -> int:
@@ -188,15 +191,19 @@ class Scan:
         """Note a title; forget it where its phrase ends."""
         title = here.senses.get("title")
         if title and self._is_title(i, here, title):
-            self.titled, self.rank, self.comma = i, title.value == "rank" or title.definite, -1
+            self.titled, self.rank, self.comma, self.led = i, title.value == "rank" or title.definite, -1, self.roles.end
         elif self.titled < 0:
             return
         elif self.comma < 0 and self.rank and _INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
-            self.titled = -1
+            self._forget()
         elif self.comma < 0 and here.form in _COMMAS:
             self.comma = i
         elif i - self.titled > _REACH or _ENDS[here]:
-            self.titled = -1
+            self._forget()
+
+    def _forget(self) -> None:
+        """Wait no longer for the name that belongs to a title."""
+        self.titled, self.led = -1, self.expecting
 
     def _is_title(self, i: int, here: Role, title: Sense) -> bool:
         """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""
@@ -415,6 +422,9 @@ def _presented(roles: Roles) -> frozenset[int]:
     found: list[int] = []
     for office in roles.text.where("title"):
         last = office - 1
+        before = roles[last]
+        if not (before.plain or before.given or before.form in _BETWEEN):
+            continue
         while last > office - 3 and roles[last].form in _BETWEEN:
             last -= 1
         first = last
