@@ -16,7 +16,7 @@ from hasila.text import Text, fold_word
 _SHORT = 2
 _first, _last, _skip, _trim = attrgetter("first"), attrgetter("last"), attrgetter("skip"), attrgetter("trim")
 _id, _type, _short, _inside = attrgetter("id"), attrgetter("type"), attrgetter("short"), attrgetter("inside")
-_known = attrgetter("type", "id")
+_known, _same_as = attrgetter("type", "id"), attrgetter("same")
 Placed = tuple[tuple[int, int], Sighting]  # the stored [start, end) of a sighting
 
 
@@ -49,7 +49,9 @@ def _of(kind: EntityType, found: list[Sighting]) -> list[Sighting]:
 
 def _keys(found: list[Sighting]) -> list[Key]:
     """The entity of each sighting. A country's own dateline is the country, if the article names it elsewhere."""
-    origins = [sighting.same or sighting for sighting in found]
+    origins = found.copy()
+    for n in compress(count(), map(_same_as, found)):
+        origins[n] = found[n].same or found[n]
     keys: list[Key] = list(map(_known, origins))
     for n in compress(count(), map(not_, map(_id, origins))):
         keys[n] = origins[n].key
@@ -139,14 +141,13 @@ def _same_bodies(bodies: list[Sighting]) -> dict[Key, Key]:
     first: dict[tuple[str, str], Key] = {}
     headed: dict[tuple[str, ...], set[Key]] = {}
     for body in bodies:
-        core = body.core[1:] if body.core[0] == body.head else body.core
-        nation = _nation(core[0]) if len(core) == 1 and body.head else ""
-        if nation:
-            known = first.setdefault((body.head, nation), body.key)
-            if known != body.key:
-                chosen[body.key] = known
-        if body.head and body.apart:
-            headed.setdefault(body.core, set()).add(body.key)
+        if body.head:
+            core, key = body.core[1:] if body.core[0] == body.head else body.core, body.key
+            nation = _nation(core[0]) if len(core) == 1 else ""
+            if nation and first.setdefault((body.head, nation), key) != key:
+                chosen[key] = first[body.head, nation]
+            if body.apart:
+                headed.setdefault(body.core, set()).add(key)
     for body in bodies:
         if not body.head:
             keys = headed.get(body.core, ())

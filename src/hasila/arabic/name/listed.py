@@ -110,7 +110,9 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
     forms = [roles[i].form[skip:]]
     if stop > i + 1:
         forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
-    core = tuple([bare(form) for form in forms])
+    core = tuple(map(bare, forms))
+    if cls == "organization":
+        return _body(roles, i, stop, skip, core, str(value))
     if cls == "capital":
         if _acts(roles, i, stop, skip):
             return Sighting(i, stop, skip, "country", core, id=str(value), short=True)
@@ -123,10 +125,7 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
         return Sighting(i, stop, skip, "place", core, id=slug(core))
     if cls == "person":
         return Sighting(i, stop, skip, "person", tuple(forms))
-    kind = TYPE.get(cls, "place")
-    if cls == "organization":
-        return _body(roles, i, stop, skip, core, str(value))
-    return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
+    return Sighting(i, stop, skip, TYPE.get(cls, "place"), core, id=str(value))  # type: ignore[arg-type]
 
 
 _BY_FORM = frozenset(("country", "city", "region", "water"))
@@ -144,7 +143,7 @@ def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
     """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
     here = roles[stop]
-    nation = here.nation if here.definite and not here.lead and stop not in roles.text.lines else ""
+    nation = here.nation if here.nation and here.definite and not here.lead and stop not in roles.text.lines else ""
     if nation and name in _NATIONAL:
         name, core = f"{name}_{nation}", (*core, bare(here.form))
     known = len(core) > 1 and "body_head" in role(core[0]).senses

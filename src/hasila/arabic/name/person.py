@@ -94,17 +94,20 @@ def PERSONAL(asked: tuple[Role, str]) -> bool:
     here, cue = asked
     if "title" in here.senses and not (cue in ("rank", "honour") and here.given and here.senses["title"].value == "office"):
         return False
-    return may_begin(here, cue) or _may_begin(here, cue)
+    return may_begin(here, cue) or _BY_PARTS[here, cue]
 
 
-def _may_begin(here: Role, cue: str) -> bool:
+@Known
+def _BY_PARTS(asked: tuple[Role, str]) -> bool:
+    """Whether a word can begin a person's name by what it is itself."""
+    here, cue = asked
     return bool(here.plain or here.given or here.trigger & PERSON or here.form == "عبد" or cue in ("honour", "list"))
 
 
 def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person by the parts of the name themselves."""
     here = roles[i]
-    if not _may_begin(here, cue):
+    if not _BY_PARTS[here, cue]:
         return None
     start = _honoured(roles, i) if cue == "honour" else None
     cue = "rank" if cue == "honour" else cue

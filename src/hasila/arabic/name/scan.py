@@ -99,7 +99,7 @@ class Scan:
         starts = {0, *self.marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
         starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
         begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
-        starts.update([i for i in begun if i in roles.text.lines or roles.trigger(i) & STARTS])
+        starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
         for i in compress(tokens, map(_hints, roles)):
             alone = roles[i].alone & HINTS
             if alone == SPEECH:
@@ -127,14 +127,18 @@ class Scan:
         return after
 
     def _sighted(self, sighting: Sighting) -> None:
-        """Note a sighting, and whether another may be joined to it: persons by a comma, persons and places by و."""
+        """Note a sighting."""
         self.found.append(sighting)
         if sighting.type in _JOINED:
-            form = self.roles[sighting.last].form
-            reach = 1 if form[0] == "و" else 2 if form == "،" and sighting.type == "person" else 0
-            self.expecting = sighting.last + reach
-            if self.titled < 0:
-                self.led = self.expecting
+            self._join(sighting)
+
+    def _join(self, sighting: Sighting) -> None:
+        """Note whether another name may be joined to the last: persons by a comma, persons and places by و."""
+        form = self.roles[sighting.last].form
+        reach = 1 if form[0] == "و" else 2 if form == "،" and sighting.type == "person" else 0
+        self.expecting = sighting.last + reach
+        if self.titled < 0:
+            self.led = self.expecting
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -163,18 +167,19 @@ class Scan:
         sighting = sure_at(roles, i) if plainly else self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
-        return self._noted(i, here, sighting)
+        self.found.append(sighting)
+        if sighting.type in _JOINED:
+            self._lead_on(i, here, sighting)
+        after = sighting.last
+        return after if roles[after].word else self._again(sighting)
 
-    def _noted(self, i: int, here: Role, sighting: Sighting) -> int:
-        """Note the sighting at token ``i``; the token to go on from."""
+    def _lead_on(self, i: int, here: Role, sighting: Sighting) -> None:
+        """Note what a person or place at token ``i`` leads one to expect behind it."""
         if sighting.type == "person":
             self._forget()
-        elif sighting.type == "place" and here.trigger & TOWN and not sighting.head:
-            if here.alone & TOWN or self.roles.forms[i + 1] in here.ahead:
-                self.towns.append(sighting)
-        self._sighted(sighting)
-        after = sighting.last
-        return after if self.roles[after].word else self._again(sighting)
+        elif here.trigger & TOWN and not sighting.head and (here.alone & TOWN or self.roles.forms[i + 1] in here.ahead):
+            self.towns.append(sighting)
+        self._join(sighting)
 
     def _inside(self, i: int, here: Role, trigger: int) -> int:
         """The token after the names behind a noun that is no part of them, an event's or one of several places; 0 if there are none."""
