@@ -7,11 +7,13 @@
 
 import re
 
-from hasila.arabic.name.role import KUNYA, Role
+from hasila.arabic.name.role import CLOSING, KUNYA, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
 _LEAST, _MOST = 2, 5
+_BEFORE = 6  # tokens of a name and the marks behind it
+_BETWEEN = CLOSING | {"،"}
 _THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال", "بو"}
 _ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
@@ -152,3 +154,24 @@ def exotic(form: str) -> bool:
     (True, False)
     """
     return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2
+
+
+def presented(roles: Roles) -> frozenset[int]:
+    """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
+    found: list[int] = []
+    for office in roles.text.where("title"):
+        last = office - 1
+        before = roles[last]
+        if not (before.plain or before.given or before.form in _BETWEEN):
+            continue
+        while last > office - 3 and roles[last].form in _BETWEEN:
+            last -= 1
+        first = last
+        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
+            first -= 1
+        found += range(first + 1, last)
+    for joint in roles.text.where("name_joint"):
+        before = roles[joint - 1]
+        if roles[joint].form == "بن" and (before.plain or before.given or "given_name" in before.senses):
+            found.append(joint - 1)
+    return frozenset(found)

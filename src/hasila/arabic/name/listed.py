@@ -106,6 +106,22 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
     return Sighting(i, stop, noun.skip, "place", ("عاصمه", here.form), id=f"{here.nation}_capital", short=True)
 
 
+_REALMS = ("sa", "ma", "jo", "bh", "gb")
+
+
+def realm_at(roles: Roles, i: int) -> Sighting | None:
+    """``دولة الكويت``; ``المملكة`` alone is the kingdom that the text speaks of most; Saudi Arabia where it speaks of none."""
+    noun = roles.sense(i, "country_noun")
+    if noun and not noun.definite:
+        inner = listed_at(roles, i + 1)
+        whole = inner and inner.type == "country" and inner.skip == 0 and "capital" not in roles[i + 1].senses
+        return Sighting(i, inner.last, noun.skip, "country", inner.core, id=inner.id) if inner and whole else None
+    if noun is None or not noun.definite or not roles[i].form.endswith(("المملكه", "للمملكه")) or roles[i + 1].nation:
+        return None
+    nations = roles.nations()
+    return Sighting(i, i + 1, noun.skip, "country", ("مملكه",), id=max(_REALMS, key=lambda iso: nations[iso]), short=True)
+
+
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
     forms = [roles[i].form[skip:]]
     if stop > i + 1:

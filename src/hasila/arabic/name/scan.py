@@ -5,16 +5,17 @@ from itertools import compress
 from operator import attrgetter, contains
 
 from hasila.arabic.name.actor import Actors
+from hasila.arabic.name.again import again_at
+from hasila.arabic.name.beside import compatriot, foreign_town, listed_beside, opens_medium
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
 from hasila.arabic.name.ending import closing
-from hasila.arabic.name.frame import aged
-from hasila.arabic.name.listed import listed_at, seat_at, sure_at
+from hasila.arabic.name.frame import aged, presented
+from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
 from hasila.arabic.name.person import PERSONAL, person_at
 from hasila.arabic.name.role import (
     BODY,
-    CLOSING,
     DIRECTION,
     EVENT,
     GLUED,
@@ -53,8 +54,6 @@ _HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no par
 _LOOSE = GLUED | QUOTE  # what may tell of names that begin nowhere else
 _JOINED = ("person", "place")
 _COMMAS = ("،", ",")
-_BEFORE = 6  # tokens of a name and the marks behind it
-_BETWEEN = CLOSING | {"،"}
 
 
 class Scan:
@@ -71,7 +70,7 @@ class Scan:
         self.comma = -1
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
-        self.presented = _presented(roles) | self.aged.keys()
+        self.presented = presented(roles) | self.aged.keys()
         self.acting = set(compress(range(roles.end), map(self.actors.names.__getitem__, roles.forms)))
         self.marked = self.presented | self.acting
 
@@ -82,14 +81,14 @@ class Scan:
             if start < after:
                 continue
             after = start
-            while after < end:  # as long as a title or the name before leads one to expect a name
+            while True:  # as long as a title or the name before leads one to expect a name
                 if after in lines:
                     dateline = self._dateline(after)
                     if dateline > after:
                         after = dateline
                         break
                 after = self._step(after)
-                if after >= self.led:
+                if after >= self.led or after >= end:
                     break
         return self._without_namesakes() if self.towns else self.found
 
@@ -111,12 +110,12 @@ class Scan:
 
     def _hinted(self, i: int, alone: int) -> bool:
         """Whether the word at token ``i`` tells of a name there or beside it."""
-        if alone & QUOTE and self._opens_medium(i):
+        if alone & QUOTE and opens_medium(self.roles, i):
             return True
         if alone & NATION:
-            if self.roles[i - 1].plain and self._foreign_town(i - 1):
+            if self.roles[i - 1].plain and foreign_town(self.roles, i - 1):
                 return True
-            return self.roles[i + 1].unlisted and self._compatriot(i + 1)
+            return self.roles[i + 1].unlisted and compatriot(self.roles, i + 1)
         return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
     def _dateline(self, i: int) -> int:
@@ -152,7 +151,9 @@ class Scan:
         here = roles[i]
         trigger = roles.trigger(i) if here.ahead else here.alone
         led = i < self.led
-        if led or trigger & TITLE:
+        if trigger & TITLE:
+            self._entitle(i, here)
+        elif led and self.titled >= 0:
             self._watch(i, here)
         cue = self._cue(i) if here.word and (led or roles[i - 1].alone & _LEADING) else ""
         if cue and not (trigger & TOWN or PERSONAL[here, cue]):
@@ -173,6 +174,13 @@ class Scan:
         after = sighting.last
         return after if roles[after].word else self._again(sighting)
 
+    def _again(self, sighting: Sighting) -> int:
+        """Note another name of the same body or person right behind it; the token to go on from."""
+        alias, after = again_at(self.roles, sighting)
+        if alias:
+            self._sighted(alias)
+        return after
+
     def _lead_on(self, i: int, here: Role, sighting: Sighting) -> None:
         """Note what a person or place at token ``i`` leads one to expect behind it."""
         if sighting.type == "person":
@@ -192,18 +200,24 @@ class Scan:
             self._sighted(site)
         return sites[-1].last if sites else 0
 
-    def _watch(self, i: int, here: Role) -> None:
-        """Note a title; forget it where its phrase ends."""
-        title = here.senses.get("title")
-        if title and self._is_title(i, here, title):
+    def _entitle(self, i: int, here: Role) -> None:
+        """Note a title."""
+        title = here.senses["title"]
+        if self._is_title(i, here, title):
             self.titled, self.rank, self.comma, self.led = i, title.value == "rank" or title.definite, -1, self.roles.end
-        elif self.titled < 0:
-            return
-        elif self.comma < 0 and self.rank and _INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
-            self._forget()
-        elif self.comma < 0 and here.form in _COMMAS:
-            self.comma = i
-        elif i - self.titled > _REACH or _ENDS[here]:
+        elif self.titled >= 0:
+            self._watch(i, here)
+
+    def _watch(self, i: int, here: Role) -> None:
+        """Forget the title where its phrase ends."""
+        if self.comma < 0:
+            if self.rank and _INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
+                self._forget()
+                return
+            if here.form in _COMMAS:
+                self.comma = i
+                return
+        if _ENDS[here] or i - self.titled > _REACH:
             self._forget()
 
     def _forget(self) -> None:
@@ -269,100 +283,24 @@ class Scan:
             return "list"
         if before.alone & SPEECH:
             return "speech"
-        return "nation" if before.alone & NATION and self._compatriot(i) else ""
-
-    def _compatriot(self, i: int) -> bool:
-        """``وتقدم السلوفاكي …``: an adjective of nationality that stands for a man, for it follows no noun."""
-        before, verb = self.roles[i - 1], self.roles[i - 2]
-        if not (before.definite and before.nation not in ("", "*") and before.form.endswith(("ي", "يه")) and self.roles[i].unlisted):
-            return False
-        return not (verb.definite or verb.nation or verb.given or (verb.ordinary and not verb.stop) or before.lead)
-
-    def _opens_medium(self, i: int) -> bool:
-        """``ذكرت «…»``, ``قال لـ(…)``: a quotation or bracket that a verb of reporting leads one to read as a medium's name."""
-        before = self.roles[i - 1]
-        return before.form == "ل" if self.roles[i].form == "(" else self.roles.opens(i) and "report_verb_media" in before.senses
+        return "nation" if before.alone & NATION and compatriot(self.roles, i) else ""
 
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
         if here.trigger & GLUED:
             for sighting in merged_at(i, here.form) if merged(here.form) else ():
                 self._sighted(sighting)
-        elif here.trigger & QUOTE and self._opens_medium(i):
+        elif here.trigger & QUOTE and opens_medium(self.roles, i):
             stop = closing(self.roles, i)
             if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
                 core = tuple(bare(self.roles[k].form) for k in range(i + 1, stop - 1))
                 self._sighted(Sighting(i + 1, stop - 1, 0, "organization", core))
                 return stop
-        elif here.plain and self._foreign_town(i):
+        elif here.plain and foreign_town(self.roles, i):
             self._sighted(Sighting(i, i + 1, 0, "place", (here.form,)))
-        elif i < self.expecting and here.plain and self._listed_beside(i, here):
+        elif i < self.expecting and here.plain and listed_beside(self.roles, i, self.found[-1] if self.found else None):
             self._sighted(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
         return i + 1
-
-    def _foreign_town(self, i: int) -> bool:
-        """``في لوند السويدية``: a definite adjective after a word without the article makes that word a proper name."""
-        following = self.roles[i + 1]
-        if not following.definite or following.lead or following.nation in ("", "*") or not following.form.endswith("يه"):
-            return False
-        return bool(self.roles[i - 1].senses.keys() & {"place_preposition", "direction"})
-
-    def _listed_beside(self, i: int, here: Role) -> bool:
-        """``بين كسلا وأروما``: an unlisted name joined by و to a town's, before a mark or another و."""
-        last = self.found[-1] if self.found else None
-        if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
-            return False
-        if "direction" in role(here.form[1:-1]).senses:
-            return False  # شرقي الفرات وغربه
-        following = self.roles[i + 1]
-        if "dual_place_head" in self.roles[last.first - 1].senses and not following.definite:
-            return True
-        return (not following.word and following.form not in OPENING) or (following.form.startswith("و") and not following.stop)
-
-    def _again(self, sighting: Sighting) -> int:
-        """Another name of the same body in brackets or quotation marks right behind it."""
-        j = sighting.last
-        if sighting.type not in ("organization", "operation", "person", "place"):
-            return j
-        if self.roles[j].form == "(" and self.roles[j + 1].form != ")":
-            for k in range(j + 1, min(j + 5, len(self.roles))):
-                if self.roles[k].form == ")":
-                    if sighting.type in ("organization", "person") and self._nameable(sighting, j + 1, k):
-                        self._alias(sighting, j + 1, k)
-                        return k + 1
-                    return j
-        elif self.roles.text.kind(j) == "latin" and sighting.type == "organization":
-            self._alias(sighting, j, j + 1)
-            return j + 1
-        elif self.roles.opens(j) and sighting.type == "organization":
-            stop = closing(self.roles, j)
-            if stop and stop - j <= 4 and self._nameable(sighting, j + 1, stop - 1):
-                self._alias(sighting, j + 1, stop - 1)
-                return stop
-        return j
-
-    def _nameable(self, sighting: Sighting, first: int, last: int) -> bool:
-        """Whether the words in brackets can be a name: no adjective, no date, no particle."""
-        words = [self.roles[k] for k in range(first, last)]
-        if sighting.type != "person" and "person" in words[0].senses:
-            return False  # حكومة «نتنياهو»
-        if any(here.form in CLOSING or here.form in OPENING for here in words):
-            return False
-        if len(words) == 1 and self.roles.text.kind(first) == "word":
-            return (
-                (words[0].plain and not words[0].nisba)
-                or words[0].given > 0
-                or words[0].definite
-                or bool(words[0].senses.keys() & {"agency", "person"})
-            )
-        if all(here.ordinary and not here.definite for here in words):
-            return False
-        return not any(here.form.isdigit() or (here.word and here.stop and len(here.form) > 1) for here in words)
-
-    def _alias(self, sighting: Sighting, first: int, last: int) -> None:
-        core = tuple(bare(self.roles[k].form) for k in range(first, last))
-        if core and not all(form.isdigit() for form in core):
-            self._sighted(Sighting(first, last, 0, sighting.type, core, same=sighting))
 
 
 def _merged(word: Word) -> bool:
@@ -388,24 +326,8 @@ def _ENDS(here: Role) -> bool:
     return here.stop and not function
 
 
-_REALMS = ("sa", "ma", "jo", "bh", "gb")
-
-
-def _realm(roles: Roles, i: int) -> Sighting | None:
-    """``دولة الكويت``; ``المملكة`` alone is the kingdom that the text speaks of most; Saudi Arabia where it speaks of none."""
-    noun = roles.sense(i, "country_noun")
-    if noun and not noun.definite:
-        inner = listed_at(roles, i + 1)
-        whole = inner and inner.type == "country" and inner.skip == 0 and "capital" not in roles[i + 1].senses
-        return Sighting(i, inner.last, noun.skip, "country", inner.core, id=inner.id) if inner and whole else None
-    if noun is None or not noun.definite or not roles[i].form.endswith(("المملكه", "للمملكه")) or roles[i + 1].nation:
-        return None
-    nations = roles.nations()
-    return Sighting(i, i + 1, noun.skip, "country", ("مملكه",), id=max(_REALMS, key=lambda iso: nations[iso]), short=True)
-
-
 _BY_BIT = (
-    (REALM, _realm),
+    (REALM, realm_at),
     (LISTED, sure_at),
     (BODY, body_at),
     (SITE, site_at),
@@ -420,24 +342,3 @@ _RULED = REALM | LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT
 def _RULES(trigger: int) -> tuple[Rule, ...]:
     """The rules of these bits."""
     return tuple(rule for bit, rule in _BY_BIT if trigger & bit)
-
-
-def _presented(roles: Roles) -> frozenset[int]:
-    """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
-    found: list[int] = []
-    for office in roles.text.where("title"):
-        last = office - 1
-        before = roles[last]
-        if not (before.plain or before.given or before.form in _BETWEEN):
-            continue
-        while last > office - 3 and roles[last].form in _BETWEEN:
-            last -= 1
-        first = last
-        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
-            first -= 1
-        found += range(first + 1, last)
-    for joint in roles.text.where("name_joint"):
-        before = roles[joint - 1]
-        if roles[joint].form == "بن" and (before.plain or before.given or "given_name" in before.senses):
-            found.append(joint - 1)
-    return frozenset(found)
