@@ -154,7 +154,8 @@ class Actors:
                 stop = roles.follow(i + 1, known.rest)
                 if stop > i + 1:
                     return self._sighting(i, stop, cut, known)
-        return self._sighting(i, i + 1, *names[""].all[0]) if "" in names else None
+        whole = names.get("")
+        return self._sighting(i, i + 1, *whole.all[0]) if whole else None
 
     def _rows(self, i: int, names: dict[str, Rows], following: str) -> list[Row]:
         """The names of which the first three words can stand at token ``i``."""

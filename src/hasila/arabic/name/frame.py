@@ -53,7 +53,7 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
     else:
         framed = told and not any(_verbal(roles[k]) for k in range(i + 2, stop))
-    return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
+    return Sighting(i, stop, 0, "person", tuple(roles.forms[i:stop])) if framed else None
 
 
 def may_begin(here: Role, cue: str) -> bool:

@@ -36,8 +36,6 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
     here = roles[i]
-    if not here.lists:
-        return None
     begun = here.phrases.get(roles.behind(i)) if here.phrases else None
     if begun:
         return _longest_at(roles, i, begun)

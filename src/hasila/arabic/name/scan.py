@@ -99,10 +99,11 @@ class Scan:
         starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
         begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
         starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
-        for i in compress(tokens, map(_hints, roles)):
-            alone = roles[i].alone & HINTS
+        hints = list(map(_hints, roles))
+        for i, here, following in zip(compress(tokens, hints), compress(roles, hints), compress(roles[1:], hints), strict=True):
+            alone = here.alone & HINTS
             if alone == SPEECH:
-                if roles[i + 1].unlisted or roles[i + 1].given:
+                if following.unlisted or following.given:
                     starts.add(i + 1)
             elif self._hinted(i, alone):
                 starts.update((i - 1, i, i + 1))
@@ -149,7 +150,7 @@ class Scan:
         """Read what stands at token ``i``; the token to go on from."""
         roles = self.roles
         here = roles[i]
-        trigger = roles.trigger(i) if here.ahead else here.alone
+        trigger = here.ahead.get(roles.forms[i + 1], here.alone) if here.ahead else here.alone
         led = i < self.led
         if trigger & TITLE:
             self._entitle(i, here)
@@ -270,15 +271,15 @@ class Scan:
 
     def _cue(self, i: int) -> str:
         """What leads one to expect a person's name at token ``i``."""
-        before = self.roles[i - 1]
-        if 0 <= self.titled < i:
+        before, titled = self.roles[i - 1], self.titled
+        if 0 <= titled < i:
             if self.comma >= 0:
                 return "apart" if i == self.comma + 1 or (i == self.comma + 2 and self.roles.opens(i - 1)) else ""
             if "honorific" in before.senses:
                 return "honour"
             if not self.rank:
                 return "title"
-            return "rank" if i == self.titled + 1 or (i == self.titled + 2 and before.nation != "") else "title"
+            return "rank" if i == titled + 1 or (i == titled + 2 and before.nation != "") else "title"
         if i < self.expecting and self.found[-1].type == "person":
             return "list"
         if before.alone & SPEECH:
