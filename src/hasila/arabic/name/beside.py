@@ -1,8 +1,12 @@
 """Names that no list knows and no class noun tells of, by the word beside them."""
 
+from hasila.arabic.name.ending import closing
 from hasila.arabic.name.role import OPENING, role
 from hasila.arabic.name.roles import Roles
-from hasila.arabic.name.sighting import Sighting
+from hasila.arabic.name.sighting import Sighting, bare
+
+_LONGEST = 4
+_BEFORE_MEDIUM = frozenset(("ل", "صحيفه", "قناه", "تصريح"))
 
 
 def compatriot(roles: Roles, i: int) -> bool:
@@ -19,6 +23,22 @@ def opens_medium(roles: Roles, i: int) -> bool:
     return before.form == "ل" if roles[i].form == "(" else "report_verb_media" in before.senses and roles.opens(i)
 
 
+def medium_at(roles: Roles, i: int) -> Sighting | None:
+    """The medium whose name stands in the quotation marks or brackets that open at token ``i``."""
+    stop = closing(roles, i) if opens_medium(roles, i) else 0
+    if stop and stop - i <= _LONGEST and (roles[i + 1].definite or roles[i - 1].form in _BEFORE_MEDIUM):
+        return Sighting(i + 1, stop - 1, 0, "organization", tuple(map(bare, roles.forms[i + 1 : stop - 1])))
+    return None
+
+
+def lone_place_at(roles: Roles, i: int, last: Sighting | None) -> Sighting | None:
+    """The place that an unlisted word at token ``i`` names; ``last`` is the sighting to which it may be joined."""
+    form = roles.forms[i]
+    if foreign_town(roles, i):
+        return Sighting(i, i + 1, 0, "place", (form,))
+    return Sighting(i, i + 1, 1, "place", (bare(form[1:]),)) if last and _listed_beside(roles, i, last) else None
+
+
 def foreign_town(roles: Roles, i: int) -> bool:
     """``في لوند السويدية``: a definite adjective after a word without the article makes that word a proper name."""
     following = roles[i + 1]
@@ -27,10 +47,10 @@ def foreign_town(roles: Roles, i: int) -> bool:
     return bool(roles[i - 1].senses.keys() & {"place_preposition", "direction"})
 
 
-def listed_beside(roles: Roles, i: int, last: Sighting | None) -> bool:
+def _listed_beside(roles: Roles, i: int, last: Sighting) -> bool:
     """``بين كسلا وأروما``: an unlisted name joined by و to a town's, before a mark or another و."""
     here = roles[i]
-    if last is None or last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
+    if last.last != i or last.type != "place" or not here.form.startswith("و") or len(here.form) < 5:
         return False
     if "direction" in role(here.form[1:-1]).senses:
         return False  # شرقي الفرات وغربه

@@ -171,7 +171,8 @@ def presented(roles: Roles) -> frozenset[int]:
             first -= 1
         found += range(first + 1, last)
     for joint in roles.text.where("name_joint"):
-        before = roles[joint - 1]
-        if roles[joint].form == "بن" and (before.plain or before.given or "given_name" in before.senses):
-            found.append(joint - 1)
+        if roles[joint].form == "بن":
+            before = roles[joint - 1]
+            if before.plain or before.given or "given_name" in before.senses:
+                found.append(joint - 1)
     return frozenset(found)

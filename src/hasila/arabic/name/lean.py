@@ -43,12 +43,13 @@ def _forms(found: list[Sighting]) -> Forms:
     """What short forms may stand for, by their first words: the words that must follow, and the full name."""
     forms: Forms = {}
     for sighting in found:
-        kind, core = sighting.type, sighting.core
-        if kind == "person":
-            for words in _parts(core) if len(core) > 1 else ():
+        if sighting.type == "person":
+            for words in _parts(sighting.core) if len(sighting.core) > 1 else ():
                 forms.setdefault(words[0], {}).setdefault(words[1:], sighting)
-        elif (sighting.head or sighting.same) and kind != "country" and not sighting.short and (_distinct(core) or _quotable(sighting)):
-            forms.setdefault(core[0], {}).setdefault(core[1:], sighting)
+        elif (sighting.head or sighting.same) and not sighting.short and sighting.type != "country":
+            core = sighting.core
+            if _distinct(core) or _quotable(sighting):
+                forms.setdefault(core[0], {}).setdefault(core[1:], sighting)
     return forms
 
 

@@ -15,8 +15,9 @@ _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:
 
 def listed_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i``; a town's too, where a noun before it leads one to expect a name."""
-    best = sure_at(roles, i)
-    if roles[i].trigger & TOWN:
+    here = roles[i]
+    best = sure_at(roles, i) if here.lists else None
+    if here.trigger & TOWN:
         town = town_at(roles, i)
         if town and (best is None or town.last > best.last):
             return town

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from itertools import compress
-from operator import attrgetter, contains
+from operator import attrgetter
 
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.again import again_at
-from hasila.arabic.name.beside import compatriot, foreign_town, listed_beside, opens_medium
+from hasila.arabic.name.beside import compatriot, lone_place_at, medium_at
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
-from hasila.arabic.name.ending import closing
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
@@ -19,11 +18,9 @@ from hasila.arabic.name.role import (
     DIRECTION,
     EVENT,
     GLUED,
-    HINTS,
     LISTED,
     NAMES,
     NATION,
-    OPENING,
     OPERATION,
     PERSON,
     QUOTE,
@@ -31,23 +28,22 @@ from hasila.arabic.name.role import (
     SEAT,
     SITE,
     SPEECH,
-    STARTS,
     TITLE,
     TOWN,
     Role,
     Sense,
-    role,
 )
 from hasila.arabic.name.roles import Roles
-from hasila.arabic.name.sighting import Sighting, bare
+from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
+from hasila.arabic.name.start import starts_of
+from hasila.arabic.name.title import ENDS, INDEFINITE
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
-from hasila.text import Known, Word
+from hasila.text import Known
 
 Rule = Callable[[Roles, int], Sighting | None]
 _REACH = 14
-_starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
 _last = attrgetter("last")
 _LEADING = SPEECH | NATION  # a word that leads one to expect a person
 _HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
@@ -76,8 +72,8 @@ class Scan:
 
     def run(self) -> list[Sighting]:
         """All sightings, in order, none overlapping another."""
-        after, end, lines = 0, self.roles.end, self.roles.text.lines
-        for start in self._starts():
+        after, lines = 0, self.roles.text.lines
+        for start in starts_of(self.roles, self.marked):
             if start < after:
                 continue
             after = start
@@ -88,36 +84,9 @@ class Scan:
                         after = dateline
                         break
                 after = self._step(after)
-                if after >= self.led or after >= end:
+                if after >= self.led:
                     break
         return self._without_namesakes() if self.towns else self.found
-
-    def _starts(self) -> list[int]:
-        """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
-        roles, tokens = self.roles, range(len(self.roles))
-        starts = {0, *self.marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
-        starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
-        begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
-        starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
-        hints = list(map(_hints, roles))
-        for i, here, following in zip(compress(tokens, hints), compress(roles, hints), compress(roles[1:], hints), strict=True):
-            alone = here.alone & HINTS
-            if alone == SPEECH:
-                if following.unlisted or following.given:
-                    starts.add(i + 1)
-            elif self._hinted(i, alone):
-                starts.update((i - 1, i, i + 1))
-        return sorted(starts)
-
-    def _hinted(self, i: int, alone: int) -> bool:
-        """Whether the word at token ``i`` tells of a name there or beside it."""
-        if alone & QUOTE and opens_medium(self.roles, i):
-            return True
-        if alone & NATION:
-            if self.roles[i - 1].plain and foreign_town(self.roles, i - 1):
-                return True
-            return self.roles[i + 1].unlisted and compatriot(self.roles, i + 1)
-        return bool(alone & SPEECH) and (self.roles[i + 1].unlisted or self.roles[i + 1].given > 0)
 
     def _dateline(self, i: int) -> int:
         """Read the dateline that the line of token ``i`` may begin with; the token to go on from."""
@@ -134,11 +103,15 @@ class Scan:
 
     def _join(self, sighting: Sighting) -> None:
         """Note whether another name may be joined to the last: persons by a comma, persons and places by و."""
-        form = self.roles[sighting.last].form
-        reach = 1 if form[0] == "و" else 2 if form == "،" and sighting.type == "person" else 0
-        self.expecting = sighting.last + reach
+        reach = sighting.last
+        form = self.roles[reach].form
+        if form[0] == "و":
+            reach += 1
+        elif form == "،" and sighting.type == "person":
+            reach = min(reach + 2, self.roles.end)
+        self.expecting = reach
         if self.titled < 0:
-            self.led = self.expecting
+            self.led = reach
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -156,9 +129,11 @@ class Scan:
             self._entitle(i, here)
         elif led and self.titled >= 0:
             self._watch(i, here)
-        cue = self._cue(i) if here.word and (led or roles[i - 1].alone & _LEADING) else ""
-        if cue and not (trigger & TOWN or PERSONAL[here, cue]):
-            cue = ""
+        cue = ""
+        if here.word and (led or roles[i - 1].alone & _LEADING):
+            cue = self._cue(i)
+            if cue and not (trigger & TOWN or PERSONAL[here, cue]):
+                cue = ""
         if not (trigger & NAMES or cue or i in self.marked):
             return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
         if trigger & _HOLDING:
@@ -212,13 +187,13 @@ class Scan:
     def _watch(self, i: int, here: Role) -> None:
         """Forget the title where its phrase ends."""
         if self.comma < 0:
-            if self.rank and _INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
+            if self.rank and INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
                 self._forget()
                 return
             if here.form in _COMMAS:
                 self.comma = i
                 return
-        if _ENDS[here] or i - self.titled > _REACH:
+        if ENDS[here] or i - self.titled > _REACH:
             self._forget()
 
     def _forget(self) -> None:
@@ -288,43 +263,19 @@ class Scan:
 
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
-        if here.trigger & GLUED:
+        if here.alone & GLUED:
             for sighting in merged_at(i, here.form) if merged(here.form) else ():
                 self._sighted(sighting)
-        elif here.trigger & QUOTE and opens_medium(self.roles, i):
-            stop = closing(self.roles, i)
-            if stop and stop - i <= 4 and (self.roles[i + 1].definite or self.roles[i - 1].form in ("ل", "صحيفه", "قناه", "تصريح")):
-                core = tuple(bare(self.roles[k].form) for k in range(i + 1, stop - 1))
-                self._sighted(Sighting(i + 1, stop - 1, 0, "organization", core))
-                return stop
-        elif here.plain and foreign_town(self.roles, i):
-            self._sighted(Sighting(i, i + 1, 0, "place", (here.form,)))
-        elif i < self.expecting and here.plain and listed_beside(self.roles, i, self.found[-1] if self.found else None):
-            self._sighted(Sighting(i, i + 1, 1, "place", (bare(here.form[1:]),)))
+        elif here.alone & QUOTE:
+            medium = medium_at(self.roles, i)
+            if medium:
+                self._sighted(medium)
+                return medium.last + 1
+        elif here.plain:
+            place = lone_place_at(self.roles, i, self.found[-1] if i < self.expecting else None)
+            if place:
+                self._sighted(place)
         return i + 1
-
-
-def _merged(word: Word) -> bool:
-    """Whether the web glued two names, or the words of one, into this word."""
-    return role(word.form).alone & GLUED > 0 and merged(word.form)
-
-
-@Known
-def _INDEFINITE(here: Role) -> bool:
-    """An indefinite noun, which no complement of a definite title is: the sentence has gone on."""
-    common = here.senses.get("common_noun")
-    return common is not None and not (here.definite or here.given or here.stop or common.clitics)
-
-
-@Known
-def _ENDS(here: Role) -> bool:
-    """Whether a word ends the phrase of a title: a mark, a verb, a conjunction that begins a clause."""
-    if not here.word:
-        return here.form not in OPENING and here.form not in '()»"”'
-    function = here.senses.get("function")
-    if function and function.value in ("particle", "relative", "negation", "conjunction", "pronoun", "interrogative"):
-        return True
-    return here.stop and not function
 
 
 _BY_BIT = (
