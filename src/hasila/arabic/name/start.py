@@ -19,10 +19,10 @@ def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
     starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
     begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
     starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
-    hints = list(map(_hints, roles))
-    for i, here, following in zip(compress(tokens, hints), compress(roles, hints), compress(roles[1:], hints), strict=True):
-        alone = here.alone & HINTS
+    for i in compress(tokens, map(_hints, roles)):
+        alone = roles[i].alone & HINTS
         if alone == SPEECH:
+            following = roles[i + 1]
             if following.unlisted or following.given:
                 starts.add(i + 1)
         elif _hinted(roles, i, alone):
