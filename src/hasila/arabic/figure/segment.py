@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from hasila.arabic.figure.reach import last_in
 from hasila.lexicon import table
-from hasila.text import Text, Word, analyse, find_marks
+from hasila.text import Known, Text, Word, analyse, find_marks
 
 _OPENER = "segment_opener"
 _REACH = 60
@@ -31,33 +31,31 @@ class Segments:
     """
 
     def __init__(self, text: Text):
-        """Find what opens a segment, and the brackets and quotation marks that hide it from what stands behind them."""
+        """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
-        self.verbs, self.closers = text.where(_joins_verb), text.where(_closes)
-        openers = text.where(_opens)
+        self.verbs, turns = text.where(_joins_verb), text.where(_turns)
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
-        self.openers = sorted({*openers, *phrases}) if phrases else openers
+        self.turns = sorted({*turns, *phrases}) if phrases else turns
 
     def start(self, i: int) -> int:
         """The first token of the segment that token ``i`` stands in.
 
         What stands in brackets or quotation marks before the token is passed over.
         """
-        openers, verbs, closers = self.openers, self.verbs, self.closers
-        least = start = max(self.text.sentence(i)[0], i - _REACH)
-        n = bisect_left(openers, i)
-        if n and openers[n - 1] >= start:
-            start = openers[n - 1] + 1
-        n = bisect_left(verbs, i)
-        if n and verbs[n - 1] > start:
-            start = verbs[n - 1]
-        n = bisect_left(closers, i)
-        return max(least, self._before_brackets(closers[n - 1], least)) if n and closers[n - 1] >= start else start
+        turns, least = self.turns, max(self.text.sentence(i)[0], i - _REACH)
+        n = bisect_left(turns, i)
+        if not n or turns[n - 1] < least:
+            return least
+        turn = turns[n - 1]
+        form = self.text.forms[turn]
+        if form in _CLOSERS:
+            return self._before_brackets(turn, least)
+        return turn if _BEGINS[form] else turn + 1
 
     def _before_brackets(self, closer: int, least: int) -> int:
         """The first token of the segment that what ends at ``closer`` interrupts; ``least`` if it doesn't begin past that."""
         begin = last_in(self.text.derived(find_marks).get(_CLOSERS[self.text.forms[closer]], ()), least, closer)
-        return least if begin is None else self.start(begin)
+        return least if begin is None else max(least, self.start(begin))
 
     def joins_verb(self, first: int, last: int) -> bool:
         """Whether a verb is joined by و or ف in the tokens [first, last)."""
@@ -98,14 +96,21 @@ def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
 
 
-def _closes(word: Word) -> bool:
-    return word.form in _CLOSERS
-
-
 def _opens(word: Word) -> bool:
     """Whether a word or mark by itself opens a segment behind it."""
     hit = word.entries.get(_OPENER)
     return word.form in _STOPS or (hit is not None and not hit.clitics.endswith(("ك", "ل")))
+
+
+@Known
+def _BEGINS(form: str) -> bool:
+    """Whether a word is itself the first of the segment that it opens: a verb."""
+    return joins_verb(form) and not _opens(analyse(form))
+
+
+def _turns(word: Word) -> bool:
+    """Whether a word or mark by itself has to do with where segments begin."""
+    return word.form in _CLOSERS or _opens(word) or joins_verb(word.form)
 
 
 def _ends_phrase(word: Word) -> bool:
