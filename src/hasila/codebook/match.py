@@ -75,9 +75,10 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
-# A phrase of a group: the group's number, how many words stand before its longest, and of each other one where it stands, from
-# there, and its keys.
-Phrase = tuple[int, int, tuple[tuple[int, frozenset[str]], ...]]
+# Where a word of a phrase stands, from the phrase's longest, and its keys.
+Other = tuple[int, frozenset[str]]
+# A phrase of a group: the group's number, how many words stand before its longest, the first of the others, and the rest of them.
+Phrase = tuple[int, int, Other, tuple[Other, ...]]
 # What a word form is: the groups it is a word of, and the phrases whose longest word it is.
 Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
 _NOTHING: Sense = ((), ())
@@ -171,7 +172,7 @@ class _Index:
                 others = tuple((n - nth, frozenset(word)) for n, word in enumerate(words) if n != nth)
                 for key in words[nth]:
                     if others:
-                        self.senses.phrases.setdefault(key, []).append((number, nth, others))
+                        self.senses.phrases.setdefault(key, []).append((number, nth, others[0], others[1:]))
                     else:
                         self.senses.words.setdefault(key, []).append(number)
         return number
@@ -210,23 +211,22 @@ class _Index:
 
 def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
     """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
-    away = {_ALWAYS: 0}
-    senses = list(map(asked.__getitem__, forms))
+    away, senses = {_ALWAYS: 0}, list(map(asked.__getitem__, forms))
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
         distance = abs(place - at)
         for group in groups:
             if group not in away or away[group] > distance:
                 away[group] = distance
-        for group, nth, others in phrases:
-            if _stands(forms, place, others):
+        for group, nth, (n, word), others in phrases:
+            if 0 <= place + n < len(forms) and not word.isdisjoint(keys(forms[place + n])) and _stand(others, forms, place):
                 distance = abs(place - nth - at)
                 away[group] = min(distance, away.get(group, distance))
     return away
 
 
-def _stands(forms: Sequence[str], place: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
-    """Whether the other words of a phrase stand where they must if its longest stands here."""
+def _stand(others: Sequence[Other], forms: Sequence[str], place: int) -> bool:
+    """Whether other words of a phrase stand where they must if its longest stands here."""
     for n, word in others:
         if not 0 <= place + n < len(forms) or word.isdisjoint(keys(forms[place + n])):
             return False
@@ -270,8 +270,8 @@ def match_indicators(
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
                 near = sum(map(away.__getitem__, rule.needed))
                 fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-    if len(fits) < 2:
-        return [indicator for _, indicator in fits]
+    if len(fits) == 1:
+        return [fits[0][1]]
     fits.sort(key=itemgetter(0))
     return list({indicator.id: indicator for _, indicator in fits}.values())
 
