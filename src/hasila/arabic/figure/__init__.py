@@ -50,7 +50,7 @@ def find_figures(
         return []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
-    settle_roles(text, drafts, times, governors.statement_at, statements)
+    settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
     for n, draft in enumerate(drafts):
@@ -139,7 +139,7 @@ def _fill_left_out(drafts: Sequence[Draft]) -> None:
 
 def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
     end, stored = text.place(draft.end - 1, draft.end)[1], text.stored
-    speaker, via = governors.speaker(draft)
+    statement = governors.told[draft.nth]
     return Figure(
         start=draft.start,
         end=end,
@@ -154,6 +154,6 @@ def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
         about=draft.about,
         place=draft.place,
         time=draft.time,
-        speaker=speaker,
-        via=via,
+        speaker=statement.speaker if statement is not None else None,
+        via=statement.via if statement is not None else None,
     )

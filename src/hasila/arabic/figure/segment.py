@@ -4,10 +4,9 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 """
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from hasila.arabic.figure.reach import last_in
-from hasila.lexicon import table
+from hasila.arabic.figure.reach import ends_of_phrases, last_in
 from hasila.text import Known, Text, Word, analyse, find_marks
 
 _OPENER = "segment_opener"
@@ -115,9 +114,4 @@ def _turns(word: Word) -> bool:
 
 def _ends_phrase(word: Word) -> bool:
     """Whether a word that opens no segment by itself may do so with the one before it (``في حين``)."""
-    return word.form in _ends_of_phrases() and not _opens(word)
-
-
-@cache
-def _ends_of_phrases() -> frozenset[str]:
-    return frozenset(rest[-1] for rows in table().phrases.values() for rest, entry in rows if entry.cls == _OPENER)
+    return word.form in ends_of_phrases(_OPENER) and not _opens(word)
