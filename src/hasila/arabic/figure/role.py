@@ -13,6 +13,7 @@ _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
+_PERIOD_REACH = 4
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
@@ -34,7 +35,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     for n, draft in enumerate(drafts):
         behind = draft.end
         near = one_in(hints, draft.first - _REACH, behind + 1) or draft.type == "fraction" or text.forms[behind] == "من"
-        rate = _period(text, draft, sets) if sets else None
+        rate = _period(text, draft, sets) if not sets.keys().isdisjoint(range(behind, behind + _PERIOD_REACH)) else None
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
@@ -150,7 +151,7 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period of a rate told right behind the figure (``1000 مقاتل شهريا``)."""
-    for i in range(draft.end, min(draft.end + 4, draft.sentence[1])):
+    for i in range(draft.end, min(draft.end + _PERIOD_REACH, draft.sentence[1])):
         if i in sets:
             return _PERIODS.get(sets[i].value or "")
         if text.kinds[i] == "mark" and text.forms[i] not in '»"':
