@@ -25,7 +25,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
 
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.text import Known, fold_word, lexeme, splits
@@ -268,12 +267,11 @@ def match_indicators(
     for need in away.keys() & candidates.keys():
         for rule, required, length in candidates[need]:
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
-                near = sum(map(away.__getitem__, rule.needed))
-                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
+                fits.append((rule, length))
     if len(fits) == 1:
-        return [fits[0][1]]
-    fits.sort(key=itemgetter(0))
-    return list({indicator.id: indicator for _, indicator in fits}.values())
+        return [fits[0][0].indicator]
+    fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
+    return list({rule.indicator.id: rule.indicator for rule, _ in fits}.values())
 
 
 def match_indicator(

@@ -7,6 +7,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
@@ -25,6 +26,8 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _DEAD = ("enemy_killed", "own_losses")
+_ENTITY = attrgetter("entity")
+_SITES = frozenset(("country", "place"))
 _AGENT_REACH = 2
 _CAPITAL = "_capital"
 _PLEDGE_REACH = 20
@@ -78,12 +81,11 @@ class Abouts:
     @cached_property
     def lands(self) -> dict[int, str]:
         """By entity the country that it is, or that it lies in."""
-        found: dict[int, str | None] = {}
-        for mention in self.names.mentions:
-            n = mention.entity
-            if n not in found:
-                found[n] = self.actors.land(mention) if self.names.entities[n].type in ("country", "place") else None
-        return {n: land for n, land in found.items() if land}
+        mentions, entities = self.names.mentions, self.names.entities
+        named = list(map(_ENTITY, mentions))
+        first = dict(zip(reversed(named), reversed(mentions), strict=True))
+        lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
+        return {n: land for n, land in lands.items() if land}
 
     @cached_property
     def _surfaces(self) -> dict[str, str]:
@@ -168,7 +170,7 @@ class Abouts:
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
         owner = self.subjects.owner(draft)
-        if owner is None and self._is_sum_of_pledges(draft):
+        if owner is None and draft.type == "money" and self._is_sum_of_pledges(draft):
             return "donors"
         owner = owner or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
@@ -209,8 +211,7 @@ class Abouts:
 
     def _is_sum_of_pledges(self, draft: Draft) -> bool:
         """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
-        words = self.text.where("pledge_sum") if draft.type == "money" else ()
-        at = last_in(words, max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
+        at = last_in(self.text.where("pledge_sum"), max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
         return at is not None and (at + 1 == draft.first or self.actors.next(at + 1, draft.first) is None)
 
     def _is_pledge(self, draft: Draft) -> bool:
@@ -218,7 +219,8 @@ class Abouts:
         if draft.type != "money" and draft.unit is None:
             return False
         first = max(draft.sentence[0], draft.first - _PLEDGE_REACH)
-        return any(one_in(self.text.where(cls), first, draft.first) for cls in ("donor", "pledge_word"))
+        where = self.text.where
+        return one_in(where("donor"), first, draft.first) or one_in(where("pledge_word"), first, draft.first)
 
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
@@ -323,7 +325,7 @@ class Abouts:
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
-        if not self.nations:
+        if draft.noun not in self.nations and draft.end not in self.nations:
             return None
         for i in (draft.noun, draft.end):
             found = self.nations.get(i) if i is not None else None

@@ -176,12 +176,8 @@ class Actors:
         entity = self.names.entity(mention)
         if entity.type == "country":
             return entity.id
-        for i in range(mention.last - 1, mention.first - 1, -1):
-            for cls in _LANDS:
-                found = self.text.found(cls).get(i)
-                if found and isinstance(found.hit.value, str) and len(found.hit.value) == _CODE:
-                    return found.hit.value
-        return None
+        lands = self.text.derived(_lands)
+        return next((lands[i] for i in range(mention.last - 1, mention.first - 1, -1) if i in lands), None)
 
     def is_inside(self, mention: Mention) -> bool:
         """Whether the name says where something is (``في كذا``, ``بكذا``)."""
@@ -244,6 +240,12 @@ class Actors:
             names += [name for e in self.names.entities if e.id == id and e.type == "organization" for name in (e.name, *e.mentions)]
             self._state[id] = next((nation for name in names if (nation := _nation(name))), None)
         return self._state[id]
+
+
+def _lands(text: Text) -> dict[int, str]:
+    """By token the country that a listed place lies in."""
+    places = {i: found.hit.value for cls in reversed(_LANDS) for i, found in text.found(cls).items()}
+    return {i: land for i, land in places.items() if isinstance(land, str) and len(land) == _CODE}
 
 
 def _counts(word: Word) -> bool:

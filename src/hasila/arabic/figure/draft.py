@@ -18,7 +18,7 @@ class Draft:
 
     ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that
     it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
-    beside which it counts others (``و20 آخرون``).
+    beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Draft:
     whole: "Draft | None" = field(default=None, init=False)
     series: "Draft | None" = field(default=None, init=False)
     other: "Draft | None" = field(default=None, init=False)
+    before: "Draft | None" = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Literal, TypeVar
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Quote, Statement, Time
-from hasila.text import Text, clause
+from hasila.text import Text, Word, clause
 
 _Q = TypeVar("_Q", bound=Quote)
 _ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
@@ -39,6 +39,7 @@ _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
+_SINCE = ("منذ", "مذ")
 _SINCE_REACH = 4
 
 
@@ -74,7 +75,9 @@ class Governors:
         self.drafts, self.segments = drafts, segments
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.events = text, names, events
-        self.chains = self._chained()
+        self.chains: list[int] = []
+        self.joined: list[Draft | None] = []
+        self._chain()
         self.is_site = [entity.type in _SITES for entity in names.entities]
         self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
         self.site_tokens = list(map(_FIRST, self.sites))
@@ -84,7 +87,6 @@ class Governors:
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
-        self.joined = [drafts[n - 1] if n and chain == self.chains[n - 1] else None for n, chain in enumerate(self.chains)]
         self.parts = text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = list(map(_START, drafts))
@@ -123,20 +125,23 @@ class Governors:
             return None
         return self._since(*told[0])
 
-    def _before(self, draft: Draft) -> Draft | None:
+    def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
-        return self._near(draft.series, draft) or draft.whole or draft.like or self.joined[draft.nth] or draft.other
+        series = draft.series
+        if series is not None and series.first >= draft.sentence[0]:
+            return series
+        return draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
-        before = self._before(draft)
+        before = draft.before
         if before is not None and draft.type == before.type:
             return True
         return draft.indicator == "meeting_attendance" or draft.type in ("percent", "fraction", "measure")
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with, else that of its meeting or event."""
-        before = self._before(draft)
+        before = draft.before
         if before is not None and draft.type == before.type:
             return before.time
         if draft.indicator == "meeting_attendance":
@@ -171,13 +176,11 @@ class Governors:
 
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
-        start = max(self.text.sentence(token)[0], token - _SINCE_REACH)
-        for i in range(token - 1, start - 1, -1):
-            if self.text.forms[i] in ("منذ", "مذ"):
-                return date.value if date.value is None or "/" in date.value else f"{date.value}/.."
-            if self.text.kinds[i] == "mark":
-                break
-        return date.value
+        text, value = self.text, date.value
+        at = last_in(text.where(_is_since), max(text.sentence(token)[0], token - _SINCE_REACH), token)
+        if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
+            return value
+        return f"{value}/.."
 
     def _is_relative(self, date: int, draft: Draft) -> bool:
         """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
@@ -277,9 +280,8 @@ class Governors:
             )
             if here is not None:
                 return here
-        joined = self.joined[draft.nth] or draft.other
-        told = self._near(draft.series, draft) or draft.whole or draft.like or joined
-        if told is not None and (told.indicator == draft.indicator or told is joined):
+        told = draft.before
+        if told is not None and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other)):
             return told.place
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
@@ -329,10 +331,6 @@ class Governors:
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
-    def _near(self, before: Draft | None, draft: Draft) -> Draft | None:
-        """The figure before, if it is of the same sentence."""
-        return before if before is not None and before.first >= draft.sentence[0] else None
-
     def _last_named(self, i: int) -> str | None:
         """The settlement or region last named before a token."""
         told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
@@ -360,20 +358,19 @@ class Governors:
             n += 1
         return False
 
-    def _chained(self) -> list[int]:
-        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
-        chains: list[int] = []
-        before: Draft | None = None
+    def _chain(self) -> None:
+        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``), and the one before."""
+        chains, before = self.chains, None
         for n, draft in enumerate(self.drafts):
-            draft.nth = chain = n
+            draft.nth, chain, joined = n, n, None
             if before is not None and draft.first - before.end <= _JOINED:
                 if before.first == draft.first:
                     draft.nth = before.nth
                 if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
-                    chain = chains[-1]
+                    chain, joined = chains[-1], before
             chains.append(chain)
+            self.joined.append(joined)
             before = draft
-        return chains
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
@@ -416,3 +413,7 @@ class Governors:
         if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
             end = after.place(self.text)[1]
         return self.text.stored[start:end]
+
+
+def _is_since(word: Word) -> bool:
+    return word.form in _SINCE

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import ends_of_phrases, one_in
+from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -31,10 +31,11 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
+    hinted = frozenset(hints)
     part: Draft | None = None
     for n, draft in enumerate(drafts):
         behind = draft.end
-        near = one_in(hints, draft.first - _REACH, behind + 1) or draft.type == "fraction" or text.forms[behind] == "من"
+        near = not hinted.isdisjoint(range(draft.first - _REACH, behind + 1)) or draft.type == "fraction" or text.forms[behind] == "من"
         rate = _period(text, draft, sets) if not sets.keys().isdisjoint(range(behind, behind + _PERIOD_REACH)) else None
         if rate:
             draft.role, part = "rate", None
