@@ -33,6 +33,7 @@ _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
 _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
 _CODEBOOKS = 16
+_MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 _FORMS = 200_000
 _ASKED_FORMS = 20_000
 
@@ -210,7 +211,7 @@ class _Index:
 
 def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
     """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
-    away, senses = {_ALWAYS: 0}, list(map(asked.__getitem__, forms))
+    away, senses, around = {_ALWAYS: 0}, list(map(asked.__getitem__, forms)), [*forms, *_MARGIN]
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
         distance = abs(place - at)
@@ -218,16 +219,16 @@ def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
             if group not in away or away[group] > distance:
                 away[group] = distance
         for group, nth, (n, word), others in phrases:
-            if 0 <= place + n < len(forms) and not word.isdisjoint(keys(forms[place + n])) and _stand(others, forms, place):
+            if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
                 distance = abs(place - nth - at)
                 away[group] = min(distance, away.get(group, distance))
     return away
 
 
-def _stand(others: Sequence[Other], forms: Sequence[str], place: int) -> bool:
+def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
     """Whether other words of a phrase stand where they must if its longest stands here."""
     for n, word in others:
-        if not 0 <= place + n < len(forms) or word.isdisjoint(keys(forms[place + n])):
+        if word.isdisjoint(keys(around[place + n])):
             return False
     return True
 

@@ -63,6 +63,7 @@ def find_figures(
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
+        draft.owner = abouts.subjects.owner(draft)
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)

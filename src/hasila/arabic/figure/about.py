@@ -95,7 +95,7 @@ class Abouts:
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner is None:
             own = self._tells_of_own(draft) if indicator.id in _DEAD else False
             if indicator.id == "own_losses":
@@ -139,9 +139,9 @@ class Abouts:
         before = draft.series or draft.whole or draft.like or draft.other
         if before is not None and self.subjects.named_between(before, draft):
             before = None
-        if before is draft.other and before is not None and indicator is None and self.subjects.owner(draft) is None:
+        if before is draft.other and before is not None and indicator is None and draft.owner is None:
             return before.about
-        if before is not None and before.about and before.indicator == indicator and self.subjects.owner(draft) is None:
+        if before is not None and before.about and before.indicator == indicator and draft.owner is None:
             return before.about
         if indicator is None:
             return self._of_the_clause(draft)
@@ -151,7 +151,7 @@ class Abouts:
             return self._undertaking(draft)
         if indicator in _OF_THE_BOMBER:
             return self._bomber(draft)
-        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        owner = draft.owner or self.subjects.subject(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._undertaking(draft)
         owner = owner or self._told(draft)
@@ -169,7 +169,7 @@ class Abouts:
 
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner is None and draft.type == "money" and self._is_sum_of_pledges(draft):
             return "donors"
         owner = owner or self.subjects.subject(draft)
@@ -242,7 +242,7 @@ class Abouts:
 
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
@@ -258,7 +258,7 @@ class Abouts:
 
     def _undertaking(self, draft: Draft) -> str | None:
         """The body of several states: the owner, the nearest in the segment, in the sentence, else the last one told before."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner is not None and self.actors.is_joint(owner):
             return owner.id
         if draft.indicator in _OF_THE_FREER:

@@ -10,6 +10,7 @@ from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.codebook.schema import Actor
 from hasila.records import Entity
+from hasila.text import Known as Table
 from hasila.text import Text, Word, analyse, fold_word
 
 _OBLIQUE = frozenset(
@@ -75,7 +76,7 @@ class Actors:
         self.known = known(codebook).actors
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
-        self._oblique: dict[Party, bool] = {}
+        self._oblique: dict[int, bool] = {}
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
         self.firsts = list(map(_FIRST, self.all))
@@ -188,24 +189,30 @@ class Actors:
 
         Before a relative clause that doesn't count: there it is what the clause is about.
         """
-        known = self._oblique.get(party)
+        known = self._oblique.get(party.first)
         if known is None:
-            known = self._oblique[party] = self._is_governed(party)
+            known = self._oblique[party.first] = self._is_governed(party)
         return known
 
     def _is_governed(self, party: Party) -> bool:
         if self.heads_relative(party):
             return False
-        clitics = self.text.forms[party.first][: party.skip]
-        before = self.text.forms[party.first - 1]
-        if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
+        forms, first = self.text.forms, party.first
+        before = forms[first - 1]
+        if _PREPOSITION[before]:
             return True
-        if not party.skip and _is_construct(before):
-            hit = next(iter(self.text.words[party.first - 1].entries.values()), None)
-            if _is_preposition(self.text.form(party.first - 2)) or (hit is not None and hit.clitics.endswith(("ب", "ل"))):
-                return True
-        joined = self.at(party.first - 1) if clitics.startswith("و") else None
-        return joined is not None and joined.last == party.first and self.is_oblique(joined)
+        if not party.skip:
+            return _is_construct(before) and self._is_led(first - 1)
+        clitics = forms[first][: party.skip]
+        if clitics.endswith(("ب", "ل", "ك")):
+            return True
+        joined = self.at(first - 1) if clitics.startswith("و") else None
+        return joined is not None and joined.last == first and self.is_oblique(joined)
+
+    def _is_led(self, i: int) -> bool:
+        """Whether a preposition stands before a word or begins it."""
+        hit = next(iter(self.text.words[i].entries.values()), None)
+        return _PREPOSITION[self.text.forms[i - 1]] or (hit is not None and hit.clitics.endswith(("ب", "ل")))
 
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""
@@ -263,7 +270,9 @@ def _is_construct(form: str) -> bool:
     return word.kind == "word" and all(hit.tag not in ("past", "present") for hit in word.entries.values())
 
 
-def _is_preposition(form: str) -> bool:
+@Table
+def _PREPOSITION(form: str) -> bool:
+    """Whether a word governs the name behind it."""
     return form in _OBLIQUE or (form[:1] in ("و", "ف") and form[1:] in _OBLIQUE)
 
 

@@ -11,7 +11,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Quote, Statement, Time
-from hasila.text import Text, Word, clause
+from hasila.text import Known, Text, Word, clause
 
 _Q = TypeVar("_Q", bound=Quote)
 _ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
@@ -75,8 +75,8 @@ class Governors:
         self.drafts, self.segments = drafts, segments
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.events = text, names, events
-        self.chains: list[int] = []
-        self.joined: list[Draft | None] = []
+        self.chains = list(range(len(drafts)))
+        self.joined: list[Draft | None] = [None] * len(drafts)
         self._chain()
         self.is_site = [entity.type in _SITES for entity in names.entities]
         self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
@@ -360,16 +360,14 @@ class Governors:
 
     def _chain(self) -> None:
         """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``), and the one before."""
-        chains, before = self.chains, None
+        chains, before = self.chains, self.drafts[0]
         for n, draft in enumerate(self.drafts):
-            draft.nth, chain, joined = n, n, None
-            if before is not None and draft.first - before.end <= _JOINED:
+            draft.nth = n
+            if n and draft.first - before.end <= _JOINED:
                 if before.first == draft.first:
                     draft.nth = before.nth
                 if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
-                    chain, joined = chains[-1], before
-            chains.append(chain)
-            self.joined.append(joined)
+                    chains[n], self.joined[n] = chains[n - 1], before
             before = draft
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
@@ -399,8 +397,7 @@ class Governors:
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
-        bare = before[1:] if before[:1] in ("و", "ف") else before
-        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways or bare in _HITTING:
+        if _LEADS_TO[before] or before in ways:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True
@@ -417,3 +414,10 @@ class Governors:
 
 def _is_since(word: Word) -> bool:
     return word.form in _SINCE
+
+
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING

@@ -31,22 +31,30 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    hinted = frozenset(hints)
+    telling = frozenset((*hints, *sets))
     part: Draft | None = None
     for n, draft in enumerate(drafts):
-        behind = draft.end
-        near = not hinted.isdisjoint(range(draft.first - _REACH, behind + 1)) or draft.type == "fraction" or text.forms[behind] == "من"
-        rate = _period(text, draft, sets) if not sets.keys().isdisjoint(range(behind, behind + _PERIOD_REACH)) else None
+        if telling.isdisjoint(range(draft.first - _REACH, draft.end + _PERIOD_REACH)) and part is None and not _may_be_part(text, draft):
+            draft.role = _plain_role(told[n])
+            continue
+        rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif (near and _opens_part(text, draft)) or (part is not None and _continues(text, part, draft)):
+        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = _whole(text, drafts[:n], draft)
         else:
-            statement, part = told[n], None
-            role = _role(text, draft, hints) if near else None
-            draft.role = role or ("forecast" if statement is not None and statement.type == "predict" else "total")
+            draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+
+
+def _plain_role(told: Statement | None) -> Role:
+    return "forecast" if told is not None and told.type == "predict" else "total"
+
+
+def _may_be_part(text: Text, draft: Draft) -> bool:
+    """Whether a figure may be a part by its own words (``نصفهم``) or by common ones (``12 من أصل 80``)."""
+    return draft.type == "fraction" or text.forms[draft.end] == "من"
 
 
 def _tells_role(word: Word) -> bool:
