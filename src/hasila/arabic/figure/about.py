@@ -7,6 +7,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
@@ -72,10 +73,10 @@ class Abouts:
         A capital may stand for a government, or for where a report was written: it counts where something is in it.
         """
         counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
-        for mention in self.names.mentions:
-            land = self.lands.get(mention.entity)
-            if land and (not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
-                counts[land] += 1
+        lands, mentions = self.lands, self.names.mentions
+        for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):
+            if not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention):
+                counts[lands[mention.entity]] += 1
         return counts or country_counts(self.text)
 
     @cached_property

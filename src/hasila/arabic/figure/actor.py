@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
 _LANDS = ("capital", "city", "town")
 _TYPES = frozenset(("organization", "country", "operation"))
-_FIRST = attrgetter("first")
+_ENTITY, _FIRST = attrgetter("entity"), attrgetter("first")
 _CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
@@ -84,15 +85,12 @@ class Actors:
 
     def _named(self) -> list[Party]:
         agencies, entities, actors = self.text.found("agency"), self.names.entities, self.known
-        kinds = [self._kind(entity) if entity.type in _TYPES else None for entity in entities]
+        kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
         parties = []
-        for mention in self.names.mentions:
-            kind = kinds[mention.entity]
-            if kind is not None:
-                entity, first = entities[mention.entity], mention.first
-                if first in agencies and entity.id not in actors:
-                    kind = "media"
-                parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
+        for mention in compress(self.names.mentions, map(kinds.__getitem__, map(_ENTITY, self.names.mentions))):
+            entity, first = entities[mention.entity], mention.first
+            kind = "media" if first in agencies and entity.id not in actors else kinds[mention.entity]
+            parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
         return parties
 
     def _kind(self, entity: Entity) -> str:

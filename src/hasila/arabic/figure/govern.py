@@ -46,16 +46,15 @@ _SINCE_REACH = 4
 def innermost(places: Sequence[int], quotes: Sequence[_Q]) -> list[_Q | None]:
     """For each stored place, given in order, the smallest of the quotes that holds it."""
     found: list[_Q | None] = [None] * len(places)
-    for quote in sorted(quotes, key=_length, reverse=True):
+    holding = []
+    for n, quote in enumerate(quotes):
         first = bisect_left(places, quote.start)
         last = bisect_left(places, quote.end, first)
         if first < last:
-            found[first:last] = [quote] * (last - first)
+            holding.append((quote.start - quote.end, n, first, last))
+    for _, n, first, last in sorted(holding):  # the longest first
+        found[first:last] = [quotes[n]] * (last - first)
     return found
-
-
-def _length(quote: Quote) -> int:
-    return quote.end - quote.start
 
 
 class Governors:
@@ -77,6 +76,7 @@ class Governors:
         self.text, self.names, self.events = text, names, events
         self.chains = list(range(len(drafts)))
         self.joined: list[Draft | None] = [None] * len(drafts)
+        self.close: list[int] = []
         self._chain()
         self.is_site = [entity.type in _SITES for entity in names.entities]
         self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
@@ -200,10 +200,10 @@ class Governors:
         ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
         """
         tails = list(self.drafts)
-        for n in range(len(tails) - 2, -1, -1):
-            before, draft = self.drafts[n], self.drafts[n + 1]
-            if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
-                tails[n] = tails[n + 1]
+        for n in reversed(self.close):
+            before, draft = self.drafts[n - 1], self.drafts[n]
+            if before.first >= draft.sentence[0] and self._is_parallel(before, draft):
+                tails[n - 1] = tails[n]
         return tails
 
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
@@ -270,8 +270,7 @@ class Governors:
         listed = self.names.at(draft.first - 1) if draft.like is not None else None
         if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
             return self._joined(listed)
-        ways = _WAYS if draft.indicator in _MOVING else ()
-        start = min(draft.segment, draft.clause[0])
+        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
         is_sited = draft.sentence in self.sited
         if is_sited:
             tail = self.tails[draft.nth]
@@ -359,14 +358,18 @@ class Governors:
         return False
 
     def _chain(self) -> None:
-        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``), and the one before."""
+        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``), and the one before.
+
+        ``close`` are those that stand right behind another one.
+        """
         chains, before = self.chains, self.drafts[0]
         for n, draft in enumerate(self.drafts):
             draft.nth = n
-            if n and draft.first - before.end <= _JOINED:
+            if n and draft.first - before.end <= _RUN:
+                self.close.append(n)
                 if before.first == draft.first:
                     draft.nth = before.nth
-                if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
+                if draft.first - before.end <= _JOINED and draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
                     chains[n], self.joined[n] = chains[n - 1], before
             before = draft
 

@@ -29,21 +29,17 @@ def indicator_of(
     colon, and what else is told of it further on.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
-    (start, end), stop, forms = draft.sentence, draft.end, text.forms
+    (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
+    if stop + 1 >= pause and pause < end:
+        pause = clause(text, min(stop + 1, end - 1))[1]
     first = max(start, draft.first - _BEFORE)
-    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
+    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
             return indicator.id
     return None
-
-
-def _pause(text: Text, draft: Draft) -> int:
-    """Where the next clause ends."""
-    behind, pause = min(draft.end + 1, draft.sentence[1] - 1), draft.clause[1]
-    return pause if behind < pause else clause(text, behind)[1]
 
 
 def _implied(text: Text, draft: Draft) -> str | None:
