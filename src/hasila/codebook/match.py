@@ -227,10 +227,7 @@ def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
 
 def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
     """Whether other words of a phrase stand where they must if its longest stands here."""
-    for n, word in others:
-        if word.isdisjoint(keys(around[place + n])):
-            return False
-    return True
+    return all(not word.isdisjoint(keys(around[place + n])) for n, word in others)
 
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}  # by identity, for hashing a codebook is slow

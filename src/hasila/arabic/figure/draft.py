@@ -6,7 +6,6 @@ from hasila.arabic.figure.actor import Party
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
 
-
 _SHARES = frozenset(("fraction", "percent"))
 
 
@@ -17,8 +16,8 @@ class Draft:
     ``noun`` is the token of the counted noun, ``end`` the token after the quote, ``after`` the end of the figure before it,
     ``segment`` the first token of its segment, ``nth`` how many figures stand before it in the text.
 
-    ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that
-    it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
+    ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts,
+    ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
     beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from.
     """
 

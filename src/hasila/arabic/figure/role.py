@@ -32,11 +32,14 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
     telling = frozenset((*hints, *sets))
+    forms = text.forms
     part: Draft | None = None
     for n, draft in enumerate(drafts):
-        if telling.isdisjoint(range(draft.first - _REACH, draft.end + _PERIOD_REACH)) and part is None and not _may_be_part(text, draft):
-            draft.role = _plain_role(told[n])
-            continue
+        behind = draft.end
+        if part is None and telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH)):
+            if draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+                draft.role = _plain_role(told[n]) if told[n] is not None else "total"
+                continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role, part = "rate", None
@@ -50,11 +53,6 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
 
 def _plain_role(told: Statement | None) -> Role:
     return "forecast" if told is not None and told.type == "predict" else "total"
-
-
-def _may_be_part(text: Text, draft: Draft) -> bool:
-    """Whether a figure may be a part by its own words (``نصفهم``) or by common ones (``12 من أصل 80``)."""
-    return draft.type == "fraction" or text.forms[draft.end] == "من"
 
 
 def _tells_role(word: Word) -> bool:
