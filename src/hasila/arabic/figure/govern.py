@@ -237,10 +237,10 @@ class Governors:
         return known
 
     def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
-        forms, start, end, last = self.text.forms, draft.end, draft.clause[1], draft.sentence[1]
-        found: list[tuple[int, int]] = []
-        if end < start or end + 1 >= last or forms[end] not in _COMMAS or forms[draft.clause[0]] in _RELATIVES:
+        forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
+        if forms[end] not in _COMMAS or end < start or end + 1 >= last or forms[opening] in _RELATIVES:
             return [(start, end)]
+        found: list[tuple[int, int]] = []
         if end + 1 in self.parts:
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
@@ -248,18 +248,15 @@ class Governors:
                 return found
             start = end = inner
         for _ in range(_INSERTS):
-            further = self._on(end, last) if forms[end] in _COMMAS else end
-            if further == end:
+            if forms[end] not in _COMMAS or not self._goes_past(end, last):
                 break
-            end = further
+            end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
-    def _on(self, comma: int, last: int) -> int:
-        """Where the date or the phrase of circumstance behind a comma ends; the comma where none stands there."""
+    def _goes_past(self, comma: int, last: int) -> bool:
+        """Whether a date or a phrase of circumstance stands behind a comma."""
         i, forms = comma + 1, self.text.forms
-        if i >= last or not (forms[i] in _ADVERBIAL or i in self.date_at) or "session" in self.text.words[i + 1].entries:
-            return comma
-        return clause(self.text, i)[1]
+        return i < last and (forms[i] in _ADVERBIAL or i in self.date_at) and "session" not in self.text.words[i + 1].entries
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.

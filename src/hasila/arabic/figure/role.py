@@ -36,10 +36,10 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     part: Draft | None = None
     for n, draft in enumerate(drafts):
         behind = draft.end
-        if part is None and telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH)):
-            if draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
-                draft.role = _plain_role(told[n]) if told[n] is not None else "total"
-                continue
+        is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
+        if not is_told and part is None and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+            draft.role = _plain_role(told[n])
+            continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role, part = "rate", None
