@@ -46,15 +46,16 @@ _SINCE_REACH = 4
 def innermost(places: Sequence[int], quotes: Sequence[_Q]) -> list[_Q | None]:
     """For each stored place, given in order, the smallest of the quotes that holds it."""
     found: list[_Q | None] = [None] * len(places)
-    holding = []
-    for n, quote in enumerate(quotes):
+    for quote in sorted(quotes, key=_length, reverse=True):
         first = bisect_left(places, quote.start)
         last = bisect_left(places, quote.end, first)
         if first < last:
-            holding.append((quote.start - quote.end, n, first, last))
-    for _, n, first, last in sorted(holding):  # the longest first
-        found[first:last] = [quotes[n]] * (last - first)
+            found[first:last] = [quote] * (last - first)
     return found
+
+
+def _length(quote: Quote) -> int:
+    return quote.end - quote.start
 
 
 class Governors:
