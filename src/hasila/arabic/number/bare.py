@@ -2,13 +2,16 @@
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
+from hasila.arabic.number.follow import begins_cardinal
 from hasila.arabic.number.share import share_at
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _MINUS = frozenset("-−–")
 _MINUS_WORD = frozenset(("سالب", "ناقص"))
 _POINTS = frozenset((".", "٫"))
 _SIGNS = _MINUS | _MINUS_WORD
+_OPENING = _SIGNS | _POINTS | {"("}
+_BEGINNING = frozenset(("fraction", "vague"))
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
@@ -17,6 +20,9 @@ _ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 def bare_at(text: Text, i: int) -> Amount | None:
     """The number that begins at token ``i`` (its sign is before it), a fraction of a scale multiplied out (``نصف مليون``)."""
+    forms = text.forms
+    if not _begins_number[forms[i]]:
+        return None
     cardinal = cardinal_at(text, i)
     share = share_at(text, i, cardinal)
     if share is not None:
@@ -26,6 +32,18 @@ def bare_at(text: Text, i: int) -> Amount | None:
     if not cardinal.digits and not _counts(text, cardinal):
         return None
     plain = _plain(cardinal)
+    return _opened(text, cardinal, plain) if forms[i - 1] in _OPENING else plain
+
+
+@Known
+def _begins_number(form: str) -> bool:
+    """Whether a number can begin at a word of this form (none past the text's ends)."""
+    return begins_cardinal[form] or (form != "" and not _BEGINNING.isdisjoint(analyse(form).classes))
+
+
+def _opened(text: Text, cardinal: Cardinal, plain: Amount) -> Amount:
+    """The cardinal's amount with what stands in front of it and belongs to it: its sign, its bracket, its decimal point."""
+    i = cardinal.first
     if cardinal.digits and text.forms[i - 1] == "(" and ")" in text.forms[i + 1 : cardinal.stop]:
         return plain._replace(first=i - 1)
     pointed = _pointed(text, i) if text.forms[i - 1] in _POINTS else None
