@@ -2,8 +2,8 @@
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
-from hasila.arabic.number.follow import begins_cardinal
-from hasila.arabic.number.share import share_at
+from hasila.arabic.number.follow import begins_cardinal, goes_on
+from hasila.arabic.number.share import names_share, share_at
 from hasila.text import Known, Text, analyse
 
 _MINUS = frozenset("-−–")
@@ -24,7 +24,8 @@ def bare_at(text: Text, i: int) -> Amount | None:
     if not _begins_number[forms[i]]:
         return None
     cardinal = cardinal_at(text, i)
-    share = share_at(text, i, cardinal)
+    going_on = cardinal is not None and goes_on[forms[cardinal.stop]]
+    share = share_at(text, i, cardinal if going_on else None) if going_on or names_share[forms[i]] else None
     if share is not None:
         return _signed(text, _of_scale(text, share))
     if cardinal is None:
@@ -60,8 +61,9 @@ def _pointed(text: Text, i: int) -> Amount | None:
 
 
 def _plain(c: Cardinal) -> Amount:
-    rule = "cardinal.digits" if c.digits else "cardinal.word"
-    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, None, c.scale, c.article, c.clitics)
+    value, first, stop, skip, clitics, article, digits, scale, _ = c
+    rule = "cardinal.digits" if digits else "cardinal.word"
+    return Amount(first, stop, skip, value, value, "cardinal", rule, None, scale, article, clitics)
 
 
 def _of_scale(text: Text, share: Amount) -> Amount:

@@ -126,15 +126,13 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
 
 
 @Known
-def _bounds_behind(form: str) -> bool:
+def bounds_behind(form: str) -> bool:
     """Whether a word of this form (none past the text's ends) may begin a bound that stands after its number."""
     return form == "+" or (form != "" and "bound_after" in analyse(form).classes)
 
 
 def bound_after(text: Text, i: int) -> tuple[Modifier, int] | None:
     """(modifier, stop) of the bound that stands at token ``i``, after its number: ``على الأقل``, ``أو أكثر``, ``تقريبا``."""
-    if not _bounds_behind[text.forms[i]]:
-        return None
     if text.forms[i] == "+" and text.glued(i) and text.kinds[i + 1] != "digits":
         return "at_least", i + 1
     found = text.find(i, "bound_after")

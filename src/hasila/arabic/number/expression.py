@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hasila.arabic.number.amount import Amount
-from hasila.arabic.number.bound import Bound, bound_after, bounds_before
+from hasila.arabic.number.bound import Bound, bound_after, bounds_before, bounds_behind
 from hasila.arabic.number.digits import digits_at
 from hasila.arabic.number.extent import Extent, Opener, extent_at, joins, openers, opens_time
 from hasila.arabic.number.label import chain_stop, is_label
-from hasila.arabic.number.ordinal import ordinal_at
+from hasila.arabic.number.ordinal import begins_ordinal, ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Text, Word, lexeme
+from hasila.text import Known, Text, Word, analyse, lexeme
 
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
@@ -68,18 +68,28 @@ def _numbers_at(
     text: Text, i: int, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
 ) -> Sequence[tuple[Number | None, int]]:
     """The records that begin at token ``i`` (two, where a number changes), each with the token after it."""
-    kinds = text.kinds
+    kinds, form, before = text.kinds, text.forms[i], text.forms[i - 1]
     if kinds[i] == "digits":
         if (kinds[i + 1] == "digits" or kinds[i + 2] == "digits") and (stop := _chained(text, i)):
             return ((None, stop),)
-    elif kinds[i] == "word" and (percent := text.found("percent").get(i - 1 if text.forms[i - 1] == "في" else i)) is not None:
-        return ((None, percent.stop),) if kinds[percent.stop] != "digits" else ()
-    ordinal = ordinal_at(text, i) if i not in bounds or not text.has(i, "cardinal") else None
+        placed = before in _ATTACHED
+    else:
+        percent = text.found("percent").get(i - 1 if before == "في" else i) if before == "في" or _of_percent[form] else None
+        if percent is not None and kinds[i] == "word":
+            return ((None, percent.stop),) if kinds[percent.stop] != "digits" else ()
+        placed = begins_ordinal[form]
+    ordinal = ordinal_at(text, i) if placed and (i not in bounds or not text.has(i, "cardinal")) else None
     if ordinal is None:
         return _amount_at(text, i, last, busy, bounds, opened)
     if text.has(i - 1, "numbered_thing") and not any(text.has(i, c) for c in ("ordinal", "ordinal_bound")):
         return ((None, ordinal.stop),)
     return ((_record(text, ordinal, ordinal, ordinal.stop, "exact"), ordinal.stop),)
+
+
+@Known
+def _of_percent(form: str) -> bool:
+    """Whether the words of percent can begin at a word of this form."""
+    return "percent" in analyse(form).classes
 
 
 def _chained(text: Text, i: int) -> int:
@@ -193,7 +203,7 @@ def _between(text: Text, low: Number, high: Number, last: int) -> Number | None:
 def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, int]:
     modifier: Modifier = "vague" if amount.vague else bound.modifier if bound else "exact"
     stop = amount.stop
-    after = bound_after(text, stop) if modifier in ("exact", "about") else None
+    after = bound_after(text, stop) if bounds_behind[text.forms[stop]] and modifier in ("exact", "about") else None
     if after is not None:
         modifier, stop = after
     if amount.type == "cardinal" and text.forms[amount.first - 1] in _EACH and _is_base(text, amount.first):

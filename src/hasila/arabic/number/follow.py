@@ -4,7 +4,8 @@ from hasila.text import Known, analyse
 
 _BEGINNING = frozenset(("cardinal", "cardinal_bound", "scale_or_dual", "digits"))
 _PARTS = frozenset(("scale", "fraction", "fraction_plural", "per_mille")) | _BEGINNING
-_JOINING_PARTS = frozenset(("و", "فاصله", "فاصل", "من", "علي", "جزء", "جزءا", "اجزاء", "/"))
+_ADDING = frozenset(("و", "فاصله", "فاصل"))
+_SHARING = frozenset(("من", "علي", "جزء", "جزءا", "اجزاء", "/"))
 
 
 @Known
@@ -14,10 +15,16 @@ def begins_cardinal(form: str) -> bool:
 
 
 @Known
+def adds(form: str) -> bool:
+    """Whether a number may go on with a word of this form: with a term, a fraction, or its decimals."""
+    return form in _ADDING or (form != "" and not _PARTS.isdisjoint(analyse(form).classes))
+
+
+@Known
 def goes_on(form: str) -> bool:
-    """Whether a number may go on with a word of this form: with a term, a fraction, or the whole that it is a part of.
+    """Whether a number may go on with a word of this form, or the whole that it is a part of.
 
     >>> [goes_on[form] for form in ("الاف", "ونصف", "من", "/", "486", "جنود", ".", "")]
     [True, True, True, True, True, False, False, False]
     """
-    return form in _JOINING_PARTS or (form != "" and not _PARTS.isdisjoint(analyse(form).classes))
+    return form in _SHARING or adds[form]

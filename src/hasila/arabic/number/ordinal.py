@@ -5,22 +5,25 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 328-329: from 
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _TENS = range(20, 100, 10)
 _LONGEST_PLACE = 4
-_ATTACHED = frozenset(("ال", "("))
 _ORDINAL = frozenset(("ordinal", "ordinal_bound", "cardinal"))
 _AFTER = frozenset(("بعد",))
+
+
+@Known
+def begins_ordinal(form: str) -> bool:
+    """Whether an ordinal in words can begin at a word of this form."""
+    return not _ORDINAL.isdisjoint(analyse(form).classes)
 
 
 def ordinal_at(text: Text, i: int) -> Amount | None:
     """The ordinal that begins at token ``i``."""
     if text.kinds[i] == "digits":
-        return _of_digits(text, i) if text.forms[i - 1] in _ATTACHED else None
+        return _of_digits(text, i)
     classes = text.words[i].classes
-    if _ORDINAL.isdisjoint(classes):
-        return None
     found = text.find(i, "ordinal") if "ordinal" in classes else None
     if found is not None:
         value, stop = float(found.hit.value), found.stop
@@ -56,9 +59,10 @@ def _beyond(text: Text, ordinal: Amount) -> Amount:
 
 def _of_digits(text: Text, i: int) -> Amount | None:
     """``القمة الـ27``: digits with the article after what takes its place in a row."""
-    if not text.forms[i].isdecimal():
+    before = text.forms[i - 1]
+    if before not in ("ال", "(") or not text.forms[i].isdecimal():
         return None
-    head = i - 2 if text.forms[i - 1] == "ال" else i - 3
+    head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
     if found is None or not (found.hit.article or found.hit.pronoun) or len(text.forms[i]) > _LONGEST_PLACE:
         return None
