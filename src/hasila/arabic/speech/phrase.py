@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.frame import is_by, is_other_verb
-from hasila.text import Text, Word, analyse
+from hasila.text import Known, Text, Word, analyse
 
 HEADS = ("source_noun", "body_noun", "account_noun")
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
@@ -58,7 +59,7 @@ def _adjective(text: Text, i: int) -> bool:
     return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
 
 
-@lru_cache(maxsize=200_000)
+@Known
 def _may_end_phrase(form: str) -> bool:
     """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
     word = analyse(form)
@@ -181,9 +182,9 @@ class PhraseReader:
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
-        forms, named = self.text.forms, self.named
-        for i in range(first + 1, limit):
-            if _may_end_phrase(forms[i]) and self._ends_phrase(i) and (i not in named or named[i].first == i):
+        named = self.named
+        for i in compress(range(first + 1, limit), map(_may_end_phrase.__getitem__, self.text.forms[first + 1 : limit])):
+            if self._ends_phrase(i) and (i not in named or named[i].first == i):
                 return i
         return limit
 
