@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
@@ -18,6 +19,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Statement, StatementType
 from hasila.text import Text
 
+_PLACE = attrgetter("start", "end")
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
@@ -55,7 +57,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
                 direct=ends.direct(draft, stop),
             )
         )
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
+    return sorted(found, key=_PLACE)
 
 
 def _answered(answer: Answer) -> Draft:

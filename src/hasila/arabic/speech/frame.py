@@ -56,11 +56,9 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     Frame(kind='that', at=4, relayed=None)
     """
     forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
-    words, relaying = text.words, text.found("relayed")
     past, commas, relayed, loose = cue.last, 0, None, None
     limit = min(end, cue.last + _FAR)
-    places = range(cue.last, limit)
-    for i in places if noun else compress(places, map(_frames.__getitem__, forms[cue.last : limit])):
+    for i in compress(range(cue.last, limit), map(_matters[frames].__getitem__, forms[cue.last : limit])):
         if i < past:
             continue
         form = forms[i]
@@ -79,11 +77,12 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 break
             past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
-        entries = words[i].entries
+        word = text.words[i]
+        entries = word.entries
         if "speech_verb" in entries and is_other_verb(text, i):
             break
-        if i in relaying:
-            relayed = past = relaying[i].stop
+        if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
+            relayed = past = relaying.stop
             continue
         if "complementizer" in entries and is_complement(text, i):
             return Frame("that", i, relayed)
@@ -117,9 +116,17 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
 
 
 @Known
-def _frames(form: str) -> bool:
-    """Whether a word or mark of this form may be a frame, or end the search for one."""
-    return form in _PREPOSITIONS or form in _MARKS or form.startswith("ب") or not _FRAMING.isdisjoint(analyse(form).classes)
+def _matters(frames: frozenset[str]) -> Known[str, bool]:
+    """The table that tells, for verbs that govern these frames, which forms may be one or end the search for one."""
+    by, nouns = "by" in frames, frames if "noun" in frames else frozenset[str]()
+
+    def matters(form: str) -> bool:
+        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")):
+            return True
+        word = analyse(form)
+        return not (_FRAMING.isdisjoint(word.classes) and nouns.isdisjoint(word.entries))
+
+    return Known(matters)
 
 
 def is_complement(text: Text, i: int) -> bool:
