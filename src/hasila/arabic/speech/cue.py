@@ -76,15 +76,26 @@ def find_cues(text: Text) -> list[Cue]:
         if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
             continue
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
-    for i in text.where("spoken_of"):
-        noun = text.words[i].entries.get("spoken_of")
-        if i not in found and noun and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
+    for i in text.where(_is_spoken_of):
+        noun = text.words[i].entries["spoken_of"]
+        if i not in found and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
-    for i in text.where("speech_noun"):
-        noun = text.words[i].entries.get("speech_noun")
-        if i not in found and noun and not noun.pronoun:
-            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun", frozenset(["article"] if noun.article else []))
+    for i in text.where(_is_noun):
+        noun = text.words[i].entries["speech_noun"]
+        if i not in found:
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
     return [found[i] for i in sorted(found)]
+
+
+def _is_spoken_of(word: Word) -> bool:
+    """Whether a word is a noun of saying that another verb can put its words in."""
+    return "spoken_of" in word.entries
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word is a noun of saying whose speaker can follow it."""
+    hit = word.entries.get("speech_noun")
+    return hit is not None and not hit.pronoun and not hit.article
 
 
 def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:

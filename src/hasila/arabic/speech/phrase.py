@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.frame import is_by, is_other_verb
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, Word, analyse
 
 HEADS = ("source_noun", "body_noun", "account_noun")
@@ -33,6 +34,7 @@ _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an exper
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
 _PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
 _BY_ADJECTIVE = frozenset(["المركزي", "الفيدرالي", "الفدرالي"])  # banks that go by it alone
+_quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -81,10 +83,10 @@ def _is_paper_told(word: Word) -> bool:
     return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
 
 
-@lru_cache(maxsize=100_000)
+@Known
 def _speechless(form: str) -> bool:
-    """Whether a word is listed as a thing, an event or a demonstrative, which can't speak."""
-    entries = analyse(form).entries
+    """Whether a word (none past the text's end) is listed as a thing, an event or a demonstrative, which can't speak."""
+    entries = analyse(form).entries if form else {}
     hit = entries.get("mute_noun")
     if form in _BY_ADJECTIVE or ("convened_noun" in entries and entries["convened_noun"].article):
         return False
@@ -137,21 +139,23 @@ class PhraseReader:
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
-        forms, quantifiers = self.text.forms, self.text.found("quantifier")
-        while first + 1 < limit and (first in quantifiers or (forms[first] == "من" and whole)):
+        forms = self.text.forms
+        while first + 1 < limit and (
+            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
+        ):
             first += 1
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
-        if self.mute(first):
-            return None
         mention = self.named.get(first)
+        if mention is None and _speechless[forms[first]]:
+            return None  # أكدت الأحداث أن, هذا يؤكد أن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         stop = self._before_apposition(first, self._hard_stop(first, limit))
-        person = (self._person(first, stop) or self._apposed(stop, limit)) if whole else None
+        person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
@@ -176,10 +180,6 @@ class PhraseReader:
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
 
-    def mute(self, i: int) -> bool:
-        """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
-        return i < len(self.text) and i not in self.named and _speechless(self.text.forms[i])
-
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
         named = self.named
@@ -201,7 +201,7 @@ class PhraseReader:
         words = self.text.words
         if (
             first in self.named
-            or self.text.has(first, "cardinal")
+            or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
             or not _HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")
         ):
@@ -298,7 +298,9 @@ class PhraseReader:
                 break
             if forms[i].startswith("باسم"):
                 definite = False
-            elif text.has(i, "preposition") or is_by(text, self.named, i):
+            elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
+                (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
+            ):
                 if (definite or i == first) and not (whole and self._of_field(first, i)):
                     break
             elif forms[i].startswith(("ال", "لل", "وال")):
@@ -391,9 +393,9 @@ class PhraseReader:
         if i in self.quotations:  # أكد «كي مون»
             return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
         text, form = self.text, self.text.forms[i]
-        if text.has(i, "quantifier"):
+        if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
-        if text.kinds[i] == "digits" or text.has(i, "cardinal"):
+        if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
         if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
