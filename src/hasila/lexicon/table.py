@@ -46,6 +46,14 @@ class Phrases:
             listed = Listed(*self._said[int(number)])
             yield from ((tuple(rest.split()), listed) for rest in rests.split("|"))
 
+    def of(self, cls: str) -> Iterator[tuple[str, ...]]:
+        """The phrases of a class, whole."""
+        numbers = {str(n) for n, (told, *_) in enumerate(self._said) if told == cls}
+        for first, groups in self._begun.items():
+            for number, _, rests in (group.partition(":") for group in groups.split(";")):
+                if number in numbers:
+                    yield from ((first, *rest.split()) for rest in rests.split("|"))
+
     def all(self) -> Iterator[tuple[tuple[str, ...], Listed]]:
         """Every phrase, whole, with its entry."""
         for first, groups in self._begun.items():
