@@ -84,14 +84,10 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
     return tuple(sorted({known.id for known in dossier.casts[n].where(place)}))
 
 
-def accounts(dossier: Dossier) -> list[Account]:
+def accounts(dossier: Dossier) -> Iterator[Account]:
     """Every figure, in the order of the documents: also those without an indicator, whose parts can be added up."""
-    return list(_accounts(dossier))
-
-
-def _accounts(dossier: Dossier) -> Iterator[Account]:
     listed = {actor.id for actor in dossier.codebook.actors}
-    for n, reading in enumerate(dossier.readings):
+    for n, reading in dossier.each("figures"):
         cast = dossier.casts[n]
         for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
             speaker = cast.who(figure.speaker)

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
@@ -32,12 +32,21 @@ class Told:
     stance: str | None
 
 
+class Judged(NamedTuple):
+    """A judgement of reading ``n``, and the id of the ``aim`` (an objective) that it judges, where the text says so."""
+
+    n: int
+    id: str
+    assessment: Assessment
+    aim: str | None
+
+
 @dataclass(slots=True)
 class Aim:
     """One aim with all its tellings, and the judgements that point to it."""
 
     told: list[Told]
-    assessed: list[tuple[int, str, Assessment]] = field(default_factory=list)
+    assessed: list[Judged] = field(default_factory=list)
 
     @property
     def first(self) -> Told:
@@ -45,23 +54,21 @@ class Aim:
         return self.told[0]
 
 
-def find_aims(dossier: Dossier, sides: Sides) -> list[Aim]:
-    """The aims, by line and holder; each assessment that names its objective is put to it."""
+def find_aims(dossier: Dossier, sides: Sides, judged: Iterable[Judged]) -> list[Aim]:
+    """The aims, by line and holder; each of the judgements that names its objective is put to it."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in _told(dossier, sides):
         groups[told.objective.line, told.holder or ""].append(told)
     aims = [Aim(members) for key in sorted(groups) for members in _joined(groups[key])]
     by_id = {told.id: aim for aim in aims for told in aim.told}
-    for n, reading in enumerate(dossier.readings):
-        objectives = dossier.ids(n, "objectives")
-        for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
-            if assessment.objective is not None and 0 <= assessment.objective < len(objectives):
-                by_id[objectives[assessment.objective]].assessed.append((n, id, assessment))
+    for one in judged:
+        if one.aim is not None:
+            by_id[one.aim].assessed.append(one)
     return aims
 
 
 def _told(dossier: Dossier, sides: Sides) -> Iterator[Told]:
-    for n, reading in enumerate(dossier.readings):
+    for n, reading in dossier.each("objectives", "figures"):
         main = main_coalition(dossier, n) if reading.objectives else None
         for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
             holder, assumed = _holder(dossier, sides, n, objective.holder, main)
@@ -183,7 +190,7 @@ def as_aim(dossier: Dossier, aim: Aim, against: dict[str, list[str]], kinds: dic
         "stance": first.stance,
         "opposed": against.get(first.id, []),
         "status": spread(dossier, aim.assessed, kinds),
-        "assessments": sorted(id for _, id, _ in aim.assessed),
+        "assessments": sorted(one.id for one in aim.assessed),
         "quotes": sorted(told.id for told in aim.told),
         "document": dossier.source(first.n),
         "start": first.objective.start,
@@ -199,11 +206,11 @@ def holder_name(dossier: Dossier, told: Told, language: str = "ar") -> str | Non
     return dossier.name(told.holder, language) if known else told.objective.holder
 
 
-def spread(dossier: Dossier, assessed: Iterable[tuple[int, str, Assessment]], kinds: dict[str, str]) -> dict[str, dict[str, int]]:
+def spread(dossier: Dossier, assessed: Iterable[Judged], kinds: dict[str, str]) -> dict[str, dict[str, int]]:
     """How many judgements of each verdict each kind of assessor passed; reprints count once."""
     seen: set[tuple[Any, ...]] = set()
     counts: dict[str, dict[str, int]] = {}
-    for n, id, assessment in sorted(assessed, key=lambda row: (row[0], row[2].start, row[1])):
+    for n, id, assessment, _ in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
         same = (*dossier.print_of(n, assessment.exact), assessment.verdict, assessment.line)
         if same not in seen:
             seen.add(same)

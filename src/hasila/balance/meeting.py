@@ -10,10 +10,10 @@ from hasila.balance.cast import country_names, key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, Period, holding, period
 from hasila.balance.tie import is_coalition
-from hasila.records import Event
+from hasila.records import Event, Reading
 from hasila.text import lexeme, prepare
 
-_ATTENDANCE = "meeting_attendance"
+ATTENDANCE = "meeting_attendance"
 _SLACK = 3  # days that the report of an undated meeting may lie from it
 _TITLE = 0.6  # of the shorter telling's words that two tellings share when no place joins them
 _COMMON, _TELLINGS = 64, 8  # meetings that a word may be shared by to join them, and tellings of one that are compared
@@ -79,16 +79,15 @@ def find_meetings(dossier: Dossier, told: list[Account]) -> list[Meeting]:
     for meeting in meetings:
         for sitting in meeting.sittings:
             by_reading[sitting.n].append((sitting, meeting))
-    for n, here in by_reading.items():
+    for here in by_reading.values():
         here.sort(key=lambda pair: pair[0].event.start)
-        _agenda(dossier, n, here)
-        _outcome(dossier, n, here)
+    _concluded(dossier, by_reading)
     _attend(by_reading, told)
     return sorted(meetings, key=lambda m: (m.best.holding.order, m.best.places, dossier.source(m.best.n), m.best.event.start))
 
 
 def _sittings(dossier: Dossier) -> Iterator[Sitting]:
-    for n, reading in enumerate(dossier.readings):
+    for n, reading in dossier.each("events"):
         for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
             if event.type == "meeting":
                 words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
@@ -164,7 +163,7 @@ def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
 def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Account]) -> None:
     """Put each attendance figure to the meeting of its document that it is told of, or at which its time and place meet."""
     for account in told:
-        if account.figure.indicator != _ATTENDANCE:
+        if account.figure.indicator != ATTENDANCE:
             continue
         here = by_reading.get(account.n, [])
         fits = [(sitting, meeting) for sitting, meeting in here if _attends(account, sitting)]
@@ -189,21 +188,36 @@ def _attends(account: Account, sitting: Sitting) -> bool:
     return not (account.places and sitting.places) or bool(set(account.places) & set(sitting.places))
 
 
-def _agenda(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+def _concluded(dossier: Dossier, by_reading: dict[int, list[tuple[Sitting, Meeting]]]) -> None:
+    """Put aims and judgements to the meetings, those of the meeting told first before others."""
+    agenda: dict[int, list[tuple[Meeting, str]]] = {}
+    outcome: dict[int, list[tuple[Meeting, str]]] = {}
+    for n, reading in dossier.each("objectives", "assessments"):
+        if n in by_reading:
+            agenda[n] = list(_agenda(dossier, n, reading, by_reading[n]))
+            outcome[n] = list(_outcome(dossier, n, reading, by_reading[n]))
+    for n in by_reading:
+        for meeting, id in agenda[n]:
+            meeting.agenda.append(id)
+        for meeting, id in outcome[n]:
+            meeting.outcome.append(id)
+
+
+def _agenda(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:
     """The objectives told within the meeting, of its time, or held by it."""
-    for id, objective in zip(dossier.ids(n, "objectives"), dossier.readings[n].objectives, strict=True):
+    for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
         inside = [m for s, m in here if s.event.start <= objective.start and objective.end <= s.event.end]
         timed = [m for s, m in here if objective.time and objective.time == s.event.time]
         holder = phrase(objective.holder or "")
         held = any(holder.has(i, "convening") or holder.has(i, "member_body") for i in range(len(holder)))
         before = _before(here, objective.start)
         for meeting in (inside or timed[:1] or (before[-1:] if held else []))[:1]:
-            meeting.agenda.append(id)
+            yield meeting, id
 
 
-def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+def _outcome(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:
     """The judgements that speak of a meeting, and those of its delegates: of the last told before."""
-    for id, assessment in zip(dossier.ids(n, "assessments"), dossier.readings[n].assessments, strict=True):
+    for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
         text = prepare(assessment.exact)
         assessor = phrase(assessment.assessor or "")
         delegate = any(assessor.has(i, "delegation") for i in range(len(assessor)))
@@ -215,7 +229,7 @@ def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> N
         alike = [(s, m) for s, m in here if lexeme(key(s.event.trigger)) in called]
         before = _before(here, assessment.start)
         for meeting in placed[:1] or [m for m in before if any(m is other for _, other in alike)][-1:] or before[-1:]:
-            meeting.outcome.append(id)
+            yield meeting, id
 
 
 def _before(here: list[tuple[Sitting, Meeting]], start: int) -> list[Meeting]:

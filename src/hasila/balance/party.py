@@ -15,7 +15,7 @@ from hasila.records import Event
 from hasila.text import prepare
 
 _BEFORE = 25  # tokens before a founding in which its coalition is named
-_MEMBERS = "member_states"
+MEMBERS = "member_states"
 
 
 @dataclass(slots=True)
@@ -34,29 +34,36 @@ class Party:
     founded: list[tuple[int, str, Event]] = field(default_factory=list)
 
 
-def find_parties(dossier: Dossier, sides: Sides) -> list[Party]:
+def survey(dossier: Dossier) -> tuple[Sides, list[Tie]]:
+    """Whom speakers belong to, and all ties: what one walk through all texts tells."""
+    sides, ties = Sides(dossier), []
+    for n, reading in dossier.each("figures", text=True):
+        sides.see(n, reading)
+        ties += find_ties(dossier, n)
+    return sides, ties
+
+
+def find_parties(dossier: Dossier, sides: Sides, ties: list[Tie]) -> list[Party]:
     """The parties, coalitions first: who is named by a tie, and the codebook's coalitions and parties that are named at all."""
     found: dict[str, Party] = {}
-    ties = [tie for n in range(len(dossier.readings)) for tie in find_ties(dossier, n)]
     for tie in ties:
         _tie(dossier, found, tie)
-    for n, reading in enumerate(dossier.readings):
+    for n, reading in dossier.each():
         for entity in reading.entities:
             actor = dossier.actor(entity.id)
             if actor and actor.kind == "party":
                 party = found.setdefault(actor.id, Party(actor.id, "coalition" if is_coalition(actor) else "party"))
                 party.seen.add(n)
-    for n, reading in enumerate(dossier.readings):
+    by_reading: dict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        by_reading[tie.n].append(tie)
+    for n, reading in dossier.each("statements", "events"):
         for id, statement in zip(dossier.ids(n, "statements"), reading.statements, strict=True):
             for side in sides.of(n, statement.speaker):
                 if side in found:
                     found[side].says.setdefault(dossier.print_of(n, statement.exact), id)
                     found[side].seen.add(n)
-    by_reading: dict[int, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        by_reading[tie.n].append(tie)
-    for n in range(len(dossier.readings)):
-        _founded(dossier, n, found, by_reading[n], sides)
+        _founded(dossier, n, found, by_reading.get(n, []), sides)
     return sorted(found.values(), key=lambda p: (p.kind != "coalition", p.id != dossier.codebook.subject, -dossier.evidence(p.seen), p.id))
 
 
@@ -75,7 +82,7 @@ def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
 
 def _founded(dossier: Dossier, n: int, found: dict[str, Party], ties: list[Tie], sides: Sides) -> None:
     """Put each dated founding to its coalition."""
-    for id, event in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True):
+    for id, event in zip(dossier.ids(n, "events"), dossier.reading(n, "events").events, strict=True):
         if event.type == "founding" and event.status != "planned" and event.time:
             named = (party for party in _coalitions_of(dossier, n, event, ties, sides) if party in found)
             coalition = next((party for party in named if found[party].kind == "coalition"), None)
@@ -143,7 +150,7 @@ def as_party(dossier: Dossier, party: Party, lines: list[Line]) -> dict[str, Any
 
 def _members(dossier: Dossier, id: str, lines: list[Line]) -> list[dict[str, Any]]:
     """How many members it is told to have, by whom and as of when."""
-    points = [same for line in lines if line.key[:2] == (_MEMBERS, id) for same in line.points]
+    points = [same for line in lines if line.key[:2] == (MEMBERS, id) for same in line.points]
     return [
         {
             "time": same[0].holding.time,
@@ -164,7 +171,7 @@ def _told(dossier: Dossier, party: Party) -> list[dict[str, Any]]:
     """The words that tie the party to others, once for all reprints, with the statement that holds them."""
     told: dict[tuple[Any, ...], dict[str, Any]] = defaultdict(dict)
     for tie in sorted(party.ties, key=lambda t: (dossier.source(t.n), t.start, t.end, t.kind, t.who)):
-        exact = dossier.readings[tie.n].document.text[tie.start : tie.end]
+        exact = dossier.readings.text(tie.n)[tie.start : tie.end]
         key = (tie.kind, tie.who, *dossier.print_of(tie.n, exact))
         if key not in told:
             speaker = speaker_of(dossier, tie.n, tie.start, tie.end)

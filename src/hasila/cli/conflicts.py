@@ -5,7 +5,7 @@ from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
 from hasila.cli.screen import amount, words
-from hasila.cli.stored import Row, show, stored
+from hasila.cli.stored import Row, shelved, show
 
 _COLUMNS = (
     "conflict", "kind", "indicator", "about", "place", "time",
@@ -26,8 +26,8 @@ def conflicts(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table
     """
     from hasila import balance
 
-    found = balance.conflicts(*stored(ledger, codebook))
-    show(found, format, _rows, _COLUMNS, conflict_table, _HEADS, "conflicts")
+    with shelved(ledger, codebook) as (shelf, book):
+        show(balance.conflict_rows(shelf, book), format, _rows, _COLUMNS, conflict_table, _HEADS, "conflicts")
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -6,7 +6,7 @@ from typing import Any
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
 from hasila.cli.screen import cut
 from hasila.cli.series import as_of
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 
 _COLUMNS = ("time", "assumed", "place", "host", "status", "exact", "attendance", "participants", "agenda", "outcome", "documents")
 _HEADS = ("time", "place", "host", "words", "records", "docs")
@@ -25,7 +25,9 @@ def meetings(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table,
     """
     from hasila import balance
 
-    show(balance.meetings(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "meetings")
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.meetings(shelf, book)
+    show(found, format, _rows, _COLUMNS, _table, _HEADS, "meetings")
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 
 _COLUMNS = ("id", "name", "holder", "start", "place", "documents")
 _HEADS = ("operation", "holder", "start", "place", "documents")
@@ -19,7 +19,9 @@ def operations(ledger: LedgerOption = LEDGER, format: FormatOption = Format.tabl
     """
     from hasila import balance
 
-    show(balance.operations(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "operations")
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.operations(shelf, book)
+    show(found, format, _rows, _COLUMNS, _table, _HEADS, "operations")
 
 
 def _rows(found: Any) -> Iterable[Row]:

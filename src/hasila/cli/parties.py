@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 
 _COLUMNS = ("id", "name", "kind", "joined", "leads", "excluded", "says", "documents")
 _HEADS = ("party", "kind", "led by", "joined", "left out", "statements")
@@ -21,7 +21,9 @@ def parties(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, 
     """
     from hasila import balance
 
-    show(balance.parties(*stored(ledger, codebook)), format, _rows, _COLUMNS, _table, _HEADS, "parties")
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.parties(shelf, book)
+    show(found, format, _rows, _COLUMNS, _table, _HEADS, "parties")
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -7,7 +7,7 @@ import typer
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
 from hasila.cli.screen import amount, words
-from hasila.cli.stored import Row, show, stored
+from hasila.cli.stored import Row, shelved, show
 
 _COLUMNS = (
     "indicator", "about", "place", "unit", "speaker", "speaker_name",
@@ -34,12 +34,11 @@ def series(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
-    known = [known.id for known in book.indicators]
-    if indicator is not None and indicator not in known:
-        raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
-    found = [row for row in balance.series(readings, book) if indicator in (None, row["indicator"])]
-    show(found, format, _rows, _COLUMNS, series_table, _HEADS, "series")
+    with shelved(ledger, codebook) as (shelf, book):
+        known = [known.id for known in book.indicators]
+        if indicator is not None and indicator not in known:
+            raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
+        show(balance.series_rows(shelf, book, indicator), format, _rows, _COLUMNS, series_table, _HEADS, "series")
 
 
 def _rows(found: Any) -> Iterable[Row]:

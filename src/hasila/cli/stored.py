@@ -11,7 +11,7 @@ from hasila.errors import CodebookError
 
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
-    from hasila.ledger import Ledger
+    from hasila.ledger import Ledger, Shelf
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
@@ -37,8 +37,15 @@ def opened(ledger: str, codebook: str | None) -> "Iterator[tuple[Ledger, Codeboo
         yield held, book
 
 
+@contextmanager
+def shelved(ledger: str, codebook: str | None) -> "Iterator[tuple[Shelf, Codebook]]":
+    """The current readings of a ledger, fetched as they are asked for, and the codebook to go by."""
+    with opened(ledger, codebook) as (held, book):
+        yield held.shelf(book.id), book
+
+
 def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
-    """The current readings of a ledger, and the codebook to go by."""
+    """The current readings of a ledger all at once, for what goes to and fro between them, and the codebook to go by."""
     with opened(ledger, codebook) as (held, book):
         return [found.reading for found in held.readings(book.id, kinds=_KINDS)], book
 

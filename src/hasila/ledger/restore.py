@@ -21,15 +21,13 @@ def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Colle
     """The reading that ``as_json`` was given: ``reading_from_json(r.document, as_json(r)) == r``.
 
     The JSON leaves the document's text out, so the document comes beside it; the ids are worked out again when asked for.
-    Of ``numbers`` and ``times`` none come back where they are not among the ``kinds`` asked for.
+    Of other kinds of records than those asked for none come back.
     """
-    left = {kind for kind in ("numbers", "times") if kind not in kinds}
-    records: dict[str, Any] = {
-        kind: () if kind in left else tuple(cls(**_fields(row)) for row in whole[kind]) for kind, cls in _CLASSES.items()
-    }
-    records["entities"] = tuple(_entity(row) for row in whole["entities"])
+    records: dict[str, Any] = {kind: tuple(cls(**_fields(row)) for row in whole[kind]) if kind in kinds else () for kind, cls in _CLASSES.items()}
+    records["entities"] = tuple(map(_entity, whole["entities"])) if "entities" in kinds else ()
     aims = {row["id"]: n for n, row in enumerate(whole["objectives"])}
-    records["assessments"] = tuple(Assessment(**{**_fields(row), "objective": aims.get(row["objective"])}) for row in whole["assessments"])
+    judged = whole["assessments"] if "assessments" in kinds else ()
+    records["assessments"] = tuple(Assessment(**{**_fields(row), "objective": aims.get(row["objective"])}) for row in judged)
     return Reading(document=document, coverage=whole["coverage"], **records)
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from hasila.errors import LedgerError
-from hasila.text import Text, fold, prepare, splits
-from hasila.text.word import SHAPE
+from hasila.text import Text, prepare, splits
 
 _WIDTH = 30
 _PHRASE = re.compile(r'"([^"]*)"|[“«]([^”»]*)[”»]|(\S+)')
@@ -35,9 +34,8 @@ class Page:
     hits: tuple[Hit, ...]
 
 
-def index_row(stored: str) -> dict[str, str]:
-    """What the index holds of a text: its folded words, and once each the words without what is written onto them."""
-    forms = SHAPE.findall(fold(stored).text)
+def index_row(forms: Sequence[str]) -> dict[str, str]:
+    """What the index holds of a text's folded words: them, and once each the words without what is written onto them."""
     stems = dict.fromkeys(split.stem for form in forms if form[0].isalpha() for split in splits(form) if split.skip)
     return {"folded": " ".join(forms), "stems": " ".join(stems)}
 
