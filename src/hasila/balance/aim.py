@@ -9,7 +9,7 @@ from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
-from hasila.records import Assessment, Objective
+from hasila.records import Assessment, Objective, Reading
 from hasila.text import Text, lexeme
 
 _ALIKE, _SHARED = 0.4, 0.6  # of all words of both, and of the shorter one's, that one aim told twice has in common
@@ -54,28 +54,28 @@ class Aim:
         return self.told[0]
 
 
-def find_aims(dossier: Dossier, sides: Sides, judged: Iterable[Judged]) -> list[Aim]:
+def find_aims(told: Iterable[Told], judged: Iterable[Judged]) -> list[Aim]:
     """The aims, by line and holder; each of the judgements that names its objective is put to it."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for told in _told(dossier, sides):
-        groups[told.objective.line, told.holder or ""].append(told)
+    for one in told:
+        groups[one.objective.line, one.holder or ""].append(one)
     aims = [Aim(members) for key in sorted(groups) for members in _joined(groups[key])]
-    by_id = {told.id: aim for aim in aims for told in aim.told}
+    by_id = {one.id: aim for aim in aims for one in aim.told}
     for one in judged:
         if one.aim is not None:
             by_id[one.aim].assessed.append(one)
     return aims
 
 
-def _told(dossier: Dossier, sides: Sides) -> Iterator[Told]:
-    for n, reading in dossier.each("objectives", "figures"):
-        main = main_coalition(dossier, n) if reading.objectives else None
-        for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
-            holder, assumed = _holder(dossier, sides, n, objective.holder, main)
-            words, stance = _words(dossier, n, objective.exact)
-            if stance in _ENEMY and _pronoun(objective.exact) and dossier.codebook.enemy:
-                words |= {dossier.codebook.enemy}
-            yield Told(n, id, objective, holder, assumed, words, stance)
+def told_aims(dossier: Dossier, sides: Sides, n: int, reading: Reading) -> Iterator[Told]:
+    """The objectives of reading ``n``."""
+    main = main_coalition(dossier, n) if reading.objectives else None
+    for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
+        holder, assumed = _holder(dossier, sides, n, objective.holder, main)
+        words, stance = _words(dossier, n, objective.exact)
+        if stance in _ENEMY and _pronoun(objective.exact) and dossier.codebook.enemy:
+            words |= {dossier.codebook.enemy}
+        yield Told(n, id, objective, holder, assumed, words, stance)
 
 
 def _pronoun(exact: str) -> bool:

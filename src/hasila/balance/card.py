@@ -2,21 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from hasila.balance.account import POINTS
 from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
 from hasila.balance.comparable import OTHER, Figures
 from hasila.balance.conflict import Conflict, as_conflict, in_place
 from hasila.balance.dossier import Dossier
-from hasila.balance.meeting import ATTENDANCE, Meeting, find_meetings
-from hasila.balance.party import Party, find_parties, survey
+from hasila.balance.meeting import Meeting
+from hasila.balance.party import Party
 from hasila.balance.point import Line, as_series, in_order
 from hasila.balance.rows import Row, Rows, plain
-from hasila.balance.side import Sides, assessor_kind
-from hasila.balance.tie import Tie
+from hasila.balance.walk import Hearing, Kinds, Survey, hear, survey
 
 
 @dataclass(eq=False)
@@ -27,13 +26,23 @@ class Balance:
     """
 
     dossier: Dossier
-    _kinds: dict[tuple[tuple[str, ...], str | None, tuple[str, ...]], str] = field(default_factory=dict)
-    _assessors: dict[str, str] = field(default_factory=dict)
 
     @cached_property
+    def _survey(self) -> Survey:
+        return survey(self.dossier)
+
+    @cached_property
+    def _hearing(self) -> Hearing:
+        return hear(self.dossier, self._survey, self._kinds)
+
+    @cached_property
+    def _kinds(self) -> Kinds:
+        return Kinds(self.dossier, self._survey.sides)
+
+    @property
     def figures(self) -> Figures:
         """The figures, indicator by indicator."""
-        return Figures(self.dossier)
+        return self._survey.figures
 
     @property
     def gone(self) -> dict[str, str]:
@@ -56,29 +65,21 @@ class Balance:
         figures = self.figures
         return in_place(self.dossier, [conflict for key in (*figures.keys, "") for conflict in figures.conflicts(key)])
 
-    @cached_property
-    def _survey(self) -> tuple[Sides, list[Tie]]:
-        return survey(self.dossier)
-
     @property
-    def sides(self) -> Sides:
-        """Whom speakers belong to."""
-        return self._survey[0]
-
-    @cached_property
     def parties(self) -> list[Party]:
         """The parties."""
-        return find_parties(self.dossier, *self._survey)
+        return self._hearing.parties
 
-    @cached_property
+    @property
     def meetings(self) -> list[Meeting]:
         """The meetings."""
-        return find_meetings(self.dossier, self.figures.told(ATTENDANCE))
+        return self._hearing.meetings
 
     @cached_property
     def aims(self) -> list[Aim]:
         """The aims."""
-        return find_aims(self.dossier, self.sides, self.judged)
+        told, self._hearing.aims = self._hearing.aims, []
+        return find_aims(told, self._hearing.judged)
 
     @cached_property
     def against(self) -> dict[str, list[str]]:
@@ -86,44 +87,29 @@ class Balance:
         return opposed(self.dossier, self.aims)
 
     @cached_property
-    def judged(self) -> list[Judged]:
-        """Every judgement."""
-        found = []
-        for n, reading in self.dossier.each("assessments", "objectives"):
-            aims = self.dossier.ids(n, "objectives") if reading.assessments else []
-            for id, assessment in zip(self.dossier.ids(n, "assessments"), reading.assessments, strict=True):
-                known = assessment.objective is not None and 0 <= assessment.objective < len(aims)
-                self._assessors[id] = self.kind_of(n, assessment.assessor)
-                found.append(Judged(n, id, assessment, aims[assessment.objective] if known else None))
-        return found
-
-    @cached_property
     def assessments(self) -> list[Judged]:
         """The judgements, once for all reprints."""
         once: dict[tuple[Any, ...], Judged] = {}
-        for row in self.judged:
+        for row in self._hearing.judged:
             once.setdefault((*self.dossier.print_of(row.n, row.assessment.exact), row.assessment.line, row.assessment.verdict), row)
         return list(once.values())
 
     @property
     def kinds(self) -> dict[str, str]:
         """Id of each assessment → the kind of its assessor."""
-        return self._assessors if self.judged else {}
+        return self._hearing.kinds
 
     def kind_of(self, n: int, words: str | None) -> str:
-        """Of what kind whoever these words of reading ``n`` name is (see ``assessor_kind``)."""
-        told = self.sides.of(n, words), words, self.sides.titles(n, words)
-        if told not in self._kinds:
-            self._kinds[told] = assessor_kind(self.dossier.codebook, *told)
-        return self._kinds[told]
+        """Of what kind whoever these words of reading ``n`` name is."""
+        return self._kinds.of(n, words)
 
     def assessed(self, line: str) -> list[Judged]:
         """The judgements on a line."""
         return [row for row in self.assessments if row.assessment.line == line]
 
-    def let_go(self, part: str) -> None:
-        """Hold a part no longer; it is worked out again if it is asked for again."""
-        self.__dict__.pop(part, None)
+    def let_go(self, part: Literal["parties", "meetings"]) -> None:
+        """Hold a part no longer: it has told all that it is asked for."""
+        setattr(self._hearing, part, [])
 
 
 def line_ids(balance: Balance) -> list[str]:

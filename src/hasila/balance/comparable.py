@@ -4,15 +4,15 @@ from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from hasila.balance.account import Account, accounts
 from hasila.balance.conflict import Conflict, Kind, find_conflicts, in_place, parts_conflicts
-from hasila.balance.correction import superseded
+from hasila.balance.correction import Hint, hints, superseded
 from hasila.balance.dossier import Dossier
 from hasila.balance.part import Suspect, suspects
 from hasila.balance.point import Line, draw_lines, in_order
 from hasila.balance.spool import Spool
+from hasila.records import Reading
 
 OTHER = "?"  # the key of all indicators that the codebook does not have
 _HELD = 50_000  # figures that are held at a time, unless one indicator alone has more
@@ -30,19 +30,23 @@ class Figures:
     """All figures that have an indicator, by indicator (``OTHER`` for those that the codebook does not have)."""
 
     def __init__(self, dossier: Dossier) -> None:
-        """Put them by, in one walk through the readings."""
         self._dossier = dossier
         self._listed = {indicator.id for indicator in dossier.codebook.indicators}
         self._spool: Spool[Account] = Spool()
         self._suspects: list[Suspect] = []
-        for _, here in groupby(accounts(dossier), key=lambda account: account.n):
-            rows = list(here)
-            self._suspects += suspects(dossier, rows)
-            for account in rows:
-                if account.figure.indicator:
-                    self._spool.add(self.key(account.figure.indicator), account)
+        self._hints: dict[str, list[Hint]] = {}
         self._lately: OrderedDict[str, Held] = OrderedDict()
         self._found: dict[str, list[tuple[Kind, tuple[str, ...], tuple[int, ...]]]] = {}
+
+    def see(self, n: int, reading: Reading) -> None:
+        """Put the figures of a reading by, with what the text at hand tells of them together."""
+        here = list(accounts(self._dossier, n, reading))
+        self._suspects += suspects(self._dossier, here)
+        told = [account for account in here if account.figure.indicator]
+        for account in told:
+            self._spool.add(self.key(account.figure.indicator or ""), account)
+        for hint in hints(self._dossier, told):
+            self._hints.setdefault(self.key(hint.subject[0]), []).append(hint)
 
     def key(self, indicator: str) -> str:
         """The key of an indicator's figures."""
@@ -61,8 +65,8 @@ class Figures:
     def gone(self) -> dict[str, str]:
         """The superseded figures: id → id of the one in their place."""
         gone: dict[str, str] = {}
-        for key in self.keys:
-            gone |= superseded(self._dossier, self._spool.of(key))
+        for key, told in self._hints.items():
+            gone |= superseded(self._spool.of(key), told)
         return gone
 
     def of(self, key: str) -> Held:

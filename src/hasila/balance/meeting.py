@@ -71,28 +71,46 @@ def _vagueness(sitting: Sitting) -> tuple[bool, float]:
     return not sits and width > 0, -width if sits else width
 
 
-def find_meetings(dossier: Dossier, told: list[Account]) -> list[Meeting]:
-    """The meetings in the order of their dates, the undated last."""
-    sittings = sorted(_sittings(dossier), key=lambda s: (s.event.time is None, s.holding.order, s.n, s.event.start))
-    meetings = _join(dossier, sittings)
-    by_reading: dict[int, list[tuple[Sitting, Meeting]]] = defaultdict(list)
-    for meeting in meetings:
-        for sitting in meeting.sittings:
-            by_reading[sitting.n].append((sitting, meeting))
-    for here in by_reading.values():
-        here.sort(key=lambda pair: pair[0].event.start)
-    _concluded(dossier, by_reading)
-    _attend(by_reading, told)
-    return sorted(meetings, key=lambda m: (m.best.holding.order, m.best.places, dossier.source(m.best.n), m.best.event.start))
+class Meetings:
+    """Meetings in the making: joined from ``sittings`` of all readings, then told what the readings say of them by ``hear``."""
+
+    def __init__(self, dossier: Dossier, sittings: list[Sitting]) -> None:
+        self._dossier = dossier
+        self._joined = _join(dossier, sorted(sittings, key=lambda s: (s.event.time is None, s.holding.order, s.n, s.event.start)))
+        self._by_reading: dict[int, list[tuple[Sitting, Meeting]]] = defaultdict(list)
+        for meeting in self._joined:
+            for sitting in meeting.sittings:
+                self._by_reading[sitting.n].append((sitting, meeting))
+        for here in self._by_reading.values():
+            here.sort(key=lambda pair: pair[0].event.start)
+        self._agenda: dict[int, list[tuple[Meeting, str]]] = {}
+        self._outcome: dict[int, list[tuple[Meeting, str]]] = {}
+
+    def hear(self, n: int, reading: Reading) -> None:
+        """Take the aims and judgements of a reading that are of its meetings."""
+        if n in self._by_reading:
+            self._agenda[n] = list(_agenda(self._dossier, n, reading, self._by_reading[n]))
+            self._outcome[n] = list(_outcome(self._dossier, n, reading, self._by_reading[n]))
+
+    def found(self, attendance: list[Account]) -> list[Meeting]:
+        """The meetings in the order of their dates, the undated last; aims and judgements of the meeting told first before others."""
+        for n in self._by_reading:
+            for meeting, id in self._agenda.pop(n, []):
+                meeting.agenda.append(id)
+            for meeting, id in self._outcome.pop(n, []):
+                meeting.outcome.append(id)
+        _attend(self._by_reading, attendance)
+        source = self._dossier.source
+        return sorted(self._joined, key=lambda m: (m.best.holding.order, m.best.places, source(m.best.n), m.best.event.start))
 
 
-def _sittings(dossier: Dossier) -> Iterator[Sitting]:
-    for n, reading in dossier.each("events"):
-        for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
-            if event.type == "meeting":
-                words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
-                places = places_of(dossier, n, event.place)
-                yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
+def sittings(dossier: Dossier, n: int, reading: Reading) -> Iterator[Sitting]:
+    """The meetings that reading ``n`` tells of."""
+    for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
+        if event.type == "meeting":
+            words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
+            places = places_of(dossier, n, event.place)
+            yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
 
 
 def _host(dossier: Dossier, n: int, event: Event) -> str | None:
@@ -163,8 +181,6 @@ def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
 def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Account]) -> None:
     """Put each attendance figure to the meeting of its document that it is told of, or at which its time and place meet."""
     for account in told:
-        if account.figure.indicator != ATTENDANCE:
-            continue
         here = by_reading.get(account.n, [])
         fits = [(sitting, meeting) for sitting, meeting in here if _attends(account, sitting)]
         fits = fits or [(sitting, meeting) for sitting, meeting in here if _timed(account, sitting)]
@@ -186,21 +202,6 @@ def _attends(account: Account, sitting: Sitting) -> bool:
     if stated and sitting.days and not stated.meets(sitting.days, 1):
         return False
     return not (account.places and sitting.places) or bool(set(account.places) & set(sitting.places))
-
-
-def _concluded(dossier: Dossier, by_reading: dict[int, list[tuple[Sitting, Meeting]]]) -> None:
-    """Put aims and judgements to the meetings, those of the meeting told first before others."""
-    agenda: dict[int, list[tuple[Meeting, str]]] = {}
-    outcome: dict[int, list[tuple[Meeting, str]]] = {}
-    for n, reading in dossier.each("objectives", "assessments"):
-        if n in by_reading:
-            agenda[n] = list(_agenda(dossier, n, reading, by_reading[n]))
-            outcome[n] = list(_outcome(dossier, n, reading, by_reading[n]))
-    for n in by_reading:
-        for meeting, id in agenda[n]:
-            meeting.agenda.append(id)
-        for meeting, id in outcome[n]:
-            meeting.outcome.append(id)
 
 
 def _agenda(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:

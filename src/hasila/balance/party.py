@@ -1,7 +1,7 @@
 """Parties: the coalitions, told apart, and the countries and bodies tied to them, each with what it says."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,8 @@ from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.point import Line
 from hasila.balance.side import Sides
-from hasila.balance.tie import Tie, find_ties, is_coalition, led_by
-from hasila.records import Event
+from hasila.balance.tie import Tie, is_coalition, led_by
+from hasila.records import Event, Reading
 from hasila.text import prepare
 
 _BEFORE = 25  # tokens before a founding in which its coalition is named
@@ -34,37 +34,39 @@ class Party:
     founded: list[tuple[int, str, Event]] = field(default_factory=list)
 
 
-def survey(dossier: Dossier) -> tuple[Sides, list[Tie]]:
-    """Whom speakers belong to, and all ties: what one walk through all texts tells."""
-    sides, ties = Sides(dossier), []
-    for n, reading in dossier.each("figures", text=True):
-        sides.see(n, reading)
-        ties += find_ties(dossier, n)
-    return sides, ties
+class Parties:
+    """Parties in the making: who is named by a tie, and the codebook's coalitions and parties that are named at all.
 
+    ``named`` are the readings that name these, by id; then ``hear`` takes what each reading has them say.
+    """
 
-def find_parties(dossier: Dossier, sides: Sides, ties: list[Tie]) -> list[Party]:
-    """The parties, coalitions first: who is named by a tie, and the codebook's coalitions and parties that are named at all."""
-    found: dict[str, Party] = {}
-    for tie in ties:
-        _tie(dossier, found, tie)
-    for n, reading in dossier.each():
-        for entity in reading.entities:
-            actor = dossier.actor(entity.id)
-            if actor and actor.kind == "party":
-                party = found.setdefault(actor.id, Party(actor.id, "coalition" if is_coalition(actor) else "party"))
-                party.seen.add(n)
-    by_reading: dict[int, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        by_reading[tie.n].append(tie)
-    for n, reading in dossier.each("statements", "events"):
-        for id, statement in zip(dossier.ids(n, "statements"), reading.statements, strict=True):
-            for side in sides.of(n, statement.speaker):
-                if side in found:
-                    found[side].says.setdefault(dossier.print_of(n, statement.exact), id)
-                    found[side].seen.add(n)
-        _founded(dossier, n, found, by_reading.get(n, []), sides)
-    return sorted(found.values(), key=lambda p: (p.kind != "coalition", p.id != dossier.codebook.subject, -dossier.evidence(p.seen), p.id))
+    def __init__(self, dossier: Dossier, sides: Sides, ties: list[Tie], named: Mapping[str, set[int]]) -> None:
+        self._dossier, self._sides = dossier, sides
+        self._found: dict[str, Party] = {}
+        self._leads: dict[int, list[Tie]] = defaultdict(list)
+        for tie in ties:
+            _tie(dossier, self._found, tie)
+            if tie.kind == "leads":
+                self._leads[tie.n].append(tie)
+        for id, seen in named.items():
+            actor = dossier.actor(id)
+            if actor:
+                party = self._found.setdefault(id, Party(id, "coalition" if is_coalition(actor) else "party"))
+                party.seen |= seen
+
+    def hear(self, n: int, reading: Reading) -> None:
+        """Take the statements and foundings of a reading."""
+        for id, statement in zip(self._dossier.ids(n, "statements"), reading.statements, strict=True):
+            for side in self._sides.of(n, statement.speaker):
+                if side in self._found:
+                    self._found[side].says.setdefault(self._dossier.print_of(n, statement.exact), id)
+                    self._found[side].seen.add(n)
+        _founded(self._dossier, n, self._found, self._leads.get(n, []), self._sides)
+
+    def found(self) -> list[Party]:
+        """The parties, coalitions first."""
+        evidence, subject = self._dossier.evidence, self._dossier.codebook.subject
+        return sorted(self._found.values(), key=lambda p: (p.kind != "coalition", p.id != subject, -evidence(p.seen), p.id))
 
 
 def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
@@ -94,7 +96,7 @@ def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], side
     """What a founding founds: the coalition that its clause names, or says who leads, or that a participant leads, or was named before."""
     cast, text = dossier.casts[n], dossier.text(n)
     yield from (known.id for known in cast.mentioned(event.exact))
-    yield from (tie.coalition for tie in ties if tie.kind == "leads" and event.start < tie.end and tie.start < event.end)
+    yield from (tie.coalition for tie in ties if event.start < tie.end and tie.start < event.end)
     if prepare(event.exact).has(0, "coalition"):  # تحالف دعا إليه الرئيس الفرنسي
         led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)

@@ -1,8 +1,8 @@
 """Reprints: the same text published twice, also under another headline, with its end cut, or by another outlet.
 
 Texts are compared by their sketches (see :mod:`hasila.text.sketch`): those that agree in one band of their MinHash are
-worth comparing, one bit of each of its hashes tells at once of most that they are no one text (Li and König 2010, "b-bit
-minwise hashing"), and the sets of shingles themselves decide.
+worth comparing, the last byte of each of its hashes tells at once of most that they are no one text (Li and König 2010,
+"b-bit minwise hashing"), and the sets of shingles themselves decide.
 """
 
 import hashlib
@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import combinations, pairwise
-from math import ceil, sqrt
-from operator import eq
+from math import sqrt
 
 from hasila.text import fold
 from hasila.text.sketch import HASHES
@@ -24,8 +23,9 @@ _HELD = 0.85  # of the shorter one's shingles stand in the longer one: its end w
 _LEAST = 24  # shingles that a text must have before being held in another tells anything
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
 _WHOLE = 4096  # texts whose shingles are held as sets at a time
-_SURE = 5  # deviations by which the bits of two sketches must differ more than one text's would
+_SURE = 3  # deviations by which two sketches must differ more than one text's would: all but 1 in 700 of the least alike are found
 _STEPS = 64  # in which the length of the shorter text is told as a part of the longer one's
+_ONES = int.from_bytes(b"\1" * HASHES, "little")
 _APART = 1 << 20  # pairs found to be apart that are remembered at a time
 
 
@@ -39,24 +39,21 @@ def same_text(one: Set[object], other: Set[object]) -> bool:
     return least >= _LEAST and shared >= _HELD * least
 
 
-def bounds(part: float) -> tuple[int, int]:
-    """Of one text's sketches, the most bits that differ and the fewest hashes that agree; ``part``: the shorter one's length by the longer's.
+def most_differing(part: float) -> int:
+    """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's.
 
-    >>> bounds(1.0), bounds(0.5), bounds(0.1)
-    ((48, 49), (60, 20), (79, 0))
+    >>> most_differing(1.0), most_differing(0.5), most_differing(0.1)
+    (67, 93, 126)
     """
     alike = min(_ALIKE, _HELD * part / (1 + (1 - _HELD) * part))
-    chance = (1 - alike) / 2
-    differing = HASHES * chance + _SURE * sqrt(HASHES * chance * (1 - chance))
-    agreeing = HASHES * alike - _SURE * sqrt(HASHES * alike * (1 - alike))
-    return int(differing), max(ceil(agreeing), 0)
+    return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))
 
 
-_BOUNDS = [bounds(step / _STEPS) for step in range(_STEPS + 1)]
+_DIFFERING = [most_differing(step / _STEPS) for step in range(_STEPS + 1)]
 
 
 class Prints:
-    """The sketches of many texts, half a kilobyte each: their MinHash, one bit of each of its hashes, and their lengths."""
+    """The sketches of many texts, half a kilobyte each: their MinHash, a byte of each of its hashes, and their lengths."""
 
     def __init__(self, sketches: Iterable[tuple[bytes, int]], marks: Callable[[int], frozenset[int]]) -> None:
         """Take the MinHash of every text and the number of its shingles; ``marks`` fetches their hashes, of one text."""
@@ -65,7 +62,7 @@ class Prints:
         for digest, length in sketches:
             self._digests.append(digest)
             self._lengths.append(length)
-        self._bits = list(map(_bits, self._digests))
+        self._tails = [int.from_bytes(digest[::_BYTES], "little") for digest in self._digests]
         self._marks = lru_cache(maxsize=_WHOLE)(marks)
 
     def groups(self) -> list[int]:
@@ -95,21 +92,16 @@ class Prints:
 
     def _near(self) -> Iterator[tuple[int, int]]:
         """The pairs that agree in a band and may be one text for all that their sketches tell."""
-        bits, loosest = self._bits, _BOUNDS[0][0]
+        tails, lengths = self._tails, self._lengths
         for members in self._buckets():
             for a, b in combinations(members, 2) if len(members) <= _CROWD else pairwise(members):
-                differing = (bits[a] ^ bits[b]).bit_count()
-                if differing <= loosest and self._may(a, b, differing):
+                apart = tails[a] ^ tails[b]  # a byte a hash, and 0 where both agree
+                apart |= apart >> 4
+                apart |= apart >> 2
+                apart |= apart >> 1
+                differing = (apart & _ONES).bit_count()
+                if differing <= _DIFFERING[-(-min(lengths[a], lengths[b]) * _STEPS // max(lengths[a], lengths[b]))]:
                     yield a, b
-
-    def _may(self, a: int, b: int, differing: int) -> bool:
-        least, most = sorted((self._lengths[a], self._lengths[b]))
-        step = -(-least * _STEPS // most)
-        allowed, needed = _BOUNDS[step]
-        if differing > allowed:
-            return False
-        one, other = (memoryview(self._digests[n]).cast("I") for n in (a, b))
-        return sum(map(eq, one, other)) >= needed
 
     def _buckets(self) -> Iterator[Sequence[int]]:
         """Texts that agree in one band of their MinHash; one band after the other, so that one alone is held."""
@@ -120,14 +112,6 @@ class Prints:
                 if digest:
                     at[digest[band : band + width]].append(n)
             yield from (members for members in at.values() if len(members) > 1)
-
-
-def _bits(digest: bytes) -> int:
-    """The lowest bit of every hash, one after another in a number."""
-    return int.from_bytes(digest[::_BYTES].translate(_LOWEST), "little")
-
-
-_LOWEST = bytes(n & 1 for n in range(256))
 
 
 def fingerprint(words: str) -> str:
