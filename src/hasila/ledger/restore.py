@@ -33,20 +33,23 @@ def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Colle
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     """A record's fields from its JSON: no id, numbers as they were before they were printed, lists as tuples."""
-    fields: dict[str, Any] = {name: _held(value) for name, value in row.items() if name != "id"}
+    fields = {
+        name: (intern(value) if len(value) < _OFTEN else value) if value.__class__ is str else value for name, value in row.items()
+    }
+    del fields["id"]
     for name in ("low", "high"):
         if fields.get(name) is not None:
             fields[name] = float(fields[name])
+    if "participants" in fields:
+        fields["participants"] = tuple(map(_held, row["participants"]))
     return fields
 
 
-def _held(value: Any) -> Any:
-    """A value as a record holds it."""
-    if isinstance(value, str):
-        return intern(value) if len(value) < _OFTEN else value
-    return tuple(map(_held, value)) if isinstance(value, list) else value
+def _held(value: str) -> str:
+    """A text as a record holds it."""
+    return intern(value) if len(value) < _OFTEN else value
 
 
 def _entity(row: Mapping[str, Any]) -> Entity:
-    fields = {name: _held(row[name]) for name in ("name", "type", "id")}
-    return Entity(**fields, mentions=_held(row["mentions"]), places=tuple((start, end) for start, end in row["places"]))
+    places, mentions = tuple(map(tuple, row["places"])), tuple(map(_held, row["mentions"]))
+    return Entity(name=_held(row["name"]), type=intern(row["type"]), id=_held(row["id"]), mentions=mentions, places=places)
