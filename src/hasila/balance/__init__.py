@@ -17,7 +17,21 @@ from hasila.balance.shelf import Readings
 from hasila.codebook import Codebook, Label
 from hasila.records import Reading
 
-__all__ = ["Readings", "Rows", "card", "conflict_rows", "conflicts", "meetings", "operations", "parties", "reprints", "scorecard", "series", "series_rows"]
+__all__ = [
+    "Readings",
+    "Rows",
+    "card",
+    "conflict_rows",
+    "conflicts",
+    "meetings",
+    "operations",
+    "parties",
+    "plain",
+    "reprints",
+    "scorecard",
+    "series",
+    "series_rows",
+]
 
 
 def series(readings: Readings | Sequence[Reading], codebook: Codebook, indicator: str | None = None) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """Aims: objectives joined across documents by holder, line and what they say, and aims that pull against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -33,12 +33,11 @@ class Told:
 
 
 class Judged(NamedTuple):
-    """A judgement of reading ``n``, and the id of the ``aim`` (an objective) that it judges, where the text says so."""
+    """A judgement of reading ``n``."""
 
     n: int
     id: str
     assessment: Assessment
-    aim: str | None
 
 
 @dataclass(slots=True)
@@ -54,16 +53,16 @@ class Aim:
         return self.told[0]
 
 
-def find_aims(told: Iterable[Told], judged: Iterable[Judged]) -> list[Aim]:
-    """The aims, by line and holder; each of the judgements that names its objective is put to it."""
+def find_aims(told: Iterable[Told], judged: Iterable[Judged], aim_of: Mapping[str, str]) -> list[Aim]:
+    """The aims, by line and holder; each judgement that names its objective (``aim_of``: their ids) is put to it."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         groups[one.objective.line, one.holder or ""].append(one)
     aims = [Aim(members) for key in sorted(groups) for members in _joined(groups[key])]
     by_id = {one.id: aim for aim in aims for one in aim.told}
-    for one in judged:
-        if one.aim is not None:
-            by_id[one.aim].assessed.append(one)
+    for judgement in judged:
+        if judgement.id in aim_of:
+            by_id[aim_of[judgement.id]].assessed.append(judgement)
     return aims
 
 
@@ -210,7 +209,7 @@ def spread(dossier: Dossier, assessed: Iterable[Judged], kinds: dict[str, str]) 
     """How many judgements of each verdict each kind of assessor passed; reprints count once."""
     seen: set[tuple[Any, ...]] = set()
     counts: dict[str, dict[str, int]] = {}
-    for n, id, assessment, _ in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
+    for n, id, assessment in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
         same = (*dossier.print_of(n, assessment.exact), assessment.verdict, assessment.line)
         if same not in seen:
             seen.add(same)

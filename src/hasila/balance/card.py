@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from hasila.balance.account import POINTS
+from hasila.balance.account import POINTS, Account
 from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
 from hasila.balance.comparable import OTHER, Figures
 from hasila.balance.conflict import Conflict, as_conflict, in_place
@@ -50,6 +50,11 @@ class Balance:
         return self.figures.gone
 
     @property
+    def told(self) -> list[Account]:
+        """All figures that have an indicator, in the order of the documents."""
+        return sorted((account for held in self.figures.every() for account in held.told), key=lambda a: (a.n, a.figure.start))
+
+    @property
     def lines(self) -> list[Line]:
         """All series; those of one indicator are had from ``figures`` without the others."""
         return sorted((line for held in self.figures.every() for line in held.lines), key=lambda line: line.key)
@@ -79,7 +84,7 @@ class Balance:
     def aims(self) -> list[Aim]:
         """The aims."""
         told, self._hearing.aims = self._hearing.aims, []
-        return find_aims(told, self._hearing.judged)
+        return find_aims(told, self._hearing.judged, self._hearing.aim_of)
 
     @cached_property
     def against(self) -> dict[str, list[str]]:
@@ -102,6 +107,10 @@ class Balance:
     def kind_of(self, n: int, words: str | None) -> str:
         """Of what kind whoever these words of reading ``n`` name is."""
         return self._kinds.of(n, words)
+
+    def aim_of(self, judgement: str) -> str | None:
+        """The id of the objective that a judgement (an id) is passed on, where its text says so."""
+        return self._hearing.aim_of.get(judgement)
 
     def assessed(self, line: str) -> list[Judged]:
         """The judgements on a line."""
@@ -194,7 +203,7 @@ def _assessment(balance: Balance, row: Judged) -> Row:
         "assessor_name": dossier.names.get(known.id, known.name) if known else None,
         "assessor_kind": balance.kinds[row.id],
         "verdict": assessment.verdict,
-        "objective": row.aim,
+        "objective": balance.aim_of(row.id),
         "document": dossier.source(row.n),
         "start": assessment.start,
         "end": assessment.end,
@@ -219,7 +228,10 @@ def coverage(balance: Balance) -> dict[str, Any]:
             "no_indicator": counts["figures"] - told["told"],
             "indicator_not_in_codebook": balance.figures.number(OTHER),
         },
-        **{name: told[name] for name in ("figures_without_time", "figures_time_assumed", "figures_place_assumed", "figures_without_speaker")},
+        **{
+            name: told[name]
+            for name in ("figures_without_time", "figures_time_assumed", "figures_place_assumed", "figures_without_speaker")
+        },
         **{name: counts[name] for name in _UNUSED},
     }
 

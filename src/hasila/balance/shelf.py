@@ -1,12 +1,13 @@
 """Where a balance takes its readings from: those handed to it, or a ledger that fetches them as they are asked for."""
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Protocol, overload
+from typing import Protocol, overload, runtime_checkable
 
 from hasila.records import Document, Reading
 from hasila.text.sketch import Sketch, sketch
 
 
+@runtime_checkable
 class Readings(Protocol):
     """Readings of distinct documents in order; :class:`hasila.ledger.Shelf` is one, :class:`Held` another."""
 
@@ -67,7 +68,7 @@ class Held(Sequence[Reading]):
         """The text of reading ``n``."""
         return self._readings[n].document.text
 
-    def each(self, kinds: Collection[str], text: bool = False) -> Iterator[Reading]:
+    def each(self, kinds: Collection[str], text: bool = False) -> Iterator[Reading]:  # noqa: ARG002
         """All readings in order: whole, for they are here anyway."""
         return iter(self._readings)
 

@@ -4,6 +4,7 @@ import pickle
 import tempfile
 from collections import Counter, defaultdict
 from typing import IO, Generic, TypeVar
+from weakref import finalize
 
 _T = TypeVar("_T")
 _HELD = 50_000  # items that are held in memory
@@ -49,6 +50,7 @@ class Spool(Generic[_T]):
         """Write all that is held to the file, which goes when the spool does."""
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="hasila-")  # noqa: SIM115
+            finalize(self, self._file.close)
         start = self._file.seek(0, 2)
         for key, items in self._held.items():
             written = self._file.write(pickle.dumps(items, pickle.HIGHEST_PROTOCOL))

@@ -263,7 +263,9 @@ def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
 
 def _lines(balance: Balance, voice: Voice) -> str:
     """The lines of which all judgements agree, where other lines are judged otherwise."""
-    verdicts = {line: {row.assessment.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN}
+    verdicts = {
+        line: {row.assessment.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
+    }
     every = {row.assessment.verdict for row in balance.assessments}
     if len(every) == 1:
         return ""

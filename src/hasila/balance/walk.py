@@ -14,7 +14,6 @@ from hasila.balance.meeting import ATTENDANCE, Meeting, Meetings, Sitting, sitti
 from hasila.balance.party import Parties, Party
 from hasila.balance.side import Sides, assessor_kind
 from hasila.balance.tie import Tie, find_ties
-from hasila.records import Reading
 
 
 @dataclass(eq=False)
@@ -45,13 +44,17 @@ def survey(dossier: Dossier) -> Survey:
 
 @dataclass(eq=False)
 class Hearing:
-    """What readings say of parties and meetings, their aims and their judgements, with the kind of each assessor by id."""
+    """What readings say of parties and meetings, their aims and their judgements.
+
+    By the ids of judgements: the ``kinds`` of their assessors, and ``aim_of``, the objectives that their texts say they judge.
+    """
 
     parties: list[Party] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     aims: list[Told] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
     kinds: dict[str, str] = field(default_factory=dict)
+    aim_of: dict[str, str] = field(default_factory=dict)
 
 
 def hear(dossier: Dossier, surveyed: Survey, kinds: "Kinds") -> Hearing:
@@ -64,18 +67,15 @@ def hear(dossier: Dossier, surveyed: Survey, kinds: "Kinds") -> Hearing:
         parties.hear(n, reading)
         meetings.hear(n, reading)
         found.aims += told_aims(dossier, surveyed.sides, n, reading)
-        for one in _judged(dossier, n, reading):
-            found.judged.append(one)
-            found.kinds[one.id] = kinds.of(n, one.assessment.assessor)
+        aims = dossier.ids(n, "objectives") if reading.assessments else []
+        for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
+            found.judged.append(Judged(n, id, assessment))
+            found.kinds[id] = kinds.of(n, assessment.assessor)
+            if assessment.objective is not None and 0 <= assessment.objective < len(aims):
+                found.aim_of[id] = aims[assessment.objective]
     found.parties = parties.found()
     found.meetings = meetings.found(surveyed.figures.told(ATTENDANCE))
     return found
-
-
-def _judged(dossier: Dossier, n: int, reading: Reading) -> list[Judged]:
-    aims = dossier.ids(n, "objectives") if reading.assessments else []
-    told = zip(dossier.ids(n, "assessments"), reading.assessments, strict=True)
-    return [Judged(n, id, one, aims[at] if (at := one.objective) is not None and 0 <= at < len(aims) else None) for id, one in told]
 
 
 class Kinds:

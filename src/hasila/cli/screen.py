@@ -62,7 +62,9 @@ def _indented(value: Any, line: str) -> str:
         return encode_basestring(value)
     if isinstance(value, dict) and value:
         deeper = f"{line}  "
-        return f"{{{deeper}" + f",{deeper}".join([f"{encode_basestring(k)}: {_indented(v, deeper)}" for k, v in value.items()]) + f"{line}}}"
+        return (
+            f"{{{deeper}" + f",{deeper}".join([f"{encode_basestring(k)}: {_indented(v, deeper)}" for k, v in value.items()]) + f"{line}}}"
+        )
     if isinstance(value, list | tuple) and value:
         deeper = f"{line}  "
         return f"[{deeper}" + f",{deeper}".join([_indented(item, deeper) for item in value]) + f"{line}]"

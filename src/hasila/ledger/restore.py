@@ -23,7 +23,9 @@ def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Colle
     The JSON leaves the document's text out, so the document comes beside it; the ids are worked out again when asked for.
     Of other kinds of records than those asked for none come back.
     """
-    records: dict[str, Any] = {kind: tuple(cls(**_fields(row)) for row in whole[kind]) if kind in kinds else () for kind, cls in _CLASSES.items()}
+    records: dict[str, Any] = {
+        kind: tuple(cls(**_fields(row)) for row in whole[kind]) if kind in kinds else () for kind, cls in _CLASSES.items()
+    }
     records["entities"] = tuple(map(_entity, whole["entities"])) if "entities" in kinds else ()
     aims = {row["id"]: n for n, row in enumerate(whole["objectives"])}
     judged = whole["assessments"] if "assessments" in kinds else ()
@@ -33,9 +35,7 @@ def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Colle
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     """A record's fields from its JSON: no id, numbers as they were before they were printed, lists as tuples."""
-    fields = {
-        name: (intern(value) if len(value) < _OFTEN else value) if value.__class__ is str else value for name, value in row.items()
-    }
+    fields = {name: (intern(value) if len(value) < _OFTEN else value) if value.__class__ is str else value for name, value in row.items()}
     del fields["id"]
     for name in ("low", "high"):
         if fields.get(name) is not None:
@@ -52,4 +52,4 @@ def _held(value: str) -> str:
 
 def _entity(row: Mapping[str, Any]) -> Entity:
     places, mentions = tuple(map(tuple, row["places"])), tuple(map(_held, row["mentions"]))
-    return Entity(name=_held(row["name"]), type=intern(row["type"]), id=_held(row["id"]), mentions=mentions, places=places)
+    return Entity(name=_held(row["name"]), type=row["type"], id=_held(row["id"]), mentions=mentions, places=places)

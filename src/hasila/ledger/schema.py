@@ -8,7 +8,19 @@ without content) the folded words of each version. Moments are UTC, in ISO 8601 
 """
 
 from sqlalchemy import (
-    Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Select, String, Table, Text, UniqueConstraint, func, select,
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
 )  # fmt: skip
 
 HEAD = "0003"

@@ -4,7 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from sys import intern
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sqlalchemy import Row, func, select
 
@@ -17,6 +17,7 @@ from hasila.text.sketch import MARK, Sketch
 if TYPE_CHECKING:
     from hasila.ledger.ledger import Ledger
 
+_T = TypeVar("_T")
 _CHUNK = 100  # readings that are fetched at a time
 _LATELY = 128  # readings and sets of marks that stay at hand
 _HEAD = ("source", "published", "publisher", "author", "title", "url", "language")
@@ -68,7 +69,7 @@ class Shelf(Sequence[Reading]):
             raise IndexError(n)
         if n not in self._lately:
             (reading,) = self._fetch([n], frozenset(KINDS) - {"numbers", "times"}, text=True)
-            return _keep(self._lately, n, reading)
+            _keep(self._lately, n, reading)
         self._lately.move_to_end(n)
         return self._lately[n]
 
@@ -106,7 +107,7 @@ class Shelf(Sequence[Reading]):
             sketch = schema.sketch.c
             with self._ledger.asked() as connection:
                 found = connection.scalar(select(sketch.marks).where(sketch.version == self._ids["version"][n]))
-            return _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
+            _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
         self._marks.move_to_end(n)
         return self._marks[n]
 
@@ -134,12 +135,11 @@ class Shelf(Sequence[Reading]):
         return str(connection.scalar(select(schema.version.c.text).where(schema.version.c.id == head.version)))
 
 
-def _keep(lately: Any, n: int, value: Any) -> Any:
+def _keep(lately: OrderedDict[int, _T], n: int, value: _T) -> None:
     """Hold the value, and let go of what was not asked for longest."""
     lately[n] = value
     if len(lately) > _LATELY:
         lately.popitem(last=False)
-    return value
 
 
 def _document(head: Any) -> Document:
