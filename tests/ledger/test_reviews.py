@@ -11,6 +11,7 @@ from hasila import load_codebook, read
 from hasila.errors import ReviewError
 from hasila.ledger import Ledger
 from hasila.records import Document, Reading, record_ids
+from hasila.text.sketch import sketch
 
 BOOK = load_codebook("coalition")
 TEXT = "قال المتحدث إن 17 مدنيا قتلوا في غارات للتحالف على الموصل.\nويهدف التحالف إلى تدمير التنظيم."
@@ -148,9 +149,12 @@ def test_a_ledger_from_before_reviews_is_brought_up_to_date(tmp_path: Path) -> N
         ledger.add([reading()], "coalition")
     with sqlite3.connect(path) as raw:
         raw.execute("DROP TABLE review")
+        raw.execute("DROP TABLE sketch")
         raw.execute("ALTER TABLE version DROP COLUMN added")
         raw.execute("ALTER TABLE reading DROP COLUMN made")
         raw.execute("UPDATE schema_version SET version_num = '0001'")
     with Ledger.open(path) as ledger:
         assert [(e.at, e.act) for e in ledger.history()] == [(None, "kept"), (None, "read")]
+        (made,) = ledger.shelf("coalition").sketches()
+        assert made == (sketch(reading().document.text).digest, len(sketch(reading().document.text)))
         ledger.review(record_ids(stored(ledger), "figures")[0], "accept", "ليلى")

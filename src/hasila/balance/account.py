@@ -84,28 +84,22 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
     return tuple(sorted({known.id for known in dossier.casts[n].where(place)}))
 
 
-def accounts(dossier: Dossier) -> list[Account]:
-    """Every figure, in the order of the documents: also those without an indicator, whose parts can be added up."""
-    return list(_accounts(dossier))
-
-
-def _accounts(dossier: Dossier) -> Iterator[Account]:
-    listed = {actor.id for actor in dossier.codebook.actors}
-    for n, reading in enumerate(dossier.readings):
-        cast = dossier.casts[n]
-        for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
-            speaker = cast.who(figure.speaker)
-            yield Account(
-                n=n,
-                id=id,
-                figure=figure,
-                about=dossier.same.get(figure.about, figure.about) if figure.about else None,
-                sort=sort_of(figure.counted),
-                places=places_of(dossier, n, figure.place),
-                speaker=speaker,
-                named=speaker is not None and (speaker.id in listed or is_named(speaker)),
-                holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
-            )
+def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
+    """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
+    cast = dossier.casts[n]
+    for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
+        speaker = cast.who(figure.speaker)
+        yield Account(
+            n=n,
+            id=id,
+            figure=figure,
+            about=dossier.same.get(figure.about, figure.about) if figure.about else None,
+            sort=sort_of(figure.counted),
+            places=places_of(dossier, n, figure.place),
+            speaker=speaker,
+            named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
+            holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
+        )
 
 
 def _began(reading: Reading, figure: Figure) -> bool:

@@ -1,15 +1,15 @@
 """Aims: objectives joined across documents by holder, line and what they say, and aims that pull against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
-from hasila.records import Assessment, Objective
+from hasila.records import Assessment, Objective, Reading
 from hasila.text import Text, lexeme
 
 _ALIKE, _SHARED = 0.4, 0.6  # of all words of both, and of the shorter one's, that one aim told twice has in common
@@ -32,12 +32,20 @@ class Told:
     stance: str | None
 
 
+class Judged(NamedTuple):
+    """A judgement of reading ``n``."""
+
+    n: int
+    id: str
+    assessment: Assessment
+
+
 @dataclass(slots=True)
 class Aim:
     """One aim with all its tellings, and the judgements that point to it."""
 
     told: list[Told]
-    assessed: list[tuple[int, str, Assessment]] = field(default_factory=list)
+    assessed: list[Judged] = field(default_factory=list)
 
     @property
     def first(self) -> Told:
@@ -45,30 +53,28 @@ class Aim:
         return self.told[0]
 
 
-def find_aims(dossier: Dossier, sides: Sides) -> list[Aim]:
-    """The aims, by line and holder; each assessment that names its objective is put to it."""
+def find_aims(told: Iterable[Told], judged: Iterable[Judged], aim_of: Mapping[str, str]) -> list[Aim]:
+    """The aims, by line and holder; each judgement that names its objective (``aim_of``: their ids) is put to it."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for told in _told(dossier, sides):
-        groups[told.objective.line, told.holder or ""].append(told)
+    for one in told:
+        groups[one.objective.line, one.holder or ""].append(one)
     aims = [Aim(members) for key in sorted(groups) for members in _joined(groups[key])]
-    by_id = {told.id: aim for aim in aims for told in aim.told}
-    for n, reading in enumerate(dossier.readings):
-        objectives = dossier.ids(n, "objectives")
-        for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
-            if assessment.objective is not None and 0 <= assessment.objective < len(objectives):
-                by_id[objectives[assessment.objective]].assessed.append((n, id, assessment))
+    by_id = {one.id: aim for aim in aims for one in aim.told}
+    for judgement in judged:
+        if judgement.id in aim_of:
+            by_id[aim_of[judgement.id]].assessed.append(judgement)
     return aims
 
 
-def _told(dossier: Dossier, sides: Sides) -> Iterator[Told]:
-    for n, reading in enumerate(dossier.readings):
-        main = main_coalition(dossier, n) if reading.objectives else None
-        for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
-            holder, assumed = _holder(dossier, sides, n, objective.holder, main)
-            words, stance = _words(dossier, n, objective.exact)
-            if stance in _ENEMY and _pronoun(objective.exact) and dossier.codebook.enemy:
-                words |= {dossier.codebook.enemy}
-            yield Told(n, id, objective, holder, assumed, words, stance)
+def told_aims(dossier: Dossier, sides: Sides, n: int, reading: Reading) -> Iterator[Told]:
+    """The objectives of reading ``n``."""
+    main = main_coalition(dossier, n) if reading.objectives else None
+    for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
+        holder, assumed = _holder(dossier, sides, n, objective.holder, main)
+        words, stance = _words(dossier, n, objective.exact)
+        if stance in _ENEMY and _pronoun(objective.exact) and dossier.codebook.enemy:
+            words |= {dossier.codebook.enemy}
+        yield Told(n, id, objective, holder, assumed, words, stance)
 
 
 def _pronoun(exact: str) -> bool:
@@ -188,7 +194,7 @@ def as_aim(dossier: Dossier, aim: Aim, against: dict[str, list[str]], kinds: dic
         "stance": first.stance,
         "opposed": against.get(first.id, []),
         "status": spread(dossier, aim.assessed, kinds),
-        "assessments": sorted(id for _, id, _ in aim.assessed),
+        "assessments": sorted(one.id for one in aim.assessed),
         "quotes": sorted(told.id for told in aim.told),
         "document": dossier.source(first.n),
         "start": first.objective.start,
@@ -204,11 +210,11 @@ def holder_name(dossier: Dossier, told: Told, language: str = "ar") -> str | Non
     return dossier.name(told.holder, language) if known else told.objective.holder
 
 
-def spread(dossier: Dossier, assessed: Iterable[tuple[int, str, Assessment]], kinds: dict[str, str]) -> dict[str, dict[str, int]]:
+def spread(dossier: Dossier, assessed: Iterable[Judged], kinds: dict[str, str]) -> dict[str, dict[str, int]]:
     """How many judgements of each verdict each kind of assessor passed; reprints count once."""
     seen: set[tuple[Any, ...]] = set()
     counts: dict[str, dict[str, int]] = {}
-    for n, id, assessment in sorted(assessed, key=lambda row: (row[0], row[2].start, row[1])):
+    for n, id, assessment in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
         same = (*dossier.print_of(n, assessment.exact), assessment.verdict, assessment.line)
         if same not in seen:
             seen.add(same)

@@ -1,6 +1,5 @@
 """The answer: one paragraph that says what the upshot is, by whom and as of when, each clause standing on its quotes."""
 
-from itertools import chain
 from typing import Any
 
 from hasila.balance.card import Balance
@@ -12,20 +11,19 @@ from hasila.balance.wording import plain
 _QUOTES = 20  # of one clause: those told first, then a few that agree
 
 
-def answer(balance: Balance, language: str) -> list[dict[str, Any]]:
-    """The clauses of the answer, none without a quote: the undertaking and its aims, what was reported, the conflicts, the verdicts."""
+def answer(balance: Balance, language: str, spare: bool = False) -> list[dict[str, Any]]:
+    """The clauses of the answer, none without a quote: the undertaking and its aims, what was reported, the conflicts, the verdicts.
+
+    With ``spare`` the balance lets go of what only an answer needs as soon as it is told.
+    """
     voice = Voice(balance.dossier, language)
-    told = reported(balance)
-    clauses = chain(
-        founded(balance, voice),
-        members(balance, voice),
-        coalitions(balance, voice),
-        met(balance, voice),
-        main_aims(balance, voice),
-        opposed_aims(balance, voice),
-        told.clauses(voice),
-        rates(balance, voice),
-        disputed(balance, voice, told.differing),
-        judged(balance, voice),
-    )
-    return [{"text": plain(text), "quotes": list(dict.fromkeys(quotes))[:_QUOTES]} for text, quotes in clauses if quotes]
+    told = [*founded(balance, voice), *members(balance, voice), *coalitions(balance, voice)]
+    if spare:
+        balance.let_go("parties")
+    told += met(balance, voice)
+    if spare:
+        balance.let_go("meetings")
+    told += [*main_aims(balance, voice), *opposed_aims(balance, voice)]
+    report = reported(balance)
+    told += [*report.clauses(voice), *rates(balance, voice), *disputed(balance, voice, report.differing), *judged(balance, voice)]
+    return [{"text": plain(text), "quotes": list(dict.fromkeys(quotes))[:_QUOTES]} for text, quotes in told if quotes]

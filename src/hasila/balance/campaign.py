@@ -27,8 +27,8 @@ class Campaign:
 def find_campaigns(dossier: Dossier) -> list[Campaign]:
     """The operations: those with a name first, then battles by their place; by start, the undated last."""
     found: dict[str, Campaign] = {}
-    for n in range(len(dossier.readings)):
-        told = [(id, e) for id, e in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True) if e.type == "operation"]
+    for n, reading in dossier.each("events"):
+        told = [(id, e) for id, e in zip(dossier.ids(n, "events"), reading.events, strict=True) if e.type == "operation"]
         used = _named(dossier, n, found, told)
         for id, event in told:
             if id not in used:
@@ -38,7 +38,7 @@ def find_campaigns(dossier: Dossier) -> list[Campaign]:
 
 def _named(dossier: Dossier, n: int, found: dict[str, Campaign], told: list[tuple[str, Event]]) -> set[str]:
     used = set()
-    for record, entity in zip(dossier.ids(n, "entities"), dossier.readings[n].entities, strict=True):
+    for record, entity in zip(dossier.ids(n, "entities"), dossier.reading(n, "entities").entities, strict=True):
         if entity.type != "operation":
             continue
         campaign = found.setdefault(entity.id, Campaign(entity.id, dossier.name(entity.id), True))

@@ -1,77 +1,90 @@
 """The scorecard: per line of effort the aims, the series, the judgements and the conflicts, with the answer at its head."""
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
-from hasila.balance.account import POINTS, Account, accounts
-from hasila.balance.aim import Aim, as_aim, find_aims, opposed, spread
-from hasila.balance.conflict import Conflict, as_conflict, find_conflicts
-from hasila.balance.correction import superseded
+from hasila.balance.account import POINTS, Account
+from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
+from hasila.balance.comparable import OTHER, Figures
+from hasila.balance.conflict import Conflict, as_conflict, in_place
 from hasila.balance.dossier import Dossier
-from hasila.balance.meeting import Meeting, find_meetings
-from hasila.balance.party import Party, find_parties
-from hasila.balance.point import Line, as_series, draw_lines, in_order
-from hasila.balance.side import Sides, assessor_kind
-from hasila.records import Assessment
+from hasila.balance.meeting import Meeting
+from hasila.balance.party import Party
+from hasila.balance.point import Line, as_series, in_order
+from hasila.balance.rows import Row, Rows, plain
+from hasila.balance.walk import Hearing, Kinds, Survey, hear, survey
 
 
 @dataclass(eq=False)
 class Balance:
-    """Everything that the readings say together, each part worked out once, when it is asked for."""
+    """Everything that the readings say together, each part worked out once, when it is asked for, and held until it is let go.
+
+    Of figures no more is held than those of one indicator, or a bounded number of several.
+    """
 
     dossier: Dossier
-    _kinds: dict[tuple[tuple[str, ...], str | None, tuple[str, ...]], str] = field(default_factory=dict)
 
     @cached_property
-    def figures(self) -> list[Account]:
-        """All figures."""
-        return accounts(self.dossier)
+    def _survey(self) -> Survey:
+        return survey(self.dossier)
 
     @cached_property
-    def told(self) -> list[Account]:
-        """The figures that have an indicator."""
-        return [account for account in self.figures if account.figure.indicator]
+    def _hearing(self) -> Hearing:
+        return hear(self.dossier, self._survey, self._kinds)
 
     @cached_property
+    def _kinds(self) -> Kinds:
+        return Kinds(self.dossier, self._survey.sides)
+
+    @property
+    def figures(self) -> Figures:
+        """The figures, indicator by indicator."""
+        return self._survey.figures
+
+    @property
     def gone(self) -> dict[str, str]:
         """The superseded figures."""
-        return superseded(self.dossier, self.told)
+        return self.figures.gone
 
-    @cached_property
+    @property
+    def told(self) -> list[Account]:
+        """All figures that have an indicator, in the order of the documents."""
+        return sorted((account for held in self.figures.every() for account in held.told), key=lambda a: (a.n, a.figure.start))
+
+    @property
     def lines(self) -> list[Line]:
-        """The series."""
-        return draw_lines(self.dossier, self.told, self.gone)
+        """All series; those of one indicator are had from ``figures`` without the others."""
+        return sorted((line for held in self.figures.every() for line in held.lines), key=lambda line: line.key)
 
-    @cached_property
+    @property
     def ordered(self) -> list[Line]:
-        """The series as they are shown."""
+        """All series as they are shown."""
         return in_order(self.dossier, self.lines)
 
-    @cached_property
+    @property
     def conflicts(self) -> list[Conflict]:
-        """The conflicts."""
-        return find_conflicts(self.dossier, self.figures, self.lines, self.gone)
+        """All conflicts, also those of figures that have no indicator."""
+        figures = self.figures
+        return in_place(self.dossier, [conflict for key in (*figures.keys, "") for conflict in figures.conflicts(key)])
 
-    @cached_property
-    def sides(self) -> Sides:
-        """Whom speakers belong to."""
-        return Sides(self.dossier)
-
-    @cached_property
+    @property
     def parties(self) -> list[Party]:
         """The parties."""
-        return find_parties(self.dossier, self.sides)
+        return self._hearing.parties
 
-    @cached_property
+    @property
     def meetings(self) -> list[Meeting]:
         """The meetings."""
-        return find_meetings(self.dossier, self.told)
+        return self._hearing.meetings
 
     @cached_property
     def aims(self) -> list[Aim]:
         """The aims."""
-        return find_aims(self.dossier, self.sides)
+        told, self._hearing.aims = self._hearing.aims, []
+        return find_aims(told, self._hearing.judged, self._hearing.aim_of)
 
     @cached_property
     def against(self) -> dict[str, list[str]]:
@@ -79,114 +92,163 @@ class Balance:
         return opposed(self.dossier, self.aims)
 
     @cached_property
-    def assessments(self) -> list[tuple[int, str, Assessment]]:
-        """Every judgement with its reading and id, once for all reprints."""
-        found, seen = [], set()
-        for n, reading in enumerate(self.dossier.readings):
-            for id, assessment in zip(self.dossier.ids(n, "assessments"), reading.assessments, strict=True):
-                same = (*self.dossier.print_of(n, assessment.exact), assessment.line, assessment.verdict)
-                if same not in seen:
-                    seen.add(same)
-                    found.append((n, id, assessment))
-        return found
+    def assessments(self) -> list[Judged]:
+        """The judgements, once for all reprints."""
+        once: dict[tuple[Any, ...], Judged] = {}
+        for row in self._hearing.judged:
+            once.setdefault((*self.dossier.print_of(row.n, row.assessment.exact), row.assessment.line, row.assessment.verdict), row)
+        return list(once.values())
 
-    @cached_property
+    @property
     def kinds(self) -> dict[str, str]:
         """Id of each assessment → the kind of its assessor."""
-        return {
-            id: self.kind_of(n, assessment.assessor)
-            for n, reading in enumerate(self.dossier.readings)
-            for id, assessment in zip(self.dossier.ids(n, "assessments"), reading.assessments, strict=True)
-        }
+        return self._hearing.kinds
 
     def kind_of(self, n: int, words: str | None) -> str:
-        """Of what kind whoever these words of reading ``n`` name is (see ``assessor_kind``)."""
-        told = self.sides.of(n, words), words, self.sides.titles(n, words)
-        if told not in self._kinds:
-            self._kinds[told] = assessor_kind(self.dossier.codebook, *told)
-        return self._kinds[told]
+        """Of what kind whoever these words of reading ``n`` name is."""
+        return self._kinds.of(n, words)
 
-    def assessed(self, line: str) -> list[tuple[int, str, Assessment]]:
+    def aim_of(self, judgement: str) -> str | None:
+        """The id of the objective that a judgement (an id) is passed on, where its text says so."""
+        return self._hearing.aim_of.get(judgement)
+
+    def assessed(self, line: str) -> list[Judged]:
         """The judgements on a line."""
-        return [row for row in self.assessments if row[2].line == line]
+        return [row for row in self.assessments if row.assessment.line == line]
+
+    def let_go(self, part: Literal["parties", "meetings"]) -> None:
+        """Hold a part no longer: it has told all that it is asked for."""
+        setattr(self._hearing, part, [])
 
 
 def line_ids(balance: Balance) -> list[str]:
     """The codebook's lines, then those that records name beside them."""
     codebook = balance.dossier.codebook
-    told = {aim.first.objective.line for aim in balance.aims} | {row[2].line for row in balance.assessments}
+    told = {aim.first.objective.line for aim in balance.aims} | {row.assessment.line for row in balance.assessments}
     known = [line.id for line in codebook.lines]
     return known + sorted(told - set(known))
 
 
-def as_line(balance: Balance, id: str, language: str) -> dict[str, Any]:
+def as_line(balance: Balance, id: str, language: str) -> Row:
     """One line of effort as JSON."""
-    dossier, codebook = balance.dossier, balance.dossier.codebook
-    line = codebook.line(id)
-    own = {indicator.id for indicator in codebook.indicators if indicator.line == id}
-    assessed = balance.assessed(id)
-    verdicts = {verdict: sum(row[2].verdict == verdict for row in assessed) for verdict in ("met", "partly_met", "not_met")}
+    whole: Row = plain(line_rows(balance, id, language))
+    return whole
+
+
+def line_rows(balance: Balance, id: str, language: str) -> Row:
+    """One line of effort as JSON, its aims, series, judgements and conflicts as rows that are made when they are looked at."""
+    codebook, assessed = balance.dossier.codebook, balance.assessed(id)
+    line, own = codebook.line(id), [indicator.id for indicator in codebook.indicators if indicator.line == id]
+    verdicts = {verdict: sum(row.assessment.verdict == verdict for row in assessed) for verdict in ("met", "partly_met", "not_met")}
     return {
         "line": id,
         "label": (line.label.en if language == "en" else line.label.ar) if line else id,
-        "objectives": [as_aim(dossier, aim, balance.against, balance.kinds) for aim in balance.aims if aim.first.objective.line == id],
-        "series": [as_series(dossier, s, balance.gone) for s in balance.ordered if s.key[0] in own],
-        "assessments": [_assessment(balance, *row) for row in assessed],
+        "objectives": _objectives(balance, id),
+        "series": _series(balance, own),
+        "assessments": Rows(lambda: (_assessment(balance, row) for row in assessed), lambda: len(assessed)),
         "verdicts": verdicts,
-        "spread": spread(dossier, assessed, balance.kinds),
-        "conflicts": [as_conflict(dossier, c) for c in balance.conflicts if c.accounts[0].figure.indicator in own],
+        "spread": spread(balance.dossier, assessed, balance.kinds),
+        "conflicts": _conflicts(balance, sorted(own)),
     }
 
 
-def _assessment(balance: Balance, n: int, id: str, assessment: Assessment) -> dict[str, Any]:
-    dossier = balance.dossier
-    known = dossier.casts[n].who(assessment.assessor)
-    objectives = dossier.ids(n, "objectives")
-    index = assessment.objective
+def _objectives(balance: Balance, id: str) -> Rows:
+    aims = [aim for aim in balance.aims if aim.first.objective.line == id]
+    return Rows(lambda: (as_aim(balance.dossier, aim, balance.against, balance.kinds) for aim in aims), lambda: len(aims))
+
+
+def _series(balance: Balance, own: list[str]) -> Rows:
+    def make() -> Iterator[Row]:
+        for indicator in own:
+            for line in balance.figures.ordered(indicator):
+                yield as_series(balance.dossier, line, balance.gone)
+
+    return Rows(make, lambda: sum(len(balance.figures.of(indicator).lines) for indicator in own))
+
+
+def _conflicts(balance: Balance, own: list[str]) -> Rows:
+    def make() -> Iterator[Row]:
+        for indicator in own:
+            for conflict in balance.figures.conflicts(indicator):
+                yield as_conflict(balance.dossier, conflict)
+
+    return Rows(make, lambda: sum(len(balance.figures.conflicts(indicator)) for indicator in own))
+
+
+def all_series(balance: Balance, indicator: str | None = None) -> Rows:
+    """All series, or those of one indicator, also of indicators that the codebook does not have."""
+    codebook, figures = balance.dossier.codebook, balance.figures
+    if indicator is not None and indicator not in {known.id for known in codebook.indicators}:
+        lines = in_order(balance.dossier, figures.lines(indicator))
+        return Rows(lambda: (as_series(balance.dossier, line, balance.gone) for line in lines), lambda: len(lines))
+    return _series(balance, [known.id for known in codebook.indicators] + [OTHER] if indicator is None else [indicator])
+
+
+def all_conflicts(balance: Balance) -> Rows:
+    """All conflicts, by indicator."""
+    figures = balance.figures
+    if figures.number(OTHER):  # what the codebook does not have stands between what it has
+        found = balance.conflicts
+        return Rows(lambda: (as_conflict(balance.dossier, conflict) for conflict in found), lambda: len(found))
+    return _conflicts(balance, ["", *figures.keys])
+
+
+def _assessment(balance: Balance, row: Judged) -> Row:
+    dossier, assessment = balance.dossier, row.assessment
+    known = dossier.casts[row.n].who(assessment.assessor)
     return {
-        "id": id,
+        "id": row.id,
         "exact": assessment.exact,
         "assessor": known.id if known else None,
         "assessor_name": dossier.names.get(known.id, known.name) if known else None,
-        "assessor_kind": balance.kinds[id],
+        "assessor_kind": balance.kinds[row.id],
         "verdict": assessment.verdict,
-        "objective": objectives[index] if index is not None and 0 <= index < len(objectives) else None,
-        "document": dossier.source(n),
+        "objective": balance.aim_of(row.id),
+        "document": dossier.source(row.n),
         "start": assessment.start,
         "end": assessment.end,
-        "documents": dossier.copies(n),
+        "documents": dossier.copies(row.n),
     }
 
 
 def coverage(balance: Balance) -> dict[str, Any]:
     """What the balance rests on, and what it could not use, and why."""
-    dossier, told = balance.dossier, balance.told
-    points = [a for a in told if a.figure.role in POINTS and a.id not in balance.gone]
-    own = {indicator.id for indicator in dossier.codebook.indicators}
-    beside: dict[str, int] = {}
-    for account in told:
-        if account.figure.role not in POINTS:
-            beside[account.figure.role] = beside.get(account.figure.role, 0) + 1
-    figures = sum(len(reading.figures) for reading in dossier.readings)
+    dossier, readings, counts = balance.dossier, balance.dossier.readings, balance.dossier.census.counts
+    told, beside = _told(balance)
     return {
-        "documents": len(dossier.readings),
-        "documents_without_date": dossier.sources({n for n, r in enumerate(dossier.readings) if not r.document.published}),
-        "reprints": len(dossier.readings) - len(set(dossier.groups)),
+        "documents": len(readings),
+        "documents_without_date": dossier.sources({n for n in range(len(readings)) if not readings.document(n).published}),
+        "reprints": len(readings) - len(set(dossier.groups)),
         "reprint_groups": dossier.reprint_sources(),
-        "figures": figures,
-        "figures_used": len(points),
+        "figures": counts["figures"],
+        "figures_used": told["used"],
         "figures_beside": dict(sorted(beside.items())),
         "figures_superseded": len(balance.gone),
         "figures_unused": {
-            "no_indicator": figures - len(told),
-            "indicator_not_in_codebook": sum(a.figure.indicator not in own for a in told),
+            "no_indicator": counts["figures"] - told["told"],
+            "indicator_not_in_codebook": balance.figures.number(OTHER),
         },
-        "figures_without_time": sum(a.holding.time is None for a in points),
-        "figures_time_assumed": sum(a.holding.assumed and a.holding.time is not None for a in points),
-        "figures_place_assumed": sum(not a.places for a in points),
-        "figures_without_speaker": sum(a.speaker is None for a in points),
-        "numbers_without_figure": sum(len(r.coverage.get("numbers_unused", ())) for r in dossier.readings),
-        "times_without_value": sum(len(r.coverage.get("times_without_value", ())) for r in dossier.readings),
-        "events_without_time": sum(e.time is None for r in dossier.readings for e in r.events),
-        "assessments_without_objective": sum(a.objective is None for r in dossier.readings for a in r.assessments),
+        **{
+            name: told[name]
+            for name in ("figures_without_time", "figures_time_assumed", "figures_place_assumed", "figures_without_speaker")
+        },
+        **{name: counts[name] for name in _UNUSED},
     }
+
+
+_UNUSED = ("numbers_without_figure", "times_without_value", "events_without_time", "assessments_without_objective")
+
+
+def _told(balance: Balance) -> tuple[Counter[str], Counter[str]]:
+    """How many figures make points, and what these leave open; how many of each role stand beside them."""
+    told, beside = Counter[str](), Counter[str]()
+    for held in balance.figures.every():
+        points = [a for a in held.told if a.figure.role in POINTS and a.id not in balance.gone]
+        told["told"] += len(held.told)
+        told["used"] += len(points)
+        told["figures_without_time"] += sum(a.holding.time is None for a in points)
+        told["figures_time_assumed"] += sum(a.holding.assumed and a.holding.time is not None for a in points)
+        told["figures_place_assumed"] += sum(not a.places for a in points)
+        told["figures_without_speaker"] += sum(a.speaker is None for a in points)
+        beside.update(a.figure.role for a in held.told if a.figure.role not in POINTS)
+    return told, beside

@@ -28,7 +28,7 @@ def country_names() -> dict[str, tuple[str, str]]:
     return {code: (arabic, english) for code, (arabic, english) in plain.items()}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def phrase(words: str) -> Text:
     """The words of a record (a name, a place, a speaker), ready for reading: the same few stand in many documents."""
     return prepare(words)

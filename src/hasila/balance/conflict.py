@@ -1,7 +1,7 @@
 """Conflicts: figures of one comparable set, told of overlapping times, that can't all be true."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import permutations
 from math import inf
@@ -11,7 +11,7 @@ from hasila.balance.account import POINTS, Account, number, place_fields
 from hasila.balance.bound import bounds, clash
 from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
-from hasila.balance.part import exceeding, one_sentence
+from hasila.balance.part import Suspect, exceeding, one_sentence
 from hasila.balance.period import Period
 from hasila.balance.point import Line
 
@@ -65,17 +65,26 @@ def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     return not (one.places and other.places) or bool(dossier.meet(one.places, other.places))
 
 
-def find_conflicts(dossier: Dossier, told: list[Account], lines: list[Line], gone: dict[str, str]) -> list[Conflict]:
-    """Every conflict, in a stable order. Reprints stand in for each other, superseded figures are left out."""
-    claims = _claims(dossier, [a for a in told if a.id not in gone and a.figure.indicator])
+def find_conflicts(dossier: Dossier, told: list[Account], lines: list[Line], gone: Mapping[str, str]) -> list[Conflict]:
+    """The conflicts among these figures, in a stable order. Reprints stand in for each other, superseded figures are left out."""
+    claims = _claims(dossier, [a for a in told if a.id not in gone])
     found: list[Conflict] = []
     for subject in sorted(claims):
         found += _between(dossier, claims[subject])
         found += _undercut(dossier, claims[subject])
     for line in lines:
         found += _falls(dossier, line)
-    found += [Conflict("parts", accounts[0].places, accounts) for accounts in exceeding(dossier, told, gone)]
-    return sorted(found, key=lambda c: _stand(dossier, c))
+    return in_place(dossier, found)
+
+
+def parts_conflicts(dossier: Dossier, suspected: Iterable[Suspect], gone: Mapping[str, str]) -> list[Conflict]:
+    """Wholes that their parts exceed."""
+    return [Conflict("parts", accounts[0].places, accounts) for accounts in exceeding(dossier, suspected, gone)]
+
+
+def in_place(dossier: Dossier, conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """Conflicts in the order in which they are shown."""
+    return sorted(conflicts, key=lambda c: _stand(dossier, c))
 
 
 def _stand(dossier: Dossier, conflict: Conflict) -> tuple[Any, ...]:

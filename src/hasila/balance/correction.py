@@ -10,7 +10,7 @@ so it supersedes nothing but its own telling, and that only where it states no t
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from hasila.balance.account import POINTS, Account
 from hasila.balance.dossier import Dossier
@@ -21,21 +21,57 @@ Force = Literal["corrects", "opposes", "was"]
 _CORRECTING = ("correct_verb", "corrected")
 
 
-def superseded(dossier: Dossier, told: list[Account]) -> dict[str, str]:
-    """Id of each superseded figure → id of the figure that takes its place."""
+class Hint(NamedTuple):
+    """Two neighbours in one sentence whose words may make them a correction.
+
+    ``plain`` is what the words alone make of them, ``first`` and ``other`` what they do where only the number of that one is
+    told by another document too: whether the other one is the new figure, and how it is told; None: no correction.
+    """
+
+    subject: tuple[str, str, str, bool]
+    one: Account
+    next: Account
+    plain: "Told | None"
+    first: "Told | None"
+    other: "Told | None"
+
+
+Told = tuple[bool, Force]
+
+
+def hints(dossier: Dossier, told: list[Account]) -> Iterator[Hint]:
+    """What one reading's text tells of its figures."""
     by_subject: dict[tuple[str, str, str, bool], list[Account]] = defaultdict(list)
     for account in told:
         if account.figure.role in POINTS:
             by_subject[account.subject].append(account)
+    for subject, group in by_subject.items():
+        for one, other in pairwise(sorted(group, key=lambda a: (a.figure.start, a.figure.end))):
+            if _named(one) == _named(other) or _apart(one.holding, other.holding):
+                continue
+            text = dossier.text(one.n)
+            first, last = text.token_at(one.figure.start), text.token_at(other.figure.end - 1)
+            if text.sentence(first) == text.sentence(last):
+                found = [_old_and_new(text, one, other, first, last, known) for known in (None, 0, 1)]
+                if any(found):
+                    yield Hint(subject, one, other, *found)
+
+
+def superseded(told: list[Account], hinted: list[Hint]) -> dict[str, str]:
+    """Id of each superseded figure → id of the figure that takes its place; ``hinted`` in the order of the documents."""
+    older: dict[tuple[object, ...], list[Account]] = defaultdict(list)
+    for account in told:
+        if account.figure.role in POINTS:
+            older[account.subject, _named(account)].append(account)
     gone: dict[str, str] = {}
-    for subject in sorted(by_subject):
-        group = by_subject[subject]
-        older: dict[tuple[float, ...], list[Account]] = defaultdict(list)
-        for account in group:
-            older[_named(account)].append(account)
-        for new, old, force in _corrections(dossier, group):
+    for hint in sorted(hinted, key=lambda hint: hint.subject):
+        known = [any(a.n != hint.one.n for a in older[hint.subject, _named(side)]) for side in (hint.one, hint.next)]
+        found = hint.plain if known[0] == known[1] else hint.first if known[0] else hint.other
+        if found:
+            later, force = found
+            new, old = (hint.next, hint.one) if later else (hint.one, hint.next)
             gone[old.id] = new.id
-            for account in older[_named(old)]:
+            for account in older[hint.subject, _named(old)]:
                 if account.id != new.id and force != "was" and _reaches(new, old, account, force == "corrects"):
                     gone[account.id] = new.id
     return gone
@@ -55,51 +91,30 @@ def _reaches(new: Account, old: Account, account: Account, firm: bool) -> bool:
     return dates[0] <= dates[1] and (own or (firm and (account.speaker is None or account.n == new.n)))
 
 
-def _corrections(dossier: Dossier, group: list[Account]) -> Iterator[tuple[Account, Account, Force]]:
-    """(new, old, how it is told), for each pair of neighbours in one sentence."""
-    by_reading: dict[int, list[Account]] = defaultdict(list)
-    values: dict[tuple[float, ...], set[int]] = defaultdict(set)
-    for account in group:
-        by_reading[account.n].append(account)
-        values[_named(account)].add(account.n)
-    for n in sorted(by_reading):
-        here = sorted(by_reading[n], key=lambda a: (a.figure.start, a.figure.end))
-        for one, other in pairwise(here):
-            if _named(one) == _named(other) or _apart(one.holding, other.holding):
-                continue
-            text = dossier.text(n)
-            first, last = text.token_at(one.figure.start), text.token_at(other.figure.end - 1)
-            if text.sentence(first) != text.sentence(last):
-                continue
-            known = [bool(values[_named(a)] - {n}) for a in (one, other)]
-            pair = _old_and_new(text, one, other, first, last, known)
-            if pair:
-                yield pair
-
-
 def _apart(one: Holding, other: Holding) -> bool:
     """Whether both state times that don't meet: a number that changed (``457 بعد أن كان 352 في أبريل``), not one corrected."""
     stated = not one.assumed and not other.assumed
     return stated and one.days is not None and other.days is not None and not one.days.meets(other.days)
 
 
-def _old_and_new(
-    text: Text, one: Account, other: Account, first: int, last: int, known: list[bool]
-) -> tuple[Account, Account, Force] | None:
-    """Which of two neighbours is the new figure; None where no word makes them a correction."""
+def _old_and_new(text: Text, one: Account, other: Account, first: int, last: int, known: int | None) -> "Told | None":
+    """Whether the other of two neighbours is the new figure, and how that is told; None where no word makes them a correction.
+
+    ``known`` is the only one of both, 0 or 1, whose number another document tells too.
+    """
     begin, end = text.sentence(first)
     firm = any(text.has(i, cls) for i in range(max(begin, first - 40), min(end, last + 12)) for cls in _CORRECTING)
     between, then = text.token_at(one.figure.end - 1) + 1, text.token_at(other.figure.start)
     if any(text.has(i, "revise") for i in range(between, then)):  # أعلن 141 ثم رفع الحصيلة إلى 200
-        return other, one, "corrects"
+        return True, "corrects"
     if any(_opposes(text, i, between, then) for i in range(between, then + 1)):
-        return one, other, "corrects" if firm else "opposes"
+        return False, "corrects" if firm else "opposes"
     if any(_opposes(text, i, first, first) for i in range(max(begin, first - 3), first)) and firm:
-        return other, one, "corrects"
-    if firm and known[0] != known[1]:
-        return (other, one, "corrects") if known[0] else (one, other, "corrects")
+        return True, "corrects"
+    if firm and known is not None:
+        return known == 0, "corrects"
     if one.speaker_id == other.speaker_id and other.holding.assumed and any(text.has(i, "formerly") for i in range(between, then)):
-        return one, other, "was"
+        return False, "was"
     return None
 
 

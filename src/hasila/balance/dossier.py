@@ -1,79 +1,93 @@
-"""The dossier: readings in one order, with what joins them (reprints, names), prepared once for all questions."""
+"""The dossier: readings in one order, with what joins them (reprints, names), gone through as often as questions need."""
 
-from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from hasila.balance.calendar import traditions
-from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names, join_names, slug
-from hasila.balance.distinct import distinct
+from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names
+from hasila.balance.census import Census, take_census
 from hasila.balance.period import period
-from hasila.balance.reprint import Sketches, fingerprint
+from hasila.balance.reprint import Prints, fingerprint
+from hasila.balance.shelf import Held, Readings
 from hasila.codebook import Actor, Codebook
 from hasila.records import Reading, record_ids
 from hasila.text import Text, prepare
 
-_READY = 4000  # texts that are held ready at a time, some 40 KB each
+_READY = 500  # texts that are held ready at a time, some 40 KB each
+_CASTS = 1000  # casts that stay at hand, some 10 KB each
 
 
 @dataclass(eq=False)
 class Dossier:
-    """Readings of distinct documents, ordered by document, so that the order they came in tells nothing.
+    """Readings of distinct documents in order, gone through as often as is needed and never held all at once.
 
     ``groups[n]`` is the first reading that has the text of reading ``n``: what stands in reprints counts once.
     """
 
-    readings: list[Reading]
+    readings: Readings
     codebook: Codebook
     groups: list[int]
-    _ids: dict[tuple[int, str], list[str]] = field(default_factory=dict)
-    _traditions: frozenset[tuple[str, ...]] = frozenset()
+    _hand: tuple[int, frozenset[str], Reading] | None = None
+    _traditions: set[tuple[str, ...]] | None = None
     _texts: OrderedDict[int, Text] = field(default_factory=OrderedDict)
     _countries: dict[str, str | None] = field(default_factory=dict)
 
+    def each(self, *kinds: str, text: bool = False) -> Iterator[tuple[int, Reading]]:
+        """Every reading with its number, its records of these kinds and its entities; its text made ready where asked for."""
+        asked = frozenset((*kinds, "entities"))
+        used: set[tuple[str, ...]] = set()
+        for n, reading in enumerate(self.readings.each(asked, text)):
+            self._hand = n, asked, reading
+            if text and self._traditions is None:
+                used.update(traditions(self._ready(n, reading.document.text)))
+            elif text:
+                self._ready(n, reading.document.text)
+            yield n, reading
+        self._hand = None
+        if text:
+            self._traditions = used if self._traditions is None else self._traditions
+
+    def reading(self, n: int, kind: str) -> Reading:
+        """Reading ``n`` with at least its records of this kind: the one in hand, else fetched."""
+        if self._hand and self._hand[0] == n and kind in self._hand[1]:
+            return self._hand[2]
+        return self.readings[n]
+
     @cached_property
+    def census(self) -> Census:
+        """Who and what the readings name, and how much they hold."""
+        return take_census(self.each("figures", "events", "objectives", "assessments"), self.codebook)
+
+    @property
     def names(self) -> dict[str, str]:
         """Id → the name to show: the codebook's label, the country's name, else the name most documents use."""
-        told: dict[str, Counter[str]] = {}
-        for reading in self.readings:
-            for entity in reading.entities:
-                told.setdefault(self.same.get(entity.id, entity.id), Counter())[entity.name] += 1
-        for words in self._spellings():
-            told.setdefault(slug(words), Counter())[words] += 0
-        best = {id: min(names, key=lambda name: (-names[name], -len(name), name)) for id, names in told.items()}
-        labels = {actor.id: actor.label.ar for actor in self.codebook.actors}
-        return best | {code: names[0] for code, names in country_names().items()} | labels
+        return self.census.names
 
-    def _spellings(self) -> list[str]:
-        """The words that stand for places, speakers and holders, so that one without an entity is shown as it was spelled."""
-        words: set[str | None] = set()
-        for reading in self.readings:
-            words.update(word for figure in reading.figures for word in (figure.place, figure.speaker))
-            words.update(event.place for event in reading.events)
-            words.update(objective.holder for objective in reading.objectives)
-        return sorted(word for word in words if word)
-
-    @cached_property
+    @property
     def same(self) -> dict[str, str]:
         """Ids that mean one and the same."""
-        return join_names((entity for reading in self.readings for entity in reading.entities), self.codebook)
+        return self.census.same
 
-    @cached_property
+    @property
     def types(self) -> dict[str, str]:
         """Id → type of every entity that some reading names."""
-        return {self.same.get(e.id, e.id): e.type for reading in self.readings for e in reading.entities}
+        return self.census.types
 
-    @cached_property
+    @property
     def months(self) -> tuple[str, ...] | None:
         """The month names of the documents' tradition; None where they follow several."""
-        return next(iter(self._traditions)) if len(self._traditions) == 1 else None
+        if self._traditions is None:
+            for _ in self.each(text=True):
+                pass
+        used = self._traditions or set()
+        return next(iter(used)) if len(used) == 1 else None
 
     @cached_property
-    def casts(self) -> list[Cast]:
+    def casts(self) -> "Casts":
         """The cast of each reading."""
-        common = common_cast(self.codebook)
-        return [cast_of(reading, common, self.same, self.names) for reading in self.readings]
+        return Casts(self)
 
     @cached_property
     def _actors(self) -> dict[str, Actor]:
@@ -85,7 +99,7 @@ class Dossier:
 
     def source(self, n: int) -> str:
         """What names the document of reading ``n``."""
-        return self.readings[n].document.source
+        return self.readings.document(n).source
 
     def sources(self, numbers: Sequence[int] | set[int]) -> list[str]:
         """The documents of these readings, in order, once each."""
@@ -97,16 +111,18 @@ class Dossier:
 
     def ids(self, n: int, kind: str) -> list[str]:
         """The ids of the records of a kind in reading ``n``."""
-        if (n, kind) not in self._ids:
-            self._ids[n, kind] = record_ids(self.readings[n], kind)
-        return self._ids[n, kind]
+        return record_ids(self.reading(n, kind), kind)
 
     def text(self, n: int) -> Text:
         """The text of reading ``n``, ready for looking at words: made again where many others were looked at meanwhile."""
-        if n in self._texts:
-            self._texts.move_to_end(n)
-        else:
-            self._texts[n] = prepare(self.readings[n].document.text)
+        if n not in self._texts:
+            return self._ready(n, self.readings.text(n))
+        self._texts.move_to_end(n)
+        return self._texts[n]
+
+    def _ready(self, n: int, stored: str) -> Text:
+        if n not in self._texts:
+            self._texts[n] = prepare(stored)
             if len(self._texts) > _READY:
                 self._texts.popitem(last=False)
         return self._texts[n]
@@ -147,12 +163,13 @@ class Dossier:
     def printed(self) -> list[str | None]:
         """For each reading the day on which its text was first published: a reprint tells nothing of its own day."""
         first: dict[int, str] = {}
-        for n, reading in enumerate(self.readings):
-            published, days = reading.document.published, period(reading.document.published)
+        dates = [self.readings.document(n).published for n in range(len(self.groups))]
+        for n, published in enumerate(dates):
+            days = period(published)
             known = period(first.get(self.groups[n]))
             if published and days and (known is None or (days.last or 0) < (known.last or 0)):
                 first[self.groups[n]] = published
-        return [first.get(group, reading.document.published) for group, reading in zip(self.groups, self.readings, strict=True)]
+        return [first.get(group, published) for group, published in zip(self.groups, dates, strict=True)]
 
     @cached_property
     def _copies(self) -> dict[int, list[str]]:
@@ -170,16 +187,29 @@ class Dossier:
         return sorted(members for members in self._copies.values() if len(members) > 1)
 
 
-def open_dossier(readings: Sequence[Reading], codebook: Codebook) -> Dossier:
-    """The dossier of these readings; of several readings of one document the last in a fixed order stands."""
-    ordered = distinct(readings)
-    sketches = Sketches()
-    used: set[tuple[str, ...]] = set()
-    texts: OrderedDict[int, Text] = OrderedDict()
-    for n, reading in enumerate(ordered):
-        text = prepare(reading.document.text)
-        sketches.add(text)
-        used.update(traditions(text))
-        if n < _READY:
-            texts[n] = text
-    return Dossier(ordered, codebook, sketches.groups(), _traditions=frozenset(used), _texts=texts)
+class Casts:
+    """The cast of each reading, made when it is asked for; some stay at hand."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._common = common_cast(dossier.codebook)
+        self._lately: OrderedDict[int, Cast] = OrderedDict()
+
+    def __getitem__(self, n: int) -> Cast:
+        known = self._lately.get(n)
+        if known is None:
+            dossier = self._dossier
+            known = cast_of(dossier.reading(n, "entities"), self._common, dossier.same, dossier.names)
+            self._lately[n] = known
+            if len(self._lately) > _CASTS:
+                self._lately.popitem(last=False)
+        return known
+
+
+def open_dossier(readings: Sequence[Reading] | Readings, codebook: Codebook) -> Dossier:
+    """The dossier of these readings; of several readings of one document the last in a fixed order stands.
+
+    Readings of a ledger's :class:`hasila.ledger.Shelf` are fetched as they are needed, others are held as they are.
+    """
+    shelf: Readings = readings if isinstance(readings, Readings) else Held(readings)
+    return Dossier(shelf, codebook, Prints(shelf.sketches(), shelf.marks).groups())

@@ -10,10 +10,10 @@ from hasila.balance.cast import country_names, key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, Period, holding, period
 from hasila.balance.tie import is_coalition
-from hasila.records import Event
+from hasila.records import Event, Reading
 from hasila.text import lexeme, prepare
 
-_ATTENDANCE = "meeting_attendance"
+ATTENDANCE = "meeting_attendance"
 _SLACK = 3  # days that the report of an undated meeting may lie from it
 _TITLE = 0.6  # of the shorter telling's words that two tellings share when no place joins them
 _COMMON, _TELLINGS = 64, 8  # meetings that a word may be shared by to join them, and tellings of one that are compared
@@ -71,29 +71,46 @@ def _vagueness(sitting: Sitting) -> tuple[bool, float]:
     return not sits and width > 0, -width if sits else width
 
 
-def find_meetings(dossier: Dossier, told: list[Account]) -> list[Meeting]:
-    """The meetings in the order of their dates, the undated last."""
-    sittings = sorted(_sittings(dossier), key=lambda s: (s.event.time is None, s.holding.order, s.n, s.event.start))
-    meetings = _join(dossier, sittings)
-    by_reading: dict[int, list[tuple[Sitting, Meeting]]] = defaultdict(list)
-    for meeting in meetings:
-        for sitting in meeting.sittings:
-            by_reading[sitting.n].append((sitting, meeting))
-    for n, here in by_reading.items():
-        here.sort(key=lambda pair: pair[0].event.start)
-        _agenda(dossier, n, here)
-        _outcome(dossier, n, here)
-    _attend(by_reading, told)
-    return sorted(meetings, key=lambda m: (m.best.holding.order, m.best.places, dossier.source(m.best.n), m.best.event.start))
+class Meetings:
+    """Meetings in the making: joined from ``sittings`` of all readings, then told what the readings say of them by ``hear``."""
+
+    def __init__(self, dossier: Dossier, sittings: list[Sitting]) -> None:
+        self._dossier = dossier
+        self._joined = _join(dossier, sorted(sittings, key=lambda s: (s.event.time is None, s.holding.order, s.n, s.event.start)))
+        self._by_reading: dict[int, list[tuple[Sitting, Meeting]]] = defaultdict(list)
+        for meeting in self._joined:
+            for sitting in meeting.sittings:
+                self._by_reading[sitting.n].append((sitting, meeting))
+        for here in self._by_reading.values():
+            here.sort(key=lambda pair: pair[0].event.start)
+        self._agenda: dict[int, list[tuple[Meeting, str]]] = {}
+        self._outcome: dict[int, list[tuple[Meeting, str]]] = {}
+
+    def hear(self, n: int, reading: Reading) -> None:
+        """Take the aims and judgements of a reading that are of its meetings."""
+        if n in self._by_reading:
+            self._agenda[n] = list(_agenda(self._dossier, n, reading, self._by_reading[n]))
+            self._outcome[n] = list(_outcome(self._dossier, n, reading, self._by_reading[n]))
+
+    def found(self, attendance: list[Account]) -> list[Meeting]:
+        """The meetings in the order of their dates, the undated last; aims and judgements of the meeting told first before others."""
+        for n in self._by_reading:
+            for meeting, id in self._agenda.pop(n, []):
+                meeting.agenda.append(id)
+            for meeting, id in self._outcome.pop(n, []):
+                meeting.outcome.append(id)
+        _attend(self._by_reading, attendance)
+        source = self._dossier.source
+        return sorted(self._joined, key=lambda m: (m.best.holding.order, m.best.places, source(m.best.n), m.best.event.start))
 
 
-def _sittings(dossier: Dossier) -> Iterator[Sitting]:
-    for n, reading in enumerate(dossier.readings):
-        for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
-            if event.type == "meeting":
-                words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
-                places = places_of(dossier, n, event.place)
-                yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
+def sittings(dossier: Dossier, n: int, reading: Reading) -> Iterator[Sitting]:
+    """The meetings that reading ``n`` tells of."""
+    for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
+        if event.type == "meeting":
+            words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
+            places = places_of(dossier, n, event.place)
+            yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
 
 
 def _host(dossier: Dossier, n: int, event: Event) -> str | None:
@@ -164,8 +181,6 @@ def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
 def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Account]) -> None:
     """Put each attendance figure to the meeting of its document that it is told of, or at which its time and place meet."""
     for account in told:
-        if account.figure.indicator != _ATTENDANCE:
-            continue
         here = by_reading.get(account.n, [])
         fits = [(sitting, meeting) for sitting, meeting in here if _attends(account, sitting)]
         fits = fits or [(sitting, meeting) for sitting, meeting in here if _timed(account, sitting)]
@@ -189,21 +204,21 @@ def _attends(account: Account, sitting: Sitting) -> bool:
     return not (account.places and sitting.places) or bool(set(account.places) & set(sitting.places))
 
 
-def _agenda(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+def _agenda(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:
     """The objectives told within the meeting, of its time, or held by it."""
-    for id, objective in zip(dossier.ids(n, "objectives"), dossier.readings[n].objectives, strict=True):
+    for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
         inside = [m for s, m in here if s.event.start <= objective.start and objective.end <= s.event.end]
         timed = [m for s, m in here if objective.time and objective.time == s.event.time]
         holder = phrase(objective.holder or "")
         held = any(holder.has(i, "convening") or holder.has(i, "member_body") for i in range(len(holder)))
         before = _before(here, objective.start)
         for meeting in (inside or timed[:1] or (before[-1:] if held else []))[:1]:
-            meeting.agenda.append(id)
+            yield meeting, id
 
 
-def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> None:
+def _outcome(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:
     """The judgements that speak of a meeting, and those of its delegates: of the last told before."""
-    for id, assessment in zip(dossier.ids(n, "assessments"), dossier.readings[n].assessments, strict=True):
+    for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
         text = prepare(assessment.exact)
         assessor = phrase(assessment.assessor or "")
         delegate = any(assessor.has(i, "delegation") for i in range(len(assessor)))
@@ -215,7 +230,7 @@ def _outcome(dossier: Dossier, n: int, here: list[tuple[Sitting, Meeting]]) -> N
         alike = [(s, m) for s, m in here if lexeme(key(s.event.trigger)) in called]
         before = _before(here, assessment.start)
         for meeting in placed[:1] or [m for m in before if any(m is other for _, other in alike)][-1:] or before[-1:]:
-            meeting.outcome.append(id)
+            yield meeting, id
 
 
 def _before(here: list[tuple[Sitting, Meeting]], start: int) -> list[Meeting]:

@@ -1,8 +1,7 @@
 """Parts and their whole: what one sentence tells of a total, after it."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds
@@ -10,25 +9,42 @@ from hasila.balance.dossier import Dossier
 from hasila.text import Text
 
 
-def exceeding(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> Iterator[tuple[Account, ...]]:
-    """Wholes whose parts, told after them in their sentence, come to more than they do; once for all reprints."""
-    seen: set[tuple[Any, ...]] = set()
-    by_reading: dict[int, list[Account]] = defaultdict(list)
-    for account in told:
-        by_reading[account.n].append(account)
-    for n in sorted(by_reading):
-        here = sorted(by_reading[n], key=lambda a: (a.figure.start, a.figure.end))
-        if not any(a.figure.role == "part" for a in here):
-            continue
+class Suspect(NamedTuple):
+    """A whole and the parts that are told of it."""
+
+    whole: Account
+    parts: tuple[Account, ...]
+
+
+def suspects(dossier: Dossier, here: list[Account]) -> Iterator[Suspect]:
+    """Of one reading's figures the wholes whose parts, told after them in their sentence, come to more than they do."""
+    here = sorted(here, key=lambda a: (a.figure.start, a.figure.end))
+    if any(a.figure.role == "part" for a in here):
         for whole, parts in _wholes(dossier, here):
-            shares = [p for p in parts if p.figure.unit == "%" and whole.figure.unit != "%"]
-            counts = [p for p in parts if p.figure.unit == whole.figure.unit and p.id not in gone and _same_things(p, whole)]
-            least = sum(max(bounds(p)[0], 0.0) for p in counts)
-            over = bool(counts) and least > bounds(whole)[1]
-            mark = (dossier.groups[n], whole.value, tuple(p.value for p in parts))
-            if (over or sum(max(bounds(p)[0], 0.0) for p in shares) > 100) and whole.id not in gone and mark not in seen:
-                seen.add(mark)
-                yield whole, *(counts if over else shares)
+            if _beyond(whole, parts, {}):
+                yield Suspect(whole, tuple(parts))
+
+
+def exceeding(dossier: Dossier, suspected: Iterable[Suspect], gone: Mapping[str, str]) -> Iterator[tuple[Account, ...]]:
+    """Those, each with the parts that exceed it, that stand when what was superseded is left out; once for all reprints."""
+    seen: set[tuple[Any, ...]] = set()
+    for whole, parts in suspected:
+        found = _beyond(whole, parts, gone)
+        mark = (dossier.groups[whole.n], whole.value, tuple(p.value for p in parts))
+        if found and mark not in seen:
+            seen.add(mark)
+            yield whole, *found
+
+
+def _beyond(whole: Account, parts: Sequence[Account], gone: Mapping[str, str]) -> list[Account]:
+    """The parts that come to more than their whole, or the shares that come to more than all of it."""
+    shares = [p for p in parts if p.figure.unit == "%" and whole.figure.unit != "%"]
+    counts = [p for p in parts if p.figure.unit == whole.figure.unit and p.id not in gone and _same_things(p, whole)]
+    if whole.id in gone:
+        return []
+    if counts and sum(max(bounds(p)[0], 0.0) for p in counts) > bounds(whole)[1]:
+        return counts
+    return shares if sum(max(bounds(p)[0], 0.0) for p in shares) > 100 else []
 
 
 def _wholes(dossier: Dossier, here: list[Account]) -> Iterator[tuple[Account, list[Account]]]:

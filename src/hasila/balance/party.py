@@ -1,7 +1,7 @@
 """Parties: the coalitions, told apart, and the countries and bodies tied to them, each with what it says."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,12 +10,12 @@ from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.point import Line
 from hasila.balance.side import Sides
-from hasila.balance.tie import Tie, find_ties, is_coalition, led_by
-from hasila.records import Event
+from hasila.balance.tie import Tie, is_coalition, led_by
+from hasila.records import Event, Reading
 from hasila.text import prepare
 
 _BEFORE = 25  # tokens before a founding in which its coalition is named
-_MEMBERS = "member_states"
+MEMBERS = "member_states"
 
 
 @dataclass(slots=True)
@@ -34,30 +34,39 @@ class Party:
     founded: list[tuple[int, str, Event]] = field(default_factory=list)
 
 
-def find_parties(dossier: Dossier, sides: Sides) -> list[Party]:
-    """The parties, coalitions first: who is named by a tie, and the codebook's coalitions and parties that are named at all."""
-    found: dict[str, Party] = {}
-    ties = [tie for n in range(len(dossier.readings)) for tie in find_ties(dossier, n)]
-    for tie in ties:
-        _tie(dossier, found, tie)
-    for n, reading in enumerate(dossier.readings):
-        for entity in reading.entities:
-            actor = dossier.actor(entity.id)
-            if actor and actor.kind == "party":
-                party = found.setdefault(actor.id, Party(actor.id, "coalition" if is_coalition(actor) else "party"))
-                party.seen.add(n)
-    for n, reading in enumerate(dossier.readings):
-        for id, statement in zip(dossier.ids(n, "statements"), reading.statements, strict=True):
-            for side in sides.of(n, statement.speaker):
-                if side in found:
-                    found[side].says.setdefault(dossier.print_of(n, statement.exact), id)
-                    found[side].seen.add(n)
-    by_reading: dict[int, list[Tie]] = defaultdict(list)
-    for tie in ties:
-        by_reading[tie.n].append(tie)
-    for n in range(len(dossier.readings)):
-        _founded(dossier, n, found, by_reading[n], sides)
-    return sorted(found.values(), key=lambda p: (p.kind != "coalition", p.id != dossier.codebook.subject, -dossier.evidence(p.seen), p.id))
+class Parties:
+    """Parties in the making: who is named by a tie, and the codebook's coalitions and parties that are named at all.
+
+    ``named`` are the readings that name these, by id; then ``hear`` takes what each reading has them say.
+    """
+
+    def __init__(self, dossier: Dossier, sides: Sides, ties: list[Tie], named: Mapping[str, set[int]]) -> None:
+        self._dossier, self._sides = dossier, sides
+        self._found: dict[str, Party] = {}
+        self._leads: dict[int, list[Tie]] = defaultdict(list)
+        for tie in ties:
+            _tie(dossier, self._found, tie)
+            if tie.kind == "leads":
+                self._leads[tie.n].append(tie)
+        for id, seen in named.items():
+            actor = dossier.actor(id)
+            if actor:
+                party = self._found.setdefault(id, Party(id, "coalition" if is_coalition(actor) else "party"))
+                party.seen |= seen
+
+    def hear(self, n: int, reading: Reading) -> None:
+        """Take the statements and foundings of a reading."""
+        for id, statement in zip(self._dossier.ids(n, "statements"), reading.statements, strict=True):
+            for side in self._sides.of(n, statement.speaker):
+                if side in self._found:
+                    self._found[side].says.setdefault(self._dossier.print_of(n, statement.exact), id)
+                    self._found[side].seen.add(n)
+        _founded(self._dossier, n, self._found, self._leads.get(n, []), self._sides)
+
+    def found(self) -> list[Party]:
+        """The parties, coalitions first."""
+        evidence, subject = self._dossier.evidence, self._dossier.codebook.subject
+        return sorted(self._found.values(), key=lambda p: (p.kind != "coalition", p.id != subject, -evidence(p.seen), p.id))
 
 
 def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
@@ -75,7 +84,7 @@ def _tie(dossier: Dossier, found: dict[str, Party], tie: Tie) -> None:
 
 def _founded(dossier: Dossier, n: int, found: dict[str, Party], ties: list[Tie], sides: Sides) -> None:
     """Put each dated founding to its coalition."""
-    for id, event in zip(dossier.ids(n, "events"), dossier.readings[n].events, strict=True):
+    for id, event in zip(dossier.ids(n, "events"), dossier.reading(n, "events").events, strict=True):
         if event.type == "founding" and event.status != "planned" and event.time:
             named = (party for party in _coalitions_of(dossier, n, event, ties, sides) if party in found)
             coalition = next((party for party in named if found[party].kind == "coalition"), None)
@@ -87,7 +96,7 @@ def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], side
     """What a founding founds: the coalition that its clause names, or says who leads, or that a participant leads, or was named before."""
     cast, text = dossier.casts[n], dossier.text(n)
     yield from (known.id for known in cast.mentioned(event.exact))
-    yield from (tie.coalition for tie in ties if tie.kind == "leads" and event.start < tie.end and tie.start < event.end)
+    yield from (tie.coalition for tie in ties if event.start < tie.end and tie.start < event.end)
     if prepare(event.exact).has(0, "coalition"):  # تحالف دعا إليه الرئيس الفرنسي
         led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
@@ -144,7 +153,7 @@ def as_party(dossier: Dossier, party: Party, lines: list[Line]) -> dict[str, Any
 
 def _members(dossier: Dossier, id: str, lines: list[Line]) -> list[dict[str, Any]]:
     """How many members it is told to have, by whom and as of when."""
-    points = [same for line in lines if line.key[:2] == (_MEMBERS, id) for same in line.points]
+    points = [same for line in lines if line.key[:2] == (MEMBERS, id) for same in line.points]
     return [
         {
             "time": same[0].holding.time,
@@ -165,7 +174,7 @@ def _told(dossier: Dossier, party: Party) -> list[dict[str, Any]]:
     """The words that tie the party to others, once for all reprints, with the statement that holds them."""
     told: dict[tuple[Any, ...], dict[str, Any]] = defaultdict(dict)
     for tie in sorted(party.ties, key=lambda t: (dossier.source(t.n), t.start, t.end, t.kind, t.who)):
-        exact = dossier.readings[tie.n].document.text[tie.start : tie.end]
+        exact = dossier.readings.text(tie.n)[tie.start : tie.end]
         key = (tie.kind, tie.who, *dossier.print_of(tie.n, exact))
         if key not in told:
             speaker = speaker_of(dossier, tie.n, tie.start, tie.end)

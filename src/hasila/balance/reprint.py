@@ -1,42 +1,32 @@
 """Reprints: the same text published twice, also under another headline, with its end cut, or by another outlet.
 
-Texts are compared as sets of word shingles over their folded words (Broder 1997, "On the resemblance and containment
-of documents"): MinHash with fixed seeds finds the pairs worth comparing, the sets themselves decide.
+Texts are compared by their sketches (see :mod:`hasila.text.sketch`): those that agree in one band of their MinHash are
+worth comparing, the last byte of each of its hashes tells at once of most that they are no one text (Li and König 2010,
+"b-bit minwise hashing"), and the sets of shingles themselves decide.
 """
 
 import hashlib
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import sqrt
 
-from rensa import RMinHash  # type: ignore[import-untyped]
-
-from hasila.text import Text, fold
+from hasila.text import fold
+from hasila.text.sketch import HASHES
 from hasila.text.word import SHAPE
 
-_SHINGLE = 4  # words: enough that chance phrases of one subject seldom agree
-_HASHES, _ROWS, _SEED = 128, 2, 20150910  # bands of two rows find all but 1 in 300 pairs that share 30% of their shingles
+_ROWS, _BYTES = 2, 4  # bands of two rows find all but 1 in 300 pairs that share 30% of their shingles; bytes of a hash
 _ALIKE = 0.6  # Jaccard: the rest may be headline, dateline and edits
 _HELD = 0.85  # of the shorter one's shingles stand in the longer one: its end was cut
 _LEAST = 24  # shingles that a text must have before being held in another tells anything
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
 _WHOLE = 4096  # texts whose shingles are held as sets at a time
-
-
-def shingles(text: Text) -> frozenset[str]:
-    """The text's runs of four folded words (the whole text where it is shorter).
-
-    >>> from hasila.text import prepare
-    >>> sorted(shingles(prepare("شنّ التحالف غارةً، قرب الموصل")))
-    ['التحالف غاره قرب الموصل', 'شن التحالف غاره قرب']
-    """
-    words = [word.form for word in text.words if word.form[:1].isalnum()]
-    if len(words) < _SHINGLE:
-        return frozenset([" ".join(words)] if words else [])
-    return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+_SURE = 3  # deviations by which two sketches must differ more than one text's would: all but 1 in 700 of the least alike are found
+_STEPS = 64  # in which the length of the shorter text is told as a part of the longer one's
+_ONES = int.from_bytes(b"\1" * HASHES, "little")
+_APART = 1 << 20  # pairs found to be apart that are remembered at a time
 
 
 def same_text(one: Set[object], other: Set[object]) -> bool:
@@ -49,40 +39,36 @@ def same_text(one: Set[object], other: Set[object]) -> bool:
     return least >= _LEAST and shared >= _HELD * least
 
 
-@dataclass(slots=True)
-class Sketches:
-    """The texts of many documents as numbers, some 3 KB each: of every shingle its hash, and the MinHash of all of them."""
+def most_differing(part: float) -> int:
+    """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's.
 
-    marks: list["array[int]"] = field(default_factory=list)
-    digests: list["array[int]"] = field(default_factory=list)
+    >>> most_differing(1.0), most_differing(0.5), most_differing(0.1)
+    (67, 93, 126)
+    """
+    alike = min(_ALIKE, _HELD * part / (1 + (1 - _HELD) * part))
+    return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))
 
-    def add(self, text: Text) -> None:
-        """Take the next text."""
-        found = shingles(text)
-        sketch = RMinHash(num_perm=_HASHES, seed=_SEED)
-        sketch.update(sorted(found))
-        self.marks.append(array("q", map(hash, found)))
-        self.digests.append(array("Q", map(int, sketch.digest()) if found else ()))
 
-    def _buckets(self) -> Iterator[list[int]]:
-        """Texts that agree in one band of their MinHash; one band after the other, so that one alone is held."""
-        for band in range(0, _HASHES, _ROWS):
-            at: dict[bytes, list[int]] = defaultdict(list)
-            for n, digest in enumerate(self.digests):
-                if digest:
-                    at[digest[band : band + _ROWS].tobytes()].append(n)
-            yield from (members for members in at.values() if len(members) > 1)
+_DIFFERING = [most_differing(step / _STEPS) for step in range(_STEPS + 1)]
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
-        for members in self._buckets():
-            near = members if len(members) <= _CROWD else []
-            yield from [(a, b) for i, a in enumerate(near) for b in near[i + 1 :]] or pairwise(members)
+
+class Prints:
+    """The sketches of many texts, half a kilobyte each: their MinHash, a byte of each of its hashes, and their lengths."""
+
+    def __init__(self, sketches: Iterable[tuple[bytes, int]], marks: Callable[[int], frozenset[int]]) -> None:
+        """Take the MinHash of every text and the number of its shingles; ``marks`` fetches their hashes, of one text."""
+        self._digests: list[bytes] = []
+        self._lengths = array("L")
+        for digest, length in sketches:
+            self._digests.append(digest)
+            self._lengths.append(length)
+        self._tails = [int.from_bytes(digest[::_BYTES], "little") for digest in self._digests]
+        self._marks = lru_cache(maxsize=_WHOLE)(marks)
 
     def groups(self) -> list[int]:
         """For each text the number of the first one that is the same text (its own, where it is the first)."""
-        root = list(range(len(self.marks)))
+        root = list(range(len(self._digests)))
         apart: set[int] = set()
-        whole = lru_cache(maxsize=_WHOLE)(lambda n: frozenset(self.marks[n]))
 
         def top(n: int) -> int:
             while root[n] != n:
@@ -90,23 +76,42 @@ class Sketches:
                 n = root[n]
             return n
 
-        for a, b in self._pairs():
+        for a, b in self._near():
             low, high = sorted((top(a), top(b)))
             pair = a * len(root) + b
             if low != high and pair not in apart:
-                if same_text(whole(a), whole(b)):
+                if self._same(a, b):
                     root[high] = low
                 else:
+                    apart = apart if len(apart) < _APART else set()
                     apart.add(pair)
         return [top(n) for n in range(len(root))]
 
+    def _same(self, a: int, b: int) -> bool:
+        return same_text(self._marks(a), self._marks(b))
 
-def reprint_groups(prepared: Iterable[Text]) -> list[int]:
-    """For each text the number of the first one that is the same text (its own, where it is the first)."""
-    sketches = Sketches()
-    for text in prepared:
-        sketches.add(text)
-    return sketches.groups()
+    def _near(self) -> Iterator[tuple[int, int]]:
+        """The pairs that agree in a band and may be one text for all that their sketches tell."""
+        tails, lengths = self._tails, self._lengths
+        for members in self._buckets():
+            for a, b in combinations(members, 2) if len(members) <= _CROWD else pairwise(members):
+                apart = tails[a] ^ tails[b]  # a byte a hash, and 0 where both agree
+                apart |= apart >> 4
+                apart |= apart >> 2
+                apart |= apart >> 1
+                differing = (apart & _ONES).bit_count()
+                if differing <= _DIFFERING[-(-min(lengths[a], lengths[b]) * _STEPS // max(lengths[a], lengths[b]))]:
+                    yield a, b
+
+    def _buckets(self) -> Iterator[Sequence[int]]:
+        """Texts that agree in one band of their MinHash; one band after the other, so that one alone is held."""
+        width = _ROWS * _BYTES
+        for band in range(0, HASHES * _BYTES, width):
+            at: dict[bytes, list[int]] = defaultdict(list)
+            for n, digest in enumerate(self._digests):
+                if digest:
+                    at[digest[band : band + width]].append(n)
+            yield from (members for members in at.values() if len(members) > 1)
 
 
 def fingerprint(words: str) -> str:

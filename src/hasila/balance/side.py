@@ -5,27 +5,30 @@ from collections import defaultdict
 from hasila.balance.cast import key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Codebook
+from hasila.records import Reading
 from hasila.text import Text
 
 _TITLES = ("title", "independent_role", "overseer")
+_KNOWN = 20_000  # speakers of readings whose sides are remembered at a time
 _REACH = 12  # tokens before a name in which its title may stand
 
 
 class Sides:
-    """The bodies and countries that each speaker belongs to, gathered over all documents."""
+    """The bodies and countries that each speaker belongs to, gathered over all documents by ``see``."""
 
     def __init__(self, dossier: Dossier) -> None:
-        """Read the titles of all persons."""
         self._dossier = dossier
         self._people: dict[str, set[str]] = defaultdict(set)
         self._titles: dict[str, set[str]] = defaultdict(set)
         self._known: dict[tuple[int, str], tuple[str, ...]] = {}
-        for n, reading in enumerate(dossier.readings):
-            for entity in reading.entities:
-                if entity.type == "person":
-                    person = dossier.same.get(entity.id, entity.id)
-                    for place in entity.places[:3]:
-                        self._people[person].update(self._titled(n, person, *place))
+
+    def see(self, n: int, reading: Reading) -> None:
+        """Read the titles of the persons of reading ``n``."""
+        for entity in reading.entities:
+            if entity.type == "person":
+                person = self._dossier.same.get(entity.id, entity.id)
+                for place in entity.places[:3]:
+                    self._people[person].update(self._titled(n, person, *place))
 
     def _titled(self, n: int, person: str, start: int, end: int) -> list[str]:
         """The sides named between a title and the name at [start, end), or in the title right after it; titles are kept."""
@@ -51,6 +54,8 @@ class Sides:
         if not words:
             return ()
         if (n, words) not in self._known:
+            if len(self._known) > _KNOWN:
+                self._known.clear()
             cast = self._dossier.casts[n]
             who = cast.who(words)
             text = phrase(words)

@@ -39,13 +39,13 @@ def is_coalition(actor: Actor) -> bool:
 def main_coalition(dossier: Dossier, n: int) -> str | None:
     """The coalition that reading ``n`` names most often; where it names none, the one that most of its figures are about."""
     counts: Counter[str] = Counter()
-    for entity in dossier.readings[n].entities:
+    for entity in dossier.reading(n, "entities").entities:
         actor = dossier.actor(entity.id)
         if actor and is_coalition(actor):
             counts[actor.id] += max(len(entity.places), 1)
     if not counts:
         actors = {actor.id for actor in dossier.codebook.actors if is_coalition(actor)}
-        counts.update(figure.about for figure in dossier.readings[n].figures if figure.about in actors)
+        counts.update(figure.about for figure in dossier.reading(n, "figures").figures if figure.about in actors)
     return min(counts, key=lambda id: (-counts[id], id != dossier.codebook.subject, id), default=None)
 
 

@@ -9,7 +9,7 @@ from hasila.balance.card import Balance
 from hasila.balance.choice import growth
 from hasila.balance.credit import credit_of
 from hasila.balance.meeting import Meeting, concerned, seat
-from hasila.balance.party import Party, foundings, quotes_at
+from hasila.balance.party import MEMBERS, Party, foundings, quotes_at
 from hasila.balance.voice import Voice
 from hasila.balance.wording import after_min, count, lam
 
@@ -47,7 +47,7 @@ def _subject(balance: Balance) -> Party | None:
 def members(balance: Balance, voice: Voice) -> Iterator[Clause]:
     """How many members it has now, and how few they were when first counted."""
     subject = balance.dossier.codebook.subject
-    points = [same[0] for line in balance.lines if line.key[:2] == ("member_states", subject) for same in line.points]
+    points = [same[0] for line in balance.figures.lines(MEMBERS) if line.key[1] == subject for same in line.points]
     steps = growth(balance.dossier, points)
     if len(steps) == 1:
         told = voice.told(steps[0], place=False)
@@ -66,7 +66,7 @@ def _tie_quotes(balance: Balance, party: Party, kind: str) -> list[str]:
 def _entity_quotes(balance: Balance, party: Party) -> list[str]:
     dossier = balance.dossier
     for n in sorted(party.seen):
-        for id, entity in zip(dossier.ids(n, "entities"), dossier.readings[n].entities, strict=True):
+        for id, entity in zip(dossier.ids(n, "entities"), dossier.reading(n, "entities").entities, strict=True):
             if entity.id == party.id:
                 return [id]
     return []

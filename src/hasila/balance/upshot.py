@@ -60,15 +60,11 @@ class Report:
 
 def reported(balance: Balance) -> Report:
     """For each line that most is reported on its main indicators: those of which most documents tell."""
-    groups: dict[str, dict[tuple[str, str], list[list[Account]]]] = defaultdict(lambda: defaultdict(list))
-    for line in balance.lines:
-        indicator, about, unit, _, rate, _, _ = line.key
-        if indicator not in _TOLD_BEFORE and not rate and line.points and concerns(balance, about):
-            groups[indicator][about, unit] += line.points
     codebook = balance.dossier.codebook
     by_line: dict[str, list[Told]] = defaultdict(list)
     for known in codebook.indicators:
-        found = [told for key in sorted(groups.get(known.id, ())) if (told := _told(balance, known.id, key[0], groups[known.id][key]))]
+        groups = _subjects(balance, known.id) if known.id not in _TOLD_BEFORE else {}
+        found = [told for key in sorted(groups) if (told := _told(balance, known.id, key[0], groups[key]))]
         if found:
             latest = sorted(
                 found, key=lambda told: (told.accounts[0].holding.order, told.about == codebook.subject, told.about), reverse=True
@@ -83,6 +79,16 @@ def reported(balance: Balance) -> Report:
     ]
     order = main[:1] + [line for line in lines if line in main[1:]]
     return Report(balance, [(line, by_line[line]) for line in order])
+
+
+def _subjects(balance: Balance, indicator: str) -> dict[tuple[str, str], list[list[Account]]]:
+    """The points of an indicator by whom they are about and in which unit, so far as that concerns the undertaking."""
+    groups: dict[tuple[str, str], list[list[Account]]] = defaultdict(list)
+    for line in balance.figures.lines(indicator):
+        _, about, unit, _, rate, _, _ = line.key
+        if not rate and line.points and concerns(balance, about):
+            groups[about, unit] += line.points
+    return groups
 
 
 def _main(row: list[Told]) -> list[Told]:
@@ -121,7 +127,7 @@ def _pair(balance: Balance, accounts: list[Account]) -> tuple[Account, Account] 
 def rates(balance: Balance, voice: Voice) -> Iterator[Clause]:
     """Two rates of one party in one unit side by side: as many killed a month as recruited a month."""
     found: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for line in balance.lines:
+    for line in (line for held in balance.figures.every() for line in held.lines):
         _, about, unit, _, rate, _, _ = line.key
         if rate and "/" in unit and concerns(balance, about):
             found[about, unit] += [same[0] for same in line.points]
@@ -149,18 +155,30 @@ def _beside(accounts: list[Account]) -> tuple[Account, Account] | None:
 
 def disputed(balance: Balance, voice: Voice, told: set[tuple[str, str]]) -> Iterator[Clause]:
     """The largest conflicts that are not told yet, by the documents and the named speakers that stand in them; the rest is counted."""
-    own = [c for c in balance.conflicts if concerns(balance, c.accounts[0].about)]
-    best: dict[tuple[str, str], Conflict] = {}
-    for conflict in sorted(own, key=lambda c: _weight(balance, c)):
-        best.setdefault((conflict.accounts[0].figure.indicator or "", conflict.accounts[0].about or ""), conflict)
+    all_told, best = _weightiest(balance)
     largest = [conflict for subject, conflict in best.items() if subject not in told][:_CONFLICTS]
-    rest = len(own) - len(largest) - len(told & set(best))
+    rest = all_told - len(largest) - len(told & set(best))
     for conflict in largest:
         text, first = _conflict(balance, voice, conflict)
         if rest > 0 and conflict is largest[-1]:
             number = {1: "تعارض آخر", 2: "تعارضان آخران"}.get(rest) or count(rest, "تعارض آخر", "تعارضات أخرى")
             text += voice.say(f" ويُضاف إليها {number}.", f" There are {rest} more.")
         yield text, [*(a.id for a in first), *(a.id for a in conflict.accounts)]
+
+
+def _weightiest(balance: Balance) -> tuple[int, dict[tuple[str, str], Conflict]]:
+    """How many conflicts concern the undertaking, and of each indicator and whom it is about the largest, the largest first."""
+    number, best = 0, dict[tuple[str, str], tuple[tuple[object, ...], Conflict]]()
+    for key in ("", *balance.figures.keys):
+        for conflict in balance.figures.conflicts(key):
+            if concerns(balance, conflict.accounts[0].about):
+                first = conflict.accounts[0]
+                subject = first.figure.indicator or "", first.about or ""
+                weight = *_weight(balance, conflict), first.subject
+                if subject not in best or weight < best[subject][0]:
+                    best[subject] = weight, conflict
+                number += 1
+    return number, {subject: best[subject][1] for subject in sorted(best, key=lambda subject: best[subject][0])}
 
 
 def _weight(balance: Balance, conflict: Conflict) -> tuple[bool, bool, int, int, str]:
@@ -221,7 +239,7 @@ def judged(balance: Balance, voice: Voice) -> Iterator[Clause]:
         return
     told = []
     for verdict in VERDICTS:
-        ids = [row[1] for row in rows if row[2].verdict == verdict]
+        ids = [row.id for row in rows if row.assessment.verdict == verdict]
         if ids:
             kinds = Counter(balance.kinds[id] for id in ids)
             told.append(_spread(voice, verdict, kinds))
@@ -230,7 +248,7 @@ def judged(balance: Balance, voice: Voice) -> Iterator[Clause]:
     text = head + voice.say("، و", "; ").join(told)
     if number == 1:
         text = voice.say("وصدر حكم ", "Judgements: ") + told[0]
-    yield f"{text}{_lines(balance, voice)}.", [row[1] for row in rows]
+    yield f"{text}{_lines(balance, voice)}.", [row.id for row in rows]
 
 
 def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
@@ -245,8 +263,10 @@ def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
 
 def _lines(balance: Balance, voice: Voice) -> str:
     """The lines of which all judgements agree, where other lines are judged otherwise."""
-    verdicts = {line: {row[2].verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN}
-    every = {row[2].verdict for row in balance.assessments}
+    verdicts = {
+        line: {row.assessment.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
+    }
+    every = {row.assessment.verdict for row in balance.assessments}
     if len(every) == 1:
         return ""
     never = [voice.line(line) for line, found in verdicts.items() if "met" not in found and "met" in every]

@@ -91,7 +91,7 @@ class Voice:
         return f"{named} {self._press(account, 'أورد', 'reported')}" if credit == "office" else named
 
     def _press(self, account: Account, verb: str, english: str) -> str:
-        document = self.dossier.readings[account.n].document
+        document = self.dossier.readings.document(account.n)
         if document.publisher:
             ending = "" if phrase(document.publisher).has(0, "masculine_press") else "ت"
             return self.say(f"كما {verb}{ending} {document.publisher}", f"as {document.publisher} {english}")

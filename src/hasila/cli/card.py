@@ -1,7 +1,8 @@
 """The scorecard on a terminal: what fits 80 columns, with names for ids, and nothing cut without a sign of it."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from heapq import nlargest
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from hasila.cli.screen import amount, cut
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 _LRM = "\u200e"  # keeps neighbouring Arabic cells from being shown as one run from right to left
 _TIME, _VALUE, _DOCUMENT, _GAPS = 11, 23, 14, 4
+_SHOWN, _POINTS = 30, 24  # rows of a kind, and numbers of one row, that a screen shows at most
+_MORE = ("… و{:,} غيرها؛ كلها في ‎--format json", "… and {:,} more; --format json has all of them")
 
 
 class Card:
@@ -42,44 +45,65 @@ class Card:
 
     def _line(self, line: Row) -> None:
         self._title("objectives", len(line["objectives"]))
-        for row in line["objectives"]:
+        for row in self._most(line["objectives"], lambda row: row["evidence"]):
             whose, status = self.labels.whose(row["holder"], row.get("holder_name")), self.labels.spread(row.get("status") or {})
             self._item(f"{cut(row['exact'])}{_tail(whose, status)}")
-        self._title("series", len(line["series"]))
-        for (indicator, about, unit, rate), rows in groupby(
-            line["series"], key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])
-        ):
-            told = [row for row in rows if row["points"]]
-            if told:
-                self._item(
-                    " · ".join(
-                        part
-                        for part in (
-                            self.labels.indicator(indicator),
-                            self.labels.name(about),
-                            self.labels.unit(unit),
-                            self.labels.word("rate") if rate and "/" not in (unit or "") else "",
-                        )
-                        if part
-                    )
-                )
-                self._grid(row for series in told for row in self._points(series))
+        self._series(line["series"])
         counts = self.labels.listed(f"{self.labels.word(verdict)}: {times}" for verdict, times in line["verdicts"].items() if times)
         self._title("assessments", len(line["assessments"]), f" ({counts})")
-        for row in line["assessments"]:
+        for row in self._most(line["assessments"], lambda row: len(row["documents"])):
             whose = self.labels.whose(row["assessor"], row.get("assessor_name"))
             kind = self.labels.word(row.get("assessor_kind") or "other")
             who = f"{whose} ({kind})" if whose else kind
             self._item(f"{self.labels.word(row['verdict'])} · {who} · {cut(row['exact'])} · {short(row['document'])}")
         self._title("conflicts", len(line["conflicts"]))
-        for row in line["conflicts"]:
+        for row in self._most(line["conflicts"], lambda row: len(row["figures"])):
             what = (
                 self.labels.indicator(row["indicator"]),
                 self.labels.name(row["about"]),
                 "" if row.get("place_assumed") else self.labels.places(row),
             )
             self._item(f"{self.labels.word(row['kind'])}: {' · '.join(part for part in what if part)}")
-            self._grid(self._figure(figure) for figure in row["figures"])
+            self._grid(list(map(self._figure, row["figures"][:_POINTS])))
+            self._left(len(row["figures"]) - _POINTS)
+
+    def _series(self, series: Sequence[Row]) -> None:
+        """What is told of one thing in one unit together; of very many the first, which most documents tell of."""
+        self._title("series", len(series))
+        number = 0
+        for (indicator, about, unit, rate), rows in groupby(series, key=lambda r: (r["indicator"], r["about"], r["unit"], r["rate"])):
+            told, left = self._first(row for row in rows if row["points"])
+            number += bool(told)
+            if told and number <= _SHOWN:
+                per = self.labels.word("rate") if rate and "/" not in (unit or "") else ""
+                what = (self.labels.indicator(indicator), self.labels.name(about), self.labels.unit(unit), per)
+                self._item(" · ".join(part for part in what if part))
+                self._grid(told)
+                self._left(left)
+        self._left(number - _SHOWN)
+
+    def _first(self, told: Iterable[Row]) -> tuple[list[Sequence[str]], int]:
+        """The first points of some series as they are shown, and how many there are beside them."""
+        rows: list[Sequence[str]] = []
+        number = 0
+        for series in told:
+            number += len(series["points"])
+            rows += islice(self._points(series), _POINTS - len(rows))
+        return rows, number - len(rows)
+
+    def _most(self, rows: Sequence[Row], weight: Callable[[Row], int]) -> Iterable[Row]:
+        """All rows, or of very many those of most weight, in their order; then how many there are beside them."""
+        if len(rows) <= _SHOWN:
+            yield from rows
+        else:
+            chosen = nlargest(_SHOWN, enumerate(rows), key=lambda row: (weight(row[1]), -row[0]))
+            yield from (row for _, row in sorted(chosen, key=lambda row: row[0]))
+            self._left(len(rows) - _SHOWN)
+
+    def _left(self, number: int) -> None:
+        """How many more there are than the screen shows."""
+        if number > 0:
+            self._item(_MORE[self.english].format(number), "")
 
     def _points(self, series: Row) -> Iterable[Sequence[str]]:
         """A row a point; who tells it and where, once."""

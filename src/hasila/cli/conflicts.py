@@ -6,7 +6,7 @@ from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.screen import amount
-from hasila.cli.stored import Row, show, stored
+from hasila.cli.stored import Row, shelved, show
 from hasila.export.label import Labels
 
 _COLUMNS = (
@@ -33,9 +33,9 @@ def conflicts(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
-    table = partial(conflict_table, labels=Labels(book, lang is Lang.en))
-    show(balance.conflicts(readings, book), format, _rows, _COLUMNS, table, _HEADS, "conflicts", lang)
+    with shelved(ledger, codebook) as (shelf, book):
+        table = partial(conflict_table, labels=Labels(book, lang is Lang.en))
+        show(balance.conflict_rows(shelf, book), format, _rows, _COLUMNS, table, _HEADS, "conflicts", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -7,7 +7,7 @@ from typing import Any
 from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.screen import cut
 from hasila.cli.series import as_of
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 from hasila.export.label import Labels
 
 _COLUMNS = ("time", "assumed", "place", "host", "status", "exact", "attendance", "participants", "agenda", "outcome", "documents")
@@ -32,9 +32,10 @@ def meetings(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.meetings(shelf, book)
     table = partial(_table, labels=Labels(book, lang is Lang.en))
-    show(balance.meetings(readings, book), format, _rows, _COLUMNS, table, _HEADS, "meetings", lang)
+    show(found, format, _rows, _COLUMNS, table, _HEADS, "meetings", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:

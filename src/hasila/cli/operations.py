@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 from hasila.export.label import Labels
 
 _COLUMNS = ("id", "name", "holder", "start", "place", "documents")
@@ -26,9 +26,10 @@ def operations(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.operations(shelf, book)
     table = partial(_table, labels=Labels(book, lang is Lang.en))
-    show(balance.operations(readings, book), format, _rows, _COLUMNS, table, _HEADS, "operations", lang)
+    show(found, format, _rows, _COLUMNS, table, _HEADS, "operations", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
-from hasila.cli.stored import Row, flat, show, stored
+from hasila.cli.stored import Row, flat, shelved, show
 from hasila.export.label import Labels
 
 _COLUMNS = ("id", "name", "kind", "joined", "leads", "excluded", "says", "documents")
@@ -28,9 +28,10 @@ def parties(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
+    with shelved(ledger, codebook) as (shelf, book):
+        found = balance.parties(shelf, book)
     table = partial(_table, labels=Labels(book, lang is Lang.en))
-    show(balance.parties(readings, book), format, _rows, _COLUMNS, table, _HEADS, "parties", lang)
+    show(found, format, _rows, _COLUMNS, table, _HEADS, "parties", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption, StoredCodebookOption
-from hasila.cli.stored import Row, show, stored
+from hasila.cli.stored import Row, shelved, show
 
 
 def reprints(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table, codebook: StoredCodebookOption = None) -> None:
@@ -16,8 +16,9 @@ def reprints(ledger: LedgerOption = LEDGER, format: FormatOption = Format.table,
     """
     from hasila import balance
 
-    readings, _ = stored(ledger, codebook)
-    show(balance.reprints(readings), format, _rows, ("group", "document"), _table, ("group", "document"), "reprints")
+    with shelved(ledger, codebook) as (shelf, _):
+        found = balance.reprints(shelf)
+    show(found, format, _rows, ("group", "document"), _table, ("group", "document"), "reprints")
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -1,6 +1,9 @@
 """``hasila scorecard``."""
 
+import sys
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -8,8 +11,8 @@ import typer
 
 from hasila.cli.card import Card
 from hasila.cli.option import LEDGER, Lang, LedgerOption, StoredCodebookOption
-from hasila.cli.screen import as_line, console
-from hasila.cli.stored import stored
+from hasila.cli.screen import console, pieces
+from hasila.cli.stored import shelved, stored
 
 
 class CardFormat(StrEnum):
@@ -45,27 +48,28 @@ def scorecard(
     """
     if format is CardFormat.table and output:
         raise typer.BadParameter("a table goes to the screen; add --format html or --format json", param_hint="'--output'")
-    readings, book = stored(ledger, codebook)
     if format is CardFormat.html:
         from hasila.export.page import page
 
-        deliver(page(readings, book, lang.value), output, force)
+        readings, book = stored(ledger, codebook)
+        deliver([page(readings, book, lang.value)], output, force)
         return
     from hasila import balance
 
-    card = balance.scorecard(readings, book, lang.value)
-    if format is CardFormat.json:
-        deliver(as_line(card, indent=2) + "\n", output, force)
-    else:
-        Card(console(), book, lang is Lang.en).print(card)
+    with shelved(ledger, codebook) as (shelf, book):
+        card = balance.card(shelf, book, lang.value)
+        if format is CardFormat.json:
+            deliver(chain(pieces(card), ["\n"]), output, force)
+        else:
+            Card(console(), book, lang is Lang.en).print(card)
 
 
-def deliver(text: str, output: str | None, force: bool) -> None:
+def deliver(text: Iterable[str], output: str | None, force: bool) -> None:
     """Print, or write to a file: whole, or not at all."""
     from hasila.export.output import file_at
 
     if output is None:
-        print(text, end="")
+        sys.stdout.writelines(text)
         return
-    with file_at(Path(output), force) as path:
-        path.write_text(text, encoding="utf-8", newline="\n")
+    with file_at(Path(output), force) as path, path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(text)

@@ -8,7 +8,7 @@ import typer
 
 from hasila.cli.option import LEDGER, Format, FormatOption, Lang, LedgerOption, StoredCodebookOption, TableLangOption
 from hasila.cli.screen import amount
-from hasila.cli.stored import Row, show, stored
+from hasila.cli.stored import Row, shelved, show
 from hasila.export.label import Labels
 
 _COLUMNS = (
@@ -37,13 +37,12 @@ def series(
     """
     from hasila import balance
 
-    readings, book = stored(ledger, codebook)
-    known = [known.id for known in book.indicators]
-    if indicator is not None and indicator not in known:
-        raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
-    found = [row for row in balance.series(readings, book) if indicator in (None, row["indicator"])]
-    table = partial(series_table, labels=Labels(book, lang is Lang.en))
-    show(found, format, _rows, _COLUMNS, table, _HEADS, "series", lang)
+    with shelved(ledger, codebook) as (shelf, book):
+        known = [known.id for known in book.indicators]
+        if indicator is not None and indicator not in known:
+            raise typer.BadParameter(f"{indicator!r} is no indicator of {book.id}; it has: {', '.join(known)}", param_hint="'INDICATOR'")
+        table = partial(series_table, labels=Labels(book, lang is Lang.en))
+        show(balance.series_rows(shelf, book, indicator), format, _rows, _COLUMNS, table, _HEADS, "series", lang)
 
 
 def _rows(found: Any) -> Iterable[Row]:

@@ -1,5 +1,6 @@
 """What the ledger holds, for the commands that strike the balance."""
 
+import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from hasila.errors import CodebookError
 
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
-    from hasila.ledger import Ledger
+    from hasila.ledger import Ledger, Shelf
     from hasila.records import Reading
 
 Row = Mapping[str, Any]
@@ -43,6 +44,7 @@ HEADS = {  # of tables, in Arabic
     "host": "المضيف",
     "records": "ما سُجّل",
 }
+_CYCLES = 100_000  # objects made between two searches for those that only hold each other: a balance makes many and few such
 _KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
@@ -65,8 +67,16 @@ def opened(ledger: str, codebook: str | None) -> "Iterator[tuple[Ledger, Codeboo
         yield held, book
 
 
+@contextmanager
+def shelved(ledger: str, codebook: str | None) -> "Iterator[tuple[Shelf, Codebook]]":
+    """The current readings of a ledger, fetched as they are asked for, and the codebook to go by."""
+    gc.set_threshold(_CYCLES)
+    with opened(ledger, codebook) as (held, book):
+        yield held.shelf(book.id), book
+
+
 def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
-    """The current readings of a ledger, and the codebook to go by."""
+    """The current readings of a ledger all at once, for what goes to and fro between them, and the codebook to go by."""
     with opened(ledger, codebook) as (held, book):
         return [found.reading for found in held.readings(book.id, kinds=_KINDS)], book
 

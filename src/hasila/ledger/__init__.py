@@ -5,5 +5,19 @@ from hasila.ledger.ledger import Added, Ledger, StoredReading
 from hasila.ledger.restore import reading_from_json
 from hasila.ledger.review import Act, Review, Standing, correctable
 from hasila.ledger.search import Hit, Page
+from hasila.ledger.shelf import Shelf
 
-__all__ = ["Act", "Added", "Entry", "Hit", "Ledger", "Page", "Review", "Standing", "StoredReading", "correctable", "reading_from_json"]
+__all__ = [
+    "Act",
+    "Added",
+    "Entry",
+    "Hit",
+    "Ledger",
+    "Page",
+    "Review",
+    "Shelf",
+    "Standing",
+    "StoredReading",
+    "correctable",
+    "reading_from_json",
+]

@@ -3,13 +3,14 @@
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version as installed
 from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Engine, Row, select
+from sqlalchemy import Connection, Engine, Row, select
 
 from hasila.errors import LedgerError
 from hasila.ledger import schema
@@ -18,6 +19,7 @@ from hasila.ledger.history import Entry, deeds, entries, keep, seek
 from hasila.ledger.restore import reading_from_json
 from hasila.ledger.review import Act, Review, Standing, correction, reviewed
 from hasila.ledger.search import Page, search
+from hasila.ledger.shelf import Shelf
 from hasila.ledger.write import Batch, moment
 from hasila.records import KINDS, Document, Reading
 
@@ -91,12 +93,32 @@ class Ledger:
         """The newest reading of each document's current version, by source; of one codebook, or of all.
 
         What was rejected in review is left out and what was corrected is as corrected; with ``as_read`` as it was read.
-        ``numbers`` and ``times``, which no balance looks at, are left out where they are not among ``kinds``.
+        Records of other ``kinds`` than these are left out; with ``assessments`` ask for ``objectives``, which they point to.
         """
         with told(self.name), self._engine.connect() as connection:
             standing = deeds(connection)
             for row in connection.execution_options(yield_per=200).execute(_current(codebook)):
                 yield self._stored(row, standing.get(row.document, {}), as_read, kinds)
+
+    def shelf(self, codebook: str) -> Shelf:
+        """The same readings of one codebook, fetched as they are asked for."""
+        return Shelf(self, codebook)
+
+    @contextmanager
+    def asked(self) -> Iterator[Connection]:
+        """A connection to ask the ledger by; whatever the database says comes as one line on it."""
+        with told(self.name), self._engine.connect() as connection:
+            yield connection
+
+    def restored(
+        self, document: Document, records: str, reader: str, kinds: Collection[str], standing: Mapping[str, Standing] | None
+    ) -> Reading:
+        """A reading from its JSON, as reviewed where a ``standing`` of its records is given."""
+        try:
+            reading = reading_from_json(document, json.loads(records), kinds)
+        except (KeyError, TypeError, ValueError) as error:
+            raise LedgerError(f"{self.name}: {document.source} was read by another Hasila ({reader}); add it again") from error
+        return reviewed(reading, standing) if standing else reading
 
     def review(self, record: str, act: Act, who: str, typed: Mapping[str, str] | None = None, **more: Any) -> Review:
         """Keep what somebody says of a record (its id, or how that begins), and give the deed back; :class:`ReviewError`.
@@ -145,11 +167,8 @@ class Ledger:
     def _stored(self, row: Row[Any], standing: Mapping[str, Standing], as_read: bool, kinds: Collection[str] = KINDS) -> StoredReading:
         known = ("text", "source", "published", "publisher", "author", "title", "url", "language")
         document = Document(id=row.name, **{name: getattr(row, name) for name in known})
-        try:
-            reading = reading_from_json(document, json.loads(row.records), kinds)
-        except (KeyError, TypeError, ValueError) as error:
-            raise LedgerError(f"{self.name}: {row.source} was read by another Hasila ({row.reader}); add it again") from error
-        return StoredReading(reading if as_read else reviewed(reading, standing), row.number, row.codebook, row.reader, standing)
+        reading = self.restored(document, row.records, row.reader, kinds, None if as_read else standing)
+        return StoredReading(reading, row.number, row.codebook, row.reader, standing)
 
 
 def _current(codebook: str | None) -> Any:

@@ -21,34 +21,35 @@ def reading_from_json(document: Document, whole: Mapping[str, Any], kinds: Colle
     """The reading that ``as_json`` was given: ``reading_from_json(r.document, as_json(r)) == r``.
 
     The JSON leaves the document's text out, so the document comes beside it; the ids are worked out again when asked for.
-    Of ``numbers`` and ``times`` none come back where they are not among the ``kinds`` asked for.
+    Of other kinds of records than those asked for none come back.
     """
-    left = {kind for kind in ("numbers", "times") if kind not in kinds}
     records: dict[str, Any] = {
-        kind: () if kind in left else tuple(cls(**_fields(row)) for row in whole[kind]) for kind, cls in _CLASSES.items()
+        kind: tuple(cls(**_fields(row)) for row in whole[kind]) if kind in kinds else () for kind, cls in _CLASSES.items()
     }
-    records["entities"] = tuple(_entity(row) for row in whole["entities"])
+    records["entities"] = tuple(map(_entity, whole["entities"])) if "entities" in kinds else ()
     aims = {row["id"]: n for n, row in enumerate(whole["objectives"])}
-    records["assessments"] = tuple(Assessment(**{**_fields(row), "objective": aims.get(row["objective"])}) for row in whole["assessments"])
+    judged = whole["assessments"] if "assessments" in kinds else ()
+    records["assessments"] = tuple(Assessment(**{**_fields(row), "objective": aims.get(row["objective"])}) for row in judged)
     return Reading(document=document, coverage=whole["coverage"], **records)
 
 
 def _fields(row: Mapping[str, Any]) -> dict[str, Any]:
     """A record's fields from its JSON: no id, numbers as they were before they were printed, lists as tuples."""
-    fields: dict[str, Any] = {name: _held(value) for name, value in row.items() if name != "id"}
+    fields = {name: (intern(value) if len(value) < _OFTEN else value) if value.__class__ is str else value for name, value in row.items()}
+    del fields["id"]
     for name in ("low", "high"):
         if fields.get(name) is not None:
             fields[name] = float(fields[name])
+    if "participants" in fields:
+        fields["participants"] = tuple(map(_held, row["participants"]))
     return fields
 
 
-def _held(value: Any) -> Any:
-    """A value as a record holds it."""
-    if isinstance(value, str):
-        return intern(value) if len(value) < _OFTEN else value
-    return tuple(map(_held, value)) if isinstance(value, list) else value
+def _held(value: str) -> str:
+    """A text as a record holds it."""
+    return intern(value) if len(value) < _OFTEN else value
 
 
 def _entity(row: Mapping[str, Any]) -> Entity:
-    fields = {name: _held(row[name]) for name in ("name", "type", "id")}
-    return Entity(**fields, mentions=_held(row["mentions"]), places=tuple((start, end) for start, end in row["places"]))
+    places, mentions = tuple(map(tuple, row["places"])), tuple(map(_held, row["mentions"]))
+    return Entity(name=_held(row["name"]), type=row["type"], id=_held(row["id"]), mentions=mentions, places=places)

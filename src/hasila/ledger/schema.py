@@ -1,14 +1,29 @@
 """The ledger's tables. They are made by the migrations; here they are described for queries, and a test holds both together.
 
 ``document`` is an article by where it lies, ``version`` each text that was found there (never changed, never removed),
+``sketch`` what tells whether two of them are one text,
 ``reading`` all the records of a version as one JSON, ``record`` and ``figure`` the narrow rows that queries need,
 ``review`` what people said of records, one row a deed (never changed, never removed), and ``search`` (SQLite FTS5,
 without content) the folded words of each version. Moments are UTC, in ISO 8601 to the second.
 """
 
-from sqlalchemy import Column, Float, ForeignKey, Integer, MetaData, Select, String, Table, Text, UniqueConstraint, func, select
+from sqlalchemy import (
+    Column,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Select,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    func,
+    select,
+)  # fmt: skip
 
-HEAD = "0002"
+HEAD = "0003"
 VERSION_TABLE = "schema_version"
 
 metadata = MetaData()
@@ -37,6 +52,13 @@ version = Table(
     Column("language", Text, nullable=False),
     Column("added", Text),
     UniqueConstraint("document", "number", name="version_of_document"),
+)
+sketch = Table(
+    "sketch",
+    metadata,
+    Column("version", Integer, ForeignKey("version.id"), primary_key=True),
+    Column("digest", LargeBinary, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
 )
 reading = Table(
     "reading",

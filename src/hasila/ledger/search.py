@@ -8,8 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, text
 
 from hasila.errors import LedgerError
-from hasila.text import Text, fold, lexeme, prepare, splits
-from hasila.text.word import SHAPE
+from hasila.text import Text, lexeme, prepare, splits
 
 _WIDTH, _REACH = 30, 240  # words, and characters, that a snippet shows on either side of a hit
 _LEAST, _LONGER = 3, 10  # letters of a stem by which inflected forms are found, and how many more a form has at most
@@ -37,9 +36,8 @@ class Page:
     hits: tuple[Hit, ...]
 
 
-def index_row(stored: str) -> dict[str, str]:
-    """What the index holds of a text: its folded words, and once each the words without what is written onto them."""
-    forms = SHAPE.findall(fold(stored).text)
+def index_row(forms: Sequence[str]) -> dict[str, str]:
+    """What the index holds of a text's folded words: them, and once each the words without what is written onto them."""
     stems = dict.fromkeys(split.stem for form in forms if form[0].isalpha() for split in splits(form) if split.skip)
     return {"folded": " ".join(forms), "stems": " ".join(stems)}
 

@@ -15,6 +15,7 @@ from hasila.ledger.search import index_row
 from hasila.records import KINDS, Document, Reading, as_json
 from hasila.sources import Located
 from hasila.sources.document import identifier
+from hasila.text.sketch import folded_words, sketch
 
 Outcome = Literal["new", "changed", "unchanged"]
 _KNOWN = ("published", "publisher", "author", "title", "url", "language")
@@ -95,7 +96,7 @@ class Batch:
 
     def write(self) -> None:
         """Write all rows that were made."""
-        for table in (schema.document, schema.version, schema.reading, schema.record, schema.figure):
+        for table in (schema.document, schema.version, schema.sketch, schema.reading, schema.record, schema.figure):
             if rows := self._rows[table.name]:
                 self._connection.execute(insert(table), rows)
         if rows := self._rows["search"]:
@@ -124,7 +125,10 @@ class Batch:
         row = {"id": kept.version, "document": kept.document, "number": kept.number, "text": document.text, "digest": kept.digest}
         row["added"] = self._now
         self._rows["version"].append(row | known)
-        self._rows["search"].append({"version": kept.version, **index_row(document.text)})
+        forms = folded_words(document.text)
+        made = sketch(document.text, forms)
+        self._rows["sketch"].append({"version": kept.version, "digest": made.digest, "marks": made.marks})
+        self._rows["search"].append({"version": kept.version, **index_row(forms)})
 
     def _add_reading(self, kept: _Kept, reading: Reading) -> bool:
         """Make the rows of the records, unless the version was read so already. Their ids are those of the document's first name."""
