@@ -1,7 +1,8 @@
 """A text made ready for reading: folded, cut into words, each analysed, its sentences found, every place kept."""
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
@@ -17,6 +18,7 @@ from hasila.text.word import ANALYSED, SHAPE, Hit, Word
 _FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
+_LONG = 20_000  # tokens: so long a text says most of its words again and again
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
@@ -78,18 +80,22 @@ class Text:
         for i, found in enumerate(map(self._asked.of.__getitem__, self.words)):
             for sought in found:
                 at[sought].append(i)
+        more = defaultdict[str, list[int]](list)
         for i in compress(range(len(self.words)), map(_PHRASES, self.words)):
             if self.forms[i + 1] in self.words[i].phrases:
-                self._index_phrases(i, self.words[i])
+                self._index_phrases(i, self.words[i], more)
+        for cls, places in more.items():
+            at[cls] = sorted(at[cls] + places)
 
-    def _index_phrases(self, i: int, word: Word) -> None:
+    def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
+        """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
         forms = self.forms
         for rest, cls, hit in word.phrases[forms[i + 1]]:
             phrases = self._phrases.setdefault(cls, {})
             if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
                 phrases[i] = Found(hit, i + 1 + len(rest))
                 if cls in self._at and cls not in word.entries:
-                    insort(self._at[cls], i)
+                    more[cls].append(i)
 
     def where(self, sought: Sought) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
@@ -103,13 +109,25 @@ class Text:
     def _seek(self, sought: Sought) -> list[int]:
         """The places of what the text was not indexed by."""
         words, phrases = self.words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
-        if isinstance(sought, str):
+        if len(words) >= _LONG:
+            places = self._gather(sought, phrases)
+        elif isinstance(sought, str):
             places = [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
         else:
             places = [i for i, word in enumerate(words) if sought(word)]
         self._asked.more.add(sought)
         self._at[sought] = places
         return places
+
+    def _gather(self, sought: Sought, phrases: Mapping[int, Found]) -> list[int]:
+        """The places in a long text, of which each distinct word is asked once."""
+        spots = self.derived(_spots)
+        if isinstance(sought, str):
+            found = [spots[word] for word in spots if sought in word.entries or sought == word.kind]
+        else:
+            found = [spots[word] for word in spots if sought(word)]
+        places = chain.from_iterable(found)
+        return sorted({*places, *phrases} if phrases else places)
 
     def find(self, i: int, cls: str) -> Found | None:
         """The longest listed word or phrase of the class that begins at token ``i``.
@@ -205,6 +223,14 @@ class Text:
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
         return self._sentence[i]
+
+
+def _spots(text: Text) -> dict[Word, list[int]]:
+    """The tokens of each distinct word."""
+    found = defaultdict[Word, list[int]](list)
+    for i, word in enumerate(text.words):
+        found[word].append(i)
+    return found
 
 
 def prepare(stored: str) -> Text:
