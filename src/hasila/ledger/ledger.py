@@ -5,7 +5,6 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version as installed
-from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -21,7 +20,8 @@ from hasila.ledger.search import Page, search
 from hasila.ledger.write import Batch, moment
 from hasila.records import KINDS, Document, Reading
 
-_BATCH = 100
+_BATCH = 100  # readings written at once
+_BATCH_SIZE = 2_000_000  # characters that they read, or the last of them begins before: so that long texts aren't heaped up
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,10 @@ class Ledger:
     def add(self, readings: Iterable[Reading], codebook: str) -> Added:
         """Keep readings, made with the codebook of this id. What is kept already stays as it is, and its versions too.
 
-        Readings are taken a hundred at a time, each hundred kept whole or not at all, so that a stop loses no more.
+        Readings are taken a hundred at a time (of long texts fewer), each lot kept whole or not at all, so that a stop loses no more.
         """
         added = Added()
-        rest = iter(readings)
-        while taken := list(islice(rest, _BATCH)):
+        for taken in _lots(readings):
             with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 batch = Batch(connection, codebook, f"hasila {installed('hasila')}")
                 done = [batch.take(reading) for reading in taken]
@@ -149,6 +148,20 @@ class Ledger:
         except (KeyError, TypeError, ValueError) as error:
             raise LedgerError(f"{self.name}: {row.source} was read by another Hasila ({row.reader}); add it again") from error
         return StoredReading(reading if as_read else reviewed(reading, standing), row.number, row.codebook, row.reader, standing)
+
+
+def _lots(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """The readings in lots that are written together."""
+    lot: list[Reading] = []
+    size = 0
+    for reading in readings:
+        lot.append(reading)
+        size += len(reading.document.text)
+        if len(lot) == _BATCH or size >= _BATCH_SIZE:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
 
 
 def _current(codebook: str | None) -> Any:
