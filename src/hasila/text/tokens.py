@@ -1,9 +1,10 @@
 """A text made ready for reading: folded, cut into words, each analysed, its sentences found, every place kept."""
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, compress
 from operator import attrgetter
@@ -19,6 +20,7 @@ _FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phr
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
+_HUGE = 500_000  # characters: so long a text is held in little room, at some cost of time
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
@@ -40,8 +42,8 @@ class Text:
     folded: Folded
     words: list[Word]
     forms: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
     kinds: list[str]
@@ -233,6 +235,25 @@ def _spots(text: Text) -> dict[Word, list[int]]:
     return found
 
 
+def _tokens(folded: str) -> tuple[list[Word], Sequence[int], Sequence[int]]:
+    """The tokens of a folded text, where each starts, and where it ends."""
+    parts = SHAPE.split(folded)  # what stands between the tokens, and each token, in turn
+    reach = list(accumulate(map(len, parts)))
+    return list(map(ANALYSED.__getitem__, parts[1::2])), reach[0:-1:2], reach[1::2]
+
+
+def _tokens_of_much(folded: str) -> tuple[list[Word], Sequence[int], Sequence[int]]:
+    """The same, in a sixth of the room."""
+    words: list[Word] = []
+    starts, ends = array("I"), array("I")
+    for match in SHAPE.finditer(folded):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(ANALYSED[match[0]])
+    return words, starts, ends
+
+
 def prepare(stored: str) -> Text:
     """The text, ready for reading.
 
@@ -241,10 +262,7 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    parts = SHAPE.split(folded.text)  # what stands between the tokens, and each token, in turn
-    reach = list(accumulate(map(len, parts)))
-    starts, ends = reach[0:-1:2], reach[1::2]
-    words = list(map(ANALYSED.__getitem__, parts[1::2]))
+    words, starts, ends = _tokens(folded.text) if len(folded.text) < _HUGE else _tokens_of_much(folded.text)
     forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
     kinds = list(map(_KIND, words))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
