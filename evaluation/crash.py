@@ -81,6 +81,7 @@ def crash(rounds: int, seed: int = 1) -> list[str]:
                 found.append(f"round {n}: not finished by the next run: {done.stdout}{done.stderr}")
             for left in Path(home).glob(f"{n}.db*"):
                 left.unlink()
+            print(f"{n + 1} of {rounds} rounds, {hit} killed at work, {len(found)} faults", file=sys.stderr, flush=True)
     return found if hit else [*found, "no run was killed at work: nothing was tried"]
 
 

@@ -45,11 +45,30 @@ def test_any_order_of_known_words_is_read(text: str) -> None:
         "أحد " * 3_000,
         "".join(map(chr, range(0x300))) * 3,
         "إن أن " * 2_000,
+        "والعراق " * 3_000,
+        "محمد ه ه ه ",
     ],
-    ids=["brackets", "quotes", "waws", "saying", "digits", "one", "every control", "that"],
+    ids=["brackets", "quotes", "waws", "saying", "digits", "one", "every control", "that", "states", "letters"],
 )
 def test_degenerate_texts_are_read(text: str) -> None:
     reading(text)
+
+
+def test_a_long_text_is_read_as_its_parts_are() -> None:
+    """What holds much text in little room (places, words asked once) finds what is found in each of its lines by itself."""
+    lines = [line for path in sorted(EXAMPLES.glob("*.txt")) for line in path.read_text(encoding="utf-8").splitlines()[2:5]]
+    lines.append("قالَ الوزيرُ إنّ ٦٠ دولةً شاركت في كانون الثاني، أي ما لا يقلّ عن ٥٠ـ٦٠ دولة.")
+    piece = "\n\n".join(lines) + "\n\n"
+    times = 600_000 // len(piece) + 1
+    once, long = (read(Document(text=piece * n, source="a.txt", id="a"), CODEBOOK) for n in (1, times))
+    assert len(long.numbers) == times * len(once.numbers) and len(long.times) == times * len(once.times)
+    for kind in ("numbers", "times"):
+        for n in (1, times // 2, times - 1):
+            first = n * len(getattr(once, kind))
+            moved = [
+                (record.start - n * len(piece), record.exact) for record in getattr(long, kind)[first : first + len(getattr(once, kind))]
+            ]
+            assert moved == [(record.start, record.exact) for record in getattr(once, kind)]
 
 
 def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
@@ -75,6 +94,9 @@ def test_a_reading_does_not_depend_on_what_was_read_before() -> None:
         "عقد اجتماع في باريس ",
         "بينهم 3 أطفال ",
         "محمد بن ",
+        "الهيئة ",
+        "نفذ الجيش 20 غارة وقتل جنديان في الموصل و",
+        "قصفت طائرات 5 مواقع في حلب وفي إدلب قرب الحدود في سوريا ",
     ],
 )
 def test_work_grows_with_length_alone(piece: str) -> None:

@@ -1,9 +1,12 @@
 """Input that is made to be too much: read, kept, balanced and searched in bounded memory, by the program itself."""
 
 import os
+import pty
 import resource
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,11 @@ import pytest
 SAID = "قال المتحدث إن التحالف شن 60 غارة قرب الموصل في 12 شباط 2015 وقتل 20 مسلحا، "
 TOO_MUCH = {
     "one line": SAID * 2_000,
+    "no marks": SAID.replace("،", "") * 2_000,
+    "no spaces": SAID.replace(" ", "") * 2_000,
+    "one name": "باراك أوباما " * 10_000,
+    "adjectives": "الهيئة " * 20_000,
+    "saying": "قال " * 20_000,
     "brackets": "قال (" + "(" * 10_000 + " 60 " + ")" * 10_000,
     "quotation marks": "قال «" * 10_000 + " 60 " + "»" * 10_000,
     "a number of words": "شن " + " و".join(["مئة", "ألف", "خمسة", "عشرين"] * 5_000) + " غارة",
@@ -52,3 +60,51 @@ def test_a_file_that_may_not_grow_loses_nothing_that_was_kept(tmp_path: Path) ->
     assert full.returncode == 1 and len(full.stderr.splitlines()) == 1 and "Traceback" not in full.stderr
     assert "a.txt" in run("search", "الموصل", "--ledger", ledger).stdout
     assert run("add", str(tmp_path / "b.txt"), "--ledger", ledger).returncode == 0
+
+
+def test_a_full_disk_loses_nothing_and_is_told_in_a_line(tmp_path: Path) -> None:
+    """On a disk of a few hundred KB, in a mount namespace of its own."""
+    articles = Path(__file__).parents[2] / "examples" / "articles"
+    program = f"'{sys.executable}' -P -c 'from hasila.cli import main; main()'"
+    steps = f"""
+        mkdir disk && mount -t tmpfs -o size=60k none disk && cd disk || exit 99
+        for room in 4k 60k 300k; do mount -o remount,size=$room . ; {program} add '{articles}' --ledger x.db; echo "=$?" >&2; done
+        mount -o remount,size=9m . ; {program} add '{articles}' --ledger x.db && {program} search الموصل --ledger x.db
+    """
+    done = subprocess.run(
+        ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", steps],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONUTF8": "1"}, check=False,
+    )  # fmt: skip
+    if done.returncode == 99 or "unshare" in done.stderr or "permission denied" in done.stderr:
+        pytest.skip("no disk can be mounted here")
+    told = done.stderr.splitlines()
+    assert told[1::2] == ["=1"] * 3 and all("make room" in line for line in told[::2])
+    assert "26 new, 0 changed, 0 unchanged, 0 failed" in done.stdout and "documents (" not in done.stdout
+
+
+def test_whoever_watches_is_told_of_a_long_text_and_can_stop(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(SAID * 12_000, encoding="utf-8")
+    ledger = str(tmp_path / "hasila.db")
+    screen, theirs = pty.openpty()
+    command = [sys.executable, "-P", "-c", "from hasila.cli import main; main()", "add", str(tmp_path / "long.txt"), "--ledger", ledger]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "COLUMNS": "200"}) as process:
+        os.close(theirs)
+        shown = ""
+        while "million characters" not in shown:
+            shown += os.read(screen, 10_000).decode("utf-8", "replace")
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        while process.poll() is None:
+            shown += _rest(screen)
+    os.close(screen)
+    assert "long.txt (0.9 million characters)" in shown
+    assert process.returncode == 130 and "Traceback" not in shown
+    assert run("search", "غارة", "--ledger", ledger).stdout.startswith("documents (0)")
+
+
+def _rest(screen: int) -> str:
+    """What else was shown; a terminal that nobody writes to any more can't be read."""
+    try:
+        return os.read(screen, 10_000).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -46,3 +46,24 @@ def test_marks_belong_to_their_letter() -> None:
     text = prepare("قالَ مُحَمَّدٌ")
     assert text.exact(0, 1) == "قالَ"
     assert text.exact(1, 2) == "مُحَمَّدٌ"
+
+
+def test_text_that_lost_its_marks_is_cut_at_its_pauses() -> None:
+    text = prepare("قال الوزير إن الأمر صعب، " * 300)
+    assert len(text.sentences) > 1 and max(last - first for first, last in text.sentences) <= 400
+    assert {text.form(last - 1) for _, last in text.sentences} == {"،"}
+    assert max(last - first for first, last in prepare("كلمة " * 3_000).sentences) == 400
+
+
+def test_a_long_sentence_stays_one() -> None:
+    assert len(prepare("قال الوزير إن الأمر صعب، " * 60).sentences) == 1
+
+
+def test_words_of_a_long_text_stand_where_they_do_in_a_short_one() -> None:
+    piece = "على الأقل في كانون الثاني أو يناير، قتل ١٢ مدنيًّا ـ لا أكثر ـ في حلب.\n"
+    short, long = prepare(piece), prepare(piece * 8_000)
+    for sought in ("month", "bound_before", "mark", "digits", lambda word: word.form.startswith("ال")):
+        places = short.where(sought)
+        assert long.where(sought) == [n * len(short) + i for n in range(8_000) for i in places]
+    last = len(long) - len(short)
+    assert [long.exact(last + i, last + i + 1) for i in range(len(short))] == [short.exact(i, i + 1) for i in range(len(short))]

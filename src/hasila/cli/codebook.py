@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from hasila.cli.failing import Failures, readings
+from hasila.cli.progress import progress
 from hasila.cli.screen import as_line, console, print_json, print_table
 from hasila.export.label import visible
 
@@ -50,7 +51,8 @@ def check(
         found = [*failures(book, read), *lint(book, marks), *uncountable(book, marks, read)]
         found.sort(key=lambda finding: (finding.line, finding.kind, finding.says))
         if on:
-            finds = find(book, readings(on, book, None, failed), read)
+            with progress(on) as begin:
+                finds = find(book, readings(on, book, None, failed, begin), read)
             found += unmatched(book, marks, finds)
     reached = reach(book, finds.forms) if book is not None and finds is not None and words else None
     errors = sum(finding.level == "error" for finding in found)

@@ -1,6 +1,6 @@
 """Reading many documents, of which one may fail."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from hasila.errors import QuoteError
 
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
-    from hasila.records import Reading
+    from hasila.records import Document, Reading
 
 
 @dataclass(slots=True)
@@ -19,8 +19,13 @@ class Failures:
     count: int = 0
 
 
-def readings(paths: list[str], codebook: "Codebook", published: str | None, failures: Failures) -> "Iterator[Reading]":
-    """The readings of the documents of these paths; what fails is named and counted, and the rest goes on."""
+def readings(
+    paths: list[str], codebook: "Codebook", published: str | None, failures: Failures, begin: "Callable[[Document], None]"
+) -> "Iterator[Reading]":
+    """The readings of the documents of these paths; what fails is named and counted, and the rest goes on.
+
+    Of each document it is told by ``begin`` before it is read.
+    """
     from hasila.reading import read
     from hasila.sources import Failure, documents
 
@@ -29,6 +34,7 @@ def readings(paths: list[str], codebook: "Codebook", published: str | None, fail
             complain(document)
             failures.count += not document.note
             continue
+        begin(document)
         try:
             reading = read(document, codebook)
         except QuoteError as error:

@@ -1,5 +1,6 @@
 """``hasila read``."""
 
+import sys
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -8,6 +9,7 @@ import typer
 
 from hasila.cli.failing import Failures, readings
 from hasila.cli.option import CodebookOption
+from hasila.cli.progress import progress
 from hasila.cli.screen import amount, as_line, console, cut, print_table, unit, words
 from hasila.export.label import visible
 
@@ -44,12 +46,13 @@ def read(
     date = _date(published)
     failures = Failures()
     screen = console() if format is ReadFormat.table else None
-    for reading in readings(paths, load_codebook(codebook), date, failures):
-        whole = as_json(reading)
-        if screen:
-            _print(screen, whole)
-        else:
-            print(as_line(whole))
+    with progress(paths, bar=not sys.stdout.isatty()) as begin:
+        for reading in readings(paths, load_codebook(codebook), date, failures, begin):
+            whole = as_json(reading)
+            if screen:
+                _print(screen, whole)
+            else:
+                print(as_line(whole))
     if failures.count:
         raise typer.Exit(1)
 

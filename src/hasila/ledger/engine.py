@@ -71,7 +71,17 @@ def _check_file(path: Path, create: bool) -> str:
         return ""
     if create:
         raise LedgerError(f"{path}: may not be written to, or its folder may not; give another with --ledger")
-    return "?immutable=1"
+    return _read_only(path)
+
+
+def _read_only(path: Path) -> str:
+    """How to open a ledger where nothing may be written. A writer that was killed left what it kept last beside the file."""
+    log, shared = (path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+    if not log.exists() or not log.stat().st_size:
+        return "?immutable=1"
+    if not shared.exists():
+        raise LedgerError(f"{path}: what was kept last is still in {log.name}; copy both to a folder that may be written to, and give that")
+    return "?mode=ro"
 
 
 def _engine(url: URL, shared: str) -> Engine:
@@ -110,7 +120,7 @@ def _reason(said: str) -> str:
     said = said.splitlines()[0] if said else "the database failed"
     if "locked" in said or "busy" in said:
         return "another program is writing to it; wait for that to end and try again (nothing was lost)"
-    if "not a database" in said or "malformed" in said:
+    if "not a database" in said or "malformed" in said or said.startswith("no such "):
         return f"is no ledger, or is damaged ({said}); give another with --ledger"
     if "readonly" in said or "unable to open" in said:
         return "may not be written to, or its folder may not; give another with --ledger"

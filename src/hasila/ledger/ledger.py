@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version as installed
-from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -23,7 +22,8 @@ from hasila.ledger.shelf import Shelf
 from hasila.ledger.write import Batch, moment
 from hasila.records import KINDS, Document, Reading
 
-_BATCH = 100
+_BATCH = 100  # readings written at once
+_BATCH_SIZE = 2_000_000  # characters that they read, or the last of them begins before: so that long texts aren't heaped up
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,10 @@ class Ledger:
     def add(self, readings: Iterable[Reading], codebook: str) -> Added:
         """Keep readings, made with the codebook of this id. What is kept already stays as it is, and its versions too.
 
-        Readings are taken a hundred at a time, each hundred kept whole or not at all, so that a stop loses no more.
+        Readings are taken a hundred at a time (of long texts fewer), each lot kept whole or not at all, so that a stop loses no more.
         """
         added = Added()
-        rest = iter(readings)
-        while taken := list(islice(rest, _BATCH)):
+        for taken in _lots(readings):
             with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
                 batch = Batch(connection, codebook, f"hasila {installed('hasila')}")
                 batch.expect(taken)
@@ -169,6 +168,20 @@ class Ledger:
         document = Document(id=row.name, **{name: getattr(row, name) for name in known})
         reading = self.restored(document, row.records, row.reader, kinds, None if as_read else standing)
         return StoredReading(reading, row.number, row.codebook, row.reader, standing)
+
+
+def _lots(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
+    """The readings in lots that are written together."""
+    lot: list[Reading] = []
+    size = 0
+    for reading in readings:
+        lot.append(reading)
+        size += len(reading.document.text)
+        if len(lot) == _BATCH or size >= _BATCH_SIZE:
+            yield lot
+            lot, size = [], 0
+    if lot:
+        yield lot
 
 
 def _current(codebook: str | None) -> Any:

@@ -7,6 +7,8 @@ of both scripts, ٪ → % and letter case. Decimal ٫ and thousands ٬ stay: the
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -38,7 +40,7 @@ class Folded:
     """Folded text; ``offsets[i]`` is where its character i stands in the stored text (None: at i), with one more for the end."""
 
     text: str
-    offsets: list[int] | None
+    offsets: "list[int] | array[int] | None"
     stored: str
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -58,14 +60,20 @@ class Folded:
             stop += 1
         return self.offsets[start], stop
 
-    def places(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
-        """The stored starts and ends of many stretches."""
+    def places(self, starts: Sequence[int], ends: Sequence[int]) -> tuple[Sequence[int], Sequence[int]]:
+        """The stored starts and ends of many stretches, in as little room as the offsets take."""
         offsets = self.offsets
         if offsets is None:
             return starts, ends
+        make = list if isinstance(offsets, list) else _in_little_room
+        at = offsets.__getitem__
         if _UNSEEN.search(self.stored):
-            return [offsets[start] for start in starts], [self.place(end - 1, end)[1] for end in ends]
-        return list(map(offsets.__getitem__, starts)), list(map(offsets.__getitem__, ends))
+            return make(map(at, starts)), make(self.place(end - 1, end)[1] for end in ends)
+        return make(map(at, starts)), make(map(at, ends))
+
+
+def _in_little_room(numbers: Iterable[int]) -> Sequence[int]:
+    return array("I", numbers)
 
 
 def _respell(text: str) -> str:
@@ -97,10 +105,10 @@ def fold(stored: str) -> Folded:
     if not specials:
         return Folded(respelled, None, stored)
     pieces: list[str] = []
-    offsets: list[int] = []
+    offsets: list[int] | array[int] = [] if len(stored) < len(_PLACES) else array("I")  # a tenth of the room
     for before, here in pairwise([-1, *specials, len(stored)]):
         pieces.append(respelled[before + 1 : here])
-        offsets += _PLACES[before + 1 : here] if here < len(_PLACES) else range(before + 1, here)
+        offsets.extend(_PLACES[before + 1 : here] if here < len(_PLACES) else range(before + 1, here))
         if here < len(stored):
             whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _expand(stored[here])
             pieces.append(whole)

@@ -1,11 +1,13 @@
 """Sentences: where one ends in Arabic web text, with its lost spaces, dotted initials and two-dot pauses."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
 _ENDS = frozenset(".!؟?")
 _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
 _CLOSERS = frozenset("»\"”’)]'")
+_PAUSES = frozenset("،,؛;:")
+_LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 
 
 def _is_initial(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
@@ -39,7 +41,30 @@ def _glued(starts: Sequence[int], ends: Sequence[int], i: int) -> bool:
 def find_sentences(
     forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int]
 ) -> list[tuple[int, int]]:
-    """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end."""
+    """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end.
+
+    What has no end for hundreds of tokens is no sentence but text that lost its marks, and is cut at its pauses, so
+    that no rule that looks through a sentence ever looks through a whole text.
+    """
+    whole = _whole(forms, kinds, starts, ends, lines)
+    return whole if all(last - first <= _LONGEST for first, last in whole) else list(_cut(whole, forms))
+
+
+def _cut(sentences: Iterable[tuple[int, int]], forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The sentences, those that are too long cut behind the last pause in reach, or where there is none at the bound."""
+    for first, last in sentences:
+        while last - first > _LONGEST:
+            bound = first + _LONGEST
+            stop = next((i for i in range(bound, first + _LONGEST // 2, -1) if forms[i - 1] in _PAUSES), bound)
+            yield first, stop
+            first = stop
+        yield first, last
+
+
+def _whole(
+    forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int]
+) -> list[tuple[int, int]]:
+    """The sentences as they are marked, however long."""
     found: list[tuple[int, int]] = []
     first = 0
     for i in sorted(lines.union(compress(range(len(forms)), map(_ENDS.__contains__, forms)))):

@@ -3,22 +3,24 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
+from itertools import chain, compress
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
 from hasila.text.asked import Asked, Sought, next_asked
+from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
 from hasila.text.sentence import find_sentences
-from hasila.text.word import ANALYSED, SHAPE, Hit, Word
+from hasila.text.word import Hit, Word
 
-_FORM, _KIND, _PHRASES, _CUT = attrgetter("form"), attrgetter("kind"), attrgetter("phrases"), attrgetter("cut")
+_FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _NOWHERE: list[int] = []  # where what a text has not stands: read, never written
+_LONG = 20_000  # tokens: so long a text says most of its words again and again
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
 
@@ -41,13 +43,13 @@ class Text:
     folded: Folded
     words: list[Word]
     forms: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     lines: frozenset[int]
     sentences: list[tuple[int, int]]
     kinds: list[str]
-    stored_starts: list[int]
-    stored_ends: list[int]
+    stored_starts: Sequence[int]
+    stored_ends: Sequence[int]
     _sentence: list[tuple[int, int]]
     _asked: Asked
     _at: dict[Sought, list[int]]
@@ -82,19 +84,23 @@ class Text:
         for i in compress(range(len(of)), of):
             for sought in of[i]:
                 at[sought].append(i)
-        self._at.update(at)
+        more = defaultdict[str, list[int]](list)
         for i in compress(range(len(of)), map(_PHRASES, self.words)):
             if self.forms[i + 1] in self.words[i].phrases:
-                self._index_phrases(i, self.words[i])
+                self._index_phrases(i, self.words[i], more)
+        for cls, places in more.items():
+            at[cls] = sorted(at[cls] + places)
+        self._at.update(at)
 
-    def _index_phrases(self, i: int, word: Word) -> None:
+    def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
+        """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
         forms = self.forms
         for rest, cls, hit in word.phrases[forms[i + 1]]:
             phrases = self._phrases.setdefault(cls, {})
             if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
                 phrases[i] = Found(hit, i + 1 + len(rest))
                 if cls in self._at and cls not in word.entries:
-                    self._at[cls] = sorted([*self._at[cls], i])
+                    more[cls].append(i)
 
     def where(self, sought: Sought) -> list[int]:
         """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
@@ -108,13 +114,25 @@ class Text:
     def _seek(self, sought: Sought) -> list[int]:
         """The places of what the text was not indexed by."""
         words, phrases = self.words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
-        if isinstance(sought, str):
+        if len(words) >= _LONG:
+            places = self._gather(sought, phrases)
+        elif isinstance(sought, str):
             places = [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
         else:
             places = [i for i, word in enumerate(words) if sought(word)]
         self._asked.more.add(sought)
         self._at[sought] = places
         return places
+
+    def _gather(self, sought: Sought, phrases: Mapping[int, Found]) -> list[int]:
+        """The places in a long text, of which each distinct word is asked once."""
+        spots = self.derived(_spots)
+        if isinstance(sought, str):
+            found = [spots[word] for word in spots if sought in word.entries or sought == word.kind]
+        else:
+            found = [spots[word] for word in spots if sought(word)]
+        places = chain.from_iterable(found)
+        return sorted({*places, *phrases} if phrases else places)
 
     def find(self, i: int, cls: str) -> Found | None:
         """The longest listed word or phrase of the class that begins at token ``i``.
@@ -201,15 +219,12 @@ class Text:
         return self._sentence[i]
 
 
-def _unglue(glued: list[int], words: list[Word], starts: list[int], ends: list[int]) -> None:
-    """Let the words that the web glued into one stand as tokens of their own, at their places."""
-    for i in reversed(glued):
-        form, start = words[i].form, starts[i]
-        at = words[i].cut
-        halves = [(ANALYSED[form[:at]], start, start + at), (ANALYSED[form[at:]], start + at, ends[i])]
-        words[i : i + 1] = [word for word, _, _ in halves]
-        starts[i : i + 1] = [first for _, first, _ in halves]
-        ends[i : i + 1] = [last for _, _, last in halves]
+def _spots(text: Text) -> dict[Word, list[int]]:
+    """The tokens of each distinct word."""
+    found = defaultdict[Word, list[int]](list)
+    for i, word in enumerate(text.words):
+        found[word].append(i)
+    return found
 
 
 def prepare(stored: str) -> Text:
@@ -220,13 +235,7 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    parts = SHAPE.split(folded.text)  # what stands between the tokens, and each token, in turn
-    reach = list(accumulate(map(len, parts)))
-    starts, ends = reach[0:-1:2], reach[1::2]
-    words = list(map(ANALYSED.__getitem__, parts[1::2]))
-    glued = list(compress(range(len(words)), map(_CUT, words)))
-    if glued:
-        _unglue(glued, words, starts, ends)
+    words, starts, ends = cut_tokens(folded.text)
     forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
     kinds = list(map(_KIND, words))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]

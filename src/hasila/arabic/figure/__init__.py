@@ -1,6 +1,7 @@
 """Figures: numbers of something that the text asserts."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 
 from hasila.arabic.figure.about import Abouts
@@ -44,7 +45,7 @@ def find_figures(
     """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
-    drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
+    drafts += dual_drafts(text, cache(lambda: _taken(text, [*numbers, *times], names)))
     drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
     _fill_left_out(drafts)

@@ -12,6 +12,7 @@ _TITLE = 16
 _LONG = 5
 _FIELDS = 4
 _FOREIGN = 4
+_ADJECTIVES = 12  # on one noun: a bound, so that a text of nothing else stays linear
 _OTHERS = frozenset(
     ("definite_body", "body_head", "title", "country", "capital", "city", "region", "organization", "person", "counted_noun", "place_head")
 )
@@ -21,7 +22,8 @@ _CAUSES = frozenset(("icrc", "red_crescent", "civil_protection", "civil_defense"
 
 def adjectives(roles: Roles, j: int) -> int:
     """The token after the definite adjectives that stand from token ``j`` on."""
-    while roles[j].adjective and j not in roles.text.lines:
+    most = j + _ADJECTIVES
+    while j < most and roles[j].adjective and j not in roles.text.lines:
         j += 1
     return j
 

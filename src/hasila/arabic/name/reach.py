@@ -130,7 +130,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
 
 def _meaning(stem: str) -> bool:
     """Whether a stem is a word of the language, so that what carries ه is no name."""
-    senses = role(stem).senses
+    senses = role(stem).senses if stem else {}
     return bool(senses) and not senses.keys() <= {"given_name", "given_name_common", "town", "shy_town", "person"}
 
 
