@@ -39,7 +39,7 @@ def scorecard(_number: int, ledger: str) -> None:
     from hasila.cli.screen import pieces
     from hasila.cli.stored import shelved
 
-    with shelved(ledger, None) as (shelf, book), open(os.devnull, "w", encoding="utf-8") as nowhere:
+    with shelved(ledger, None) as (shelf, book), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         nowhere.writelines(pieces(balance.card(shelf, book)))
 
 
