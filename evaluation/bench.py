@@ -132,4 +132,4 @@ if __name__ == "__main__":
         curve(int(sys.argv[2]) if len(sys.argv) > 2 else 3_000)
     else:
         main(sys.argv[1:])
-        curve(1_000)
+        curve(3_000)
