@@ -28,7 +28,7 @@ from itertools import compress
 from operator import itemgetter
 
 from hasila.codebook.schema import Codebook, Indicator, Match
-from hasila.text import fold_word, lexeme, splits
+from hasila.text import Known, fold_word, lexeme, splits
 
 _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
 _LEAST = 3
@@ -75,17 +75,19 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
-# A phrase of a group: the group's number, which of its words is the longest, how many it has, and of each other one its place
-# and its keys.
-Phrase = tuple[int, int, int, tuple[tuple[int, frozenset[str]], ...]]
+# Where a word of a phrase stands, from the phrase's longest, and its keys.
+Other = tuple[int, frozenset[str]]
+# A phrase of a group: the group's number, how many words stand before its longest, the first of the others, and the rest of them.
+Phrase = tuple[int, int, Other, tuple[Other, ...]]
 # What a word form is: the groups it is a word of, and the phrases whose longest word it is.
 Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
 _NOTHING: Sense = ((), ())
+_NONE, _ALWAYS = -1, -2  # the numbers of an empty group, and of the one that stands in every clause
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A match as groups of words, by their numbers; -1 for none. ``rank``: minus the groups of words it needs."""
+    """A match as groups of words, by their numbers. ``rank``: minus the groups of words it needs."""
 
     order: int
     indicator: Indicator
@@ -93,13 +95,15 @@ class _Rule:
     without: int
     unless: int
     never: int
+    against: frozenset[int]
     rank: int
     within: int
 
 
-# A rule with the phrase that its counted noun must stand in, -1 for none, and how many words the counted noun has.
-Candidate = tuple[_Rule, int, int]
-# Those that a number can follow, by the first group of words that each needs (-1: none), and what words are to them.
+# A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), and how many
+# words the counted noun has.
+Candidate = tuple[_Rule, frozenset[int], int]
+# Those that a number can follow, by the first group of words that each needs, and what words are to them.
 Candidates = tuple[dict[int, list[Candidate]], "_Asked"]
 
 
@@ -139,29 +143,36 @@ class _Asked(dict[str, Sense | None]):
 
 @dataclass(slots=True)
 class _Index:
-    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules, and what has been asked before."""
+    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules.
+
+    ``candidates`` are the rules that a number of this unit and noun can follow; of a share that tells what it is of only those that
+    need it.
+    """
 
     groups: dict[tuple[str, ...], int] = field(default_factory=dict)
     counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     open: dict[str, list[Candidate]] = field(default_factory=dict)
     senses: _Senses = field(default_factory=_Senses)
-    known: dict[tuple[str, str | None], Candidates] = field(default_factory=dict)
     asked: dict[frozenset[int], _Asked] = field(default_factory=dict)
+    candidates: Known[tuple[str | None, str | None], Candidates] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.candidates = Known(self._candidates)
 
     def group(self, entries: tuple[str, ...]) -> int:
-        """The number of a group of words, -1 for an empty one."""
+        """The number of a group of words."""
         if not entries:
-            return -1
+            return _NONE
         number = self.groups.get(entries)
         if number is None:
             number = self.groups[entries] = len(self.groups)
             for entry in entries:
                 words = sought(entry)
                 nth = max(range(len(words)), key=lambda n: len(words[n][0]))
-                others = tuple((n, frozenset(word)) for n, word in enumerate(words) if n != nth)
+                others = tuple((n - nth, frozenset(word)) for n, word in enumerate(words) if n != nth)
                 for key in words[nth]:
                     if others:
-                        self.senses.phrases.setdefault(key, []).append((number, nth, len(words), others))
+                        self.senses.phrases.setdefault(key, []).append((number, nth, others[0], others[1:]))
                     else:
                         self.senses.words.setdefault(key, []).append(number)
         return number
@@ -170,21 +181,18 @@ class _Index:
         """Index one match of an indicator."""
         needed = tuple(self.group(group) for group in match.with_words)
         marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
-        rule = _Rule(order, indicator, needed, *marks, -len(needed), match.within)
+        rule = _Rule(order, indicator, needed, *marks, frozenset(marks), -len(needed), match.within)
         dimension = _dimension(indicator.unit)
         if not match.counts:
-            self.open.setdefault(dimension, []).append((rule, -1, 0))
+            self.open.setdefault(dimension, []).append((rule, frozenset(needed), 0))
         for entry in match.counts:
             noun, *rest = sought(entry)
-            self.counted.setdefault((dimension, noun[0]), []).append((rule, self.group((entry,)) if rest else -1, 1 + len(rest)))
+            required = frozenset((*needed, self.group((entry,))) if rest else needed)
+            self.counted.setdefault((dimension, noun[0]), []).append((rule, required, 1 + len(rest)))
 
-    def candidates(self, dimension: str, counted: str | None) -> Candidates:
-        """The rules that a number of this noun can follow; a share that tells what it is of only those that need it."""
-        known = self.known.get((dimension, counted))
-        if known is not None:
-            return known
-        if len(self.known) > _FORMS:
-            self.known.clear()
+    def _candidates(self, asked_for: tuple[str | None, str | None]) -> Candidates:
+        unit, counted = asked_for
+        dimension = _dimension(unit)
         found = list(self.open.get(dimension, ()))
         if counted is not None:
             if dimension == "share":
@@ -193,60 +201,51 @@ class _Index:
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
             for key in dict.fromkeys(_noun(counted)):
                 found += self.counted.get((dimension, key), ())
-        groups = (group for rule, phrase, _ in found for group in (*rule.needed, phrase, rule.without, rule.unless, rule.never))
+        groups = (group for rule, required, _ in found for group in required | rule.against)
         wanted = frozenset(groups)
         by_need: dict[int, list[Candidate]] = {}
         for row in found:
-            by_need.setdefault(row[0].needed[0] if row[0].needed else -1, []).append(row)
-        asked = self.asked.setdefault(wanted, _Asked(wanted, self.senses))
-        self.known[dimension, counted] = known = by_need, asked
-        return known
+            by_need.setdefault(row[0].needed[0] if row[0].needed else _ALWAYS, []).append(row)
+        return by_need, self.asked.setdefault(wanted, _Asked(wanted, self.senses))
 
 
-def _nearest(forms: Sequence[str], asked: _Asked, at: int | None) -> dict[int, int]:
-    """By group asked for, how far from the number the nearest of its words stands (0 where the number's place isn't told)."""
-    away: dict[int, int] = {}
-    senses = list(map(asked.__getitem__, forms))
+def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
+    """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
+    away, senses = {_ALWAYS: 0}, list(map(asked.__getitem__, forms))
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
-        distance = 0 if at is None else abs(place - at)
+        distance = abs(place - at)
         for group in groups:
             if group not in away or away[group] > distance:
                 away[group] = distance
-        for group, nth, length, others in phrases:
-            if _stands(forms, place - nth, length, others):
-                distance = 0 if at is None else abs(place - nth - at)
+        for group, nth, (n, word), others in phrases:
+            if 0 <= place + n < len(forms) and not word.isdisjoint(keys(forms[place + n])) and _stand(others, forms, place):
+                distance = abs(place - nth - at)
                 away[group] = min(distance, away.get(group, distance))
     return away
 
 
-def _stands(forms: Sequence[str], first: int, length: int, others: tuple[tuple[int, frozenset[str]], ...]) -> bool:
-    """Whether the other words of a phrase stand where they must if it begins there."""
-    if first < 0 or first + length > len(forms):
-        return False
+def _stand(others: Sequence[Other], forms: Sequence[str], place: int) -> bool:
+    """Whether other words of a phrase stand where they must if its longest stands here."""
     for n, word in others:
-        if word.isdisjoint(keys(forms[first + n])):
-            break
-    else:
-        return True
-    return False
+        if not 0 <= place + n < len(forms) or word.isdisjoint(keys(forms[place + n])):
+            return False
+    return True
 
 
-_INDEXES: dict[int, tuple[Codebook, _Index]] = {}
+_INDEXES: dict[int, tuple[Codebook, _Index]] = {}  # by identity, for hashing a codebook is slow
 
 
-def _index(codebook: Codebook) -> _Index:
-    """The codebook's index; by identity, for hashing a codebook is slow."""
-    known = _INDEXES.get(id(codebook))
-    if known is None or known[0] is not codebook:
-        if len(_INDEXES) >= _CODEBOOKS:
-            _INDEXES.clear()
-        index = _Index()
-        matches = [(indicator, match) for indicator in codebook.indicators for match in indicator.matches]
-        for order, (indicator, match) in enumerate(matches):
-            index.add(indicator, match, order)
-        known = _INDEXES[id(codebook)] = (codebook, index)
-    return known[1]
+def _indexed(codebook: Codebook) -> _Index:
+    """The codebook's index, made and kept."""
+    if len(_INDEXES) >= _CODEBOOKS:
+        _INDEXES.clear()
+    index = _Index()
+    matches = [(indicator, match) for indicator in codebook.indicators for match in indicator.matches]
+    for order, (indicator, match) in enumerate(matches):
+        index.add(indicator, match, order)
+    _INDEXES[id(codebook)] = (codebook, index)
+    return index
 
 
 def match_indicators(
@@ -257,19 +256,22 @@ def match_indicators(
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
     """
-    index = _index(codebook)
-    candidates, asked = index.candidates(_dimension(unit), counted)
+    known = _INDEXES.get(id(codebook))
+    index = known[1] if known is not None and known[0] is codebook else _indexed(codebook)
+    candidates, asked = index.candidates[unit, counted]
     if not candidates:
         return []
-    away = _nearest(clause_forms, asked, at)
+    away = _nearest(clause_forms, asked, at or 0)
+    if at is None:
+        away = dict.fromkeys(away, 0)
     fits = []
-    for need in (-1, *away):
-        for rule, phrase, length in candidates.get(need, ()):
-            near = _fit(rule, phrase, away, at)
-            if near is not None:
+    for need in away.keys() & candidates.keys():
+        for rule, required, length in candidates[need]:
+            if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
+                near = sum(map(away.__getitem__, rule.needed))
                 fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-    if len(fits) < 2:
-        return [indicator for _, indicator in fits]
+    if len(fits) == 1:
+        return [fits[0][1]]
     fits.sort(key=itemgetter(0))
     return list({indicator.id: indicator for _, indicator in fits}.values())
 
@@ -287,23 +289,18 @@ def match_indicator(
     return found[0] if found else None
 
 
-def _fit(rule: _Rule, phrase: int, away: dict[int, int], at: int | None) -> int | None:
-    """How far the words it needs stand from the number, all together; None where it doesn't fit."""
-    if rule.never in away or (phrase >= 0 and phrase not in away):
-        return None
-    for group in rule.needed:
-        if group not in away:
-            return None
-    known = [away[group] for group in rule.needed]
-    if rule.within and known and max(known) > rule.within:
-        return None
-    if rule.without not in away and rule.unless not in away:
-        return sum(known)
+def _holds(rule: _Rule, away: dict[int, int], at: int | None) -> bool:
+    """Whether the words that a rule needs, all in the clause, stand near enough, and no word that speaks against it weighs more."""
+    if rule.never in away:
+        return False
+    needed = [away[group] for group in rule.needed]
+    if rule.within and needed and max(needed) > rule.within:
+        return False
     for group, bound in ((rule.without, max), (rule.unless, min)):
         against = away.get(group)
-        if against is not None and (at is None or not known or against < bound(known)):
-            return None
-    return sum(known)
+        if against is not None and (at is None or not needed or against < bound(needed)):
+            return False
+    return True
 
 
 @lru_cache(maxsize=1_000)

@@ -25,7 +25,10 @@ _ONE = ("واحد", "واحده", "واحدا")
 _TOLD = 12
 # A number behind one of these is its name: في الدقيقة 30.
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
+# Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
+_ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
@@ -50,14 +53,16 @@ def find_figures(
         return []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
-    settle_roles(text, drafts, times, governors.statement_at, statements)
+    settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
+    before: Draft | None = None
     for n, draft in enumerate(drafts):
         draft.segment = segments.start(draft.first)
-        draft.after = drafts[n - 1].end if n else 0
-        if n and draft.role == "increment" and draft.sentence[0] <= drafts[n - 1].first:
-            draft.other = drafts[n - 1]
+        if before is not None:
+            draft.after = before.end
+            if draft.role == "increment" and draft.sentence[0] <= before.first:
+                draft.other = before
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
@@ -65,6 +70,7 @@ def find_figures(
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
+        before = draft
     return [_figure(text, draft, governors) for draft in drafts]
 
 
@@ -82,16 +88,20 @@ def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
 
 def _asserts(text: Text, draft: Draft) -> bool:
     """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
-    if draft.first + 1 == draft.last == draft.end and text.forms[draft.first] in _ONE:
+    first, forms = draft.first, text.forms
+    if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
         return False
-    before = text.forms[draft.first - 1]
-    if before in _PER or text.forms[draft.first] in _PER or before in _NUMBERED:  # what a rate is told of: لكل مئة ألف نسمة
-        return False
-    if draft.counted or draft.unit or draft.noun is not None or draft.type in ("percent", "fraction") or draft.modifier != "exact":
+    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact":
         return True
     if draft.type == "cardinal" and _befell(text, draft.first - 1):
         return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first])
+
+
+def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
+    """Whether a number at or behind an odd word is only an adjective or a name, or what a rate is told of."""
+    is_adjective = draft.first + 1 == draft.last == draft.end
+    return is_adjective or forms[draft.first] in _PER or forms[draft.first - 1] in _ODD_BEHIND
 
 
 def _befell(text: Text, i: int) -> bool:
@@ -138,8 +148,8 @@ def _fill_left_out(drafts: Sequence[Draft]) -> None:
 
 
 def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
-    end, stored = text.place(draft.end - 1, draft.end)[1], text.stored
-    speaker, via = governors.speaker(draft)
+    end, stored = text.place(draft.end - 1, draft.end)[1], text.folded.stored
+    statement = governors.told[draft.nth]
     return Figure(
         start=draft.start,
         end=end,
@@ -154,6 +164,6 @@ def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
         about=draft.about,
         place=draft.place,
         time=draft.time,
-        speaker=speaker,
-        via=via,
+        speaker=statement.speaker if statement is not None else None,
+        via=statement.via if statement is not None else None,
     )

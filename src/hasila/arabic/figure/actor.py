@@ -23,6 +23,8 @@ _FEMININE_NAMES = frozenset(("الامم", "داعش", "طالبان", "حماس
 _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
 _LANDS = ("capital", "city", "town")
+_TYPES = frozenset(("organization", "country", "operation"))
+_FIRST = attrgetter("first")
 _CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
@@ -74,25 +76,26 @@ class Actors:
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
         self._oblique: dict[Party, bool] = {}
-        nations = list(self._nations())
-        self.all = sorted([*self._named(), *nations], key=attrgetter("first")) if nations else list(self._named())
-        self.firsts = [p.first for p in self.all]
+        named, nations = self._named(), list(self._nations())
+        self.all = sorted([*named, *nations], key=_FIRST) if nations else named
+        self.firsts = list(map(_FIRST, self.all))
+        self._sources = {*text.where("source_word"), *text.where(_counts)}
 
-    def _named(self) -> Iterator[Party]:
-        agencies, entities = self.text.found("agency"), self.names.entities
-        kinds = [self._kind(entity) for entity in entities]
+    def _named(self) -> list[Party]:
+        agencies, entities, actors = self.text.found("agency"), self.names.entities, self.known
+        kinds = [self._kind(entity) if entity.type in _TYPES else None for entity in entities]
+        parties = []
         for mention in self.names.mentions:
             kind = kinds[mention.entity]
             if kind is not None:
-                entity = entities[mention.entity]
-                if mention.first in agencies and entity.id not in self.known:
+                entity, first = entities[mention.entity], mention.first
+                if first in agencies and entity.id not in actors:
                     kind = "media"
-                yield Party(mention.first, mention.last, entity.id, entity.type, kind, mention.skip, mention)
+                parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
+        return parties
 
-    def _kind(self, entity: Entity) -> str | None:
-        """What kind of party one is, None for none; of those whom the codebook doesn't know the press is known by its class nouns."""
-        if entity.type not in ("organization", "country", "operation"):
-            return None
+    def _kind(self, entity: Entity) -> str:
+        """What kind of party one is; of those whom the codebook doesn't know the press is known by its class nouns."""
         actor = self.known.get(entity.id)
         if actor is not None:
             return actor.kind
@@ -216,10 +219,11 @@ class Actors:
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""
-        text, sources = self.text, self.text.found("source_word")
-        for j in range(party.first - 1, max(-1, party.first - 1 - _REACH), -1):
-            hit = text.words[j].entries.get("count_verb")
-            if j in sources or (hit and hit.tag in ("past", "present")):
+        text, sources, first = self.text, self._sources, party.first
+        if sources.isdisjoint(range(first - _REACH, first)):
+            return False
+        for j in range(first - 1, max(-1, first - 1 - _REACH), -1):
+            if j in sources:
                 return True
             if text.kinds[j] == "mark" and text.forms[j] not in '«"':
                 return False
@@ -240,6 +244,12 @@ class Actors:
             names += [name for e in self.names.entities if e.id == id and e.type == "organization" for name in (e.name, *e.mentions)]
             self._state[id] = next((nation for name in names if (nation := _nation(name))), None)
         return self._state[id]
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word is a finite verb of counting."""
+    hit = word.entries.get("count_verb")
+    return hit is not None and hit.tag in ("past", "present")
 
 
 @lru_cache(maxsize=_NAMES)

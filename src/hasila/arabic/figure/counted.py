@@ -9,11 +9,13 @@ from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Found, Text, analyse
+from hasila.text import Found, Known, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
+_ONLY = frozenset(("فقط", "تقريبا"))
+_BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale")
 _BEFORE_REACH = 12
@@ -59,13 +61,35 @@ def _is_verb(form: str) -> bool:
 
 def _is_spelled_noun(text: Text, i: int) -> bool:
     """Whether a form that may as well be a verb with its object is written with ة (``رعاة``)."""
-    return text.exact(i, i + 1).endswith("ة") and text.words[i].entries.keys().isdisjoint(_NO_NOUNS)
+    if not text.forms[i].endswith("ه") or not text.words[i].entries.keys().isdisjoint(_NO_NOUNS):
+        return False
+    return text.exact(i, i + 1).endswith("ة")
+
+
+@Known
+def _COUNTED(form: str) -> bool:
+    """Whether a word form right behind a number can be what it counts, if it is a noun."""
+    return len(form) > 1 and form not in _WANTED and not _begins_new_phrase(form)
 
 
 def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
+    i = draft.last
+    form = text.forms[i]
+    if form in _BETWEEN:
+        return _count_past(text, draft)
+    if not _COUNTED[form] or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
+        return False
+    if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i):
+        return False
+    draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
+    return True
+
+
+def _count_past(text: Text, draft: Draft) -> bool:
+    """Find the counted noun behind what stands between it and the number."""
     forms, i = text.forms, draft.last
-    if forms[i] in ("فقط", "تقريبا"):
+    if forms[i] in _ONLY:
         i += 1
     if forms[i] == "من" and i + 1 not in text.found("whole_head"):
         i += 1
@@ -76,14 +100,11 @@ def count_after(text: Text, draft: Draft) -> bool:
         i += 1
     if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False
-    if i == draft.last and (_begins_new_phrase(forms[i]) or _accusative_after_scale(text, draft, i)):
-        return False
     if forms[i - 1] == "من" and text.has(i, "country"):
         return False
     if bracketed:
         draft.start = text.place(draft.first - 1, draft.first)[0]
-    draft.noun, draft.end = i, i + 1
-    draft.counted = text.exact(i, i + 1)
+    draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True
 
 
@@ -91,7 +112,13 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return text.forms[draft.last - 1].endswith(("فا", "ونا", "ارا")) and "scale" in text.words[draft.last - 1].entries
+    return _FULL[text.forms[draft.last - 1]]
+
+
+@Known
+def _FULL(form: str) -> bool:
+    """Whether a scale's tanwin says that nothing follows it."""
+    return form.endswith(("فا", "ونا", "ارا")) and "scale" in analyse(form).entries
 
 
 def _accusative_after_scale(text: Text, draft: Draft, i: int) -> bool:

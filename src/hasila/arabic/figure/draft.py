@@ -1,12 +1,15 @@
 """A figure in the making: the number, and what the rules have found to belong to it so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
 
 
-@dataclass(slots=True)
+_SHARES = frozenset(("fraction", "percent"))
+
+
+@dataclass  # without slots, so that what the rules find later is set only when they do
 class Draft:
     """Tokens [first, last) with the number, in the ``sentence`` and ``clause`` of its first token.
 
@@ -26,44 +29,31 @@ class Draft:
     low: float | None
     high: float | None
     modifier: Modifier
-    unit: str | None = None
-    type: str = "cardinal"
-    bare_money: bool = False
-    noun: int | None = None
-    counted: str | None = None
-    end: int = 0
-    after: int = 0
-    segment: int = 0
-    nth: int = 0
-    role: Role = "total"
-    indicator: str | None = None
-    about: str | None = None
-    place: str | None = None
-    time: str | None = None
-    like: "Draft | None" = None
-    whole: "Draft | None" = None
-    series: "Draft | None" = None
-    other: "Draft | None" = None
+    unit: str | None
+    type: str
+    end: int
+    noun: int | None = field(default=None, init=False)
+    counted: str | None = field(default=None, init=False)
+    after: int = field(default=0, init=False)
+    segment: int = field(default=0, init=False)
+    nth: int = field(default=0, init=False)
+    role: Role = field(default="total", init=False)
+    indicator: str | None = field(default=None, init=False)
+    about: str | None = field(default=None, init=False)
+    place: str | None = field(default=None, init=False)
+    time: str | None = field(default=None, init=False)
+    like: "Draft | None" = field(default=None, init=False)
+    whole: "Draft | None" = field(default=None, init=False)
+    series: "Draft | None" = field(default=None, init=False)
+    other: "Draft | None" = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:
     """The draft of a number expression: shares in percent."""
     first, last = text.tokens(number.start, number.end)
-    low, high = number.low, number.high
-    if number.type in ("fraction", "percent"):
-        scale = 100 if number.type == "fraction" else 1
+    low, high, unit, kind = number.low, number.high, number.unit, number.type
+    if kind in _SHARES:
+        scale, unit = 100 if kind == "fraction" else 1, "%"
         low, high = (None if value is None else round(value * scale, 2) for value in (low, high))
-    return Draft(
-        first=first,
-        last=last,
-        sentence=text.sentence(first),
-        clause=clause(text, first),
-        start=number.start,
-        low=low,
-        high=high,
-        modifier=number.modifier,
-        unit="%" if number.type in ("fraction", "percent") else number.unit,
-        type=number.type,
-        bare_money=number.type == "money" and number.unit is None,
-        end=last,
-    )
+    sentence, around = text.sentence(first), clause(text, first)
+    return Draft(first, last, sentence, around, number.start, low, high, number.modifier, unit, kind, last)

@@ -19,19 +19,9 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
         if text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i) or taken()[i]:
             continue
         start, end = text.place(i, i + 1, text.words[i].entries["counted_noun"].skip)
-        yield Draft(
-            first=i,
-            last=i + 1,
-            sentence=text.sentence(i),
-            clause=clause(text, i),
-            start=start,
-            low=2,
-            high=2,
-            modifier="exact",
-            noun=i,
-            counted=text.stored[start:end],
-            end=i + 1,
-        )
+        draft = Draft(i, i + 1, text.sentence(i), clause(text, i), start, 2, 2, "exact", None, "cardinal", i + 1)
+        draft.noun, draft.counted = i, text.stored[start:end]
+        yield draft
 
 
 def _is_dual(word: Word) -> bool:

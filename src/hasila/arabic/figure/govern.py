@@ -2,15 +2,20 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
+from itertools import compress
+from operator import attrgetter
+from typing import Literal, TypeVar
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
-from hasila.records import Event, Statement, Time
+from hasila.records import Event, Quote, Statement, Time
 from hasila.text import Text, clause
 
+_Q = TypeVar("_Q", bound=Quote)
+_ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
+_SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
 _HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
@@ -37,14 +42,19 @@ _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه"
 _SINCE_REACH = 4
 
 
-def owners(text: Text, spans: Sequence[tuple[int, int]]) -> list[int]:
-    """For each token the smallest of the stored [start, end) spans that covers it (its index), -1 for none."""
-    owner = [-1] * len(text)
-    lengths = [start - end for start, end in spans]
-    for n in sorted(range(len(spans)), key=lengths.__getitem__):
-        first, last = text.tokens(*spans[n])
-        owner[first:last] = [n] * (last - first)
-    return owner
+def innermost(places: Sequence[int], quotes: Sequence[_Q]) -> list[_Q | None]:
+    """For each stored place, given in order, the smallest of the quotes that holds it."""
+    found: list[_Q | None] = [None] * len(places)
+    for quote in sorted(quotes, key=_length, reverse=True):
+        first = bisect_left(places, quote.start)
+        last = bisect_left(places, quote.end, first)
+        if first < last:
+            found[first:last] = [quote] * (last - first)
+    return found
+
+
+def _length(quote: Quote) -> int:
+    return quote.end - quote.start
 
 
 class Governors:
@@ -63,27 +73,22 @@ class Governors:
         """Index them once, so that each figure costs the size of its sentence."""
         self.drafts, self.segments = drafts, segments
         self.figures = [draft.first for draft in drafts]
-        self.text, self.names, self.statements, self.events = text, names, statements, events
+        self.text, self.names, self.events = text, names, events
         self.chains = self._chained()
-        self.is_site = [entity.type in ("country", "place") for entity in names.entities]
-        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
-        self.site_tokens = [mention.first for mention in self.sites]
-        self.sited = {text.sentence(i) for i in self.site_tokens}
+        self.is_site = [entity.type in _SITES for entity in names.entities]
+        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        self.site_tokens = list(map(_FIRST, self.sites))
+        self.sited = set(map(text.sentence, self.site_tokens))
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
-        self.dated = {text.sentence(i) for i in self.date_at}
+        self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
         self.joined = [drafts[n - 1] if n and chain == self.chains[n - 1] else None for n, chain in enumerate(self.chains)]
         self.parts = text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
-        self.statement_at = owners(text, [(s.start, s.end) for s in statements])
-        self.event_at = owners(text, [(e.start, e.end) for e in events])
-
-    def speaker(self, draft: Draft) -> tuple[str | None, str | None]:
-        """(speaker, via) of the innermost statement around the figure."""
-        n = self.statement_at[draft.first]
-        return (self.statements[n].speaker, self.statements[n].via) if n >= 0 else (None, None)
+        places = list(map(_START, drafts))
+        self.told, self._events = innermost(places, statements), innermost(places, events)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         n = bisect_left(self.date_tokens, first)
@@ -321,8 +326,8 @@ class Governors:
 
     def _event(self, draft: Draft) -> Event | None:
         """The event of the field that a count is told in: what is agreed or promised somewhere isn't there."""
-        n = self.event_at[draft.first]
-        return self.events[n] if n >= 0 and draft.unit is None and self.events[n].type in _FIELD_EVENTS else None
+        event = self._events[draft.nth]
+        return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
     def _near(self, before: Draft | None, draft: Draft) -> Draft | None:
         """The figure before, if it is of the same sentence."""
@@ -335,14 +340,14 @@ class Governors:
 
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
-        n = self.event_at[draft.first]
+        event = self._events[draft.nth]
         start, end = self.text.place(*draft.sentence)
-        if n >= 0 and self.events[n].type == "meeting" and getattr(self.events[n], what):
-            return str(getattr(self.events[n], what))
+        if event is not None and event.type == "meeting" and getattr(event, what):
+            return str(getattr(event, what))
         told = [e for e in self.events if e.type == "meeting" and e.start < end and getattr(e, what)]
         here = [e for e in told if e.end > start]
-        event = here[0] if here else told[-1] if told else None
-        return str(getattr(event, what)) if event is not None else None
+        nearest = here[0] if here else told[-1] if told else None
+        return str(getattr(nearest, what)) if nearest is not None else None
 
     def _divided(self, first: int, last: int, draft: Draft | None = None) -> bool:
         """Whether another figure stands between two tokens, one not told in one breath with this."""

@@ -29,18 +29,21 @@ def indicator_of(
     colon, and what else is told of it further on.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
-    start, end = draft.sentence
+    (start, end), stop, forms = draft.sentence, draft.end, text.forms
     first = max(start, draft.first - _BEFORE)
-    behind = min(draft.end + 1, end - 1)
-    pause = draft.clause[1] if behind < draft.clause[1] else clause(text, behind)[1]
-    last = min(end, draft.end + _AFTER, max(pause, draft.end))
-    last = draft.end if text.forms[draft.end] == ":" else segments.verb_after(draft.end, last)
-    words = text.forms[first:last] + governors.words_on(draft, last)
+    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
+    words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
         if fits(draft, indicator):
             return indicator.id
     return None
+
+
+def _pause(text: Text, draft: Draft) -> int:
+    """Where the next clause ends."""
+    behind, pause = min(draft.end + 1, draft.sentence[1] - 1), draft.clause[1]
+    return pause if behind < pause else clause(text, behind)[1]
 
 
 def _implied(text: Text, draft: Draft) -> str | None:

@@ -46,7 +46,7 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     sums = [draft for draft in drafts if draft.type == "money"]
     if not sums:
         return
-    bare = [draft for draft in sums if draft.bare_money and draft.unit is None]
+    bare = [draft for draft in sums if draft.unit is None]
     countries = country_counts(text) if bare else Counter[str]()
     for draft in bare:
         draft.unit = currency_of(text, draft, countries)

@@ -1,50 +1,70 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import ends_of_phrases, one_in
 from hasila.records import Role, Statement, Time
-from hasila.text import Found, Text
+from hasila.text import Known, Text, Word, analyse
 
 _REACH = 10
 _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
+_PERIOD_REACH = 4
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
+_HINTS = frozenset(("other_ones", "part_opener"))
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
 
-def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], owner: Sequence[int], statements: Sequence[Statement]) -> None:
-    """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration."""
+def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> None:
+    """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration.
+
+    ``told`` is the statement that each stands in. Where no word that tells roles is within reach there is nothing to ask.
+    """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
-    openers, others, foretold = text.found("part_opener"), text.found("other_ones"), _foretold(text)
-    whole: Draft | None = None
+    hints = text.where(_tells_role)
     part: Draft | None = None
-    human: Draft | None = None
-    for draft in drafts:
-        rate = _period(text, draft, sets) if sets else None
+    for n, draft in enumerate(drafts):
+        behind = draft.end
+        near = one_in(hints, draft.first - _REACH, behind + 1) or draft.type == "fraction" or text.forms[behind] == "من"
+        rate = _period(text, draft, sets) if not sets.keys().isdisjoint(range(behind, behind + _PERIOD_REACH)) else None
         if rate:
-            draft.role = "rate"
+            draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif _opens_part(text, draft, openers) or (part is not None and _continues(text, part, draft)):
+        elif (near and _opens_part(text, draft)) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
-            of = human if text.forms[draft.first - 1].endswith(("هم", "هن")) else whole
-            draft.whole = of if of is not None and of.sentence == draft.sentence else None
-            continue
+            draft.whole = _whole(text, drafts[:n], draft)
         else:
-            told = owner[draft.first]
-            is_predicted = told >= 0 and statements[told].type == "predict"
-            is_other = draft.end in others or draft.last in others or (draft.unit is None and text.forms[draft.first - 1] in _MORE)
-            draft.role = "increment" if is_other else _foretold_role(text, draft, foretold) or ("forecast" if is_predicted else "total")
-        whole, part = draft, None
-        human = draft if _is_human(text, draft) else human
+            statement, part = told[n], None
+            role = _role(text, draft, hints) if near else None
+            draft.role = role or ("forecast" if statement is not None and statement.type == "predict" else "total")
+
+
+def _tells_role(word: Word) -> bool:
+    """Whether a word may have to do with the role of the figures beside it."""
+    form = word.form
+    if form in _QAD or form in _WANTED or form in _MORE or _FORETOLD[form] is not None:
+        return True
+    return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener")
+
+
+def _whole(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
+    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
+    for whole in reversed(before):
+        if whole.sentence != draft.sentence:
+            break
+        if whole.role != "part" and (not of_people or _is_human(text, whole)):
+            return whole
+    return None
 
 
 def _is_human(text: Text, draft: Draft) -> bool:
@@ -55,22 +75,27 @@ def _is_human(text: Text, draft: Draft) -> bool:
     return hit is None or hit.value in _HUMAN
 
 
-def _foretold_role(text: Text, draft: Draft, foretold: tuple[list[int], dict[int, Role]]) -> Role | None:
+def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+    """Increment, target or forecast, where a word beside the figure says so."""
+    others = text.found("other_ones")
+    if draft.end in others or draft.last in others or (draft.unit is None and text.forms[draft.first - 1] in _MORE):
+        return "increment"
+    return _foretold_role(text, draft, hints)
+
+
+def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
-    forms, behind = text.forms, draft.end
-    start = max(draft.sentence[0], draft.first - _MAY)
-    if (forms[behind] in _QAD and _perhaps(forms, behind)) or (
-        not _QAD.isdisjoint(forms[start : draft.first]) and _may_be(forms, start, draft.first)
-    ):
+    forms, first, behind = text.forms, draft.first, draft.end
+    start = max(draft.sentence[0], first - _MAY)
+    if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(forms, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
-    tokens, roles = foretold
-    if not tokens or tokens[0] >= draft.first:
-        return None
-    at = last_in(tokens, max(draft.sentence[0], draft.first - _REACH), draft.first)
-    if at is not None and _BREAKS.isdisjoint(forms[at : draft.first]) and not _hits(forms, at, draft.first):
-        return roles[at]
+    start = max(draft.sentence[0], first - _REACH)
+    for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
+        role = _FORETOLD[forms[at]]
+        if role is not None:
+            return role if _BREAKS.isdisjoint(forms[at:first]) and not _hits(forms, at, first) else None
     return None
 
 
@@ -90,28 +115,25 @@ def _hits(forms: Sequence[str], at: int, first: int) -> bool:
     return (at == first - 1 and forms[at].endswith("ستهدف")) or forms[at - 1] in _SCORED
 
 
-def _foretold(text: Text) -> tuple[list[int], dict[int, Role]]:
-    """The words of a text, in order and with their roles, that say of the number behind them that it is aimed at or forecast."""
-    roles: dict[int, Role] = {}
-    for cls in ("bound_verb", "total_verb"):
-        for i in text.where(cls):
-            hit = text.words[i].entries.get("bound_verb") or text.words[i].entries.get("total_verb")
-            if hit and hit.clitics.endswith("س"):
-                roles[i] = "forecast"
-    roles.update((i, "forecast") for i in text.where("forecast_verb") if "forecast_verb" in text.words[i].entries)
-    roles.update((i, "forecast") for i in text.where("forecast_word"))
-    roles.update((i, "target") for i in text.where("aim_word"))
-    return sorted(roles), roles
+@Known
+def _FORETOLD(form: str) -> Role | None:
+    """What a word says of the number behind it: that it is aimed at or forecast."""
+    entries = analyse(form).entries
+    if "aim_word" in entries:
+        return "target"
+    hit = entries.get("bound_verb") or entries.get("total_verb")
+    is_future = hit is not None and hit.clitics.endswith("س")
+    return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def _opens_part(text: Text, draft: Draft, openers: Mapping[int, Found]) -> bool:
+def _opens_part(text: Text, draft: Draft) -> bool:
     """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    if openers:
-        for j in (draft.first - 1, draft.first - 2):
-            if j in openers and openers[j].stop in (draft.first, draft.first - 1):
-                return True
+    openers = text.found("part_opener")
+    for j in (draft.first - 1, draft.first - 2) if openers else ():
+        if j in openers and openers[j].stop in (draft.first, draft.first - 1):
+            return True
     behind = text.forms[draft.end]
     if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
         return True
@@ -129,7 +151,7 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     """The period of a rate told right behind the figure (``1000 مقاتل شهريا``)."""
-    for i in range(draft.end, min(draft.end + 4, draft.sentence[1])):
+    for i in range(draft.end, min(draft.end + _PERIOD_REACH, draft.sentence[1])):
         if i in sets:
             return _PERIODS.get(sets[i].value or "")
         if text.kinds[i] == "mark" and text.forms[i] not in '»"':

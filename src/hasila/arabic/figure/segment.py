@@ -6,8 +6,10 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 from bisect import bisect_left
 from functools import lru_cache
 
-from hasila.text import Text, Word, analyse
+from hasila.arabic.figure.reach import ends_of_phrases, last_in
+from hasila.text import Known, Text, Word, analyse, find_marks
 
+_OPENER = "segment_opener"
 _REACH = 60
 _LEAST = 5
 _STOPS = frozenset("؛;:«(")
@@ -28,38 +30,31 @@ class Segments:
     """
 
     def __init__(self, text: Text):
-        """Nothing is looked for before it is asked for."""
+        """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
-        self.openers = text.found("segment_opener")
-        self.turns, self.verbs = text.where(_turns), text.where(_joins_verb)
-        self._starts: dict[int, int] = {}
+        self.verbs, turns = text.where(_joins_verb), text.where(_turns)
+        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
+        self.turns = sorted({*turns, *phrases}) if phrases else turns
 
     def start(self, i: int) -> int:
-        """The first token of the segment that token ``i`` stands in."""
-        found = self._starts.get(i)
-        if found is None:
-            found = self._starts[i] = self._start(i)
-        return found
+        """The first token of the segment that token ``i`` stands in.
 
-    def _start(self, i: int) -> int:
-        """What stands in brackets or quotation marks before the token is passed over."""
-        forms, openers, turns = self.text.forms, self.openers, self.turns
-        start = max(self.text.sentence(i)[0], i - _REACH)
-        awaited = ""
-        for j in reversed(turns[bisect_left(turns, start) : bisect_left(turns, i)]):
-            form = forms[j]
-            if awaited:
-                awaited = "" if form == awaited else awaited
-                continue
-            awaited = _CLOSERS.get(form, "")
-            if form in _STOPS:
-                return j + 1
-            opener = openers.get(j)
-            if opener and opener.stop <= i and not opener.hit.clitics.endswith(("ك", "ل")):
-                return opener.stop
-            if joins_verb(form):
-                return j
-        return start
+        What stands in brackets or quotation marks before the token is passed over.
+        """
+        turns, least = self.turns, max(self.text.sentence(i)[0], i - _REACH)
+        n = bisect_left(turns, i)
+        if not n or turns[n - 1] < least:
+            return least
+        turn = turns[n - 1]
+        form = self.text.forms[turn]
+        if form in _CLOSERS:
+            return self._before_brackets(turn, least)
+        return turn if _BEGINS[form] else turn + 1
+
+    def _before_brackets(self, closer: int, least: int) -> int:
+        """The first token of the segment that what ends at ``closer`` interrupts; ``least`` if it doesn't begin past that."""
+        begin = last_in(self.text.derived(find_marks).get(_CLOSERS[self.text.forms[closer]], ()), least, closer)
+        return least if begin is None else max(least, self.start(begin))
 
     def joins_verb(self, first: int, last: int) -> bool:
         """Whether a verb is joined by و or ف in the tokens [first, last)."""
@@ -100,6 +95,23 @@ def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
 
 
+def _opens(word: Word) -> bool:
+    """Whether a word or mark by itself opens a segment behind it."""
+    hit = word.entries.get(_OPENER)
+    return word.form in _STOPS or (hit is not None and not hit.clitics.endswith(("ك", "ل")))
+
+
+@Known
+def _BEGINS(form: str) -> bool:
+    """Whether a word is itself the first of the segment that it opens: a verb."""
+    return joins_verb(form) and not _opens(analyse(form))
+
+
 def _turns(word: Word) -> bool:
-    """Whether a word or mark has to do with where segments begin."""
-    return "segment_opener" in word.classes or word.form in _STOPS or word.form in _CLOSERS or joins_verb(word.form)
+    """Whether a word or mark by itself has to do with where segments begin."""
+    return word.form in _CLOSERS or _opens(word) or joins_verb(word.form)
+
+
+def _ends_phrase(word: Word) -> bool:
+    """Whether a word that opens no segment by itself may do so with the one before it (``في حين``)."""
+    return word.form in ends_of_phrases(_OPENER) and not _opens(word)
