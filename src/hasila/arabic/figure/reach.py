@@ -30,4 +30,4 @@ def last_in(tokens: Sequence[int], first: int, last: int) -> int | None:
 @cache
 def ends_of_phrases(cls: str) -> frozenset[str]:
     """The forms that listed phrases of the class end in: rarer than those that they begin with (``في حين``)."""
-    return frozenset(rest[-1] for rows in table().phrases.values() for rest, entry in rows if entry.cls == cls)
+    return frozenset(phrase[-1] for phrase, entry in table().phrases.all() if entry.cls == cls)
