@@ -34,7 +34,7 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
+    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first, stop - first):
         if fits(draft, indicator):
             return indicator.id
     return None

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
-from hasila.codebook.match import keys
+from hasila.codebook.key import keys
 
 _GENERAL = ("military", "overall")
 _WIDE = 90

@@ -1,7 +1,7 @@
 """What a codebook says that judgements turn on: who is on which side, and the words of its lines. Made once for a codebook."""
 
 from hasila.codebook import Codebook
-from hasila.codebook.match import keys, sought
+from hasila.codebook.key import keys, sought
 from hasila.text import Known, analyse, fold_word
 
 FOE = 1  # one of those who are fought
