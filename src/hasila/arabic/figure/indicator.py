@@ -27,6 +27,8 @@ def indicator_of(
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
     colon, and what else is told of it further on.
+    A preposition attached to the number (``بـ12``), and the ل of those who have so many (``لفرنسا 300 جندي``: ``لدى``), are words of
+    their own.
     ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     (start, end), stop, forms = draft.sentence, draft.end, text.forms
@@ -34,10 +36,29 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first, stop - first):
+    told = _attached(text, draft) + _possessor(text, draft, governors)
+    words[draft.first - first : draft.first - first] = told
+    at, behind = draft.first - first + len(told), stop - first + len(told)
+    for indicator in match_indicators(counted, words, draft.unit, codebook, at, behind):
         if fits(draft, indicator):
             return indicator.id
     return None
+
+
+def _attached(text: Text, draft: Draft) -> list[str]:
+    """The preposition attached to the number's first word (``باثنتي عشرة``), if there is one."""
+    form = text.forms[draft.first]
+    return [form[0]] if form[0] in "بل" and text.stored_starts[draft.first] < draft.start else []
+
+
+def _possessor(text: Text, draft: Draft, governors: Governors) -> list[str]:
+    """``لدى`` where the clause begins with those who have so many, under a ل: ``للولايات المتحدة 3600 جندي``."""
+    i, forms = draft.segment, text.forms
+    if forms[i][:1] != "ل" and forms[i][:2] != "ول":
+        return []
+    mention = governors.names.at(i)
+    owns = mention is not None and mention.first == i and mention.last <= draft.first and forms[i][: mention.skip].endswith("ل")
+    return ["لدي"] if owns else []
 
 
 def _pause(text: Text, draft: Draft) -> int:
@@ -48,7 +69,7 @@ def _pause(text: Text, draft: Draft) -> int:
 
 def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
-    if draft.type not in ("cardinal", "range") or draft.unit is not None:
+    if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
