@@ -57,8 +57,9 @@ def _possessor(text: Text, draft: Draft, governors: Governors) -> list[str]:
     if forms[i][:1] != "ل" and forms[i][:2] != "ول":
         return []
     mention = governors.names.at(i)
-    owns = mention is not None and mention.first == i and mention.last <= draft.first and forms[i][: mention.skip].endswith("ل")
-    return ["لدي"] if owns else []
+    if mention is None or mention.first != i or mention.last > draft.first:
+        return []
+    return ["لدي"] if mention.skip or forms[i].startswith("لل") else []
 
 
 def _pause(text: Text, draft: Draft) -> int:
