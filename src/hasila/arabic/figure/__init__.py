@@ -10,7 +10,7 @@ from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.money import settle_money
-from hasila.arabic.figure.role import settle_barrels, settle_roles
+from hasila.arabic.figure.role import is_of_next, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -64,13 +64,17 @@ def find_figures(
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if draft.indicator is None:
+        if before is not None and before.role == "part" and is_of_next(text, before, (draft,)):
+            if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
+                draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
+        elif draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
         before = draft
+    settle_wholes(text, drafts)
     return [_figure(text, draft, governors) for draft in drafts]
 
 

@@ -21,7 +21,13 @@ _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة")
 
 
 def indicator_of(
-    text: Text, draft: Draft, governors: Governors, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+    text: Text,
+    draft: Draft,
+    governors: Governors,
+    segments: Segments,
+    codebook: Codebook,
+    fits: Callable[[Draft, Indicator], bool],
+    since: int = 0,
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
@@ -29,10 +35,10 @@ def indicator_of(
     colon, and what else is told of it further on.
     A preposition attached to the number (``بـ12``), and the ل of those who have so many (``لفرنسا 300 جندي``: ``لدى``), are words of
     their own.
-    ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
+    None of those before token ``since`` is asked. ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     (start, end), stop, forms = draft.sentence, draft.end, text.forms
-    first = max(start, draft.first - _BEFORE)
+    first = max(start, draft.first - _BEFORE, since)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)

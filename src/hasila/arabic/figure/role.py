@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import ends_of_phrases, one_in
@@ -14,11 +15,15 @@ _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _PERIOD_REACH = 4
+_TOTAL_REACH = 8
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HINTS = frozenset(("other_ones", "part_opener"))
+# Behind من, of what whole: ``12 من أصل 80``.
+_TOTALS = frozenset(("اصل", "جمله", "مجموع", "اجمالي", "بين", "ضمن"))
+_OF_THEM = ("منها", "منهم", "منهن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -39,7 +44,9 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif (near and _opens_part(text, draft)) or (part is not None and _continues(text, part, draft)):
+        elif is_of_next(text, draft, drafts[n + 1 : n + 2]):
+            draft.role, part = "part", draft
+        elif (near and _opens_part(text, draft, drafts[n + 1 : n + 2])) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = _whole(text, drafts[:n], draft)
         else:
@@ -126,18 +133,36 @@ def _FORETOLD(form: str) -> Role | None:
     return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def _opens_part(text: Text, draft: Draft) -> bool:
-    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
+def is_of_next(text: Text, draft: Draft, behind: Sequence[Draft]) -> bool:
+    """Whether the figure is so many of the number ``behind`` it: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
+    for whole in behind:
+        i = whole.first
+        if text.forms[i - 1] in _TOTALS and text.forms[i - 2] == "من" and i - draft.end <= _TOTAL_REACH:
+            return whole.sentence == draft.sentence
+    return False
+
+
+def settle_wholes(text: Text, drafts: Sequence[Draft]) -> None:
+    """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
+    for draft, whole in pairwise(drafts):
+        if draft.role == "part" and draft.indicator and draft.indicator != whole.indicator and is_of_next(text, draft, (whole,)):
+            draft.role = "total"
+
+
+def _opens_part(text: Text, draft: Draft, after: Sequence[Draft]) -> bool:
+    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``: what points to a whole.
+
+    A number right behind ``منها`` is the part itself, not the one before.
+    """
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
     openers = text.found("part_opener")
     for j in (draft.first - 1, draft.first - 2) if openers else ():
         if j in openers and openers[j].stop in (draft.first, draft.first - 1):
             return True
-    behind = text.forms[draft.end]
-    if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
-        return True
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end)
+    if text.forms[draft.end] not in _OF_THEM or text.glued(draft.end):
+        return False
+    return not any(part.first == draft.end + 1 for part in after)
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:
