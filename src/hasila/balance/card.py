@@ -181,6 +181,7 @@ def coverage(balance: Balance) -> dict[str, Any]:
             "no_indicator": figures - len(told),
             "indicator_not_in_codebook": sum(a.figure.indicator not in own for a in told),
         },
+        "figures_of_several_indicators": sum(len(r.coverage.get("indicators_shared", ())) for r in dossier.readings),
         "figures_without_time": sum(a.holding.time is None for a in points),
         "figures_time_assumed": sum(a.holding.assumed and a.holding.time is not None for a in points),
         "figures_place_assumed": sum(not a.places for a in points),

@@ -225,15 +225,15 @@ def _indexed(codebook: Codebook) -> _Index:
     return index
 
 
-def match_indicators(
+def rank_indicators(
     counted: str | None,
     clause_forms: Sequence[str],
     unit: str | None,
     codebook: Codebook,
     at: int | None = None,
     stop: int | None = None,
-) -> list[Indicator]:
-    """The indicators that a figure fits, the best first.
+) -> list[tuple[int, Indicator]]:
+    """The indicators that a figure fits, the best first, each with minus the number of words that it needed.
 
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known; ``stop``: where what
@@ -253,10 +253,18 @@ def match_indicators(
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
                 near = sum(map(away.__getitem__, rule.needed))
                 fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-    if len(fits) == 1:
-        return [fits[0][1]]
     fits.sort(key=itemgetter(0))
-    return list({indicator.id: indicator for _, indicator in fits}.values())
+    best: dict[str, tuple[int, Indicator]] = {}
+    for (rank, _, _), indicator in fits:
+        best.setdefault(indicator.id, (rank, indicator))
+    return list(best.values())
+
+
+def match_indicators(
+    counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
+) -> list[Indicator]:
+    """The indicators that a figure fits, the best first; as :func:`rank_indicators`."""
+    return [indicator for _, indicator in rank_indicators(counted, clause_forms, unit, codebook, at)]
 
 
 def match_indicator(

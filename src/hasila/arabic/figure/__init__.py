@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
+from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
@@ -17,7 +18,7 @@ from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Found, Text
 
-__all__ = ["find_figures"]
+__all__ = ["Shared", "find_figures"]
 
 # Behind a noun an adjective: ``أسرة واحدة``.
 _ONE = ("واحد", "واحده", "واحدا")
@@ -32,6 +33,13 @@ _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
+class Shared(NamedTuple):
+    """A figure that several indicators fit equally well, the one that it got first."""
+
+    figure: Figure
+    indicators: tuple[str, ...]
+
+
 def find_figures(
     text: Text,
     numbers: Sequence[Number],
@@ -40,8 +48,10 @@ def find_figures(
     statements: Sequence[Statement],
     events: Sequence[Event],
     codebook: Codebook,
-) -> list[Figure]:
-    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
+) -> tuple[list[Figure], list[Shared]]:
+    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it; and those that other
+    indicators fit as well as the one that they got.
+    """
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
     drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
@@ -50,7 +60,7 @@ def find_figures(
     _fill_left_out(drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
-        return []
+        return [], []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
     settle_roles(text, drafts, times, governors.told)
@@ -75,7 +85,8 @@ def find_figures(
         draft.time = governors.time(draft)
         before = draft
     settle_wholes(text, drafts)
-    return [_figure(text, draft, governors) for draft in drafts]
+    figures = [_figure(text, draft, governors) for draft in drafts]
+    return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:

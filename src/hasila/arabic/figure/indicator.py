@@ -11,7 +11,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.match import match_indicators
+from hasila.codebook.match import rank_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
@@ -35,7 +35,7 @@ def indicator_of(
     colon, and what else is told of it further on.
     A preposition attached to the number (``بـ12``), and the ل of those who have so many (``لفرنسا 300 جندي``: ``لدى``), are words of
     their own.
-    None of those before token ``since`` is asked. ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
+    Those that fit as well as it does, needing as many words, are noted as its ``rivals``. None of those before token ``since`` is asked. ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
     """
     (start, end), stop, forms = draft.sentence, draft.end, text.forms
     first = max(start, draft.first - _BEFORE, since)
@@ -45,8 +45,10 @@ def indicator_of(
     told = _attached(text, draft) + _possessor(text, draft, governors)
     words[draft.first - first : draft.first - first] = told
     at, behind = draft.first - first + len(told), stop - first + len(told)
-    for indicator in match_indicators(counted, words, draft.unit, codebook, at, behind):
+    found = rank_indicators(counted, words, draft.unit, codebook, at, behind)
+    for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
+            draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
             return indicator.id
     return None
 

@@ -10,6 +10,7 @@ from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
 _REACH = 10
+_QUOTES = ("«", '"')
 _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
@@ -102,7 +103,8 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
         role = _FORETOLD[forms[at]]
         if role is not None:
-            return role if _BREAKS.isdisjoint(forms[at:first]) and not _hits(forms, at, first) else None
+            stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
+            return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
     return None
 
 
