@@ -26,7 +26,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
-from operator import itemgetter
 
 from hasila.codebook.key import keys, noun_keys, sought
 from hasila.codebook.schema import Codebook, Indicator, Match
@@ -35,6 +34,7 @@ from hasila.text import Known
 _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
 _LEAST = 3
 _CODEBOOKS = 16
+_MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 _FORMS = 200_000
 _ASKED_FORMS = 20_000
 
@@ -180,7 +180,7 @@ class _Index:
 
 def _nearest(forms: Sequence[str], asked: _Asked, at: int, stop: int) -> dict[int, int]:
     """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
-    away, senses = {_ALWAYS: 0}, list(map(asked.__getitem__, forms))
+    away, senses, around = {_ALWAYS: 0}, list(map(asked.__getitem__, forms)), [*forms, *_MARGIN]
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
         distance = abs(place - at)
@@ -188,7 +188,7 @@ def _nearest(forms: Sequence[str], asked: _Asked, at: int, stop: int) -> dict[in
             if (group not in away or away[group] > distance) and not (group & _SIDE and _elsewhere(group, place, at, stop)):
                 away[group] = distance
         for group, nth, (n, word), others in phrases:
-            if 0 <= place + n < len(forms) and not word.isdisjoint(keys(forms[place + n])) and _stand(others, forms, place):
+            if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
                 distance = abs(place - nth - at)
                 if not (group & _SIDE and _elsewhere(group, place, at, stop)):
                     away[group] = min(distance, away.get(group, distance))
@@ -202,12 +202,9 @@ def _elsewhere(group: int, place: int, at: int, stop: int) -> bool:
     return not 0 <= place - stop < _BESIDE
 
 
-def _stand(others: Sequence[Other], forms: Sequence[str], place: int) -> bool:
+def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
     """Whether other words of a phrase stand where they must if its longest stands here."""
-    for n, word in others:
-        if not 0 <= place + n < len(forms) or word.isdisjoint(keys(forms[place + n])):
-            return False
-    return True
+    return all(not word.isdisjoint(keys(around[place + n])) for n, word in others)
 
 
 _INDEXES: dict[int, tuple[Codebook, _Index]] = {}  # by identity, for hashing a codebook is slow
@@ -251,12 +248,12 @@ def rank_indicators(
     for need in away.keys() & candidates.keys():
         for rule, required, length in candidates[need]:
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
-                near = sum(map(away.__getitem__, rule.needed))
-                fits.append(((rule.rank - length, near, rule.order), rule.indicator))
-    fits.sort(key=itemgetter(0))
+                fits.append((rule, length))
+    if len(fits) > 1:
+        fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
     best: dict[str, tuple[int, Indicator]] = {}
-    for (rank, _, _), indicator in fits:
-        best.setdefault(indicator.id, (rank, indicator))
+    for rule, length in fits:
+        best.setdefault(rule.indicator.id, (rule.rank - length, rule.indicator))
     return list(best.values())
 
 

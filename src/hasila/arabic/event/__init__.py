@@ -1,18 +1,19 @@
 """Events: what happened or was set to happen."""
 
-from bisect import bisect_right
-from collections import deque
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from hasila.arabic.event.circumstance import circumstances
-from hasila.arabic.event.clause import clauses
+from hasila.arabic.event.clause import ClauseReader, tells
 from hasila.arabic.event.reader import EventReader
-from hasila.arabic.event.trigger import Trigger, find_triggers
+from hasila.arabic.event.trigger import find_triggers
 from hasila.arabic.name import Names
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
+_at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -29,31 +30,37 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
-    dated = frozenset(told.starts)
-    waiting = deque(triggers)
-    for sentence in text.sentences:
-        if not waiting or waiting[0].at >= sentence[1]:
-            continue
-        parts, before = clauses(text, quotations, sentence, dated), len(reader.events)
-        for clause in parts:
-            inside = _before(clause.last, waiting, clause.first)
-            if inside:
-                reader.read(clause, inside, sentence)
-        _before(sentence[1], waiting)
-        if len(reader.events) == before:
-            reader.killed(parts, sentence)
-    starts = [statement.start for statement in statements]
+    clauses = ClauseReader(text, quotations, told.starts)
+    deaths, places, begin = text.where("event_death"), list(map(_at, triggers)), 0
+    while begin < len(triggers):
+        sentence, before = text.sentence(places[begin]), len(reader.events)
+        stop = bisect_left(places, sentence[1], begin)
+        if any(map(_type, triggers[begin:stop])):
+            _read_sentence(reader, clauses, places, begin, stop)
+        if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
+            reader.killed(clauses.clauses(sentence), sentence)
+        begin = stop
+    if not reader.events:
+        return []
+    starts = list(map(_start, statements))
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _before(stop: int, waiting: deque[Trigger], first: int = 0) -> list[Trigger]:
-    """Take the triggers that stand before the token ``stop`` off those that wait; those from ``first`` on are wanted."""
-    taken = []
-    while waiting and waiting[0].at < stop:
-        trigger = waiting.popleft()
-        if trigger.at >= first:
-            taken.append(trigger)
-    return taken
+def _read_sentence(reader: EventReader, clauses: ClauseReader, places: list[int], begin: int, stop: int) -> None:
+    """Read those clauses of a sentence whose triggers, of which ``places`` tells the tokens, name a sort of event.
+
+    The sentence's own triggers are those from ``begin`` to ``stop``.
+    """
+    sentence = reader.text.sentence(places[begin])
+    starts = clauses.starts(sentence)
+    while begin < stop:
+        nth = bisect_right(starts, places[begin])
+        end = starts[nth] if nth < len(starts) else sentence[1]
+        after = bisect_left(places, end, begin, stop)
+        triggers = reader.triggers[begin:after]
+        if any(map(_type, triggers)):
+            reader.read(clauses.clause(starts[nth - 1], end), triggers, sentence)
+        begin = after
 
 
 def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from hasila.arabic.event.clause import find_turns
@@ -11,6 +12,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text
 
+_first = attrgetter("first")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
@@ -37,13 +39,21 @@ class Circumstances:
     city: Mention | None
     speakers: SpeakerReader
     starts: list[int] = field(init=False)
-    _covered: frozenset[int] = field(init=False)
+    _covered: set[int] = field(init=False)
     _asides: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.starts = [dated.first for dated in self.dates]
+        self.starts = list(map(_first, self.dates))
         self._asides = self.text.derived(find_turns).asides
-        self._covered = frozenset(i for dated in self.dates for i in range(dated.first, dated.last))
+        self._covered = set()
+        for dated in self.dates:
+            self._covered.update(range(dated.first, dated.last))
+
+    def dated(self, first: int, last: int) -> bool:
+        """Whether a time expression begins in the tokens [first, last)."""
+        starts = self.starts
+        nth = bisect_left(starts, first)
+        return nth < len(starts) and starts[nth] < last
 
     def date(self, first: int, last: int, noun: int | None = None) -> str | None:
         """The first date in the tokens [first, last) that is no target date (``بحلول 2020``); a span of days goes before a day.
@@ -51,11 +61,12 @@ class Circumstances:
         A date in an aside (``كندا، التي استقبلتهم أمس، …``) tells of something else, unless the aside is that of the ``noun``
         that names the event, which is ``first`` where none is given.
         """
+        begin = bisect_left(self.starts, first)
+        end = bisect_left(self.starts, last, begin)
+        if begin == end:
+            return None
         found, forms = None, self.text.forms
-        for nth in range(bisect_left(self.starts, first), len(self.starts)):
-            dated = self.dates[nth]
-            if dated.first >= last:
-                break
+        for dated in self.dates[begin:end]:
             if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue
             if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
@@ -157,7 +168,8 @@ def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: M
         if time.type in ("DATE", "TIME") and time.value:
             first, last = text.tokens(time.start, time.end)
             dates.append(Dated(first, last, time.value if "/" in time.value else time.value.split("T")[0]))
-    return Circumstances(text, names, sorted(dates, key=lambda d: d.first), _dateline(text, names), SpeakerReader(text, names, quotations))
+    dates.sort(key=_first)
+    return Circumstances(text, names, dates, _dateline(text, names), SpeakerReader(text, names, quotations))
 
 
 def _dateline(text: Text, names: Names) -> Mention | None:

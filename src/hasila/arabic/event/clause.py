@@ -1,13 +1,13 @@
 """Clauses of a sentence, as events need them: one main verb each, with what hangs on it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.text import Text, Word, find_marks
+from hasila.text import Known, Text, Word, analyse, find_marks
 
 _PAUSES = frozenset("؛;:")
 _DASHES = frozenset("-–—")
@@ -43,73 +43,84 @@ class Turns:
     ``asides`` are the tokens [first, last) of relative clauses between two commas, in which none begins.
     """
 
-    opening: frozenset[int]
-    timely: frozenset[int]
-    after_comma: frozenset[int]
+    opening: set[int]
+    timely: set[int]
+    after_comma: set[int]
     places: list[int]
     asides: list[tuple[int, int]]
 
-    def begins(self, i: int, end: int, dated: frozenset[int]) -> bool:
-        """Whether a clause begins at token ``i`` of a sentence up to ``end``."""
-        if i in self.opening:
-            return True
-        if i in dated:
-            return False
-        return i in self.after_comma or (i in self.timely and not (i + 1 in dated and i + 1 < end))
+    def beginning(self, text: Text, dated: Collection[int]) -> set[int]:
+        """The tokens that begin a clause in a text in which a time expression begins at the tokens ``dated``."""
+        timed = {i - 1 for i in dated if text.sentence(i)[0] != i}
+        return self.opening.union(self.timely.difference(timed, dated), self.after_comma.difference(dated))
 
 
-def clauses(text: Text, quotations: Mapping[int, int], sentence: tuple[int, int], dated: frozenset[int]) -> list[Clause]:
-    """The clauses of a sentence, in order, covering it; ``dated`` are the tokens that begin a time expression.
+class ClauseReader:
+    """Tells the clauses of one text's sentences; a time expression begins at the tokens ``dated``.
 
     >>> from hasila.text import prepare
     >>> text = prepare("استعاد الجيش المدينة وسيطر على المطار، فيما انسحب المسلحون")
-    >>> [text.exact(c.first, c.last) for c in clauses(text, {}, (0, len(text)), frozenset())]
+    >>> reader = ClauseReader(text, {}, ())
+    >>> [text.exact(c.first, c.last) for c in reader.clauses((0, len(text)))]
     ['استعاد الجيش المدينة', 'وسيطر على المطار', 'فيما انسحب المسلحون']
     """
-    first, end = sentence
-    turns = text.derived(find_turns)
-    places, words = turns.places, text.words
-    found: list[Clause] = []
-    start, unquoted, said = first, first, False
-    for i in places[bisect_left(places, first) : bisect_left(places, end)]:
-        if i < unquoted:
-            continue
-        if quotations.get(i, end) < end:
-            unquoted = quotations[i] + 1
-            continue
-        if i > start and ((said and is_complement(text, i - 1)) or turns.begins(i, end, dated)):
-            _add(found, text.forms, start, i)
-            start, said = i, False
-        said = said or "speech_verb" in words[i].entries
-    _add(found, text.forms, start, end)
-    return found
 
+    def __init__(self, text: Text, quotations: Mapping[int, int], dated: Collection[int]) -> None:
+        self._text, self._quotations = text, quotations
+        turns = text.derived(find_turns)
+        self._places, self._beginning = turns.places, turns.beginning(text, dated)
 
-def _add(found: list[Clause], forms: list[str], start: int, stop: int) -> None:
-    """Add the clause without the marks at its end, unless it is nothing but marks."""
-    while stop > start and forms[stop - 1] in _MARKS:
-        stop -= 1
-    if stop > start:
-        found.append(Clause(start, stop))
+    def starts(self, sentence: tuple[int, int]) -> list[int]:
+        """The tokens that the clauses of a sentence begin at, in order."""
+        first, end = sentence
+        text, words, places, quotations, beginning = self._text, self._text.words, self._places, self._quotations, self._beginning
+        starts = [first]
+        unquoted, said = first, False
+        for i in places[bisect_left(places, first) : bisect_left(places, end)]:
+            if i < unquoted:
+                continue
+            if i in quotations and quotations[i] < end:
+                unquoted = quotations[i] + 1
+                continue
+            if i > first and (i in beginning or (said and is_complement(text, i - 1))):
+                starts.append(i)
+                said = False
+            said = said or "speech_verb" in words[i].entries
+        return starts
+
+    def clause(self, first: int, stop: int) -> Clause:
+        """The clause of the tokens [first, stop) without the marks at its end."""
+        forms = self._text.forms
+        while stop > first and forms[stop - 1] in _MARKS:
+            stop -= 1
+        return Clause(first, stop)
+
+    def clauses(self, sentence: tuple[int, int]) -> list[Clause]:
+        """The clauses of a sentence, in order, covering it but for marks."""
+        starts = self.starts(sentence)
+        told = map(self.clause, starts, [*starts[1:], sentence[1]])
+        return [clause for clause in told if clause.first < clause.last]
 
 
 def find_turns(text: Text) -> Turns:
     """Where the clauses of a text may begin; ask for it with :meth:`Text.derived`."""
     forms, marks = text.forms, text.derived(find_marks)
-    timely = text.where(_is_timely)
-    opening = {*text.where("contrast"), *text.where("adversative"), *_conjoined_verbs(text)}
+    timely = set(text.where(_is_timely))
+    opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
+    opening.update(i for i in text.where(_may_join) if is_complement(text, i + 1))
     opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
     opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
-    after_comma = [i + 1 for i in marks.get("،", ()) if forms[i + 1] and _is_verb(text.words[i + 1])]
-    bearing = {i + 1 for i in text.where("complementizer")}
-    asides = list(_asides(text, marks.get("،", [])))
+    commas = marks.get("،", [])
+    after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
+    bearing = {i + 1 for i in text.where(_may_complete)}
+    asides = list(_asides(text, commas))
     for first, last in asides:
         inner = range(first, last)
         opening.difference_update(inner)
         bearing.difference_update(inner)
-        timely = [i for i in timely if i not in inner]
+        timely.difference_update(inner)
     places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
-    return Turns(frozenset(opening), frozenset(timely), frozenset(after_comma), sorted(places), asides)
+    return Turns(opening, timely, after_comma, sorted(places), asides)
 
 
 def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
@@ -123,26 +134,23 @@ def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
             yield first, commas[nth]
 
 
-def _is_verb(word: Word) -> bool:
-    """Whether a word is listed as a finite verb, or as a participle of saying."""
+@Known
+def _VERBAL(form: str) -> bool:
+    """Whether a form is listed as a finite verb, or as a participle of saying."""
+    if not form:
+        return False
+    entries = analyse(form).entries
     for cls in _VERBS:
-        hit = word.entries.get(cls)
+        hit = entries.get(cls)
         if hit and ((hit.tag in _FINITE and not hit.article) or (hit.tag == "participle" and cls == "speech_verb")):
             return True
     return False
 
 
-def _conjoined_verbs(text: Text) -> Iterator[int]:
-    """The words that are و with a finite verb: a listed one, an auxiliary, or a form that only verbs have (وتقدمت)."""
-    words = text.words
-    for cls in _VERBS:
-        for i in text.where(cls):
-            hit = words[i].entries[cls]
-            if hit.clitics and hit.tag in _FINITE and words[i].form[0] in "وف":
-                named = words[i].entries.get("given_name")  # فيصل
-                if not (named and not named.clitics) and (words[i].form not in _BETWEEN or is_complement(text, i + 1)):
-                    yield i
-    yield from text.where(_joins)
+def _may_complete(word: Word) -> bool:
+    """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
+    hit = word.entries.get("complementizer")
+    return hit is not None and hit.clitics in ("", "ب")
 
 
 def _is_timely(word: Word) -> bool:
@@ -150,9 +158,27 @@ def _is_timely(word: Word) -> bool:
 
 
 def _joins(word: Word) -> bool:
-    """Whether a word is و with an auxiliary, or a form that only verbs have."""
+    """Whether a word is و with a finite verb: a listed one, an auxiliary, or a form that only verbs have (وتقدمت)."""
     form = word.form
+    if _joins_listed(word):
+        return form not in _BETWEEN
     if form[0] != "و" or "given_name" in word.entries:
         return False
     feminine = form[-1] == "ت" and len(form) > 4 and not form.endswith("ات") and not form.startswith("وال")
     return form in _JOINED or (feminine and not any(hit.clitics for hit in word.entries.values()))
+
+
+def _may_join(word: Word) -> bool:
+    """Whether a word is و with a verb before أن, and else a preposition."""
+    return word.form in _BETWEEN and _joins_listed(word)
+
+
+def _joins_listed(word: Word) -> bool:
+    """Whether a word is و or ف with a listed verb, and no name (فيصل)."""
+    if word.form[0] not in "وف":
+        return False
+    named = word.entries.get("given_name")
+    if named and not named.clitics:
+        return False
+    hits = (word.entries.get(cls) for cls in _VERBS)
+    return any(hit is not None and hit.clitics and hit.tag in _FINITE for hit in hits)

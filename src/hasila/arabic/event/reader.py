@@ -20,22 +20,8 @@ _NO_NOUN = -9
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
 _ASSEMBLED = frozenset(
     [
-        "الوزراء",
-        "المجتمعون",
-        "المشاركون",
-        "المشاركين",
-        "الموتمرون",
-        "الحاضرون",
-        "القاده",
-        "الزعماء",
-        "الروساء",
-        "المانحون",
-        "الاعضاء",
-        "الوفود",
-        "الطرفان",
-        "الجانبان",
-        "الدول",
-        "البيان",
+        *("الوزراء", "المجتمعون", "المشاركون", "المشاركين", "الموتمرون", "الحاضرون", "القاده", "الزعماء"),
+        *("الروساء", "المانحون", "الاعضاء", "الوفود", "الطرفان", "الجانبان", "الدول", "البيان"),
     ]
 )
 
@@ -48,34 +34,38 @@ class EventReader(PassingReader):
     triggers: Sequence[Trigger] = ()
     _meeting: Event | None = None
 
-    def read(self, clause: Clause, triggers: list[Trigger], sentence: tuple[int, int]) -> None:
+    def read(self, clause: Clause, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
         """Add the events that a clause tells."""
         taken: set[EventType] = set()
         light: Trigger | None = None
         begun: Trigger | None = None
         done = False
         for n, trigger in enumerate(triggers):
+            form = trigger.form
+            if form == "light":
+                if light is None and not self.refused(trigger, None):
+                    light = trigger
+                continue
             if self.refused(trigger, light):
                 continue
-            if trigger.form == "verb":
+            if form == "verb":
                 if self._only_carries(trigger, triggers[n + 1 : n + 4]):
-                    trigger = trigger._replace(form="light", type=None, needs="decided" if trigger.type == "agreement" else "happened")
-                elif trigger.needs == "hands" and self.signed(trigger, clause):
+                    needs = "decided" if trigger.type == "agreement" else "happened"
+                    light = light or trigger._replace(form="light", type=None, needs=needs)
+                    continue
+                if trigger.needs == "hands" and self.signed(trigger, clause):
                     trigger = trigger._replace(type="agreement", needs="accord")
-            if trigger.form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
+            elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
-            if trigger.form == "light":
-                light = light or trigger
-                continue
             if trigger.type is None or (trigger.type in taken and (begun or not self.called(trigger.at))):
                 continue
-            if trigger.form == "verb":
+            if form == "verb":
                 if self.verb_fits(trigger, clause):
                     first = self._subject_start(trigger, clause)
                     done = self._add(trigger, first, clause, sentence) or done
                     taken.add(trigger.type)
                 continue
-            fits = self.noun_fits(trigger, clause, light or self._begun(begun, trigger, clause), done)
+            fits = self.noun_fits(trigger, clause, light or (begun and self._begun(begun, trigger, clause)), done)
             if fits or self.taken_for_real(trigger, clause, done=done):
                 holder = light if fits and light and light.at < trigger.at and not done else None
                 first = self._subject_start(holder, clause) if holder else self._phrase_start(trigger, clause)
@@ -86,8 +76,6 @@ class EventReader(PassingReader):
 
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
-        if not tells(self.text, "event_death", *sentence):
-            return
         for n, clause in enumerate(told):
             joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
@@ -105,7 +93,7 @@ class EventReader(PassingReader):
         types = [trigger.type for trigger in self.triggers]
         return types.count("strike") > types.count("attack")
 
-    def _only_carries(self, verb: Trigger, following: list[Trigger]) -> bool:
+    def _only_carries(self, verb: Trigger, following: Sequence[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
         if not following:
             return False
@@ -122,9 +110,9 @@ class EventReader(PassingReader):
             and after.type in ("attack", "strike")
         )
 
-    def _begun(self, begun: Trigger | None, trigger: Trigger, clause: Clause) -> Trigger | None:
+    def _begun(self, begun: Trigger, trigger: Trigger, clause: Clause) -> Trigger | None:
         """The masdar that sets the noun going (``بدء الغارات``), where it is dated, planned or named, not merely possible."""
-        if begun is None or trigger.form == "masdar":
+        if trigger.form == "masdar":
             return None
         real = self.planned(begun.at, clause.first) or self.called(trigger.at) or self.told.date(begun.at, clause.last)
         return begun if real else None

@@ -1,16 +1,17 @@
 """Triggers: the verbs and nouns that may name an event."""
 
-from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 from hasila.arabic.name import Names
 from hasila.records import EventType
-from hasila.text import Hit, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _SUFFERED = frozenset(["attack", "killing", "capture", "strike"])  # what is done to one told before (خطفهم, استعادها)
 _INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted"])
 _NOUNS = frozenset(["event_word", "event_masdar"])
 _LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
+_at, _type = attrgetter("at"), attrgetter("type")
 _Reading = tuple[int, EventType | None, str, str, str, str, bool, str]  # a trigger without its place
 
 
@@ -39,16 +40,19 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
     [('light', None), ('noun', 'meeting'), ('verb', 'capture')]
     """
     forms = text.forms
-    places = {i for cls in (*_LISTS, "speech_noun") for i in text.where(cls)}
-    found = {i: [Trigger(i, *reading) for reading in _readings(forms[i])] for i in places}
+    found = [Trigger(i, *reading) for i in text.where(_triggers) for reading in READINGS[forms[i]]]
+    if "operation" not in map(_type, names.entities):
+        return found
+    nouns = {trigger.at for trigger in found if trigger.form == "noun"}
     for mention in names.mentions:
-        if names.type(mention) == "operation" and not any(t.form == "noun" for t in found.get(mention.first, ())):
-            found.setdefault(mention.first, []).append(Trigger(mention.first, mention.skip, "operation", "noun"))
-    return [trigger for i in sorted(found) for trigger in found[i]]
+        if names.type(mention) == "operation" and mention.first not in nouns:
+            nouns.add(mention.first)
+            found.append(Trigger(mention.first, mention.skip, "operation", "noun"))
+    return sorted(found, key=_at)
 
 
-@lru_cache(maxsize=100_000)
-def _readings(form: str) -> tuple[_Reading, ...]:
+@Known
+def READINGS(form: str) -> tuple[_Reading, ...]:
     """What a word of this form may name, wherever it stands."""
     entries = analyse(form).entries
     found = [_reading(kind, entries[cls]) for cls, kind in _LISTS.items() if cls in entries and _usable(form, kind, entries[cls])]
@@ -56,6 +60,10 @@ def _readings(form: str) -> tuple[_Reading, ...]:
     if not found and noun and noun.value == "announce" and not noun.article:
         found.append((noun.skip, None, "light", "masdar", "decided", "", False, ""))
     return tuple(found)
+
+
+def _triggers(word: Word) -> bool:
+    return bool(READINGS[word.form])
 
 
 def _reading(form: str, hit: Hit) -> _Reading:

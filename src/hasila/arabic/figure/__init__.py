@@ -73,13 +73,15 @@ def find_figures(
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
+        draft.owner = abouts.subjects.owner(draft)
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if before is not None and before.role == "part" and is_of_next(text, before, (draft,)):
+        if before is not None and before.role == "part" and is_of_next(text, before, draft):
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
+        draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)

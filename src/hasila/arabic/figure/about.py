@@ -7,6 +7,8 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
+from itertools import compress
+from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Draft
@@ -25,6 +27,8 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _DEAD = ("enemy_killed", "own_losses")
+_ENTITY = attrgetter("entity")
+_SITES = frozenset(("country", "place"))
 _AGENT_REACH = 2
 _CAPITAL = "_capital"
 _PLEDGE_REACH = 20
@@ -69,21 +73,20 @@ class Abouts:
         A capital may stand for a government, or for where a report was written: it counts where something is in it.
         """
         counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
-        for mention in self.names.mentions:
-            land = self.lands.get(mention.entity)
-            if land and (not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention)):
-                counts[land] += 1
+        lands, mentions = self.lands, self.names.mentions
+        for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):
+            if not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention):
+                counts[lands[mention.entity]] += 1
         return counts or country_counts(self.text)
 
     @cached_property
     def lands(self) -> dict[int, str]:
         """By entity the country that it is, or that it lies in."""
-        found: dict[int, str | None] = {}
-        for mention in self.names.mentions:
-            n = mention.entity
-            if n not in found:
-                found[n] = self.actors.land(mention) if self.names.entities[n].type in ("country", "place") else None
-        return {n: land for n, land in found.items() if land}
+        mentions, entities = self.names.mentions, self.names.entities
+        named = list(map(_ENTITY, mentions))
+        first = dict(zip(reversed(named), reversed(mentions), strict=True))
+        lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
+        return {n: land for n, land in lands.items() if land}
 
     @cached_property
     def _surfaces(self) -> dict[str, str]:
@@ -93,7 +96,7 @@ class Abouts:
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner is None:
             own = self._tells_of_own(draft) if indicator.id in _DEAD else False
             if indicator.id == "own_losses":
@@ -137,9 +140,9 @@ class Abouts:
         before = draft.series or draft.whole or draft.like or draft.other
         if before is not None and self.subjects.named_between(before, draft):
             before = None
-        if before is draft.other and before is not None and indicator is None and self.subjects.owner(draft) is None:
+        if before is draft.other and before is not None and indicator is None and draft.owner is None:
             return before.about
-        if before is not None and before.about and before.indicator == indicator and self.subjects.owner(draft) is None:
+        if before is not None and before.about and before.indicator == indicator and draft.owner is None:
             return before.about
         if indicator is None:
             return self._of_the_clause(draft)
@@ -149,7 +152,7 @@ class Abouts:
             return self._undertaking(draft)
         if indicator in _OF_THE_BOMBER:
             return self._bomber(draft)
-        owner = self.subjects.owner(draft) or self.subjects.subject(draft)
+        owner = draft.owner or self.subjects.subject(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
             return self._undertaking(draft)
         owner = owner or self._told(draft)
@@ -167,8 +170,8 @@ class Abouts:
 
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
-        owner = self.subjects.owner(draft)
-        if owner is None and self._is_sum_of_pledges(draft):
+        owner = draft.owner
+        if owner is None and draft.type == "money" and self._is_sum_of_pledges(draft):
             return "donors"
         owner = owner or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
@@ -209,8 +212,7 @@ class Abouts:
 
     def _is_sum_of_pledges(self, draft: Draft) -> bool:
         """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
-        words = self.text.where("pledge_sum") if draft.type == "money" else ()
-        at = last_in(words, max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
+        at = last_in(self.text.where("pledge_sum"), max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
         return at is not None and (at + 1 == draft.first or self.actors.next(at + 1, draft.first) is None)
 
     def _is_pledge(self, draft: Draft) -> bool:
@@ -218,7 +220,8 @@ class Abouts:
         if draft.type != "money" and draft.unit is None:
             return False
         first = max(draft.sentence[0], draft.first - _PLEDGE_REACH)
-        return any(one_in(self.text.where(cls), first, draft.first) for cls in ("donor", "pledge_word"))
+        where = self.text.where
+        return one_in(where("donor"), first, draft.first) or one_in(where("pledge_word"), first, draft.first)
 
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
@@ -240,7 +243,7 @@ class Abouts:
 
     def _foe(self, draft: Draft) -> str | None:
         """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
             return owner.id
         first, last = draft.sentence
@@ -256,7 +259,7 @@ class Abouts:
 
     def _undertaking(self, draft: Draft) -> str | None:
         """The body of several states: the owner, the nearest in the segment, in the sentence, else the last one told before."""
-        owner = self.subjects.owner(draft)
+        owner = draft.owner
         if owner is not None and self.actors.is_joint(owner):
             return owner.id
         if draft.indicator in _OF_THE_FREER:
@@ -323,7 +326,7 @@ class Abouts:
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
-        if not self.nations:
+        if draft.noun not in self.nations and draft.end not in self.nations:
             return None
         for i in (draft.noun, draft.end):
             found = self.nations.get(i) if i is not None else None

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.codebook.schema import Actor
 from hasila.records import Entity
+from hasila.text import Known as Table
 from hasila.text import Text, Word, analyse, fold_word
 
 _OBLIQUE = frozenset(
@@ -24,7 +26,7 @@ _PEOPLE = frozenset(("victim", "civilian", "fighter"))
 _INSIDE = frozenset(("في", "وفي", "داخل", "وسط", "مدينه", "بمدينه", "العاصمه", "بالعاصمه", "شرق", "غرب", "شمال", "جنوب", "قرب"))
 _LANDS = ("capital", "city", "town")
 _TYPES = frozenset(("organization", "country", "operation"))
-_FIRST = attrgetter("first")
+_ENTITY, _FIRST = attrgetter("entity"), attrgetter("first")
 _CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
@@ -75,7 +77,7 @@ class Actors:
         self.known = known(codebook).actors
         self._state: dict[str, str | None] = {}
         self._heads: dict[tuple[int, str], bool] = {}
-        self._oblique: dict[Party, bool] = {}
+        self._oblique: dict[int, bool] = {}
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
         self.firsts = list(map(_FIRST, self.all))
@@ -83,15 +85,12 @@ class Actors:
 
     def _named(self) -> list[Party]:
         agencies, entities, actors = self.text.found("agency"), self.names.entities, self.known
-        kinds = [self._kind(entity) if entity.type in _TYPES else None for entity in entities]
+        kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
         parties = []
-        for mention in self.names.mentions:
-            kind = kinds[mention.entity]
-            if kind is not None:
-                entity, first = entities[mention.entity], mention.first
-                if first in agencies and entity.id not in actors:
-                    kind = "media"
-                parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
+        for mention in compress(self.names.mentions, map(kinds.__getitem__, map(_ENTITY, self.names.mentions))):
+            entity, first = entities[mention.entity], mention.first
+            kind = "media" if first in agencies and entity.id not in actors else kinds[mention.entity]
+            parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
         return parties
 
     def _kind(self, entity: Entity) -> str:
@@ -176,12 +175,8 @@ class Actors:
         entity = self.names.entity(mention)
         if entity.type == "country":
             return entity.id
-        for i in range(mention.last - 1, mention.first - 1, -1):
-            for cls in _LANDS:
-                found = self.text.found(cls).get(i)
-                if found and isinstance(found.hit.value, str) and len(found.hit.value) == _CODE:
-                    return found.hit.value
-        return None
+        lands = self.text.derived(_lands)
+        return next((lands[i] for i in range(mention.last - 1, mention.first - 1, -1) if i in lands), None)
 
     def is_inside(self, mention: Mention) -> bool:
         """Whether the name says where something is (``في كذا``, ``بكذا``)."""
@@ -192,24 +187,30 @@ class Actors:
 
         Before a relative clause that doesn't count: there it is what the clause is about.
         """
-        known = self._oblique.get(party)
+        known = self._oblique.get(party.first)
         if known is None:
-            known = self._oblique[party] = self._is_governed(party)
+            known = self._oblique[party.first] = self._is_governed(party)
         return known
 
     def _is_governed(self, party: Party) -> bool:
         if self.heads_relative(party):
             return False
-        clitics = self.text.forms[party.first][: party.skip]
-        before = self.text.forms[party.first - 1]
-        if clitics.endswith(("ب", "ل", "ك")) or _is_preposition(before):
+        forms, first = self.text.forms, party.first
+        before = forms[first - 1]
+        if _PREPOSITION[before]:
             return True
-        if not party.skip and _is_construct(before):
-            hit = next(iter(self.text.words[party.first - 1].entries.values()), None)
-            if _is_preposition(self.text.form(party.first - 2)) or (hit is not None and hit.clitics.endswith(("ب", "ل"))):
-                return True
-        joined = self.at(party.first - 1) if clitics.startswith("و") else None
-        return joined is not None and joined.last == party.first and self.is_oblique(joined)
+        if not party.skip:
+            return _is_construct(before) and self._is_led(first - 1)
+        clitics = forms[first][: party.skip]
+        if clitics.endswith(("ب", "ل", "ك")):
+            return True
+        joined = self.at(first - 1) if clitics.startswith("و") else None
+        return joined is not None and joined.last == first and self.is_oblique(joined)
+
+    def _is_led(self, i: int) -> bool:
+        """Whether a preposition stands before a word or begins it."""
+        hit = next(iter(self.text.words[i].entries.values()), None)
+        return _PREPOSITION[self.text.forms[i - 1]] or (hit is not None and hit.clitics.endswith(("ب", "ل")))
 
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""
@@ -246,6 +247,12 @@ class Actors:
         return self._state[id]
 
 
+def _lands(text: Text) -> dict[int, str]:
+    """By token the country that a listed place lies in."""
+    places = {i: found.hit.value for cls in reversed(_LANDS) for i, found in text.found(cls).items()}
+    return {i: land for i, land in places.items() if isinstance(land, str) and len(land) == _CODE}
+
+
 def _counts(word: Word) -> bool:
     """Whether a word is a finite verb of counting."""
     hit = word.entries.get("count_verb")
@@ -261,7 +268,9 @@ def _is_construct(form: str) -> bool:
     return word.kind == "word" and all(hit.tag not in ("past", "present") for hit in word.entries.values())
 
 
-def _is_preposition(form: str) -> bool:
+@Table
+def _PREPOSITION(form: str) -> bool:
+    """Whether a word governs the name behind it."""
     return form in _OBLIQUE or (form[:1] in ("و", "ف") and form[1:] in _OBLIQUE)
 
 

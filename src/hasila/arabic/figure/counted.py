@@ -177,6 +177,8 @@ def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     if draft.modifier != "exact" and draft.modifier != "about":
         return
     forms, first, last = text.forms, draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
+    if bounds.keys().isdisjoint(range(first, last)):
+        return
     for i in range(first, last):
         found = bounds.get(i)
         if found:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from hasila.arabic.figure.actor import Party
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
-
 
 _SHARES = frozenset(("fraction", "percent"))
 
@@ -16,9 +16,10 @@ class Draft:
     ``noun`` is the token of the counted noun, ``end`` the token after the quote, ``after`` the end of the figure before it,
     ``segment`` the first token of its segment, ``nth`` how many figures stand before it in the text.
 
-    ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that
-    it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
-    beside which it counts others (``و20 آخرون``). ``rivals`` are the indicators that it fits as well.
+    ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts,
+    ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
+    beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from. ``rivals`` are the
+    indicators that it fits as well as the one it has.
     """
 
     first: int
@@ -47,6 +48,8 @@ class Draft:
     whole: "Draft | None" = field(default=None, init=False)
     series: "Draft | None" = field(default=None, init=False)
     other: "Draft | None" = field(default=None, init=False)
+    owner: Party | None = field(default=None, init=False)
+    before: "Draft | None" = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:

@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Literal, TypeVar
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Quote, Statement, Time
-from hasila.text import Text, clause
+from hasila.text import Known, Text, Word, clause
 
 _Q = TypeVar("_Q", bound=Quote)
 _ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
@@ -39,6 +39,7 @@ _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
+_SINCE = ("منذ", "مذ")
 _SINCE_REACH = 4
 
 
@@ -74,7 +75,10 @@ class Governors:
         self.drafts, self.segments = drafts, segments
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.events = text, names, events
-        self.chains = self._chained()
+        self.chains = list(range(len(drafts)))
+        self.joined: list[Draft | None] = [None] * len(drafts)
+        self.close: list[int] = []
+        self._chain()
         self.is_site = [entity.type in _SITES for entity in names.entities]
         self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
         self.site_tokens = list(map(_FIRST, self.sites))
@@ -84,7 +88,6 @@ class Governors:
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
-        self.joined = [drafts[n - 1] if n and chain == self.chains[n - 1] else None for n, chain in enumerate(self.chains)]
         self.parts = text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = list(map(_START, drafts))
@@ -123,20 +126,23 @@ class Governors:
             return None
         return self._since(*told[0])
 
-    def _before(self, draft: Draft) -> Draft | None:
+    def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
-        return self._near(draft.series, draft) or draft.whole or draft.like or self.joined[draft.nth] or draft.other
+        series = draft.series
+        if series is not None and series.first >= draft.sentence[0]:
+            return series
+        return draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
-        before = self._before(draft)
+        before = draft.before
         if before is not None and draft.type == before.type:
             return True
         return draft.indicator == "meeting_attendance" or draft.type in ("percent", "fraction", "measure")
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with, else that of its meeting or event."""
-        before = self._before(draft)
+        before = draft.before
         if before is not None and draft.type == before.type:
             return before.time
         if draft.indicator == "meeting_attendance":
@@ -171,13 +177,11 @@ class Governors:
 
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
-        start = max(self.text.sentence(token)[0], token - _SINCE_REACH)
-        for i in range(token - 1, start - 1, -1):
-            if self.text.forms[i] in ("منذ", "مذ"):
-                return date.value if date.value is None or "/" in date.value else f"{date.value}/.."
-            if self.text.kinds[i] == "mark":
-                break
-        return date.value
+        text, value = self.text, date.value
+        at = last_in(text.where(_is_since), max(text.sentence(token)[0], token - _SINCE_REACH), token)
+        if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
+            return value
+        return f"{value}/.."
 
     def _is_relative(self, date: int, draft: Draft) -> bool:
         """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
@@ -197,10 +201,10 @@ class Governors:
         ``قتل 12 شخصا وأصيب 20 في انفجار أمس``.
         """
         tails = list(self.drafts)
-        for n in range(len(tails) - 2, -1, -1):
-            before, draft = self.drafts[n], self.drafts[n + 1]
-            if draft.first - before.end <= _RUN and before.first >= draft.sentence[0] and self._is_parallel(before, draft):
-                tails[n] = tails[n + 1]
+        for n in reversed(self.close):
+            before, draft = self.drafts[n - 1], self.drafts[n]
+            if before.first >= draft.sentence[0] and self._is_parallel(before, draft):
+                tails[n - 1] = tails[n]
         return tails
 
     def _is_parallel(self, before: Draft, draft: Draft) -> bool:
@@ -234,10 +238,10 @@ class Governors:
         return known
 
     def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
-        forms, start, end, last = self.text.forms, draft.end, draft.clause[1], draft.sentence[1]
-        found: list[tuple[int, int]] = []
-        if end < start or end + 1 >= last or forms[end] not in _COMMAS or forms[draft.clause[0]] in _RELATIVES:
+        forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
+        if forms[end] not in _COMMAS or end < start or end + 1 >= last or forms[opening] in _RELATIVES:
             return [(start, end)]
+        found: list[tuple[int, int]] = []
         if end + 1 in self.parts:
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
@@ -245,18 +249,15 @@ class Governors:
                 return found
             start = end = inner
         for _ in range(_INSERTS):
-            further = self._on(end, last) if forms[end] in _COMMAS else end
-            if further == end:
+            if forms[end] not in _COMMAS or not self._goes_past(end, last):
                 break
-            end = further
+            end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
-    def _on(self, comma: int, last: int) -> int:
-        """Where the date or the phrase of circumstance behind a comma ends; the comma where none stands there."""
+    def _goes_past(self, comma: int, last: int) -> bool:
+        """Whether a date or a phrase of circumstance stands behind a comma."""
         i, forms = comma + 1, self.text.forms
-        if i >= last or not (forms[i] in _ADVERBIAL or i in self.date_at) or "session" in self.text.words[i + 1].entries:
-            return comma
-        return clause(self.text, i)[1]
+        return i < last and (forms[i] in _ADVERBIAL or i in self.date_at) and "session" not in self.text.words[i + 1].entries
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -267,8 +268,7 @@ class Governors:
         listed = self.names.at(draft.first - 1) if draft.like is not None else None
         if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
             return self._joined(listed)
-        ways = _WAYS if draft.indicator in _MOVING else ()
-        start = min(draft.segment, draft.clause[0])
+        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
         is_sited = draft.sentence in self.sited
         if is_sited:
             tail = self.tails[draft.nth]
@@ -277,9 +277,8 @@ class Governors:
             )
             if here is not None:
                 return here
-        joined = self.joined[draft.nth] or draft.other
-        told = self._near(draft.series, draft) or draft.whole or draft.like or joined
-        if told is not None and (told.indicator == draft.indicator or told is joined):
+        told = draft.before
+        if told is not None and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other)):
             return told.place
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
@@ -329,10 +328,6 @@ class Governors:
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
-    def _near(self, before: Draft | None, draft: Draft) -> Draft | None:
-        """The figure before, if it is of the same sentence."""
-        return before if before is not None and before.first >= draft.sentence[0] else None
-
     def _last_named(self, i: int) -> str | None:
         """The settlement or region last named before a token."""
         told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
@@ -360,20 +355,21 @@ class Governors:
             n += 1
         return False
 
-    def _chained(self) -> list[int]:
-        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``)."""
-        chains: list[int] = []
-        before: Draft | None = None
+    def _chain(self) -> None:
+        """For each figure the first of those told in one breath with it (``40 قتيلا و20 جريحا``, ``3 من أصل 10``), and the one before.
+
+        ``close`` are those that stand right behind another one.
+        """
+        chains, before = self.chains, self.drafts[0]
         for n, draft in enumerate(self.drafts):
-            draft.nth = chain = n
-            if before is not None and draft.first - before.end <= _JOINED:
+            draft.nth = n
+            if n and draft.first - before.end <= _RUN:
+                self.close.append(n)
                 if before.first == draft.first:
                     draft.nth = before.nth
-                if draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
-                    chain = chains[-1]
-            chains.append(chain)
+                if draft.first - before.end <= _JOINED and draft.sentence[0] <= before.first and self._in_one_breath(before, draft):
+                    chains[n], self.joined[n] = chains[n - 1], before
             before = draft
-        return chains
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
@@ -402,8 +398,7 @@ class Governors:
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]
-        bare = before[1:] if before[:1] in ("و", "ف") else before
-        if before in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or before in ways or bare in _HITTING:
+        if _LEADS_TO[before] or before in ways:
             return True
         if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
             return True
@@ -416,3 +411,14 @@ class Governors:
         if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
             end = after.place(self.text)[1]
         return self.text.stored[start:end]
+
+
+def _is_since(word: Word) -> bool:
+    return word.form in _SINCE
+
+
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING

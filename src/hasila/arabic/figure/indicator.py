@@ -32,20 +32,20 @@ def indicator_of(
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
-    colon, and what else is told of it further on.
-    A preposition attached to the number (``بـ12``), and the ل of those who have so many (``لفرنسا 300 جندي``: ``لدى``), are words of
-    their own.
-    Those that fit as well as it does, needing as many words, are noted as its ``rivals``. None of those before token ``since`` is asked. ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
+    colon, and what else is told of it further on; none before token ``since``. ``fits`` says whether the one whose people or
+    things are counted can be he whom the indicator is about. Those that fit as well, needing as many words, are noted as ``rivals``.
     """
-    (start, end), stop, forms = draft.sentence, draft.end, text.forms
+    (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
+    if stop + 1 >= pause and pause < end:
+        pause = clause(text, min(stop + 1, end - 1))[1]
     first = max(start, draft.first - _BEFORE, since)
-    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, _pause(text, draft)))
+    last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    told = _attached(text, draft) + _possessor(text, draft, governors)
-    words[draft.first - first : draft.first - first] = told
-    at, behind = draft.first - first + len(told), stop - first + len(told)
-    found = rank_indicators(counted, words, draft.unit, codebook, at, behind)
+    at, attached = draft.first - first, _attached(text, draft, governors)
+    if attached:
+        words[at:at] = attached
+    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
             draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
@@ -53,27 +53,19 @@ def indicator_of(
     return None
 
 
-def _attached(text: Text, draft: Draft) -> list[str]:
-    """The preposition attached to the number's first word (``باثنتي عشرة``), if there is one."""
-    form = text.forms[draft.first]
-    return [form[0]] if form[0] in "بل" and text.stored_starts[draft.first] < draft.start else []
-
-
-def _possessor(text: Text, draft: Draft, governors: Governors) -> list[str]:
-    """``لدى`` where the clause begins with those who have so many, under a ل: ``للولايات المتحدة 3600 جندي``."""
-    i, forms = draft.segment, text.forms
-    if forms[i][:1] != "ل" and forms[i][:2] != "ول":
-        return []
+def _attached(text: Text, draft: Draft, governors: Governors) -> Sequence[str]:
+    """Prepositions that are part of a word, as words of their own: that of the number (``باثنتي عشرة``: ``ب``), and the ل of those
+    with whom the clause begins, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
+    """
+    first, i, forms = draft.first, draft.segment, text.forms
+    if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
+        return (forms[first][0],)
+    if forms[i][0] != "ل" and forms[i][:2] != "ول":
+        return ()
     mention = governors.names.at(i)
-    if mention is None or mention.first != i or mention.last > draft.first:
-        return []
-    return ["لدي"] if mention.skip or forms[i].startswith("لل") else []
-
-
-def _pause(text: Text, draft: Draft) -> int:
-    """Where the next clause ends."""
-    behind, pause = min(draft.end + 1, draft.sentence[1] - 1), draft.clause[1]
-    return pause if behind < pause else clause(text, behind)[1]
+    if mention is None or mention.first != i or mention.last > first:
+        return ()
+    return ("لدي",) if mention.skip or forms[i].startswith("لل") else ()
 
 
 def _implied(text: Text, draft: Draft) -> str | None:

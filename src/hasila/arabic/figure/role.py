@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import ends_of_phrases, one_in
+from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -37,23 +37,31 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
+    telling = frozenset((*hints, *sets))
+    forms = text.forms
+    of_next = {n for n, (draft, whole) in enumerate(pairwise(drafts)) if is_of_next(text, draft, whole)}
     part: Draft | None = None
     for n, draft in enumerate(drafts):
         behind = draft.end
-        near = one_in(hints, draft.first - _REACH, behind + 1) or draft.type == "fraction" or text.forms[behind] == "من"
-        rate = _period(text, draft, sets) if not sets.keys().isdisjoint(range(behind, behind + _PERIOD_REACH)) else None
+        is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
+        if not is_told and part is None and n not in of_next and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+            draft.role = _plain_role(told[n])
+            continue
+        rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif is_of_next(text, draft, drafts[n + 1 : n + 2]):
+        elif n in of_next:
             draft.role, part = "part", draft
-        elif (near and _opens_part(text, draft, drafts[n + 1 : n + 2])) or (part is not None and _continues(text, part, draft)):
+        elif _opens_part(text, draft, drafts[n + 1 : n + 2]) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = _whole(text, drafts[:n], draft)
         else:
-            statement, part = told[n], None
-            role = _role(text, draft, hints) if near else None
-            draft.role = role or ("forecast" if statement is not None and statement.type == "predict" else "total")
+            draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+
+
+def _plain_role(told: Statement | None) -> Role:
+    return "forecast" if told is not None and told.type == "predict" else "total"
 
 
 def _tells_role(word: Word) -> bool:
@@ -135,19 +143,18 @@ def _FORETOLD(form: str) -> Role | None:
     return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def is_of_next(text: Text, draft: Draft, behind: Sequence[Draft]) -> bool:
-    """Whether the figure is so many of the number ``behind`` it: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
-    for whole in behind:
-        i = whole.first
-        if text.forms[i - 1] in _TOTALS and text.forms[i - 2] == "من" and i - draft.end <= _TOTAL_REACH:
-            return whole.sentence == draft.sentence
-    return False
+def is_of_next(text: Text, draft: Draft, whole: Draft) -> bool:
+    """Whether the figure is so many of the number behind it: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
+    i = whole.first
+    if text.forms[i - 1] not in _TOTALS or text.forms[i - 2] != "من":
+        return False
+    return i - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence
 
 
 def settle_wholes(text: Text, drafts: Sequence[Draft]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
     for draft, whole in pairwise(drafts):
-        if draft.role == "part" and draft.indicator and draft.indicator != whole.indicator and is_of_next(text, draft, (whole,)):
+        if draft.role == "part" and draft.indicator and draft.indicator != whole.indicator and is_of_next(text, draft, whole):
             draft.role = "total"
 
 

@@ -43,9 +43,9 @@ class Segments:
         """
         turns, least = self.turns, max(self.text.sentence(i)[0], i - _REACH)
         n = bisect_left(turns, i)
-        if not n or turns[n - 1] < least:
+        turn = turns[n - 1] if n else -1
+        if turn < least:
             return least
-        turn = turns[n - 1]
         form = self.text.forms[turn]
         if form in _CLOSERS:
             return self._before_brackets(turn, least)

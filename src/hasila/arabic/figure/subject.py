@@ -25,24 +25,15 @@ class Subjects:
     def __init__(self, text: Text, names: Names, actors: Actors, country: Callable[[], str | None]):
         """``country`` is the one that the text is about."""
         self.text, self.names, self.actors, self.country = text, names, actors, country
-        self._owners: dict[tuple[int, int], Party | None] = {}
-        self._told: dict[Party, bool] = {}
+        self._told: dict[int, bool] = {}
         self.means, self.members = text.where("means"), text.found("member_word")
         self.unnamed = sorted({*self.members, *text.where("home_force")})
 
     def owner(self, draft: Draft) -> Party | None:
         """Whose the counted are: a name in the genitive behind the noun, after من or ل, or the one its pronoun points to."""
-        noun = draft.noun
-        if noun is None or noun < draft.first:
+        text, first, noun, last = self.text, draft.first, draft.noun, draft.sentence[1]
+        if noun is None or noun < first:
             return None
-        key = draft.first, noun
-        owners = self._owners
-        if key not in owners:
-            owners[key] = self._owner(draft.first, noun, draft.sentence[1])
-        return owners[key]
-
-    def _owner(self, first: int, noun: int, last: int) -> Party | None:
-        text = self.text
         here = self.actors.at(noun) if noun in self.names.covers else None
         if here is not None and here.type == "organization":
             return here
@@ -127,10 +118,10 @@ class Subjects:
         return None
 
     def _is_subject(self, party: Party, draft: Draft | None = None) -> bool:
-        known = self._told.get(party)
+        known = self._told.get(party.first)
         if known is None:
             is_else = party.kind == "media" or self.actors.is_oblique(party) or self.actors.is_source(party)
-            known = self._told[party] = not is_else
+            known = self._told[party.first] = not is_else
         return known and (draft is None or not self._only_tells(party, draft))
 
     def named_between(self, before: Draft, draft: Draft) -> bool:

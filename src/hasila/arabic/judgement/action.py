@@ -13,7 +13,7 @@ _OPENING = "«\"“'(ـ"
 
 def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
     """The listed masdar at token ``i``; ``shaped``: or one that only its pattern shows."""
-    found = MASDARS[ground.text.form(i)]
+    found = MASDARS[ground.text.forms[i]]
     if found is None or found.listed or (shaped and i not in ground.named):
         return found
     return None
@@ -21,8 +21,8 @@ def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
 
 def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False) -> bool:
     """Whether token ``i`` is an action's masdar behind this clitic: bare, or with ال and a preposition after it."""
-    found = action(ground, i, shaped=shaped)
-    if found is None or found.behind != clitic:
+    found = MASDARS[ground.text.forms[i]]
+    if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named)):
         return False
     if not found.article:
         return True
@@ -63,7 +63,8 @@ def joined(ground: Ground, i: int) -> bool:
 
 def joins(ground: Ground, i: int) -> bool:
     """Whether a further action, without ال, is joined with و at token ``i``."""
-    return joined(ground, i) and is_action(ground, i) and not definite(ground, i)
+    found = action(ground, i)
+    return found is not None and not found.article and found.clitics == "و"
 
 
 def definite(ground: Ground, i: int) -> bool:
@@ -74,4 +75,4 @@ def definite(ground: Ground, i: int) -> bool:
 
 def verbal(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is a listed verb in a finite form."""
-    return SIGNS[ground.text.form(i)] & VERBAL > 0
+    return SIGNS[ground.text.forms[i]] & VERBAL > 0

@@ -2,30 +2,34 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 from typing import Any
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
-from hasila.arabic.judgement.sign import LEADS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
+from hasila.text import Known, analyse
 
+_start = attrgetter("start")
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
+_OPENING = frozenset(("turn", "clause_opener"))
 _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     """Every stated aim of a text, in order; of two that overlap the one told first."""
-    forms = ground.text.forms
+    forms, named = ground.text.forms, ground.text.where("aim_told")
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
@@ -38,7 +42,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 last -= 1
             first, last = ground.trimmed(first, last)
             bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
-            if first >= last or bare or ground.listed("aim_told", first, last) is not None:
+            if first >= last or bare or first_of(named, first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
@@ -59,7 +63,7 @@ def _clitics(ground: Ground, first: int) -> int:
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
     """The value of the first date inside the aim's words."""
-    for n in range(bisect_left(times, start, key=attrgetter("start")), len(times)):
+    for n in range(bisect_left(times, start, key=_start), len(times)):
         time = times[n]
         if time.end > end:
             return None
@@ -79,7 +83,7 @@ def _end(ground: Ground, first: int) -> int:
     forms, kinds = ground.text.forms, ground.text.kinds
     stop = min(ground.text.sentence(first)[1], first + _LONG)
     depth = 0
-    for k in range(first + 1, stop):
+    for k in compress(range(first + 1, stop), map(_MAY_END.__getitem__, forms[first + 1 : stop])):
         if kinds[k] == "word":
             if _other_clause(ground, k):
                 return k
@@ -95,6 +99,19 @@ def _end(ground: Ground, first: int) -> int:
     while stop > first + 1 and forms[stop - 1] in (".", "!", "؟", "?", "،"):
         stop -= 1
     return stop
+
+
+@Known
+def _MAY_END(form: str) -> bool:
+    """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
+    word = analyse(form)
+    return word.kind != "word" or SIGNS[form] & FINITE > 0 or not _OPENING.isdisjoint(word.classes)
+
+
+@Known
+def _MAY_JOIN(form: str) -> bool:
+    """Whether a form may be و with a further action."""
+    return SIGNS[form] & LEADS > 0 and form[:1] == "و"
 
 
 def _other_clause(ground: Ground, k: int) -> bool:
@@ -113,7 +130,8 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
         end = _end(ground, further)
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
-        starts = [first, *(k for k in range(first + 1, last) if SIGNS[forms[k]] & LEADS and joins(ground, k))]
+        joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
+        starts = [first, *[k for k in joined if joins(ground, k)]]
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
             if whole and start not in cuts and not aim.points and not _differs(ground, whole[-1], (start, stop)):
                 whole[-1] = (whole[-1][0], stop)

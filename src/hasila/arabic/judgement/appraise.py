@@ -6,9 +6,11 @@ from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
+from hasila.text import Known, analyse
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
 _NOT_YET = ("لم", "ولم", "فلم", "لما")
+_JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
@@ -22,12 +24,12 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     """
     appraising = ground.appraising
     place, end = bisect_left(appraising, first), bisect_left(appraising, last)
-    if place == end or any(SIGNS[form] & AHEAD for form in ground.text.forms[first : min(first + _LEAST, last)]):
+    if place == end or _ahead(ground.text.forms[first : min(first + _LEAST, last)]):
         return None
     found = [one for k in appraising[place:end] if (one := _appraised(ground, k, first, wide=wide)) is not None]
     if not found:
         return None
-    verdict: Verdict = found[0] if all(one == found[0] for one in found) else "partly_met"
+    verdict: Verdict = found[0] if found.count(found[0]) == len(found) else "partly_met"
     forms = ground.text.forms[first:last]
     if verdict != found[-1] and "ثم" in forms:
         verdict = found[-1]
@@ -35,22 +37,29 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     return "partly_met" if hedged else verdict
 
 
+def _ahead(forms: list[str]) -> bool:
+    """Whether one of the forms tells what is to come."""
+    return any(map(AHEAD.__and__, map(SIGNS.__getitem__, forms)))
+
+
 def attempted(ground: Ground, first: int, last: int) -> bool:
     """Whether a plan, an effort, an aim or a result is named in the range: what can be judged at all."""
-    words = ground.text.words
-    for k in range(first, min(last, len(words))):
-        entries = words[k].entries
-        if "aim_noun" in entries or "effort_noun" in entries or "worth" in entries:
-            return True
-        hit = entries.get("undertaking")
-        if hit is not None and hit.value not in ("body", "whose"):
-            return True
-    return False
+    return any(map(_ATTEMPTED.__getitem__, ground.text.forms[first:last]))
+
+
+@Known
+def _ATTEMPTED(form: str) -> bool:
+    """Whether a form names what can be judged."""
+    if not form:
+        return False
+    entries = analyse(form).entries
+    hit = entries.get("undertaking")
+    return not _JUDGED.isdisjoint(entries) or (hit is not None and hit.value not in ("body", "whose"))
 
 
 def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | None:
     text = ground.text
-    short = text.find(k, "short_of")
+    short = ground.short_of.get(k)
     if short is not None:
         return short.hit.value  # type: ignore[no-any-return]
     entries = text.words[k].entries

@@ -12,7 +12,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Verdict
-from hasila.text import Found
+from hasila.text import Found, Known, analyse
 
 _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
 _TOLD = 24
@@ -71,12 +71,9 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
     """Whether a judgement is already told inside these tokens."""
-    return any(plain[n][0] < row[2] and row[0] < ends[n] for n in range(*_window(plain, row)))
-
-
-def _window(plain: Sequence[Span], row: Span) -> tuple[int, int]:
-    """The judgements near enough to overlap (a clause has a greatest length)."""
-    return bisect_left(plain, row[0] - _LONGEST, key=_first), bisect_left(plain, row[2], key=_first)
+    begin = bisect_left(plain, row[0] - _LONGEST, key=_first)  # no judgement before it is long enough to overlap
+    stop = bisect_left(plain, row[2], key=_first)
+    return begin < stop and max(ends[begin:stop]) > row[0]
 
 
 def _merged(clause: Span, judged: Judged, last: int) -> Span:
@@ -119,10 +116,11 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
     text = ground.text
     for k in range(last, min(last + 2, text.sentence(judged.at)[1])):
         turn = ground.turns.get(k)
-        if turn and any(
-            ground.listed(cls, turn.stop, min(turn.stop + _TURNED, ground.right(turn.stop))) is not None for cls in _TAKEN_BACK
-        ):
-            return _with(judged, "partly_met"), ground.right(turn.stop)
+        if turn is None:
+            continue
+        right = ground.right(turn.stop)
+        if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
+            return _with(judged, "partly_met"), right
     return judged, last
 
 
@@ -132,22 +130,22 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     if judged.whole:
         first, last = ground.trimmed(*judged.whole)
         return first, judged.skip, last
+    forms, head = text.forms, judged.head
     last = ground.right(judged.at)
-    left = min(ground.left(judged.head), judged.head)
-    if text.form(left - 1) == "اما":
+    left = min(ground.left(head), head)
+    if forms[left - 1] == "اما":
         first, skip = left - 1, 0
     elif (
         judged.skip
         or _after_comma(ground, judged, left)
         or text.has(left, "adjunct")
-        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, judged.head - left))
+        or (left > text.sentence(left)[0] and _adverb(ground, left - 1, head - left))
     ):
-        first, skip = judged.head, judged.skip
+        first, skip = head, judged.skip
     else:
         first, skip = left, _conjunction(ground, left)
-    relative = judged.head - 1
-    if text.form(relative) in ("الذي", "التي", "الذين") and relative - first > 5:
-        first, skip = max(first, relative - 3), 0
+    if head - 1 - first > 5 and forms[head - 1] in _RELATIVES:
+        first, skip = max(first, head - 4), 0
     if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
@@ -162,24 +160,29 @@ def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:
     """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
-    return ground.text.has(i, "adjunct") and not (before <= _SUBJECT and i in ground.turns)
+    return not (before <= _SUBJECT and i in ground.turns) and ground.text.has(i, "adjunct")
 
 
 def _conjunction(ground: Ground, i: int) -> int:
     """How many characters of a conjunction the token has: none where the word can be read without one."""
-    mention = ground.at(i)
+    form = ground.text.forms[i]
+    mention = ground.named.get(i)
     if mention and mention.first == i:
-        return int(ground.text.form(i)[:1] in ("و", "ف") and mention.skip > 0)
-    hits = ground.text.words[i].entries.values()
+        return int(mention.skip > 0 and form[:1] in ("و", "ف"))
+    return _CONJOINED[form]
+
+
+@Known
+def _CONJOINED(form: str) -> int:
+    """How many characters of a conjunction a form has that is no name."""
+    hits = analyse(form).entries.values() if form else ()
     return int(all(hit.skip for hit in hits) and any(hit.clitics[:1] in ("و", "ف") for hit in hits))
 
 
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
-    lines = lines_about(ground, first, last, judged.at)
-    if index is not None:
-        lines = [objectives[index].line]
+    lines = lines_about(ground, first, last, judged.at) if index is None else [objectives[index].line]
     row = judged.row or ground.statement(judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
@@ -190,26 +193,33 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     if not objectives:
         return None
     text = ground.text
-    here, after = (bisect_left(objectives, text.place(k, k + 1)[0], key=_start) for k in (first, last - 1))
-    told = list(range(max(0, here - _TOLD), here))
-    nth, called = (_nth(ground, first, last), ground.listed("aim_told", first, last)) if told else (None, None)
-    if nth is not None and (called is None or nth[0] <= called):
-        number = nth[1].hit.value
-        listed = _list(text.stored, objectives, told)
-        place = int(number) - 1 if number > 0 else len(listed) - 1
-        return listed[place] if 0 <= place < len(listed) else None
-    if called is not None:
-        return told[-1]
-    return next((n for n in range(here, min(after + 1, len(objectives))) if _head_before(ground, objectives[n])), None)
+    here = bisect_left(objectives, text.place(first, first + 1)[0], key=_start)
+    if here:
+        told = range(max(0, here - _TOLD), here)
+        nth, called = _nth(ground, first, last), ground.listed("aim_told", first, last)
+        if nth is not None and (called is None or nth[0] <= called):
+            number = nth[1].hit.value
+            listed = _list(text.stored, objectives, told)
+            place = int(number) - 1 if number > 0 else len(listed) - 1
+            return listed[place] if 0 <= place < len(listed) else None
+        if called is not None:
+            return told[-1]
+    if here == len(objectives):
+        return None
+    after = bisect_left(objectives, text.place(last - 1, last)[0], key=_start, lo=here)
+    for n in range(here, min(after + 1, len(objectives))):
+        if _head_before(ground, objectives[n]):
+            return n
+    return None
 
 
 def _nth(ground: Ground, first: int, last: int) -> tuple[int, Found] | None:
     """The first word for an aim by its number, and where it stands; a bare number only at the head."""
-    named, bare = ground.text.found("nth_aim"), ground.text.found("nth_bare").get(first)
+    bare = ground.text.find(first, "nth_bare")
     place = ground.listed("nth_aim", first, last)
     if bare is not None and place != first:
         return first, bare
-    return None if place is None else (place, named[place])
+    return None if place is None else (place, ground.text.found("nth_aim")[place])
 
 
 def _head_before(ground: Ground, aim: Objective) -> bool:
@@ -218,7 +228,7 @@ def _head_before(ground: Ground, aim: Objective) -> bool:
     return before >= 0 and "aim_head" in ground.text.words[before].entries
 
 
-def _list(stored: str, objectives: Sequence[Objective], told: list[int]) -> list[int]:
+def _list(stored: str, objectives: Sequence[Objective], told: range) -> list[int]:
     """The longest list of aims told one after the other, nothing but marks and و between them; the latest of equals."""
     runs: list[list[int]] = []
     for n in told:

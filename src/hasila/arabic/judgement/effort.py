@@ -1,5 +1,6 @@
-"""Judgements on an undertaking: its successes and failures, what it owes, can and lacks, and how it holds together."""
+"""Judgements on an undertaking by what it did or did not: its successes and failures; see :mod:`standing` for how it stands."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,19 +17,18 @@ from hasila.arabic.judgement.polarity import (
     entry,
     negation,
     party_near,
-    unreal,
     weigh,
 )
 from hasila.arabic.judgement.rules import Rules
-from hasila.arabic.judgement.sign import AHEAD, SIGNS
-from hasila.text import Hit
+from hasila.arabic.judgement.standing import RULES
+from hasila.text import Hit, Known, Word, analyse
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
-_AIMS = ("aim_noun", "nth_aim", "nth_bare", "aim_told")
+_AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
+_APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
-_RELATIVE = frozenset(("التي", "الذي"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 
 
@@ -36,11 +36,11 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
     """``فشلت الخطة``, ``تقاعس المجتمع الدولي``, ``عاجز أمام``; not what is feared (``من فشل``) or meant to be kept off."""
     text = ground.text
     for i in either(ground, "failure_verb", "failure_noun"):
-        hit = entry(ground, i, "failure_verb") or entry(ground, i, "failure_noun")
+        hit = text.words[i].entries.get("failure_verb") or text.words[i].entries.get("failure_noun")
         if hit is None or not _fails(ground, i, hit):
             continue
         noun = hit.tag not in VERBAL or text.forms[i - 1] in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
-        if _kept_off(ground, i) and entry(ground, i, "failure_noun"):
+        if _kept_off(ground, i) and text.words[i].entries.get("failure_noun"):
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
@@ -55,7 +55,7 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     if hit.value == "from":
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
     if hit.value == "plan":
-        after = [entry(ground, k, "undertaking") for k in (i + 1, i + 2)]
+        after = [ground.text.words[k].entries.get("undertaking") for k in (i + 1, i + 2)]
         return any(found is not None and found.value in ("plan", "event") for found in after)
     return True
 
@@ -86,9 +86,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
-        if _amounts(ground, i):
-            continue
-        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone):
+        if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone) or _amounts(ground, i):
             continue
         if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
@@ -109,18 +107,26 @@ def _amounts(ground: Ground, i: int) -> bool:
 
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
     """Whether an aim is the object of the achieving, or its subject; what is not achieved may be anything due."""
-    text = ground.text
-    near = [cls for cls in _AIMS if ground.listed(cls, i - FAR, i + 1 + FAR) is not None]
-    if not near:
-        return False
-    for k in range(i + 1, min(ground.right(i), i + 1 + (FAR if undone else NEAR))):
-        hit = text.words[k].entries.get("aim_noun")
-        if hit and (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
-            return True
-        if not undone and text.forms[k] in ("،", "الذي", "التي"):
+    text, aims = ground.text, ground.text.where(_is_aim)
+    stop = min(ground.right(i), i + 1 + (FAR if undone else NEAR))
+    for k in aims[bisect_right(aims, i) : bisect_left(aims, stop)]:
+        if not undone and not _APART.isdisjoint(text.forms[i + 1 : k]):
             break
+        hit = text.words[k].entries["aim_noun"]
+        if (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
+            return True
     left = ground.left(i)
-    return i - left <= FAR and any(text.has(left, cls) for cls in near)
+    return i - left <= FAR and _MAY_AIM[text.forms[left]] and any(text.has(left, cls) for cls in _AIMS)
+
+
+@Known
+def _MAY_AIM(form: str) -> bool:
+    """Whether a form may begin what an aim is called."""
+    return form != "" and not _AIMS.isdisjoint(analyse(form).classes)
+
+
+def _is_aim(word: Word) -> bool:
+    return "aim_noun" in word.entries
 
 
 def _by_due(ground: Ground) -> Iterator[Judged]:
@@ -148,157 +154,6 @@ def _by_inability(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 
-def _by_ability(ground: Ground) -> Iterator[Judged]:
-    """``غير قادر على تحقيق``, ``لم يكن جادا``."""
-    text = ground.text
-    for i in either(ground, "able", "good_state"):
-        begin = max(ground.left(i), i - 5)
-        head = ground.listed("undone", begin, i)
-        if head is None:
-            head = ground.listed("undone", max(text.sentence(i)[0], begin - 3), begin)
-        if head is None or unreal(ground, head) or not (entry(ground, i, "able") or ground.text.has(i, "good_state")):
-            continue
-        if ground.foe_within(max(ground.left(head), head - 4), i) is not None:
-            yield Judged(i, head, clitics(ground, head), "met")
-        elif about_party(ground, i):
-            yield Judged(i, head, clitics(ground, head), "not_met")
-
-
-def _by_worth(ground: Ground) -> Iterator[Judged]:
-    """``شكك في جدوى الحملة``, ``أثبت التحالف فاعليته``, ``تعاني الخطة من ثغرات``."""
-    text = ground.text
-    for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
-        for i in text.where(cls):
-            verb = text.words[i].entries.get(cls)
-            if verb is None or verb.tag not in ("past", "present") or not about_party(ground, i):
-                continue
-            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None:
-                judged = weigh(ground, i, success=verb.value == "met", hit=verb)
-                if judged:
-                    yield judged
-
-
-def _by_claim(ground: Ground) -> Iterator[Judged]:
-    """``أكد نجاح الخطة``, ``الانتصارات التي حققها التحالف``."""
-    text, forms = ground.text, ground.text.forms
-    for i in either(ground, "claim_noun", "aim_noun"):
-        entries = text.words[i].entries
-        claim = entries.get("claim_noun")
-        related = not _RELATIVE.isdisjoint(forms[i + 1 : i + 4])
-        hit = claim or entries.get("aim_noun")
-        if not (related or claim) or hit is None or hit.value == "loose":
-            continue
-        relative = next(k for k in range(i + 1, i + 4) if forms[k] in _RELATIVE) if related else None
-        done = entry(ground, relative + 1, "achieve_verb") if relative is not None else None
-        achieved = done is not None and done.tag == "past" and done.value == "aim"
-        if not achieved and (claim is None or text.kinds[i - 1] == "mark" or not _claimed(ground, i)):
-            continue
-        if unreal(ground, i, hit) or not about_party(ground, i):
-            continue
-        if achieved and relative is not None:
-            yield Judged(i, i, hit.skip - 2 * hit.article, "met", (i, ground.right(relative + 1, through_commas=False)))
-        else:
-            yield Judged(i, i, hit.skip if not hit.article else 0, "met")
-
-
-def _by_crowning(ground: Ground) -> Iterator[Judged]:
-    """``تكللت المرحلة بالنجاح``."""
-    text = ground.text
-    for i in text.where("crowned"):
-        crowning = ground.word("crown_verb", max(text.sentence(i)[0], i - NEAR), i)
-        if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
-            yield Judged(i, crowning, clitics(ground, crowning), "met")
-
-
-def _by_manner(ground: Ground) -> Iterator[Judged]:
-    """``أنجزت المرحلة بنجاح``."""
-    text = ground.text
-    for i in text.where("successfully"):
-        for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
-            done = entry(ground, k, "achieve_verb")
-            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
-                yield Judged(k, k, clitics(ground, k), "met")
-                break
-
-
-def _claimed(ground: Ground, i: int) -> bool:
-    """Whether a verb of saying governs token ``i``."""
-    said = [entry(ground, i - back, "speech_verb") for back in (1, 2)]
-    return any(hit is not None and hit.tag in ("past", "present") for hit in said)
-
-
-def _by_lateness(ground: Ground) -> Iterator[Judged]:
-    """``جاء التدخل متأخرا``."""
-    text = ground.text
-    for i in text.where("late"):
-        for k in range(i - 1, max(text.sentence(i)[0], i - NEAR) - 1, -1):
-            hit = entry(ground, k, "arrive_verb")
-            if hit and hit.tag == "past" and not unreal(ground, k, hit) and ground.party(k + 1, i + 1):
-                yield Judged(i, k, clitics(ground, k), "not_met")
-                break
-
-
-def _by_set_words(ground: Ground) -> Iterator[Judged]:
-    """Words that judge by themselves (``دون جدوى``, ``غير كافية``)."""
-    text = ground.text
-    for i, found in text.found("setback").items():
-        if unreal(ground, i, found.hit) or (text.forms[i] == "عدم" and _foretold(ground, found.stop)):
-            continue
-        undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
-        turned = undone is not None and found.hit.value == "met"
-        ahead = found.hit.value == "partly_met" and (ground.followed or "عمل" in text.forms[found.stop - 1])
-        if ahead or about_party(ground, i):
-            head = undone if turned and undone is not None else i
-            yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
-
-
-def _foretold(ground: Ground, i: int) -> bool:
-    """Whether what follows in the clause of token ``i`` is still to come (``عدم تنفيذ الاتفاق سيؤدي إلى``)."""
-    return any(SIGNS[form] & AHEAD for form in ground.text.forms[i : min(ground.right(i), i + NEAR)])
-
-
-def _by_question(ground: Ground) -> Iterator[Judged]:
-    """A rhetorical question about an undertaking."""
-    text = ground.text
-    for i in text.where("question"):
-        end = text.sentence(i)[1]
-        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
-            yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
-
-
-def _by_lack(ground: Ground) -> Iterator[Judged]:
-    """``لم تكن هناك إرادة``, ``غياب الرؤية``."""
-    for i, found in ground.text.found("lack_head").items():
-        reach = 5 if found.hit.value == "far" else 2
-        if ground.word("lack_of", found.stop, found.stop + reach) is None or unreal(ground, i):
-            continue
-        if found.hit.value != "near" or about_party(ground, i):
-            yield Judged(i, i, clitics(ground, i), "not_met")
-
-
-def _by_rift(ground: Ground) -> Iterator[Judged]:
-    """``خلافات بين الحلفاء``, ``فتور الأوروبيين``."""
-    text = ground.text
-    for i in text.where("rift"):
-        if entry(ground, i, "rift") is None or unreal(ground, i) or entry(ground, i - 1, "mended") or negation(ground, i) is not None:
-            continue
-        left, right = ground.left(i), ground.right(i)
-        if ground.word("rift_party", max(left, i - FAR), min(right, i + FAR)) is not None:
-            yield Judged(i, left, clitics(ground, left), "not_met")
-
-
-def _by_impairing(ground: Ground) -> Iterator[Judged]:
-    """``أضعف فعالية التحالف``, ``يؤثر سلبا على كفاءة``."""
-    text = ground.text
-    for i in text.where("impair_verb"):
-        hit = text.words[i].entries.get("impair_verb")
-        if hit is None or hit.clitics.endswith("ل") or ground.word("effectiveness", i + 1, i + 3) is None:
-            continue
-        if not unreal(ground, i, hit) and negation(ground, i) is None and about_party(ground, i):
-            left = ground.left(i)
-            yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
-
-
 _RULES = Rules[Judged](
     (
         (("failure_verb", "failure_noun"), _by_failure),
@@ -306,21 +161,11 @@ _RULES = Rules[Judged](
         (("achieve_verb",), _by_achievement),
         (("due_verb",), _by_due),
         (("able_verb",), _by_inability),
-        (("able", "good_state"), _by_ability),
-        (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
-        (("claim_noun", "aim_noun"), _by_claim),
-        (("crowned",), _by_crowning),
-        (("successfully",), _by_manner),
-        (("late",), _by_lateness),
-        (("setback",), _by_set_words),
-        (("question",), _by_question),
-        (("lack_head",), _by_lack),
-        (("rift",), _by_rift),
-        (("impair_verb",), _by_impairing),
+        *RULES,
     )
 )
 
 
 def judge_effort(ground: Ground) -> list[Judged]:
-    """Every judgement that turns on what an undertaking did, or did not."""
+    """Every judgement that turns on what an undertaking did, or did not, and on how it stands."""
     return _RULES.apply(ground)

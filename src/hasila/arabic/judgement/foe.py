@@ -11,7 +11,6 @@ from hasila.arabic.judgement.polarity import (
     about_party,
     clitics,
     either,
-    entry,
     negation,
     unreal,
     weigh,
@@ -27,8 +26,8 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
     """A foe that grows; a foe that shrinks."""
     text = ground.text
     for i in either(ground, "spread_verb", "spread_noun"):
-        hit = entry(ground, i, "spread_verb") or entry(ground, i, "spread_noun")
-        if hit is None or hit.clitics.endswith(("ل", "ب")):
+        hit = text.words[i].entries.get("spread_verb") or text.words[i].entries.get("spread_noun")
+        if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
         if foe is None or unreal(ground, i, hit):
@@ -53,6 +52,11 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
     """A foe that lives on (``ما زال التنظيم يمتلك``), a bad state that lasts."""
     text = ground.text
     for i, found in text.found("persisting").items():
+        if (
+            ground.foe_within(max(i - FAR_BACK, 0), found.stop + 6) is None
+            and ground.listed("bad_state", found.stop, found.stop + 6) is None
+        ):
+            continue
         if unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
@@ -73,12 +77,11 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
-            hit = entry(ground, i, cls)
-            if hit is None or hit.tag not in ("past", "present") or unreal(ground, i, hit):
+            hit = text.words[i].entries.get(cls)
+            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
                 continue
-            told = ground.word(noun, i + 1, i + 4) is not None
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
-            if told and ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
+            if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged:
                     yield judged
@@ -96,13 +99,14 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
     """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
     text = ground.text
     for i in text.where("weaken_verb"):
-        verb = entry(ground, i, "weaken_verb")
-        if verb is None or verb.clitics.endswith(("ل", "ب")):
+        verb = text.words[i].entries.get("weaken_verb")
+        if verb is None or verb.clitics.endswith(("ل", "ب")) or ground.foe_within(i + 1, i + NEAR) is None:
             continue
         stop = min(ground.right(i), i + NEAR)
-        strength = ground.word("foe_strength", i + 1, stop) is not None
-        told = ((strength or verb.value == "strong") and verb.tag == "past") or negation(ground, i) is not None
-        if told and ground.foe_within(i + 1, stop) is not None:
+        if ground.foe_within(i + 1, stop) is None:
+            continue
+        told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
+        if told or negation(ground, i) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
@@ -112,11 +116,11 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
     """``ساهمت في إضعاف داعش``."""
     text = ground.text
     for i in text.where("help_verb"):
-        verb = entry(ground, i, "help_verb")
+        verb = text.words[i].entries.get("help_verb")
         if verb is None or verb.tag != "past" or unreal(ground, i, verb):
             continue
         for k in range(i + 1, min(ground.right(i), i + NEAR)):
-            weakened = entry(ground, k, "weaken_noun")
+            weakened = text.words[k].entries.get("weaken_noun")
             if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
                 yield Judged(i, i, clitics(ground, i), "met")
                 break
@@ -133,7 +137,7 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
 def _by_defeat(ground: Ground) -> Iterator[Judged]:
     """``هزم التحالف داعش``."""
     for i in ground.text.where("beat_verb"):
-        verb = entry(ground, i, "beat_verb")
+        verb = ground.text.words[i].entries.get("beat_verb")
         if verb and verb.tag == "past" and not unreal(ground, i, verb) and ground.foe_within(i - 3, i + 4) is not None:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged and judged.verdict != "not_met":
@@ -148,7 +152,7 @@ def _by_victory(ground: Ground) -> Iterator[Judged]:
 
 
 def _victory(ground: Ground, i: int) -> bool:
-    found = entry(ground, i, "victory")
+    found = ground.text.words[i].entries.get("victory")
     return found is not None and found.clitics in ("", "و")
 
 
@@ -158,9 +162,9 @@ def _announced(ground: Ground, i: int) -> bool:
     for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
         if ground.at(k) is not None:
             continue
-        if entry(ground, k, "act_masdar") or k in ground.that:
+        if text.words[k].entries.get("act_masdar") or k in ground.that:
             return False
-        spoken = entry(ground, k, "speech_verb")
+        spoken = text.words[k].entries.get("speech_verb")
         if spoken and spoken.tag == "past":
             return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
     return False

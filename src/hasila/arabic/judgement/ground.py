@@ -1,18 +1,19 @@
 """What judgements stand on: the words of a text, the clause around each, who is speaking there, and who is meant."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import compress
-from operator import itemgetter
+from itertools import chain, compress
+from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
-from hasila.arabic.judgement.sign import ASKS, COLON, COMMA, FINITE, PARTICIPLE, PARTS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, PARTS, SIGNS
+from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies, doubts, goes_on, is_and, meets
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Text, Word
+from hasila.text import Found, Text, find_marks
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -20,58 +21,18 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
-_NEAR_ONLY = ("سوف", "لن", "حال")
-_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
-_DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
-_DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))
-_MEETING = frozenset(("الوزراء", "المجتمعون", "المشاركون", "الاعضاء", "القاده", "الزعماء"))
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
+_PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
-_OWN_CLAUSE = FINITE | PARTICIPLE
+_first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
+_start, _end, _value = attrgetter("start"), attrgetter("end"), attrgetter("hit.value")
 
 
 def _length(covering: tuple[int, int, _Row]) -> int:
     return covering[2][1] - covering[2][0]
-
-
-def _asks(word: Word) -> bool:
-    return SIGNS[word.form] & ASKS > 0
-
-
-def _colon(word: Word) -> bool:
-    return SIGNS[word.form] & COLON > 0
-
-
-def _comma(word: Word) -> bool:
-    return SIGNS[word.form] & COMMA > 0
-
-
-def _parts(word: Word) -> bool:
-    return SIGNS[word.form] & PARTS > 0
-
-
-def _goes_on(word: Word) -> bool:
-    """Whether a word is و with a present verb, or with a verb of saying."""
-    hit = word.entries.get("speech_verb")
-    said = hit is not None and hit.clitics[:1] == "و" and hit.tag in ("past", "present")
-    return said or (word.form.startswith("وي") and SIGNS[word.form] & FINITE > 0)
-
-
-def _meets(word: Word) -> bool:
-    hit = word.entries.get("undertaking")
-    return word.form in _MEETING or (hit is not None and hit.value == "event")
-
-
-def _doubts(word: Word) -> bool:
-    hit = word.entries.get("unreal")
-    return hit is not None and hit.value == "any" and word.form not in _NEAR_ONLY
-
-
-def _denies(word: Word) -> bool:
-    return word.form in _DENYING
 
 
 class Ground:
@@ -85,20 +46,26 @@ class Ground:
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
         self.text, self.names, self.codebook = text, names, codebook
         self.sides = sides(codebook)
+        self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
-        self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
+        touched = map(text.tokens, map(_start, statements), map(_end, statements))
+        self.said = sorted([(first, last, s) for (first, last), s in zip(touched, statements, strict=True)], key=itemgetter(0, 1))
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
-        self.questions = text.where(_asks)
-        self.introducing = sorted([*self.that, *text.where(_colon)])
+        self.marks = text.derived(find_marks)
+        self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
+        self.introducing = sorted([*self.that, *self.marks.get(":", ())])
 
     @cached_property
     def _parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
-        commas = self.text.where(_comma)
-        opening = [i for i in commas if i + 1 in turns or i + 1 in openers or SIGNS[forms[i + 1]] & _OWN_CLAUSE]
-        return [*self.text.where(_parts), *opening]
+        marks = map(PARTS.__and__, map(SIGNS.__getitem__, self.marks))
+        parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
+        commas = self.marks.get("،", [])
+        after = map(forms.__getitem__, map((1).__add__, commas))
+        may = compress(commas, map(MAY_OPEN.__getitem__, after))
+        return parting + [i for i in may if SIGNS[forms[i + 1]] & OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
 
     # --- the words ---
 
@@ -106,32 +73,39 @@ class Ground:
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
-        found = set(where(_denies)).union(*map(where, _APPRAISING))
+        found = set(where(denies)).union(*map(where, _APPRAISING))
         return sorted(found - self.named.keys())
 
     @cached_property
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
-        return self.text.where(_doubts)
+        return self.text.where(doubts)
+
+    @cached_property
+    def short_of(self) -> Mapping[int, Found]:
+        """What says by itself that something is lacking."""
+        return self.text.found("short_of")
 
     @cached_property
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
-        return self.text.where(_meets)
-
-    @cached_property
-    def lines(self) -> dict[tuple[int, int], dict[str, int]]:
-        """The lines of the ranges that somebody asked about (see :mod:`line`)."""
-        return {}
+        return self.text.where(meets)
 
     @cached_property
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
         return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
 
+    @cached_property
+    def unnamed_lining(self) -> list[int]:
+        """The tokens, names apart, that may begin a word of a line."""
+        return sorted(set(self.lining) - self.named.keys())
+
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
-        return first_of(self.text.where(cls), first, last)
+        places = self.text.where(cls)
+        place = bisect_left(places, first)
+        return places[place] if place < len(places) and places[place] < last else None
 
     def word(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that is a listed word of the class, alone."""
@@ -153,7 +127,12 @@ class Ground:
     def _innermost(self) -> list[_Row | None]:
         """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
         found: list[_Row | None] = [None] * len(self.text.forms)
-        further = [*(row[0] for row in self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
+        if not any(map(gt, map(_last, self.said), map(_first, self.said[1:]))):
+            for row in self.said:
+                first, last, _ = row
+                found[first:last] = [row] * (last - first)
+            return found
+        further = [*map(_first, self.said[_NESTED:]), *[len(found)] * _NESTED]  # so that no token is covered too often
         covering = [(row[0], min(row[1], stop), row) for row, stop in zip(self.said, further, strict=False)]
         covering.reverse()
         covering.sort(key=_length, reverse=True)
@@ -170,44 +149,41 @@ class Ground:
 
     @cached_property
     def edges(self) -> list[int]:
-        """The tokens that clauses begin at, the sentences' first apart, in order."""
-        edges = {i + 1 for i in self._parting}
-        edges.update(found.stop for found in self.turns.values())
-        edges.update(found.stop for found in self.that.values())
+        """The tokens that clauses and sentences begin at, in order."""
+        edges = set(map((1).__add__, self._parting))
+        edges.update(map(_first, self.text.sentences), map(_stop, self.turns.values()), map(_stop, self.that.values()))
         for i, found in self.openers.items():
-            if found.hit.value == "strong" or (found.hit.value == "weak" and self._heads(i)):
+            value = found.hit.value
+            if value == "strong" or (value == "weak" and self._heads(i)):
                 edges.add(found.stop)
         return sorted(edges)
 
     @cached_property
     def stops(self) -> list[int]:
-        """The tokens before which a clause ends, in order."""
-        stops = {*self._parting, *self.turns}
-        stops.update(i for i, found in self.openers.items() if found.hit.value == "strong")
-        forms = self.text.forms
-        for i in self.that:
-            if forms[i] in _AND_THAT:
-                stops.add(i)
-            if forms[i - 1] == "و":
-                stops.add(i - 1)
-        stops.update(self.text.where(_goes_on))
+        """The tokens before which a clause or a sentence ends, in order."""
+        text, that = self.text, self.that
+        stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(goes_on)}
+        stops.update(compress(self.openers, map("strong".__eq__, map(_value, self.openers.values()))))
+        stops.update(that.keys() & text.where(and_that))
+        stops.update([i for i in text.where(is_and) if i + 1 in that])
         return sorted(stops)
 
     def left(self, i: int) -> int:
         """The first token of the clause of token ``i``."""
-        first = max(self.text.sentence(i)[0], i - _BACK)
-        place = bisect_right(self.edges, i)
-        if place:
-            first = max(first, self.edges[place - 1])
-        forms = self.text.forms
+        forms, edges = self.text.forms, self.edges
+        place = bisect_right(edges, i)
+        first = edges[place - 1] if place else self.text.sentence(i)[0]
+        if first < i - _BACK:
+            first = i - _BACK
         while first < i and forms[first] in _SKIPPED:
             first += 1
         return first
 
-    def next_stop(self, i: int) -> int:
-        """The first token after ``i`` before which a clause ends; the text's end if there is none."""
-        place = bisect_right(self.stops, i)
-        return self.stops[place] if place < len(self.stops) else len(self.text)
+    def part(self, i: int, first: int, last: int) -> tuple[int, int]:
+        """The part of [first, last) around token ``i`` that is cut where sentences end and before other clauses."""
+        stops = self.stops
+        place = bisect_right(stops, i)
+        return max(first, stops[place - 1] if place else 0), min(last, stops[place])
 
     def _heads(self, i: int) -> bool:
         """Whether token ``i`` stands at the head of a sentence or after a comma."""
@@ -219,11 +195,13 @@ class Ground:
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
-        stop = min(self.text.sentence(i)[1], i + _CLAUSE, self.next_stop(i))
-        row = self.statement(i)
-        if row:
-            stop = min(stop, row[1])
-        forms = self.text.forms
+        forms, stops, row = self.text.forms, self.stops, self._innermost[i]
+        place = bisect_right(stops, i)
+        stop = stops[place] if place < len(stops) else stops[-1]
+        if stop > i + _CLAUSE:
+            stop = i + _CLAUSE
+        if row and row[1] < stop:
+            stop = row[1]
         if not through_commas and "،" in forms[i + 1 : stop]:
             stop = forms.index("،", i + 1)
         while stop > i + 1 and forms[stop - 1] in _TRAILING:
@@ -232,37 +210,32 @@ class Ground:
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """The range without the marks at its ends; a quotation mark stays where its pair is inside."""
-        forms, kinds = self.text.forms, self.text.kinds
+        kinds = self.text.kinds
+        if kinds[first] == "word" == kinds[last - 1]:
+            return first, last
+        forms = self.text.forms
         while first < last and kinds[first] == "mark" and forms[first] not in _OPENING:
             first += 1
-        while last > first and kinds[last - 1] == "mark" and not self._closes(first, last - 1):
+        while last > first and kinds[last - 1] == "mark" and (forms[last - 1] not in _PAIRING or not self._closes(first, last - 1)):
             last -= 1
         if last - first > 1 and forms[first] in _OPENING and _CLOSING.isdisjoint(forms[first + 1 : last]):
             first += 1
         return first, last
 
     def _closes(self, first: int, mark: int) -> bool:
+        """Whether what may close a pair at ``mark`` does, from ``first`` on."""
         forms = self.text.forms
-        return forms[mark] in _CLOSING | _PAIRED and not (_OPENING | _PAIRED).isdisjoint(forms[first:mark])
+        return not (_OPENING | _PAIRED).isdisjoint(forms[first:mark])
 
     # --- the names ---
-
-    @cached_property
-    def _named_at(self) -> list[int]:
-        return [mention.first for mention in self.names.mentions]
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""
         return self.named.get(i)
 
-    def within(self, first: int, last: int) -> Iterator[Mention]:
+    def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
-        mentions = self.names.mentions
-        for n in range(bisect_left(self._named_at, first), len(mentions)):
-            if mentions[n].first >= last:
-                return
-            if mentions[n].last <= last:
-                yield mentions[n]
+        return self.names.within(first, last)
 
     @cached_property
     def camps(self) -> Camps:
@@ -275,7 +248,9 @@ class Ground:
 
     def foe_within(self, first: int, last: int) -> int | None:
         """The first token of those who are fought in the range."""
-        return first_of(self.camps.foes, first, last)
+        foes = self.camps.foes
+        place = bisect_left(foes, first)
+        return foes[place] if place < len(foes) and foes[place] < last else None
 
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""

@@ -1,8 +1,13 @@
 """Whose aim an aim is: whom its words tell, else the subject of its clause, else who says it."""
 
+from itertools import compress
+
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
-from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.camp import undertakes
+from hasila.arabic.judgement.ground import Ground, first_of, last_of
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
+from hasila.text import Known
 
 _BODIES = ("organization", "country", "operation")
 _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
@@ -18,6 +23,7 @@ _ADVERBS = (
     *("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان"),
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
+_LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
 _RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
 
 
@@ -61,7 +67,7 @@ def _told_before(ground: Ground, begin: int) -> str | None:
         return None
     text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
     mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
-    place = ground.word("undertaking", first, begin)
+    place = first_of(text.where(undertakes), first, begin)
     if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
     return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
@@ -70,16 +76,16 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
-    headed = first < len(text) and (ground.at(first) is not None or not _HOLDING.isdisjoint(text.words[first].entries))
-    for k in range(first, min(last, len(text))):
-        if (k == first or not headed) and _belongs(ground, k):
-            return _named(ground, k, _phrase_end(ground, k, last))
+    headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
+    owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
+    if owner is not None and (owner == first or not headed):
+        return _named(ground, owner, _phrase_end(ground, owner, last))
     return _named(ground, first, _phrase_end(ground, first, last) if first < last else last)
 
 
-def _belongs(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` is ل with a noun that has ال: the owner of what stands before it."""
-    form = ground.text.form(k)
+@Known
+def _BELONGS(form: str) -> bool:
+    """Whether a form is ل with a noun that has ال: the owner of what stands before it."""
     return form.startswith("لل") and len(form) > REACH // 2 and form not in _MANNER
 
 
@@ -108,8 +114,10 @@ def _subject(ground: Ground, marker: int) -> str | None:
     """The subject of the verbs before the marker, the nearest verb first."""
     text = ground.text
     begin = text.sentence(marker)[0]
-    for k in range(marker, max(begin, marker - _FAR) - 1, -1):
-        if not verbal(ground, k) or ground.at(k) is not None:
+    first = max(begin, marker - _FAR)
+    verbs = map(VERBAL.__and__, map(SIGNS.__getitem__, reversed(text.forms[first : marker + 1])))
+    for k in compress(range(marker, first - 1, -1), verbs):
+        if k in ground.named:
             continue
         named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
         if named is not None and not _object(ground, k + 1):
@@ -133,19 +141,17 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 
     A name ends where it ends; after a noun with ال only words with ال can belong to it.
     """
-    text, forms = ground.text, ground.text.forms
-    mention = ground.at(first)
-    if mention is not None:
-        return min(last, mention.last)
+    text, forms, named = ground.text, ground.text.forms, ground.named
+    if first in named:
+        return min(last, named[first].last)
     for k in range(first + 1, last):
         form, entries = forms[k], text.words[k].entries
         apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
         body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
         if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
-        named = ground.at(k)
-        if named is not None and named.first == k and ground.names.type(named) == "person":
-            return min(last, named.last)
+        if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
+            return min(last, named[k].last)
         if (
             form in _BOUNDS
             or text.kinds[k] != "word"
@@ -164,17 +170,20 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     first, last = ground.trimmed(first, min(last, len(text)))
     while first < last and forms[first] in _LEADING:
         first += 1
-    last = next((k for k in range(first + 1, last) if forms[k] in _RELATIVE or text.kinds[k] == "mark"), last)
-    while last > first and (forms[last - 1] in (*_BOUNDS, *IS, *_ADVERBS) or text.kinds[last - 1] == "mark"):
+    for k in range(first + 1, last):
+        if forms[k] in _RELATIVE or text.kinds[k] == "mark":
+            last = k
+            break
+    while last > first and (forms[last - 1] in _LOOSE or text.kinds[last - 1] == "mark"):
         last -= 1
     if not first < last <= first + REACH or forms[first] in _BOUNDS or text.kinds[first] != "word" or _prepositional(ground, first):
         return None
-    if forms[first].endswith("ا") and last == first + 1 and ground.at(first) is None:
+    if forms[first].endswith("ا") and last == first + 1 and first not in ground.named:
         return None
-    person = next((m for m in ground.within(first, last) if ground.names.type(m) == "person"), None)
-    if person is not None:
-        return text.exact(person.first, person.last, person.skip)
-    owner = next((k for k in range(first, last) if forms[k].startswith("لل") and _belongs(ground, k)), None)
+    for told in ground.within(first, last):
+        if ground.names.type(told) == "person":
+            return text.exact(told.first, told.last, told.skip)
+    owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)
     if not _can_hold(ground, first, last):
@@ -195,12 +204,12 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
         first += 1
     entries = text.words[first].entries
-    if ground.at(first) is not None:
+    if first in ground.named:
         return True
     hit = entries.get("function")
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
-    if any(text.form(k).startswith("لنفس") for k in range(first, last)):
+    if " لنفس" in " ".join(["", *text.forms[first:last]]):
         return False
     if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
         return False
@@ -209,4 +218,4 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
 
 
 def _prepositional(ground: Ground, first: int) -> bool:
-    return ground.at(first) is None and ground.text.has(first, "adjunct")
+    return first not in ground.named and ground.text.has(first, "adjunct")

@@ -2,13 +2,16 @@
 
 from bisect import bisect_left
 from collections import Counter
-from operator import itemgetter
+from itertools import chain, filterfalse
+from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
 from hasila.codebook.key import keys
 
 _GENERAL = ("military", "overall")
+_alone = attrgetter("alone")
+_ALL_GENERAL = frozenset(_GENERAL)
 _WIDE = 90
 _NEAR = 5
 _LISTED = 2
@@ -24,22 +27,27 @@ def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
 
 
 def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
-    told, named, forms, words = ground.sides.lines, ground.named, ground.text.forms, ground.text.words
-    opposed = bool(ground.codebook.enemy)
+    lining = ground.unnamed_lining
+    begin = bisect_left(lining, first)
+    if begin == len(lining) or lining[begin] >= last:
+        return {}
+    told, forms = ground.sides.lines, ground.text.forms
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
-    lining = ground.lining
-    for i in lining[bisect_left(lining, first) : bisect_left(lining, last)]:
-        if i in named:
-            continue
+    for i in lining[begin : bisect_left(lining, last)]:
         entries = told[forms[i]]
-        hit = words[i].entries.get("open_word") if opposed else None
-        alone = hit is not None and not _accompanied(ground, hit.value, i, first, last)
-        for rest, line in entries:
-            if alone and not rest:
-                waiting.setdefault(line, i)
-                continue
-            if line not in found and (not rest or (i + len(rest) < last and _follow(forms[i + 1 : i + 1 + len(rest)], rest))):
+        if entries is None:
+            continue
+        here = found if entries.open is None or _accompanied(ground, entries.open, i, first, last) else waiting
+        if not entries.second or entries.second.isdisjoint(keys(forms[i + 1])):
+            for line in entries.alone:
+                if line not in here:
+                    here[line] = i
+            continue
+        for rest, line in entries.all:
+            if not rest:
+                here.setdefault(line, i)
+            elif line not in found and i + len(rest) < last and _follow(forms, i, rest):
                 found[line] = i
     for line, i in waiting.items():
         if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
@@ -70,9 +78,9 @@ def _armed(ground: Ground, first: int, last: int) -> bool:
     return ground.foe_within(first, last) is not None or ground.listed("armed_force", first, last) is not None
 
 
-def _follow(forms: list[str], rest: Rest) -> bool:
-    """Whether the forms are those of these words, one by one."""
-    return all(not word.isdisjoint(keys(form)) for form, word in zip(forms, rest, strict=True))
+def _follow(forms: list[str], i: int, rest: Rest) -> bool:
+    """Whether the forms after token ``i`` are those of these words, one by one."""
+    return not any(map(frozenset.isdisjoint, rest, map(keys, forms[i + 1 : i + 1 + len(rest)])))
 
 
 def choose_lines(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
@@ -84,10 +92,15 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 
 
 def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str]:
-    special = sorted((line for line in found if line not in _GENERAL), key=found.__getitem__)
+    special = list(filterfalse(_ALL_GENERAL.__contains__, found))
     if not special:
-        general = [line for line in _GENERAL if line in found]
-        return general[:1] or [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+        for line in _GENERAL:
+            if line in found:
+                return [line]
+        return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+    if len(special) == 1:
+        return special
+    special.sort(key=found.__getitem__)
     joined = [line for line in special[1:] if ground.text.form(found[line]).startswith("و")]
     head = special[0] if near is None or joined else min(special, key=lambda line: (found[line] < near, abs(found[line] - near)))
     return [head, *(line for line in joined if line != head)]
@@ -111,7 +124,7 @@ def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
     """The general lines that names begin with words of (``الجيش العراقي``), where nothing else tells a line."""
     told, forms = ground.sides.lines, ground.text.forms
     starts = [mention.first for mention in ground.within(first, last)]
-    return {line: i for i in starts for rest, line in told[forms[i]] if not rest and line in _GENERAL}
+    return {line: i for i in starts if (entries := told[forms[i]]) for line in entries.alone if line in _GENERAL}
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
@@ -133,7 +146,8 @@ def _of_text(ground: Ground) -> list[str]:
     """The line that a text is about, if more than half of its words of any line are that line's; else the whole."""
     if ground.main_line is None:
         told, forms = ground.sides.lines, ground.text.forms
-        counts = Counter([line for i in ground.lining for rest, line in told[forms[i]] if not rest])
+        lining = filter(None, map(told.__getitem__, map(forms.__getitem__, ground.lining)))
+        counts = Counter(chain.from_iterable(map(_alone, lining)))
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
         ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
     return [ground.main_line]
@@ -141,4 +155,4 @@ def _of_text(ground: Ground) -> list[str]:
 
 def is_special(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is about one line of effort more than about the fight in general."""
-    return not find_lines(ground, first, last).keys() <= set(_GENERAL)
+    return not find_lines(ground, first, last).keys() <= _ALL_GENERAL

@@ -1,12 +1,15 @@
 """Where an aim is told by a noun: ``هدف``, a plan's points, a meeting's agenda, a slogan."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
+from hasila.text import Known, analyse
 
 _BACK = 40
 _SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
@@ -45,6 +48,12 @@ _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "ش
 _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 
 
+@Known
+def _BEARS(form: str) -> bool:
+    """Whether a form bears on where the aim after a noun begins: it leads to one, or parts it off."""
+    return form in _IS or form in _COMPRISING or form in _BREAKING or SIGNS[form] & (VERBAL | LEADS) > 0
+
+
 def _by_noun(ground: Ground) -> Iterator[Told]:
     """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
     text, forms = ground.text, ground.text.forms
@@ -54,7 +63,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
             continue
         stop = min(text.sentence(i)[1], i + 2 + REACH)
         told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
-        for k in range(found.stop, stop):
+        for k in compress(range(found.stop, stop), map(_BEARS.__getitem__, forms[found.stop : stop])):
             form, flags = forms[k], SIGNS[forms[k]]
             if form in IS or form in _COMPRISING:
                 told = True
@@ -133,14 +142,21 @@ def _alone(ground: Ground, i: int) -> bool:
     return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR or ground.text.form(i + 1) == "،"
 
 
+@Known
+def _PARTS(form: str) -> bool:
+    """Whether a form may part the points of a list, or end it: a mark, a turn, و before an action."""
+    word = analyse(form)
+    return word.kind == "mark" or "turn" in word.classes or form[:1] == "و"
+
+
 def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     """The points of a list, which commas part; و before an action parts them too. Nothing if they are no nouns."""
-    text = ground.text
+    text, forms = ground.text, ground.text.forms
     end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text) else first
     bounds = [first]
-    for k in range(first, end):
-        form = text.form(k)
-        if form in (":", "(", "!") or (form == "." and k + 1 < end) or ground.text.has(k, "turn") or form.startswith(".."):
+    for k in compress(range(first, end), map(_PARTS.__getitem__, forms[first:end])):
+        form = forms[k]
+        if form in (":", "(", "!") or (form == "." and k + 1 < end) or k in ground.turns or form.startswith(".."):
             end = k
             break
         if form in ("،", "؛", ",") and k > bounds[-1]:
@@ -230,6 +246,7 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
 _RULES = Rules[Told](
     (
         *RULES,
+        *PURPOSES,
         (("aim_head",), _by_noun),
         (("aim_head", "slogan"), _by_name),
         (("plan_noun",), _by_plan),

@@ -11,6 +11,7 @@ from hasila.records import Verdict
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _PART = frozenset(("منها", "منه", "منهم"))
 _NOT_DONE = ("لم", "ولم", "فلم")
+_BEFORE = frozenset(_NOT_DONE)
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
@@ -37,7 +38,7 @@ def _number(ground: Ground, first: int, last: int) -> int | None:
 
 def _little(ground: Ground, k: int) -> bool:
     """Whether the share at ``k`` is a fifth or less."""
-    share = entry(ground, k, "fraction")
+    share = ground.text.words[k].entries.get("fraction")
     if share is not None:
         return Fraction(str(share.value)) <= _LITTLE
     form = ground.text.form(k).replace("٫", ".").replace(",", ".")
@@ -50,8 +51,9 @@ def _little(ground: Ground, k: int) -> bool:
 
 def _undoing(ground: Ground, i: int, first: int) -> int | None:
     """The negation in front of ``سوى`` at ``i``, if what it undoes is gathering, giving or doing."""
+    text = ground.text
     for k in range(i - 1, first - 1, -1):
-        if entry(ground, k, "gather_verb") and ground.text.forms[k - 1] in _UNDOING:
+        if text.forms[k - 1] in _UNDOING and "gather_verb" in text.words[k].entries:
             return k - 1
     return None
 
@@ -60,8 +62,10 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
     """``لم تجمع سوى 3 ملايين``, where the sentence tells what was asked for."""
     text = ground.text
     for i in text.where("restricted"):
+        if i in ground.turns or _UNDOING.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
+            continue
         first, last = _around(ground, i)
-        head = _undoing(ground, i, max(first, i - FAR)) if i not in ground.turns else None
+        head = _undoing(ground, i, max(first, i - FAR))
         if head is None:
             continue
         number = _number(ground, i + 1, min(last, i + NEAR))
@@ -77,7 +81,7 @@ def _by_bound(ground: Ground) -> Iterator[Judged]:
     """``لم يتجاوز ما جمع ثلث المطلوب``; ``تجاوزت التعهدات الهدف``."""
     text = ground.text
     for i in text.where("exceed_verb"):
-        hit = entry(ground, i, "exceed_verb")
+        hit = text.words[i].entries.get("exceed_verb")
         if hit is None or hit.tag not in ("past", "present") or hit.clitics.endswith(("س", "ل")):
             continue
         right = ground.right(i)
@@ -103,11 +107,11 @@ def _by_target(ground: Ground) -> Iterator[Judged]:
     """``لم تصل المشاركة إلى المستوى المطلوب``: a party's work that is not brought to its target."""
     text, forms = ground.text, ground.text.forms
     for i in text.where("target"):
-        if not forms[i].startswith("ال"):
+        if not forms[i].startswith("ال") or _BEFORE.isdisjoint(forms[max(i - FAR, 0) : i]):
             continue
         first = max(ground.left(i), i - FAR)
         for k in range(i - 1, first, -1):
-            if forms[k - 1] in _NOT_DONE and entry(ground, k, "gather_verb"):
+            if forms[k - 1] in _NOT_DONE and text.words[k].entries.get("gather_verb"):
                 if ground.party(first, i) and ground.listed("restricted", k, i) is None:
                     yield Judged(k, k - 1, clitics(ground, k - 1), "not_met", measured=True)
                 break
@@ -117,13 +121,15 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
     """``جمع 45 في المئة فقط من المبلغ المطلوب``."""
     text = ground.text
     for i in text.where("only"):
+        if ground.word("gather_verb", i - FAR, i) is None:
+            continue
         first, last = _around(ground, i)
         left = ground.left(i)
         done = ground.word("gather_verb", max(left, i - FAR), i)
         number = _number(ground, max(left, i - NEAR), i)
         if done is None or number is None or text.forms[done - 1] in _UNDOING or not _aimed(ground, first, last):
             continue
-        if entry(ground, done, "gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
+        if text.words[done].entries.get("gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
             verdict: Verdict = "not_met" if _little(ground, number) else "partly_met"
             yield Judged(i, min(left, done), 0, verdict)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.records import Statement, Verdict
-from hasila.text import Hit, analyse
+from hasila.text import Hit, Known, analyse
 
 NEAR = 6
 FAR = 10
@@ -44,33 +44,41 @@ def entry(ground: Ground, i: int, cls: str) -> Hit | None:
 
 def either(ground: Ground, *classes: str) -> list[int]:
     """The tokens that may begin a word of one of the classes, in order."""
-    return sorted({i for cls in classes for i in ground.text.where(cls)})
+    return sorted(set[int]().union(*map(ground.text.where, classes)))
 
 
 def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     """Whether the word at ``i`` tells no fact: a wish, a condition, a forecast, a question."""
     text, forms = ground.text, ground.text.forms
-    if hit and hit.tag == "present" and hit.clitics.endswith(("س", "ل")):
+    tag = hit.tag if hit else ""
+    if hit and tag == "present" and hit.clitics.endswith(("س", "ل")):
         return True
     before = text.words[i - 1].entries.get("unreal") if i > 0 else None
-    if hit and hit.tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
+    if tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
         return forms[i - 2] not in ("بعد", "منذ")
-    if before and (before.value == "any" or (hit and before.value == ("present" if hit.tag == "present" else "noun"))):
-        return not (hit and hit.tag == "past" and before.value != "any")
+    if before and (before.value == "any" or (hit and before.value == ("present" if tag == "present" else "noun"))):
+        return not (tag == "past" and before.value != "any")
     begin, end = text.sentence(i)
-    if forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
+    if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True
     return forms[end - 1] in ("؟", "?") and not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i])
 
 
 def negation(ground: Ground, i: int) -> int | None:
     """Where the negation that undoes the word at ``i`` begins."""
-    undone, forms = ground.text.found("undone"), ground.text.forms
-    for back in (i - 1, i - 2, i - 3):
-        found = undone.get(back)
-        if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
-            return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
+    text, forms = ground.text, ground.text.forms
+    if _MAY_UNDO[forms[i - 1]] or _MAY_UNDO[forms[i - 2]] or _MAY_UNDO[forms[i - 3]]:
+        for back in (i - 1, i - 2, i - 3):
+            found = text.find(back, "undone")
+            if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
+                return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
+
+
+@Known
+def _MAY_UNDO(form: str) -> bool:
+    """Whether a form is a negation, or may begin one."""
+    return form != "" and "undone" in analyse(form).classes
 
 
 def clitics(ground: Ground, head: int) -> int:

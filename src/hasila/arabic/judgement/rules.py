@@ -1,28 +1,55 @@
 """Rules, each behind the classes of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, repeat
+from operator import call
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.text import Known, Text, analyse
 
 _Found = TypeVar("_Found")
-_Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+
+
+_STARTING: set[str] = set()  # the classes that any rule starts from
+
+
+@Known
+def _STARTED(form: str) -> tuple[str, ...]:
+    """The classes that rules start from of a form alone."""
+    return tuple(analyse(form).entries.keys() & _STARTING) if form else ()
+
+
+@Known
+def _PHRASED(form: str) -> tuple[str, ...]:
+    """The classes that rules start from of the phrases that a form may begin."""
+    return tuple({cls for phrases in analyse(form).phrases.values() for _, cls, _ in phrases} & _STARTING) if form else ()
+
+
+def _told(text: Text) -> set[str]:
+    """The classes that rules start from of all the words of a text."""
+    forms = text.forms
+    told = set[str]().union(*filter(None, map(_STARTED.__getitem__, forms)))
+    phrased = set[str]().union(*filter(None, map(_PHRASED.__getitem__, forms)))
+    return told.union(filter(text.where, phrased - told))
 
 
 class Rules(Generic[_Found]):
     """A table of rules, each with the classes of the words that it starts from."""
 
-    def __init__(self, table: Sequence[_Rule[_Found]]) -> None:
+    def __init__(self, table: Sequence[Rule[_Found]]) -> None:
         self._rules = [rule for _, rule in table]
         self._places: dict[str, list[int]] = {}  # which rules start from words of a class
         for place, (classes, _) in enumerate(table):
             for cls in classes:
                 self._places.setdefault(cls, []).append(place)
+        _STARTING.update(self._places)
 
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
-        called = set[int]().union(*map(self._places.__getitem__, filter(ground.text.where, self._places)))
-        found: list[_Found] = []
-        for place in sorted(called):
-            found += self._rules[place](ground)
-        return found
+        told = ground.text.derived(_told) & self._places.keys()
+        if not told:
+            return []
+        called = set[int]().union(*map(self._places.__getitem__, told))
+        return list(chain.from_iterable(map(call, map(self._rules.__getitem__, sorted(called)), repeat(ground))))

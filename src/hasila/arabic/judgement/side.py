@@ -1,5 +1,7 @@
 """What a codebook says that judgements turn on: who is on which side, and the words of its lines. Made once for a codebook."""
 
+from typing import NamedTuple
+
 from hasila.codebook import Codebook
 from hasila.codebook.key import keys, sought
 from hasila.text import Known, analyse, fold_word
@@ -16,11 +18,24 @@ _LEAST = 4
 Rest = tuple[frozenset[str], ...]  # the keys of each word that must follow
 
 
+class Entries(NamedTuple):
+    """The entries that a form may begin: ``all`` of them, with the line of each; the lines of its own, ``alone``.
+
+    ``second``: the keys of the words that may come second in one. ``open``: the kind of a word of ordinary life, which is
+    one of the fight only where it is told of a foe.
+    """
+
+    all: list[tuple[Rest, str]]
+    alone: list[str]
+    second: frozenset[str]
+    open: str | None
+
+
 class Sides:
     """A codebook, ready to be asked.
 
-    ``lines``: from a folded form to the entries of the lines' words that it may begin: the keys of the words that must
-    follow, and the line. ``of``: from an entity's id and type to the sides that it is on.
+    ``lines``: from a folded form to the entries of the lines' words that it may begin, if any.
+    ``of``: from an entity's id and type to the sides that it is on.
     """
 
     def __init__(self, codebook: Codebook) -> None:
@@ -47,11 +62,16 @@ class Sides:
         takes_part = kind in ("country", "operation") or (kind == "organization" and side & _ACTOR)
         return side | PARTY if takes_part else side & ~_ACTOR
 
-    def _lines(self, form: str) -> list[tuple[Rest, str]]:
+    def _lines(self, form: str) -> Entries | None:
         if not form or analyse(form).kind != "word":
-            return []
-        found = [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
-        return [(rest, line) for begun, rest, line in found if _same(begun, form)]
+            return None
+        begun = [entry for key in keys(form) for entry in self._vocabulary.get(key, ())]
+        found = [(rest, line) for entry, rest, line in begun if _same(entry, form)]
+        if not found:
+            return None
+        alone = [line for rest, line in found if not rest]
+        hit = analyse(form).entries.get("open_word") if self.codebook.enemy else None
+        return Entries(found, alone, frozenset().union(*(rest[0] for rest, _ in found if rest)), hit.value if hit else None)
 
 
 def _same(entry: str, form: str) -> bool:

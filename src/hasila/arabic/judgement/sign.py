@@ -6,8 +6,6 @@ from hasila.text import Known, Word, analyse
 PARTS = 1  # a mark that parts clauses
 COMMA = 2  # a mark that may
 HALTS = 4  # a mark that no aim goes on after
-ASKS = 8  # a question mark
-COLON = 16
 FINITE = 32  # و or ف with a verb, as far as can be told without a dictionary
 PARTICIPLE = 64  # the circumstantial participle of a verb of saying (مضيفا)
 VERBAL = 128  # a listed verb in a finite form
@@ -38,12 +36,8 @@ def _sign(form: str) -> int:
 def _mark(form: str) -> int:
     if form == "،":
         return COMMA
-    if form in ("؟", "?"):
-        return ASKS
     flags = HALTS if form in ("؛", ":", ".") else 0
-    if form in _MARKS or form[:2] == "..":
-        flags |= PARTS
-    return flags | COLON if form == ":" else flags
+    return flags | PARTS if form in _MARKS or form[:2] == ".." else flags
 
 
 def _verb(word: Word) -> int:

@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
+from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.records import Statement, Verdict
+from hasila.text import Word
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _THAT = frozenset(("ان", "انه", "انها"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
+_CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
 _SENTENCE = 32
@@ -30,15 +33,21 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     experts = evaluators(ground)
     after = len(ground.text)
     rows: list[tuple[int, int, Statement]] = []
-    for first, last, said in reversed(ground.said):
-        if said.type not in _AHEAD:
-            rows.append((first, min(last, after) if first < after else last, said))
-            after = first
     describing = ground.text.where("describe_verb")
+    ending = [i - back for i in ground.questions for back in range(_LEAST)]
+    telling = sorted([*ground.appraising, *ending])
+    bearing = sorted([*telling, *describing])
+    for first, last, said in reversed(ground.said):
+        if said.type in _AHEAD:
+            continue
+        stop = min(last, after) if first < after else last
+        after = first
+        if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
+            rows.append((first, stop, said))
     for row in reversed(rows):
         described = _described(ground, row, describing) if describing else None
         if described is None:
-            yield from _in_statement(ground, row, expert=row[2].speaker in experts)
+            yield from _in_statement(ground, row, telling, expert=row[2].speaker in experts)
         else:
             yield described
     if is_opinion(ground):
@@ -46,17 +55,21 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
             yield from _in_opinion(ground, first, last)
 
 
-def _in_statement(ground: Ground, row: tuple[int, int, Statement], *, expert: bool) -> Iterator[Judged]:
+def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list[int], *, expert: bool) -> Iterator[Judged]:
+    """The judgements of a statement; ``telling`` are the tokens of a clause that may make it one."""
     first, last, said = row
     begin = content(ground, first, last)
     opining = opines(said.cue)
     wide = expert or opining
     asserting = expert and (opining or said.direct)
-    if not (asserting or _telling(ground, begin, last, wide=wide)):
-        return
     quoted = ground.text.kinds[begin] == "mark" and begin > first
-    parts = _sentences if quoted and wide else _clauses
-    for start, stop in parts(ground, begin, last):
+    if quoted and wide:
+        parts = _sentences(ground, begin, last)
+    elif asserting:
+        parts = _clauses(ground, begin, last)
+    else:
+        parts = _telling_clauses(ground, begin, last, telling)
+    for start, stop in parts:
         if wide and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
@@ -79,7 +92,7 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
     ``begin``: from where on in the statement an undertaking may be named that the clause goes back to.
     """
     about = ground.followed or ground.foe_within(first, last) is not None
-    if not (about or ground.word("undertaking", begin, last) is not None):
+    if not (about or first_of(ground.text.where(undertakes), begin, last) is not None):
         return None
     return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 
@@ -89,14 +102,14 @@ def _told(ground: Ground, first: int, last: int) -> bool:
     return ground.word("told_fact", first, last) is not None
 
 
-def _telling(ground: Ground, first: int, last: int, *, wide: bool) -> bool:
-    """Whether the range has a word that may appraise or, for a judge, a question."""
-    return first_of(ground.appraising, first, last + 1) is not None or (wide and first_of(ground.questions, first, last + 3) is not None)
+def _telling(ground: Ground, first: int, last: int) -> bool:
+    """Whether the range has a word that may appraise, or a question."""
+    return first_of(ground.appraising, first, last + 1) is not None or first_of(ground.questions, first, last + 3) is not None
 
 
 def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
     text = ground.text
-    if not _telling(ground, first, last, wide=True):
+    if not _telling(ground, first, last):
         return
     done = first
     for start, stop in _granted(ground, first, last):
@@ -123,17 +136,35 @@ def _judged(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The clauses of a range, cut where sentences end and where others open; marks at their ends trimmed."""
-    text, that = ground.text, ground.that
     k = first
     while k < last:
-        stop = min(last, text.sentence(k)[1], ground.next_stop(k))
-        stop = max(stop, k + 1)
-        start, end = ground.trimmed(k, stop)
-        while start < end and (start in that or start in ground.turns or text.forms[start] in ("كما", "ايضا")):
-            start += 1
-        if end - start >= _SHORT:
-            yield start, end + (text.forms[end] in ("؟", "?"))
-        k = stop
+        clause = ground.part(k, first, last)
+        k = clause[1]
+        start, stop = _pared(ground, *clause)
+        if stop - start >= _SHORT:
+            yield start, stop
+
+
+def _telling_clauses(ground: Ground, first: int, last: int, telling: list[int]) -> Iterator[tuple[int, int]]:
+    """Those clauses of a range that hold one of the tokens ``telling``."""
+    done = first
+    for k in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
+        if k < done:
+            continue
+        clause = ground.part(k, first, last)
+        done = clause[1]
+        start, stop = _pared(ground, *clause)
+        if stop - start >= _SHORT:
+            yield start, stop
+
+
+def _pared(ground: Ground, first: int, last: int) -> tuple[int, int]:
+    """A clause without what leads to it and the marks at its ends, but with its question mark."""
+    that, turns, forms = ground.that, ground.turns, ground.text.forms
+    start, end = ground.trimmed(first, last)
+    while start < end and (start in that or start in turns or forms[start] in ("كما", "ايضا")):
+        start += 1
+    return start, end + (end - start >= _SHORT and forms[end] in ("؟", "?"))
 
 
 def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -147,13 +178,19 @@ def _granted(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
             yield ground.trimmed(k, end)
 
 
+def _cuts(word: Word) -> bool:
+    """Whether a word cuts a sentence in two."""
+    return word.form in _CUTS
+
+
 def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The sentences of a range, cut at أما and semicolons; long ones by their clauses."""
     text, forms = ground.text, ground.text.forms
     k = first
     while k < last:
         end = min(last, text.sentence(k)[1])
-        stop = next((j for j in range(k + 1, end) if forms[j] in ("اما", "؛", "واما")), end)
+        cut = first_of(text.where(_cuts), k + 1, end)
+        stop = end if cut is None else cut
         if stop - k > _SENTENCE:
             yield from _clauses(ground, k, stop)
         else:

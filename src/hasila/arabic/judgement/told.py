@@ -1,18 +1,17 @@
-"""Where an aim is told: by a verb of aiming, resolve, a purpose; see :mod:`listing` for aims told by a noun or in a list."""
+"""Where an aim is told: by a verb of aiming, or resolve; see :mod:`purpose` and :mod:`listing` for the other ways."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
 
-from hasila.arabic.judgement.action import OWNERS, REACH, is_action, joined, past_marks
+from hasila.arabic.judgement.action import REACH, is_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.polarity import about_party
+from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import Hit, Word, analyse, fold_word
+from hasila.text import Known, Word, analyse, fold_word
 
-_BACK = 40
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
-_LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
 _OWN = ("بلاده", "بلادها", "علي")
 _CONVENED = ("stress", "call", "vow", "bind", "in")
 _RESOLVING = frozenset((*_CONVENED, "agree"))
@@ -21,9 +20,6 @@ _GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
-_STEPS = frozenset(
-    ("بحث", "مناقشه", "نقل", "تقديم", "اجراء", "عقد", "حضور", "تسليم", "توقيع", "جمع", "تسجيل", "استقبال", "الغاء", "وضع", "عرض")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +37,26 @@ class Told:
     pieces: tuple[tuple[int, int], ...] = ()
 
 
-# The classes of the words that a rule starts from, and the rule.
-Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[Told]]]
+def _may_aim(word: Word) -> bool:
+    """Whether a word is one of aiming that the aim may follow."""
+    hit = word.entries.get("goal_verb")
+    return hit is not None and not (hit.article and hit.value in _BARE)
 
 
 def _by_verb(ground: Ground) -> Iterator[Told]:
     """``تهدف الخطة إلى``, ``يعتزم التحالف البدء في``, ``ملتزمون بمحاربة``, ``اتفق الوزراء على``."""
     text, forms, that = ground.text, ground.text.forms, ground.that
-    for i in text.where("goal_verb"):
-        hit = text.words[i].entries.get("goal_verb")
-        if hit is None or forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
+    for i in text.where(_may_aim):
+        hit = text.words[i].entries["goal_verb"]
+        if forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
             continue
         kind = hit.value
-        if hit.article and kind in _BARE:
-            continue
         far = kind in _RESOLVING
         stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
             continue
-        for k, flags in enumerate(map(SIGNS.__getitem__, forms[i + 1 : stop]), i + 1):
+        for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
+            flags = SIGNS[forms[k]]
             if not flags and k not in that:
                 continue
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
@@ -69,6 +66,12 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
                 yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=far)
                 break
+
+
+@Known
+def _BEARS(form: str) -> bool:
+    """Whether a form bears on where the aim after a verb begins: it leads to one, or parts it off."""
+    return SIGNS[form] & (HALTS | COMMA | LEADS) > 0 or "complementizer" in analyse(form).classes
 
 
 def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
@@ -208,120 +211,8 @@ def _resolved(ground: Ground, i: int) -> bool:
     return ground.party(ground.left(i), min(ground.right(i), i + REACH))
 
 
-def _by_pursuit(ground: Ground) -> Iterator[Told]:
-    """``سنحارب التنظيم حتى هزيمته``, ``ستواصل البعثة حماية``: what a party says that it will do."""
-    text = ground.text
-    for i in text.where("pursue_verb"):
-        hit = text.words[i].entries.get("pursue_verb")
-        if hit is None or not hit.clitics.endswith("س"):
-            continue
-        right = ground.right(i)
-        if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
-            yield Told(i, hit.skip - 1, i)
-        elif hit.value == "go_on":
-            near = range(i + 1, min(right, i + REACH))
-            aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
-            if aim is not None and about_party(ground, i):
-                yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
-
-
-def _by_opener(ground: Ground) -> Iterator[Told]:
-    """``من أجل تنسيق``, ``بهدف منع``: the aim with its opener."""
-    text = ground.text
-    for i, found in text.found("aim_opener").items():
-        aim = past_marks(ground, found.stop)
-        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text) - 1)].entries:
-            skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
-            yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
-
-
-def _for_action(word: Word) -> bool:
-    """Whether a word is ل with an action's masdar."""
-    found = MASDARS[word.form] if "act_masdar" in word.entries else None
-    return found is not None and found.behind == "ل" and word.form.startswith(("ل", "ول"))
-
-
-def _by_purpose(ground: Ground) -> Iterator[Told]:
-    """``أرسلت … لمساعدة``, ``الجهود لتفكيك``: ل with a masdar after an undertaking."""
-    text, forms, words = ground.text, ground.text.forms, ground.text.words
-    for i in text.where(_for_action):
-        if not is_action(ground, i, "ل") or i in ground.named:
-            continue
-        if forms[i + 1] == "في" and "لل" in forms[i][:3]:
-            continue
-        begin = max(text.sentence(i)[0], i - _BACK)
-        if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
-            yield Told(i, 0, i)
-            continue
-        for k in range(i - 1, max(begin, i - 18) - 1, -1):
-            if forms[k] in ("؛", ":") or k in ground.that:
-                break
-            entries = words[k].entries
-            if not entries:
-                continue
-            goal = entries.get("goal_verb")
-            if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
-                break
-            if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                yield Told(i, 0, k, undertaker(ground, begin, i))
-                break
-            doing = entries.get("undertake_verb")
-            if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
-                definite = text.form(k + 1).startswith("ال") or (text.form(k + 2).startswith("ال") and text.form(k + 1) not in _LEADING)
-                after = definite and doing.tag in ("past", "present")
-                yield Told(i, 0, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
-                break
-            body = entries.get("undertaking")
-            if body is not None and body.value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
-                break
-
-
-def _engaged(ground: Ground, doing: Hit, verb: int, aim: int) -> bool:
-    """Whether what is done at ``verb`` is a party's own work towards the aim, and no small step (``لبحث``, ``لنقل``)."""
-    forms = ground.text.forms
-    if forms[aim].removeprefix("و")[1:] in _STEPS or not {"،", "ان", "التي", "الذي"}.isdisjoint(forms[verb:aim]):
-        return False
-    return doing.tag in ("past", "present") and ground.party(max(ground.left(verb), verb - _SUBJECT), min(verb + 1 + _SUBJECT, aim))
-
-
-def _by_need(ground: Ground) -> Iterator[Told]:
-    """``حاجة النقابة إلى صون وحدتها``: what its owner needs to do."""
-    text, forms = ground.text, ground.text.forms
-    for i in text.where("need_noun"):
-        hit = text.words[i].entries.get("need_noun")
-        if hit is None or hit.article:
-            continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + 6)):
-            if SIGNS[forms[k]] & (HALTS | COMMA):
-                break
-            if forms[k] == "الي":
-                aim = past_marks(ground, k + 1)
-                owned = hit.pronoun or k > i + 1 or (hit.clitics == "ب" and ground.party(ground.left(i), i))
-                if is_action(ground, aim) and owned:
-                    yield Told(aim, 0, i, (i + 1, k) if k > i + 1 else None)
-                break
-
-
-def _founded(ground: Ground, i: int) -> bool:
-    return ground.word("undertake_verb", i - 4, i) is not None
-
-
-def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
-    """The first party named in the range, where no preposition leads to it."""
-    forms = ground.text.forms
-    for mention in ground.within(first, last):
-        led = forms[mention.first - 1] in _LEADING or (mention.skip and forms[mention.first][:1] in ("ب", "ل"))
-        if ground.names.type(mention) in OWNERS and not led:
-            return mention.first, mention.last
-    return None
-
-
-# The rules for every aim told by a verb, by resolve or as a purpose.
-RULES: tuple[Rule, ...] = (
+# The rules for every aim told by a verb, or by resolve.
+RULES: tuple[Rule[Told], ...] = (
     (("goal_verb",), _by_verb),
     (("resolve_noun",), _by_resolve),
-    (("aim_opener",), _by_opener),
-    (("act_masdar",), _by_purpose),
-    (("pursue_verb",), _by_pursuit),
-    (("need_noun",), _by_need),
 )

@@ -1,11 +1,13 @@
 """Whose voice a clause is in: a party's, an evaluator's, or that of an author who gives his own opinion."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.text import analyse, fold_word
 
+_begin = itemgetter(0)
 _INTRODUCED = 14
 _HEADING = 40
 _REPORTED = 0.4
@@ -16,7 +18,11 @@ def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
     found: set[str] = set()
     outside, marked = ground.camps.outside, ground.text.where("evaluator")
-    for first, last, said in ground.said if outside or marked else ():
+    begins = list(map(_begin, ground.said))
+    near: set[int] = set()  # the statements that such a word stands near the beginning of
+    for i in (*marked, *map(_begin, outside)):
+        near.update(range(bisect_right(begins, i - _INTRODUCED), bisect_right(begins, i + 1)))
+    for first, last, said in map(ground.said.__getitem__, sorted(near)):
         if said.speaker is None or said.speaker in found:
             continue
         place, told = bisect_left(outside, (first,)), first_of(marked, first - 1, first + _INTRODUCED)
@@ -41,8 +47,11 @@ def opines(cue: str) -> bool:
 
 def content(ground: Ground, first: int, last: int) -> int:
     """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
-    place = first_of(ground.introducing, first, min(last, first + 2 * _INTRODUCED))
-    return first if place is None else place + 1
+    introducing: list[int] = ground.introducing
+    place = bisect_left(introducing, first)
+    if place == len(introducing) or introducing[place] >= min(last, first + 2 * _INTRODUCED):
+        return first
+    return introducing[place] + 1
 
 
 def is_opinion(ground: Ground) -> bool:
@@ -52,7 +61,8 @@ def is_opinion(ground: Ground) -> bool:
     """
     text = ground.text
     size = len(text)
-    if not size:
+    marked, own_voice = ground.listed("opinion_mark", 0, _HEADING) is not None, text.where("own_voice")
+    if not (marked or ground.questions or own_voice):
         return False
     credited, end = 0, 0
     for first, last, _ in ground.said:
@@ -60,9 +70,8 @@ def is_opinion(ground: Ground) -> bool:
         end = max(end, last)
     if credited > _REPORTED * size:
         return False
-    marked = ground.listed("opinion_mark", 0, _HEADING) is not None
     asked = sum(ground.statement(i) is None for i in ground.questions)
-    own = sum(ground.statement(i) is None for i in text.where("own_voice"))
+    own = sum(ground.statement(i) is None for i in own_voice)
     few = credited < _REPORTED / 2 * size
     return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1
 

@@ -1,8 +1,9 @@
 """Names: persons, countries, places, organizations, operations."""
 
-from hasila.arabic.name.join import join, short_forms
+from hasila.arabic.name.join import join
+from hasila.arabic.name.lean import short_forms
 from hasila.arabic.name.mention import Mention, Names
-from hasila.arabic.name.role import Roles
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.scan import Scan
 from hasila.codebook import Codebook
 from hasila.text import Text

@@ -1,11 +1,11 @@
 """The codebook's actors, found by their names."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import QUOTES, Roles, role
+from hasila.arabic.name.role import QUOTES, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.codebook import Actor, Codebook
 from hasila.text import Known as Table
@@ -20,7 +20,7 @@ _CONJUNCTIONS, _PREPOSITIONS = ("", "و", "ف"), ("", "ب", "ل", "ك", "س")
 class Known(NamedTuple):
     """A name of actors: the words after its first, who bear it, whose short name it is (ids), and what its sightings share."""
 
-    rest: tuple[str, ...]
+    rest: list[str]
     actors: tuple[Actor, ...]
     short: frozenset[str]
     core: tuple[str, ...]
@@ -69,7 +69,7 @@ def _known(words: tuple[str, ...], actors: list[Actor]) -> Known:
     core = tuple(bare(word) for word in words)
     head = core[0] if len(core) > 1 and "body_head" in role(core[0]).senses else ""
     short = frozenset(actor.id for actor in actors if words in {words_of(name) for name in actor.short})
-    return Known(words[1:], tuple(actors), short, core, head)
+    return Known(list(words[1:]), tuple(actors), short, core, head)
 
 
 def _build(actors: tuple[Actor, ...]) -> Names:
@@ -94,7 +94,7 @@ def _rows(rows: list[Row]) -> Rows:
     rows = sorted(rows, key=lambda row: -len(row[1].rest))
     thirds = {known.rest[1] for _, known in rows if len(known.rest) > 1}
     short = [row for row in rows if len(row[1].rest) <= 1]
-    return Rows(rows, {third: [row for row in rows if row[1].rest[1:2] in ((), (third,))] for third in thirds}, short)
+    return Rows(rows, {third: [row for row in rows if row[1].rest[1:2] in ([], [third])] for third in thirds}, short)
 
 
 def _written(word: str) -> Iterator[str]:
@@ -146,22 +146,23 @@ class Actors:
         """The longest name of an actor that begins at token ``i``."""
         roles = self.roles
         names = self.names[roles.forms[i]]
-        if not names or ministerial(roles, i):
+        if not names or ("office_field" in roles[i].senses and ministerial(roles, i)):
             return None
-        for cut, known in self._rows(i, names):
-            stop = roles.follow(i + 1, known.rest)
-            if stop > i + 1:
-                return self._sighting(i, stop, cut, known)
-        return self._sighting(i, i + 1, *names[""].all[0]) if "" in names else None
+        following = roles.forms[i + 1]
+        if following in names or following in QUOTES:
+            for cut, known in self._rows(i, names, following):
+                stop = roles.follow(i + 1, known.rest)
+                if stop > i + 1:
+                    return self._sighting(i, stop, cut, known)
+        whole = names.get("")
+        return self._sighting(i, i + 1, *whole.all[0]) if whole else None
 
-    def _rows(self, i: int, names: dict[str, Rows]) -> Iterable[Row]:
+    def _rows(self, i: int, names: dict[str, Rows], following: str) -> list[Row]:
         """The names of which the first three words can stand at token ``i``."""
-        following, third = self.roles.forms[i + 1], self.roles.forms[i + 2]
         if following in QUOTES:
-            return chain.from_iterable([rows.all for rows in names.values()])
-        rows = names.get(following)
-        if rows is None:
-            return ()
+            whole = names.get(self.roles.behind(i))
+            return whole.all if whole else []
+        rows, third = names[following], self.roles.forms[i + 2]
         return rows.all if third in QUOTES else rows.third.get(third, rows.short)
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:

@@ -2,7 +2,7 @@
 
 from hasila.arabic.name.ending import closing
 from hasila.arabic.name.listed import listed_at
-from hasila.arabic.name.role import Roles
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
 _DASHES = frozenset("-–—ـ_/")

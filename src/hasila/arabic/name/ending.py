@@ -4,7 +4,8 @@ After W. Wright, A Grammar of the Arabic Language, II (1898), §§ 75-92 (iḍā
 """
 
 from hasila.arabic.name.listed import listed_at
-from hasila.arabic.name.role import CLOSING, Role, Roles, role
+from hasila.arabic.name.role import CLOSING, Role, role
+from hasila.arabic.name.roles import Roles
 
 _QUOTED = 6
 _TITLE = 16

@@ -7,10 +7,13 @@
 
 import re
 
-from hasila.arabic.name.role import KUNYA, Role, Roles
+from hasila.arabic.name.role import CLOSING, KUNYA, Role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
 _LEAST, _MOST = 2, 5
+_BEFORE = 6  # tokens of a name and the marks behind it
+_BETWEEN = CLOSING | {"،"}
 _THAT = frozenset(("ان", "بان", "انه", "انها", "فان", "بانه", "بانها"))
 _JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال", "بو"}
 _ALI = "علي"  # before إنّ it is the preposition, unless the text tells the two apart
@@ -50,7 +53,14 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
         framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
     else:
         framed = told and not any(_verbal(roles[k]) for k in range(i + 2, stop))
-    return Sighting(i, stop, 0, "person", tuple(roles[k].form for k in range(i, stop))) if framed else None
+    return Sighting(i, stop, 0, "person", tuple(roles.forms[i:stop])) if framed else None
+
+
+def may_begin(here: Role, cue: str) -> bool:
+    """Whether a word can be the first in a frame, whatever follows."""
+    if not cue or cue == "list" or ((here.definite or here.form[0] in "وفبلك") and not (here.given or cue == "apart")):
+        return False
+    return _part(here) or _doubtful(here)
 
 
 def _verbal(here: Role) -> bool:
@@ -107,7 +117,7 @@ def _doubtful(here: Role) -> bool:
 def aged(roles: Roles) -> dict[int, Sighting]:
     """The persons whose age stands in brackets behind their names, by the token at which each begins."""
     found: dict[int, Sighting] = {}
-    for d in roles.text.where("digits"):
+    for d in roles.text.where("digits") if ")" in roles.text.folded.text else ():
         if roles[d - 1].form != "(" or roles[d + 1].form not in _YEARS or roles[d + 2].form != ")":
             continue
         last = first = d - 1
@@ -144,3 +154,25 @@ def exotic(form: str) -> bool:
     (True, False)
     """
     return len(form) >= 5 and sum(letter in "اوي" for letter in form) >= 2
+
+
+def presented(roles: Roles) -> frozenset[int]:
+    """Where a name may begin whose office follows it, with commas or a quotation mark between them."""
+    found: list[int] = []
+    for office in roles.text.where("title"):
+        last = office - 1
+        before = roles[last]
+        if not (before.plain or before.given or before.form in _BETWEEN):
+            continue
+        while last > office - 3 and roles[last].form in _BETWEEN:
+            last -= 1
+        first = last
+        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
+            first -= 1
+        found += range(first + 1, last)
+    for joint in roles.text.where("name_joint"):
+        if roles[joint].form == "بن":
+            before = roles[joint - 1]
+            if before.plain or before.given or "given_name" in before.senses:
+                found.append(joint - 1)
+    return frozenset(found)

@@ -1,23 +1,23 @@
 """Names that the lists know: countries, capitals, places, bodies, persons, operations."""
 
 import re
-from functools import lru_cache
 
-from hasila.arabic.name.role import TOWN, TOWNS, Role, Roles, role
+from hasila.arabic.name.role import TOWN, TOWNS, Phrase, Role, Sense, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.lexicon import Listed, table
 from hasila.records import EntityType
-from hasila.text import fold_word
+from hasila.text import Known, fold_word
 
-_TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
+TYPE = {"country": "country", "organization": "organization", "operation": "operation", "person": "person"}
 _DOUBLED = "\u0651"
 _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:[وفل]|س|وس)?ت...*[^هات])$")
 
 
 def listed_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i``; a town's too, where a noun before it leads one to expect a name."""
-    best = sure_at(roles, i)
-    if roles[i].trigger & TOWN:
+    here = roles[i]
+    best = sure_at(roles, i) if here.lists else None
+    if here.trigger & TOWN:
         town = town_at(roles, i)
         if town and (best is None or town.last > best.last):
             return town
@@ -37,18 +37,48 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
     here = roles[i]
-    if not here.lists:
-        return None
+    begun = here.phrases.get(roles.behind(i)) if here.phrases else None
+    if begun:
+        return _longest_at(roles, i, begun)
     best: Sighting | None = None
-    phrases, senses = here.phrases and roles.begins(i), here.senses
-    for cls in here.lists:
-        found = roles.phrase(i, cls) if phrases else (senses[cls], i + 1) if cls in senses else None
-        if found is None:
-            continue
-        sense, stop = found
-        if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
-            best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
+    for cls, sense, name, sure in _SINGLES[here]:
+        if (best is None or _nearer(roles, i, cls, best)) and (sure or not _doubtful(roles, i, i + 1, cls, sense.skip)):
+            best = Sighting(i, i + 1, sense.skip, *name) if name else _sighting(roles, i, cls, sense.value, sense.skip, i + 1)
     return best
+
+
+def _longest_at(roles: Roles, i: int, begun: dict[str, list[Phrase]]) -> Sighting | None:
+    """The longest listed name at token ``i``, where one of several words may have begun."""
+    best: Sighting | None = None
+    here = roles[i]
+    for cls in here.lists:
+        found = roles.first(i, begun[cls]) if cls in begun else None
+        if found is None and cls in here.senses:
+            found = here.senses[cls], i + 1
+        if found:
+            sense, stop = found
+            if (best is None or stop > best.last or _nearer(roles, i, cls, best)) and not _doubtful(roles, i, stop, cls, sense.skip):
+                best = _sighting(roles, i, cls, sense.value, sense.skip, stop)
+    return best
+
+
+Single = tuple[str, Sense, tuple[EntityType, tuple[str, ...], str] | None, bool]
+
+
+@Known
+def _SINGLES(here: Role) -> list[Single]:
+    """A word's senses in the lists of names: class, sense, (type, core, id) if no other word changes them, whether it is sure to be one."""
+    senses = [(cls, here.senses[cls]) for cls in here.lists if cls in here.senses]
+    return [(cls, sense, _single(here.form[sense.skip :], cls, sense.value), _sure(here, cls, sense.skip)) for cls, sense in senses]
+
+
+def _sure(here: Role, cls: str, skip: int) -> bool:
+    """Whether no neighbour can make one doubt (as :func:`_doubtful` does) that a word is the name that a list says it is."""
+    if cls == "organization":
+        return "office_field" not in here.senses
+    if cls == "country":
+        return "ambiguous_country" not in here.senses and (skip > 0 or not (here.nation or here.form.endswith("يا")))
+    return "ambiguous_place" not in here.senses and here.form[skip:] != _SEOUL
 
 
 def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
@@ -75,14 +105,29 @@ def seat_at(roles: Roles, i: int) -> Sighting | None:
     return Sighting(i, stop, noun.skip, "place", ("عاصمه", here.form), id=f"{here.nation}_capital", short=True)
 
 
+_REALMS = ("sa", "ma", "jo", "bh", "gb")
+
+
+def realm_at(roles: Roles, i: int) -> Sighting | None:
+    """``دولة الكويت``; ``المملكة`` alone is the kingdom that the text speaks of most; Saudi Arabia where it speaks of none."""
+    noun = roles.sense(i, "country_noun")
+    if noun and not noun.definite:
+        inner = listed_at(roles, i + 1)
+        whole = inner and inner.type == "country" and inner.skip == 0 and "capital" not in roles[i + 1].senses
+        return Sighting(i, inner.last, noun.skip, "country", inner.core, id=inner.id) if inner and whole else None
+    if noun is None or not noun.definite or not roles[i].form.endswith(("المملكه", "للمملكه")) or roles[i + 1].nation:
+        return None
+    nations = roles.nations()
+    return Sighting(i, i + 1, noun.skip, "country", ("مملكه",), id=max(_REALMS, key=lambda iso: nations[iso]), short=True)
+
+
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
-    if stop == i + 1 and cls in _BY_FORM:
-        type, single, id = _single(roles[i].form[skip:], cls, str(value))
-        return Sighting(i, stop, skip, type, single, id=id)
     forms = [roles[i].form[skip:]]
     if stop > i + 1:
         forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
-    core = tuple([bare(form) for form in forms])
+    core = tuple(map(bare, forms))
+    if cls == "organization":
+        return _body(roles, i, stop, skip, core, str(value))
     if cls == "capital":
         if _acts(roles, i, stop, skip):
             return Sighting(i, stop, skip, "country", core, id=str(value), short=True)
@@ -92,36 +137,36 @@ def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: in
         known = f"{name.senses['capital'].value}_capital" if "capital" in name.senses else bare(name.form)
         return Sighting(i, stop, skip, "place", core, id=known)
     if cls == "city":
-        return Sighting(i, stop, skip, "place", core, id=_slug(core))
+        return Sighting(i, stop, skip, "place", core, id=slug(core))
     if cls == "person":
         return Sighting(i, stop, skip, "person", tuple(forms))
-    kind = _TYPE.get(cls, "place")
-    if cls == "organization":
-        return _body(roles, i, stop, skip, core, str(value))
-    return Sighting(i, stop, skip, kind, core, id=str(value))  # type: ignore[arg-type]
+    return Sighting(i, stop, skip, TYPE.get(cls, "place"), core, id=str(value))  # type: ignore[arg-type]
 
 
 _BY_FORM = frozenset(("country", "city", "region", "water"))
+_SEOUL = "سيول"  # floods, too
 
 
-@lru_cache(maxsize=20_000)
-def _single(form: str, cls: str, value: str) -> tuple[EntityType, tuple[str, ...], str]:
-    """(type, core, id) of a listed name of one word that no other word changes."""
+def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, ...], str] | None:
+    """(type, core, id) of a listed name of one word, if no other word changes them."""
+    if cls not in _BY_FORM:
+        return None
     core = (bare(form),)
-    return ("country" if cls == "country" else "place"), core, _slug(core) if cls == "city" else value
+    return ("country" if cls == "country" else "place"), core, slug(core) if cls == "city" else str(value)
 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
     """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
     here = roles[stop]
-    nation = here.nation if here.definite and not here.lead and stop not in roles.text.lines else ""
+    nation = here.nation if here.nation and here.definite and not here.lead and stop not in roles.text.lines else ""
     if nation and name in _NATIONAL:
         name, core = f"{name}_{nation}", (*core, bare(here.form))
     known = len(core) > 1 and "body_head" in role(core[0]).senses
     return Sighting(i, stop + bool(nation), skip, "organization", core, id=name, head=core[0] if known else "")
 
 
-def _slug(core: tuple[str, ...]) -> str:
+def slug(core: tuple[str, ...]) -> str:
+    """The id of a town whose name has these words."""
     return "_".join(core)
 
 
@@ -153,7 +198,7 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return _no_country(roles, i, stop, skip)
     if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
-    if cls == "capital" and roles[i].form[skip:] == "سيول":
+    if cls == "capital" and roles[i].form[skip:] == _SEOUL:
         return not _seoul(roles, i)
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:
@@ -227,82 +272,3 @@ _NATIONAL = frozenset(
     border_guard royal_gendarmerie national_gendarmerie shura joint_operations
     """.split()  # noqa: SIM905
 )
-_LEAST_JOINED = 6
-_GLUED = frozenset(("country", "organization", "region", "city"))
-
-
-def _joined(form: str) -> tuple[tuple[str, ...], Listed] | None:
-    """The words and the entry of a listed name of several words that the web glued into this form."""
-    if len(form) <= _LEAST_JOINED:
-        return None
-    for cut in range(2, len(form) - 1):
-        for rest, entry in table().phrases.beginning(form[:cut]):
-            if entry.cls in _GLUED and "".join(rest) == form[cut:]:
-                return (form[:cut], *rest), entry
-    return None
-
-
-def _named(form: str) -> bool:
-    return any(cls in ("country", "capital", "city", "region", "nationality", "title") for cls in role(form).senses)
-
-
-@lru_cache(maxsize=100_000)
-def glued(form: str) -> int:
-    """Where a word that two names were glued into is cut; 0 for every other word.
-
-    >>> glued("سورياوالعراق"), glued("العراقيهبغداد"), glued("الحكومه")
-    (5, 8, 0)
-    """
-    for cut in range(3, len(form) - 2):
-        if _named(form[:cut]) and _named(form[cut:]) and _whole(form[:cut]) and _whole(form[cut:]):
-            return cut
-    return 0
-
-
-def _whole(form: str) -> bool:
-    """A half must be a long name itself, so that an ordinary word is never split."""
-    return len(form) >= 4
-
-
-def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:
-    """(clitic characters, words, entry) of a listed name of several words written as one (``الولاياتالمتحدة``)."""
-    for skip in (0, 1, 2):
-        listed = _joined(form[skip:]) if skip == 0 or form[:skip] in ("و", "ف", "ب", "ل", "ك", "وب", "ول") else None
-        if listed:
-            return skip, *listed
-    return None
-
-
-@lru_cache(maxsize=100_000)
-def merged(form: str) -> bool:
-    """Whether the web glued two names, or the words of one, into this form."""
-    return _written_as_one(form) is not None or glued(form) > 0
-
-
-def merged_at(i: int, form: str) -> list[Sighting]:
-    """The names in a merged form at token ``i``."""
-    whole = _written_as_one(form)
-    return [_whole_name(i, *whole)] if whole else _halves(i, form)
-
-
-def _whole_name(i: int, skip: int, words: tuple[str, ...], entry: Listed) -> Sighting:
-    kind = _TYPE.get(entry.cls, "place")
-    core = tuple(bare(word) for word in words)
-    return Sighting(i, i + 1, skip, kind, core, id=_slug(core) if entry.cls == "city" else str(entry.value))  # type: ignore[arg-type]
-
-
-def _halves(i: int, form: str) -> list[Sighting]:
-    """The names in a token that two were glued into, each with its part of the token."""
-    cut = glued(form)
-    found = []
-    for start, half in ((0, form[:cut]), (cut, form[cut:])):
-        for cls in ("country", "capital", "city", "region"):
-            sense = role(half).senses.get(cls)
-            if sense:
-                core = (bare(half[sense.skip :]),)
-                kind = "country" if cls == "country" else "place"
-                name = str(sense.value) if cls in ("country", "region") else f"{sense.value}_capital" if cls == "capital" else core[0]
-                trim = len(form) - start - len(half)
-                found.append(Sighting(i, i + 1, start + sense.skip, kind, core, id=name, trim=trim))  # type: ignore[arg-type]
-                break
-    return found

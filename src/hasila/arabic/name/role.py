@@ -1,13 +1,12 @@
 """What a word can be to a name: its senses in the lists of names, and whether it can stand inside one at all."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
-from itertools import chain, compress
+from collections.abc import Set
+from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from hasila.text import Hit, Known, Text, Word, analyse, splits
+from hasila.text import Hit, Known, Word, analyse, splits
 
 KUNYA = frozenset(("ابو", "ابا", "ابي"))
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
@@ -53,8 +52,7 @@ class Sense:
     definite: bool
 
 
-# the forms that go on a listed phrase, its class, its first word's sense
-Phrase = tuple[tuple[str, ...], str, Sense]
+Phrase = tuple[list[str], Sense]  # the forms that go on a listed phrase, and its first word's sense
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,17 +63,17 @@ class Role:
     ``definite``: with the article, behind ``lead`` characters of clitics. ``nation``: an adjective of nationality or of a
     region (value: ISO code or ``"*"``). ``plain``: an unlisted word without the article, as names are. ``given``: 2 for a
     given name, 1 for one that is an ordinary word too. ``owned``: a noun with a suffixed pronoun. ``trigger``: which rules it
-    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it. ``phrases``: the listed phrases
-    that it can begin, by the form that must follow. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that
-    hold it or a phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off.
-    ``adjective``: with the article, and an adjective by its list or its ending. ``starts``: whether it may begin a name or an
-    office, whatever stands beside it; ``hints``: whether its neighbours have to be looked at to tell. ``ahead``: the forms and quotation
-    marks that, behind it, let it start more than it does alone.
+    can start (bits), 0 for most words; ``alone``: those of them that need no listed phrase behind it; ``ahead``: those that it can
+    start before a form or a quotation mark that adds to them. ``phrases``: the listed phrases that it can begin, by the form that
+    must follow and by their class. ``unlisted``: ``plain``, whatever its pattern. ``lists``: the lists of names that hold it or a
+    phrase that it begins. ``stems``: what is left of it in every way of cutting its proclitics off. ``adjective``: with the article,
+    and an adjective by its list or its ending. ``starts``: whether it may begin a name or an office, whatever stands beside it;
+    ``hints``: whether its neighbours have to be looked at to tell.
     """
 
     form: str
     senses: dict[str, Sense]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     stop: bool
     ordinary: bool
     definite: bool
@@ -94,7 +92,7 @@ class Role:
     adjective: bool
     starts: bool
     hints: bool
-    ahead: frozenset[str]
+    ahead: dict[str, int]
 
 
 def _sense(hit: Hit) -> Sense:
@@ -106,13 +104,12 @@ def _finite(form: str, hit: Hit) -> bool:
     return hit.tag == "past" or (hit.tag == "present" and form[hit.skip : hit.skip + 1] != "ا")
 
 
-def _begun(word: Word) -> list[tuple[tuple[str, ...], str, Hit]]:
+def _begun(word: Word) -> list[tuple[list[str], str, Hit]]:
     """The phrases that a word begins, the longest first."""
-    rows = [(tuple(rest), cls, hit) for phrases in word.phrases.values() for rest, cls, hit in phrases]
-    return sorted(rows, key=lambda row: -len(row[0]))
+    return sorted(chain.from_iterable(word.phrases.values()), key=lambda row: -len(row[0]))
 
 
-def _senses(form: str) -> tuple[dict[str, Sense], list[Phrase], bool, bool]:
+def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sense]], bool, bool]:
     """(senses, phrases, is verb, has a sense outside the lists of names) of a form."""
     word = analyse(form)
     entries = {
@@ -145,7 +142,7 @@ LISTED, BODY, SITE, DIRECTION, OPERATION, SEAT, REALM, PERSON, TITLE, EVENT, QUO
 )
 # what a name, or the event that it names, can begin with
 NAMES = LISTED | BODY | SITE | DIRECTION | OPERATION | SEAT | REALM | PERSON | TOWN | EVENT
-_STARTS = NAMES | TITLE
+STARTS = NAMES | TITLE
 # what may tell of a name with the word before or behind it
 HINTS = QUOTE | SPEECH | NATION
 _LEAST_GLUED, _MOST_GLUED = 7, 30
@@ -209,11 +206,12 @@ def role(form: str) -> Role:
     >>> role("غريغوريان").plain, role("تنسيق").plain, role("في").stop
     (True, False, True)
     """
-    return _role[form]
+    return ROLES[form]
 
 
 @Known
-def _role(form: str) -> Role:
+def ROLES(form: str) -> Role:
+    """The roles of all forms met so far."""
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
     article = re.match(r"[وف]?(?:[بك]?ال|لل)(?=..)", form)
@@ -234,9 +232,10 @@ def _role(form: str) -> Role:
     if nation not in ("", "*") and article and not lead and form.endswith(("يه", "ي")):
         alone |= NATION
     trigger = alone | _begun_by(begun) if kind == "word" else alone
-    following: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        following.setdefault(phrase[0][0], []).append(phrase)
+    following: dict[str, dict[str, list[Phrase]]] = {}
+    for rest, cls, sense in phrases:
+        following.setdefault(rest[0], {}).setdefault(cls, []).append((rest, sense))
+    ahead = dict.fromkeys(QUOTES, trigger) | {behind: alone | _begun_by(classes.keys()) for behind, classes in following.items()}
     lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
     return Role(
         form,
@@ -258,126 +257,7 @@ def _role(form: str) -> Role:
         lists,
         tuple(split.stem for split in splits(form)) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
-        bool(alone & _STARTS),
+        bool(alone & STARTS),
         bool(alone & HINTS),
-        QUOTES | following.keys() if trigger != alone else frozenset(),
+        ahead if trigger != alone else {},
     )
-
-
-_ALI = role("علي")
-_DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
-# folded, على and علي are one form: where a text tells ى from ي, so does its reader
-_ON = replace(_ALI, senses={"function": Sense("preposition", 0, "", False)}, stop=True, ordinary=True, plain=False, given=0, unlisted=False)
-_NAMED_ALI = replace(_ALI, senses={"given_name": Sense("arab", 0, "", False)}, stop=False, ordinary=False, given=2)
-
-# more than any rule looks past the ends of a text
-_OUTSIDE = (role("."),) * 32
-
-
-def _opening(text: Text) -> frozenset[int]:
-    """The straight quotation marks that open: every other one of a line."""
-    found, inside, marks = [], False, set(compress(range(len(text)), map('"'.__eq__, text.forms)))
-    for i in sorted(marks | text.lines):
-        if i in text.lines:
-            inside = False
-        if i in marks:
-            if not inside:
-                found.append(i)
-            inside = not inside
-    return frozenset(found)
-
-
-def _told_of(word: Word) -> bool:
-    """Whether a word tells of a country, by its name or by an adjective of nationality."""
-    here = role(word.form)
-    return here.nation != "" or "country" in here.senses
-
-
-class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
-
-    def __init__(self, text: Text) -> None:
-        self.forms = text.forms
-        self.end = len(text)
-        super().__init__([*map(_role.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
-        self.text = text
-        self._opening = _opening(text) if '"' in text.folded.text else frozenset()
-        self._nations: Counter[str] | None = None
-        if _ALI.form in self.forms:
-            self._dot(_ALI.form)
-
-    def _dot(self, form: str) -> None:
-        """Tell the preposition على from the name علي, where the text does; it does not where it writes فى."""
-        stored, offsets = self.text.stored, self.text.folded.offsets
-        if "فى " in stored:
-            return
-        last = {i: self.text.ends[i] - 1 for i in compress(range(self.end), map(form.__eq__, self.forms))}
-        ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
-        told = not _DOTLESS_YEH.isdisjoint(ends.values())
-        for i, end in ends.items():
-            if end in _DOTLESS_YEH:
-                self[i] = _ON
-            elif told and end in _DOTTED_YEH:
-                self[i] = _NAMED_ALI
-
-    def __len__(self) -> int:
-        return self.end
-
-    def opens(self, i: int) -> bool:
-        """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
-        form = self[i].form
-        return form in OPENING and (form != '"' or i in self._opening)
-
-    def nations(self) -> Counter[str]:
-        """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
-        if self._nations is None:
-            told = [self[i] for i in self.text.where(_told_of)]
-            self._nations = Counter([here.nation for here in told if here.nation])
-            self._nations.update([str(here.senses["country"].value) for here in told if "country" in here.senses])
-        return self._nations
-
-    def sense(self, i: int, cls: str) -> Sense | None:
-        """The sense of token ``i`` in a class, as a word of its own."""
-        return self[i].senses.get(cls)
-
-    def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
-        """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
-        here = self[i]
-        if here.phrases:
-            for rest, name, sense in self._ahead(here, self.forms[i + 1]):
-                if name == cls:
-                    stop = self.follow(i + 1, rest)
-                    if stop:
-                        return sense, stop
-        single = here.senses.get(cls)
-        return (single, i + 1) if single else None
-
-    @staticmethod
-    def _ahead(here: Role, following: str) -> Iterable[Phrase]:
-        """The listed phrases that can begin with a word and the form that follows it."""
-        return chain.from_iterable(here.phrases.values()) if following in QUOTES else here.phrases.get(following, ())
-
-    def begins(self, i: int) -> bool:
-        """Whether a listed phrase of more than one word may begin at token ``i``."""
-        phrases = self[i].phrases
-        if not phrases:
-            return False
-        following = self.forms[i + 1]
-        return following in phrases or following in QUOTES
-
-    def trigger(self, i: int) -> int:
-        """The rules that the word can start where it stands (bits)."""
-        here = self[i]
-        return here.trigger if self.forms[i + 1] in here.ahead else here.alone
-
-    def follow(self, i: int, rest: tuple[str, ...]) -> int:
-        """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
-        forms, opened = self.forms, 0
-        for form in rest:
-            while forms[i] != form:
-                if forms[i] not in QUOTES:
-                    return 0
-                opened += 1
-                i += 1
-            i += 1
-        return i + 1 if opened and opened % 2 and forms[i] in CLOSING else i

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from hasila.records import EntityType
 
+Key = tuple[EntityType, str]
+
 
 @dataclass(slots=True)
 class Sighting:
@@ -31,12 +33,12 @@ class Sighting:
     inside: "tuple[Sighting, ...]" = ()
 
     @property
-    def key(self) -> str:
+    def key(self) -> Key:
         """What sightings of one entity share."""
         if self.id:
-            return f"{self.type}:{self.id}"
+            return self.type, self.id
         headed = not self.apart or self.core[:1] == (self.head,)
-        return f"{self.type}:{'_'.join(self.core if headed else (self.head, *self.core))}"
+        return self.type, "_".join(self.core if headed else (self.head, *self.core))
 
 
 @lru_cache(maxsize=200_000)

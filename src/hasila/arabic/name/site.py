@@ -2,7 +2,8 @@
 
 from hasila.arabic.name.ending import closing, foreign
 from hasila.arabic.name.listed import listed_at
-from hasila.arabic.name.role import KUNYA, Role, Roles, role
+from hasila.arabic.name.role import KUNYA, Role, role
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 
 _LEAST = 4

@@ -2,7 +2,8 @@
 
 from hasila.arabic.name.ending import foreign
 from hasila.arabic.name.listed import town_at
-from hasila.arabic.name.role import TOWN, Roles
+from hasila.arabic.name.role import TOWN
+from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 
 _PEOPLE = frozenset(("rank", "honour", "apart", "list", "speech", "title"))
@@ -22,7 +23,7 @@ def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting
     if len(found.core) == 1 and following.plain and foreign(following.form) and not following.trigger & TOWN and following.form[0] != "و":
         return None
     word = roles.sense(i, "town")
-    sure = word is not None if found.last == i + 1 else any(cls == "town" for phrases in roles[i].phrases.values() for _, cls, _ in phrases)
+    sure = word is not None if found.last == i + 1 else any("town" in phrases for phrases in roles[i].phrases.values())
     return found if (sure and roles[i - 1].given < 2) or _placed(roles, found, last) else None
 
 

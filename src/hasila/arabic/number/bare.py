@@ -2,13 +2,16 @@
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
-from hasila.arabic.number.share import share_at
-from hasila.text import Text
+from hasila.arabic.number.follow import begins_cardinal, goes_on
+from hasila.arabic.number.share import names_share, share_at
+from hasila.text import Known, Text, analyse
 
 _MINUS = frozenset("-−–")
 _MINUS_WORD = frozenset(("سالب", "ناقص"))
 _POINTS = frozenset((".", "٫"))
 _SIGNS = _MINUS | _MINUS_WORD
+_OPENING = _SIGNS | _POINTS | {"("}
+_BEGINNING = frozenset(("fraction", "vague"))
 _COUNTED = ("counted_noun", "length", "measure", "currency", "currency_shared", "approximator")
 _OF_THEM = frozenset(("من", "تلو", "منهم", "منها", "منهما"))
 _BOUND_WITHIN = 4
@@ -17,8 +20,12 @@ _ONE = frozenset(("واحد", "واحده", "واحدا"))
 
 def bare_at(text: Text, i: int) -> Amount | None:
     """The number that begins at token ``i`` (its sign is before it), a fraction of a scale multiplied out (``نصف مليون``)."""
+    forms = text.forms
+    if not _begins_number[forms[i]]:
+        return None
     cardinal = cardinal_at(text, i)
-    share = share_at(text, i, cardinal)
+    going_on = cardinal is not None and goes_on[forms[cardinal.stop]]
+    share = share_at(text, i, cardinal if going_on else None) if going_on or names_share[forms[i]] else None
     if share is not None:
         return _signed(text, _of_scale(text, share))
     if cardinal is None:
@@ -26,6 +33,18 @@ def bare_at(text: Text, i: int) -> Amount | None:
     if not cardinal.digits and not _counts(text, cardinal):
         return None
     plain = _plain(cardinal)
+    return _opened(text, cardinal, plain) if forms[i - 1] in _OPENING else plain
+
+
+@Known
+def _begins_number(form: str) -> bool:
+    """Whether a number can begin at a word of this form (none past the text's ends)."""
+    return begins_cardinal[form] or (form != "" and not _BEGINNING.isdisjoint(analyse(form).classes))
+
+
+def _opened(text: Text, cardinal: Cardinal, plain: Amount) -> Amount:
+    """The cardinal's amount with what stands in front of it and belongs to it: its sign, its bracket, its decimal point."""
+    i = cardinal.first
     if cardinal.digits and text.forms[i - 1] == "(" and ")" in text.forms[i + 1 : cardinal.stop]:
         return plain._replace(first=i - 1)
     pointed = _pointed(text, i) if text.forms[i - 1] in _POINTS else None
@@ -42,8 +61,9 @@ def _pointed(text: Text, i: int) -> Amount | None:
 
 
 def _plain(c: Cardinal) -> Amount:
-    rule = "cardinal.digits" if c.digits else "cardinal.word"
-    return Amount(c.first, c.stop, c.skip, c.value, c.value, "cardinal", rule, None, c.scale, c.article, c.clitics)
+    value, first, stop, skip, clitics, article, digits, scale, _ = c
+    rule = "cardinal.digits" if digits else "cardinal.word"
+    return Amount(first, stop, skip, value, value, "cardinal", rule, None, scale, article, clitics)
 
 
 def _of_scale(text: Text, share: Amount) -> Amount:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from hasila.records import Modifier
-from hasila.text import Hit, Text
+from hasila.text import Hit, Known, Text, analyse
 
 _NEGATIONS = {
     "لا": 0,
@@ -125,14 +125,17 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
     return Bound(first, skip, modifier)
 
 
+@Known
+def bounds_behind(form: str) -> bool:
+    """Whether a word of this form (none past the text's ends) may begin a bound that stands after its number."""
+    return form == "+" or (form != "" and "bound_after" in analyse(form).classes)
+
+
 def bound_after(text: Text, i: int) -> tuple[Modifier, int] | None:
     """(modifier, stop) of the bound that stands at token ``i``, after its number: ``على الأقل``, ``أو أكثر``, ``تقريبا``."""
-    words = text.words
-    if i >= len(words):
-        return None
-    if words[i].form == "+" and text.glued(i) and text.kinds[i + 1] != "digits":
+    if text.forms[i] == "+" and text.glued(i) and text.kinds[i + 1] != "digits":
         return "at_least", i + 1
-    found = text.find(i, "bound_after") if "bound_after" in words[i].classes else None
+    found = text.find(i, "bound_after")
     if found is None or (text.forms[found.stop] == "من" and text.kinds[found.stop + 1] not in ("", "mark")):
         return None  # أقل من 60: the bound of the next number
     return found.hit.value, found.stop

@@ -9,7 +9,7 @@ import math
 from typing import NamedTuple
 
 from hasila.arabic.number.digits import digits_at
-from hasila.arabic.number.follow import begins_cardinal, goes_on
+from hasila.arabic.number.follow import adds, begins_cardinal
 from hasila.text import Found, Text
 
 _DUALS = frozenset((200, 2e3, 2e6, 2e9, 2e12))
@@ -57,19 +57,23 @@ def cardinal_at(text: Text, i: int, joins: bool = True) -> Cardinal | None:
     first = _part(text, i)
     if first is None:
         return None
-    number = _whole(text, first) if joins and (first.scale > 1 or goes_on(text, first.stop)) else first
-    if number.value == 2 and number.stop == i + 1 and number.article and text.forms[i].endswith("اثنين"):
-        return None  # Monday
-    if first.digits and (text.glued(i) or text.forms[i - 1] == "("):
+    number = _whole(text, first) if joins and (first.scale > 1 or adds[text.forms[first.stop]]) else first
+    if not first.digits:
+        monday = number.value == 2 and number.stop == i + 1 and number.article and text.forms[i].endswith("اثنين")
+        return None if monday else number
+    if text.starts[i] == text.ends[i - 1] or text.forms[i - 1] == "(":
         clitics, article = _before(text, i)
-        return number._replace(clitics=clitics, article=article)
+        return number._replace(clitics=clitics, article=article) if clitics or article else number
     return number
 
 
 def _whole(text: Text, first: Cardinal) -> Cardinal:
     """The whole number that begins with this part: its terms, and the fraction or the decimals after them."""
-    value, limit, stop, whole = _sum(text, first)
-    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if goes_on(text, stop) else None
+    value, scale, stop = _term(text, first)
+    limit, whole = scale if scale > 1 else 0.0, first.whole
+    if limit and (adds[text.forms[stop]] or text.forms[stop] in _PAUSES):
+        value, limit, stop, whole = _sum(text, first)
+    rest = (_spoken_decimals(text, stop, value) or _fraction(text, stop, limit or 1)) if adds[text.forms[stop]] else None
     if rest is not None:
         value, stop, whole = value + rest[0], rest[1], (limit or 1) > 1
     scale = limit if limit > 1 else 1.0
@@ -85,7 +89,7 @@ def _sum(text: Text, first: Cardinal) -> tuple[float, float, int, bool]:
         if term >= limit:
             break
         value, limit, stop, whole = value + term, scale if scale > 1 else 0.0, after, part.whole
-        if not limit or (text.forms[stop] not in _PAUSES and not goes_on(text, stop)):
+        if not limit or (text.forms[stop] not in _PAUSES and not adds[text.forms[stop]]):
             break
         part = _joined(text, stop, first.article) or _beside(text, stop) or _after_pause(text, stop, limit)
     return value, limit, stop, whole
@@ -102,12 +106,20 @@ def _before(text: Text, i: int) -> tuple[str, bool]:
 
 def _part(text: Text, i: int) -> Cardinal | None:
     """The number word or the digits at token ``i``."""
-    digits = digits_at(text, i)
-    if digits is not None:
-        stop = _past_bracket(text, i, digits.stop) if text.forms[digits.stop] == ")" else digits.stop
-        return Cardinal(digits.value, i, stop, 0, "", False, True, 1.0, digits.whole)
-    if not begins_cardinal(text, i):
+    if not begins_cardinal[text.forms[i]]:
         return None
+    if text.kinds[i] != "digits":
+        return _in_words(text, i)
+    digits = digits_at(text, i)
+    if digits is None:
+        return None
+    value, stop, whole = digits
+    if text.forms[stop] == ")":
+        stop = _past_bracket(text, i, stop)
+    return Cardinal(value, i, stop, 0, "", False, True, 1.0, whole)
+
+
+def _in_words(text: Text, i: int) -> Cardinal | None:
     found = text.find(i, "cardinal")
     if found is None:
         return _bound(text, i) or _open_scale(text, i)
@@ -195,6 +207,8 @@ def _term(text: Text, part: Cardinal) -> tuple[float, float, int]:
     value, stop, scale, scales = part.value, part.stop, part.scale, text.found("scale")
     if scale == 1 and not part.digits:
         value, stop = _below_thousand(text, part)
+    if stop not in scales:
+        return value, scale, stop
     for _ in range(_MOST_SCALES):
         found = scales.get(stop)
         if found is None or found.hit.clitics or stop in text.lines:

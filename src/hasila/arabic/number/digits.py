@@ -7,7 +7,7 @@ both: ``34.514 غارة`` is thirty-four thousand, ``7,7 مليون`` seven and 
 import re
 from typing import NamedTuple
 
-from hasila.text import Text
+from hasila.text import Known, Text
 
 _GROUPS = re.compile(r"\d{1,3}(?:([.,٫٬])\d{3})(?:\1\d{3})*")
 _GROUP = 3
@@ -36,8 +36,9 @@ def digits_at(text: Text, i: int) -> Digits | None:
     if kinds[i] != "digits":
         return None
     form, stop = forms[i], i + 1
-    if kinds[stop] != "digits" and forms[stop] not in _TURNING and form.isdecimal() and len(form) <= _MOST:
-        return Digits(float(form), stop, True)
+    value = _by_itself[form]
+    if value is not None and kinds[stop] != "digits" and forms[stop] not in _TURNING:
+        return Digits(value, stop, True)
     turned = _turned(text, i)
     if turned is not None:
         return turned
@@ -49,6 +50,12 @@ def digits_at(text: Text, i: int) -> Digits | None:
     if plain is None or len(plain) > _MOST:
         return None
     return Digits(float(plain), stop, "." not in plain or not plain.split(".")[1].strip("0"))
+
+
+@Known
+def _by_itself(form: str) -> float | None:
+    """What digits without any mark are worth, where nothing behind them belongs to them."""
+    return float(form) if form.isdecimal() and len(form) <= _MOST else None
 
 
 def _turned(text: Text, i: int) -> Digits | None:

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hasila.arabic.number.amount import Amount
-from hasila.arabic.number.bound import Bound, bound_after, bounds_before
+from hasila.arabic.number.bound import Bound, bound_after, bounds_before, bounds_behind
 from hasila.arabic.number.digits import digits_at
 from hasila.arabic.number.extent import Extent, Opener, extent_at, joins, openers, opens_time
 from hasila.arabic.number.label import chain_stop, is_label
-from hasila.arabic.number.ordinal import ordinal_at
+from hasila.arabic.number.ordinal import begins_ordinal, ordinal_at
 from hasila.arabic.number.unit import amount_at
 from hasila.records import Modifier, Number, NumberType, Time
-from hasila.text import Found, Text, Word, lexeme
+from hasila.text import Known, Text, Word, analyse, lexeme
 
 _LONGEST_BOUND = 4
 _LEAST_RESUMED, _LEAST_REST = 1e6, 1e3
 _LEAST_SUMMED = 1e6  # below, «ألف قتيل ونحو 200» may leave its noun out
 _ATTACHED = frozenset(("ال", "("))
+_EACH = frozenset(("كل", "لكل"))
 _FLOORS, _CEILINGS = frozenset(("more_than", "at_least")), frozenset(("less_than", "at_most"))
 _STARTS = frozenset((
     "digits", "cardinal", "cardinal_bound", "scale_or_dual", "fraction", "vague", "ordinal", "ordinal_bound",
@@ -67,12 +68,17 @@ def _numbers_at(
     text: Text, i: int, last: int, busy: bytearray, bounds: dict[int, Bound], opened: dict[int, Opener]
 ) -> Sequence[tuple[Number | None, int]]:
     """The records that begin at token ``i`` (two, where a number changes), each with the token after it."""
-    if text.kinds[i] == "digits":
-        if "digits" in text.kinds[i + 1 : i + 3] and (stop := _chained(text, i)):
+    kinds, form, before = text.kinds, text.forms[i], text.forms[i - 1]
+    if kinds[i] == "digits":
+        if (kinds[i + 1] == "digits" or kinds[i + 2] == "digits") and (stop := _chained(text, i)):
             return ((None, stop),)
-    elif (percent := _percent_at(text, i)) is not None:
-        return ((None, percent.stop),) if text.kinds[percent.stop] != "digits" else ()
-    ordinal = ordinal_at(text, i) if i not in bounds or not text.has(i, "cardinal") else None
+        placed = before in _ATTACHED
+    else:
+        percent = text.found("percent").get(i - 1 if before == "في" else i) if before == "في" or _of_percent[form] else None
+        if percent is not None and kinds[i] == "word":
+            return ((None, percent.stop),) if kinds[percent.stop] != "digits" else ()
+        placed = begins_ordinal[form]
+    ordinal = ordinal_at(text, i) if placed and (i not in bounds or not text.has(i, "cardinal")) else None
     if ordinal is None:
         return _amount_at(text, i, last, busy, bounds, opened)
     if text.has(i - 1, "numbered_thing") and not any(text.has(i, c) for c in ("ordinal", "ordinal_bound")):
@@ -80,11 +86,10 @@ def _numbers_at(
     return ((_record(text, ordinal, ordinal, ordinal.stop, "exact"), ordinal.stop),)
 
 
-def _percent_at(text: Text, i: int) -> Found | None:
-    """The words of percent that the word at token ``i`` is of."""
-    if text.kinds[i] != "word":
-        return None
-    return text.found("percent").get(i - 1 if text.forms[i - 1] == "في" else i)
+@Known
+def _of_percent(form: str) -> bool:
+    """Whether the words of percent can begin at a word of this form."""
+    return "percent" in analyse(form).classes
 
 
 def _chained(text: Text, i: int) -> int:
@@ -99,7 +104,7 @@ def _amount_at(
 ) -> Sequence[tuple[Number | None, int]]:
     """The records of the amount that begins at token ``i``."""
     amount = amount_at(text, i)
-    if amount is None or amount.first < last or any(busy[amount.first : amount.stop]):
+    if amount is None or amount.first < last or 1 in busy[amount.first : amount.stop]:
         return ()
     if is_label(text, amount, i):
         joined = text.forms[amount.stop] in ("/", "-") and text.glued(amount.stop) and text.kinds[amount.stop + 1] == "digits"
@@ -117,7 +122,7 @@ def _bounded(
         if text.forms[start - 1] in _ATTACHED:
             start = _before_article(text, start)
         bound = bounds.get(start)
-        if bound is not None and (bound.first < last or any(busy[bound.first : amount.first])):
+        if bound is not None and (bound.first < last or 1 in busy[bound.first : amount.first]):
             bound = None
         opener = opened.get(bound.first if bound else start)
         if opener is not None and opener.first < last:
@@ -125,7 +130,7 @@ def _bounded(
     summed = (_with_rest(text, amount, busy, bounds) or _resumed(text, amount, busy, bound)) if amount.scale > 1 else None
     if summed is not None:
         return (_single(text, *summed),)
-    if opener is None and not joins(text, amount.stop):
+    if opener is None and not joins[text.forms[amount.stop]]:
         return (_single(text, amount, bound),)
     extent = extent_at(text, amount, opener, busy)
     if extent is not None and extent.change:
@@ -198,18 +203,17 @@ def _between(text: Text, low: Number, high: Number, last: int) -> Number | None:
 def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, int]:
     modifier: Modifier = "vague" if amount.vague else bound.modifier if bound else "exact"
     stop = amount.stop
-    after = bound_after(text, stop) if modifier in ("exact", "about") else None
+    after = bound_after(text, stop) if bounds_behind[text.forms[stop]] and modifier in ("exact", "about") else None
     if after is not None:
         modifier, stop = after
-    if amount.type == "cardinal" and _is_base(text, amount.first):
+    if amount.type == "cardinal" and text.forms[amount.first - 1] in _EACH and _is_base(text, amount.first):
         amount = amount._replace(rule=f"{amount.rule}.base")
     return _record(text, amount, bound or amount, stop, modifier), stop
 
 
 def _is_base(text: Text, i: int) -> bool:
     """``12 إصابة لكل مئة ألف``: the number counts nothing, it is what a rate is told for."""
-    before = text.forms[i - 1]
-    return before == "لكل" or (before == "كل" and text.forms[i - 2] in ("من", "بين"))
+    return text.forms[i - 1] == "لكل" or text.forms[i - 2] in ("من", "بين")
 
 
 def _range(text: Text, extent: Extent, bound: Bound | None) -> tuple[Number, int]:

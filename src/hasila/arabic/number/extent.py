@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import cardinal_at
 from hasila.arabic.number.unit import amount_at, with_unit
-from hasila.text import Text, lexeme
+from hasila.text import Known, Text, analyse, lexeme
 
 _WITHIN = 12
 _FALL = 20  # from 100 to 50 millions, but not from 900 to 1.2 millions
@@ -62,10 +62,10 @@ def extent_at(text: Text, amount: Amount, opener: Opener | None, busy: bytearray
     return Extent(low, high, first, skip, joiner, change)
 
 
-def joins(text: Text, i: int) -> bool:
-    """Whether token ``i`` may join two amounts without an opener in front of the first."""
-    words = text.words
-    return i < len(words) and "range_joiner" in words[i].classes
+@Known
+def joins(form: str) -> bool:
+    """Whether a word of this form (none past the text's ends) may join two amounts without an opener in front of the first."""
+    return form != "" and "range_joiner" in analyse(form).classes
 
 
 def opens_time(text: Text, amount: Amount, opener: Opener | None, busy: bytearray) -> bool:

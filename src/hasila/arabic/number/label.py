@@ -1,7 +1,7 @@
 """Digits that count nothing: parts of names (``F-16``, ``قرار 2254``), telephone numbers, addresses, scores, list marks."""
 
 from hasila.arabic.number.amount import Amount
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _CHAIN = frozenset("-/:+×x*.")
 _IN_ADDRESS = frozenset("/_@#=&?-")
@@ -13,13 +13,17 @@ _WITHIN = 6
 _OPENERS, _CLOSERS = frozenset('«"“‘('), frozenset('»"”’')
 _BETWEEN = frozenset(("(", ":", "ال", "«", '"'))
 _DASHES, _LIST_MARKS = frozenset("-–—"), frozenset("-).–/")
+_CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
+_NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
+_LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
+_NAMING = frozenset(("numbered_thing", "numbered_series"))
+_HEADING = frozenset(("series_head", "digits"))
+_SHORT = 3
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
 _LONGEST_WITH_ZERO = 4
 _CHANNEL = 24  # فرنسا 24
 _MINUTE, _LAST_MINUTE = frozenset(("دقيقه", "دقيقتين", "دقيقتان", "دقايق")), 130
-_CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
-_NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
 
 
 def chain_stop(text: Text, i: int) -> int:
@@ -47,7 +51,16 @@ def _mixed(text: Text, i: int) -> bool:
 
 def is_label(text: Text, amount: Amount, digits: int) -> bool:
     """Whether the amount, whose digits or number word are at token ``digits``, is part of a name or a mark and counts nothing."""
-    behind = digits + 1
+    forms, first, behind = text.forms, amount.first, digits + 1
+    if not (
+        _leads[forms[first - 1]]
+        or _heads[forms[first - 2]]
+        or _ends[forms[behind]]
+        or _ends[forms[amount.stop]]
+        or first != digits
+        or forms[digits].startswith("0")
+    ):
+        return False
     if text.forms[behind] == "/" and amount.type != "fraction" and text.glued(behind) and text.kinds[behind + 1] == "digits":
         return True
     if _after_thing(text, amount):
@@ -58,6 +71,31 @@ def is_label(text: Text, amount: Amount, digits: int) -> bool:
         return True
     marked = "mark" in (text.kinds[digits - 1], text.kinds[behind])
     return marked and (_list_mark(text, amount, digits) or is_score(text, digits))
+
+
+@Known
+def _leads(form: str) -> bool:
+    """Whether a word of this form (none past the text's ends) right in front of a number may make a label of it."""
+    if form == "" or form in _LEADING:
+        return form != ""
+    word = analyse(form)
+    glued = word.kind != "word" or (len(form) < _SHORT and form not in _PROCLITICS)
+    return glued or form.lstrip("بو").removeprefix("ال") in _MINUTE or not _NAMING.isdisjoint(word.classes)
+
+
+@Known
+def _heads(form: str) -> bool:
+    """Whether a word of this form may make a label of a number by what stands between them: ``رقم``, or digits that are one."""
+    return form in _NUMBER_OF or (form != "" and not _HEADING.isdisjoint(analyse(form).classes))
+
+
+@Known
+def _ends(form: str) -> bool:
+    """Whether a word of this form behind a number may make a label of it."""
+    if form in _CLOSERS or form in _LIST_MARKS or form in _DASHES:
+        return True
+    word = analyse(form) if form else None
+    return word is not None and (word.kind == "latin" or "month" in word.classes or "unit_many" in word.classes)
 
 
 def _glued_to_name(text: Text, amount: Amount, i: int) -> bool:
@@ -75,7 +113,7 @@ def _glued_behind_name(text: Text, amount: Amount, i: int) -> bool:
     if kind == "latin":
         return not text.has(i - 1, "currency")
     if kind == "word":
-        return len(before) < 3 and before not in _PROCLITICS
+        return len(before) < _SHORT and before not in _PROCLITICS
     if before == "/" and text.kinds[i - 2] == "digits" and text.glued(i - 1) and amount.unit is None:
         return True
     hyphened = amount.unit is None and before in "-_" and text.glued(i - 1) and text.kinds[i - 2] in ("word", "latin")

@@ -5,11 +5,18 @@ After W. Wright, A Grammar of the Arabic Language, I (1896), §§ 328-329: from 
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import Cardinal, cardinal_at
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _TENS = range(20, 100, 10)
 _LONGEST_PLACE = 4
+_ORDINAL = frozenset(("ordinal", "ordinal_bound", "cardinal"))
 _AFTER = frozenset(("بعد",))
+
+
+@Known
+def begins_ordinal(form: str) -> bool:
+    """Whether an ordinal in words can begin at a word of this form."""
+    return not _ORDINAL.isdisjoint(analyse(form).classes)
 
 
 def ordinal_at(text: Text, i: int) -> Amount | None:

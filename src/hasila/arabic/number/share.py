@@ -6,8 +6,7 @@ only in front of a definite noun or a pronoun, or by themselves with ال; else 
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.cardinal import ALSO_CARDINAL, Cardinal, cardinal_at
-from hasila.arabic.number.follow import goes_on
-from hasila.text import Found, Text
+from hasila.text import Found, Known, Text, analyse
 
 _DAMMA = "\u064f"
 _MOST_PARTS = 10  # 9/11 is a date
@@ -17,10 +16,10 @@ _PIECE = frozenset(("جزء", "جزءا", "اجزاء"))
 
 
 def share_at(text: Text, i: int, cardinal: Cardinal | None) -> Amount | None:
-    """The fraction that begins at token ``i``, where this cardinal (or none) begins too."""
-    if cardinal is not None and goes_on(text, cardinal.stop) and (counted := _counted_parts(text, cardinal)) is not None:
+    """The fraction that begins at token ``i``, where this cardinal begins too, which may go on, or none."""
+    if cardinal is not None and (counted := _counted_parts(text, cardinal)) is not None:
         return counted
-    found = text.find(i, "fraction") if i < len(text.words) and "fraction" in text.words[i].classes else None
+    found = text.find(i, "fraction")
     if found is None or not _is_share(text, i, found):
         return None
     above, below = found.hit.value.split("/")
@@ -29,6 +28,12 @@ def share_at(text: Text, i: int, cardinal: Cardinal | None) -> Amount | None:
         i, found.stop, hit.skip, int(above) / int(below), int(above) / int(below), "fraction", "fraction.word",
         article=hit.article, clitics=hit.clitics,
     )  # fmt: skip
+
+
+@Known
+def names_share(form: str) -> bool:
+    """Whether a fraction's name can begin at a word of this form (none past the text's ends)."""
+    return form != "" and "fraction" in analyse(form).classes
 
 
 def _is_share(text: Text, i: int, found: Found) -> bool:

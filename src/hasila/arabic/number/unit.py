@@ -1,12 +1,11 @@
 """Units after, before and in a number: percent, money, measures (UCUM)."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from hasila.arabic.number.amount import Amount
 from hasila.arabic.number.bare import bare_at
 from hasila.arabic.number.money import money_after, money_before, with_part
-from hasila.text import Found, Text, Word
+from hasila.text import Found, Known, Text, analyse
 
 _BELOW_ZERO = frozenset(("تحت", "دون"))
 _MARKS_AROUND = 3
@@ -17,9 +16,10 @@ _RATE_BOUNDS = ("approximator", "comparative", "comparison_verb")
 _NOT_OF_HUNDRED = frozenset(("الي", "علي", ":", "/", "لكل", "مقابل", "في", "و", "او", "-", "–"))
 _KILO, _DISTANCE_WITHIN = ("كيلو", "كيلوات"), 3
 _HEAT, _HEAT_WITHIN = ("حراره", "الحراره", "حرارتها", "حرارته"), 12
-_KNOWN = 65_536
 _CLASSES = ("length", "measure", "currency", "currency_shared", "currency_part")
 _MEASURING = frozenset((*_CLASSES, "percent"))
+_BEFORE = frozenset(("percent", "currency"))
+_RATING = frozenset(("rate_noun", *_RATE_BOUNDS))
 
 
 def amount_at(text: Text, i: int) -> Amount | None:
@@ -32,8 +32,9 @@ def amount_at(text: Text, i: int) -> Amount | None:
 
 def with_unit(text: Text, bare: Amount) -> Amount:
     """The number with the unit that stands after or before it, and what ``ونصف`` adds to that."""
-    if not _may_measure(text, bare):
-        return _rated(text, bare)
+    before = text.forms[bare.first - 1]
+    if not (_measures_before[text.forms[bare.stop]] or _measures_behind[before] or bare.low != bare.high):
+        return _rated(text, bare) if _rates[before] else bare
     measured = _percent(text, bare) or money_before(text, bare) or money_after(text, bare) or _measure(text, bare) or _degrees(text, bare)
     if measured is None:
         return _below_zero(text, _rated(text, bare))
@@ -50,24 +51,24 @@ def with_unit(text: Text, bare: Amount) -> Amount:
     return _below_zero(text, _and_share(text, measured)) if measured.type == "measure" else measured
 
 
-def _may_measure(text: Text, bare: Amount) -> bool:
-    """Whether a unit can stand behind or before the number: most have none."""
-    words, before, behind = text.words, bare.first - 1, bare.stop
-    if bare.low != bare.high or (behind < len(words) and _measures_before(words[behind])):
+@Known
+def _measures_before(form: str) -> bool:
+    """Whether a word of this form may measure the number in front of it."""
+    if form in _BELOW_ZERO or form.startswith("درج"):
         return True
-    return before >= 0 and _measures_behind(words[before])
+    return form != "" and not _MEASURING.isdisjoint(analyse(form).classes)
 
 
-@lru_cache(maxsize=_KNOWN)
-def _measures_before(word: Word) -> bool:
-    """Whether the word may measure the number in front of it."""
-    return not _MEASURING.isdisjoint(word.classes) or word.form in _BELOW_ZERO or word.form.startswith("درج")
+@Known
+def _measures_behind(form: str) -> bool:
+    """Whether a word of this form may measure the number behind it."""
+    return form == "%" or (form != "" and not _BEFORE.isdisjoint(analyse(form).classes))
 
 
-@lru_cache(maxsize=_KNOWN)
-def _measures_behind(word: Word) -> bool:
-    """Whether the word may measure the number behind it."""
-    return word.form == "%" or "percent" in word.classes or "currency" in word.classes
+@Known
+def _rates(form: str) -> bool:
+    """Whether a word of this form in front of a number may make it a rate, or leads to one that does."""
+    return form in _RATE_TOLD or (form != "" and not _RATING.isdisjoint(analyse(form).classes))
 
 
 def _percent(text: Text, bare: Amount) -> Amount | None:
@@ -174,9 +175,8 @@ def _below_zero(text: Text, amount: Amount) -> Amount:
 
 def _unit_alone(text: Text, i: int) -> Amount | None:
     """A unit's dual is two of it; one of it is told only after a word of measure, or with a fraction (``لتر ونصف``)."""
-    classes = text.words[i].classes if i < len(text.words) else ()
-    for cls in _CLASSES:
-        found = text.find(i, cls) if cls in classes else None
+    for cls in _units[text.forms[i]]:
+        found = text.find(i, cls)
         if found is None or found.hit.article or found.hit.clitics.endswith("ك") or (cls == "currency_part" and _of_years(text, i)):
             continue
         count = _count(text, i, found, cls)
@@ -188,6 +188,12 @@ def _unit_alone(text: Text, i: int) -> Amount | None:
         if measured.stop > i:
             return measured
     return None
+
+
+@Known
+def _units(form: str) -> tuple[str, ...]:
+    """The classes of units that a word of this form (none past the text's ends) can begin."""
+    return tuple(cls for cls in _CLASSES if form != "" and cls in analyse(form).classes)
 
 
 def _of_years(text: Text, i: int) -> bool:

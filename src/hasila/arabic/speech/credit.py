@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue, find_cues
@@ -10,6 +11,7 @@ from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.phrase import Speaker
@@ -18,10 +20,13 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Statement, StatementType
 from hasila.text import Text
 
+_relative = listed("relative")
+_PLACE = attrgetter("start", "end")
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
+_VERBAL = frozenset(["past", "present", "participle"])
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
@@ -42,12 +47,15 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     reader.read(cues)
     drafts = sorted([*nominal.headlines(), *reader.drafts, *map(_answered, answers)], key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
-    found = []
+    found, stored = [], text.folded.stored
     for n, draft in enumerate(drafts):
         stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
+        start, end = text.place(draft.first, stop, draft.skip)
         found.append(
             Statement(
-                **text.quote(draft.first, stop, draft.skip),  # type: ignore[arg-type]
+                start=start,
+                end=end,
+                exact=stored[start:end],
                 speaker=_spoken(text, draft.speaker),
                 via=_spoken(text, draft.via) if draft.via else None,
                 cue=text.exact(draft.cue.first, draft.cue.last, draft.cue.skip),
@@ -55,7 +63,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
                 direct=ends.direct(draft, stop),
             )
         )
-    return sorted(found, key=lambda statement: (statement.start, statement.end))
+    return sorted(found, key=_PLACE)
 
 
 def _answered(answer: Answer) -> Draft:
@@ -65,7 +73,7 @@ def _answered(answer: Answer) -> Draft:
 
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
-    if speaker.skip == 2 and text.form(speaker.first).startswith("لل"):
+    if speaker.skip == 2 and text.forms[speaker.first].startswith("لل"):
         return "ال" + text.exact(speaker.first, speaker.last, 2)
     return text.exact(speaker.first, speaker.last, speaker.skip)
 
@@ -101,7 +109,10 @@ class CreditReader(Memory):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
-            if cue.form == "credit" and "own" in cue.frames:
+            if cue.form in _VERBAL:
+                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
+                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
+            elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
@@ -109,11 +120,8 @@ class CreditReader(Memory):
                 draft = self.nominal.noun(cue, end)
             elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
                 draft = None  # ختم بالقول إن: the verb has it already
-            elif cue.form == "spoken_of":
-                draft = self.nominal.spoken_of(cue, left, end)
             else:
-                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
-                self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
+                draft = self.nominal.spoken_of(cue, left, end)
             if draft:
                 self.drafts.append(self._through(draft))
 
@@ -239,7 +247,7 @@ class CreditReader(Memory):
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
-        relative = text.has(cue.first - 1, "relative")
+        relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from hasila.records import StatementType
-from hasila.text import Hit, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
@@ -76,45 +76,81 @@ def find_cues(text: Text) -> list[Cue]:
         if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
             continue
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
-    for i in text.where("spoken_of"):
-        noun = text.words[i].entries.get("spoken_of")
-        if i not in found and noun and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
+    for i in text.where(_is_spoken_of):
+        noun = text.words[i].entries["spoken_of"]
+        if i not in found and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
-    for i in text.where("speech_noun"):
-        noun = text.words[i].entries.get("speech_noun")
-        if i not in found and noun and not noun.pronoun:
-            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun", frozenset(["article"] if noun.article else []))
+    for i in text.where(_is_noun):
+        noun = text.words[i].entries["speech_noun"]
+        if i not in found:
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
     return [found[i] for i in sorted(found)]
+
+
+def _is_spoken_of(word: Word) -> bool:
+    """Whether a word is a noun of saying that another verb can put its words in."""
+    return "spoken_of" in word.entries
+
+
+def _is_noun(word: Word) -> bool:
+    """Whether a word is a noun of saying whose speaker can follow it."""
+    hit = word.entries.get("speech_noun")
+    return hit is not None and not hit.pronoun and not hit.article
 
 
 def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
     """The verbs of a list that may be cues where they stand."""
     excluded, words = text.found("no_cue"), text.words
-    for i in text.where(cls):
-        hit = words[i].entries.get(cls)
-        if hit and i not in excluded and _is_cue(text, i, hit):
+    for i in text.where(_ASKED[cls]):
+        hit = words[i].entries[cls]
+        if i not in excluded and _is_cue(text, i, hit):
             yield i, hit
+
+
+def _relays(word: Word) -> bool:
+    """Whether a word may be a verb of passing on what others say."""
+    return _may_say(word, "relay_verb") and word.entries["relay_verb"].tag != "participle"
+
+
+def _says(word: Word) -> bool:
+    """Whether a word may be a verb of saying, or a participle of one."""
+    return _may_say(word, "speech_verb")
+
+
+def _gives(word: Word) -> bool:
+    """Whether a word may be a verb that has a noun of saying for its object."""
+    return _may_say(word, "giving_verb")
+
+
+_ASKED = {"relay_verb": _relays, "speech_verb": _says, "giving_verb": _gives}
+
+
+def _may_say(word: Word, cls: str) -> bool:
+    """Whether a word of a list may be a cue in some place."""
+    hit = word.entries.get(cls)
+    if hit is None:
+        return False
+    if hit.tag == "present":
+        return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س"))
+    return hit.tag == "past" or (hit.tag == "participle" and not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف"))
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
     if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS):
         return False
     if hit.tag == "past":
-        if _counted(text, i, hit):
-            return False
-        return (bool(hit.pronoun) or not governed(text, i)) and _placed(text, i, hit)
+        return bool(hit.pronoun) or (not _governs[text.forms[i - 1]] and not _counted(text, i, hit) and _placed(text, i, hit))
     if hit.tag == "present":
-        subjunctive = text.forms[i - 1] in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
-        if text.forms[i - 1] == "لم" and hit.clitics == "" and _saved(text, i):
+        before = text.forms[i - 1]
+        if before == "لم" and hit.clitics == "" and _saved(text, i):
             return True
         if _denied_litotes(text, i):
             return True
-        if text.forms[i - 1] == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
+        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
             return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
-        return not subjunctive and not governed(text, i) and _placed(text, i, hit)
-    if hit.tag == "participle":
-        return not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف") and _circumstantial(text, i, hit)
-    return False
+        subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
+        return not subjunctive and not _governs[before] and _placed(text, i, hit)
+    return _circumstantial(text, i, hit)
 
 
 def _counted(text: Text, i: int, hit: Hit) -> bool:
@@ -124,14 +160,10 @@ def _counted(text: Text, i: int, hit: Hit) -> bool:
     return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
-def governed(text: Text, i: int) -> bool:
-    """Whether a preposition or a negation governs token ``i``, so that it is no verb that says something."""
-    return i > 0 and _governs(text.forms[i - 1])
-
-
-@lru_cache(maxsize=100_000)
+@Known
 def _governs(form: str) -> bool:
-    entries = analyse(form).entries
+    """Whether a word of this form (none past the text's ends) is a preposition or a negation, behind which no verb says anything."""
+    entries = analyse(form).entries if form else {}
     for cls in ("preposition", "negation"):
         hit = entries.get(cls)
         if hit and not hit.article and hit.clitics in ("", "و", "ف"):
@@ -163,7 +195,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
     form = text.forms[i]
-    if governed(text, i) or text.has(i - 1, "connector"):
+    if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
         return False
     if "weak" in str(hit.value):
         return form.endswith("ا") and (text.kinds[i - 1] == "mark" or text.has(i + 1, "complementizer"))

@@ -8,6 +8,7 @@ from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.text import Text, find_marks
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?")
+_SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -25,7 +26,10 @@ class Extents:
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
         limit, stop = draft.content + _LONGEST, self.text.sentence(draft.cue.first)[1]
-        stop = limit if stop >= limit else min(self._past_quotation(draft, stop), limit)
+        if stop >= limit:
+            stop = limit
+        elif (nth := bisect_left(self.openers, draft.content)) < len(self.openers) and self.openers[nth] < stop:
+            stop = min(self._past_quotation(draft, stop), limit)
         cut = stop
         for other in following:
             if other.first >= stop:
@@ -40,7 +44,7 @@ class Extents:
 
     def _past_quotation(self, draft: Draft, stop: int) -> int:
         """The end of the sentence, or of the one where a quotation that is open there closes."""
-        for _ in range(8 if self.openers else 0):
+        for _ in range(8):
             marks = self.openers[bisect_left(self.openers, draft.content) : bisect_left(self.openers, stop)]
             open_mark = next((i for i in marks if self.quotations[i] >= stop), None)
             if open_mark is None:
@@ -95,8 +99,13 @@ class Extents:
 
     def direct(self, draft: Draft, stop: int) -> bool:
         """Whether words of two or more stand in quotation marks within the content."""
-        marks = self.openers[bisect_left(self.openers, draft.content - 1) : bisect_left(self.openers, stop)]
-        return bool(marks) and any(self.quotations[i] - i > 2 for i in marks)
+        openers = self.openers
+        nth = bisect_left(openers, draft.content - 1)
+        while nth < len(openers) and openers[nth] < stop:
+            if self.quotations[openers[nth]] - openers[nth] > _SHORT:
+                return True
+            nth += 1
+        return False
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
-from hasila.text import Text, analyse
+from hasila.text import Known, Text, analyse
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
@@ -55,10 +56,11 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     Frame(kind='that', at=4, relayed=None)
     """
     forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
-    words, relaying = text.words, text.found("relayed")
-    i, commas, relayed, loose = cue.last, 0, None, None
+    past, commas, relayed, loose = cue.last, 0, None, None
     limit = min(end, cue.last + _FAR)
-    while i < limit:
+    for i in compress(range(cue.last, limit), map(_matters[frames].__getitem__, forms[cue.last : limit])):
+        if i < past:
+            continue
         form = forms[i]
         if form in _MARKS:
             if form == ":" and not _is_clock(text, i):
@@ -73,16 +75,14 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast")))
             ):
                 break
-            i = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
+            past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
-        if not (noun or _frames(form)):
-            i += 1
-            continue
-        entries = words[i].entries
+        word = text.words[i]
+        entries = word.entries
         if "speech_verb" in entries and is_other_verb(text, i):
             break
-        if i in relaying:
-            relayed = i = relaying[i].stop
+        if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
+            relayed = past = relaying.stop
             continue
         if "complementizer" in entries and is_complement(text, i):
             return Frame("that", i, relayed)
@@ -91,13 +91,13 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
             if form.startswith("باسم"):
-                i += 1
                 continue  # المتحدث باسم
             at_body = form[0] == "ب" and "body_noun" in entries and i > cue.last  # رحب مسؤول بوزارة الخارجية بالقرار
             if form not in _PLACES and not at_body:
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
-        i += 1
+    else:
+        i = max(limit, past)
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
@@ -115,16 +115,30 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
     return opening + 1
 
 
-@lru_cache(maxsize=200_000)
-def _frames(form: str) -> bool:
-    """Whether a word of this form may be a frame, or end the search for one."""
-    return form in _PREPOSITIONS or form.startswith("ب") or not _FRAMING.isdisjoint(analyse(form).classes)
+@Known
+def _matters(frames: frozenset[str]) -> Known[str, bool]:
+    """The table that tells, for verbs that govern these frames, which forms may be one or end the search for one."""
+    by, nouns = "by" in frames, frames if "noun" in frames else frozenset[str]()
+
+    def matters(form: str) -> bool:
+        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")):
+            return True
+        word = analyse(form)
+        return not (_FRAMING.isdisjoint(word.classes) and nouns.isdisjoint(word.entries))
+
+    return Known(matters)
 
 
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    hit = text.words[i].entries.get("complementizer") if i < len(text.words) else None
-    return hit is not None and hit.clitics in ("", "ب") and not text.has(i - 1, "not_complement")
+    return _complements[text.forms[i]] and not text.has(i - 1, "not_complement")
+
+
+@Known
+def _complements(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is أن or إن, maybe with ب or a pronoun."""
+    hit = analyse(form).entries.get("complementizer") if form else None
+    return hit is not None and hit.clitics in ("", "ب")
 
 
 def tells(text: Text, i: int) -> bool:
@@ -163,8 +177,10 @@ def _begins_with_by(form: str) -> bool:
 
 def _preposition_with_that(text: Text, i: int, limit: int) -> int:
     """The same preposition before أن, if it follows in the clause (``حذر مسؤول من الهيئة من أن``); else this one."""
-    forms = text.forms
-    for j in range(i + 1, min(i + 10, limit)):
+    forms, stop = text.forms, min(i + 10, limit)
+    if forms[i] not in forms[i + 1 : stop]:
+        return i
+    for j in range(i + 1, stop):
         if forms[j] == "،":
             break
         if forms[j] == forms[i] and is_complement(text, j + 1):

@@ -6,11 +6,13 @@ from functools import lru_cache
 from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, analyse
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
+_complementizer = listed("complementizer")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
@@ -41,7 +43,9 @@ class Memory:
         return teller is None or not teller.personal or teller.account
 
     def inner(self, draft: Draft) -> bool:
-        return draft.cue.form == "noun" or self.text.has(draft.first - 1, "complementizer")
+        if draft.cue.form == "noun":
+            return True
+        return _complementizer[self.text.forms[draft.first - 1]] and self.text.has(draft.first - 1, "complementizer")
 
     def was(self, cue: Cue) -> bool:
         """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""

@@ -185,9 +185,9 @@ class NominalReader:
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""
         text = self.text
-        frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
-        if "article" in cue.frames or cue.last >= end or text.form(cue.first - 1) in ("في", "فى"):
+        if cue.last >= end or text.forms[cue.first - 1] in ("في", "فى"):
             return None
+        frame = find_frame(text, self.speakers.named, self.speakers.quotations, cue, end)
         mention = self.speakers.named.get(cue.last)
         if frame is None or frame.kind == "colon" or frame.at - cue.last > 12:
             frame = Frame("object", min(end, cue.last + 12))

@@ -2,36 +2,38 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.frame import is_by, is_other_verb
-from hasila.text import Text, Word, analyse
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import (
+    BEFORE_NOUNS,
+    BY_ADJECTIVE,
+    HEADED,
+    HEADS,
+    IN,
+    NOTICE,
+    PHRASE_ENDS,
+    PHRASE_MARKS,
+    is_paper_told,
+    is_verb,
+    may_end_phrase,
+    may_name,
+    opening,
+    speechless,
+)
+from hasila.text import Text
 
-HEADS = ("source_noun", "body_noun", "account_noun")
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
-_THINGS = frozenset(["raid", "target", "vehicle", "act"])
-_HEADED = frozenset(HEADS)
-_SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
-_BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
-_UNSURE = _BEFORE_NOUNS | {"speech_verb", "occasion"}
-_NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
-    ["source_noun", "body_noun", "function", "month"]
-)
-_PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
-_NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
-_PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
-_IN = frozenset(["في", "فى"])
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
-_PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
-_BY_ADJECTIVE = frozenset(["المركزي", "الفيدرالي", "الفدرالي"])  # banks that go by it alone
+_quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -58,70 +60,6 @@ def _adjective(text: Text, i: int) -> bool:
     return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
 
 
-@lru_cache(maxsize=200_000)
-def _may_end_phrase(form: str) -> bool:
-    """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
-    word = analyse(form)
-    return (
-        form in _PHRASE_MARKS
-        or form in _IN
-        or form in _NOTICE
-        or form == "ل"
-        or not _PHRASE_ENDS.isdisjoint(word.classes)
-        or _is_paper_told(word)
-    )
-
-
-def _is_paper_told(word: Word) -> bool:
-    """``لصحيفة``: what is spoken to."""
-    if word.form in _PRESS:
-        return True
-    hit = word.entries.get("body_noun")
-    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
-
-
-@lru_cache(maxsize=100_000)
-def _speechless(form: str) -> bool:
-    """Whether a word is listed as a thing, an event or a demonstrative, which can't speak."""
-    entries = analyse(form).entries
-    hit = entries.get("mute_noun")
-    if form in _BY_ADJECTIVE or ("convened_noun" in entries and entries["convened_noun"].article):
-        return False
-    if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
-        return True
-    if any(cls in entries for cls in HEADS):
-        return False
-    counted = entries.get("counted_noun")
-    return bool(counted and counted.value in _THINGS) or not _SPEECHLESS.isdisjoint(entries)
-
-
-@lru_cache(maxsize=100_000)
-def _is_verb(form: str) -> bool:
-    """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
-    entries = analyse(form).entries
-    if "function" in entries or not _HEADED.isdisjoint(entries):
-        return False
-    return any(hit.tag in ("past", "present") for hit in entries.values())
-
-
-@lru_cache(maxsize=100_000)
-def _may_name(form: str) -> bool:
-    """Whether a word may be part of a person's name: no list knows it as anything but a name or a noun."""
-    entries = analyse(form).entries
-    if not _NAMELESS.isdisjoint(entries) or any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values()):
-        return False
-    return len(form) > 1
-
-
-@lru_cache(maxsize=100_000)
-def _opening(form: str) -> str:
-    """Whether a noun phrase may open with a word of this form: ``none``, ``any``, or ``unsure`` where that is for its place to tell."""
-    word = analyse(form)
-    if not _BEFORE_NOUNS.isdisjoint(word.entries):
-        return "none"
-    return "any" if word.kind != "mark" and _UNSURE.isdisjoint(word.classes) else "unsure"
-
-
 @dataclass(slots=True, eq=False)
 class PhraseReader:
     """Reads the noun phrases of one text as speakers; ``named`` is the mention that covers each token of a name."""
@@ -136,21 +74,23 @@ class PhraseReader:
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
-        forms, quantifiers = self.text.forms, self.text.found("quantifier")
-        while first + 1 < limit and (first in quantifiers or (forms[first] == "من" and whole)):
+        forms = self.text.forms
+        while first + 1 < limit and (
+            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
+        ):
             first += 1
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
-        if self.mute(first):
-            return None
         mention = self.named.get(first)
+        if mention is None and speechless[forms[first]]:
+            return None  # أكدت الأحداث أن, هذا يؤكد أن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         stop = self._before_apposition(first, self._hard_stop(first, limit))
-        person = (self._person(first, stop) or self._apposed(stop, limit)) if whole else None
+        person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
@@ -175,33 +115,29 @@ class PhraseReader:
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
 
-    def mute(self, i: int) -> bool:
-        """Whether what begins here can't speak: a thing, an event, a demonstrative (``أكدت الأحداث أن``, ``هذا يؤكد أن``)."""
-        return i < len(self.text) and i not in self.named and _speechless(self.text.forms[i])
-
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
-        forms, named = self.text.forms, self.named
-        for i in range(first + 1, limit):
-            if _may_end_phrase(forms[i]) and self._ends_phrase(i) and (i not in named or named[i].first == i):
+        named = self.named
+        for i in compress(range(first + 1, limit), map(may_end_phrase.__getitem__, self.text.forms[first + 1 : limit])):
+            if self._ends_phrase(i) and (i not in named or named[i].first == i):
                 return i
         return limit
 
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
-        if form in _IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
+        if form in IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True
-        return form in _PHRASE_MARKS or form in _NOTICE or any(text.has(i, cls) for cls in _PHRASE_ENDS) or _is_paper_told(text.words[i])
+        return form in PHRASE_MARKS or form in NOTICE or any(text.has(i, cls) for cls in PHRASE_ENDS) or is_paper_told(text.words[i])
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
         words = self.text.words
         if (
             first in self.named
-            or self.text.has(first, "cardinal")
-            or not _HEADED.isdisjoint(words[first].entries)
+            or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
+            or not HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")
         ):
             return stop
@@ -238,7 +174,7 @@ class PhraseReader:
         close = next((i for i in range(comma + 1, min(comma + 6, end)) if text.forms[i] == "،"), None)
         if close is None or not 2 <= close - comma - 1 <= 4:
             return None
-        bare = all(text.kinds[i] == "word" and _may_name(text.forms[i]) for i in range(comma + 1, close))
+        bare = all(text.kinds[i] == "word" and may_name(text.forms[i]) for i in range(comma + 1, close))
         return close if bare and not text.forms[comma + 1].startswith(("ال", "و", "ب", "ل")) else None
 
     def _person(self, first: int, stop: int) -> Mention | None:
@@ -297,14 +233,16 @@ class PhraseReader:
                 break
             if forms[i].startswith("باسم"):
                 definite = False
-            elif text.has(i, "preposition") or is_by(text, self.named, i):
+            elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
+                (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
+            ):
                 if (definite or i == first) and not (whole and self._of_field(first, i)):
                     break
             elif forms[i].startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
-            elif not whole and (definite or (i > first and (_is_verb(forms[i]) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
             i += 1
         return i, None
@@ -390,9 +328,9 @@ class PhraseReader:
         if i in self.quotations:  # أكد «كي مون»
             return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
         text, form = self.text, self.text.forms[i]
-        if text.has(i, "quantifier"):
+        if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
-        if text.kinds[i] == "digits" or text.has(i, "cardinal"):
+        if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
         if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
@@ -403,7 +341,7 @@ class PhraseReader:
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
         entries = text.words[i].entries if i < len(text) else {}
-        if form in _BY_ADJECTIVE:
+        if form in BY_ADJECTIVE:
             return True
         if "convened_noun" in entries and entries["convened_noun"].article:
             return not entries["convened_noun"].clitics
@@ -414,9 +352,9 @@ class PhraseReader:
         text = self.text
         if text.forms[i] in ("و", "ف"):
             return True
-        opening = _opening(text.forms[i])
-        if opening != "unsure":
-            return opening == "none"
+        opens = opening(text.forms[i])
+        if opens != "unsure":
+            return opens == "none"
         if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return any(text.has(i, cls) for cls in _BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)
+        return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)

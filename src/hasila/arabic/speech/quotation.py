@@ -35,8 +35,8 @@ def find_quotations(text: Text) -> dict[int, int]:
 
 
 def _closes(text: Text, i: int) -> bool:
-    form = text.form(i)
-    if form == "«":
+    if text.forms[i] == "«":
         return False
-    before, after = text.glued(i), text.glued(i + 1) and text.kind(i + 1) != "mark"
-    return before or not after
+    if i and text.starts[i] == text.ends[i - 1]:
+        return True
+    return text.kinds[i + 1] in ("", "mark") or text.starts[i + 1] != text.ends[i]

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.phrase import PhraseReader, Speaker
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
+_adverbial = listed("adverbial")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -131,6 +133,8 @@ class SpeakerReader(PhraseReader):
     def _past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
+        if forms[i] != "،" and not _adverbial[forms[i]]:
+            return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
             return self._past_adverbials(close + 1, limit) if close else limit

@@ -51,11 +51,9 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     begin = begins[text.words[i]]
     if begin is None:
         return None
-    every = every_at(text, i) if begin.every else None
-    if every is not None:
+    if begin.every and (every := every_at(text, i)) is not None:
         return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
-    first = first_of(text, i, anchor) if begin.first else None
-    if first is not None:
+    if begin.first and (first := first_of(text, i, anchor)) is not None:
         return first.stop, _offset(text, first)
     offset = (offset_at(text, i, anchor) if begin.offset else None) or (recent_at(text, i) if begin.recent else None)
     phrase = phrase_at(text, i) if begin.phrase else None

@@ -23,7 +23,7 @@ class Interval(NamedTuple):
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
     """The interval that begins at token ``i``: its first time (the ``phrase`` there), or the dual that sums both up."""
-    if phrase is not None and phrase.told.only("week_step") and text.forms[phrase.stop] == "من":
+    if phrase is not None and text.forms[phrase.stop] == "من" and phrase.told.only("week_step"):
         return _of_week(text, phrase)
     pair = text.find(i, "unit_pair") if "unit_pair" in text.words[i].classes else None
     at = pair.stop if pair is not None else i

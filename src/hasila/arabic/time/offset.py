@@ -180,7 +180,7 @@ def _recently(first: int, stop: int, unit: str, value: float, clitics: str) -> O
 
 def weekday_before(text: Text, i: int, phrase: Phrase, anchor: Anchor) -> Offset | None:
     """``الخميس بعد أسبوعين``: the weekday of the week that the length behind it leads to."""
-    if not phrase.told.only("weekday") or not text.has(phrase.stop, "time_offset"):
+    if phrase.told.weekday is None or not phrase.told.only("weekday") or not text.has(phrase.stop, "time_offset"):
         return None
     offset = offset_at(text, phrase.stop, anchor)
     if offset is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hasila.arabic.time.told import Told
-from hasila.text import Known, Text, Word
+from hasila.text import Known, Text, analyse
 
 
 class Piece(NamedTuple):
@@ -19,28 +19,35 @@ _JOINS = ("و", "فاصله", "فاصل", "ر")
 _COUNTING = frozenset(
     ("unit_one", "unit_many", "cardinal", "cardinal_bound", "scale", "scale_or_dual", "fraction", "fraction_plural", "per_mille")
 )
+_MOST_FIGURES = 4
 Rule = Callable[[Text, int], Piece | None]
 
 
 def number(text: Text, i: int, low: int, high: int) -> int | None:
     """The plain whole number in digits at token ``i``, if it lies in [low, high]."""
-    form = text.forms[i]
-    if not form.isdecimal() or len(form) > 4:
-        return None
-    value = int(form)
-    return value if low <= value <= high else None
+    value = figures[text.forms[i]]
+    return value if value is not None and low <= value <= high else None
+
+
+@Known
+def figures(form: str) -> int | None:
+    """The plain whole number of up to four figures that a form is."""
+    return int(form) if form.isdecimal() and len(form) <= _MOST_FIGURES else None
 
 
 def counts_unit(text: Text, i: int) -> bool:
     """Whether a unit can follow the number that begins at token ``i``, by the word behind its first."""
-    words = text.words
-    return text.forms[i + 1] != "" and (bool(words[i].phrases) or _is_behind_number[words[i + 1]])
+    following = text.forms[i + 1]
+    return _is_behind_number[following] or (following != "" and bool(text.words[i].phrases))
 
 
 @Known
-def _is_behind_number(word: Word) -> bool:
-    """Whether a word is a unit of time, or can be a further part of a number that has one."""
-    return word.kind != "word" or word.form in _JOINS or not _COUNTING.isdisjoint(word.classes)
+def _is_behind_number(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a unit of time, or can be a further part of a number that has one."""
+    if form in _JOINS or not form:
+        return form != ""
+    word = analyse(form)
+    return word.kind != "word" or not _COUNTING.isdisjoint(word.classes)
 
 
 def definite(text: Text, i: int) -> bool:

@@ -1,0 +1,184 @@
+"""What must stand in a clause for a verb to name an event there."""
+
+from dataclasses import dataclass
+
+from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.refusal import RefusalReader
+from hasila.arabic.event.trigger import Trigger
+from hasila.arabic.speech.frame import is_by
+
+_LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
+_REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
+_NO_NOUN = -9
+_ON = frozenset(["علي", "عليها", "عليه"])
+_AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
+_AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
+
+
+@dataclass(slots=True, eq=False)
+class VerbReader(RefusalReader):
+    """Tells which verbs of one text name events."""
+
+    def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
+        text, relatives = self.text, self.text.found("relative")
+        dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
+        if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
+            return False
+        if trigger.at - 1 in relatives and (not dated or trigger.type == "pledge"):
+            return False
+        future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
+        if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
+            return False
+        return self._has(trigger, clause, dated)
+
+    def _has(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """Whether what the verb needs stands in its clause."""
+        text, needs, after = self.text, trigger.needs, range(trigger.at + 1, clause.last)
+        if trigger.pronoun:
+            return dated or self._named(trigger.at + 1, trigger.at + 6, ("organization", "person", "place"))
+        if needs in ("pair", "town", "ousted", "troops", "entered"):
+            return self._told_of(trigger, clause, dated)
+        if needs in _LISTS:
+            reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
+            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
+                return False
+            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and self._admitted(reach):
+                return False
+            if trigger.type == "deployment" and self._published(reach):
+                return False
+            listed = any(_LISTS[needs] in text.words[i].entries for i in reach)
+            if needs == "decider" and not listed:
+                return self._named(trigger.at + 1, trigger.at + 4, ("organization",)) or self._passed(trigger, clause)
+            return listed
+        if needs == "dated":
+            return dated
+        if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
+            on = next((i for i in after if text.form(i) in _ON), None)
+            return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
+        if needs == "from":
+            subject = text.words[trigger.at + 1].entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
+            if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
+                return True
+            return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
+        if needs == "hands":
+            return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
+        if needs == "place":
+            if trigger.at + 1 < clause.last and "event_nature" in text.words[trigger.at + 1].entries:
+                return False  # اجتاحت السيول المدينة
+            return self._ground(trigger.at, min(trigger.at + 10, clause.last))
+        if needs == "site":
+            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "target":
+            return trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last) is not None)
+        if needs == "fire":
+            fired = any(text.forms[i] in ("النار", "النيران") for i in range(trigger.at + 1, min(trigger.at + 6, clause.last)))
+            return fired and trigger.tag == "past" and (dated or self.told.place(trigger.at, clause.last, bare=False) is not None)
+        if needs == "flown":
+            return trigger.tag == "past" and self.flown(trigger)
+        if needs == "person":
+            dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
+            if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
+                return trigger.tag == "past"
+            pair = text.form(trigger.at + 1).startswith("ال") and text.form(trigger.at + 1).endswith("ان") and dated
+            return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
+        if needs == "money":
+            return self._money(trigger.at, clause.last)
+        return True
+
+    def _admitted(self, reach: range) -> bool:
+        """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""
+        text, named, definite = self.text, self.told.speakers.named, False
+        for i in reach:
+            form = text.forms[i]
+            if is_by(text, named, i) and form.removeprefix("ب").removeprefix("ال") not in _AGREEING:
+                return True
+            if definite and i not in named and text.kinds[i] == "word" and not form.startswith(("ال", "لل", "و", "ب")):
+                return text.has(i, "preposition") or text.has(i, "adverbial")
+            definite = definite or form.startswith("ال") or i in named
+        return False
+
+    def _passed(self, verb: Trigger, clause: Clause) -> bool:
+        """``المجلس قد أقر … مشروع الموازنة``: the body stands before the verb, what it passed after it."""
+        words = self.text.words
+        body = any("event_decider" in words[i].entries for i in range(max(0, verb.at - 4), verb.at))
+        return body and any("event_accord" in words[i].entries for i in range(verb.at + 1, min(clause.last, verb.at + 12)))
+
+    def _published(self, reach: range) -> bool:
+        """``نشرت الصحيفة خبرا عن القوات``: what is published is told before any force."""
+        for i in reach:
+            entries = self.text.words[i].entries
+            if "event_published" in entries:
+                return True
+            if "event_force" in entries and not self.text.has(i - 1, "preposition"):
+                return False
+        return False
+
+    def flown(self, verb: Trigger) -> bool:
+        """Whether aircraft are the subject of a verb, after it or right before it."""
+        forms = self.text.forms
+        near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
+        return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
+
+    def _put_off(self, at: int) -> bool:
+        """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
+        return bool({"اذا", "لو", "ان", "حال", "كلما", "متي"} & {self.text.forms[at - 1], self.text.forms[at - 2]})
+
+    def _told_of(self, trigger: Trigger, clause: Clause, dated: bool) -> bool:
+        """What common verbs need before they tell of an event."""
+        text, at, needs = self.text, trigger.at, trigger.needs
+        if needs == "pair":
+            subject = text.form(at + 1)
+            dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
+            met = [m for m in self.names.within(at + 1, min(at + 12, clause.last)) if self.names.type(m) == "person"]
+            placed = dated or bool(met) or self.told.place(at, clause.last, bare=False) is not None
+            return trigger.tag == "past" and dual and placed
+        if needs == "entered":
+            force = any("event_force" in text.words[i].entries for i in range(at + 1, min(at + 3, clause.last)))
+            taken = (m for m in self.names.within(at + 2, min(at + 7, clause.last)) if self.names.type(m) == "place")
+            return force and any(not m.skip and not text.has(m.first - 1, "preposition") for m in taken)
+        if needs == "ousted":
+            return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
+        if needs == "troops":
+            near = range(at + 1, min(at + 4, clause.last))
+            told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
+            return told and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
+        lost = self.names.within(at + 1, min(at + 7, clause.last))
+        town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
+        return dated and town and text.form(at) != "فقد"
+
+    def _ground(self, first: int, last: int) -> bool:
+        """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
+        text = self.text
+        for i in range(first + 1, last):
+            mention = self.told.speakers.named.get(i)
+            before = text.form(i - 1)
+            named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
+            if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
+                return True
+            hit = text.words[i].entries.get("event_ground")
+            if hit and before not in ("في", "فى") and hit.clitics in ("", "و"):
+                return True
+        return False
+
+    def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
+        named = self.names.within(first, min(last, len(self.text)))
+        return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
+
+    def _money(self, first: int, last: int) -> bool:
+        return tells(self.text, "currency", first, last) or tells(self.text, "currency_shared", first, last)
+
+    def signed(self, verb: Trigger, clause: Clause) -> bool:
+        """``وقع الوزير على مذكرة``, ``وقعت الشركة عقدا``: the homograph of falling governs an accord."""
+        text, last = self.text, min(clause.last, verb.at + _REACH["accord"])
+        if not text.forms[verb.at][verb.skip :].startswith("وقع") or verb.tag != "past":
+            return False
+        for i in range(verb.at + 1, last):
+            entries = text.words[i].entries
+            if "event_word" in entries and entries["event_word"].value == "agreement":
+                return False  # that noun names the event
+            if "event_accord" not in entries:
+                continue
+            indefinite = i <= verb.at + 5 and text.forms[i].endswith(("ا", "ه")) and not entries["event_accord"].article
+            if text.forms[i - 1] == "علي" or (indefinite and not text.has(i - 1, "preposition")):
+                return True
+        return False

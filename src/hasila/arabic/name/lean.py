@@ -1,0 +1,130 @@
+"""The short forms by which an article goes on naming whom it has named in full."""
+
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import chain, compress
+from operator import attrgetter, not_
+
+from hasila.arabic.name.role import CLOSING, role
+from hasila.arabic.name.roles import Roles
+from hasila.arabic.name.sighting import Sighting, bare
+from hasila.text import splits
+
+_SHORT = 2
+_begin, _first, _last = attrgetter("first", "skip"), attrgetter("first"), attrgetter("last")
+_stems, _head = attrgetter("stems"), attrgetter("head")
+Forms = dict[str, dict[tuple[str, ...], Sighting]]
+
+
+def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
+    """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
+    forms = _forms(found)
+    firsts = frozenset(chain(forms, map(_head, found)))
+    end = len(roles)
+    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
+    begins = list(map(_first, found))
+    named = chain.from_iterable(map(range, begins, map(_last, found)))
+    heads: dict[str, Sighting] = {}
+    more: list[Sighting] = []
+    n = free = 0
+    for i in sorted({*leaning, *roles.text.where("bare_body")}.difference(named)):
+        if i >= free:
+            seen, n = n, bisect_right(begins, i)
+            heads.update([(sighting.head, sighting) for sighting in found[seen:n] if sighting.head and not sighting.short])
+            limit = begins[n] if n < len(found) else end
+            short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
+            if short:
+                more.append(short)
+                free = short.last
+    return sorted([*found, *more], key=_begin) if more else found
+
+
+def _forms(found: list[Sighting]) -> Forms:
+    """What short forms may stand for, by their first words: the words that must follow, and the full name."""
+    forms: Forms = {}
+    for sighting in found:
+        if sighting.type == "person":
+            for words in _parts(sighting.core) if len(sighting.core) > 1 else ():
+                forms.setdefault(words[0], {}).setdefault(words[1:], sighting)
+        elif (sighting.head or sighting.same) and not sighting.short and sighting.type != "country":
+            core = sighting.core
+            if _distinct(core) or _quotable(sighting):
+                forms.setdefault(core[0], {}).setdefault(core[1:], sighting)
+    return forms
+
+
+def _parts(core: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The short forms of a person's name of several words."""
+    return (core, core[-1:], core[1:], (core[0], core[-1])) if len(core) > _SHORT else (core, core[-1:])
+
+
+def _quotable(sighting: Sighting) -> bool:
+    """``“النقض”`` for ``محكمة النقض``: words that stand for the body in quotation marks only."""
+    return sighting.type == "organization" and sighting.apart and 0 < len(sighting.core) <= _SHORT and sighting.core[0] != sighting.head
+
+
+@lru_cache(maxsize=100_000)
+def _distinct(core: tuple[str, ...]) -> bool:
+    """Whether a core names by itself: ``حقوق الإنسان`` without its class noun names no body."""
+    return len("".join(core)) > _SHORT and not all(role(word).ordinary or role("ال" + word).ordinary for word in core)
+
+
+def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, Sighting]) -> Sighting | None:
+    for split in splits(roles[i].form):
+        for rest, full in _longest_first(forms.get(split.stem, {})):
+            stop = i + 1 + len(rest)
+            if stop <= limit and all(bare(roles[i + 1 + n].form) == word for n, word in enumerate(rest)):
+                quoted = roles.opens(i - 1) and roles[stop].form in CLOSING and split.skip in (0, 2)
+                if not (quoted if full.type == "organization" and not _distinct(full.core) else _leans(roles, i, stop, full)):
+                    continue
+                skip = split.skip - 2 if split.article else split.skip
+                return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)
+    article = [s for s in splits(roles[i].form) if s.article and s.stem in heads]
+    if article and not roles[i + 1].nation and not ("definite_body" not in roles[i].senses and "operation_head" not in roles[i].senses):
+        full = heads[article[0].stem]
+        if full.type in ("organization", "operation"):
+            return Sighting(i, i + 1, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
+    return None
+
+
+def _longest_first(rows: dict[tuple[str, ...], Sighting]) -> list[tuple[tuple[str, ...], Sighting]]:
+    return sorted(rows.items(), key=lambda row: -len(row[0]))
+
+
+def _bare_at(roles: Roles, i: int) -> Sighting | None:
+    """``قال الجيش``, ``أن الحكومة أقرت``: a body of the state with no name, where it speaks or acts."""
+    noun, before, following = roles.sense(i, "bare_body"), roles[i - 1], roles[i + 1]
+    if noun is None or not noun.definite or noun.clitics or following.definite or following.nation:
+        return None
+    acts = before.form in ("ان", "بان", "لكن", "فيما", "بينما") and following.word
+    if not (acts or before.senses.keys() & {"speech_verb", "source_noun"}):
+        return None
+    core = (bare(roles[i].form),)
+    return Sighting(i, i + 1, 0, "organization", core, head=core[0], apart=True)
+
+
+_COMMON = frozenset(
+    [
+        "common_noun",
+        "office_noun",
+        "title",
+        "body_head",
+        "body_adjective",
+        "generic_complement",
+        "wide_adjective",
+        "counted_noun",
+        "iyya_noun",
+    ]
+)
+
+
+def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
+    """Whether the short form is one here: a family name that is an ordinary word needs to stand alone."""
+    if stop > i + 1:
+        return True
+    here = roles[i]
+    if full.type == "person":
+        return not here.stop and not here.ordinary and len(here.form) > 2
+    if here.stop or "nationality" in here.senses or here.owned or here.senses.keys() & _COMMON:
+        return False
+    return not here.ordinary

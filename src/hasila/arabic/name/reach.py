@@ -1,0 +1,163 @@
+"""How far a person's name reaches: given names, fathers' names, the family's."""
+
+import re
+
+from hasila.arabic.name.frame import exotic
+from hasila.arabic.name.merged import glued
+from hasila.arabic.name.role import KUNYA, Role, role
+from hasila.arabic.name.roles import Roles
+from hasila.text import Known
+
+_LONGEST = 4
+ALI = "علي"  # folded, it is the preposition على too
+_GLUED = 8
+JOINTS = KUNYA | {"عبد", "بن", "ابن", "بنت", "ولد", "ال"}
+WITH_FAITH = frozenset(
+    """
+    عز سيف صلاح نور نصر سعد جمال كمال محي محيي بهاء علاء ضياء تقي
+    شمس زين حسام عماد جلال بدر تاج فخر خير شهاب قمر ركن برهان معز
+    رضي جار عبيد رحمه فضل هبه عطا نعمه ضيف جاب
+    """.split()  # noqa: SIM905
+)
+_LED = frozenset(("rank", "honour", "apart", "list"))
+SECONDS = frozenset(("الدين", "الله", "اله"))
+_FUTURE = re.compile(r"س[يت]...")
+FAMILY = re.compile(r"ال.{2,}ي$")
+STRANGERS = frozenset(
+    ("country", "capital", "city", "region", "organization", "title", "body_head", "place_head", "office_noun", "direction")
+)
+
+
+@Known
+def _JOINT(here: Role) -> bool:
+    """Whether a word joins the next to a name."""
+    joint = here.senses.get("name_joint")
+    return here.form in JOINTS or (joint is not None and joint.skip == 0)
+
+
+def reach(roles: Roles, i: int, cue: str) -> int:
+    """The token after the name's last."""
+    k, count = i, 0
+    arab, most = _arab(roles[i]), _LONGEST
+    while count < most:
+        here = roles[k]
+        if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
+            k += int(count == 1 and cue in _LED and _namesake(roles, k))
+            break
+        if here.form in WITH_FAITH and roles[k + 1].form in SECONDS:
+            k, arab = k + 2, True
+        elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
+            if not joinable(roles, k + 1):
+                k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
+                break
+            k, arab, most = k + 2, arab or here.form in JOINTS, most + (here.form == "بن")
+            if roles[k].form in SECONDS:
+                k += 1
+        else:
+            k += 1
+            if roles[k].form in SECONDS:
+                k, arab = k + 1, True
+        count += 1
+    return max(k, i + 1)
+
+
+def _namesake(roles: Roles, k: int) -> bool:
+    """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
+    here, following = roles[k], roles[k + 1]
+    alone = not following.word and following.form not in '«"“('
+    sound = here.ordinary and not (here.stop or here.nation or here.owned or here.lead or here.nisba) and "title" not in here.senses
+    return roles[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
+
+
+def joinable(roles: Roles, k: int) -> bool:
+    """Whether token ``k`` can follow a joint (``عبد``, ``بن``) in a name."""
+    here = roles[k]
+    if not here.word or k in roles.text.lines or "family_end" in here.senses:
+        return False
+    return here.given > 0 or not here.stop or (roles[k - 1].form == "بن" and "function" not in here.senses)
+
+
+def _arab(here: Role) -> bool:
+    sense = here.senses.get("given_name")
+    return (sense is not None and sense.value == "arab") or "given_name_common" in here.senses or here.form in JOINTS
+
+
+def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
+    """Whether token ``k`` goes on a name that has ``count`` parts already."""
+    here, following = roles[k], roles[k + 1]
+    if not here.word:
+        return False
+    if here.given == 2 and not here.lead:
+        return True
+    joint = here.senses.get("name_joint")
+    if joint and not joint.skip and not joint.definite:
+        return here.form in JOINTS or following.plain
+    if here.stop or (len(here.form) >= _GLUED and glued(here.form)):
+        return False
+    first = here.senses.get("given_name") or here.senses.get("given_name_common")
+    if first and first.clitics == "و":
+        return False
+    if count > 1 and ((roles[k - 1].definite and not here.definite) or "person" in roles[k - 1].senses or _FUTURE.match(here.form)):
+        return False
+    if here.given == 1:
+        cut = here.senses["given_name_common"].clitics
+        ends = following.stop or "title" in following.senses or _another(following)
+        if here.definite and arab and not (here.lead or here.ordinary or cut):
+            return True  # لؤي يوسف المقداد
+        return not cut and (count < 2 or ends) and (arab or ends or not here.ordinary) and (here.form != ALI or not following.word)
+    known = here.senses.get("person")
+    if known and not known.clitics:
+        return True
+    if here.definite:
+        return _family(here, following, count, arab) or _clan(roles, k)
+    if (
+        here.unlisted
+        and not here.plain
+        and count == 1
+        and exotic(here.form)
+        and here.form.endswith("يه")
+        and (following.stop or "title" in following.senses)
+    ):
+        return True
+    if here.form[0] == "و" and (here.form.endswith("ه") or (count > 1 and following.plain)):
+        return False
+    if here.form.endswith("ه") and _meaning(here.form[:-1]):
+        return False
+    if here.senses.keys() & STRANGERS or not here.plain or here.nation:
+        return False
+    return count < 2 or (count < 3 and (following.stop or exotic(here.form)))
+
+
+def _meaning(stem: str) -> bool:
+    """Whether a stem is a word of the language, so that what carries ه is no name."""
+    senses = role(stem).senses
+    return bool(senses) and not senses.keys() <= {"given_name", "given_name_common", "town", "shy_town", "person"}
+
+
+def _family(here: Role, following: Role, count: int, arab: bool) -> bool:
+    """Whether a word with the article is the family's name."""
+    if here.lead or here.form.startswith("لل") or here.senses.keys() & {"family_end", "weekday", "definite_body"}:
+        return False
+    if here.nation:
+        return arab and (count == 1 or (count == 2 and (_another(following) or not following.word)))
+    if "title" in here.senses:
+        return arab and count == 1 and following.stop
+    if here.ordinary:
+        return False
+    return arab or (bool(FAMILY.match(here.form)) and following.stop)
+
+
+def _another(here: Role) -> bool:
+    """``وعمر``: another given name, joined by و."""
+    sense = here.senses.get("given_name") or here.senses.get("given_name_common")
+    return sense is not None and sense.clitics == "و"
+
+
+def _clan(roles: Roles, k: int) -> bool:
+    """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
+    here = roles[k]
+    return (
+        roles[k - 2].form == "بن"
+        and bool(FAMILY.match(here.form))
+        and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
+    )

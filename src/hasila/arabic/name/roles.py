@@ -1,0 +1,133 @@
+"""The roles of a text's tokens, one beside another."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import compress
+
+from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
+from hasila.text import Text, Word
+
+_ALI = role("علي")
+_DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
+# folded, على and علي are one form: where a text tells ى from ي, so does its reader
+_ON = replace(_ALI, senses={"function": Sense("preposition", 0, "", False)}, stop=True, ordinary=True, plain=False, given=0, unlisted=False)
+_NAMED_ALI = replace(_ALI, senses={"given_name": Sense("arab", 0, "", False)}, stop=False, ordinary=False, given=2)
+
+# more than any rule looks past the ends of a text
+_OUTSIDE = (role("."),) * 32
+
+
+def _opening(text: Text) -> frozenset[int]:
+    """The straight quotation marks that open: every other one of a line."""
+    found, inside, marks = [], False, set(compress(range(len(text)), map('"'.__eq__, text.forms)))
+    for i in sorted(marks | text.lines):
+        if i in text.lines:
+            inside = False
+        if i in marks:
+            if not inside:
+                found.append(i)
+            inside = not inside
+    return frozenset(found)
+
+
+def _told_of(word: Word) -> bool:
+    """Whether a word tells of a country, by its name or by an adjective of nationality."""
+    here = role(word.form)
+    return here.nation != "" or "country" in here.senses
+
+
+class Roles(list[Role]):
+    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
+
+    def __init__(self, text: Text) -> None:
+        self.forms = text.forms
+        self.end = len(text)
+        super().__init__([*map(ROLES.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
+        self.text = text
+        self._opening = _opening(text) if '"' in text.folded.text else frozenset()
+        self._nations: Counter[str] | None = None
+        if _ALI.form in self.forms:
+            self._dot(_ALI.form)
+
+    def _dot(self, form: str) -> None:
+        """Tell the preposition على from the name علي, where the text does; it does not where it writes فى."""
+        stored, offsets = self.text.stored, self.text.folded.offsets
+        if "فى " in stored:
+            return
+        last = {i: self.text.ends[i] - 1 for i in compress(range(self.end), map(form.__eq__, self.forms))}
+        ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
+        told = not _DOTLESS_YEH.isdisjoint(ends.values())
+        for i, end in ends.items():
+            if end in _DOTLESS_YEH:
+                self[i] = _ON
+            elif told and end in _DOTTED_YEH:
+                self[i] = _NAMED_ALI
+
+    def __len__(self) -> int:
+        return self.end
+
+    def opens(self, i: int) -> bool:
+        """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
+        form = self[i].form
+        return form in OPENING and (form != '"' or i in self._opening)
+
+    def nations(self) -> Counter[str]:
+        """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
+        if self._nations is None:
+            told = [self[i] for i in self.text.where(_told_of)]
+            self._nations = Counter([here.nation for here in told if here.nation])
+            self._nations.update([str(here.senses["country"].value) for here in told if "country" in here.senses])
+        return self._nations
+
+    def sense(self, i: int, cls: str) -> Sense | None:
+        """The sense of token ``i`` in a class, as a word of its own."""
+        return self[i].senses.get(cls)
+
+    def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
+        """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
+        here = self[i]
+        begun = here.phrases.get(self.behind(i)) if here.phrases else None
+        found = self.first(i, begun[cls]) if begun and cls in begun else None
+        return found or ((here.senses[cls], i + 1) if cls in here.senses else None)
+
+    def first(self, i: int, phrases: list[Phrase]) -> tuple[Sense, int] | None:
+        """The first of these phrases that stands at token ``i``, and the token after it."""
+        for rest, sense in phrases:
+            stop = self.follow(i + 1, rest)
+            if stop:
+                return sense, stop
+        return None
+
+    def behind(self, i: int) -> str:
+        """The form behind token ``i``, quotation marks passed over."""
+        forms = self.forms
+        following = forms[i + 1]
+        while following in QUOTES:
+            i += 1
+            following = forms[i + 1]
+        return following
+
+    def trigger(self, i: int) -> int:
+        """The rules that the word can start where it stands (bits)."""
+        here, following = self[i], self.forms[i + 1]
+        return here.ahead.get(self.behind(i) if following in QUOTES else following, here.alone)
+
+    def follow(self, i: int, rest: list[str]) -> int:
+        """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
+        stop, forms = i + len(rest), self.forms
+        found = forms[i:stop]
+        if found == rest:
+            return stop
+        return 0 if QUOTES.isdisjoint(found) else self._follow_quoted(i, rest)
+
+    def _follow_quoted(self, i: int, rest: list[str]) -> int:
+        """As :meth:`follow`, word by word; the quotation mark that closes what was opened inside belongs to the words."""
+        forms, opened = self.forms, 0
+        for form in rest:
+            while forms[i] != form:
+                if forms[i] not in QUOTES:
+                    return 0
+                opened += 1
+                i += 1
+            i += 1
+        return i + 1 if opened % 2 and forms[i] in CLOSING else i

@@ -1,0 +1,46 @@
+"""Where names may begin: a pass need not look at any other token."""
+
+from itertools import compress
+from operator import attrgetter, contains
+
+from hasila.arabic.name.beside import compatriot, foreign_town, opens_medium
+from hasila.arabic.name.merged import merged
+from hasila.arabic.name.role import GLUED, HINTS, NATION, QUOTE, SPEECH, STARTS, role
+from hasila.arabic.name.roles import Roles
+from hasila.text import Word
+
+_starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
+
+
+def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
+    """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
+    tokens = range(len(roles))
+    starts = {0, *marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
+    starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
+    begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
+    starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
+    for i in compress(tokens, map(_hints, roles)):
+        alone = roles[i].alone & HINTS
+        if alone == SPEECH:
+            following = roles[i + 1]
+            if following.unlisted or following.given:
+                starts.add(i + 1)
+        elif _hinted(roles, i, alone):
+            starts.update((i - 1, i, i + 1))
+    return sorted(starts)
+
+
+def _hinted(roles: Roles, i: int, alone: int) -> bool:
+    """Whether the word at token ``i`` tells of a name there or beside it."""
+    if alone & QUOTE and opens_medium(roles, i):
+        return True
+    if alone & NATION:
+        if roles[i - 1].plain and foreign_town(roles, i - 1):
+            return True
+        return roles[i + 1].unlisted and compatriot(roles, i + 1)
+    return bool(alone & SPEECH) and (roles[i + 1].unlisted or roles[i + 1].given > 0)
+
+
+def _merged(word: Word) -> bool:
+    """Whether the web glued two names, or the words of one, into this word."""
+    return role(word.form).alone & GLUED > 0 and merged(word.form)

@@ -1,0 +1,86 @@
+"""What a word may do in a noun phrase that tells who speaks, told by its form alone: open it, end it, name somebody, say nothing."""
+
+from functools import lru_cache
+
+from hasila.text import Known, Word, analyse
+
+HEADS = ("source_noun", "body_noun", "account_noun")
+_THINGS = frozenset(["raid", "target", "vehicle", "act"])
+HEADED = frozenset(HEADS)
+_SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
+BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
+_UNSURE = BEFORE_NOUNS | {"speech_verb", "occasion"}
+_NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
+    ["source_noun", "body_noun", "function", "month"]
+)
+PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
+PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
+IN = frozenset(["في", "فى"])
+_PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
+_PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
+BY_ADJECTIVE = frozenset(["المركزي", "الفيدرالي", "الفدرالي"])  # banks that go by it alone
+
+
+@Known
+def may_end_phrase(form: str) -> bool:
+    """Whether a phrase may end before a word of this form: a comma, an adverb of time, the occasion or the paper spoken to."""
+    word = analyse(form)
+    return (
+        form in PHRASE_MARKS
+        or form in IN
+        or form in NOTICE
+        or form == "ل"
+        or not PHRASE_ENDS.isdisjoint(word.classes)
+        or is_paper_told(word)
+    )
+
+
+def is_paper_told(word: Word) -> bool:
+    """``لصحيفة``: what is spoken to."""
+    if word.form in _PRESS:
+        return True
+    hit = word.entries.get("body_noun")
+    return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)
+
+
+@Known
+def speechless(form: str) -> bool:
+    """Whether a word (none past the text's end) is listed as a thing, an event or a demonstrative, which can't speak."""
+    entries = analyse(form).entries if form else {}
+    hit = entries.get("mute_noun")
+    if form in BY_ADJECTIVE or ("convened_noun" in entries and entries["convened_noun"].article):
+        return False
+    if hit and hit.clitics in ("", "و", "ف") and not hit.pronoun:
+        return True
+    if any(cls in entries for cls in HEADS):
+        return False
+    counted = entries.get("counted_noun")
+    return bool(counted and counted.value in _THINGS) or not _SPEECHLESS.isdisjoint(entries)
+
+
+@lru_cache(maxsize=100_000)
+def is_verb(form: str) -> bool:
+    """A listed finite verb, which ends a phrase that no أن bounds (``وفق بيانات رسمية بلغ العجز``)."""
+    entries = analyse(form).entries
+    if "function" in entries or not HEADED.isdisjoint(entries):
+        return False
+    return any(hit.tag in ("past", "present") for hit in entries.values())
+
+
+@lru_cache(maxsize=100_000)
+def may_name(form: str) -> bool:
+    """Whether a word may be part of a person's name: no list knows it as anything but a name or a noun."""
+    entries = analyse(form).entries
+    if not _NAMELESS.isdisjoint(entries) or any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values()):
+        return False
+    return len(form) > 1
+
+
+@lru_cache(maxsize=100_000)
+def opening(form: str) -> str:
+    """Whether a noun phrase may open with a word of this form: ``none``, ``any``, or ``unsure`` where that is for its place to tell."""
+    word = analyse(form)
+    if not BEFORE_NOUNS.isdisjoint(word.entries):
+        return "none"
+    return "any" if word.kind != "mark" and _UNSURE.isdisjoint(word.classes) else "unsure"
