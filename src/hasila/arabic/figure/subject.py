@@ -40,7 +40,7 @@ class Subjects:
         stop = min(noun + 1 + _OWNER_REACH, last)
         party = self.actors.next(noun + 1, stop) if noun + 1 < stop else None
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
-            return self._genitive(party, noun)
+            return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return None
@@ -58,6 +58,11 @@ class Subjects:
     def befell(self, i: int) -> bool:
         """Whether what befell people is told from token ``i`` on (``مقتل``, ``عن مقتل``)."""
         return one_in(self.text.where("mishap"), i, i + 2)
+
+    def _receives(self, party: Party) -> bool:
+        """Whether a name stands under ل: money is for him then, and another's (``60 مليون يورو لليمن``)."""
+        form = self.text.forms[party.first]
+        return form.startswith("لل") or form[: party.skip].endswith("ل")
 
     def _genitive(self, party: Party, noun: int) -> Party | None:
         """The party, if it is joined to the noun by the construct, من or ل, and is somebody."""
