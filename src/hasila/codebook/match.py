@@ -71,8 +71,8 @@ class _Rule:
 # A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), and how many
 # words the counted noun has.
 Candidate = tuple[_Rule, frozenset[int], int]
-# Those that a number can follow, by the first group of words that each needs, and what words are to them.
-Candidates = tuple[dict[int, list[Candidate]], "_Asked"]
+# Those that a number can follow, by the first group of words that each needs, and what words are to them: anywhere, and beside it.
+Candidates = tuple[dict[int, list[Candidate]], "_Asked", "_Asked | None"]
 
 
 class _Senses(dict[str, Sense | None]):
@@ -172,34 +172,43 @@ class _Index:
                 found += self.counted.get((dimension, key), ())
         groups = (group for rule, required, _ in found for group in required | rule.against)
         wanted = frozenset(groups)
+        sided = frozenset(group for group in wanted if group > 0 and group & _SIDE)
         by_need: dict[int, list[Candidate]] = {}
         for row in found:
             by_need.setdefault(row[0].needed[0] if row[0].needed else _ALWAYS, []).append(row)
-        return by_need, self.asked.setdefault(wanted, _Asked(wanted, self.senses))
+        return by_need, self._asked(wanted - sided), self._asked(sided) if sided else None
+
+    def _asked(self, wanted: frozenset[int]) -> _Asked:
+        return self.asked.setdefault(wanted, _Asked(wanted, self.senses))
 
 
-def _nearest(forms: Sequence[str], asked: _Asked, at: int, stop: int) -> dict[int, int]:
+def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
     """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
     away, senses, around = {_ALWAYS: 0}, list(map(asked.__getitem__, forms)), [*forms, *_MARGIN]
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
         distance = abs(place - at)
         for group in groups:
-            if (group not in away or away[group] > distance) and not (group & _SIDE and _elsewhere(group, place, at, stop)):
+            if group not in away or away[group] > distance:
                 away[group] = distance
         for group, nth, (n, word), others in phrases:
             if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
                 distance = abs(place - nth - at)
-                if not (group & _SIDE and _elsewhere(group, place, at, stop)):
-                    away[group] = min(distance, away.get(group, distance))
+                away[group] = min(distance, away.get(group, distance))
     return away
 
 
-def _elsewhere(group: int, place: int, at: int, stop: int) -> bool:
-    """Whether a word stands elsewhere than where its group must: right before the number ``at``, or right behind what is counted."""
-    if group & _SIDE == _BEFORE:
-        return not 0 < at - place <= _BESIDE
-    return not 0 <= place - stop < _BESIDE
+def _beside(forms: Sequence[str], asked: _Asked, at: int, stop: int, away: dict[int, int]) -> None:
+    """Add the groups that have a word on their side of the number: right before it, or right behind what is counted."""
+    first = max(0, at - _BESIDE)
+    for side, start, near in ((_BEFORE, first, forms[first:at]), (_AFTER, stop, forms[stop : stop + _BESIDE])):
+        for place, sense in enumerate(map(asked.__getitem__, near), start):
+            if sense is None:
+                continue
+            away.update((group, 1) for group in sense[0] if group & _SIDE == side)
+            for group, _, other, others in sense[1]:
+                if group & _SIDE == side and _stand((other, *others), [*forms, *_MARGIN], place):
+                    away[group] = 1
 
 
 def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
@@ -238,18 +247,23 @@ def rank_indicators(
     """
     known = _INDEXES.get(id(codebook))
     index = known[1] if known is not None and known[0] is codebook else _indexed(codebook)
-    candidates, asked = index.candidates[unit, counted]
+    candidates, asked, beside = index.candidates[unit, counted]
     if not candidates:
         return []
-    away = _nearest(clause_forms, asked, at or 0, stop if stop is not None else (at or 0) + 2)
+    away = _nearest(clause_forms, asked, at or 0)
     if at is None:
         away = dict.fromkeys(away, 0)
+    elif beside is not None:
+        _beside(clause_forms, beside, at, at + 2 if stop is None else stop, away)
     fits = []
     for need in away.keys() & candidates.keys():
         for rule, required, length in candidates[need]:
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
                 fits.append((rule, length))
-    if len(fits) > 1:
+    if len(fits) == 1:
+        rule, length = fits[0]
+        return [(rule.rank - length, rule.indicator)]
+    if fits:
         fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
     best: dict[str, tuple[int, Indicator]] = {}
     for rule, length in fits:

@@ -11,7 +11,7 @@ from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.money import settle_money
-from hasila.arabic.figure.role import is_of_next, settle_barrels, settle_roles, settle_wholes
+from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -63,7 +63,7 @@ def find_figures(
         return [], []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
-    settle_roles(text, drafts, times, governors.told)
+    of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
@@ -75,7 +75,7 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if before is not None and before.role == "part" and is_of_next(text, before, draft):
+        if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
@@ -86,7 +86,7 @@ def find_figures(
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
         before = draft
-    settle_wholes(text, drafts)
+    settle_wholes(drafts, of_next)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 

@@ -42,18 +42,20 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    at, attached = draft.first - first, _attached(text, draft, governors)
-    if attached:
-        words[at:at] = attached
+    at = draft.first - first
+    attached: tuple[str, ...] = ()
+    if forms[draft.first][0] in "بل" or forms[draft.segment][0] in "لو":
+        words[at:at] = attached = _attached(text, draft, governors)
     found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
-            draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
+            if n < len(found):
+                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
             return indicator.id
     return None
 
 
-def _attached(text: Text, draft: Draft, governors: Governors) -> Sequence[str]:
+def _attached(text: Text, draft: Draft, governors: Governors) -> tuple[str, ...]:
     """Prepositions that are part of a word, as words of their own: that of the number (``باثنتي عشرة``: ``ب``), and the ل of those
     with whom the clause begins, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
     """

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import ends_of_phrases
@@ -30,16 +29,17 @@ _HUMAN = ("victim", "civilian", "fighter", "soldier")
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
 
-def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> None:
+def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> frozenset[int]:
     """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration.
 
+    Returned are the numbers of those that are so many of the next one (``12 من أصل 80``).
     ``told`` is the statement that each stands in. Where no word that tells roles is within reach there is nothing to ask.
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
     telling = frozenset((*hints, *sets))
     forms = text.forms
-    of_next = {n for n, (draft, whole) in enumerate(pairwise(drafts)) if is_of_next(text, draft, whole)}
+    of_next = _of_next(text, drafts)
     part: Draft | None = None
     for n, draft in enumerate(drafts):
         behind = draft.end
@@ -58,6 +58,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             draft.whole = _whole(text, drafts[:n], draft)
         else:
             draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+    return of_next
 
 
 def _plain_role(told: Statement | None) -> Role:
@@ -143,18 +144,25 @@ def _FORETOLD(form: str) -> Role | None:
     return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def is_of_next(text: Text, draft: Draft, whole: Draft) -> bool:
-    """Whether the figure is so many of the number behind it: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
-    i = whole.first
-    if text.forms[i - 1] not in _TOTALS or text.forms[i - 2] != "من":
-        return False
-    return i - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence
+def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
+    """Which figures are so many of the number behind them: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
+    totals = set(text.where(_is_total))
+    if not totals:
+        return frozenset()
+    found = (n for n, whole in enumerate(drafts) if whole.first - 1 in totals and text.forms[whole.first - 2] == "من")
+    pairs = ((n - 1, drafts[n - 1], drafts[n]) for n in found if n)
+    return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
 
 
-def settle_wholes(text: Text, drafts: Sequence[Draft]) -> None:
+def _is_total(word: Word) -> bool:
+    return word.form in _TOTALS
+
+
+def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
-    for draft, whole in pairwise(drafts):
-        if draft.role == "part" and draft.indicator and draft.indicator != whole.indicator and is_of_next(text, draft, whole):
+    for n in sorted(of_next):
+        draft = drafts[n]
+        if draft.indicator and draft.indicator != drafts[n + 1].indicator:
             draft.role = "total"
 
 
