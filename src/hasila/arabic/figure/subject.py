@@ -15,6 +15,7 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
+_WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
@@ -93,7 +94,17 @@ class Subjects:
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
             return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
-        return self._unnamed(start, draft)
+        return self._possessor(start, draft) or self._unnamed(start, draft)
+
+    def _possessor(self, start: int, draft: Draft) -> Party | None:
+        """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
+        forms = self.text.forms
+        if forms[start] not in _WITH and forms[start][0] not in "لو":
+            return None
+        for party in self.actors.between(start, min(start + 2, draft.first)):
+            if forms[party.first - 1] in _WITH or (party.first == start and self._receives(party)):
+                return party
+        return None
 
     def _owner_of_means(self, start: int, draft: Draft) -> Party | None:
         """Whose means are told of: the nearest before the number, with a name behind it or a pronoun (``ميزانية كذا``, ``طائراته``)."""
