@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from effort import grows_with_length_alone
+from hasila import Document, read
+from hasila.codebook.read import read_codebook
 from hasila.reading import coverage
 from hasila.text import prepare
 
@@ -37,3 +39,26 @@ def test_a_text_full_of_figures_is_counted_in_its_length() -> None:
         return lambda: unused(numbers, figures)
 
     assert grows_with_length_alone(work, 500)
+
+
+TWO = """
+codebook: two
+label: {ar: اثنان, en: Two}
+lines: [{id: all, label: {ar: الكل, en: All}}]
+indicators:
+  - {id: sold, label: {ar: بيع, en: Sold}, line: all, unit: car, counts: [سيارة], with: [باع, معرض]}
+  - {id: shown, label: {ar: عرض, en: Shown}, line: all, unit: car, counts: [سيارة], with: [عرض, يعرض]}
+"""
+
+
+def test_a_figure_that_two_indicators_fit_equally_is_told() -> None:
+    codebook, problems, _ = read_codebook(TWO, "two.yaml")
+    assert codebook is not None and not problems
+
+    def shared(text: str) -> list[tuple[str, list[str]]]:
+        reading = read(Document(text=text, source="a", id="a"), codebook)
+        return [(row["exact"], row["indicators"]) for row in reading.coverage["indicators_shared"]]
+
+    assert shared("باعت الشركة 40 سيارة كانت تعرضها في الميناء.") == [("40 سيارة", ["sold", "shown"])]
+    assert shared("كان المعرض قد عرض 9 سيارات.") == [("9 سيارات", ["shown", "sold"])]
+    assert shared("باعت الشركة 40 سيارة.") == shared("رست 12 سفينة.") == []

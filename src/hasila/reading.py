@@ -28,7 +28,7 @@ def read(document: Document, codebook: Codebook) -> Reading:
     names = find_names(text, codebook)
     statements = find_statements(text, names)
     events = find_events(text, names, times, statements)
-    figures = find_figures(text, numbers, times, names, statements, events, codebook)
+    figures, shared = find_figures(text, numbers, times, names, statements, events, codebook)
     objectives, assessments = find_judgements(text, names, times, statements, codebook)
     reading = Reading(
         document=document,
@@ -40,7 +40,12 @@ def read(document: Document, codebook: Codebook) -> Reading:
         events=tuple(events),
         objectives=tuple(objectives),
         assessments=tuple(assessments),
-        coverage=coverage(text, numbers, times, figures),
+        coverage={
+            **coverage(text, numbers, times, figures),
+            "indicators_shared": [
+                {"start": figure.start, "end": figure.end, "exact": figure.exact, "indicators": list(ids)} for figure, ids in shared
+            ],
+        },
     )
     check_quotes(reading)
     return reading

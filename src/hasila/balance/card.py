@@ -236,7 +236,13 @@ def coverage(balance: Balance) -> dict[str, Any]:
     }
 
 
-_UNUSED = ("numbers_without_figure", "times_without_value", "events_without_time", "assessments_without_objective")
+_UNUSED = (
+    "figures_of_several_indicators",
+    "numbers_without_figure",
+    "times_without_value",
+    "events_without_time",
+    "assessments_without_objective",
+)
 
 
 def _told(balance: Balance) -> tuple[Counter[str], Counter[str]]:

@@ -64,6 +64,7 @@ def _words(reading: Reading) -> Iterator[str]:
 
 def _count(counts: Counter[str], reading: Reading) -> None:
     counts["figures"] += len(reading.figures)
+    counts["figures_of_several_indicators"] += len(reading.coverage.get("indicators_shared", ()))
     counts["numbers_without_figure"] += len(reading.coverage.get("numbers_unused", ()))
     counts["times_without_value"] += len(reading.coverage.get("times_without_value", ()))
     counts["events_without_time"] += sum(event.time is None for event in reading.events)

@@ -87,6 +87,9 @@ def _used(coverage: dict[str, Any]) -> str:
     for name, what in (("numbers_unused", "numbers in no figure"), ("times_without_value", "times without a value")):
         if coverage.get(name):
             said.append(f"{what}: " + "، ".join(coverage[name]))
+    shared = [f"{row['exact']} ({' / '.join(map(words, row['indicators']))})" for row in coverage.get("indicators_shared", ())]
+    if shared:
+        said.append("figures of several indicators: " + "، ".join(shared))
     return "; ".join(said)
 
 

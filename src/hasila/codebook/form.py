@@ -29,6 +29,8 @@ _WORDS = "By lexeme: one form is enough for a regular noun or verb; broken plura
 _MATCH = {
     "counts": Key("words", f"The counted noun. {_WORDS}"),
     "with": Key("groups", "One of these stands in the figure's clause; a list of lists: one of each."),
+    "before": Key("words", "One of these stands right before the number, at most three words off."),
+    "after": Key("words", "One of these stands right behind what is counted, at most three words off."),
     "without": Key("words", "None of these nearer to the number than the farthest word of 'with'."),
     "unless": Key("words", "None of these nearer to the number than every word of 'with'."),
     "never": Key("words", "None of these anywhere in the clause."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hasila.codebook.finding import Finding
-from hasila.codebook.match import keys, sought
+from hasila.codebook.key import keys, sought
 from hasila.codebook.node import Marks
 from hasila.codebook.overlap import overlaps
 from hasila.codebook.refer import strangers
@@ -49,6 +49,8 @@ def _unreachable(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
                 *match.without_words,
                 *match.unless_words,
                 *match.never_words,
+                *match.before_words,
+                *match.after_words,
             ):
                 if word in seen:
                     continue

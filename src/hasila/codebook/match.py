@@ -7,14 +7,15 @@ A figure fits an indicator by one of the indicator's matches, if
 - its counted noun is one of ``counts`` (by lexeme; a phrase, ``ضربة جوية``, must stand whole in the clause);
 - of each group of ``with`` a word stands in the clause;
 - where the match has a ``within``, those words stand no farther from the number than so many words;
+- a word of ``before`` stands right before the number, one of ``after`` right behind what is counted (no more than three words off);
 - no word of ``never`` does, nor of ``without`` or ``unless``. Where the number's own place in the clause is told, a ``without`` word
   speaks against the match only if it stands nearer to the number than the farthest of the ``with`` words, an ``unless`` word only
   if it stands nearer than the nearest of them.
 
 A share of something measures that thing: where a share tells what it is of, this must be one of the ``with`` words.
 
-Among the indicators that fit, the one that needed most words (of the counted noun, and groups of ``with``) wins, then the one
-whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
+Among the indicators that fit, the one that needed most words (of the counted noun, and groups of ``with``, ``before`` and ``after``)
+wins, then the one whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
 matches it can open. Each word form is looked up once; a figure then costs the length of its clause, and only for the words that the
@@ -26,53 +27,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 
+from hasila.codebook.key import keys, noun_keys, sought
 from hasila.codebook.schema import Codebook, Indicator, Match
-from hasila.text import Known, fold_word, lexeme, splits
+from hasila.text import Known
 
 _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
 _LEAST = 3
-_OBJECTS = ("ها", "هم", "ه")
 _CODEBOOKS = 16
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 _FORMS = 200_000
 _ASKED_FORMS = 20_000
-
-
-@lru_cache(maxsize=100_000)
-def keys(form: str) -> tuple[str, ...]:
-    """What a folded word form is found under: for each way to cut it, its light stem as a noun and its stem as a verb.
-
-    A verb's is without the letter of its person, its endings and its object, so that one form of a sound verb finds all.
-
-    >>> bool(set(keys("وانضمت")) & set(keys("ينضم")))
-    True
-    >>> bool(set(keys("وبالغارات")) & set(keys("غاره")))
-    True
-    >>> bool(set(keys("جنديا")) & set(keys("يجند")))
-    False
-    """
-    stems = [cut.stem for cut in splits(form) if cut.stem]
-    return tuple(dict.fromkeys(key for stem in stems for key in (*_noun(stem), _verb(stem))))
-
-
-def _noun(stem: str) -> tuple[str, ...]:
-    """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
-    bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    return lexeme(stem), lexeme(stem.removesuffix("ا") or stem), f"={bare}"
-
-
-def _verb(stem: str) -> str:
-    """The key of a verb: no object (ها هم ه), no ending (وا ون ان تا ت), no letter of its person (ي ت ن ا)."""
-    for endings in (_OBJECTS, ("وا", "ون", "ان", "تا", "ت")):
-        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= _LEAST), "")
-        stem = stem.removesuffix(ending)
-    return "+" + (stem[1:] if stem[0] in "يتنا" and len(stem) > _LEAST else stem)
-
-
-@lru_cache(maxsize=20_000)
-def sought(entry: str) -> tuple[tuple[str, ...], ...]:
-    """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب)."""
-    return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
 
 
 # Where a word of a phrase stands, from the phrase's longest, and its keys.
@@ -83,6 +47,10 @@ Phrase = tuple[int, int, Other, tuple[Other, ...]]
 Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
 _NOTHING: Sense = ((), ())
 _NONE, _ALWAYS = -1, -2  # the numbers of an empty group, and of the one that stands in every clause
+# Where the words of a group must stand is kept in its number's last two bits; nearer than so many words is right beside.
+_ANYWHERE, _BEFORE, _AFTER = 0, 1, 2
+_SIDE = 3
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +71,8 @@ class _Rule:
 # A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), and how many
 # words the counted noun has.
 Candidate = tuple[_Rule, frozenset[int], int]
-# Those that a number can follow, by the first group of words that each needs, and what words are to them.
-Candidates = tuple[dict[int, list[Candidate]], "_Asked"]
+# Those that a number can follow, by the first group of words that each needs, and what words are to them: anywhere, and beside it.
+Candidates = tuple[dict[int, list[Candidate]], "_Asked", "_Asked | None"]
 
 
 class _Senses(dict[str, Sense | None]):
@@ -149,7 +117,7 @@ class _Index:
     need it.
     """
 
-    groups: dict[tuple[str, ...], int] = field(default_factory=dict)
+    groups: dict[tuple[int, tuple[str, ...]], int] = field(default_factory=dict)
     counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     open: dict[str, list[Candidate]] = field(default_factory=dict)
     senses: _Senses = field(default_factory=_Senses)
@@ -159,13 +127,13 @@ class _Index:
     def __post_init__(self) -> None:
         self.candidates = Known(self._candidates)
 
-    def group(self, entries: tuple[str, ...]) -> int:
-        """The number of a group of words."""
+    def group(self, entries: tuple[str, ...], side: int = _ANYWHERE) -> int:
+        """The number of a group of words that must stand on this side of the number."""
         if not entries:
             return _NONE
-        number = self.groups.get(entries)
+        number = self.groups.get((side, entries))
         if number is None:
-            number = self.groups[entries] = len(self.groups)
+            number = self.groups[side, entries] = (len(self.groups) << 2) + side
             for entry in entries:
                 words = sought(entry)
                 nth = max(range(len(words)), key=lambda n: len(words[n][0]))
@@ -179,7 +147,8 @@ class _Index:
 
     def add(self, indicator: Indicator, match: Match, order: int) -> None:
         """Index one match of an indicator."""
-        needed = tuple(self.group(group) for group in match.with_words)
+        beside = ((match.before_words, _BEFORE), (match.after_words, _AFTER))
+        needed = tuple(self.group(words, side) for words, side in beside if words) + tuple(map(self.group, match.with_words))
         marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
         rule = _Rule(order, indicator, needed, *marks, frozenset(marks), -len(needed), match.within)
         dimension = _dimension(indicator.unit)
@@ -199,14 +168,18 @@ class _Index:
                 sense = self.senses[counted]
                 whole = set(sense[0]) if sense else set()
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
-            for key in dict.fromkeys(_noun(counted)):
+            for key in dict.fromkeys(noun_keys(counted)):
                 found += self.counted.get((dimension, key), ())
         groups = (group for rule, required, _ in found for group in required | rule.against)
         wanted = frozenset(groups)
+        sided = frozenset(group for group in wanted if group > 0 and group & _SIDE)
         by_need: dict[int, list[Candidate]] = {}
         for row in found:
             by_need.setdefault(row[0].needed[0] if row[0].needed else _ALWAYS, []).append(row)
-        return by_need, self.asked.setdefault(wanted, _Asked(wanted, self.senses))
+        return by_need, self._asked(wanted - sided), self._asked(sided) if sided else None
+
+    def _asked(self, wanted: frozenset[int]) -> _Asked:
+        return self.asked.setdefault(wanted, _Asked(wanted, self.senses))
 
 
 def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
@@ -223,6 +196,19 @@ def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
                 distance = abs(place - nth - at)
                 away[group] = min(distance, away.get(group, distance))
     return away
+
+
+def _beside(forms: Sequence[str], asked: _Asked, at: int, stop: int, away: dict[int, int]) -> None:
+    """Add the groups that have a word on their side of the number: right before it, or right behind what is counted."""
+    first = max(0, at - _BESIDE)
+    for side, start, near in ((_BEFORE, first, forms[first:at]), (_AFTER, stop, forms[stop : stop + _BESIDE])):
+        for place, sense in enumerate(map(asked.__getitem__, near), start):
+            if sense is None:
+                continue
+            away.update((group, 1) for group in sense[0] if group & _SIDE == side)
+            for group, _, other, others in sense[1]:
+                if group & _SIDE == side and _stand((other, *others), [*forms, *_MARGIN], place):
+                    away[group] = 1
 
 
 def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
@@ -245,31 +231,51 @@ def _indexed(codebook: Codebook) -> _Index:
     return index
 
 
-def match_indicators(
-    counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
-) -> list[Indicator]:
-    """The indicators that a figure fits, the best first.
+def rank_indicators(
+    counted: str | None,
+    clause_forms: Sequence[str],
+    unit: str | None,
+    codebook: Codebook,
+    at: int | None = None,
+    stop: int | None = None,
+) -> list[tuple[int, Indicator]]:
+    """The indicators that a figure fits, the best first, each with minus the number of words that it needed.
 
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
-    UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known.
+    UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known; ``stop``: where what
+    follows the number and what it counts begins.
     """
     known = _INDEXES.get(id(codebook))
     index = known[1] if known is not None and known[0] is codebook else _indexed(codebook)
-    candidates, asked = index.candidates[unit, counted]
+    candidates, asked, beside = index.candidates[unit, counted]
     if not candidates:
         return []
     away = _nearest(clause_forms, asked, at or 0)
     if at is None:
         away = dict.fromkeys(away, 0)
+    elif beside is not None:
+        _beside(clause_forms, beside, at, at + 2 if stop is None else stop, away)
     fits = []
     for need in away.keys() & candidates.keys():
         for rule, required, length in candidates[need]:
             if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
                 fits.append((rule, length))
     if len(fits) == 1:
-        return [fits[0][0].indicator]
-    fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
-    return list({rule.indicator.id: rule.indicator for rule, _ in fits}.values())
+        rule, length = fits[0]
+        return [(rule.rank - length, rule.indicator)]
+    if fits:
+        fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
+    best: dict[str, tuple[int, Indicator]] = {}
+    for rule, length in fits:
+        best.setdefault(rule.indicator.id, (rule.rank - length, rule.indicator))
+    return list(best.values())
+
+
+def match_indicators(
+    counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
+) -> list[Indicator]:
+    """The indicators that a figure fits, the best first; as :func:`rank_indicators`."""
+    return [indicator for _, indicator in rank_indicators(counted, clause_forms, unit, codebook, at)]
 
 
 def match_indicator(

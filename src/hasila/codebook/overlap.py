@@ -6,8 +6,8 @@ from functools import cache
 from itertools import combinations, permutations
 
 from hasila.codebook.finding import Finding
+from hasila.codebook.key import sought
 from hasila.codebook.match import _dimension as dimension
-from hasila.codebook.match import sought
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook, Indicator, Match
 
@@ -18,12 +18,16 @@ Keys = tuple[frozenset[str], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A list of words and phrases, each by the keys of its words; ``words`` and ``keys`` are of the single words."""
+    """A list of words and phrases, each by the keys of its words; ``words`` and ``keys`` are of the single words.
+
+    ``side``: ``before`` or ``after`` where its words must stand right beside the number.
+    """
 
     entries: tuple[tuple[str, Keys], ...]
     words: frozenset[frozenset[str]]
     keys: frozenset[str]
     phrases: tuple[Keys, ...]
+    side: str
 
     def covers(self, entry: Keys) -> bool:
         """Whether a text that has this word or phrase has one of the group's: it is there, or a part of the phrase."""
@@ -39,10 +43,10 @@ class _Group:
 
 
 @cache
-def _group(words: tuple[str, ...]) -> _Group:
+def _group(words: tuple[str, ...], side: str = "") -> _Group:
     entries = tuple((word, tuple(frozenset(pair) for pair in sought(word))) for word in words)
     single = frozenset(keys[0] for _, keys in entries if len(keys) == 1)
-    return _Group(entries, single, frozenset().union(*single), tuple(keys for _, keys in entries if len(keys) > 1))
+    return _Group(entries, single, frozenset().union(*single), tuple(keys for _, keys in entries if len(keys) > 1), side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ def overlaps(codebook: Codebook, marks: Marks) -> Iterator[Finding]:
 
 
 def _way(indicator: Indicator, match: Match, order: int) -> _Way:
-    counts, needed = _group(match.counts), tuple(map(_group, match.with_words))
+    beside = ((match.before_words, "before"), (match.after_words, "after"))
+    counts = _group(match.counts)
+    needed = tuple(_group(words, side) for words, side in beside if words) + tuple(map(_group, match.with_words))
     against = (_group(match.without_words), _group(match.unless_words), _group(match.never_words))
     rank = len(needed) + min((len(keys) for _, keys in counts.entries), default=0)
     return _Way(indicator, order, counts, needed, against, match.within, dimension(indicator.unit), rank)
@@ -108,7 +114,7 @@ def _beats(other: _Way, way: _Way) -> bool:
 
 def _within(small: _Group, large: _Group) -> bool:
     """Whether a text that has a word of the one always has a word of the other."""
-    return all(large.covers(keys) for _, keys in small.entries)
+    return large.side in ("", small.side) and all(large.covers(keys) for _, keys in small.entries)
 
 
 def _equal(ways: Sequence[_Way], marks: Marks) -> Iterator[Finding]:
@@ -141,6 +147,8 @@ def _shared(one: _Way, other: _Way) -> str:
 
 def _common(mine: _Group, theirs: _Group, *ways: _Way) -> str | None:
     """A word of both groups that speaks against none of the ways."""
+    if mine.side != theirs.side:
+        return None
     for word, keys in mine.entries:
         if theirs.shares(keys) and not any(group.covers(keys) for way in ways for group in way.against):
             return word

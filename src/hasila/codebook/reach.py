@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hasila.codebook.match import keys, sought
+from hasila.codebook.key import keys, sought
 from hasila.codebook.schema import Codebook
 
 

@@ -43,6 +43,8 @@ class _Reader(Nodes):
             never_words=self.words(found.get("never"), "never"),
             unless_words=self.words(found.get("unless"), "unless"),
             within=self.count(found.get("within"), "within"),
+            before_words=self.words(found.get("before"), "before"),
+            after_words=self.words(found.get("after"), "after"),
         )
 
     def line(self, node: Any) -> Line:
@@ -55,7 +57,7 @@ class _Reader(Nodes):
         matches = [self.match(found)] if any(key in found for key in FORM["match"]) else []
         matches += [self.match(self.mapping(item, "match")) for item in self.items(found.get("or"), "or")]
         for match in matches:
-            if not match.counts and not match.with_words:
+            if not (match.counts or match.with_words or match.before_words or match.after_words):
                 self.wrong(node, "this fits every number; say what it 'counts' or which words it stands 'with'")
         return Indicator(
             id=id,

@@ -36,7 +36,8 @@ class Match:
     which one must stand in the clause. ``without_words``: words that speak against it where they stand nearer to the
     number than the farthest of those, ``unless_words`` where they stand nearer than the nearest. ``never_words``: words
     that rule it out wherever they stand in the clause. ``within``: how many words from the number the needed words may
-    stand at most, 0 for any.
+    stand at most, 0 for any. Of ``before_words`` one must stand right before the number, of ``after_words`` right behind
+    what is counted.
     """
 
     counts: tuple[str, ...] = ()
@@ -45,6 +46,8 @@ class Match:
     never_words: tuple[str, ...] = ()
     unless_words: tuple[str, ...] = ()
     within: int = 0
+    before_words: tuple[str, ...] = ()
+    after_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ WORDS = {
     "figures_beside": ("أرقام بجانبها", "figures beside"),
     "figures_superseded": ("أرقام صُححت", "figures superseded"),
     "figures_unused": ("أرقام لم تُستعمل", "figures unused"),
+    "figures_of_several_indicators": ("أرقام تصلح لأكثر من مؤشر", "figures of several indicators"),
     "figures_without_time": ("أرقام بلا وقت", "figures without time"),
     "figures_time_assumed": ("وقتها مفترض (*)", "time assumed (*)"),
     "figures_place_assumed": ("مكانها مفترض", "place assumed"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
@@ -11,14 +12,14 @@ from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.money import settle_money
-from hasila.arabic.figure.role import settle_barrels, settle_roles
+from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Found, Text
 
-__all__ = ["find_figures"]
+__all__ = ["Shared", "find_figures"]
 
 # Behind a noun an adjective: ``أسرة واحدة``.
 _ONE = ("واحد", "واحده", "واحدا")
@@ -33,6 +34,13 @@ _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
 
+class Shared(NamedTuple):
+    """A figure that several indicators fit equally well, the one that it got first."""
+
+    figure: Figure
+    indicators: tuple[str, ...]
+
+
 def find_figures(
     text: Text,
     numbers: Sequence[Number],
@@ -41,8 +49,10 @@ def find_figures(
     statements: Sequence[Statement],
     events: Sequence[Event],
     codebook: Codebook,
-) -> list[Figure]:
-    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
+) -> tuple[list[Figure], list[Shared]]:
+    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it; and those that other
+    indicators fit as well as the one that they got.
+    """
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
     drafts += dual_drafts(text, cache(lambda: _taken(text, [*numbers, *times], names)))
@@ -51,10 +61,10 @@ def find_figures(
     _fill_left_out(drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
-        return []
+        return [], []
     segments = Segments(text)
     governors = Governors(text, times, names, statements, events, drafts, segments)
-    settle_roles(text, drafts, times, governors.told)
+    of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
@@ -66,7 +76,10 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if draft.indicator is None:
+        if before is not None and n - 1 in of_next:
+            if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
+                draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
+        elif draft.indicator is None:
             draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
             draft.indicator = draft.series.indicator if draft.series else None
         draft.before = governors.before(draft)
@@ -74,7 +87,9 @@ def find_figures(
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
         before = draft
-    return [_figure(text, draft, governors) for draft in drafts]
+    settle_wholes(drafts, of_next)
+    figures = [_figure(text, draft, governors) for draft in drafts]
+    return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:

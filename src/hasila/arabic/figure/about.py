@@ -5,14 +5,12 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from functools import cached_property
-from itertools import compress
-from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
+from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.money import country_counts
+from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
@@ -27,10 +25,6 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _DEAD = ("enemy_killed", "own_losses")
-_ENTITY = attrgetter("entity")
-_SITES = frozenset(("country", "place"))
-_AGENT_REACH = 2
-_CAPITAL = "_capital"
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _FINITE = ("past", "present")
@@ -44,55 +38,17 @@ class Abouts:
         """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.struck = known(codebook).struck
+        self.struck, self.of_subject, self.leaders = known(codebook)[1:]
         self.nations = text.found("nationality")
+        self.lands = Lands(text, names, self.actors)
         ids = {entity.id for entity in names.entities}
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
-        self.subjects = Subjects(text, names, self.actors, lambda: self.country)
+        self.subjects = Subjects(text, names, self.actors, lambda: self.lands.country)
+        self.bombers = Bombers(text, self.actors)
 
     def _is_abroad(self) -> bool:
         """Whether the text is about a country where the undertaking has no business."""
-        return bool(self.codebook.theatre) and self.home is not None and self.home not in self.codebook.theatre
-
-    @cached_property
-    def country(self) -> str | None:
-        """The country told of most (ISO 3166-1); None where two are told of alike."""
-        ranked = self._countries.most_common(2)
-        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
-
-    @cached_property
-    def home(self) -> str | None:
-        """The country that the text is about: told of more than once, and more than all others together."""
-        counts, country = self._countries, self.country
-        return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
-
-    @cached_property
-    def _countries(self) -> Counter[str]:
-        """How often each country is told of: by its name, its people's, or that of a place in it.
-
-        A capital may stand for a government, or for where a report was written: it counts where something is in it.
-        """
-        counts: Counter[str] = Counter(str(named.hit.value) for named in self.nations.values())
-        lands, mentions = self.lands, self.names.mentions
-        for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):
-            if not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention):
-                counts[lands[mention.entity]] += 1
-        return counts or country_counts(self.text)
-
-    @cached_property
-    def lands(self) -> dict[int, str]:
-        """By entity the country that it is, or that it lies in."""
-        mentions, entities = self.names.mentions, self.names.entities
-        named = list(map(_ENTITY, mentions))
-        first = dict(zip(reversed(named), reversed(mentions), strict=True))
-        lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
-        return {n: land for n, land in lands.items() if land}
-
-    @cached_property
-    def _surfaces(self) -> dict[str, str]:
-        """The countries by the names of their places."""
-        entities = self.names.entities
-        return {surface: land for n, land in self.lands.items() for surface in (entities[n].name, *entities[n].mentions)}
+        return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
@@ -153,10 +109,23 @@ class Abouts:
         if indicator in _OF_THE_BOMBER:
             return self._bomber(draft)
         owner = draft.owner or self.subjects.subject(draft)
+        if indicator in self.of_subject and self.codebook.subject is None:
+            return self._of_the_clause(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
-            return self._undertaking(draft)
+            return self._paying_state(draft) or self._undertaking(draft)
         owner = owner or self._told(draft)
+        if owner is not None and indicator in _OF_THE_STATE and owner.type == "organization" and not self.actors.is_joint(owner):
+            return self.actors.state(owner.id) or self._state(owner)
         return self._state(owner) if owner else self._where(draft)
+
+    def _paying_state(self, draft: Draft) -> str | None:
+        """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
+        leaders = self.leaders
+        for party in self.actors.between(draft.sentence[0], draft.first) if leaders else ():
+            state = self.actors.state(party.id) if party.type == "organization" else None
+            if state in leaders:
+                return state
+        return None
 
     def _army(self, nation: str) -> str:
         """The army of a nation where the text names it, else the nation."""
@@ -204,11 +173,11 @@ class Abouts:
         """The undertaking, else the country that the figure's place lies in, else the one that the text is about."""
         if self.main is not None:
             return self.main
-        return self._land(draft) or self.home
+        return self._land(draft) or self.lands.home
 
     def _land(self, draft: Draft) -> str | None:
         """The country that the figure's place lies in, where the lists know it."""
-        return self._surfaces.get(draft.place) if draft.place else None
+        return self.lands.surfaces.get(draft.place) if draft.place else None
 
     def _is_sum_of_pledges(self, draft: Draft) -> bool:
         """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
@@ -233,7 +202,7 @@ class Abouts:
             return land
         first, last = draft.sentence
         country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
-        return country.id if country else self.home or self.main
+        return country.id if country else self.lands.home or self.main
 
     @cached_property
     def _foes(self) -> tuple[list[Party], list[int]]:
@@ -275,53 +244,21 @@ class Abouts:
         found = found or self.actors.before(first, self.actors.is_joint)
         return found.id if found else self.main
 
-    @cached_property
-    def bombers(self) -> frozenset[int]:
-        """Where those stand who do the bombing: they have a word of it just before them, or in their own name."""
-        text = self.text
-        words = {i for cls in ("strike_noun", "strike_verb", "agent_phrase") for i in text.where(cls)}
-        near = words.union(i + n for i in words for n in range(1, _AGENT_REACH + 1))
-        return frozenset(p.first for p in self.actors.all if p.first in near and self._bombs(p))
-
-    def _bombs(self, party: Party) -> bool:
-        """Whether a strike is told to be his: ``غارات التحالف``, ``نفذتها روسيا``, ``على يد الجيش``."""
-        text = self.text
-        if self.actors.is_foe(party):
-            return False
-        if party.mention is None:
-            return "strike_noun" in text.words[party.first].entries
-        for j in range(party.first - 1, max(-1, party.first - 1 - _AGENT_REACH), -1):
-            entries = text.words[j].entries
-            where = j < party.first - 1 and "function" in text.words[party.first - 1].entries  # غارة في سوريا
-            if "strike_noun" in entries and not where and not text.form(party.first)[: party.skip].endswith("ب"):
-                return True
-            hit = entries.get("strike_verb")
-            if hit and hit.tag in _FINITE and not party.skip:
-                return True
-            found = text.find(j, "agent_phrase")
-            if found and found.stop == party.first:
-                return True
-            if text.kind(j) == "mark" or self.actors.at(j) is not None:
-                return False
-        return False
-
-    def _can_bomb(self, party: Party) -> bool:
-        """A coalition, a state that is no mere place, or whoever the text says bombs."""
-        state = party.type == "country" and not self.actors.is_oblique(party)
-        return state or self.actors.is_joint(party) or party.first in self.bombers
-
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
         first, last = draft.sentence
         subject = self.subjects.subject(draft)
-        if subject is not None and self._can_bomb(subject):
+        if subject is not None and self.bombers.can_bomb(subject):
             return subject.id
-        doers = [p for p in self.actors.between(first, last) if p.first in self.bombers]
+        nation = self.bombers.nation(draft.segment, last, draft.first)
+        if nation is not None and (subject is None or not self.actors.is_foe(subject)):
+            return nation
+        doers = [p for p in self.actors.between(first, last) if p.first in self.bombers.places]
         if subject is not None and self.actors.is_foe(subject) and draft.indicator == "civilian_deaths" and not doers:
             return subject.id
         if doers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
-        found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers)
+        found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
 
     def _nation(self, draft: Draft) -> str | None:
@@ -337,7 +274,7 @@ class Abouts:
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for; anybody else as he is."""
         if self.actors.is_organ(party):
-            return self.actors.state(party.id) or self.country or party.id
+            return self.actors.state(party.id) or self.lands.country or party.id
         if not self.actors.has_head(party, "state_organ"):
             return party.id
         return self.actors.state(party.id) or party.id

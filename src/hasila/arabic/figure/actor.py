@@ -47,10 +47,14 @@ class Party(NamedTuple):
 
 
 class Known(NamedTuple):
-    """What is asked of a codebook again and again: its ``actors`` by id, and the ids of the indicators of those ``struck``."""
+    """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
+    ``of_subject``, and of those who lead its subject.
+    """
 
     actors: dict[str, Actor]
     struck: frozenset[str]
+    of_subject: frozenset[str]
+    leaders: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -63,8 +67,10 @@ def known(codebook: Codebook) -> Known:
         if len(_KNOWN) >= _CODEBOOKS:
             _KNOWN.clear()
         actors = {actor.id: actor for actor in codebook.actors}
-        struck = frozenset(indicator.id for indicator in codebook.indicators if indicator.about == "struck")
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck))
+        struck, of_subject = (frozenset(i.id for i in codebook.indicators if i.about == about) for about in ("struck", "subject"))
+        subject = codebook.actor(codebook.subject)
+        leaders = frozenset(subject.leads if subject else ())
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders))
     return row[1]
 
 

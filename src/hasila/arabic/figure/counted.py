@@ -23,7 +23,7 @@ _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
-_TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", *_WEEK))
+_TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
 _FORMS = 200_000
 
 
@@ -80,10 +80,16 @@ def count_after(text: Text, draft: Draft) -> bool:
         return _count_past(text, draft)
     if not _COUNTED[form] or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
         return False
-    if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i):
+    if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i) or _only_describes(text, draft, form):
         return False
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True
+
+
+def _only_describes(text: Text, draft: Draft, form: str) -> bool:
+    """Whether a definite word behind the number describes the definite noun before it (``الدول الـ60 المنضوية``)."""
+    i = draft.first - 1
+    return form.startswith("ال") and text.forms[i] == "ال" and "ال" in text.forms[i - 1][:3] and is_noun(text.forms[i - 1])
 
 
 def _count_past(text: Text, draft: Draft) -> bool:

@@ -18,7 +18,8 @@ class Draft:
 
     ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts,
     ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
-    beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from.
+    beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from. ``rivals`` are the
+    indicators that it fits as well as the one it has.
     """
 
     first: int
@@ -39,6 +40,7 @@ class Draft:
     nth: int = field(default=0, init=False)
     role: Role = field(default="total", init=False)
     indicator: str | None = field(default=None, init=False)
+    rivals: tuple[str, ...] = field(default=(), init=False)
     about: str | None = field(default=None, init=False)
     place: str | None = field(default=None, init=False)
     time: str | None = field(default=None, init=False)

@@ -11,7 +11,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.match import match_indicators
+from hasila.codebook.match import rank_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
@@ -21,30 +21,58 @@ _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة")
 
 
 def indicator_of(
-    text: Text, draft: Draft, governors: Governors, segments: Segments, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]
+    text: Text,
+    draft: Draft,
+    governors: Governors,
+    segments: Segments,
+    codebook: Codebook,
+    fits: Callable[[Draft, Indicator], bool],
+    since: int = 0,
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
-    colon, and what else is told of it further on.
-    ``fits`` says whether the one whose people or things are counted can be he whom the indicator is about.
+    colon, and what else is told of it further on; none before token ``since``. ``fits`` says whether the one whose people or
+    things are counted can be he whom the indicator is about. Those that fit as well, needing as many words, are noted as ``rivals``.
     """
     (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
     if stop + 1 >= pause and pause < end:
         pause = clause(text, min(stop + 1, end - 1))[1]
-    first = max(start, draft.first - _BEFORE)
+    first = max(start, draft.first - _BEFORE, since)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    for indicator in match_indicators(counted, words, draft.unit, codebook, draft.first - first):
+    at = draft.first - first
+    attached: tuple[str, ...] = ()
+    if forms[draft.first][0] in "بل" or forms[draft.segment][0] in "لو":
+        words[at:at] = attached = _attached(text, draft, governors)
+    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
+    for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
+            if n < len(found):
+                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
             return indicator.id
     return None
 
 
+def _attached(text: Text, draft: Draft, governors: Governors) -> tuple[str, ...]:
+    """Prepositions that are part of a word, as words of their own: that of the number (``باثنتي عشرة``: ``ب``), and the ل of those
+    with whom the clause begins, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
+    """
+    first, i, forms = draft.first, draft.segment, text.forms
+    if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
+        return (forms[first][0],)
+    if forms[i][0] != "ل" and forms[i][:2] != "ول":
+        return ()
+    mention = governors.names.at(i)
+    if mention is None or mention.first != i or mention.last > first:
+        return ()
+    return ("لدي",) if mention.skip or forms[i].startswith("لل") else ()
+
+
 def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
-    if draft.type not in ("cardinal", "range") or draft.unit is not None:
+    if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")

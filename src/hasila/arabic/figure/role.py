@@ -9,46 +9,56 @@ from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
 _REACH = 10
+_QUOTES = ("«", '"')
 _BREAKS = frozenset('،؛:«"')
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _PERIOD_REACH = 4
+_TOTAL_REACH = 8
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HINTS = frozenset(("other_ones", "part_opener"))
+# Behind من, of what whole: ``12 من أصل 80``.
+_TOTALS = frozenset(("اصل", "جمله", "مجموع", "اجمالي", "بين", "ضمن"))
+_OF_THEM = ("منها", "منهم", "منهن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
 
-def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> None:
+def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> frozenset[int]:
     """Give each draft its role; a part opens a run of parts that lasts to the end of its enumeration.
 
+    Returned are the numbers of those that are so many of the next one (``12 من أصل 80``).
     ``told`` is the statement that each stands in. Where no word that tells roles is within reach there is nothing to ask.
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
     telling = frozenset((*hints, *sets))
     forms = text.forms
+    of_next = _of_next(text, drafts)
     part: Draft | None = None
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
-        if not is_told and part is None and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+        if not is_told and part is None and n not in of_next and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _plain_role(told[n])
             continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
+        elif n in of_next:
+            draft.role, part = "part", draft
+        elif _opens_part(text, draft, drafts[n + 1 : n + 2]) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = _whole(text, drafts[:n], draft)
         else:
             draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+    return of_next
 
 
 def _plain_role(told: Statement | None) -> Role:
@@ -102,7 +112,8 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
         role = _FORETOLD[forms[at]]
         if role is not None:
-            return role if _BREAKS.isdisjoint(forms[at:first]) and not _hits(forms, at, first) else None
+            stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
+            return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
     return None
 
 
@@ -133,18 +144,42 @@ def _FORETOLD(form: str) -> Role | None:
     return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def _opens_part(text: Text, draft: Draft) -> bool:
-    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
+def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
+    """Which figures are so many of the number behind them: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
+    totals = set(text.where(_is_total))
+    if not totals:
+        return frozenset()
+    found = (n for n, whole in enumerate(drafts) if whole.first - 1 in totals and text.forms[whole.first - 2] == "من")
+    pairs = ((n - 1, drafts[n - 1], drafts[n]) for n in found if n)
+    return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
+
+
+def _is_total(word: Word) -> bool:
+    return word.form in _TOTALS
+
+
+def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
+    """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
+    for n in sorted(of_next):
+        draft = drafts[n]
+        if draft.indicator and draft.indicator != drafts[n + 1].indicator:
+            draft.role = "total"
+
+
+def _opens_part(text: Text, draft: Draft, after: Sequence[Draft]) -> bool:
+    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``: what points to a whole.
+
+    A number right behind ``منها`` is the part itself, not the one before.
+    """
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
     openers = text.found("part_opener")
     for j in (draft.first - 1, draft.first - 2) if openers else ():
         if j in openers and openers[j].stop in (draft.first, draft.first - 1):
             return True
-    behind = text.forms[draft.end]
-    if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
-        return True
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end)
+    if text.forms[draft.end] not in _OF_THEM or text.glued(draft.end):
+        return False
+    return not any(part.first == draft.end + 1 for part in after)
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:

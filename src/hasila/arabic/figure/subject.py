@@ -15,6 +15,7 @@ _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
+_WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
@@ -40,7 +41,7 @@ class Subjects:
         stop = min(noun + 1 + _OWNER_REACH, last)
         party = self.actors.next(noun + 1, stop) if noun + 1 < stop else None
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
-            return self._genitive(party, noun)
+            return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return None
@@ -58,6 +59,11 @@ class Subjects:
     def befell(self, i: int) -> bool:
         """Whether what befell people is told from token ``i`` on (``مقتل``, ``عن مقتل``)."""
         return one_in(self.text.where("mishap"), i, i + 2)
+
+    def _receives(self, party: Party) -> bool:
+        """Whether a name stands under ل: money is for him then, and another's (``60 مليون يورو لليمن``)."""
+        form = self.text.forms[party.first]
+        return form.startswith("لل") or form[: party.skip].endswith("ل")
 
     def _genitive(self, party: Party, noun: int) -> Party | None:
         """The party, if it is joined to the noun by the construct, من or ل, and is somebody."""
@@ -88,7 +94,17 @@ class Subjects:
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
             return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
-        return self._unnamed(start, draft)
+        return self._possessor(start, draft) or self._unnamed(start, draft)
+
+    def _possessor(self, start: int, draft: Draft) -> Party | None:
+        """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
+        forms = self.text.forms
+        if forms[start] not in _WITH and forms[start][0] not in "لو":
+            return None
+        for party in self.actors.between(start, min(start + 2, draft.first)):
+            if forms[party.first - 1] in _WITH or (party.first == start and self._receives(party)):
+                return party
+        return None
 
     def _owner_of_means(self, start: int, draft: Draft) -> Party | None:
         """Whose means are told of: the nearest before the number, with a name behind it or a pronoun (``ميزانية كذا``, ``طائراته``)."""

@@ -55,7 +55,7 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     if hit.value == "from":
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
     if hit.value == "plan":
-        after = [ground.text.words[k].entries.get("undertaking") for k in (i + 1, i + 2)]
+        after = [word.entries.get("undertaking") for word in ground.text.words[i + 1 : i + 3]]
         return any(found is not None and found.value in ("plan", "event") for found in after)
     return True
 

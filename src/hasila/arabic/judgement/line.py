@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.side import Rest
-from hasila.codebook.match import keys
+from hasila.codebook.key import keys
 
 _GENERAL = ("military", "overall")
 _alone = attrgetter("alone")

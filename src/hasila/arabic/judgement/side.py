@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hasila.codebook import Codebook
-from hasila.codebook.match import keys, sought
+from hasila.codebook.key import keys, sought
 from hasila.text import Known, analyse, fold_word
 
 FOE = 1  # one of those who are fought

@@ -1,0 +1,65 @@
+"""The countries that a text tells of, and the one that it is about."""
+
+from collections import Counter
+from functools import cached_property
+from itertools import compress
+from operator import attrgetter
+
+from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.money import country_counts
+from hasila.arabic.name import Names
+from hasila.text import Text
+
+_CAPITAL = "_capital"
+_ENTITY = attrgetter("entity")
+_SITES = frozenset(("country", "place"))
+
+
+class Lands:
+    """The countries of a text, by their names, their peoples and their places."""
+
+    def __init__(self, text: Text, names: Names, actors: Actors):
+        """Nothing is looked for before it is asked for."""
+        self.text, self.names, self.actors = text, names, actors
+
+    @cached_property
+    def country(self) -> str | None:
+        """The country told of most (ISO 3166-1); None where two are told of alike."""
+        ranked = self._countries.most_common(2)
+        return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the text is about: told of more than once, and more than all others together."""
+        counts, country = self._countries, self.country
+        return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
+
+    @cached_property
+    def _countries(self) -> Counter[str]:
+        """How often each country is told of: by its name, its people's, or that of a place in it.
+
+        A capital may stand for a government, or for where a report was written: it counts where something is in it.
+        """
+        lands, mentions, covers = self.lands, self.names.mentions, self.names.covers
+        peoples = self.text.found("nationality").items()  # تركيا is spelled like تركيا, a Turk
+        alone = (found for i, found in peoples if i not in covers or covers[i].last > i + 1 or covers[i].entity not in lands)
+        counts: Counter[str] = Counter(str(found.hit.value) for found in alone)
+        for mention in compress(mentions, map(lands.__contains__, map(_ENTITY, mentions))):
+            if not self.names.entities[mention.entity].id.endswith(_CAPITAL) or self.actors.is_inside(mention):
+                counts[lands[mention.entity]] += 1
+        return counts or country_counts(self.text)
+
+    @cached_property
+    def lands(self) -> dict[int, str]:
+        """By entity the country that it is, or that it lies in."""
+        mentions, entities = self.names.mentions, self.names.entities
+        named = list(map(_ENTITY, mentions))
+        first = dict(zip(reversed(named), reversed(mentions), strict=True))
+        lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
+        return {n: land for n, land in lands.items() if land}
+
+    @cached_property
+    def surfaces(self) -> dict[str, str]:
+        """The countries by the names of their places."""
+        entities = self.names.entities
+        return {surface: land for n, land in self.lands.items() for surface in (entities[n].name, *entities[n].mentions)}

@@ -1,0 +1,45 @@
+"""What words are found under, so that one form of a noun or verb in a codebook finds the others."""
+
+from functools import lru_cache
+
+from hasila.text import fold_word, lexeme, splits
+
+_LEAST = 3
+_OBJECTS = ("ها", "هم", "ه")
+
+
+@lru_cache(maxsize=100_000)
+def keys(form: str) -> tuple[str, ...]:
+    """What a folded word form is found under: for each way to cut it, its light stem as a noun and its stem as a verb.
+
+    A verb's is without the letter of its person, its endings and its object, so that one form of a sound verb finds all.
+
+    >>> bool(set(keys("وانضمت")) & set(keys("ينضم")))
+    True
+    >>> bool(set(keys("وبالغارات")) & set(keys("غاره")))
+    True
+    >>> bool(set(keys("جنديا")) & set(keys("يجند")))
+    False
+    """
+    stems = [cut.stem for cut in splits(form) if cut.stem]
+    return tuple(dict.fromkeys(key for stem in stems for key in (*noun_keys(stem), _verb(stem))))
+
+
+def noun_keys(stem: str) -> tuple[str, ...]:
+    """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
+    bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
+    return lexeme(stem), lexeme(stem.removesuffix("ا") or stem), f"={bare}"
+
+
+def _verb(stem: str) -> str:
+    """The key of a verb: no object (ها هم ه), no ending (وا ون ان تا ت), no letter of its person (ي ت ن ا)."""
+    for endings in (_OBJECTS, ("وا", "ون", "ان", "تا", "ت")):
+        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= _LEAST), "")
+        stem = stem.removesuffix(ending)
+    return "+" + (stem[1:] if stem[0] in "يتنا" and len(stem) > _LEAST else stem)
+
+
+@lru_cache(maxsize=20_000)
+def sought(entry: str) -> tuple[tuple[str, ...], ...]:
+    """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب)."""
+    return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
