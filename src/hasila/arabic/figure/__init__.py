@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
 from hasila.arabic.figure.about import Abouts
+from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -40,8 +41,12 @@ def find_figures(
     statements: Sequence[Statement],
     events: Sequence[Event],
     codebook: Codebook,
+    published: str | None = None,
 ) -> list[Figure]:
-    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it."""
+    """Every figure, with its counted noun, its role, and the time, place and speaker that govern it.
+
+    ``published``: the document's date; what was said long before it holds as of then.
+    """
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
     drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
@@ -52,7 +57,7 @@ def find_figures(
     if not drafts:
         return []
     segments = Segments(text)
-    governors = Governors(text, times, names, statements, events, drafts, segments)
+    governors = Timed(text, times, names, statements, events, drafts, segments, published)
     settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
