@@ -7,20 +7,16 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
-from hasila.text import Word, clause, vicinity
+from hasila.text import clause, vicinity
 
 _TOLD = 25
-# What holds until a date holds for all that is told along with it.
-_UNTIL = frozenset(("حتي", "وحتي", "لغايه", "ولغايه", "لحد", "غايه", "حدود"))
+# How near a date stands to the word of until, and how far such a limit reaches.
 _UNTIL_REACH, _LIMITED = 5, 60
 _ALONG = frozenset(("كما", "وكما"))
 # A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
 _RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
 _THAT_IS = "اي"
 _RESTATED = 8
-_THEN = frozenset(
-    ("يومها", "حينها", "حينئذ", "حينذاك", "وقتها", "وقتذاك", "انذاك", "انئذ", "يومذاك", "يومئذ", "عندها", "ساعتها", "عامها", "عامئذ")
-)
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
@@ -59,13 +55,13 @@ class Timed(Dating):
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
-        then = self._then(draft) if self.text.where(_is_then) else None
+        then = self._then(draft) if self.thens else None
         if then is not None:
             return then
         another = self._time_of_another(draft)
         if another is not None or draft.sentence not in self.dated:
             return another
-        limit = self._limit(draft) if self.text.where(_is_until) else None
+        limit = self._limit(draft) if self.untils else None
         return limit or self._of_before(draft)
 
     def _of_before(self, draft: Draft) -> str | None:
@@ -84,7 +80,7 @@ class Timed(Dating):
 
     def _limit(self, draft: Draft) -> str | None:
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
-        until = last_in(self.text.where(_is_until), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        until = last_in(self.untils, max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
             return None
         dates = self._dates_in(until + 1, draft.first)
@@ -109,7 +105,7 @@ class Timed(Dating):
     def _then(self, draft: Draft) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         text = self.text
-        then = last_in(text.where(_is_then), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        then = last_in(self.thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if (
             not then
             or text.forms[then - 1].startswith("ال")
@@ -132,7 +128,7 @@ class Timed(Dating):
         before = draft.before
         if before is not None and draft.type == before.type:
             return before.time
-        if draft.nth and self._restates(draft, self.drafts[draft.nth - 1]):
+        if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "time")
@@ -147,7 +143,7 @@ class Timed(Dating):
     def _restates(self, draft: Draft, before: Draft) -> bool:
         """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
         first = draft.first
-        if before.first < draft.sentence[0] or first - before.end > _RESTATED:
+        if before.first < draft.sentence[0]:
             return False
         words = self.text.forms[max(before.end, first - 2) : first]
         if not _RESTATING.isdisjoint(words):
@@ -157,11 +153,3 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
-
-
-def _is_until(word: Word) -> bool:
-    return word.form in _UNTIL
-
-
-def _is_then(word: Word) -> bool:
-    return word.form in _THEN

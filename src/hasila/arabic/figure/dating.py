@@ -1,6 +1,6 @@
 """What a date in the text is of: of a figure, of what is only described beside it, or of when that was said."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date as Day
 
@@ -23,6 +23,11 @@ _SINCE = ("منذ", "مذ")
 _SINCE_REACH, _SINCE_NEAR = 8, 4
 _NOW = frozenset(("اليوم", "واليوم", "الان", "والان", "حاليا", "وحاليا", "راهنا", "وراهنا"))
 _NOW_REACH = 2
+# What holds until a date holds for all that is told along with it.
+_UNTIL = frozenset(("حتي", "وحتي", "لغايه", "ولغايه", "لحد", "غايه", "حدود"))
+_THEN = frozenset(
+    ("يومها", "حينها", "حينئذ", "حينذاك", "وقتها", "وقتذاك", "انذاك", "انئذ", "يومذاك", "يومئذ", "عندها", "ساعتها", "عامها", "عامئذ")
+)
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
 _CONTENT = frozenset(':«"')
@@ -49,6 +54,7 @@ class Dating(Governors):
         """Index them once; ``published`` is the document's date, against which a saying is news or old."""
         super().__init__(text, times, names, statements, events, drafts, segments)
         self.published = published or ""
+        self.untils, self.thens = text.where(_is_until), text.where(_is_then)
 
     def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
         """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
@@ -80,9 +86,14 @@ class Dating(Governors):
         relative = self._relative_in(self.segments.start(date), date)
         if relative is None or self._is_account(relative) or self._is_happening(relative, 0):
             return False
-        if any(one_in(self.text.where(cls), self.segments.start(date), relative) for cls in _OF_NUMBER):
+        if self._is_of_number(relative, date):
             return True
         return any(self._is_past(i) for i in range(date + 1, draft.first))
+
+    def _is_of_number(self, relative: int, date: int) -> bool:
+        """Whether a verb before a relative clause with a date comes to or holds the number behind it; it has run since a منذ in that."""
+        text, first = self.text, self.segments.start(date)
+        return not one_in(text.where(_is_since), relative, date) and any(one_in(text.where(cls), first, relative) for cls in _OF_NUMBER)
 
     def _is_past(self, i: int) -> bool:
         """Whether a relative clause is over at a token: at a verb that و doesn't join to its own, or a comma without one behind it."""
@@ -104,8 +115,10 @@ class Dating(Governors):
         """
         if date < draft.first:
             return self._is_left(date, draft)
+        if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
+            return False
         found = [n for n in range(draft.end, date) if self.text.forms[n] in RELATIVES]
-        return bool(found) and (len(found) > 1 or not self._is_happening(found[0], draft.end))
+        return len(found) > 1 or not self._is_happening(found[0], draft.end)
 
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""
@@ -118,7 +131,8 @@ class Dating(Governors):
 
     def _relative_in(self, first: int, last: int) -> int | None:
         """The first relative pronoun in the tokens [first, last)."""
-        return next((n for n in range(first, last) if self.text.forms[n] in RELATIVES), None)
+        forms = self.text.forms
+        return None if RELATIVES.isdisjoint(forms[first:last]) else next(n for n in range(first, last) if forms[n] in RELATIVES)
 
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
@@ -155,7 +169,8 @@ class Dating(Governors):
 
     def _telling(self, first: int, last: int) -> int | None:
         """The first finite verb of telling in the tokens [first, last)."""
-        for i in range(first, last):
+        verbs = self.text.where("speech_verb")
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
             hit = self.text.words[i].entries.get("speech_verb")
             if hit and hit.tag in FINITE:
                 return i
@@ -191,3 +206,11 @@ def _is_finite(word: Word) -> bool:
 
 def _is_since(word: Word) -> bool:
     return word.form in _SINCE
+
+
+def _is_until(word: Word) -> bool:
+    return word.form in _UNTIL
+
+
+def _is_then(word: Word) -> bool:
+    return word.form in _THEN

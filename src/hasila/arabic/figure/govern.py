@@ -22,6 +22,7 @@ _HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "�
 # Verbs and participles that say of when a number is, and what may stand before them.
 _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
+_BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _INSERTS = 3
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
@@ -166,7 +167,7 @@ class Governors:
         i, forms = comma + 1, self.text.forms
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or self._dates_back(i))
+            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
             and "session" not in self.text.words[i + 1].entries
         )
 
