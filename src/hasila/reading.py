@@ -28,7 +28,7 @@ def read(document: Document, codebook: Codebook) -> Reading:
     names = find_names(text, codebook)
     statements = find_statements(text, names)
     events = find_events(text, names, times, statements)
-    figures, shared = find_figures(text, numbers, times, names, statements, events, codebook)
+    figures, shared = find_figures(text, numbers, times, names, statements, events, codebook, document.published)
     objectives, assessments = find_judgements(text, names, times, statements, codebook)
     reading = Reading(
         document=document,

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
+from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -49,9 +50,12 @@ def find_figures(
     statements: Sequence[Statement],
     events: Sequence[Event],
     codebook: Codebook,
+    published: str | None = None,
 ) -> tuple[list[Figure], list[Shared]]:
     """Every figure, with its counted noun, its role, and the time, place and speaker that govern it; and those that other
     indicators fit as well as the one that they got.
+
+    ``published``: the document's date; what was said long before it holds as of then.
     """
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
@@ -63,7 +67,7 @@ def find_figures(
     if not drafts:
         return [], []
     segments = Segments(text)
-    governors = Governors(text, times, names, statements, events, drafts, segments)
+    governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)

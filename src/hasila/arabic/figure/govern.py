@@ -7,11 +7,11 @@ from operator import attrgetter
 from typing import Literal, TypeVar
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Quote, Statement, Time
-from hasila.text import Known, Text, Word, clause
+from hasila.text import Known, Text, clause
 
 _Q = TypeVar("_Q", bound=Quote)
 _ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
@@ -19,12 +19,15 @@ _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
 _HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
-_COMMAS = ("،", ",")
+# Verbs and participles that say of when a number is, and what may stand before them.
+_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
+_IT = frozenset(("هو", "هي", "وهو", "وهي"))
+_BACK = _DATING | _IT
+COMMAS = ("،", ",")
 _INSERTS = 3
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
-_HAPPENING = ("place_event", "event_word", "strike_noun")
-_RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
-_FINITE = ("past", "present")
+RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
+FINITE = ("past", "present")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEAR = 12
@@ -37,10 +40,6 @@ _TOLD = 25
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
-# Before a date: the share is told against that time.
-_AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_SINCE = ("منذ", "مذ")
-_SINCE_REACH = 4
 
 
 def innermost(places: Sequence[int], quotes: Sequence[_Q]) -> list[_Q | None]:
@@ -97,103 +96,12 @@ class Governors:
         n = bisect_left(self.date_tokens, first)
         return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
 
-    def time(self, draft: Draft) -> str | None:
-        """The date of its clause (the nearest), else of its segment, else that of the figure it goes on with, else its event's.
-
-        A date in another figure's clause is that one's; a date at which it was told isn't when it was.
-        """
-        if draft.sentence not in self.dated:
-            return self._time_of_another(draft)
-        near = self._dates_in(*draft.clause)
-        near = near and [row for row in near if not self._is_of_else(row[0], draft)]
-        if near:
-            return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
-        start = draft.segment
-        told = self._dates_in(start, draft.first)
-        told = told and [row for row in told if not self._is_shared(row[0])]
-        if told:
-            return self._since(*told[-1])
-        tail = self.tails[draft.nth]
-        for zone in self.zones(tail):
-            behind = self._dates_in(*zone)
-            if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
-                return self._since(*behind[0])
-        before = self._time_of_another(draft)
-        if before is not None or self._goes_on(draft):
-            return before
-        told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
-        if not told or len({t.value for _, t in told}) != 1 or self._is_shared(told[0][0]) or self._is_telling(told[0][0], start):
-            return None
-        return self._since(*told[0])
-
     def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
         series = draft.series
         if series is not None and series.first >= draft.sentence[0]:
             return series
         return draft.whole or draft.like or self.joined[draft.nth] or draft.other
-
-    def _goes_on(self, draft: Draft) -> bool:
-        """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
-        before = draft.before
-        if before is not None and draft.type == before.type:
-            return True
-        return draft.indicator == "meeting_attendance" or draft.type in ("percent", "fraction", "measure")
-
-    def _time_of_another(self, draft: Draft) -> str | None:
-        """The time of the figure that it goes on with, else that of its meeting or event."""
-        before = draft.before
-        if before is not None and draft.type == before.type:
-            return before.time
-        if draft.indicator == "meeting_attendance":
-            return self._of_the_meeting(draft, "time")
-        if draft.type in ("percent", "fraction", "measure", "money"):
-            return None
-        event = self._event(draft)
-        return event.time if event is not None else None
-
-    def _is_shared(self, date: int) -> bool:
-        """Whether the date stands in the clause of another figure."""
-        return self._divided(*clause(self.text, date))
-
-    def _is_telling(self, date: int, stop: int) -> bool:
-        """Whether the clause of a date is one of telling: it then says when that was said."""
-        return self._stands("speech_verb", self.segments.start(date), stop)
-
-    def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
-        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
-
-        ``start``: where the stretch behind the figure begins, if not right behind it.
-        """
-        between = (start or draft.end, date) if date > draft.first else (date, draft.first)
-        if self._is_relative(date, draft) or self._divided(*between, draft):
-            return True
-        if date > draft.end and self.segments.start(date) > draft.first:
-            return True
-        start = draft.segment
-        if date < start and self._is_telling(date, start):
-            return True
-        return draft.type in ("percent", "fraction") and date > draft.first and self.text.form(date - 1) in _AGAINST
-
-    def _since(self, token: int, date: Time) -> str | None:
-        """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
-        text, value = self.text, date.value
-        at = last_in(text.where(_is_since), max(text.sentence(token)[0], token - _SINCE_REACH), token)
-        if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
-            return value
-        return f"{value}/.."
-
-    def _is_relative(self, date: int, draft: Draft) -> bool:
-        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
-
-        What befell the counted is dated by it (``سقوط خمسة قتلى في التفجير الذي وقع أمس``).
-        """
-        between = self.text.forms[draft.end : date]
-        if _RELATIVES.isdisjoint(between):
-            return False
-        found = [draft.end + n for n, form in enumerate(between) if form in _RELATIVES]
-        words = self.text.words[max(draft.end, found[0] - 2) : found[0]]
-        return len(found) > 1 or not any(cls in word.entries for word in words for cls in _HAPPENING)
 
     def _run(self) -> list[Draft]:
         """For each figure the last of those whose verbs are joined by و right behind one another: what stands behind it is told of all.
@@ -222,7 +130,7 @@ class Governors:
     def words_on(self, draft: Draft, last: int) -> list[str]:
         """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
         tail, forms = self.tails[draft.nth], self.text.forms
-        if (tail is draft and forms[tail.clause[1]] not in _COMMAS) or forms[tail.end] == ":":
+        if (tail is draft and forms[tail.clause[1]] not in COMMAS) or forms[tail.end] == ":":
             return []
         start, end = self.zones(tail)[-1]
         first = max(last, start)
@@ -239,17 +147,17 @@ class Governors:
 
     def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
         forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
-        if forms[end] not in _COMMAS or end < start or end + 1 >= last or forms[opening] in _RELATIVES:
+        if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
             return [(start, end)]
         found: list[tuple[int, int]] = []
         if end + 1 in self.parts:
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
-            if inner + 1 >= last or forms[inner] not in _COMMAS:
+            if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
         for _ in range(_INSERTS):
-            if forms[end] not in _COMMAS or not self._goes_past(end, last):
+            if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
             end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
@@ -257,7 +165,18 @@ class Governors:
     def _goes_past(self, comma: int, last: int) -> bool:
         """Whether a date or a phrase of circumstance stands behind a comma."""
         i, forms = comma + 1, self.text.forms
-        return i < last and (forms[i] in _ADVERBIAL or i in self.date_at) and "session" not in self.text.words[i + 1].entries
+        return (
+            i < last
+            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
+            and "session" not in self.text.words[i + 1].entries
+        )
+
+    def _dates_back(self, i: int) -> bool:
+        """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
+        forms = self.text.forms
+        if forms[i] in _IT:
+            i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
+        return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
@@ -319,7 +238,7 @@ class Governors:
         verbs = self.text.where(cls)
         for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
             hit = self.text.words[i].entries.get(cls)
-            if hit and hit.tag in _FINITE:
+            if hit and hit.tag in FINITE:
                 return True
         return False
 
@@ -411,10 +330,6 @@ class Governors:
         if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
             end = after.place(self.text)[1]
         return self.text.stored[start:end]
-
-
-def _is_since(word: Word) -> bool:
-    return word.form in _SINCE
 
 
 @Known

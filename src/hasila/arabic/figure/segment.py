@@ -98,7 +98,7 @@ def _joins_verb(word: Word) -> bool:
 def _opens(word: Word) -> bool:
     """Whether a word or mark by itself opens a segment behind it."""
     hit = word.entries.get(_OPENER)
-    return word.form in _STOPS or (hit is not None and not hit.clitics.endswith(("ك", "ل")))
+    return word.form in _STOPS or (hit is not None and not hit.article and not hit.clitics.endswith(("ك", "ل")))
 
 
 @Known

@@ -12,7 +12,7 @@ _PUBLISHED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?")
 
 @dataclass(slots=True)
 class Anchor:
-    """``published`` as far as it is known; ``last`` the date last told,
+    """``published`` as far as it is known; ``last`` the date last told, ``month`` the last that had a month,
     ``day`` the last that was a whole day; ``hijri`` the Hijri year and month last told; ``days`` the first and last of
     the days last told together (``يومي 20 و21 يوليو``); ``late`` how many days behind the document's date the text's own
     today lies, where it says so (-1: ``اليوم الخميس`` on a page of Friday)."""
@@ -20,6 +20,7 @@ class Anchor:
     published: Day
     last: Day
     day: Day
+    month: Day
     hijri: tuple[int, int] | None = None
     days: tuple[datetime.date, datetime.date] | None = None
     late: int = 0
@@ -35,17 +36,19 @@ class Anchor:
         """
         found = _PUBLISHED.fullmatch(published.strip()) if published else None
         if not found:
-            return cls(Day(), Day(), Day())
+            return cls(Day(), Day(), Day(), Day())
         year, month, day = (int(part) if part else None for part in found.groups())
         known = Day(year, month, day)
         if month is not None and (not 1 <= month <= 12 or (day is not None and known.date is None)):
             known = Day(year)
-        return cls(known, Day(), Day())
+        return cls(known, Day(), Day(), Day())
 
     def told(self, day: Day) -> None:
         """Keep the date last told; one without a year keeps the year told before."""
         if day.year is not None:
             self.last = day
+            if day.month is not None:
+                self.month = day
         if day.date is not None:
             self.day = day
 
@@ -66,3 +69,8 @@ class Anchor:
     def base(self) -> Day:
         """The date last told, else the document's."""
         return self.last if self.last.year is not None else self.published
+
+    @property
+    def base_month(self) -> Day:
+        """The date last told that had a month, else the document's."""
+        return self.month if self.month.year is not None else self.published

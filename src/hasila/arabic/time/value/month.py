@@ -46,7 +46,7 @@ def _month(told: Told, anchor: Anchor, around: Around) -> Day:
             year = _leap(year, told, anchor)
         swapped = Day(year, told.day, told.month)
         return swapped if told.swap and swapped == anchor.published else Day(year, told.month, told.day)
-    base = anchor.base if told.month_step in ("same", "before", "after") else anchor.published
+    base = anchor.base_month if told.month_step in ("same", "before", "after") else anchor.published
     if told.month_step is None and told.day is not None:
         return _day_only(told, anchor, around)
     if told.named_year:

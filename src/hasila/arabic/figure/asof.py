@@ -1,0 +1,155 @@
+"""The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
+
+from bisect import bisect_left, bisect_right
+
+from hasila.arabic.figure.dating import SHARES, Dating
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import COMMAS
+from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.segment import joins_verb
+from hasila.text import clause, vicinity
+
+_TOLD = 25
+# How near a date stands to the word of until, and how far such a limit reaches.
+_UNTIL_REACH, _LIMITED = 5, 60
+_ALONG = frozenset(("كما", "وكما"))
+# A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
+_RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
+_THAT_IS = "اي"
+_RESTATED = 8
+_THEN_REACH = 60
+# How far before its content a clause of telling with its date first, or a word of then, may begin.
+_THEN_SPAN = 6
+
+
+class Timed(Dating):
+    """The governors of a text that also tell when what a figure says was so."""
+
+    def time(self, draft: Draft) -> str | None:
+        """The date of its clause (the nearest), else of its segment, else what is passed on to it from before.
+
+        A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
+        """
+        own = self._of_its_own(draft) if draft.sentence in self.dated else None
+        if own is not None:
+            return own
+        passed = self._passed_on(draft)
+        return None if passed is not None and self._is_now(draft) else passed
+
+    def _of_its_own(self, draft: Draft) -> str | None:
+        """The date of its clause, else of its segment, else of what is told of it behind its clause."""
+        near = self._dates_in(*draft.clause)
+        near = near and [row for row in near if not self._is_of_else(row[0], draft)]
+        if near:
+            return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
+        told = self._dates_in(draft.segment, draft.first)
+        told = told and [row for row in told if not self._is_shared(row[0]) and not self._is_left(row[0], draft)]
+        if told:
+            return self._since(*told[-1])
+        tail = self.tails[draft.nth]
+        for zone in self.zones(tail):
+            behind = self._dates_in(*zone)
+            if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
+                return self._since(*behind[0])
+        return None
+
+    def _passed_on(self, draft: Draft) -> str | None:
+        """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
+        then = self._then(draft) if self.thens else None
+        if then is not None:
+            return then
+        another = self._time_of_another(draft)
+        if another is not None or draft.sentence not in self.dated:
+            return another
+        limit = self._limit(draft) if self.untils else None
+        return limit or self._of_before(draft)
+
+    def _of_before(self, draft: Draft) -> str | None:
+        """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""
+        start = draft.segment
+        told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
+        for token, date in reversed(told):
+            if self._is_old_saying(token, date.value or "", start):
+                return date.value
+        if not told or len({t.value for _, t in told}) != 1 or self._goes_on(draft):
+            return None
+        token = told[0][0]
+        if self._is_shared(token) or self._stands("speech_verb", self.segments.start(token), start) or self._is_background(token):
+            return None
+        return self._since(*told[0])
+
+    def _limit(self, draft: Draft) -> str | None:
+        """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
+        until = last_in(self.untils, max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        if until is None:
+            return None
+        dates = self._dates_in(until + 1, draft.first)
+        if len(dates) != 1 or dates[0][0] > until + _UNTIL_REACH or "mark" in self.text.kinds[until : dates[0][0]]:
+            return None
+        return dates[0][1].value if self._goes_along(until, dates[0][0], draft.first) else None
+
+    def _goes_along(self, until: int, date: int, figure: int) -> bool:
+        """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
+        segments, forms = self.segments, self.text.forms
+        is_first = until - segments.start(until) <= 1
+        turns = segments.turns[bisect_right(segments.turns, date) : bisect_left(segments.turns, figure)]
+        if turns and not (is_first and all(joins_verb(forms[i]) or forms[i] in _ALONG for i in turns)):
+            return False
+        return not any(forms[i] in COMMAS and self._turns_away(i + 1, figure) for i in range(date + 1, figure))
+
+    def _turns_away(self, i: int, figure: int) -> bool:
+        """Whether و joins a clause without a verb behind a comma (``، وفي المصنع 500 عامل``)."""
+        form = self.text.forms[i]
+        return i < figure and form[:1] == "و" and not joins_verb(form) and form not in _ALONG
+
+    def _then(self, draft: Draft) -> str | None:
+        """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
+        text = self.text
+        then = last_in(self.thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        if (
+            not then
+            or text.forms[then - 1].startswith("ال")
+            or self.names.within(then - 1, then)
+            or self._divided(then, draft.first, draft)
+        ):
+            return None
+        dates = self._dates_in(max(0, then - _THEN_REACH), then)
+        return dates[-1][1].value if dates else None
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""
+        before = draft.before
+        if before is not None and draft.type == before.type:
+            return True
+        return draft.indicator == "meeting_attendance" or draft.type in (*SHARES, "measure")
+
+    def _time_of_another(self, draft: Draft) -> str | None:
+        """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
+        before = draft.before
+        if before is not None and draft.type == before.type:
+            return before.time
+        if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
+            return self.drafts[draft.nth - 1].time
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "time")
+        if draft.type in (*SHARES, "measure", "money"):
+            return None
+        event = self._event(draft)
+        if event is None or event.time is None or draft.sentence not in self.dated:
+            return event.time if event is not None else None
+        dates = [i for i, t in self._dates_in(*vicinity(self.text, draft.first)) if t.value == event.time]
+        return None if dates and all(map(self._is_background, dates)) else event.time
+
+    def _restates(self, draft: Draft, before: Draft) -> bool:
+        """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
+        first = draft.first
+        if before.first < draft.sentence[0]:
+            return False
+        words = self.text.forms[max(before.end, first - 2) : first]
+        if not _RESTATING.isdisjoint(words):
+            return True
+        return _THAT_IS in words and draft.type == before.type and draft.type not in SHARES
+
+    def _is_shared(self, date: int) -> bool:
+        """Whether the date stands in the clause of another figure."""
+        return self._divided(*clause(self.text, date))

@@ -1,0 +1,216 @@
+"""What a date in the text is of: of a figure, of what is only described beside it, or of when that was said."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date as Day
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES, Governors
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.name import Names
+from hasila.records import Event, Statement, Time
+from hasila.text import Text, Word
+
+SHARES = ("percent", "fraction")
+_HAPPENING = ("place_event", "event_word", "strike_noun")
+# Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
+# (``تضم المدرسة التي بنيت في 2010 نحو 80 معلما``).
+_OF_NUMBER = ("total_verb", "comprise")
+# Before a date: the share is told against that time.
+_AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
+_SINCE = ("منذ", "مذ")
+_SINCE_REACH, _SINCE_NEAR = 8, 4
+_NOW = frozenset(("اليوم", "واليوم", "الان", "والان", "حاليا", "وحاليا", "راهنا", "وراهنا"))
+_NOW_REACH = 2
+# What holds until a date holds for all that is told along with it.
+_UNTIL = frozenset(("حتي", "وحتي", "لغايه", "ولغايه", "لحد", "غايه", "حدود"))
+_THEN = frozenset(
+    ("يومها", "حينها", "حينئذ", "حينذاك", "وقتها", "وقتذاك", "انذاك", "انئذ", "يومذاك", "يومئذ", "عندها", "ساعتها", "عامها", "عامئذ")
+)
+# Before a date in a clause of telling: the date is of what is told of, not of the telling.
+_OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
+_CONTENT = frozenset(':«"')
+# A saying within so many days of the report is news, and what it says holds as of the report.
+_NEWS = 10
+# How far before its content a clause of telling with its date first may begin.
+_DATE_FIRST = 6
+
+
+class Dating(Governors):
+    """The governors of a text that can also be asked what its dates are of."""
+
+    def __init__(
+        self,
+        text: Text,
+        times: Sequence[Time],
+        names: Names,
+        statements: Sequence[Statement],
+        events: Sequence[Event],
+        drafts: Sequence[Draft],
+        segments: Segments,
+        published: str | None,
+    ):
+        """Index them once; ``published`` is the document's date, against which a saying is news or old."""
+        super().__init__(text, times, names, statements, events, drafts, segments)
+        self.published = published or ""
+        self.untils, self.thens = text.where(_is_until), text.where(_is_then)
+
+    def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
+        """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
+
+        ``start``: where the stretch behind the figure begins, if not right behind it.
+        """
+        between = (start or draft.end, date) if date > draft.first else (date, draft.first)
+        if self._is_relative(date, draft) or self._divided(*between, draft):
+            return True
+        if date > draft.end and self._is_apart(self.segments.start(date), draft.first):
+            return True
+        start = draft.segment
+        if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
+            return True
+        return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_now(self, draft: Draft) -> bool:
+        """Whether its segment, or what stands right before that, tells of now."""
+        first = max(draft.after, draft.sentence[0], draft.segment - _NOW_REACH)
+        return not _NOW.isdisjoint(self.text.forms[first : draft.clause[1]])
+
+    def _is_apart(self, segment: int, figure: int) -> bool:
+        """Whether a segment behind a figure is told of something else: any but one with منذ أن."""
+        forms = self.text.forms
+        return segment > figure and not (forms[segment - 1] == "ان" and forms[segment - 2] in _SINCE)
+
+    def _is_left(self, date: int, draft: Draft) -> bool:
+        """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""
+        relative = self._relative_in(self.segments.start(date), date)
+        if relative is None or self._is_account(relative) or self._is_happening(relative, 0):
+            return False
+        if self._is_of_number(relative, date):
+            return True
+        return any(self._is_past(i) for i in range(date + 1, draft.first))
+
+    def _is_of_number(self, relative: int, date: int) -> bool:
+        """Whether a verb before a relative clause with a date comes to or holds the number behind it; it has run since a منذ in that."""
+        text, first = self.text, self.segments.start(date)
+        return not one_in(text.where(_is_since), relative, date) and any(one_in(text.where(cls), first, relative) for cls in _OF_NUMBER)
+
+    def _is_past(self, i: int) -> bool:
+        """Whether a relative clause is over at a token: at a verb that و doesn't join to its own, or a comma without one behind it."""
+        form, after = self.text.forms[i : i + 2]
+        if form in COMMAS:
+            return not joins_verb(after)
+        return _is_finite(self.text.words[i]) and not joins_verb(form)
+
+    def _is_background(self, date: int) -> bool:
+        """Whether a date stands in a relative clause that only describes something (``الأراضي التي خسرها في 2014``)."""
+        first = self.segments.start(date)
+        n = self._relative_in(first, date)
+        return n is not None and not self._is_account(n) and not self._is_happening(n, 0)
+
+    def _is_relative(self, date: int, draft: Draft) -> bool:
+        """Whether a relative pronoun stands between figure and date: it is then of something else (``الأراضي التي خسرها في 2014``).
+
+        What befell the counted is dated by it (``سقوط خمسة قتلى في التفجير الذي وقع أمس``).
+        """
+        if date < draft.first:
+            return self._is_left(date, draft)
+        if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
+            return False
+        found = [n for n in range(draft.end, date) if self.text.forms[n] in RELATIVES]
+        return len(found) > 1 or not self._is_happening(found[0], draft.end)
+
+    def _is_happening(self, relative: int, least: int) -> bool:
+        """Whether a relative clause describes what happened, or tells that it did."""
+        words = self.text.words[max(least, relative - 2) : relative]
+        return _occurs(self.text.words[relative + 1]) or any(cls in word.entries for word in words for cls in _HAPPENING)
+
+    def _is_account(self, relative: int) -> bool:
+        """Whether a relative clause describes an account: it then says when that came out (``الأرقام التي نشرت في مايو``)."""
+        return any("account_noun" in word.entries for word in self.text.words[max(0, relative - 5) : relative])
+
+    def _relative_in(self, first: int, last: int) -> int | None:
+        """The first relative pronoun in the tokens [first, last)."""
+        forms = self.text.forms
+        return None if RELATIVES.isdisjoint(forms[first:last]) else next(n for n in range(first, last) if forms[n] in RELATIVES)
+
+    def _since(self, token: int, date: Time) -> str | None:
+        """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
+        text, value = self.text, date.value
+        at = last_in(text.where(_is_since), max(text.sentence(token)[0], token - _SINCE_REACH), token)
+        if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
+            return value
+        if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
+            return value
+        return f"{value}/.."
+
+    def _is_of_since(self, since: int, date: int) -> bool:
+        """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between."""
+        words = self.text.words[since + 1 : date]
+        return not self._dates_in(since + 1, date) and (words[0].form == "ان" or not any(map(_is_finite, words)))
+
+    def _is_old_saying(self, date: int, value: str, stop: int) -> bool:
+        """Whether a date says when the content that opens at or before ``stop`` was said, and that is no news any more."""
+        segments, text = self.segments, self.text
+        first, n = segments.start(date), bisect_right(segments.turns, date)
+        turn = min(segments.turns[n] if n < len(segments.turns) else stop, stop - 1)
+        verb = self._telling(first, turn)
+        if verb is None or self._is_news(value) or self._telling(turn, stop) is not None:
+            return False
+        relative = self._relative_in(first, max(verb, date))
+        if relative is not None:
+            return self._is_account(relative)
+        if date < verb:
+            return verb - first <= _DATE_FIRST and text.forms[first] not in _OF_ELSE
+        return self._opens_content(turn) and _OF_ELSE.isdisjoint(text.forms[max(verb, date - 3) : date])
+
+    def _opens_content(self, turn: int) -> bool:
+        return self.text.forms[turn] in _CONTENT or "complementizer" in self.text.words[turn].entries
+
+    def _telling(self, first: int, last: int) -> int | None:
+        """The first finite verb of telling in the tokens [first, last)."""
+        verbs = self.text.where("speech_verb")
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
+            hit = self.text.words[i].entries.get("speech_verb")
+            if hit and hit.tag in FINITE:
+                return i
+        return None
+
+    def _is_news(self, value: str) -> bool:
+        """Whether a saying at a date is one of the days before the document's own, or of the month or year that this falls in."""
+        published = self.published
+        if "/" in value or "X" in value or (published and published.startswith(value[:10])):
+            return True
+        if len(value) < 10 or len(published) < 10:
+            return len(value) >= 10 and value.startswith(published[:7])
+        days = _ordinal(published), _ordinal(value)
+        return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
+
+
+def _ordinal(value: str) -> int | None:
+    try:
+        return Day.fromisoformat(value[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _occurs(word: Word) -> bool:
+    """Whether a verb says that something was held, began or ended."""
+    hit = word.entries.get("event_light")
+    return hit is not None and hit.value != "decided" and "speech_verb" not in word.entries
+
+
+def _is_finite(word: Word) -> bool:
+    return any(hit.tag in FINITE for hit in word.entries.values())
+
+
+def _is_since(word: Word) -> bool:
+    return word.form in _SINCE
+
+
+def _is_until(word: Word) -> bool:
+    return word.form in _UNTIL
+
+
+def _is_then(word: Word) -> bool:
+    return word.form in _THEN
