@@ -6,6 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by, is_other_verb
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
@@ -32,6 +33,7 @@ _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_LEAST_PLURAL = 6
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
@@ -89,7 +91,8 @@ class PhraseReader:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        stop = self._before_apposition(first, self._hard_stop(first, limit))
+        hard = self._hard_stop(first, limit)
+        stop = described(self.text, self.named, first, self._before_apposition(first, hard))
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._named(first, person)
@@ -154,9 +157,12 @@ class PhraseReader:
         mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention
-        if "source_noun" not in (self.text.words[comma + 1].entries if comma + 1 < limit else {}):
+        if comma + 1 >= limit or not (self.text.has(comma + 1, "source_noun") or self.text.form(comma + 1).startswith("ال")):
             return None
-        return self._person(comma + 1, self._hard_stop(comma + 1, limit))
+        stop = self._hard_stop(comma + 1, limit)
+        person = self._person(comma + 1, stop)
+        listed = person is None or "source_noun" in self.text.words[comma + 1].entries
+        return person if listed or person.last == stop else None
 
     def called(self, role: Speaker, comma: int, end: int) -> Speaker | None:
         """The person between two commas after a role (``مدير النادي، فلان الفلاني،``), be the name listed or not."""
@@ -203,16 +209,21 @@ class PhraseReader:
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
-            if text.form(i).startswith("لل") or (
-                i == first + 1 and text.form(i).startswith("ل") and len(text.form(i)) > 3 and not hit.article
-            ):
-                return i, 2 if text.form(i).startswith("لل") else 1
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
+            if text.form(i).startswith("لل") and (listed or self._many(i)):
+                return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
-            if i == first + 1 and not hit.article and (text.form(i).startswith("ال") or any(not e.clitics for e in listed)):
+            if i == first + 1 and any(not entry.clitics for entry in listed):
+                return i, 0
+            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _many(self, i: int) -> bool:
+        """People by their sound plural (``الخبراء المستقلين``)."""
+        form = self.text.form(i)
+        return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
