@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.cue import Cue, find_cues
+from hasila.arabic.speech.count import read_count
+from hasila.arabic.speech.cue import Cue, find_cues, is_taken_up
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
@@ -17,6 +18,7 @@ from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import IN
 from hasila.records import Statement, StatementType
 from hasila.text import Text
 
@@ -110,7 +112,7 @@ class CreditReader(Memory):
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
+                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, end)
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
@@ -155,10 +157,14 @@ class CreditReader(Memory):
     def _verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         if "relay" in cue.frames:
             return self._relay(cue, end)
+        if "count" in cue.frames:
+            return None  # read as a count
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
+        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self.speakers.plausible(cue.last):
+            return None  # مبلغ قدره مليون
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
@@ -175,14 +181,19 @@ class CreditReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at) != "كما" or cue.form != "past" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+        if text.form(at) != "كما" or cue.form == "participle" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
             return None
         speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
+        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
         credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+
+    def _goes_aside(self, i: int) -> bool:
+        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
+        text = self.text
+        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
 
     def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""

@@ -47,4 +47,6 @@ def _looks_verbal(form: str) -> bool:
 def _complete(text: Text, named: Mapping[int, Mention], i: int) -> bool:
     """Whether a phrase may be complete with token ``i``: an adjective, a definite noun or a name, and no noun in construct."""
     form = text.forms[i]
+    if "preposition" in text.words[i].entries:
+        return False
     return i in named or form.startswith(("ال", "لل", "بال")) or form.endswith(_NISBA) or "title_adjective" in text.words[i].entries

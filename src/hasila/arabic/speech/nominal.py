@@ -15,6 +15,7 @@ from hasila.records import StatementType
 from hasila.text import Text, analyse, find_marks
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
+_ASIDES = frozenset(["admit", "confirm"])
 _CALLERS = frozenset(["person", "country", "organization"])
 _LONGEST_HEAD = 10
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
@@ -88,6 +89,8 @@ class NominalReader:
             return self._credit_of(cue, cue.last, begin, left, end, drafts)
         if text.form(cue.last - 2).endswith("استنادا") and text.has(cue.last, "evidence_noun"):
             return None
+        if cue.type in _ASIDES and not (cue.first == begin or text.kinds[cue.first - 1] == "mark"):
+            return None
         mention = self.speakers.named.get(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
@@ -96,7 +99,7 @@ class NominalReader:
         speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
         if speaker is None:
             return None
-        kind: StatementType = "say" if speaker.personal or cue.type == "say" else "report"
+        kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
 
     def placed(
@@ -234,10 +237,8 @@ class NominalReader:
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
-        first = left
-        while first < cue.first and self.text.kind(first) == "mark":
-            first += 1
-        speaker = self.speakers.subject(first + 1, cue.first - 1)
+        first = self._clause_start(cue, left, left)
+        speaker = self.speakers.subject(first + 1, cue.first - (self.text.forms[cue.first - 1] == "الي"))
         skip = int(conjoined(self.text, first))
         if speaker is None:
             return None

@@ -25,12 +25,13 @@ from hasila.arabic.speech.word import (
     opening,
     speechless,
 )
-from hasila.text import Text
+from hasila.text import Hit, Text
 
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
+_THEMSELVES = frozenset(["انفسهم", "انفسهن", "انفسهما"])  # stress that is no part of who speaks
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _LEAST_PLURAL = 6
@@ -101,7 +102,7 @@ class PhraseReader:
         owner = self._owner(first, stop)
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
-            return found and found._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
+            return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
         last, named = self._chunk(first, stop, whole=whole)
         if named:
             return self._named(first, named)
@@ -214,11 +215,23 @@ class PhraseReader:
                 return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
-            if i == first + 1 and any(not entry.clitics for entry in listed):
+            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
                 return i, 0
             if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _is_bare_nisba(self, i: int, body: Hit) -> bool:
+        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
+        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
+        return not body.article and not following and self.text.form(i).endswith("يه")
+
+    def _dated(self, account: int, owner: Speaker) -> Speaker:
+        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``)."""
+        for i in range(max(owner.first, account) + 1, owner.last):
+            if "account_adjective" in self.text.words[i].entries and i not in self.named:
+                return owner._replace(last=i)
+        return owner
 
     def _many(self, i: int) -> bool:
         """People by their sound plural (``الخبراء المستقلين``)."""
@@ -240,7 +253,7 @@ class PhraseReader:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kinds[i] == "mark":
+            if text.kinds[i] == "mark" or forms[i] in _THEMSELVES:
                 break
             if forms[i].startswith("باسم"):
                 definite = False
