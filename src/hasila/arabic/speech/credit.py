@@ -33,6 +33,8 @@ _OBJECT_OR_BY = frozenset(["object", "by"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
+_FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
+_LONGEST_FRONT = 10
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
@@ -309,6 +311,7 @@ class CreditReader(Memory):
             or text.form(before) in _GOING_ON
             or text.form(before) in ("و", "ف")
             or text.form(before - 1) == "قبل"
+            or self._fronted(cue)
         ):
             return True
         return (
@@ -317,6 +320,11 @@ class CreditReader(Memory):
             or text.has(before, "relative")
             or connector_before(text, cue.first) is not None
         )
+
+    def _fronted(self, cue: Cue) -> bool:
+        """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
+        begin = self.text.sentence(cue.first)[0]
+        return cue.first - begin <= _LONGEST_FRONT and self.text.forms[begin].removeprefix("و") in _FRONTS
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type

@@ -17,7 +17,7 @@ _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "relayed", "complementizer"])
+_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
@@ -79,7 +79,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             continue
         word = text.words[i]
         entries = word.entries
-        if "speech_verb" in entries and is_other_verb(text, i):
+        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
             break
         if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
             relayed = past = relaying.stop

@@ -13,6 +13,7 @@ from hasila.text import Text, analyse
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer = listed("complementizer")
+_BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
@@ -59,9 +60,18 @@ class Memory:
             alike = found is not None and self.feminine(cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
+            doer = self._doer_of_it(begin, cue.first)
+            if doer:
+                return doer
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return agrees or self.last
+
+    def _doer_of_it(self, begin: int, end: int) -> Speaker | None:
+        """``ما أدلى به المبعوث، إذ تحدث عن``: whose deed or word the sentence is about."""
+        forms = self.text.forms
+        at = next((i for i in range(begin + 2, end - 1) if forms[i] in _BY_IT), None)
+        return self.speakers.subject(at + 1, end) if at else None
 
     def feminine(self, cue: Cue) -> bool:
         form = self.text.form(cue.first)[cue.skip :]

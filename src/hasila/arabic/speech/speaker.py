@@ -11,6 +11,8 @@ from hasila.arabic.speech.phrase import PhraseReader, Speaker
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
+_AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_LONGEST_ANTECEDENT = 4
 _adverbial = listed("adverbial")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
@@ -106,9 +108,22 @@ class SpeakerReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
+        if mention is None and not conjoined and end == relative:
+            return self._unnamed_antecedent(relative)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _unnamed_antecedent(self, relative: int) -> Speaker | None:
+        """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
+        forms, first = self.text.forms, relative
+        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith("ال") and self.text.kinds[first - 1] == "word":
+            first -= 1
+        if first == relative:
+            return None
+        if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
+            return Speaker(first, first, relative, 0, "body")
+        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
