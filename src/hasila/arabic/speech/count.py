@@ -37,6 +37,8 @@ def _counts(text: Text, frame: str, speaker: Speaker, end: int) -> bool:
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(text.forms[i] in _LINKS and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None for i in range(at + 1, last))
     number = _number(text, at, min(end, at + _NEAR))
+    if frame == "bare":
+        return number is not None and text.kinds[at] != "mark"
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 from hasila.arabic.name import Names
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues, is_taken_up
-from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
@@ -118,6 +118,8 @@ class CreditReader(Memory):
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
+            elif cue.form == "credit" and "within" in cue.frames:
+                draft = self._within(cue, begin, end)
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":
@@ -147,6 +149,17 @@ class CreditReader(Memory):
         draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
         return draft and draft._replace(content=cue.last)
 
+    def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
+        """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
+        speaker = self.speakers.subject(begin + 1, cue.first)
+        if speaker is None or cue.last >= end or not is_complement(self.text, cue.last):
+            return None
+        return Draft(cue, begin, int(conjoined(self.text, begin)), cue.last, speaker, "report")
+
+    def _has_subject(self, cue: Cue, left: int) -> bool:
+        """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
+        return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
@@ -165,7 +178,7 @@ class CreditReader(Memory):
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self.speakers.plausible(cue.last):
+        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
             return None  # مبلغ قدره مليون
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None

@@ -17,7 +17,9 @@ _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 
-_kept = listed("described_verb")
+_WAS = frozenset(["كان", "كانت"])
+_FRONTED = 6
+_kept, _sized = listed("described_verb"), listed("sized_noun")
 
 
 class Cue(NamedTuple):
@@ -64,7 +66,7 @@ def find_cues(text: Text) -> list[Cue]:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
-            frames = frozenset({"told": ["account"], "own": ["own"]}.get(value, []))  # جاء في البيان: only an account says so
+            frames = frozenset({"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, []))  # جاء في البيان: only an account says so
             found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
     for cls in ("relay_verb", "speech_verb"):
@@ -210,10 +212,11 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    if text.forms[i].endswith(("ت", "وا")):  # no common word looks like these
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
         return True
     begin = text.sentence(i)[0]
-    fronted = i - begin <= 6 and text.has(begin, "preposition")  # وفي جنيف قدر الخبراء
+    # وفي جنيف قدر الخبراء, وكان تقرير قدر
+    fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
 
 

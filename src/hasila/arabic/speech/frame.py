@@ -19,6 +19,7 @@ _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
+_AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يعادل", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -160,6 +161,8 @@ def is_other_verb(text: Text, i: int) -> bool:
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
     """Whether token ``i`` begins with the preposition ب, as far as the lists and names can tell."""
     form, mention = text.forms[i], named.get(i)
+    if form == "بما":
+        return text.forms[i + 1] in _AT_WHAT  # بما لا يقل عن
     if mention and form != "ب" and not form.startswith("بال"):
         return mention.first == i and mention.skip > 0
     return form[:1] == "ب" and _begins_with_by(form)

@@ -31,11 +31,14 @@ _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
-_THEMSELVES = frozenset(["انفسهم", "انفسهن", "انفسهما"])  # stress that is no part of who speaks
+# stress, and objects, which are no part of who speaks
+_NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
+_LONGEST_RELATIVE = 8
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _LEAST_PLURAL = 6
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
+_published = listed("published_verb")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
@@ -205,8 +208,10 @@ class PhraseReader:
         for i in range(first + 1, min(first + 4, stop)):
             if text.form(i) == "عن":
                 return i + 1, 0
-            if text.form(i) in ("ل", "من"):
+            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or _adjective(text, i - 1))):
                 return i + 1, 0
+            if _published[text.form(i)] and text.has(i, "published_verb"):
+                return None  # وثائق تسربت من الشركة
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
@@ -253,7 +258,7 @@ class PhraseReader:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kinds[i] == "mark" or forms[i] in _THEMSELVES:
+            if text.kinds[i] == "mark" or (i > first and forms[i] in _NO_PART):
                 break
             if forms[i].startswith("باسم"):
                 definite = False
@@ -266,10 +271,20 @@ class PhraseReader:
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
+            elif not whole and self._goes_public(first, i, stop):
+                return stop, None
             elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
             i += 1
         return i, None
+
+    def _goes_public(self, first: int, i: int, stop: int) -> bool:
+        """``ورقة وزعت على الصحفيين،``: what tells which paper it is, up to the comma, belongs to it."""
+        text = self.text
+        head = text.words[first].entries.get("account_noun")
+        if head is None or head.article or not first < i <= first + 2 or not _published[text.forms[i]]:
+            return False
+        return text.has(i, "published_verb") and text.forms[stop] == "،" and stop - i < _LONGEST_RELATIVE
 
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
@@ -280,6 +295,7 @@ class PhraseReader:
 
     def _holder(self, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
+        start = i
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None
@@ -287,6 +303,7 @@ class PhraseReader:
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
             bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
+            bound = bound or (i > start and self.text.form(i).startswith("ال"))
             if not (bound or self._at_body(i)) or self.text.kind(i) != "word":
                 return None
             i = mention.last if mention else i + 1

@@ -13,11 +13,12 @@ _LONGEST = 25
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT = 4
-_adverbial = listed("adverbial")
+_adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
+_ESTIMATED = frozenset(["object", "by"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -35,6 +36,8 @@ class SpeakerReader(PhraseReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
+        if cue.frames >= _ESTIMATED and _sized[self.text.forms[first]]:
+            return None  # يقدر خسائر الشركة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
         if "whom" in cue.frames:
