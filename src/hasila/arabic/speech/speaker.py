@@ -18,7 +18,6 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
-_ESTIMATED = frozenset(["object", "by"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -36,7 +35,7 @@ class SpeakerReader(PhraseReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
-        if cue.frames >= _ESTIMATED and _sized[self.text.forms[first]]:
+        if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
             return None  # يقدر خسائر الشركة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
