@@ -109,7 +109,7 @@ class CreditReader(Memory):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
-            if cue.pronoun and self.drafts and cue.first < self.drafts[-1].content:
+            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
@@ -130,6 +130,11 @@ class CreditReader(Memory):
                 draft = self.nominal.spoken_of(cue, left, end)
             if draft:
                 self.drafts.append(self._through(draft))
+
+    def _in_aside(self, cue: Cue) -> bool:
+        """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
+        at = self.drafts[-1].content
+        return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""

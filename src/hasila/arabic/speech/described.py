@@ -8,6 +8,7 @@ from hasila.arabic.speech.word import is_verb
 from hasila.text import Text, analyse
 
 _NISBA = ("ي", "يه", "ين", "ون", "يان")
+_NOUNS = frozenset(["common_noun", "counted_noun", "source_noun", "body_noun", "account_noun"])
 _LEAST_SHAPED = 4
 
 
@@ -36,10 +37,12 @@ def _tells(form: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _looks_verbal(form: str) -> bool:
-    """Whether a word is a listed verb and no noun, or unlisted and of the third form's past (``واكب``, ``رافقت``)."""
+    """Whether a word is a listed verb and no noun, or has a past's ending or third form (``عملت``, ``واكب``)."""
     entries = analyse(form).entries
+    if form.endswith("ت") and not form.endswith("ات") and len(form) >= _LEAST_SHAPED and _NOUNS.isdisjoint(entries):
+        return True
     if entries:
-        return "common_noun" not in entries and "counted_noun" not in entries and is_verb(form)
+        return _NOUNS.isdisjoint(entries) and is_verb(form)
     stem = form.removesuffix("ت")
     return len(stem) == _LEAST_SHAPED and stem[1] == "ا" and stem[0] != "م" and not stem.endswith(("ي", "ه"))
 

@@ -48,9 +48,10 @@ class NominalReader:
         drafts = []
         for first, colon, end in self._headed():
             first = self._past_label(first, colon)
-            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
+            stop = next((i for i in range(first + 1, colon) if self.text.forms[i] == "ل" and i + 1 in self.speakers.quotations), colon)
+            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, stop, colon):
                 continue
-            speaker = self.speakers.phrase(first, colon, whole=True)
+            speaker = self.speakers.phrase(first, stop, whole=True)
             if speaker and speaker.kind not in ("account", "place"):
                 cue = Cue(colon, colon + 1, 0, "say", "headline")
                 drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
@@ -77,21 +78,22 @@ class NominalReader:
                 return i + 1
         return first
 
-    def _may_head(self, first: int, colon: int) -> bool:
+    def _may_head(self, first: int, stop: int, colon: int) -> bool:
         text, after = self.text, self.speakers.named.get(colon + 1)
-        for i in range(first, colon):
+        for i in range(first, stop):
             verb = text.words[i].entries.get("speech_verb")
             if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
                 return False
         numbered = text.kind(colon + 1) == "digits"
-        if (numbered and (text.kind(colon + 2) != "word" or text.has(colon + 2, "month"))) or (after and self.names.type(after) == "person"):
+        counted = text.kind(colon + 2) == "word" or text.form(colon + 2) == "%"
+        if (numbered and (not counted or text.has(colon + 2, "month"))) or (after and self.names.type(after) == "person"):
             return False
         mention = self.speakers.named.get(first)
         if mention:
             return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
         entries = text.words[first].entries
         if colon - first == 1:
-            return first < _HEADLINE and "body_noun" in entries and entries["body_noun"].article
+            return first < _HEADLINE and not numbered and "body_noun" in entries and entries["body_noun"].article
         return "source_noun" in entries or "body_noun" in entries
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:

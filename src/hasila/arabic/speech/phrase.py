@@ -325,6 +325,8 @@ class PhraseReader:
         text = self.text
         unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
         plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
+        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and _adjective(text, i - 1):
+            return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
         return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
     def _begins_object(self, first: int, i: int) -> bool:
@@ -367,7 +369,8 @@ class PhraseReader:
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
-            return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
+            length, heads = self.quotations[i] - i, HEADED & self.text.words[i + 1].entries.keys()
+            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)

@@ -53,8 +53,8 @@ class SpeakerReader(PhraseReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
-        body = self.text.words[i].entries.get("body_noun")
-        return bool(body and body.clitics == "ل")
+        entries = self.text.words[i].entries
+        return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
