@@ -1,10 +1,13 @@
 """Counts: verbs that tell a number at once, without أن (``سجل المركز ثلاث غارات``, ``يضع المكتب العدد عند ألفين``)."""
 
+from typing import cast
+
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.records import StatementType
 from hasila.text import Text
 
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
@@ -22,9 +25,10 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft
     limit = min(end, cue.last + _SUBJECT)
     limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
     speaker = speakers.phrase(cue.last, limit, whole=False)
-    if speaker is None or speaker.kind in _MUTE or not _counts(text, str(hit.value).partition(" ")[2], speaker, end):
+    kind, _, frame = str(hit.value).partition(" ")
+    if speaker is None or speaker.kind in _MUTE or not _counts(text, frame, speaker, end):
         return None
-    return Draft(cue=cue, first=cue.first, skip=cue.skip, content=speaker.last, speaker=speaker, type="report")
+    return Draft(cue, cue.first, cue.skip, speaker.last, speaker, cast(StatementType, kind))
 
 
 def _counts(text: Text, frame: str, speaker: Speaker, end: int) -> bool:

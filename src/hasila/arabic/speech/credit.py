@@ -114,7 +114,9 @@ class CreditReader(Memory):
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, end)
+                draft = (
+                    self._own(cue, end) if cue.own else self._verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, end)
+                )
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)

@@ -66,7 +66,9 @@ def find_cues(text: Text) -> list[Cue]:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
-            frames = frozenset({"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, []))  # جاء في البيان: only an account says so
+            frames = frozenset(
+                {"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, [])
+            )  # جاء في البيان: only an account says so
             found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
     for cls in ("relay_verb", "speech_verb"):

@@ -19,6 +19,7 @@ _ASIDES = frozenset(["admit", "confirm"])
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset("؟?!|…")
+_CUTTING = _DASHES | _PARTING
 _CALLERS = frozenset(["person", "country", "organization"])
 _LONGEST_HEAD = 10
 _NEAR = 5
@@ -47,9 +48,13 @@ class NominalReader:
         """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
         drafts = []
         for first, colon, end in self._headed():
+            if not 4 <= end - colon <= 30:
+                continue
             first = self._past_label(first, colon)
-            stop = next((i for i in range(first + 1, colon) if self.text.forms[i] == "ل" and i + 1 in self.speakers.quotations), colon)
-            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, stop, colon):
+            if colon - first >= _LONGEST_HEAD:
+                continue
+            stop = first + self.text.forms[first:colon].index("ل") if "ل" in self.text.forms[first:colon] else colon
+            if not self._may_head(first, stop, colon):
                 continue
             speaker = self.speakers.phrase(first, stop, whole=True)
             if speaker and speaker.kind not in ("account", "place"):
@@ -72,6 +77,8 @@ class NominalReader:
     def _past_label(self, first: int, colon: int) -> int:
         """Where the head begins after a question or an outcry, a bar, or what kind of news it is (``تصحيح-``)."""
         text = self.text
+        if _CUTTING.isdisjoint(text.forms[first:colon]):
+            return first
         for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
             labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
             if labelled or text.forms[i] in _PARTING:

@@ -38,7 +38,7 @@ _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _LEAST_PLURAL = 6
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published = listed("published_verb")
+_published, _role = listed("published_verb"), listed("source_noun")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
@@ -96,7 +96,9 @@ class PhraseReader:
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         hard = self._hard_stop(first, limit)
-        stop = described(self.text, self.named, first, self._before_apposition(first, hard))
+        stop = self._before_apposition(first, hard)
+        if _role[forms[first]]:
+            stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._named(first, person)
