@@ -20,9 +20,7 @@ _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
-_AT_WHAT = frozenset(
-    ["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يعادل", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"]
-)
+_AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
 _relative = listed("relative")
 _MOST_COMMAS = 3

@@ -167,8 +167,8 @@ class PhraseReader:
             return None
         stop = self._hard_stop(comma + 1, limit)
         person = self._person(comma + 1, stop)
-        listed = person is None or "source_noun" in self.text.words[comma + 1].entries
-        return person if listed or person.last == stop else None
+        listed = "source_noun" in self.text.words[comma + 1].entries
+        return person if person and (listed or person.last == stop) else None
 
     def called(self, role: Speaker, comma: int, end: int) -> Speaker | None:
         """The person between two commas after a role (``مدير النادي، فلان الفلاني،``), be the name listed or not."""
