@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.cue import Cue, find_cues
-from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.count import read_count
+from hasila.arabic.speech.cue import Cue, find_cues, is_taken_up
+from hasila.arabic.speech.draft import Draft, conjoined, connector_before
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
@@ -17,6 +18,7 @@ from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import IN
 from hasila.records import Statement, StatementType
 from hasila.text import Text
 
@@ -31,6 +33,8 @@ _OBJECT_OR_BY = frozenset(["object", "by"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
+_FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
+_LONGEST_FRONT = 10
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
@@ -105,15 +109,19 @@ class CreditReader(Memory):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
-            if cue.pronoun and self.drafts and cue.first < self.drafts[-1].content:
+            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self._verb(cue, begin, left, end)
+                draft = (
+                    self._own(cue, end) if cue.own else self._verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, end)
+                )
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
+            elif cue.form == "credit" and "within" in cue.frames:
+                draft = self._within(cue, begin, end)
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":
@@ -124,6 +132,11 @@ class CreditReader(Memory):
                 draft = self.nominal.spoken_of(cue, left, end)
             if draft:
                 self.drafts.append(self._through(draft))
+
+    def _in_aside(self, cue: Cue) -> bool:
+        """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
+        at = self.drafts[-1].content
+        return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""
@@ -143,6 +156,17 @@ class CreditReader(Memory):
         draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
         return draft and draft._replace(content=cue.last)
 
+    def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
+        """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
+        speaker = self.speakers.subject(begin + 1, cue.first)
+        if speaker is None or cue.last >= end or not is_complement(self.text, cue.last):
+            return None
+        return Draft(cue, begin, int(conjoined(self.text, begin)), cue.last, speaker, "report")
+
+    def _has_subject(self, cue: Cue, left: int) -> bool:
+        """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
+        return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""
         n = bisect_right(self.answers, cue.first, key=lambda a: a.first) - 1
@@ -155,10 +179,14 @@ class CreditReader(Memory):
     def _verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         if "relay" in cue.frames:
             return self._relay(cue, end)
+        if "count" in cue.frames:
+            return None  # read as a count
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
+        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
+            return None  # مبلغ قدره مليون
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
@@ -175,14 +203,19 @@ class CreditReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at) != "كما" or cue.form != "past" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+        if text.form(at) != "كما" or cue.form == "participle" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
             return None
         speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not text.has(speaker.last, "adverbial")):
+        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
         credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+
+    def _goes_aside(self, i: int) -> bool:
+        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
+        text = self.text
+        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
 
     def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
@@ -298,6 +331,7 @@ class CreditReader(Memory):
             or text.form(before) in _GOING_ON
             or text.form(before) in ("و", "ف")
             or text.form(before - 1) == "قبل"
+            or self._fronted(cue)
         ):
             return True
         return (
@@ -306,6 +340,11 @@ class CreditReader(Memory):
             or text.has(before, "relative")
             or connector_before(text, cue.first) is not None
         )
+
+    def _fronted(self, cue: Cue) -> bool:
+        """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
+        begin = self.text.sentence(cue.first)[0]
+        return cue.first - begin <= _LONGEST_FRONT and self.text.forms[begin].removeprefix("و") in _FRONTS
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type

@@ -4,15 +4,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from hasila.arabic.speech.listed import listed
 from hasila.records import StatementType
 from hasila.text import Hit, Known, Text, Word, analyse
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
+_NONE = frozenset[str]()
+# جاء في البيان: only an account says so
+_CREDITED = {"told": frozenset(["account"]), "own": frozenset(["own"]), "within": frozenset(["within"])}
+_PUT_AT = "object by"
+_COUNT = frozenset(["count"])
 _DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
+
+_WAS = frozenset(["كان", "كانت"])
+_FRONTED = 6
+_kept, _sized = listed("described_verb"), listed("sized_noun")
 
 
 class Cue(NamedTuple):
@@ -59,7 +69,9 @@ def find_cues(text: Text) -> list[Cue]:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
-            frames = frozenset({"told": ["account"], "own": ["own"]}.get(value, []))  # جاء في البيان: only an account says so
+            frames = frozenset(
+                {"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, [])
+            )  # جاء في البيان: only an account says so
             found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
             stop = credit.stop
     for cls in ("relay_verb", "speech_verb"):
@@ -72,6 +84,9 @@ def find_cues(text: Text) -> list[Cue]:
             frames = _RELAY if cls == "relay_verb" else frames
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
+    for i, hit in _verbs(text, "counting_verb"):
+        if i not in found and hit.tag != "participle" and not hit.pronoun:
+            found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
     for i, hit in _verbs(text, "giving_verb"):
         if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
             continue
@@ -122,7 +137,12 @@ def _gives(word: Word) -> bool:
     return _may_say(word, "giving_verb")
 
 
-_ASKED = {"relay_verb": _relays, "speech_verb": _says, "giving_verb": _gives}
+def _counts(word: Word) -> bool:
+    """Whether a word may be a verb of counting, and none of saying."""
+    return "speech_verb" not in word.entries and _may_say(word, "counting_verb")
+
+
+_ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts, "giving_verb": _gives}
 
 
 def _may_say(word: Word, cls: str) -> bool:
@@ -135,11 +155,18 @@ def _may_say(word: Word, cls: str) -> bool:
     return hit.tag == "past" or (hit.tag == "participle" and not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف"))
 
 
+def is_taken_up(text: Text, i: int) -> bool:
+    """``ما أعلنه``, ``التي قدرها``: the pronoun of the verb takes up what stands before it."""
+    return text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
+
+
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS):
+    if hit.pronoun and not (is_taken_up(text, i) or (_PUT_AT in str(hit.value) and text.kinds[i + 1] == "word")):
         return False
     if hit.tag == "past":
-        return bool(hit.pronoun) or (not _governs[text.forms[i - 1]] and not _counted(text, i, hit) and _placed(text, i, hit))
+        if hit.pronoun:
+            return True
+        return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
         before = text.forms[i - 1]
         if before == "لم" and hit.clitics == "" and _saved(text, i):
@@ -158,6 +185,11 @@ def _counted(text: Text, i: int, hit: Hit) -> bool:
     if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
         return False
     return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
+
+
+def _kept_back(text: Text, i: int) -> bool:
+    """``رفض نشر اسمه``: right after a verb it is the masdar that this verb governs."""
+    return _kept[text.forms[i - 1]] and "masdar_spelled" in text.words[i].classes
 
 
 @Known
@@ -185,10 +217,11 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    if text.forms[i].endswith(("ت", "وا")):  # no common word looks like these
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
         return True
     begin = text.sentence(i)[0]
-    fronted = i - begin <= 6 and text.has(begin, "preposition")  # وفي جنيف قدر الخبراء
+    # وفي جنيف قدر الخبراء, وكان تقرير قدر
+    fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
 _FAR = 45
@@ -17,8 +18,11 @@ _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "relayed", "complementizer"])
+_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
+_AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
+_WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
+_relative = listed("relative")
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -75,11 +79,12 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast")))
             ):
                 break
-            past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
+            aside = _past_aside(text, i, limit) if form == "،" else None
+            past = aside or (_past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1)
             continue
         word = text.words[i]
         entries = word.entries
-        if "speech_verb" in entries and is_other_verb(text, i):
+        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
             break
         if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
             relayed = past = relaying.stop
@@ -106,6 +111,13 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
 def _is_clock(text: Text, colon: int) -> bool:
     """Whether a colon parts hours and minutes."""
     return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
+
+
+def _past_aside(text: Text, comma: int, limit: int) -> int | None:
+    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it."""
+    if not (_relative[text.forms[comma + 1]] or text.forms[comma + 1] in _WHO_IS):
+        return None
+    return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
 
 
 def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
@@ -160,6 +172,8 @@ def is_other_verb(text: Text, i: int) -> bool:
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
     """Whether token ``i`` begins with the preposition ب, as far as the lists and names can tell."""
     form, mention = text.forms[i], named.get(i)
+    if form == "بما":
+        return text.forms[i + 1] in _AT_WHAT  # بما لا يقل عن
     if mention and form != "ب" and not form.startswith("بال"):
         return mention.first == i and mention.skip > 0
     return form[:1] == "ب" and _begins_with_by(form)

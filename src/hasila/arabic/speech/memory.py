@@ -12,7 +12,8 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, analyse
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
-_complementizer = listed("complementizer")
+_complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
@@ -54,14 +55,35 @@ class Memory:
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
+        other = self._set_against(max(begin, self.drafts[-1].content), cue.first) if self.drafts else None
+        if other:
+            return other
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
             found = self.speakers.subject(begin + 1, cue.first)
             alike = found is not None and self.feminine(cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
+            doer = self._doer_of_it(begin, cue.first)
+            if doer:
+                return doer
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return agrees or self.last
+
+    def _doer_of_it(self, begin: int, end: int) -> Speaker | None:
+        """``ما أدلى به المبعوث، إذ تحدث عن``: whose deed or word the sentence is about."""
+        forms = self.text.forms
+        at = next((i for i in range(begin + 2, end - 1) if forms[i] in _BY_IT), None)
+        return self.speakers.subject(at + 1, end) if at else None
+
+    def _set_against(self, left: int, end: int) -> Speaker | None:
+        """``قال X إن …، لكن Y صحح الرقم، وأكد``: the new subject that a conjunction sets against the one who spoke."""
+        text = self.text
+        opener = next((i for i in range(end - 1, max(left, end - _FAR), -1) if _against[text.forms[i]]), None)
+        if opener is None or text.forms[opener - 1] != "،":
+            return None
+        found = text.find(opener, "adversative") or text.find(opener, "contrast")
+        return self.speakers.subject(found.stop, end) if found else None
 
     def feminine(self, cue: Cue) -> bool:
         form = self.text.form(cue.first)[cue.skip :]

@@ -15,8 +15,14 @@ from hasila.records import StatementType
 from hasila.text import Text, analyse, find_marks
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
+_ASIDES = frozenset(["admit", "confirm"])
+_HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
+_DASHES = frozenset("-–—/|")
+_PARTING = frozenset("؟?!|…")
+_CUTTING = _DASHES | _PARTING
 _CALLERS = frozenset(["person", "country", "organization"])
 _LONGEST_HEAD = 10
+_NEAR = 5
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها"])
@@ -42,9 +48,15 @@ class NominalReader:
         """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
         drafts = []
         for first, colon, end in self._headed():
-            if colon - first >= _LONGEST_HEAD or not 4 <= end - colon <= 30 or not self._may_head(first, colon):
+            if not 4 <= end - colon <= 30:
                 continue
-            speaker = self.speakers.phrase(first, colon, whole=True)
+            first = self._past_label(first, colon)
+            if colon - first >= _LONGEST_HEAD:
+                continue
+            stop = first + self.text.forms[first:colon].index("ل") if "ل" in self.text.forms[first:colon] else colon
+            if not self._may_head(first, stop, colon):
+                continue
+            speaker = self.speakers.phrase(first, stop, whole=True)
             if speaker and speaker.kind not in ("account", "place"):
                 cue = Cue(colon, colon + 1, 0, "say", "headline")
                 drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
@@ -62,18 +74,34 @@ class NominalReader:
                 yield first, colon, starts[nth]
                 done = nth
 
-    def _may_head(self, first: int, colon: int) -> bool:
+    def _past_label(self, first: int, colon: int) -> int:
+        """Where the head begins after a question or an outcry, a bar, or what kind of news it is (``تصحيح-``)."""
+        text = self.text
+        if _CUTTING.isdisjoint(text.forms[first:colon]):
+            return first
+        for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
+            labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
+            if labelled or text.forms[i] in _PARTING:
+                return i + 1
+        return first
+
+    def _may_head(self, first: int, stop: int, colon: int) -> bool:
         text, after = self.text, self.speakers.named.get(colon + 1)
-        for i in range(first, colon):
+        for i in range(first, stop):
             verb = text.words[i].entries.get("speech_verb")
             if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
                 return False
-        if text.kind(colon + 1) == "digits" or (after and self.names.type(after) == "person"):
+        numbered = text.kind(colon + 1) == "digits"
+        counted = text.kind(colon + 2) == "word" or text.form(colon + 2) == "%"
+        if (numbered and (not counted or text.has(colon + 2, "month"))) or (after and self.names.type(after) == "person"):
             return False
         mention = self.speakers.named.get(first)
         if mention:
             return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
-        return bool({"source_noun", "body_noun"} & text.words[first].entries.keys()) and colon - first > 1
+        entries = text.words[first].entries
+        if colon - first == 1:
+            return first < _HEADLINE and not numbered and "body_noun" in entries and entries["body_noun"].article
+        return "source_noun" in entries or "body_noun" in entries
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         text = self.text
@@ -88,6 +116,8 @@ class NominalReader:
             return self._credit_of(cue, cue.last, begin, left, end, drafts)
         if text.form(cue.last - 2).endswith("استنادا") and text.has(cue.last, "evidence_noun"):
             return None
+        if cue.type in _ASIDES and not (cue.first == begin or text.kinds[cue.first - 1] == "mark"):
+            return None
         mention = self.speakers.named.get(cue.last)
         if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
@@ -96,7 +126,7 @@ class NominalReader:
         speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
         if speaker is None:
             return None
-        kind: StatementType = "say" if speaker.personal or cue.type == "say" else "report"
+        kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
 
     def placed(
@@ -104,6 +134,9 @@ class NominalReader:
     ) -> Draft | None:
         """The channel of the statement that the phrase stands in, else a statement of its own."""
         outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
+        if inner is not None and not speaker.personal:
+            return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
         if outer and cue.first > outer.content:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
@@ -115,6 +148,15 @@ class NominalReader:
             first = outer.first
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _relative_before(self, cue: Cue, content: int) -> int | None:
+        """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
+        for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
+            if self.text.has(i, "relative"):
+                return i + 1
+            if self.text.kinds[i] != "word":
+                return None
+        return None
 
     def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
@@ -234,10 +276,8 @@ class NominalReader:
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
-        first = left
-        while first < cue.first and self.text.kind(first) == "mark":
-            first += 1
-        speaker = self.speakers.subject(first + 1, cue.first - 1)
+        first = self._clause_start(cue, left, left)
+        speaker = self.speakers.subject(first + 1, cue.first - (self.text.forms[cue.first - 1] == "الي"))
         skip = int(conjoined(self.text, first))
         if speaker is None:
             return None

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by, is_other_verb
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
@@ -24,15 +25,20 @@ from hasila.arabic.speech.word import (
     opening,
     speechless,
 )
-from hasila.text import Text
+from hasila.text import Hit, Text
 
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
+# stress, and objects, which are no part of who speaks
+_NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
+_LONGEST_RELATIVE = 8
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_LEAST_PLURAL = 6
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
+_published, _role = listed("published_verb"), listed("source_noun")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
@@ -89,7 +95,10 @@ class PhraseReader:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        stop = self._before_apposition(first, self._hard_stop(first, limit))
+        hard = self._hard_stop(first, limit)
+        stop = self._before_apposition(first, hard)
+        if _role[forms[first]]:
+            stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
             return self._named(first, person)
@@ -98,7 +107,7 @@ class PhraseReader:
         owner = self._owner(first, stop)
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
-            return found and found._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
+            return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
         last, named = self._chunk(first, stop, whole=whole)
         if named:
             return self._named(first, named)
@@ -154,9 +163,12 @@ class PhraseReader:
         mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention
-        if "source_noun" not in (self.text.words[comma + 1].entries if comma + 1 < limit else {}):
+        if comma + 1 >= limit or not (self.text.has(comma + 1, "source_noun") or self.text.form(comma + 1).startswith("ال")):
             return None
-        return self._person(comma + 1, self._hard_stop(comma + 1, limit))
+        stop = self._hard_stop(comma + 1, limit)
+        person = self._person(comma + 1, stop)
+        listed = "source_noun" in self.text.words[comma + 1].entries
+        return person if person and (listed or person.last == stop) else None
 
     def called(self, role: Speaker, comma: int, end: int) -> Speaker | None:
         """The person between two commas after a role (``مدير النادي، فلان الفلاني،``), be the name listed or not."""
@@ -198,21 +210,40 @@ class PhraseReader:
         for i in range(first + 1, min(first + 4, stop)):
             if text.form(i) == "عن":
                 return i + 1, 0
-            if text.form(i) in ("ل", "من"):
+            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or _adjective(text, i - 1))):
                 return i + 1, 0
+            if _published[text.form(i)] and text.has(i, "published_verb"):
+                return None  # وثائق تسربت من الشركة
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
-            if text.form(i).startswith("لل") or (
-                i == first + 1 and text.form(i).startswith("ل") and len(text.form(i)) > 3 and not hit.article
-            ):
-                return i, 2 if text.form(i).startswith("لل") else 1
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
+            if text.form(i).startswith("لل") and (listed or self._many(i)):
+                return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
-            if i == first + 1 and not hit.article and (text.form(i).startswith("ال") or any(not e.clitics for e in listed)):
+            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
+                return i, 0
+            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _is_bare_nisba(self, i: int, body: Hit) -> bool:
+        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
+        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
+        return not body.article and not following and self.text.form(i).endswith("يه")
+
+    def _dated(self, account: int, owner: Speaker) -> Speaker:
+        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``)."""
+        for i in range(max(owner.first, account) + 1, owner.last):
+            if "account_adjective" in self.text.words[i].entries and i not in self.named:
+                return owner._replace(last=i)
+        return owner
+
+    def _many(self, i: int) -> bool:
+        """People by their sound plural (``الخبراء المستقلين``)."""
+        form = self.text.form(i)
+        return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
@@ -229,7 +260,7 @@ class PhraseReader:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kinds[i] == "mark":
+            if text.kinds[i] == "mark" or (i > first and forms[i] in _NO_PART):
                 break
             if forms[i].startswith("باسم"):
                 definite = False
@@ -242,10 +273,20 @@ class PhraseReader:
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
+            elif not whole and self._goes_public(first, i, stop):
+                return stop, None
             elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
             i += 1
         return i, None
+
+    def _goes_public(self, first: int, i: int, stop: int) -> bool:
+        """``ورقة وزعت على الصحفيين،``: what tells which paper it is, up to the comma, belongs to it."""
+        text = self.text
+        head = text.words[first].entries.get("account_noun")
+        if head is None or head.article or not first < i <= first + 2 or not _published[text.forms[i]]:
+            return False
+        return text.has(i, "published_verb") and text.forms[stop] == "،" and stop - i < _LONGEST_RELATIVE
 
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
@@ -256,6 +297,7 @@ class PhraseReader:
 
     def _holder(self, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
+        start = i
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None
@@ -263,6 +305,7 @@ class PhraseReader:
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
             bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
+            bound = bound or (i > start and self.text.form(i).startswith("ال"))
             if not (bound or self._at_body(i)) or self.text.kind(i) != "word":
                 return None
             i = mention.last if mention else i + 1
@@ -284,6 +327,8 @@ class PhraseReader:
         text = self.text
         unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
         plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
+        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and _adjective(text, i - 1):
+            return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
         return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
     def _begins_object(self, first: int, i: int) -> bool:
@@ -326,7 +371,8 @@ class PhraseReader:
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
-            return self.quotations[i] - i <= 4 and self.named.get(i + 1) is not None
+            length, heads = self.quotations[i] - i, HEADED & self.text.words[i + 1].entries.keys()
+            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)

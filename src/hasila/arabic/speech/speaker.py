@@ -11,7 +11,9 @@ from hasila.arabic.speech.phrase import PhraseReader, Speaker
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
-_adverbial = listed("adverbial")
+_AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_LONGEST_ANTECEDENT = 4
+_adverbial, _sized = listed("adverbial"), listed("sized_noun")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -33,6 +35,8 @@ class SpeakerReader(PhraseReader):
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
             return None
+        if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
+            return None  # يقدر خسائر الشركة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
         if "whom" in cue.frames:
@@ -49,8 +53,8 @@ class SpeakerReader(PhraseReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
-        body = self.text.words[i].entries.get("body_noun")
-        return bool(body and body.clitics == "ل")
+        entries = self.text.words[i].entries
+        return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
@@ -106,9 +110,22 @@ class SpeakerReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
+        if mention is None and not conjoined and end == relative:
+            return self._unnamed_antecedent(relative)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _unnamed_antecedent(self, relative: int) -> Speaker | None:
+        """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
+        forms, first = self.text.forms, relative
+        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith("ال") and self.text.kinds[first - 1] == "word":
+            first -= 1
+        if first == relative:
+            return None
+        if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
+            return Speaker(first, first, relative, 0, "body")
+        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
