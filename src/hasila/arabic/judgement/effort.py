@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hasila.arabic.judgement.claim import CLAIMS
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
@@ -162,6 +163,7 @@ _RULES = Rules[Judged](
         (("due_verb",), _by_due),
         (("able_verb",), _by_inability),
         *RULES,
+        *CLAIMS,
     )
 )
 

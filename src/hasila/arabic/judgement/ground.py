@@ -25,6 +25,7 @@ _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "pers
 _OPENING = frozenset("«\"“('[‹")
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
+_WAS = frozenset(("كان", "وكان", "فكان"))
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
@@ -51,7 +52,7 @@ class Ground:
         self.named = names.covers
         touched = map(text.tokens, map(_start, statements), map(_end, statements))
         self.said = sorted([(first, last, s) for (first, last), s in zip(touched, statements, strict=True)], key=itemgetter(0, 1))
-        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
+        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), _complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
         self.introducing = sorted([*self.that, *self.marks.get(":", ())])
@@ -262,6 +263,13 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
+
+
+def _complementizers(text: Text) -> Mapping[int, Found]:
+    """The words that what is said follows; كان without hamza is the verb, not كأن."""
+    found = text.found("complementizer")
+    was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
+    return {i: one for i, one in found.items() if i not in was} if was else found
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

@@ -23,6 +23,7 @@ _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
+_AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
@@ -222,6 +223,17 @@ def _asserts(ground: Ground, first: int, last: int) -> bool:
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
 
 
+def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
+    """What is called something: the token after who calls it so, where that one stands after the verb."""
+    text, said = ground.text, row[2]
+    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
+    if said.speaker is None or that is None:
+        return verb
+    words = len(said.speaker.split())
+    after = next((k + words for k in range(verb + 1, that) if text.exact(k, k + words) == said.speaker), verb)
+    return after if verb < after <= that else verb
+
+
 def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
     """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
     first, last, _ = row
@@ -240,7 +252,7 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
             return None
         if hit.value != "any":
             verdict = verdict if verdict == "partly_met" else hit.value
-        start, stop = ground.trimmed(k, end)
+        start, stop = ground.trimmed(_object(ground, row, k, end) if hit.value == "any" else k, end)
         if verdict is None or stop - start <= 1:
             return None
         return replace(_judged(ground, start, stop, verdict, row), framed=True)
