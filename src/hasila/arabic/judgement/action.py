@@ -9,7 +9,7 @@ IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
 OWNERS = ("organization", "country", "person", "operation")
 _GOVERNED = ("علي", "الي", "في", "من", "عن", "مع")
 _GOVERNING_PRONOUN = frozenset(
-    (f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما"))
+    f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
 )
 _OPENING = "«\"“'(ـ"
 

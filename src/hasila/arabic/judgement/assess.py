@@ -68,8 +68,18 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
                 judged = _with(judged, "partly_met")
+            first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
+
+
+def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
+    """Praise that is only granted, for the next sentence turns it (``لا ينكر أحد أن … . لكن``), is partial."""
+    begin, end = ground.text.sentence(first)
+    granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
+    if granted is None or end - last > _APART or end not in ground.turns:
+        return first, skip, judged
+    return granted, int(ground.text.form(granted)[:1] in ("و", "ف")), _with(judged, "partly_met")
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:

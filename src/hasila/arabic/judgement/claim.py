@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import find_lines, is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
@@ -10,6 +11,8 @@ from hasila.records import Verdict
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _WE = frozenset(("نحن", "اننا", "باننا", "اننا", "كنا"))
 _SHORT = 3
+_LITTLE = frozenset(("وقله", "وقليل", "والقليل", "وقلة", "وندره", "وشح"))
+_NO_FACT = frozenset(("لم", "ولم", "لا", "ولا", "ليس", "ليست", "دون", "بلا", "بدون", "غير", "اي", "لن", "عدم"))
 
 
 def _judged_here(ground: Ground, i: int) -> bool:
@@ -24,8 +27,16 @@ def _by_us(ground: Ground) -> Iterator[Judged]:
         row, hit = ground.statement(i), text.words[i].entries.get("we_did")
         if hit is None or row is None or unreal(ground, i) or text.form(i - 1) in ("ما", "الذي", "التي"):
             continue
-        if ground.foe_within(i + 1, i + NEAR) is not None or _judged_here(ground, i):
+        if ground.foe_within(i + 1, i + NEAR) is not None or (_judged_here(ground, i) and _can_be_done(ground, i)):
             yield Judged(i, i, clitics(ground, i), hit.value)
+
+
+def _can_be_done(ground: Ground, i: int) -> bool:
+    """Whether what we did is an aim, or belongs to a line of effort."""
+    right = min(ground.right(i), i + NEAR)
+    return right == i + 1 or ground.word("aim_noun", i + 1, right) is not None or bool(find_lines(ground, i + 1, right)) or (
+        ground.text.form(i + 1) in ("في", "عن")
+    )
 
 
 def _by_meaning(ground: Ground) -> Iterator[Judged]:
@@ -71,10 +82,51 @@ def _by_absence(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, of, clitics(ground, of), "not_met")
 
 
+def _by_degree(ground: Ground) -> Iterator[Judged]:
+    """``مكسب تاريخي``, ``فشل ذريع``: a success or failure of some degree, of which a clause is told."""
+    text = ground.text
+    for i in text.where("degree"):
+        hit = text.words[i - 1].entries.get("appraisal_noun") if i else None
+        told = text.words[i].entries.get("degree")
+        if hit is None or told is None or hit.article or told.article or hit.clitics.endswith(("ل", "ب", "ك")) or hit.pronoun:
+            continue
+        if unreal(ground, i - 1, hit) or not _judged_here(ground, i) or _denied(ground, i - 1):
+            continue
+        yield Judged(i - 1, i - 1, clitics(ground, i - 1), hit.value)
+
+
+def _denied(ground: Ground, i: int) -> bool:
+    """Whether a negation, or what only leads to a success, stands right before token ``i``."""
+    return any(form in _NO_FACT for form in ground.text.forms[max(i - _SHORT, 0) : i])
+
+
+def _by_plenty(ground: Ground) -> Iterator[Judged]:
+    """``كثير من الكلام وقليل من الفعل``."""
+    text = ground.text
+    for i in text.where("plenty"):
+        left, right = ground.left(i), min(ground.right(i), i + FAR)
+        if not _LITTLE.isdisjoint(text.forms[i + 1 : right]):
+            yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _by_want(ground: Ground) -> Iterator[Judged]:
+    """``لا يزال النازحون بلا مأوى``: what should be there is still wanting."""
+    text = ground.text
+    for i, found in text.found("persisting").items():
+        without = ground.listed("without", found.stop, min(ground.right(i), found.stop + NEAR))
+        if without is None or unreal(ground, i) or ground.foe_within(ground.left(i), without) is not None:
+            continue
+        if about_party(ground, i) or (ground.followed and is_special(ground, ground.left(i), ground.right(i))):
+            yield Judged(i, i, clitics(ground, i), "not_met")
+
+
 # The rules for what is claimed.
 CLAIMS: tuple[Rule[Judged], ...] = (
     (("we_did",), _by_us),
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),
+    (("degree",), _by_degree),
+    (("plenty",), _by_plenty),
+    (("without",), _by_want),
 )

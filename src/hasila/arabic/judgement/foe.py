@@ -36,6 +36,8 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if foe is None or unreal(ground, i, hit):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
+        if not strength and hit.tag == "past":  # its strength stands before the verb
+            strength = ground.word("foe_strength", max(ground.left(i), i - 4), i) is not None
         if hit.tag == "past" and not strength and not _pressing(ground, i):
             continue
         if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):
@@ -137,6 +139,8 @@ def _by_threat(ground: Ground) -> Iterator[Judged]:
     for i, found in text.found("persisting").items():
         left, stop = max(ground.left(i), i - FAR), min(ground.right(i), found.stop + NEAR)
         stays = ground.word("staying", found.stop, stop)
+        if stays is None:
+            stays = ground.word("foe_power", found.stop, stop)
         if stays is None or ground.word("threat_noun", left, stays) is None or unreal(ground, i):
             continue
         if ground.followed or ground.foe_within(left, stop) is not None or about_party(ground, i):
@@ -205,7 +209,7 @@ _RULES = Rules[Judged](
     (
         (("spread_verb", "spread_noun"), _by_growth),
         (("persisting",), _by_persisting),
-        (("staying",), _by_threat),
+        (("threat_noun",), _by_threat),
         (("lose_verb", "recover_verb"), _by_power),
         (("helpless",), _by_helplessness),
         (("weaken_verb",), _by_weakening),

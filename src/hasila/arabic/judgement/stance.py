@@ -80,11 +80,25 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
             verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
         elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
-            verdict = "not_met"
+            verdict = "met" if _turns_after(ground, stop) else "not_met"
+        if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
+            yield replace(_judged(ground, start, stop, "partly_met", row), framed=True)
+            continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _hedges(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted sentence grants something before it turns (``«أدى دوره العسكري، لكنه أخفق في السياسة»``)."""
+    turn = next((k for k in range(first + _LEAST, last) if k in ground.turns), None)
+    return turn is not None and weigh_clause(ground, first, turn, wide=True) in (None, "met")
+
+
+def _turns_after(ground: Ground, stop: int) -> bool:
+    """Whether a turn follows: what it is held against was granted (``أدى دوره العسكري، لكنه أخفق``)."""
+    return stop in ground.turns or (ground.text.form(stop) == "،" and stop + 1 in ground.turns)
 
 
 def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
+from hasila.records import Verdict
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.text import Word
 
@@ -116,7 +117,9 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
         ahead = found.hit.value == "partly_met" and (ground.followed or "عمل" in text.forms[found.stop - 1])
         if ahead or about_party(ground, i) or _at_work(ground, i, found.stop):
             head = undone if turned and undone is not None else i
-            yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+            left_over = found.hit.value == "not_met" and ground.listed("restricted", found.stop, found.stop + NEAR) is not None
+            verdict: Verdict = "not_met" if turned else "partly_met" if left_over else found.hit.value
+            yield Judged(i, head, clitics(ground, head), verdict)
 
 
 def _denial(ground: Ground, first: int, last: int) -> int | None:
