@@ -136,7 +136,8 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
         joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
-        again = [k + 1 for k in range(first + 1, last - 1) if forms[k] in _AGAIN and is_action(ground, k + 1)]
+        told_again = range(first + 1, last - 1) if not _AGAIN.isdisjoint(forms[first:last]) else ()
+        again = [k + 1 for k in told_again if forms[k] in _AGAIN and is_action(ground, k + 1)]
         starts = sorted([first, *again, *[k for k in joined if joins(ground, k)]])
         fresh = {*cuts, *again}
         for start, stop in zip(starts, [*starts[1:], last], strict=True):

@@ -146,7 +146,7 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
             continue
         right = ground.right(turn.stop)
         if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
-            return _with(judged, "partly_met"), right
+            return replace(judged, verdict="partly_met", framed=True), right
     return judged, last
 
 
@@ -183,9 +183,10 @@ def _quoted(ground: Ground, left: int, head: int) -> int:
     row = ground.statement(head)
     if row is None or not row[2].direct or row[0] < left - 1:
         return left
-    return next(
-        (k for k in range(left + 1, head) if ground.text.forms[k] in _QUOTING and ground.word("speech_verb", left, k) is not None), left
-    )
+    text = ground.text
+    mark = next((k for k in range(left + 1, head) if text.forms[k] in _QUOTING), left)
+    led = mark == left or "act_masdar" in text.words[mark - 1].entries or ground.word("speech_verb", left, mark) is None
+    return left if led else mark
 
 
 def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:

@@ -34,8 +34,11 @@ def _by_us(ground: Ground) -> Iterator[Judged]:
 def _can_be_done(ground: Ground, i: int) -> bool:
     """Whether what we did is an aim, or belongs to a line of effort."""
     right = min(ground.right(i), i + NEAR)
-    return right == i + 1 or ground.word("aim_noun", i + 1, right) is not None or bool(find_lines(ground, i + 1, right)) or (
-        ground.text.form(i + 1) in ("في", "عن")
+    return (
+        right == i + 1
+        or ground.word("aim_noun", i + 1, right) is not None
+        or bool(find_lines(ground, i + 1, right))
+        or (ground.text.form(i + 1) in ("في", "عن"))
     )
 
 
@@ -105,7 +108,7 @@ def _by_plenty(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("plenty"):
         left, right = ground.left(i), min(ground.right(i), i + FAR)
-        if not _LITTLE.isdisjoint(text.forms[i + 1 : right]):
+        if not _LITTLE.isdisjoint(text.forms[i + 1 : right]) and _judged_here(ground, i):
             yield Judged(i, left, clitics(ground, left), "not_met")
 
 

@@ -103,7 +103,10 @@ def _amounts(ground: Ground, i: int) -> bool:
     text = ground.text
     if text.forms[i].removeprefix("و").removeprefix("ف") not in _REACHED:
         return False
-    return any(text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries) for k in range(i + 1, min(i + 2 * NEAR, ground.right(i))))
+    return any(
+        text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries)
+        for k in range(i + 1, min(i + 2 * NEAR, ground.right(i)))
+    )
 
 
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
@@ -23,6 +23,7 @@ _NESTED = 8
 _FOLLOWED = 2
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
 _OPENING = frozenset("«\"“('[‹")
+_QUOTES = ("«", "“", '"')
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _WAS = frozenset(("كان", "وكان", "فكان"))
@@ -42,6 +43,7 @@ class Ground:
     ``said``: the token range of each statement, in order. ``named``: the mention that covers each token of a name.
     ``turns``, ``openers`` and ``that``: the words that turn a thought (``لكن``), open a clause (``حيث``), and that what is
     said follows (``أن``). ``questions``: the question marks. ``introducing``: the tokens of أن and its like, and colons.
+    ``quoting``: the marks that open quotations, or may.
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
@@ -55,6 +57,7 @@ class Ground:
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), _complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
+        self.quoting = sorted(chain.from_iterable(map(self.marks.get, _QUOTES, repeat(()))))
         self.introducing = sorted([*self.that, *self.marks.get(":", ())])
 
     @cached_property

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
-from hasila.records import Verdict
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.records import Verdict
 from hasila.text import Word
 
 _RELATIVE = frozenset(("التي", "الذي"))
