@@ -8,6 +8,9 @@ REACH = 8
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
 OWNERS = ("organization", "country", "person", "operation")
 _GOVERNED = ("علي", "الي", "في", "من", "عن", "مع")
+_GOVERNING_PRONOUN = frozenset(
+    f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
+)
 _OPENING = "«\"“'(ـ"
 
 
@@ -32,7 +35,7 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
 
 def _governed(form: str) -> bool:
     """Whether a form is a preposition, or a word behind ل or ب."""
-    return form in _GOVERNED or (form[:1] in ("ل", "ب") and len(form) > 3)
+    return form in _GOVERNED or form in _GOVERNING_PRONOUN or (form[:1] in ("ل", "ب") and len(form) > 3)
 
 
 def past_marks(ground: Ground, i: int) -> int:

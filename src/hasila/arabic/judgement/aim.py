@@ -20,6 +20,7 @@ _start = attrgetter("start")
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
+_AGAIN = frozenset(("والي", "وعلي"))
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
@@ -58,7 +59,9 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
 def _clitics(ground: Ground, first: int) -> int:
     """The characters of و, ب or ل before a further part of an aim, which may be any noun."""
     form = ground.text.form(first)
-    return clitics_of(ground, first) or int(form.startswith("وال") and len(form) > 5)
+    done = ground.text.words[first].entries.get("act_masdar")
+    joined = form.startswith("وال") and len(form) > 5
+    return clitics_of(ground, first) or int(joined or (done is not None and done.pronoun != "" and done.clitics == "و"))
 
 
 def _due(times: Sequence[Time], start: int, end: int) -> str | None:
@@ -116,6 +119,8 @@ def _MAY_JOIN(form: str) -> bool:
 
 def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
+    if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
+        return False
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     return strong or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
 
@@ -131,9 +136,12 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     whole: list[tuple[int, int]] = []
     for first, last in zip(cuts, [*cuts[1:], end], strict=True):
         joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
-        starts = [first, *[k for k in joined if joins(ground, k)]]
+        told_again = range(first + 1, last - 1) if not _AGAIN.isdisjoint(forms[first:last]) else ()
+        again = [k + 1 for k in told_again if forms[k] in _AGAIN and is_action(ground, k + 1)]
+        starts = sorted([first, *again, *[k for k in joined if joins(ground, k)]])
+        fresh = {*cuts, *again}
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
-            if whole and start not in cuts and not aim.points and not _differs(ground, whole[-1], (start, stop)):
+            if whole and start not in fresh and not aim.points and not _differs(ground, whole[-1], (start, stop)):
                 whole[-1] = (whole[-1][0], stop)
             else:
                 whole.append((start, stop))

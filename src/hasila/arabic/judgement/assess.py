@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.line import lines_about
+from hasila.arabic.judgement.line import find_lines, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
@@ -20,8 +20,11 @@ _TURNED = 5
 _SUBJECT = 3
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _AND_NOT = frozenset(("ولم", "وليس", "وليست"))
-_TAKEN_BACK = ("undone", "failure_verb", "persisting", "hindrance")
+_TAKEN_BACK = ("slowly", "undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
+_APART = 4
+_SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
+_QUOTING = frozenset('«»“”"')
 _AHEAD = ("predict", "promise", "call_for")
 
 
@@ -65,8 +68,18 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
                 judged = _with(judged, "partly_met")
+            first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
+
+
+def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
+    """Praise that is only granted, for the next sentence turns it (``لا ينكر أحد أن … . لكن``), is partial."""
+    begin, end = ground.text.sentence(first)
+    granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
+    if granted is None or end - last > _APART or end not in ground.turns:
+        return first, skip, judged
+    return granted, int(ground.text.form(granted)[:1] in ("و", "ف")), _with(judged, "partly_met")
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -99,7 +112,9 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     """Praise that turns (``تلقى ضربات، لكنه لم يهزم``) is one hedged judgement, if nobody new speaks after the turn."""
     text = ground.text
     begin, skip, end, before = clause
-    if before.verdict == judged.verdict or first - end > 4 or text.sentence(begin) != text.sentence(first):
+    if first - end <= _APART and _contrasted(ground, clause, judged, first):
+        return begin, skip, last, _with(before, both(before.verdict, judged.verdict))
+    if before.verdict == judged.verdict or first - end > _APART or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
     head = ground.listed("conceding", max(begin - 4, text.sentence(begin)[0]), begin)
@@ -111,6 +126,17 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     return begin, skip, last, _with(before, "partly_met")
 
 
+def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> bool:
+    """Whether two judgements in one quotation are set against each other (``«كسبنا الأرض، أما العقول فلم نكسبها»``)."""
+    forms, end = ground.text.forms, clause[2]
+    row = clause[3].row or ground.statement(clause[3].at)
+    if row is None or not row[2].direct or (judged.row or ground.statement(judged.at)) != row:
+        return False
+    led = forms[first] if forms[first] in _SETTING else next((form for form in forms[end:first] if form in _SETTING), None)
+    apart = _QUOTING.isdisjoint(forms[end:first]) and ground.word("speech_verb", end, first) is None
+    return apart and (led is not None or forms[first] in _AND_NOT or ground.listed("turn", end, first + 1) is not None)
+
+
 def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]:
     """Praise taken back by a negation right after a turn (``نجح …، لكنه لم يوقف``) is partial, and reaches over both."""
     text = ground.text
@@ -120,7 +146,7 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
             continue
         right = ground.right(turn.stop)
         if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
-            return _with(judged, "partly_met"), right
+            return replace(judged, verdict="partly_met", framed=True), right
     return judged, last
 
 
@@ -132,7 +158,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         return first, judged.skip, last
     forms, head = text.forms, judged.head
     last = ground.right(judged.at)
-    left = min(ground.left(head), head)
+    left = _quoted(ground, min(ground.left(head), head), head)
     if forms[left - 1] == "اما":
         first, skip = left - 1, 0
     elif (
@@ -150,6 +176,17 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
+
+
+def _quoted(ground: Ground, left: int, head: int) -> int:
+    """Where a clause begins that is quoted right after who says it (``قال الوزير "نجحنا"``); else ``left``."""
+    row = ground.statement(head)
+    if row is None or not row[2].direct or row[0] < left - 1:
+        return left
+    text = ground.text
+    mark = next((k for k in range(left + 1, head) if text.forms[k] in _QUOTING), left)
+    led = mark == left or "act_masdar" in text.words[mark - 1].entries or ground.word("speech_verb", left, mark) is None
+    return left if led else mark
 
 
 def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
@@ -183,6 +220,8 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
     lines = lines_about(ground, first, last, judged.at) if index is None else [objectives[index].line]
+    if index is None and judged.fought and lines == ["overall"] and not find_lines(ground, first, last):
+        lines = ["military"]
     row = judged.row or ground.statement(judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hasila.arabic.judgement.claim import CLAIMS
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
@@ -102,7 +103,10 @@ def _amounts(ground: Ground, i: int) -> bool:
     text = ground.text
     if text.forms[i].removeprefix("و").removeprefix("ف") not in _REACHED:
         return False
-    return any(text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries) for k in range(i + 1, min(i + NEAR, len(text))))
+    return any(
+        text.kinds[k] == "digits" or not _NUMBERS.isdisjoint(text.words[k].entries)
+        for k in range(i + 1, min(i + 2 * NEAR, ground.right(i)))
+    )
 
 
 def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
@@ -162,6 +166,7 @@ _RULES = Rules[Judged](
         (("due_verb",), _by_due),
         (("able_verb",), _by_inability),
         *RULES,
+        *CLAIMS,
     )
 )
 

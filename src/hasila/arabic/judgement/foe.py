@@ -17,8 +17,11 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
+from hasila.text import Hit
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
+_ITS = ("ه", "ها", "هم")
+_HEADING = 2
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
 
@@ -33,6 +36,8 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if foe is None or unreal(ground, i, hit):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
+        if not strength and hit.tag == "past":  # its strength stands before the verb
+            strength = ground.word("foe_strength", max(ground.left(i), i - 4), i) is not None
         if hit.tag == "past" and not strength and not _pressing(ground, i):
             continue
         if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):
@@ -91,8 +96,11 @@ def _by_helplessness(ground: Ground) -> Iterator[Judged]:
     """A foe that can no longer."""
     text = ground.text
     for i, found in text.found("helpless").items():
-        if ground.foe_within(max(text.sentence(i)[0], i - 4), found.stop + 3) is not None and not unreal(ground, i):
-            yield Judged(i, i, clitics(ground, i), "met")
+        begin = text.sentence(i)[0]
+        if begin and i - begin <= _HEADING:
+            begin = text.sentence(begin - 1)[0]  # a pronoun at the head goes back to the sentence before
+        if ground.foe_within(max(begin, i - (4 if begin > i - 4 else FAR_BACK)), found.stop + 3) is not None and not unreal(ground, i):
+            yield Judged(i, i, clitics(ground, i), "met", fought=True)
 
 
 def _by_weakening(ground: Ground) -> Iterator[Judged]:
@@ -100,7 +108,11 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("weaken_verb"):
         verb = text.words[i].entries.get("weaken_verb")
-        if verb is None or verb.clitics.endswith(("ل", "ب")) or ground.foe_within(i + 1, i + NEAR) is None:
+        if verb is None or verb.clitics.endswith(("ل", "ب")):
+            continue
+        if ground.foe_within(i + 1, i + NEAR) is None:
+            if _back_to_foe(ground, i, verb):
+                yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
             continue
         stop = min(ground.right(i), i + NEAR)
         if ground.foe_within(i + 1, stop) is None:
@@ -110,6 +122,29 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
+
+
+def _back_to_foe(ground: Ground, i: int, verb: Hit) -> bool:
+    """Whether what is denied at ``i`` is of a foe that a pronoun goes back to (``ضرب التنظيم لم يوقف هجماته``)."""
+    text = ground.text
+    if text.forms[i - 1] not in ("لم", "ولم", "فلم", "لا", "ولا") or not (verb.pronoun or text.form(i + 1).endswith(_ITS)):
+        return False
+    left = max(ground.left(i), i - FAR)
+    return left < i - 1 and not ground.is_foe(left) and ground.foe_within(left, i - 1) is not None
+
+
+def _by_threat(ground: Ground) -> Iterator[Judged]:
+    """``لا يزال الخطر قائما``: what threatens is still there."""
+    text = ground.text
+    for i, found in text.found("persisting").items():
+        left, stop = max(ground.left(i), i - FAR), min(ground.right(i), found.stop + NEAR)
+        stays = ground.word("staying", found.stop, stop)
+        if stays is None:
+            stays = ground.word("foe_power", found.stop, stop)
+        if stays is None or ground.word("threat_noun", left, stays) is None or unreal(ground, i):
+            continue
+        if ground.followed or ground.foe_within(left, stop) is not None or about_party(ground, i):
+            yield Judged(i, i, clitics(ground, i), "not_met")
 
 
 def _by_helping(ground: Ground) -> Iterator[Judged]:
@@ -174,6 +209,7 @@ _RULES = Rules[Judged](
     (
         (("spread_verb", "spread_noun"), _by_growth),
         (("persisting",), _by_persisting),
+        (("threat_noun",), _by_threat),
         (("lose_verb", "recover_verb"), _by_power),
         (("helpless",), _by_helplessness),
         (("weaken_verb",), _by_weakening),

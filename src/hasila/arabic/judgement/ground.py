@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import chain, compress
+from itertools import chain, compress, repeat
 from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
@@ -23,8 +23,10 @@ _NESTED = 8
 _FOLLOWED = 2
 _APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
 _OPENING = frozenset("«\"“('[‹")
+_QUOTES = ("«", "“", '"')
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
+_WAS = frozenset(("كان", "وكان", "فكان"))
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
@@ -41,6 +43,7 @@ class Ground:
     ``said``: the token range of each statement, in order. ``named``: the mention that covers each token of a name.
     ``turns``, ``openers`` and ``that``: the words that turn a thought (``لكن``), open a clause (``حيث``), and that what is
     said follows (``أن``). ``questions``: the question marks. ``introducing``: the tokens of أن and its like, and colons.
+    ``quoting``: the marks that open quotations, or may.
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
@@ -51,9 +54,10 @@ class Ground:
         self.named = names.covers
         touched = map(text.tokens, map(_start, statements), map(_end, statements))
         self.said = sorted([(first, last, s) for (first, last), s in zip(touched, statements, strict=True)], key=itemgetter(0, 1))
-        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), text.found("complementizer")
+        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), _complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
+        self.quoting = sorted(chain.from_iterable(map(self.marks.get, _QUOTES, repeat(()))))
         self.introducing = sorted([*self.that, *self.marks.get(":", ())])
 
     @cached_property
@@ -262,6 +266,15 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
+
+
+def _complementizers(text: Text) -> Mapping[int, Found]:
+    """The words that what is said follows; كان without hamza is the verb, not كأن."""
+    found = text.found("complementizer")
+    if _WAS.isdisjoint(text.forms):
+        return found
+    was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
+    return {i: one for i, one in found.items() if i not in was} if was else found
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

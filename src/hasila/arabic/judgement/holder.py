@@ -24,12 +24,15 @@ _ADVERBS = (
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
 _LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
+_SOURCES = frozenset(("مصدر", "مصادر", "مسؤول", "مسؤولون"))
 _RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
 
 
 def find_holder(ground: Ground, aim: Told) -> str | None:
     """The words of whoever has the aim, as they stand; None if nobody is named."""
     text = ground.text
+    if aim.spoken:
+        return ground.speaker(aim.marker)
     named = _told(ground, *aim.holder) if aim.holder else None
     if named is None:
         named = _before(ground, aim.marker)
@@ -37,7 +40,7 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
         return named
     row = ground.statement(aim.marker)
     if row:
-        return row[2].speaker
+        return _past_aside(ground, aim.marker) or _principal(row[2].speaker)
     named = _subject(ground, aim.marker)
     if named is not None:
         return named
@@ -50,6 +53,26 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
         return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _principal(speaker: str | None) -> str | None:
+    """Whose a source is: who aims, not who tells (``مصدر في التحالف``).
+
+    >>> _principal("مصدر في التحالف")
+    'التحالف'
+    """
+    words = speaker.split() if speaker else []
+    return " ".join(words[2:]) if len(words) > 2 and words[0] in _SOURCES and words[1] == "في" else speaker
+
+
+def _past_aside(ground: Ground, marker: int) -> str | None:
+    """The body or state that a clause with أن begins with, where a relative aside parts it from its verb."""
+    that = last_of(ground.introducing, ground.text.sentence(marker)[0], marker)
+    mention = None if that is None else ground.at(that + 1)
+    if mention is None or ground.names.type(mention) not in _BODIES or ground.text.forms[mention.last] != "،":
+        return None
+    aside = ground.text.form(mention.last + 1) in ("وهو", "وهي", "الذي", "التي")
+    return ground.text.exact(mention.first, mention.last, mention.skip) if aside else None
 
 
 def _after(ground: Ground, marker: int) -> str | None:
@@ -154,6 +177,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
             return min(last, named[k].last)
         if (
             form in _BOUNDS
+            or form.startswith(("لنفس", "لانفس"))
             or text.kinds[k] != "word"
             or ("cardinal" in entries and not entries["cardinal"].article)
             or apart

@@ -11,6 +11,7 @@ from hasila.codebook.key import keys
 
 _GENERAL = ("military", "overall")
 _alone = attrgetter("alone")
+_WHOLE = frozenset(("overall",))
 _ALL_GENERAL = frozenset(_GENERAL)
 _WIDE = 90
 _NEAR = 5
@@ -139,6 +140,9 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
                 return choose_lines(ground, start, stop)[:1]
         if ground.followed and ground.foe_within(first, last) is None:
             return _of_text(ground)
+        found = _named_force(ground, first, last)
+    elif found.keys() == _WHOLE and ground.followed and ground.foe_within(first, last) is None and _of_text(ground)[0] not in _GENERAL:
+        return _of_text(ground)  # its aims and results are those of the line that the text is about
     return _chosen(ground, found, near)
 
 

@@ -130,6 +130,8 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
     """The words after the verb of aiming that governs a plan at ``i``, up to a comma (``يعمل التحالف، وفق البيان، على``)."""
     begin = max(ground.text.sentence(i)[0], i - _MANY)
     verb = ground.word("goal_verb", begin, i)
+    if verb is None:
+        verb = ground.word("draw_up_verb", begin, i)
     if verb is None or verb + 1 >= i:
         return None
     stop = next((k for k in range(verb + 1, i) if ground.text.forms[k] in _PAUSES), i)

@@ -134,12 +134,38 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, min(left, done), 0, verdict)
 
 
+def _by_share(ground: Ground) -> Iterator[Judged]:
+    """``تسلم 250 مدرعة من أصل 1000 وعد بها``: what was done of a whole that was due."""
+    text = ground.text
+    for i, found in text.found("out_of").items():
+        left = max(ground.left(i), i - FAR)
+        done, part = ground.word("gather_verb", left, i), _number(ground, left, i)
+        due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text)))
+        if done is None or part is None or not due or found.stop >= len(text) or _number(ground, found.stop, found.stop + 1) is None:
+            continue
+        hit = text.words[done].entries["gather_verb"]
+        if hit.tag == "past" and text.forms[done - 1] not in _UNDOING and ground.listed("restricted", left, i) is None:
+            yield Judged(i, min(ground.left(i), done), 0, _share(text.form(part), text.form(found.stop)), measured=True)
+
+
+def _share(part: str, whole: str) -> Verdict:
+    """What a part of a whole is worth, by their digits.
+
+    >>> _share("60", "5000"), _share("250", "الف")
+    ('not_met', 'partly_met')
+    """
+    if not (part.isdecimal() and whole.isdecimal()):
+        return "partly_met"
+    return "not_met" if int(part) <= _LITTLE * int(whole) else "partly_met"
+
+
 _RULES = Rules[Judged](
     (
         (("restricted",), _by_rest),
         (("exceed_verb",), _by_bound),
         (("below",), _by_shortfall),
         (("only",), _by_only),
+        (("out_of",), _by_share),
         (("target",), _by_target),
     )
 )

@@ -23,7 +23,8 @@ class Judged:
 
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
-    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for.
+    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``fought``: what a foe can
+    or cannot do is military, where no other line is told.
     """
 
     at: int
@@ -34,6 +35,7 @@ class Judged:
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
     measured: bool = False
+    fought: bool = False
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

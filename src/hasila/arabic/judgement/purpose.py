@@ -16,6 +16,7 @@ _BACK = 40
 _LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
 _LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking"))
 _SUBJECT = 3
+_EQUATING = frozenset(("هو", "هي", "يبقي", "تبقي", "يظل", "تظل", "كان", "كانت", "سيكون", "ستكون"))
 _STEPS = frozenset(
     ("بحث", "مناقشه", "نقل", "تقديم", "اجراء", "عقد", "حضور", "تسليم", "توقيع", "جمع", "تسجيل", "استقبال", "الغاء", "وضع", "عرض")
 )
@@ -120,6 +121,29 @@ def _by_need(ground: Ground) -> Iterator[Told]:
                 break
 
 
+def _by_identity(ground: Ground) -> Iterator[Told]:
+    """``دحر المسلحين هو الهدف الأول للحملة``: the aim before what it is called, whose clause tells it whole."""
+    text, forms = ground.text, ground.text.forms
+    for i, found in text.found("aim_head").items():
+        if found.hit.value != "aim" or forms[i - 1] not in _EQUATING or not (found.hit.article or found.hit.pronoun):
+            continue
+        first = past_marks(ground, ground.left(i - 1))
+        if first < i - 1 <= first + REACH and is_action(ground, first):
+            yield Told(first, 0, i, spoken=ground.statement(i) is not None, pieces=((first, ground.right(i)),))
+
+
+def _by_duty(ground: Ground) -> Iterator[Told]:
+    """``أولوية الوزارة يجب أن تكون``, ``العودة ينبغي أن تكون طوعية``: what somebody says an aim or an action is to be."""
+    text = ground.text
+    for i, found in text.found("duty").items():
+        first = ground.left(i)
+        if not first < i <= first + REACH or ground.statement(i) is None or text.form(found.stop) not in ("تكون", "يكون"):
+            continue
+        acting = text.words[first].entries.get("act_masdar")
+        if ground.word("aim_head", first, i) is not None or (acting is not None and acting.article):
+            yield Told(first, 0, i, spoken=True, pieces=((first, ground.right(i)),))
+
+
 def _founded(ground: Ground, i: int) -> bool:
     return ground.word("undertake_verb", i - 4, i) is not None
 
@@ -137,6 +161,8 @@ def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
 # The rules for every aim told as a purpose.
 PURPOSES: tuple[Rule[Told], ...] = (
     (("aim_opener",), _by_opener),
+    (("aim_head",), _by_identity),
+    (("duty",), _by_duty),
     (("act_masdar",), _by_purpose),
     (("pursue_verb",), _by_pursuit),
     (("need_noun",), _by_need),

@@ -23,6 +23,7 @@ _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
+_AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
@@ -79,11 +80,25 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
             verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
         elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
-            verdict = "not_met"
+            verdict = "met" if _turns_after(ground, stop) else "not_met"
+        if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
+            yield replace(_judged(ground, start, stop, "partly_met", row), framed=True)
+            continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _hedges(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted sentence grants something before it turns (``«أدى دوره العسكري، لكنه أخفق في السياسة»``)."""
+    turn = next((k for k in range(first + _LEAST, last) if k in ground.turns), None)
+    return turn is not None and weigh_clause(ground, first, turn, wide=True) in (None, "met")
+
+
+def _turns_after(ground: Ground, stop: int) -> bool:
+    """Whether a turn follows: what it is held against was granted (``أدى دوره العسكري، لكنه أخفق``)."""
+    return stop in ground.turns or (ground.text.form(stop) == "،" and stop + 1 in ground.turns)
 
 
 def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:
@@ -222,6 +237,17 @@ def _asserts(ground: Ground, first: int, last: int) -> bool:
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
 
 
+def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
+    """What is called something: the token after who calls it so, where that one stands after the verb."""
+    text, said = ground.text, row[2]
+    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
+    if said.speaker is None or that is None:
+        return verb
+    words = len(said.speaker.split())
+    after = next((k + words for k in range(verb + 1, that) if text.exact(k, k + words) == said.speaker), verb)
+    return after if verb < after <= that else verb
+
+
 def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
     """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
     first, last, _ = row
@@ -240,7 +266,7 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
             return None
         if hit.value != "any":
             verdict = verdict if verdict == "partly_met" else hit.value
-        start, stop = ground.trimmed(k, end)
+        start, stop = ground.trimmed(_object(ground, row, k, end) if hit.value == "any" else k, end)
         if verdict is None or stop - start <= 1:
             return None
         return replace(_judged(ground, start, stop, verdict, row), framed=True)

@@ -6,6 +6,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.records import Verdict
 from hasila.text import Word
 
 _RELATIVE = frozenset(("التي", "الذي"))
@@ -111,12 +112,28 @@ def _by_set_words(ground: Ground) -> Iterator[Judged]:
     for i, found in text.found("setback").items():
         if unreal(ground, i, found.hit) or (text.forms[i] == "عدم" and _foretold(ground, found.stop)):
             continue
-        undone = ground.listed("undone", max(ground.left(i), i - NEAR), i)
+        undone = _denial(ground, max(ground.left(i), i - NEAR), i)
         turned = undone is not None and found.hit.value == "met"
         ahead = found.hit.value == "partly_met" and (ground.followed or "عمل" in text.forms[found.stop - 1])
-        if ahead or about_party(ground, i):
+        if ahead or about_party(ground, i) or _at_work(ground, i, found.stop):
             head = undone if turned and undone is not None else i
-            yield Judged(i, head, clitics(ground, head), "not_met" if turned else found.hit.value)
+            left_over = found.hit.value == "not_met" and ground.listed("restricted", found.stop, found.stop + NEAR) is not None
+            verdict: Verdict = "not_met" if turned else "partly_met" if left_over else found.hit.value
+            yield Judged(i, head, clitics(ground, head), verdict)
+
+
+def _denial(ground: Ground, first: int, last: int) -> int | None:
+    """The first negation of the range that is no relative ما (``ما تحقق``)."""
+    undone = ground.listed("undone", first, last)
+    while undone is not None and ground.text.forms[undone] == "ما":
+        undone = ground.listed("undone", undone + 1, last)
+    return undone
+
+
+def _at_work(ground: Ground, i: int, stop: int) -> bool:
+    """Whether the clause around the tokens [i, stop) names work that can be judged, or the text is about an undertaking anyway."""
+    near = (ground.left(i), i), (stop, ground.right(i))
+    return ground.followed or any(ground.word("work_noun", first, last) is not None for first, last in near)
 
 
 def _foretold(ground: Ground, i: int) -> bool:

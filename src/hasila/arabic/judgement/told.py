@@ -20,6 +20,8 @@ _GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
+_IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Told:
     """An aim at the tokens [first, last) without ``skip`` characters of clitics; its holder's tokens, if the marker told them.
 
     ``points``: its parts are points, aims of their own; ``pieces``: the parts themselves, where a list tells them.
+    ``spoken``: it is the aim of whoever says it.
     """
 
     first: int
@@ -34,6 +37,7 @@ class Told:
     marker: int
     holder: tuple[int, int] | None = None
     points: bool = False
+    spoken: bool = False
     pieces: tuple[tuple[int, int], ...] = ()
 
 
@@ -59,13 +63,25 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             flags = SIGNS[forms[k]]
             if not flags and k not in that:
                 continue
+            if kind == "vow" and forms[k] == "بان" and forms[k + 1][:1] in ("ي", "ت", "ن"):
+                yield Told(k + 1, 0, i, _holder(ground, i, k), points=True)
+                break
             if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
             if aim is not None and _fits(ground, kind, i, aim):
                 skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
-                yield Told(aim, skip, i, (i + 1, k) if k > i + 1 else None, points=far)
+                yield Told(aim, skip, i, _holder(ground, i, k), points=far)
                 break
+
+
+def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
+    """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
+    after = ground.text.form(verb + 1)
+    if after in _IN_IT:
+        drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
+        return None if drawn is None else (drawn + 1, verb)
+    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN else None
 
 
 @Known
@@ -84,9 +100,18 @@ def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
     if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
         return True
-    if kind == "vow" and "digits" in ground.text.kinds[aim : aim + REACH]:
+    if kind == "vow" and _sum(ground, aim):
         return False
     return kind not in _CONVENED or _convened(ground, verb, aim)
+
+
+def _sum(ground: Ground, aim: int) -> bool:
+    """Whether what is pledged is a number of something, most often of money."""
+    text, stop = ground.text, min(aim + REACH, len(ground.text))
+    if "digits" in text.kinds[aim:stop]:
+        return True
+    counted = [text.words[k].entries for k in range(aim, stop)]
+    return any("scale" in one or ("cardinal" in one and one["cardinal"].value >= _THOUSAND) for one in counted)
 
 
 def _convened(ground: Ground, verb: int, aim: int) -> bool:
@@ -199,7 +224,7 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
                 aim = k
             if aim is not None and (resolve.value == "resolve" or _resolved(ground, i)):
                 skip = 1 if forms[aim][:1] == "ب" and is_action(ground, aim, "ب", shaped=True) else 0
-                owned = k > i + 1 and forms[i + 1] not in _OWN
+                owned = k > i + 1 and forms[i + 1] not in _OWN and forms[i + 1] not in _BETWEEN
                 yield Told(aim, skip, i, (i + 1, k) if owned else None, points=True)
                 break
 

@@ -46,11 +46,14 @@ def opines(cue: str) -> bool:
 
 
 def content(ground: Ground, first: int, last: int) -> int:
-    """Where the words that a statement credits begin: after أن or a colon, else after its cue."""
+    """Where the words that a statement credits begin: after أن or a colon, else with a quotation, else with its cue."""
     introducing: list[int] = ground.introducing
     place = bisect_left(introducing, first)
-    if place == len(introducing) or introducing[place] >= min(last, first + 2 * _INTRODUCED):
-        return first
+    stop = min(last, first + 2 * _INTRODUCED)
+    if place == len(introducing) or introducing[place] >= stop:
+        quoted = first_of(ground.quoting, first + 1, stop)  # قال الخبير "نجحت الخطة"
+        governed = quoted is None or "act_masdar" in ground.text.words[quoted - 1].entries  # بتحقيق "تقدم"
+        return first if governed or quoted is None else quoted
     return introducing[place] + 1
 
 
