@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import ends_of_phrases
+from hasila.arabic.figure.reach import ends_of_phrases, last_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -16,6 +16,10 @@ _MAY = 5
 _PERIOD_REACH = 4
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
+_OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+_RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
+_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
+_FINITE = frozenset(("past", "present"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HINTS = frozenset(("other_ones", "part_opener"))
@@ -44,7 +48,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if rate:
             draft.role, part = "rate", None
             _carry_period(draft, rate)
-        elif _opens_part(text, draft) or (part is not None and _continues(text, part, draft)):
+        elif _opens_part(text, drafts, n) or (part is not None and _continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = _whole(text, drafts[:n], draft)
         else:
@@ -133,18 +137,44 @@ def _FORETOLD(form: str) -> Role | None:
     return "forecast" if is_future or "forecast_word" in entries or "forecast_verb" in entries else None
 
 
-def _opens_part(text: Text, draft: Draft) -> bool:
+def _opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
+    draft = drafts[n]
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    openers = text.found("part_opener")
-    for j in (draft.first - 1, draft.first - 2) if openers else ():
-        if j in openers and openers[j].stop in (draft.first, draft.first - 1):
-            return True
+    if _is_opened(text, draft):
+        return True
     behind = text.forms[draft.end]
     if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
         return True
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end)
+    is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
+    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+
+
+def _is_opened(text: Text, draft: Draft) -> bool:
+    """Whether a word of parts leads to the number: right before it, or with no more than its clause's verb's phrase between
+    (``عاد منهم إلى القرية 40``). In a relative clause it is that clause's own (``عدد من بقوا منهم يبلغ 40``).
+    """
+    openers, last = text.found("part_opener"), draft.first
+    if not openers:
+        return False
+    at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
+    if at is None or _in_relative(text, at):
+        return False
+    stop = openers[at].stop
+    if stop >= last - 1:
+        return True
+    return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
+
+
+def _in_relative(text: Text, at: int) -> bool:
+    """Whether a relative pronoun and its verb stand right before a token."""
+    return text.forms[at - 2] in _RELATIVES and (_is_finite(text, at - 1) or not text.forms[at - 1].startswith("ال"))
+
+
+def _is_finite(text: Text, i: int) -> bool:
+    """Whether a listed verb in the past or the present stands at a token."""
+    return any(hit.tag in _FINITE for hit in text.words[i].entries.values())
 
 
 def _continues(text: Text, before: Draft, draft: Draft) -> bool:
@@ -153,7 +183,9 @@ def _continues(text: Text, before: Draft, draft: Draft) -> bool:
         return False
     first, last = before.end, draft.first
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
-    return joined and not any(hit.tag in ("past", "present") for word in text.words[first:last] for hit in word.entries.values())
+    if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
+        return False
+    return not any(_is_finite(text, i) for i in range(first, last))
 
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
