@@ -115,12 +115,15 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return _FULL[text.forms[draft.last - 1]]
+    return is_full(text.forms[draft.last - 1])
 
 
-@Known
-def _FULL(form: str) -> bool:
-    """Whether a scale's tanwin says that nothing follows it."""
+def is_full(form: str) -> bool:
+    """Whether a scale's tanwin says that nothing that it counts follows it.
+
+    >>> is_full("الفا"), is_full("الف")
+    (True, False)
+    """
     return form.endswith(("فا", "ونا", "ارا")) and "scale" in analyse(form).entries
 
 

@@ -88,12 +88,12 @@ def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
         whole = drafts[m]
         if whole.sentence != draft.sentence:
             break
-        if whole.role != "part" and (not of_people or _is_human(text, whole)):
+        if whole.role != "part" and (not of_people or is_human(text, whole)):
             return whole
     return None
 
 
-def _is_human(text: Text, draft: Draft) -> bool:
+def is_human(text: Text, draft: Draft) -> bool:
     """Whether people are counted, for all that is known: ``هم`` points back to them."""
     if draft.unit is not None or draft.noun is None:
         return draft.unit is None
@@ -129,8 +129,8 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
-    forms, first = text.forms, drafts[n].first
-    return _larger(text, drafts, n) if forms[first - 1] in _ONLY or forms[first - 1] in _ROLLS else None
+    before = text.forms[drafts[n].first - 1]
+    return _larger(text, drafts, n) if drafts[n].unit is None and (before in _ONLY or before in _ROLLS) else None
 
 
 def _larger(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

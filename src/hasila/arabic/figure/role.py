@@ -22,7 +22,7 @@ _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HINTS = frozenset(("other_ones", "part_opener", "added", "batch"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(("الحديث", "حديث", "الكلام", "كلام", "نيه", "نيته", "نيتها", "عزم", "عزمه", "عزمها", "احتمال", "امكان", "امكانيه"))
-_YET = frozenset(("ابقاء", "ارسال", "نشر", "سحب", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
+_YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 # UCUM units of the periods that a rate is told in.
