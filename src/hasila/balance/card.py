@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from hasila.balance.account import POINTS, Account, accounts
+from hasila.balance.account import Account, accounts
 from hasila.balance.aim import Aim, as_aim, find_aims, opposed, spread
 from hasila.balance.conflict import Conflict, as_conflict, find_conflicts
 from hasila.balance.correction import superseded
@@ -161,11 +161,11 @@ def _assessment(balance: Balance, n: int, id: str, assessment: Assessment) -> di
 def coverage(balance: Balance) -> dict[str, Any]:
     """What the balance rests on, and what it could not use, and why."""
     dossier, told = balance.dossier, balance.told
-    points = [a for a in told if a.figure.role in POINTS and a.id not in balance.gone]
+    points = [a for a in told if a.is_point and a.id not in balance.gone]
     own = {indicator.id for indicator in dossier.codebook.indicators}
     beside: dict[str, int] = {}
     for account in told:
-        if account.figure.role not in POINTS:
+        if not account.is_point:
             beside[account.figure.role] = beside.get(account.figure.role, 0) + 1
     figures = sum(len(reading.figures) for reading in dossier.readings)
     return {

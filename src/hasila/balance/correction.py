@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal
 
-from hasila.balance.account import POINTS, Account
+from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding
 from hasila.text import Text
@@ -25,7 +25,7 @@ def superseded(dossier: Dossier, told: list[Account]) -> dict[str, str]:
     """Id of each superseded figure → id of the figure that takes its place."""
     by_subject: dict[tuple[str, str, str, bool], list[Account]] = defaultdict(list)
     for account in told:
-        if account.figure.role in POINTS:
+        if account.is_point:
             by_subject[account.subject].append(account)
     gone: dict[str, str] = {}
     for subject in sorted(by_subject):
