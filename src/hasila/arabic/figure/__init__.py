@@ -9,7 +9,7 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.indicator import continued, indicator_of
+from hasila.arabic.figure.indicator import continued, indicator_of, settle_whole
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.role import settle_barrels, settle_roles
 from hasila.arabic.figure.segment import Segments
@@ -71,6 +71,8 @@ def find_figures(
         if draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
+        if before is not None and before.role in ("part", "total") and draft.first - before.end == 2:
+            settle_whole(text, before, draft, codebook)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)

@@ -15,7 +15,7 @@ from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
-_BEFORE, _AFTER = 30, 14
+_BEFORE, _AFTER, _OWN = 30, 14, 8
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 _HURT = frozenset(("جرح", "اصيب", "اصابه", "فقد", "فقدان", "اعتقل", "اعتقال", "خطف", "اسر", "شرد", "نزح", "نجا", "انقذ"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
@@ -41,6 +41,20 @@ def indicator_of(
         if fits(draft, indicator):
             return indicator.id
     return None
+
+
+def settle_whole(text: Text, part: Draft, whole: Draft, codebook: Codebook) -> None:
+    """What ``12 من أصل 60`` is a part of goes by its own words where these name another indicator: the part is then a total of its own.
+
+    Of 60 members 12 attended: the attendance is whole, whatever the membership is.
+    """
+    at = whole.first - 1
+    if part.end != at - 1 or text.forms[at - 1] != "من" or not text.has(at, "whole_head") or not whole.counted:
+        return
+    words = text.forms[whole.first : min(whole.sentence[1], whole.end + _OWN)]
+    own = next(iter(match_indicators(fold_word(whole.counted), words, whole.unit, codebook, 0)), None)
+    if own is not None and own.id != part.indicator:
+        whole.indicator, whole.series, part.role = own.id, None, "total"
 
 
 def _implied(text: Text, draft: Draft) -> str | None:
