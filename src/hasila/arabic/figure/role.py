@@ -21,7 +21,27 @@ _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت",
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 _HINTS = frozenset(("other_ones", "part_opener", "added", "batch"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
-_INTENT = frozenset(("الحديث", "حديث", "الكلام", "كلام", "نيه", "نيته", "نيتها", "عزم", "عزمه", "عزمها", "احتمال", "امكان", "امكانيه"))
+_INTENT = frozenset(
+    (
+        "الحديث",
+        "حديث",
+        "للحديث",
+        "والحديث",
+        "الكلام",
+        "كلام",
+        "للكلام",
+        "والكلام",
+        "نيه",
+        "نيته",
+        "نيتها",
+        "عزم",
+        "عزمه",
+        "عزمها",
+        "احتمال",
+        "امكان",
+        "امكانيه",
+    )
+)
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
@@ -92,7 +112,13 @@ def _is_added(text: Text, draft: Draft) -> bool:
     hit = text.words[draft.noun].entries.get("counted_noun")
     if hit is None or hit.value not in ("fighter", "soldier"):
         return False
-    return not any("total_verb" in word.entries or "count_head" in word.entries for word in text.words[batch:first])
+    return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
+
+
+def _heads_count(word: Word) -> bool:
+    """Whether a word announces a number of something else than its pronoun's (``عدد القوات``, not ``قوامها``)."""
+    hit = word.entries.get("count_head")
+    return hit is not None and not hit.pronoun
 
 
 def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
