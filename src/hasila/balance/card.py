@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from hasila.balance.account import POINTS, Account
+from hasila.balance.account import Account
 from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
 from hasila.balance.comparable import OTHER, Figures
 from hasila.balance.conflict import Conflict, as_conflict, in_place
@@ -249,12 +249,12 @@ def _told(balance: Balance) -> tuple[Counter[str], Counter[str]]:
     """How many figures make points, and what these leave open; how many of each role stand beside them."""
     told, beside = Counter[str](), Counter[str]()
     for held in balance.figures.every():
-        points = [a for a in held.told if a.figure.role in POINTS and a.id not in balance.gone]
+        points = [a for a in held.told if a.is_point and a.id not in balance.gone]
         told["told"] += len(held.told)
         told["used"] += len(points)
         told["figures_without_time"] += sum(a.holding.time is None for a in points)
         told["figures_time_assumed"] += sum(a.holding.assumed and a.holding.time is not None for a in points)
         told["figures_place_assumed"] += sum(not a.places for a in points)
         told["figures_without_speaker"] += sum(a.speaker is None for a in points)
-        beside.update(a.figure.role for a in held.told if a.figure.role not in POINTS)
+        beside.update(a.figure.role for a in held.told if not a.is_point)
     return told, beside

@@ -7,7 +7,7 @@ from itertools import permutations
 from math import inf
 from typing import Any, Literal
 
-from hasila.balance.account import POINTS, Account, number, place_fields
+from hasila.balance.account import Account, number, place_fields
 from hasila.balance.bound import bounds, clash
 from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
@@ -97,7 +97,7 @@ def _claims(dossier: Dossier, told: list[Account]) -> dict[tuple[str, str, str, 
     """Points by subject, what is the same in reprints (and in one document) told once."""
     claims: dict[tuple[str, str, str, bool], dict[tuple[Any, ...], Account]] = defaultdict(dict)
     for account in told:
-        if account.figure.role in POINTS and account.holding.extent is not None:
+        if account.is_point and account.holding.extent is not None:
             group = dossier.groups[account.n]
             same = (group, account.value, account.speaker_id, account.places, account.sort, account.figure.time)
             claims[account.subject].setdefault(same, account)

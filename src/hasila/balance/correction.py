@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from hasila.balance.account import POINTS, Account
+from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding
 from hasila.text import Text
@@ -43,7 +43,7 @@ def hints(dossier: Dossier, told: list[Account]) -> Iterator[Hint]:
     """What one reading's text tells of its figures."""
     by_subject: dict[tuple[str, str, str, bool], list[Account]] = defaultdict(list)
     for account in told:
-        if account.figure.role in POINTS:
+        if account.is_point:
             by_subject[account.subject].append(account)
     for subject, group in by_subject.items():
         for one, other in pairwise(sorted(group, key=lambda a: (a.figure.start, a.figure.end))):
@@ -61,7 +61,7 @@ def superseded(told: list[Account], hinted: list[Hint]) -> dict[str, str]:
     """Id of each superseded figure → id of the figure that takes its place; ``hinted`` in the order of the documents."""
     older: dict[tuple[object, ...], list[Account]] = defaultdict(list)
     for account in told:
-        if account.figure.role in POINTS:
+        if account.is_point:
             older[account.subject, _named(account)].append(account)
     gone: dict[str, str] = {}
     for hint in sorted(hinted, key=lambda hint: hint.subject):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from hasila.balance.account import POINTS, Account, number, place_fields
+from hasila.balance.account import Account, number, place_fields
 from hasila.balance.dossier import Dossier
 
 _Key = tuple[str, str, str, str, bool, tuple[str, ...], str]
@@ -37,7 +37,7 @@ def draw_lines(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> l
         line = lines.setdefault(key, Line(key))
         if account.id in gone:
             line.superseded.append(account)
-        elif account.figure.role in POINTS:
+        elif account.is_point:
             holding = account.holding
             points[key][(holding.time, holding.assumed, holding.stretch is not None and account.figure.time, account.value)].append(account)
         else:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
+from hasila.arabic.figure.bare import asked, count_subject, estimated, tells_amount
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -62,7 +63,7 @@ def find_figures(
     drafts += dual_drafts(text, cache(lambda: _taken(text, [*numbers, *times], names)))
     drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
-    _fill_left_out(drafts)
+    _fill_left_out(text, drafts)
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
         return [], []
@@ -79,13 +80,15 @@ def find_figures(
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
-        draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
+        told = drafts[max(0, n - _TOLD) : n]
+        draft.series = estimated(text, draft, told)
+        draft.indicator = None if draft.series else indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
-            draft.series = continued(text, draft, drafts[max(0, n - _TOLD) : n], codebook)
-            draft.indicator = draft.series.indicator if draft.series else None
+            draft.series = draft.series or continued(text, draft, told, codebook)
+            draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -94,6 +97,14 @@ def find_figures(
     settle_wholes(drafts, of_next)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
+
+
+def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
+    """The indicator of those whose number was asked for before a bare number."""
+    if draft.noun is not None or draft.type not in ("cardinal", "range"):
+        return None
+    indicator = asked(text, draft, codebook)
+    return indicator.id if indicator is not None and abouts.fits(draft, indicator) else None
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
@@ -117,7 +128,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return True
     if draft.type == "cardinal" and _befell(text, draft.first - 1):
         return True
-    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first])
+    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or tells_amount(text, draft)
 
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
@@ -157,12 +168,14 @@ def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bo
     return taken
 
 
-def _fill_left_out(drafts: Sequence[Draft]) -> None:
+def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
     """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``)."""
     before: Draft | None = None
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
+        if draft.noun is None and draft.unit is None:
+            count_subject(text, draft)
         if draft.noun is None and draft.unit is None and before is not None and before.sentence == draft.sentence:
             draft.noun, draft.counted, draft.like = before.noun, before.counted, before
         elif draft.noun is not None:

@@ -16,8 +16,9 @@ _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقع
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _ONLY = frozenset(("فقط", "تقريبا"))
 _BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
+_JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
-_NO_NOUNS = ("function", "auxiliary", "cardinal", "scale")
+_NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every")
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
@@ -78,6 +79,8 @@ def count_after(text: Text, draft: Draft) -> bool:
     form = text.forms[i]
     if form in _BETWEEN:
         return _count_past(text, draft)
+    if text.forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
+        return False
     if not _COUNTED[form] or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
         return False
     if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i) or _only_describes(text, draft, form):
@@ -118,12 +121,15 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return _FULL[text.forms[draft.last - 1]]
+    return is_full(text.forms[draft.last - 1])
 
 
-@Known
-def _FULL(form: str) -> bool:
-    """Whether a scale's tanwin says that nothing follows it."""
+def is_full(form: str) -> bool:
+    """Whether a scale's tanwin says that nothing that it counts follows it.
+
+    >>> is_full("الفا"), is_full("الف")
+    (True, False)
+    """
     return form.endswith(("فا", "ونا", "ارا")) and "scale" in analyse(form).entries
 
 
@@ -148,7 +154,7 @@ def count_before(text: Text, draft: Draft) -> bool:
     forms, i = text.forms, draft.first
     if i > 1 and forms[i - 1] == "ال" and is_noun(forms[i - 2]):
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
-        draft.noun, draft.counted = head, text.exact(head, head + 1)
+        draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
         return True
     heads = text.found("count_head")
     j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None

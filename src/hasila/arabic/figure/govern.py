@@ -188,6 +188,8 @@ class Governors:
         if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
             return self._joined(listed)
         ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
+        if draft.whole is not None:  # what stands before its whole is the whole's
+            start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
         if is_sited:
             tail = self.tails[draft.nth]
@@ -197,7 +199,11 @@ class Governors:
             if here is not None:
                 return here
         told = draft.before
-        if told is not None and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other)):
+        if (
+            told is not None
+            and (draft.unit in (None, "%") or draft.indicator is not None)
+            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
+        ):
             return told.place
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")

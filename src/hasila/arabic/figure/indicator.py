@@ -7,6 +7,7 @@ pronoun (``عددهم 46``) with the last one's, the same noun told again with t
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
@@ -96,7 +97,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if _are_dead(text, draft):
         return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
-    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator), None)
+    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None or not _near(text, last, draft):
         return None
     if draft.counted is None:

@@ -54,12 +54,14 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     for n, draft in enumerate(drafts):
         if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
             draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
+            draft.type = "money" if draft.unit else draft.type
         if draft.type == "money":
             told = draft
 
 
 def _ends_in_scale(text: Text, draft: Draft) -> bool:
-    return any(form.removeprefix("و").removeprefix("ب").removeprefix("ال") in _SCALES for form in text.forms[draft.first : draft.last])
+    forms = [form.removeprefix("و") for form in text.forms[draft.first : draft.last]]
+    return any(form in _SCALES or form.removeprefix("ب").removeprefix("ال") in _SCALES for form in forms)
 
 
 def _neighbour(draft: Draft, told: Draft | None, behind: Draft | None) -> str | None:

@@ -4,27 +4,51 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import ends_of_phrases
+from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, continues, divided, narrowed, opens_part, settle_share, whole_of
+from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
 _REACH = 10
 _QUOTES = ("«", '"')
 _BREAKS = frozenset('،؛:«"')
-_BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
+_ADDED_REACH = 3
 _PERIOD_REACH = 4
 _TOTAL_REACH = 8
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
-_HINTS = frozenset(("other_ones", "part_opener"))
 # Behind من, of what whole: ``12 من أصل 80``.
 _TOTALS = frozenset(("اصل", "جمله", "مجموع", "اجمالي", "بين", "ضمن"))
-_OF_THEM = ("منها", "منهم", "منهن")
-_HUMAN = ("victim", "civilian", "fighter", "soldier")
+_HINTS = frozenset(("other_ones", "part_opener", "added", "batch"))
+# What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
+_INTENT = frozenset(
+    (
+        "الحديث",
+        "حديث",
+        "للحديث",
+        "والحديث",
+        "الكلام",
+        "كلام",
+        "للكلام",
+        "والكلام",
+        "نيه",
+        "نيته",
+        "نيتها",
+        "عزم",
+        "عزمه",
+        "عزمها",
+        "احتمال",
+        "امكان",
+        "امكانيه",
+    )
+)
+_YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
+_INTENT_REACH = 4
+_EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
@@ -44,7 +68,8 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
-        if not is_told and part is None and n not in of_next and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+        is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST
+        if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _plain_role(told[n])
             continue
         rate = _period(text, draft, sets) if sets else None
@@ -53,11 +78,15 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = "part", draft
-        elif _opens_part(text, draft, drafts[n + 1 : n + 2]) or (part is not None and _continues(text, part, draft)):
+        elif opens_part(text, drafts, n) or (part is not None and continues(text, part, draft)):
             draft.role, part = "part", draft
-            draft.whole = _whole(text, drafts[:n], draft)
+            draft.whole = whole_of(text, drafts, n)
+        elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
+            draft.role, part, draft.whole = "part", draft, whole
         else:
             draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+            if draft.unit == "%" and n:
+                settle_share(text, drafts, n)
     return of_next
 
 
@@ -68,41 +97,44 @@ def _plain_role(told: Statement | None) -> Role:
 def _tells_role(word: Word) -> bool:
     """Whether a word may have to do with the role of the figures beside it."""
     form = word.form
-    if form in _QAD or form in _WANTED or form in _MORE or _FORETOLD[form] is not None:
+    if form in _QAD or form in _WANTED or form in _MORE or form in PART_WORDS or _FORETOLD[form] is not None or form in _INTENT:
         return True
     return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener")
-
-
-def _whole(text: Text, before: Sequence[Draft], draft: Draft) -> Draft | None:
-    """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
-    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
-    for whole in reversed(before):
-        if whole.sentence != draft.sentence:
-            break
-        if whole.role != "part" and (not of_people or _is_human(text, whole)):
-            return whole
-    return None
-
-
-def _is_human(text: Text, draft: Draft) -> bool:
-    """Whether people are counted, for all that is known: ``هم`` points back to them."""
-    if draft.unit is not None or draft.noun is None:
-        return draft.unit is None
-    hit = text.words[draft.noun].entries.get("counted_noun")
-    return hit is None or hit.value in _HUMAN
 
 
 def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
-    if draft.end in others or draft.last in others or (draft.unit is None and text.forms[draft.first - 1] in _MORE):
+    if draft.end in others or draft.last in others or (draft.unit is None and _is_added(text, draft)):
         return "increment"
     return _foretold_role(text, draft, hints)
+
+
+def _is_added(text: Text, draft: Draft) -> bool:
+    """Whether the number comes on top: ``بزيادة 20``, ``تضاف إليهم 20``, a batch of fighting men (``الدفعة الجديدة وتضم 20 جنديا``)."""
+    first = draft.first
+    if text.forms[first - 1] in _MORE or one_in(text.where("added"), max(draft.sentence[0], first - _ADDED_REACH), first):
+        return True
+    batch = last_in(text.where("batch"), max(draft.sentence[0], first - _REACH), first)
+    if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    if hit is None or hit.value not in ("fighter", "soldier"):
+        return False
+    return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
+
+
+def _heads_count(word: Word) -> bool:
+    """Whether a word announces a number of something else than its pronoun's (``عدد القوات``, not ``قوامها``)."""
+    hit = word.entries.get("count_head")
+    return hit is not None and not hit.pronoun
 
 
 def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, first, behind = text.forms, draft.first, draft.end
+    if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
+        return "forecast"
     start = max(draft.sentence[0], first - _MAY)
     if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(forms, start, first)):
         return "forecast"
@@ -164,31 +196,6 @@ def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
         draft = drafts[n]
         if draft.indicator and draft.indicator != drafts[n + 1].indicator:
             draft.role = "total"
-
-
-def _opens_part(text: Text, draft: Draft, after: Sequence[Draft]) -> bool:
-    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``: what points to a whole.
-
-    A number right behind ``منها`` is the part itself, not the one before.
-    """
-    if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
-        return True
-    openers = text.found("part_opener")
-    for j in (draft.first - 1, draft.first - 2) if openers else ():
-        if j in openers and openers[j].stop in (draft.first, draft.first - 1):
-            return True
-    if text.forms[draft.end] not in _OF_THEM or text.glued(draft.end):
-        return False
-    return not any(part.first == draft.end + 1 for part in after)
-
-
-def _continues(text: Text, before: Draft, draft: Draft) -> bool:
-    """A figure joined to a part by و or a comma, with no verb or full stop between, is a part too."""
-    if before.sentence != draft.sentence or draft.first - before.end > 4:
-        return False
-    first, last = before.end, draft.first
-    joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
-    return joined and not any(hit.tag in ("past", "present") for word in text.words[first:last] for hit in word.entries.values())
 
 
 def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:

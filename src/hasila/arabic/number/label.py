@@ -177,9 +177,15 @@ def _quoted(text: Text, amount: Amount) -> bool:
         return False
     if forms[stop] in _CLOSERS and any(forms[first - n] in _OPENERS for n in range(2, _LONGEST_NAME)):
         return not any(text.has(first - n, cls) for n in (1, 2) for cls in ("function", "approximator", "comparison_verb"))
-    if not text.has(first - 2, "series_head") and not text.has(first - 1, "numbered_series"):
+    if not text.has(first - 1, "numbered_series") and not (text.has(first - 2, "series_head") and _names(text, amount)):
         return False
     return kinds[stop] != "word" or forms[stop].startswith("ال") or text.has(stop, "function")
+
+
+def _names(text: Text, amount: Amount) -> bool:
+    """Whether a word before digits names with them: no verb (``الحملة دربت 25``), and no thousand (``حملة الشتاء 25 ألفا``)."""
+    tags = [hit.tag for hit in text.words[amount.first - 1].entries.values()]
+    return amount.scale == 1 and "past" not in tags and "present" not in tags
 
 
 def _list_mark(text: Text, amount: Amount, i: int) -> bool:

@@ -1,0 +1,116 @@
+"""Numbers that count nothing by their own words: what shows that they are of something, and of what.
+
+A verb of amount or change takes the new amount for its complement (``توقف عند 685``), a comparison the old one (``مقارنة مع 200``);
+a scale in the accusative stands for what it leaves out (``30 ألفا``, Wright II, § 99). What is counted then was told before: of the
+plural that is the verb's subject, of those meant by the verb's pronoun, or of those asked for.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hasila.arabic.figure.counted import is_full, is_noun
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.reach import last_in
+from hasila.codebook import Codebook, Indicator
+from hasila.codebook.match import match_indicators
+from hasila.text import Text, analyse
+
+_COUNTS = ("cardinal", "range")
+_LEVELS = frozenset(("total_verb", "change", "level_verb"))
+_VERB_REACH = 3
+_PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي", "عتبه", "حوالي"))
+_LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
+_LIKENED_REACH = 2
+_BE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("هو", "هي", "هم", "كان", "كانت", "كانوا"))
+_INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
+_INSERT_REACH = 6
+_WAS = frozenset(("كان", "كانت", "كانوا"))
+_PLURALS = ("ون", "وا")
+_SUBJECT_REACH = 10
+_OBJECT_REACH = 8
+_OBJECTS = ("هم", "هن", "ها")
+_ASKED = 60
+_PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
+
+
+def tells_amount(text: Text, draft: Draft) -> bool:
+    """Whether a number without noun and unit is an amount of something: by its own form, or by what it is the complement of."""
+    forms, first = text.forms, draft.first
+    if draft.type not in _COUNTS:
+        return False
+    if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE:
+        return True
+    if not _LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
+        return True
+    at = first - 1
+    if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
+        at = first - 1 - forms[first - 1 : max(0, first - 1 - _VERB_REACH) : -1].index("من")
+    while forms[at] in _PREPOSITIONS:
+        at -= 1
+    return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
+
+
+def count_subject(text: Text, draft: Draft) -> None:
+    """A plural verb of amount counts its own subject (``المتبقون في المخيمات لا يتجاوزون 300``), an insertion what it stands behind
+    (``الغارات، وقد جاوزت 300،``).
+    """
+    forms, opening = text.forms, draft.first - 1
+    if forms[opening] in _INSERTED and text.kinds[opening - 1] == "mark":
+        draft.noun = last_in(text.where("counted_noun"), max(draft.sentence[0], opening - _INSERT_REACH), opening)
+        return
+    verb = next((i for i in range(draft.first - 1, draft.last) if forms[i].endswith(_PLURALS) and _is_of_amount(forms[i])), None)
+    subject = _subject(text, max(draft.sentence[0], verb - _SUBJECT_REACH), verb) if verb is not None else None
+    if subject is not None:
+        draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
+
+
+def _subject(text: Text, first: int, verb: int) -> int | None:
+    """The definite sound plural before a plural verb, no mark between."""
+    for i in range(verb - 1, first - 1, -1):
+        if text.kinds[i] == "mark":
+            return None
+        form = text.forms[i]
+        if form.removeprefix("و").startswith("ال") and form.endswith(("ين", "ون")) and is_noun(form):
+            return i
+    return None
+
+
+def _is_of_amount(form: str) -> bool:
+    """Whether a form, its negation glued to it or not, is of a verb of amount."""
+    entries = analyse(form.removeprefix("لا")).entries
+    return "comparison_verb" in entries or not _LEVELS.isdisjoint(entries)
+
+
+def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure told last of those whom the pronoun of a verb of estimating means: ``قدرتهم بثلاثين``."""
+    verbs = text.where("assess_verb")
+    at = last_in(verbs, max(draft.sentence[0], draft.first - _OBJECT_REACH), draft.first) if verbs else None
+    if at is None or draft.like is not None or "mark" in text.kinds[at : draft.first]:
+        return None
+    if text.words[at].entries["assess_verb"].pronoun not in _OBJECTS:
+        return None
+    start = draft.sentence[0]
+    start = text.sentence(start - 1)[0] if start else 0
+    kept = (d for d in reversed(told) if d.first >= start and d.unit == draft.unit and d.role == "total" and not was_before(text, d))
+    return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def was_before(text: Text, draft: Draft) -> bool:
+    """Whether a number is told as one that was before: ``بعد أن كان 352``."""
+    return text.forms[draft.first - 1] in _WAS
+
+
+def asked(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:
+    """What a number without noun is told of, where nothing was counted yet: those whose number was asked for or spoken of before."""
+    heads = text.where("count_head")
+    first = draft.sentence[0]
+    n = bisect_left(heads, first) - 1
+    if n < 0 or heads[n] < first - _ASKED:
+        return None
+    noun = text.found("count_head")[heads[n]].stop
+    hit = text.words[noun].entries.get("counted_noun")
+    if hit is None or hit.value not in _PEOPLE:
+        return None
+    start, end = text.sentence(noun)
+    return next(iter(match_indicators(text.forms[noun], text.forms[start:end], draft.unit, codebook, noun - start)), None)

@@ -1,0 +1,159 @@
+"""Parts: the figures that are told of a whole, and which whole that is."""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Text, fold_word, lexeme
+
+_REACH = 10
+_BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
+_HUMAN = ("victim", "civilian", "fighter", "soldier")
+_OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+_RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
+_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
+_FINITE = frozenset(("past", "present"))
+# Behind one of these what a whole is made up of is told one by one.
+BEFORE_LIST = frozenset(":(")
+_SHARED_OUT = frozenset(("بواقع", "موزعين", "موزعه", "موزعون", "يتوزعون", "تتوزع", "توزعوا", "توزعت", "مقسمين", "مقسمه"))
+_MADE_UP = frozenset(("هم", "وهم", "هي", "وهي", "هما"))
+_LINKS = frozenset(("علي", "بين", "الي"))
+_PAUSE = 1  # a comma
+_MUCH = 4 / 3  # how far what a list comes to may be off its whole
+# What is left of a whole (لا تشارك سوى 9 دول), and where a selection of it is listed (تضم القائمة 17 دولة عربية).
+_ONLY = frozenset(("سوي", "الا"))
+_ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
+PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
+_TOLD = 6
+_THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
+_SHARE_REACH = 6
+
+
+def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
+    draft = drafts[n]
+    if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
+        return True
+    if _is_opened(text, draft):
+        return True
+    behind = text.forms[draft.end]
+    if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
+        return True
+    is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
+    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+
+
+def _is_opened(text: Text, draft: Draft) -> bool:
+    """Whether a word of parts leads to the number: right before it, or with no more than its clause's verb's phrase between
+    (``عاد منهم إلى القرية 40``). In a relative clause it is that clause's own (``عدد من بقوا منهم يبلغ 40``).
+    """
+    openers, last = text.found("part_opener"), draft.first
+    if not openers:
+        return False
+    at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
+    if at is None or _in_relative(text, at):
+        return False
+    stop = openers[at].stop
+    if stop >= last - 1:
+        return True
+    return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
+
+
+def _in_relative(text: Text, at: int) -> bool:
+    """Whether a relative pronoun and its verb stand right before a token."""
+    return text.forms[at - 2] in _RELATIVES and (_is_finite(text, at - 1) or not text.forms[at - 1].startswith("ال"))
+
+
+def _is_finite(text: Text, i: int) -> bool:
+    """Whether a listed verb in the past or the present stands at a token."""
+    return any(hit.tag in _FINITE for hit in text.words[i].entries.values())
+
+
+def continues(text: Text, before: Draft, draft: Draft) -> bool:
+    """A figure joined to a part by و or a comma, with no verb or full stop between, is a part too."""
+    if before.sentence != draft.sentence or draft.first - before.end > 4:
+        return False
+    first, last = before.end, draft.first
+    joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
+    if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
+        return False
+    return not any(_is_finite(text, i) for i in range(first, last))
+
+
+def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
+    """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
+    draft = drafts[n]
+    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
+    for m in range(n - 1, -1, -1):
+        whole = drafts[m]
+        if whole.sentence != draft.sentence:
+            break
+        if whole.role != "part" and (not of_people or is_human(text, whole)):
+            return whole
+    return None
+
+
+def is_human(text: Text, draft: Draft) -> bool:
+    """Whether people are counted, for all that is known: ``هم`` points back to them."""
+    if draft.unit is not None or draft.noun is None:
+        return draft.unit is None
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    return hit is None or hit.value in _HUMAN
+
+
+def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
+    """The whole before a list of what it is made up of: ``50 غارة، بواقع 30 هنا و20 هناك``, ``20 عضوا: 12 رجلا و8 نساء``."""
+    draft, forms = drafts[n], text.forms
+    at = draft.first - 1 - (forms[draft.first - 1] in _LINKS)
+    word = forms[at]
+    if not n or not (word in BEFORE_LIST or word in _SHARED_OUT or word in _MADE_UP):
+        return None
+    whole, run = drafts[n - 1], _list_from(text, drafts, n)
+    if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in _SHARED_OUT else 2) + _PAUSE:
+        return None
+    if len(run) < 2 or any(d.unit != whole.unit or d.type not in ("cardinal", "money", "measure") for d in run):
+        return None
+    least, most = sum(d.low or 0 for d in run), whole.high or whole.low or 0
+    return whole if word in _SHARED_OUT or most / _MUCH <= least <= most * _MUCH else None
+
+
+def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
+    """The figures joined to one another from the ``n``-th on."""
+    run = [drafts[n]]
+    for draft in drafts[n + 1 :]:
+        if not continues(text, run[-1], draft):
+            break
+        run.append(draft)
+    return run
+
+
+def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
+    """The larger total of the same things told before what a word of exception or a list picks from it."""
+    before = text.forms[drafts[n].first - 1]
+    return _larger(text, drafts, n) if drafts[n].unit is None and (before in _ONLY or before in _ROLLS) else None
+
+
+def _larger(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
+    """The last larger total of the same things, in the sentence or the one before."""
+    draft = drafts[n]
+    start = draft.sentence[0]
+    start = text.sentence(start - 1)[0] if start else 0
+    if draft.counted is None:
+        return None
+    sort = lexeme(fold_word(draft.counted))
+    for m in range(n - 1, max(-1, n - _TOLD), -1):
+        whole = drafts[m]
+        if whole.first < start:
+            break
+        if whole.role == "total" and whole.counted and lexeme(fold_word(whole.counted)) == sort and (whole.low or 0) > (draft.low or 0):
+            return whole
+    return None
+
+
+def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:
+    """A count whose share of the whole is told behind it is a part: ``40 غارة، أي 78 في المئة من المجموع``."""
+    share, count, forms = drafts[n], drafts[n - 1], text.forms
+    if forms[share.end] != "من" or forms[share.end + 1] not in _THE_SUM or count.role != "total" or count.unit == "%":
+        return
+    if share.first - count.end <= _SHARE_REACH and "اي" in forms[count.end : share.first]:
+        count.role, count.whole = "part", _larger(text, drafts, n - 1)
