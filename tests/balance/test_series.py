@@ -102,8 +102,3 @@ def test_series_stand_by_indicator_then_evidence_and_loose_points_last() -> None
         ("airstrikes", "big", None),
         ("civilian_deaths", "big", None),
     ]
-
-
-def test_a_part_at_a_place_of_its_own_is_that_places_point() -> None:
-    story = Story("شن 100 غارة منها 60 في العراق").figure("100 غارة", 100).figure("60", 60, role="part", place="العراق")
-    assert {line[0][2] for line in points(story)} == {60, 100}

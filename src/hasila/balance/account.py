@@ -17,8 +17,7 @@ class Account:
     """A figure of an indicator as one document tells it.
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
-    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others, ``apart`` whether
-    it is a part that states a place of its own, which its whole doesn't: it is then that place's number too.
+    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others.
     """
 
     n: int
@@ -30,12 +29,11 @@ class Account:
     speaker: Known | None
     named: bool
     holding: Holding
-    apart: bool = False
 
     @property
     def is_point(self) -> bool:
         """Whether it stands for how much there was, and not beside that."""
-        return self.apart or self.figure.role in POINTS
+        return self.figure.role in POINTS
 
     @property
     def subject(self) -> tuple[str, str, str, bool]:
@@ -94,23 +92,18 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
     cast = dossier.casts[n]
-    whole: tuple[Figure, tuple[str, ...]] | None = None
     for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
         speaker = cast.who(figure.speaker)
-        places = places_of(dossier, n, figure.place)
-        if figure.role == "total":
-            whole = figure, places
         yield Account(
             n=n,
             id=id,
             figure=figure,
             about=dossier.same.get(figure.about, figure.about) if figure.about else None,
             sort=sort_of(figure.counted),
-            places=places,
+            places=places_of(dossier, n, figure.place),
             speaker=speaker,
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
-            apart=whole is not None and _is_apart(figure, places, *whole),
         )
 
 
@@ -122,12 +115,6 @@ def _began(reading: Reading, figure: Figure) -> bool:
             found = before.find(len(before) - 1, "event_light") if len(before) else None
             return found is not None and found.hit.value == "begun"
     return False
-
-
-def _is_apart(figure: Figure, places: tuple[str, ...], whole: Figure, wider: tuple[str, ...]) -> bool:
-    """Whether a part of the total told last holds at a place of its own."""
-    same = figure.indicator is not None and (figure.indicator, figure.unit) == (whole.indicator, whole.unit)
-    return figure.role == "part" and same and bool(places) and places != wider
 
 
 def place_fields(dossier: Dossier, places: tuple[str, ...]) -> dict[str, Any]:
