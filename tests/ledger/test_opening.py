@@ -50,7 +50,7 @@ def test_what_a_killed_writer_left_beside_the_file_is_read_where_nothing_may_be_
 def test_a_database_that_lacks_a_table_is_told_in_words(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "x.db") as raw:
         raw.executescript("CREATE TABLE document(id); CREATE TABLE schema_version(version_num); INSERT INTO schema_version VALUES ('0002')")
-    with Ledger.open(tmp_path / "x.db") as ledger, pytest.raises(LedgerError, match="is no ledger, or is damaged"):
+    with pytest.raises(LedgerError, match="is no ledger, or is damaged"), Ledger.open(tmp_path / "x.db") as ledger:
         list(ledger.readings())
 
 
