@@ -15,7 +15,7 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
     if len(told) < 2:
         return
     text = dossier.text(told[0].n)
-    words = text.where("contrast")
+    words = text.where("set_against")
     before: dict[tuple[str, str, str, bool], Account] = {}
     for account in sorted(told, key=lambda a: a.figure.start) if words else ():
         if account.figure.role not in POINTS:
