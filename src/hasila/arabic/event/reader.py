@@ -208,7 +208,8 @@ class EventReader(PassingReader):
         if trigger.clitics == "س":
             return self.told.latest(min(first, trigger.at), last) or fronted
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
-        return self.told.date(min(first, trigger.at), last, noun) or fronted
+        told = self.told.date(min(first, trigger.at), last, noun) or fronted
+        return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
 
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
