@@ -31,7 +31,7 @@ class Survey:
 def survey(dossier: Dossier) -> Survey:
     """The first walk, with the texts."""
     found = Survey(Figures(dossier), Sides(dossier))
-    for n, reading in dossier.each("figures", "events", text=True):
+    for n, reading in dossier.each("figures", "times", "events", text=True):
         found.figures.see(n, reading)
         found.sides.see(n, reading)
         found.ties += find_ties(dossier, n)
