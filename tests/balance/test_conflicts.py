@@ -285,3 +285,57 @@ def test_a_figure_without_place_joins_the_conflict_of_the_only_place_it_can_be_a
     text = "حضر اجتماع واشنطن 43 دولة، وقال مرصد السلام 46 دولة، وذكر المقال أيضا 44 دولة"
     story = Story(text).figure("43 دولة", 43, place="واشنطن", speaker=BIG).figure("46 دولة", 46, speaker=WATCH).figure("44 دولة", 44)
     assert found(story) == [("differ", [43, 44, 46])]
+
+
+def test_reports_of_one_week_that_date_nothing_tell_of_one_time() -> None:
+    def told(days: int, speaker: str, low: int, **known: Any) -> Story:
+        story = Story(f"بلغ العدد {low} دولة", f"{low}.txt", published=f"2016-07-{20 + days}")
+        return story.figure(f"{low}", low, speaker=speaker, indicator="member_states", **known)
+
+    assert found(told(0, WATCH, 66), told(3, BIG, 40)) == [("differ", [40, 66])]
+    assert found(told(0, WATCH, 66), told(9, BIG, 40)) == []
+    assert found(told(0, WATCH, 66), told(3, WATCH, 68)) == []  # a new state
+    assert found(told(0, WATCH, 66, time="2016-07-20"), told(3, BIG, 40)) == []
+
+
+def test_a_running_total_may_grow_in_a_week_but_not_shrink() -> None:
+    def told(days: int, speaker: str, low: int) -> Story:
+        return Story(f"نفذت {low} غارة", f"{low}.txt", published=f"2016-07-{20 + days}").figure(f"{low}", low, speaker=speaker)
+
+    assert found(told(0, WATCH, 1000), told(5, BIG, 1100)) == []
+    assert found(told(0, WATCH, 1000), told(5, BIG, 900)) == [("differ", [900, 1000])]
+
+
+def test_a_later_total_of_one_place_below_anothers_floor_contradicts_it() -> None:
+    def told(day: str, speaker: str, low: int, place: str | None) -> Story:
+        return Story(f"قتل {low} مدنيا", f"{low}.txt", published=day).figure(
+            f"{low}", low, speaker=speaker, indicator="civilian_deaths", place=place
+        )
+
+    assert found(told("2016-07-20", WATCH, 900, "العراق"), told("2017-07-20", BIG, 400, "العراق")) == [("differ", [400, 900])]
+    assert found(told("2016-07-20", WATCH, 900, None), told("2017-07-20", BIG, 400, None)) == []
+    assert found(told("2016-07-20", WATCH, 900, "العراق"), told("2017-07-20", BIG, 1400, "العراق")) == []
+
+
+def test_what_a_text_sets_against_each_other_lately_is_told_of_one_time() -> None:
+    def told(word: str, time: str) -> Story:
+        story = Story(f"قال المرصد إن عدد الأعضاء 66 {word} قال التحالف إنه 40")
+        return story.figure("66", 66, speaker=WATCH, indicator="member_states").figure(
+            "40", 40, speaker=BIG, indicator="member_states", time=time
+        )
+
+    assert found(told("، في حين", "2016-07-10")) == [("differ", [40, 66])]
+    assert found(told("، بينما", "2016-01")) == []
+    assert found(told("وقبل ذلك", "2016-07-10")) == []
+
+
+def test_parts_that_are_told_as_totals_of_places_are_added_up() -> None:
+    def told(text: str, *numbers: str) -> list[tuple[str, list[object]]]:
+        story = Story(text)
+        for number in numbers:
+            story.figure(number, int(number), place={"120": "العراق", "90": "سوريا"}.get(number))
+        return found(story)
+
+    assert told("نفذ 200 غارة، بواقع 120 في العراق و90 في سوريا", "200", "120", "90") == [("parts", [90, 120, 200])]
+    assert told("نفذ 210 غارة، بواقع 120 في العراق و90 في سوريا", "210", "120", "90") == []
+    assert told("نفذ 200 غارة، وشن غيره 120 في العراق و90 في سوريا", "200", "120", "90") == []

@@ -110,3 +110,31 @@ def test_attendance_of_another_time_or_place_is_not_its() -> None:
         "50 دولة", 50, indicator="meeting_attendance", time="2015-01"
     )
     assert found(story)[0]["attendance"] == []
+
+
+def test_a_coalition_is_no_host_of_its_meeting() -> None:
+    story = Story("عقد التحالف الكبير اجتماعا في باريس").entity("التحالف الكبير", "organization", "big")
+    (meeting,) = found(story.event("عقد التحالف الكبير اجتماعا في باريس", place="باريس", time="2015-06-02"))
+    assert (meeting["host_id"], meeting["host_assumed"]) == ("fr", True)
+
+
+def test_a_meeting_that_took_two_days_has_both() -> None:
+    for words, time in (
+        ("اختتم الوزراء اجتماعا استمر يومين", "2015-06-01/2015-06-02"),
+        ("بدأ مؤتمر يستمر ثلاثة أيام", "2015-06-02/2015-06-04"),
+    ):
+        (meeting,) = found(Story(words).event(words, time="2015-06-02"))
+        assert meeting["time"] == time
+
+
+def test_the_datelines_city_stands_in_for_the_only_meetings_place() -> None:
+    story = Story("باريس - اجتمع الوزراء").entity("باريس", "place", "paris").event("اجتمع الوزراء", time="2015-06-02")
+    (meeting,) = found(story)
+    assert (meeting["places"], meeting["place_assumed"]) == (["paris"], True)
+
+
+def test_what_is_held_beside_a_longer_meeting_is_another_at_its_place() -> None:
+    text = "اجتمع الوزراء في باريس، وعقد مؤتمر منفصل للمانحين"
+    story = Story(text).event("اجتمع الوزراء في باريس", place="باريس", time="2015-06-02/2015-06-03")
+    told = found(story.event("عقد مؤتمر منفصل للمانحين", time="2015-06-02"))
+    assert [(m["time"], m["place"]) for m in told] == [("2015-06-02", "باريس"), ("2015-06-02/2015-06-03", "باريس")]

@@ -173,7 +173,7 @@ def test_the_screen_shows_no_more_of_many_than_of_some_and_says_how_many_there_a
         Card(Console(file=out, width=80, color_system=None), BOOK, english=True).print(card)
         return out.getvalue()
 
-    some, many = shown(80), shown(240)
+    some, many = shown(100), shown(240)
     assert len(many.splitlines()) <= 1.2 * len(some.splitlines())
     assert "more; --format json has all of them" in many
 

@@ -11,6 +11,8 @@ from hasila.balance.period import holding, period
 from hasila.records import Event
 from hasila.text import prepare
 
+_AFTER = 14  # tokens from a word of beginning to its date
+
 
 @dataclass(slots=True)
 class Campaign:
@@ -33,7 +35,7 @@ def find_campaigns(dossier: Dossier) -> list[Campaign]:
         for id, event in told:
             if id not in used:
                 _by_place(dossier, n, found, id, event)
-    return sorted(found.values(), key=lambda c: (not c.named, _start(c)[1], c.id))
+    return sorted(found.values(), key=lambda c: (not c.named, _start(dossier, c)[1], c.id))
 
 
 def _named(dossier: Dossier, n: int, found: dict[str, Campaign], told: list[tuple[str, Event]]) -> set[str]:
@@ -80,17 +82,37 @@ def _by_place(dossier: Dossier, n: int, found: dict[str, Campaign], id: str, eve
     campaign.events.append((n, id, event))
 
 
-def _starts(campaign: Campaign) -> Iterator[tuple[str, int, str]]:
+def _starts(dossier: Dossier, campaign: Campaign) -> Iterator[tuple[str, int, str]]:
     """(first date, reading, event id) of each event that states its time: of those to come where none has come about."""
     begun = [row for row in campaign.events if row[2].status != "planned"]
     for n, id, event in begun or campaign.events:
-        days = period(event.time)
-        if event.time and days and days.first is not None:
-            yield event.time.partition("/")[0], n, id
+        time = _begun(dossier, n, event)
+        days = period(time)
+        if time and days and days.first is not None:
+            yield time.partition("/")[0], n, id
 
 
-def _start(campaign: Campaign) -> tuple[str | None, tuple[Any, ...]]:
-    starts = sorted((holding(time, None).order, time) for time, _, _ in _starts(campaign))
+def _begun(dossier: Dossier, n: int, event: Event) -> str | None:
+    """When it began: the date behind a word of beginning; else the event's, unless it is that of its end or of another thing."""
+    text = prepare(event.exact)
+    dates = [
+        (*text.tokens(t.start - event.start, t.end - event.start), t.value)
+        for t in dossier.reading(n, "times").times
+        if t.value and event.start <= t.start and t.end <= event.end
+    ]
+    for i in text.where("begun"):
+        found = next((value for first, _, value in dates if 0 < first - i <= _AFTER), None)
+        if found:
+            return found
+    if text.where("begun"):
+        return event.time
+    noun = text.token_at(max(event.exact.find(event.trigger), 0))
+    own = [first for first, _, _ in dates if first > noun and not text.has(first - 1, "no_later") and not text.has(first, "no_later")]
+    return event.time if not text.where("ended") and (own or not dates) else None
+
+
+def _start(dossier: Dossier, campaign: Campaign) -> tuple[str | None, tuple[Any, ...]]:
+    starts = sorted((holding(time, None).order, time) for time, _, _ in _starts(dossier, campaign))
     return (starts[0][1], starts[0][0]) if starts else (None, (1 << 41, 0, campaign.name))
 
 
@@ -100,7 +122,7 @@ def as_operation(dossier: Dossier, campaign: Campaign) -> dict[str, Any]:
     place = next(((n, event.place) for n, _, event in campaign.events if event.place), None)
     places = places_of(dossier, *place) if place else ()
     told: dict[str, set[int]] = {}
-    for time, n, _ in _starts(campaign):
+    for time, n, _ in _starts(dossier, campaign):
         told.setdefault(time, set()).add(n)
     return {
         "id": campaign.id,
@@ -108,7 +130,7 @@ def as_operation(dossier: Dossier, campaign: Campaign) -> dict[str, Any]:
         "named": campaign.named,
         "holder": holders[0] if holders else None,
         "holder_name": dossier.name(holders[0]) if holders else None,
-        "start": _start(campaign)[0],
+        "start": _start(dossier, campaign)[0],
         "starts": [{"time": time, "documents": dossier.sources(told[time])} for time in sorted(told)],
         "place": " و".join(dossier.name(id) for id in places) or None,
         "places": list(places),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from hasila.balance.account import Account, accounts
 from hasila.balance.conflict import Conflict, Kind, find_conflicts, in_place, parts_conflicts
+from hasila.balance.contrast import Pair, contrasts
 from hasila.balance.correction import Hint, hints, superseded
 from hasila.balance.dossier import Dossier
 from hasila.balance.part import Suspect, suspects
@@ -34,6 +35,7 @@ class Figures:
         self._listed = {indicator.id for indicator in dossier.codebook.indicators}
         self._spool: Spool[Account] = Spool()
         self._suspects: list[Suspect] = []
+        self._opposed: dict[str, list[Pair]] = {}
         self._hints: dict[str, list[Hint]] = {}
         self._lately: OrderedDict[str, Held] = OrderedDict()
         self._found: dict[str, list[tuple[Kind, tuple[str, ...], tuple[int, ...]]]] = {}
@@ -45,6 +47,9 @@ class Figures:
         told = [account for account in here if account.figure.indicator]
         for account in told:
             self._spool.add(self.key(account.figure.indicator or ""), account)
+        key = {account.id: self.key(account.figure.indicator or "") for account in told}
+        for pair in contrasts(self._dossier, told):
+            self._opposed.setdefault(key[pair[0]], []).append(pair)
         for hint in hints(self._dossier, told):
             self._hints.setdefault(self.key(hint.subject[0]), []).append(hint)
 
@@ -100,7 +105,7 @@ class Figures:
         if key not in self._found:
             held = self.of(key)
             at = {account.id: i for i, account in enumerate(held.told)}
-            found = find_conflicts(self._dossier, held.told, held.lines, self.gone)
+            found = find_conflicts(self._dossier, held.told, held.lines, self.gone, self._opposed.get(key, ()))
             found = in_place(self._dossier, [*found, *self._parts.get(key, ())])
             self._found[key] = [(c.kind, c.places, tuple(at[a.id] for a in c.accounts)) for c in found]
         told = self.of(key).told if self._found[key] else []
@@ -111,7 +116,8 @@ class Figures:
         """Wholes that their parts exceed, by key; "" where they have no indicator."""
         found: dict[str, list[Conflict]] = {}
         for conflict in parts_conflicts(self._dossier, self._suspects, self.gone):
-            indicator = conflict.accounts[0].figure.indicator
+            told = {account.figure.indicator for account in conflict.accounts}
+            indicator = conflict.accounts[0].figure.indicator if len(told) == 1 else None
             found.setdefault(self.key(indicator) if indicator else "", []).append(conflict)
         return found
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from hasila.balance.account import Account, places_of
+from hasila.balance.account import Account
 from hasila.balance.cast import country_names, key, phrase
 from hasila.balance.dossier import Dossier
-from hasila.balance.period import Holding, Period, holding, period
+from hasila.balance.period import period
+from hasila.balance.sitting import Sitting
 from hasila.balance.tie import is_coalition
-from hasila.records import Event, Reading
+from hasila.records import Reading
 from hasila.text import lexeme, prepare
 
 ATTENDANCE = "meeting_attendance"
@@ -19,24 +20,6 @@ _TITLE = 0.6  # of the shorter telling's words that two tellings share when no p
 _COMMON, _TELLINGS = 64, 8  # meetings that a word may be shared by to join them, and tellings of one that are compared
 _SITS = 14  # days that a meeting may last
 _LONG = 400  # days: a vaguer time than a year names no meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A meeting as one document tells it."""
-
-    n: int
-    id: str
-    event: Event
-    holding: Holding
-    places: tuple[str, ...]
-    host: str | None
-    words: frozenset[str]
-
-    @property
-    def days(self) -> Period | None:
-        """The days of the meeting."""
-        return period(self.event.time) or self.holding.days
 
 
 @dataclass(slots=True)
@@ -104,28 +87,8 @@ class Meetings:
         return sorted(self._joined, key=lambda m: (m.best.holding.order, m.best.places, source(m.best.n), m.best.event.start))
 
 
-def sittings(dossier: Dossier, n: int, reading: Reading) -> Iterator[Sitting]:
-    """The meetings that reading ``n`` tells of."""
-    for id, event in zip(dossier.ids(n, "events"), reading.events, strict=True):
-        if event.type == "meeting":
-            words = frozenset(lexeme(w.form) for w in prepare(event.exact).words if len(w.form) > 2 and "function" not in w.entries)
-            places = places_of(dossier, n, event.place)
-            yield Sitting(n, id, event, holding(event.time, reading.document.published), places, _host(dossier, n, event), words)
-
-
-def _host(dossier: Dossier, n: int, event: Event) -> str | None:
-    """The country or body told right after a word of hosting."""
-    text = prepare(event.exact)
-    for i in text.where("host_verb"):
-        for seen in dossier.casts[n].sightings(text, i + 1, min(len(text), i + 5)):
-            between = [j for j in range(i + 1, seen.first) if not text.has(j, "place_noun")]
-            if seen.known.type in ("country", "organization") and not between:
-                return seen.known.id
-    return None
-
-
 def _join(dossier: Dossier, sittings: list[Sitting]) -> list[Meeting]:
-    """Tellings of one meeting: never two of one document, for a reading tells each event once."""
+    """Tellings of one meeting: two of one document only where the second takes the first up again, for each event is told once."""
     meetings: list[Meeting] = []
     at: dict[tuple[str, int], dict[int, None]] = defaultdict(dict)
     for sitting in sittings:
@@ -159,14 +122,15 @@ def _buckets(sitting: Sitting) -> Iterator[tuple[str, int]]:
 def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
     """How well a telling fits a meeting: 0 where it can't be the same."""
     if sitting.n in meeting.seen:
-        return 0.0
+        return _again(sitting, meeting)
     best = 0.0
     for other in meeting.sittings[:_TELLINGS]:
         days, theirs = sitting.days, other.days
         stated = sitting.event.time is not None and other.event.time is not None
         if days is None or theirs is None or not days.meets(theirs, 0 if stated else _SLACK):
             return 0.0
-        if sitting.places and other.places and not set(sitting.places) & set(other.places):
+        assumed = sitting.assumed or other.assumed
+        if sitting.places and other.places and not assumed and not set(sitting.places) & set(other.places):
             return 0.0
         shared = len(sitting.words & other.words) / max(1, min(len(sitting.words), len(other.words)))
         if dossier.groups[sitting.n] == dossier.groups[other.n] and sitting.words == other.words:
@@ -174,8 +138,22 @@ def _likeness(dossier: Dossier, sitting: Sitting, meeting: Meeting) -> float:
         same_place = bool(set(sitting.places) & set(other.places))
         same_host = sitting.host is not None and sitting.host == other.host
         if (same_place and (stated or shared >= 0.3)) or same_host or shared >= _TITLE:
-            best = max(best, same_place + same_host + shared + 0.01)
+            best = max(best, same_place + same_host + shared + 0.5 * (days == theirs) + 0.01)
     return best
+
+
+def _again(sitting: Sitting, meeting: Meeting) -> float:
+    """Whether a document takes its meeting up again: the report's day is told for the meeting's own, or one of its days for all."""
+    for other in meeting.sittings:
+        if other.n != sitting.n:
+            continue
+        first, last = sorted((sitting, other), key=lambda s: s.event.start)
+        days, theirs = sitting.days, other.days
+        if not (last.definite and days and theirs and days.meets(theirs, 1) and set(first.places) & set(last.places)):
+            return 0.0
+        if last.aside or first.aside or {sitting.event.status, other.event.status} != {"happened"}:
+            return 0.0
+    return 1.0
 
 
 def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Account]) -> None:
@@ -184,6 +162,7 @@ def _attend(by_reading: dict[int, list[tuple[Sitting, Meeting]]], told: list[Acc
         here = by_reading.get(account.n, [])
         fits = [(sitting, meeting) for sitting, meeting in here if _attends(account, sitting)]
         fits = fits or [(sitting, meeting) for sitting, meeting in here if _timed(account, sitting)]
+        fits = [pair for pair in fits if _timed(account, pair[0])] or fits
         inside = [pair for pair in fits if pair[0].event.start <= account.figure.start < pair[0].event.end]
         before = [pair for pair in fits if pair[0].event.start <= account.figure.start]
         chosen = (inside or before[-1:] or fits)[:1]
@@ -256,6 +235,7 @@ def as_meeting(dossier: Dossier, meeting: Meeting) -> dict[str, Any]:
         "assumed": best.event.time is None,
         "place": " و".join(dossier.name(id) for id in places) or None,
         "places": list(places),
+        "place_assumed": bool(places) and all(s.assumed for s in meeting.sittings if set(s.places) & set(places)),
         "host": dossier.name(host) if host else None,
         "host_id": host,
         "host_assumed": told is None and host is not None,

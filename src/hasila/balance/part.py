@@ -8,6 +8,8 @@ from hasila.balance.bound import bounds
 from hasila.balance.dossier import Dossier
 from hasila.text import Text
 
+_FAR, _NEAR, _APART = 12, 3, 7  # tokens from a whole to its first part, from the word that tells it, and from one part to the next
+
 
 class Suspect(NamedTuple):
     """A whole and the parts that are told of it."""
@@ -19,7 +21,7 @@ class Suspect(NamedTuple):
 def suspects(dossier: Dossier, here: list[Account]) -> Iterator[Suspect]:
     """Of one reading's figures the wholes whose parts, told after them in their sentence, come to more than they do."""
     here = sorted(here, key=lambda a: (a.figure.start, a.figure.end))
-    if any(a.figure.role == "part" for a in here):
+    if len(here) > 1:
         for whole, parts in _wholes(dossier, here):
             if _beyond(whole, parts, {}):
                 yield Suspect(whole, tuple(parts))
@@ -48,25 +50,50 @@ def _beyond(whole: Account, parts: Sequence[Account], gone: Mapping[str, str]) -
 
 
 def _wholes(dossier: Dossier, here: list[Account]) -> Iterator[tuple[Account, list[Account]]]:
-    """Each total with the parts of its indicator that its sentence tells after it."""
+    """Each total with the parts of its indicator that its sentence tells after it, also where these are read as totals."""
     text = dossier.text(here[0].n)
     whole: Account | None = None
     parts: list[Account] = []
+    last: Account | None = None
     for account in here:
         role = account.figure.role
-        if role == "total":
+        if whole and last and role == "total" and _told_apart(text, whole, last, account, bool(parts)):
+            parts.append(account)
+        elif role == "total":
             if whole and parts:
                 yield whole, parts
             whole, parts = account, []
-        elif role == "part" and whole and account.figure.indicator == whole.figure.indicator and one_sentence(text, whole, account):
+        elif role == "part" and whole and _of(account, whole) and one_sentence(text, whole, account):
             parts.append(account)
+        last = account
     if whole and parts:
         yield whole, parts
 
 
+def _told_apart(text: Text, whole: Account, before: Account, account: Account, listed: bool) -> bool:
+    """``19400 ضربة، بواقع 11900 في العراق و8300 في سوريا``: what is told of a whole behind a word or colon, then one joined by و."""
+    if not _of(account, whole) or not one_sentence(text, whole, account):
+        return False
+    first, last = text.token_at(before.figure.end - 1) + 1, text.token_at(account.figure.start)
+    if before is whole:
+        opened = text.form(last - 1) == ":" or any(text.has(i, "told_apart") for i in range(max(first, last - _NEAR), last))
+        return opened and last - first <= _FAR
+    return listed and text.stored[account.figure.start - 1] == "و" and last - first <= _APART
+
+
+def _of(part: Account, whole: Account) -> bool:
+    """Whether a figure may tell a part of the whole: of its indicator, or of none and of its sort."""
+    own = part.figure.indicator
+    if own == whole.figure.indicator:
+        return True
+    return own is None and _same_things(part, whole)
+
+
 def _same_things(part: Account, whole: Account) -> bool:
     """Whether a part without indicator is of what its whole counts (``250 مدرعة`` is no part of ``فوج``)."""
-    return bool(part.figure.indicator) or part.figure.counted is None or (part.sort == whole.sort and bool(part.sort))
+    counted = part.figure.counted
+    grouped = counted is None or (not part.sort and part.figure.exact.endswith(counted) and f" من {counted}" in part.figure.exact)
+    return bool(part.figure.indicator) or grouped or (part.sort == whole.sort and bool(part.sort))
 
 
 def one_sentence(text: Text, one: Account, other: Account) -> bool:

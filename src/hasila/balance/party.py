@@ -86,10 +86,11 @@ def _founded(dossier: Dossier, n: int, found: dict[str, Party], ties: list[Tie],
     """Put each dated founding to its coalition."""
     for id, event in zip(dossier.ids(n, "events"), dossier.reading(n, "events").events, strict=True):
         if event.type == "founding" and event.status != "planned" and event.time:
-            named = (party for party in _coalitions_of(dossier, n, event, ties, sides) if party in found)
-            coalition = next((party for party in named if found[party].kind == "coalition"), None)
-            if coalition:
-                found[coalition].founded.append((n, id, event))
+            for party in _coalitions_of(dossier, n, event, ties, sides):
+                actor = dossier.actor(party)
+                if (actor and is_coalition(actor)) or (party in found and found[party].kind == "coalition"):
+                    found.setdefault(party, Party(party, "coalition", seen={n})).founded.append((n, id, event))
+                    break
 
 
 def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], sides: Sides) -> Iterator[str]:
@@ -97,13 +98,20 @@ def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], side
     cast, text = dossier.casts[n], dossier.text(n)
     yield from (known.id for known in cast.mentioned(event.exact))
     yield from (tie.coalition for tie in ties if event.start < tie.end and tie.start < event.end)
-    if prepare(event.exact).has(0, "coalition"):  # تحالف دعا إليه الرئيس الفرنسي
+    if _is_new(event):  # تحالف دعا إليه الرئيس الفرنسي, شكلت موسكو تحالفا
         led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
         return  # a coalition that is told for itself is none that was named before
     first = text.token_at(event.start)
     before = [seen.known.id for seen in cast.sightings(text, max(text.sentence(first)[0], first - _BEFORE), first)]
     yield from reversed(before)
+
+
+def _is_new(event: Event) -> bool:
+    """Whether the founding tells its coalition as one not known before: without article."""
+    text = prepare(event.exact)
+    hits = [found.hit for i in text.where("coalition") if (found := text.find(i, "coalition"))]
+    return bool(hits) and not hits[0].article
 
 
 def foundings(dossier: Dossier, party: Party) -> list[dict[str, Any]]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from hasila.balance.aim import Judged, Told, told_aims
 from hasila.balance.comparable import Figures
 from hasila.balance.dossier import Dossier
-from hasila.balance.meeting import ATTENDANCE, Meeting, Meetings, Sitting, sittings
+from hasila.balance.meeting import ATTENDANCE, Meeting, Meetings
 from hasila.balance.party import Parties, Party
 from hasila.balance.side import Sides, assessor_kind
+from hasila.balance.sitting import Sitting, sittings
 from hasila.balance.tie import Tie, find_ties
 
 
@@ -30,7 +31,7 @@ class Survey:
 def survey(dossier: Dossier) -> Survey:
     """The first walk, with the texts."""
     found = Survey(Figures(dossier), Sides(dossier))
-    for n, reading in dossier.each("figures", "events", text=True):
+    for n, reading in dossier.each("figures", "times", "events", text=True):
         found.figures.see(n, reading)
         found.sides.see(n, reading)
         found.ties += find_ties(dossier, n)

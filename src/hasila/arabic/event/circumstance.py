@@ -15,6 +15,8 @@ from hasila.text import Text
 _first = attrgetter("first")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
+_LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
+_HEADLINES = 4  # lines that may stand before the dateline, or be it
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
@@ -99,10 +101,11 @@ class Circumstances:
             return None
         return self.dates[nth].value
 
-    def place(self, first: int, last: int, *, left: bool = False, bare: bool = True) -> Mention | None:
+    def place(self, first: int, last: int, *, left: bool = False, bare: bool = True, governed: bool = True) -> Mention | None:
         """The place that the tokens [first, last) tell: after في or another word of place, else the first named.
 
-        ``left``: the place that was left stands after من. ``bare``: a place named without such a word will do.
+        ``left``: the place that was left stands after من. ``bare``: a place named without such a word will do, ``governed``: also
+        one behind another preposition (``فوق العراق``).
         """
         loose = None
         for mention in self.names.within(first, last):
@@ -111,9 +114,13 @@ class Circumstances:
             clitics = self.text.form(mention.first)[: mention.skip]
             if clitics in ("ب", "وب") or self._in(mention.first - 1, left):
                 return mention
-            if loose is None and bare and self.names.type(mention) == "place":
+            if loose is None and bare and self.names.type(mention) == "place" and (governed or not self._governed(mention)):
                 loose = mention
         return loose
+
+    def _governed(self, mention: Mention) -> bool:
+        """Whether a preposition that tells no place governs a name."""
+        return mention.skip > 0 or self.text.has(mention.first - 1, "preposition") or self.text.has(mention.first - 1, "adverbial")
 
     def unlisted(self, i: int) -> bool:
         """Whether token ``i`` is a bare word that no list knows, as a small town's name is."""
@@ -173,9 +180,9 @@ def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: M
 
 
 def _dateline(text: Text, names: Names) -> Mention | None:
-    """The city at the head of the text, before a dash, a bracket or a colon."""
-    for mention in names.within(0, min(len(text), 6)):
-        if names.type(mention) not in ("place", "country"):
-            return None
-        return mention if mention.first == 0 and text.form(mention.last) in ("-", "–", "—", "(", ":", "/") else None
+    """The city at the head of the text or of one of its next lines, before a dash, a bracket or a colon."""
+    for first in (0, *sorted(text.lines)[:_HEADLINES]):
+        mention = next(iter(names.within(first, min(len(text), first + 1))), None)
+        if mention and mention.first == first and names.type(mention) in _LANDS and text.form(mention.last) in _AFTER_CITY:
+            return mention
     return None

@@ -11,6 +11,8 @@ from hasila.text import Known, Word, analyse
 
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
+_BIRTH = "ولاده"  # ends as if a pronoun stood behind it
+_OWNER = 15  # tokens from a body to the masdar of its founding
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
 _PERFECTS = frozenset(["قد", "فقد"])
 _ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
@@ -51,7 +53,7 @@ class TriggerReader(VerbReader):
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
         if trigger.type == "strike" and self._mere_cause(at, clause):
             return False
-        if trigger.type == "operation" and trigger.form == "noun" and not self._is_armed(at):
+        if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
             return False
         if self._counted(at):
             return False
@@ -127,6 +129,8 @@ class TriggerReader(VerbReader):
         text, at = self.text, trigger.at
         after = range(at + 1, min(at + 6, clause.last))
         if trigger.type == "founding":
+            if text.form(at).endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.form(at).endswith(_BIRTH):
+                return tells(text, "event_body", max(text.sentence(at)[0], at - _OWNER), at)  # تحالف أعلن عن تشكيله
             return any("event_body" in text.words[i].entries for i in after) and (dated or held)
         if trigger.type in ("meeting", "operation"):
             wanted = "meeting" if trigger.type == "meeting" else "operation"
@@ -154,6 +158,14 @@ class TriggerReader(VerbReader):
         if self._takes_ground(at + 1):
             return True
         return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text))))
+
+    def _resumed(self, trigger: Trigger) -> bool:
+        """``بدأت العملية``, ``العملية انطلقت``: the operation that was named before, where its beginning is told."""
+        near = (self.text.words[i].entries.get("event_light") for i in (trigger.at - 1, trigger.at + 1) if 0 <= i < len(self.text))
+        begun = any(hit is not None and hit.value == "begun" and hit.tag == "past" for hit in near)
+        if not (trigger.article and begun):
+            return False
+        return any(self.names.type(m) == "operation" for m in self.names.within(0, trigger.at))
 
     def _takes_ground(self, i: int) -> bool:
         """``عملية استعادة الموصل``: the noun after it says what for."""

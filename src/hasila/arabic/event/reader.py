@@ -162,9 +162,9 @@ class EventReader(PassingReader):
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
-        place = self._place(kind, holder, min(first, trigger.at), clause.last)
+        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
         told_place = text.exact(place.first, place.last, place.skip) if place else None
-        if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= self.told.city.last + 2:
+        if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = text.exact(self.told.city.first, self.told.city.last)
         if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
@@ -208,7 +208,8 @@ class EventReader(PassingReader):
         if trigger.clitics == "س":
             return self.told.latest(min(first, trigger.at), last) or fronted
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
-        return self.told.date(min(first, trigger.at), last, noun) or fronted
+        told = self.told.date(min(first, trigger.at), last, noun) or fronted
+        return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
 
     def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
         """Where it is: after a word of place, else the host of a meeting, else the first place named."""
@@ -219,9 +220,13 @@ class EventReader(PassingReader):
                 return host
         if kind == "meeting":
             found = self.told.place(first, last, bare=False) or self._host(first, last)
-            if found:
-                return found
+            return found or self.told.place(first, last, governed=False)
         return self.told.place(first, last, left=kind == "withdrawal")
+
+    def _before_title(self, trigger: Trigger, last: int) -> int:
+        """``مؤتمر «السلام في العراق»``: the title of a meeting tells what it is about, not where it is."""
+        close = self.quotations.get(trigger.at + 1) if trigger.type == "meeting" else None
+        return trigger.at + 1 if close is not None and close + 2 >= last else last
 
     def _host(self, first: int, last: int) -> Mention | None:
         """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""

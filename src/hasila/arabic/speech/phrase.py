@@ -15,6 +15,7 @@ from hasila.arabic.speech.word import (
     HEADED,
     HEADS,
     IN,
+    ISSUED,
     NOTICE,
     PHRASE_ENDS,
     PHRASE_MARKS,
@@ -138,7 +139,13 @@ class PhraseReader:
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True
-        return form in PHRASE_MARKS or form in NOTICE or any(text.has(i, cls) for cls in PHRASE_ENDS) or is_paper_told(text.words[i])
+        return (
+            form in PHRASE_MARKS
+            or form in NOTICE
+            or form in ISSUED
+            or any(text.has(i, cls) for cls in PHRASE_ENDS)
+            or is_paper_told(text.words[i])
+        )
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""

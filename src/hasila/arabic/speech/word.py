@@ -15,6 +15,8 @@ _NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "com
 )
 PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
 NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
+# what is issued or sent is a report, and no name goes on with these (تقرير الأمين العام الصادر أمس)
+ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "المنشوره", "المورخه", "المرفوع", "المرفوعه", "الموجه", "الموجهه"])
 PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 IN = frozenset(["في", "فى"])
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
@@ -30,6 +32,7 @@ def may_end_phrase(form: str) -> bool:
         form in PHRASE_MARKS
         or form in IN
         or form in NOTICE
+        or form in ISSUED
         or form == "ل"
         or not PHRASE_ENDS.isdisjoint(word.classes)
         or is_paper_told(word)

@@ -1,0 +1,87 @@
+"""Falls: running totals that stand later, and lower, than one that was told before."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import permutations
+from typing import Any
+
+from hasila.balance.account import Account
+from hasila.balance.bound import bounds
+from hasila.balance.dossier import Dossier
+from hasila.balance.overlap import comparable, explained, local, times_meet
+from hasila.balance.point import Line
+
+_BESIDE = 12  # totals of one document that are set beside each other: a bound, for a document may be a table
+Pair = tuple[Account, Account]  # the earlier, the later
+
+
+def falls(dossier: Dossier, line: Line) -> Iterator[Pair]:
+    """Where one speaker's running total is lower than he told it before."""
+    indicator = dossier.codebook.indicator(line.key[0])
+    rate = line.key[4]
+    if not indicator or not indicator.accumulates or rate or not line.points or not line.points[0][0].named:
+        return
+    highest: Account | None = None
+    for same in line.points:
+        account = same[0]
+        if account.holding.days is None:
+            continue
+        if highest and _later(highest, account) and bounds(account)[1] < bounds(highest)[0]:
+            if {dossier.groups[a.n] for a in same} != {dossier.groups[highest.n]} or account.n == highest.n:
+                yield highest, account
+            highest = account
+        elif highest is None or bounds(account)[0] >= bounds(highest)[0]:
+            highest = account
+
+
+def undercut(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:
+    """Where a running total stands later than somebody else's that is greater: in one document, or of one place between two speakers."""
+    indicator = dossier.codebook.indicator(claims[0].figure.indicator)
+    if not indicator or not indicator.accumulates or claims[0].subject[3]:
+        return
+    by_reading: dict[int, list[Account]] = defaultdict(list)
+    for claim in claims:
+        if claim.named and claim.holding.days is not None:
+            by_reading[claim.n].append(claim)
+    for told in by_reading.values():
+        for first, last in permutations(told[:_BESIDE], 2):
+            if first.holding.order < last.holding.order and _lower(dossier, first, last):
+                yield first, last
+    yield from _between_speakers(dossier, [claim for told in by_reading.values() for claim in told])
+
+
+def _between_speakers(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:
+    """For each place and two speakers the first later total below the floor that the other had told in another document.
+
+    Without a stated place one may be the toll of a day or a town, set beside another's total of all.
+    """
+    floors: dict[tuple[str, ...], dict[str | None, Account]] = defaultdict(dict)
+    seen: set[tuple[Any, ...]] = set()
+    for claim in sorted((c for c in claims if c.places), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start)):
+        here = floors[claim.places]
+        for speaker, floor in here.items():
+            pair = (claim.places, speaker, claim.speaker_id)
+            if speaker == claim.speaker_id or pair in seen or dossier.groups[floor.n] == dossier.groups[claim.n]:
+                continue
+            if _later(floor, claim) and _lower(dossier, floor, claim):
+                seen.add(pair)
+                yield floor, claim
+        highest = here.get(claim.speaker_id)
+        if highest is None or bounds(claim)[0] > bounds(highest)[0]:
+            here[claim.speaker_id] = claim
+
+
+def _lower(dossier: Dossier, first: Account, last: Account) -> bool:
+    """Whether the later total lies below the earlier one of the same thing."""
+    if not 0 < bounds(last)[1] < bounds(first)[0] or times_meet(first, last, True):
+        return False
+    return comparable(dossier, first, last) and not (explained(dossier, first, last) or local(dossier, first, last))
+
+
+def _later(one: Account, other: Account) -> bool:
+    """Whether both count from the same start and the other stands later."""
+    a, b = one.holding, other.holding
+    if a.days is None or b.days is None or a.days.meets(b.days):
+        return False
+    starts = [h.stretch.first if h.stretch else h.since for h in (a, b)]
+    return None in starts or starts[0] == starts[1]

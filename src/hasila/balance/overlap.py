@@ -1,0 +1,100 @@
+"""Overlap: whether two accounts are told of one time, one place and one sort of thing, so that they can contradict each other."""
+
+from hasila.balance.account import Account
+from hasila.balance.bound import bounds, named
+from hasila.balance.cast import country_names
+from hasila.balance.dossier import Dossier
+from hasila.balance.part import one_sentence
+from hasila.balance.period import Period
+
+_EVENT = 14  # days: a longer period's figure stands at its end
+_LATELY = 31  # days: what a report sets against what holds at its date
+NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
+
+
+def times_meet(one: Account, other: Account, accumulates: bool) -> bool:
+    """Whether both are told of one time: totals where they stand, those of a few days (a meeting's) on any of these.
+
+    Two that are only assumed to hold when they were published may lie some days apart.
+    """
+    a, b = one.holding, other.holding
+    if a.extent is None or b.extent is None:
+        return False
+    if a.stretch and b.stretch:
+        return a.stretch.meets(b.stretch)
+    near = NEAR if a.assumed and b.assumed else 0
+    if accumulates or max(_length(a.stretch), _length(b.stretch)) > _EVENT:
+        return a.days is not None and b.days is not None and a.days.meets(b.days, near)
+    return a.extent.meets(b.extent, near)
+
+
+def told_together(one: Account, other: Account) -> bool:
+    """Whether one states no time and the other lately to it, as two that a text sets against each other."""
+    a, b = one.holding, other.holding
+    if a.extent is None or b.extent is None:
+        return False
+    return (a.assumed or b.assumed) and a.extent.meets(b.extent, _LATELY)
+
+
+def apart(one: Account, other: Account) -> bool:
+    """Whether the days at which two stand are different ones."""
+    a, b = one.holding.extent, other.holding.extent
+    return a is not None and b is not None and not a.meets(b)
+
+
+def grown(one: Account, other: Account, tolerance: float) -> bool:
+    """Whether a running total that stands some days later may be the earlier one, grown since."""
+    if not apart(one, other):
+        return False
+    first, last = sorted((one, other), key=lambda a: a.holding.order)
+    if bounds(last)[1] < bounds(first)[0]:
+        return False
+    least, most = named(first)[0], named(last)[1]
+    return least > 0 and most / least <= tolerance
+
+
+def updated(one: Account, other: Account) -> bool:
+    """Whether a speaker tells another number some days later: a new state, not a contradiction."""
+    return one.speaker_id is not None and one.speaker_id == other.speaker_id and apart(one, other)
+
+
+def _length(days: Period | None) -> int:
+    return 0 if days is None or days.first is None or days.last is None else days.last - days.first
+
+
+def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether the first tells of a part of the other's time or places, so that it may well be less."""
+    a, b = one.holding.stretch, other.holding.stretch
+    shorter = bool(a and b and b.covers(a) and not a.covers(b))
+    places, wider = set(one.places), set(other.places)
+    within = all(place in wider or dossier.country_of(place) in wider for place in places)
+    return shorter or bool(places and wider and places != wider and within)
+
+
+def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether speakers or documents differ, the sorts counted agree, and the places can be the same."""
+    if one.speaker_id == other.speaker_id and one.n == other.n:
+        return False
+    if one.sort and other.sort and one.sort != other.sort:
+        return False
+    if one.about is None and not (one.places and one.places == other.places):
+        return False
+    return not (one.places and other.places) or bool(dossier.meet(one.places, other.places))
+
+
+def explained(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether the smaller one tells of a part only of the other's time or places."""
+    for part, whole in ((one, other), (other, one)):
+        if part_of(dossier, part, whole):
+            return part.figure.unit == "%" or bounds(part)[0] <= bounds(whole)[1]
+    a, b = one.holding.stretch, other.holding.stretch
+    return bool(a and b and not (a.covers(b) and b.covers(a)))
+
+
+def local(dossier: Dossier, one: Account, other: Account) -> bool:
+    """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it."""
+    if bool(one.places) == bool(other.places) or (one.n == other.n and one_sentence(dossier.text(one.n), one, other)):
+        return False
+    part, whole = (one, other) if one.places else (other, one)
+    wide = set(country_names()) | set(dossier.codebook.theatre)
+    return not set(part.places) & wide and bounds(part)[0] <= bounds(whole)[1]
