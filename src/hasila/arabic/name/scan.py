@@ -51,6 +51,12 @@ _LOOSE = GLUED | QUOTE  # what may tell of names that begin nowhere else
 _JOINED = ("person", "place")
 _COMMAS = ("،", ",")
 
+_EPITHETS = frozenset(
+    f"ال{word}{ending}"
+    for word in ("دولي", "ارهابي", "متطرف", "متشدد", "تكفيري", "اجرامي", "مجرم", "جهادي", "مسلح", "محظور", "مارق")
+    for ending in ("", "ه")
+)
+
 
 class Scan:
     """The state of the pass: what was sighted, and whether a title still waits for its name."""
@@ -226,7 +232,7 @@ class Scan:
         if not options:
             return None
         best = max(options, key=_last) if len(options) > 1 else options[0]
-        if actor and best is not actor and best.type == actor.type and self._international(actor.last, best.last):
+        if actor and best is not actor and best.type == actor.type and self._same(actor.last, best.last):
             actor.last = best.last
             return actor
         return best
@@ -240,9 +246,9 @@ class Scan:
             options = [option for option in options if option.type != "person"]
         return [*options, town]
 
-    def _international(self, first: int, last: int) -> bool:
-        """``قوات التحالف الدولية``: an adjective that tells no actor from another."""
-        return all(self.roles[k].form in ("الدولي", "الدوليه") for k in range(first, last))
+    def _same(self, first: int, last: int) -> bool:
+        """``قوات التحالف الدولية``, ``تنظيم داعش الإرهابي``: adjectives that tell no actor from another."""
+        return all(self.roles[k].form in _EPITHETS for k in range(first, last))
 
     def _cue(self, i: int) -> str:
         """What leads one to expect a person's name at token ``i``."""
