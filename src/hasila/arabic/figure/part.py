@@ -24,8 +24,8 @@ _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 _ONLY = frozenset(("سوي", "الا"))
 _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
-_PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
-PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS | _PICKING
+PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
+PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD = 6
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
@@ -140,7 +140,7 @@ def _is_picked(text: Text, draft: Draft) -> bool:
     """Whether what is counted stands before its number with a relative clause and its verb: ``عدد الغارات التي استهدفت النفط``."""
     forms = text.forms
     for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
-        if forms[i] in _PICKING:
+        if forms[i] in PICKING:
             head = text.words[i - 1].entries.get("counted_noun")
             return head is not None and head.article and _same_noun(forms[i - 1], draft)
     return False

@@ -1,0 +1,76 @@
+"""Limits: a number that is only allowed (a ceiling, a mandate) is aimed at, not reached.
+
+``يسمح البرلمان بأن يصل قوامها إلى 800``, ``سقف القوات 500 جندي``, ``تفويض بنشر 1200 جندي``.
+"""
+
+from bisect import bisect_left
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Text, Word
+
+_REACH = 12
+_THAT = frozenset(("ان", "بان"))
+_THAT_REACH = 4
+_BREAKS = frozenset('،؛:.')
+_CEILINGS = frozenset(f"{joined}{form}" for joined in ("", "و", "ب", "ك") for form in ("سقف", "السقف", "سقفا", "سقفها", "سقفه"))
+_MOST = frozenset(("اقصي", "الاقصي"))
+_BOUNDS = frozenset(("حد", "الحد", "حدا", "بحد", "كحد", "حدها", "حده", "والحد"))
+_OVER = frozenset(("more_than", "less_than"))
+_SENT = frozenset(("بنشر", "بارسال", "بايفاد", "بابقاء", "لنشر", "لارسال", "لايفاد", "لابقاء"))
+_SENT_REACH = 3
+
+
+def is_allowed(text: Text, draft: Draft) -> bool:
+    """Whether a number of soldiers or of money stands behind a ceiling, a mandate, or a verb of allowing with its أن."""
+    limits = text.where(_limits)
+    first = draft.first
+    at = last_in(limits, max(draft.sentence[0], first - _REACH), first) if limits else None
+    if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
+        return False
+    forms = text.forms
+    if forms[at] in _CEILINGS or forms[at] in _MOST:
+        return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
+    if text.words[at].entries["allow_verb"].tag == "masdar":
+        return not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
+    return not _THAT.isdisjoint(forms[at : at + _THAT_REACH]) or not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
+
+
+def _limits(word: Word) -> bool:
+    return "allow_verb" in word.entries or word.form in _CEILINGS or word.form in _MOST
+
+
+def _is_passed(text: Text, at: int) -> bool:
+    """Whether the ceiling is one that was passed: ``تجاوز سقف 500 جندي``."""
+    hit = text.words[at - 1].entries.get("bound_verb")
+    return hit is not None and hit.value in _OVER
+
+
+def _is_of_means(text: Text, draft: Draft) -> bool:
+    if draft.noun is None or draft.unit is not None:
+        return draft.type == "money"
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    return hit is not None and hit.value == "soldier"
+
+
+def settle_alone(text: Text, drafts: list[Draft], ends: dict[int, int], adds_up: frozenset[str]) -> None:
+    """What befell in one stretch alone is a part of what adds up: ``شن 120 غارة في الشهر الماضي وحده``.
+
+    ``ends`` leads from the token behind a time to its first, ``adds_up`` are the indicators that count from the start.
+    """
+    firsts = [draft.first for draft in drafts]
+    for at in text.where(_is_alone):
+        if at not in ends:
+            continue
+        n = bisect_left(firsts, at) - 1
+        near = [d for d in drafts[max(0, n) : n + 2] if d.sentence[0] <= at < d.sentence[1] and d.role == "total"]
+        near = [d for d in near if (ends[at] - d.end if d.first < at else d.first - at) <= _REACH and d.indicator in adds_up]
+        if near:
+            near[0].role = "part"
+
+
+def _is_alone(word: Word) -> bool:
+    return word.form in _ALONE
+
+
+_ALONE = frozenset(("وحده", "وحدها", "لوحده", "لوحدها", "بمفرده", "بمفردها", "فقط"))
