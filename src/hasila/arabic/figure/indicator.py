@@ -24,7 +24,33 @@ _RIGHT = frozenset(("الصحيح", "الصحيحه", "الدقيق", "الدق�
 _RIGHT_REACH = 4
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 # nor did those who went home.
-_HURT = frozenset(("عاد", "عادت", "عادوا", "رجع", "رجعوا", "غادر", "فر", "استسلم", "هرب", "نجوا", "جرح", "اصيب", "اصابه", "فقد", "فقدان", "اعتقل", "اعتقال", "خطف", "اسر", "شرد", "نزح", "نجا", "انقذ"))
+_HURT = frozenset(
+    (
+        "عاد",
+        "عادت",
+        "عادوا",
+        "رجع",
+        "رجعوا",
+        "غادر",
+        "فر",
+        "استسلم",
+        "هرب",
+        "نجوا",
+        "جرح",
+        "اصيب",
+        "اصابه",
+        "فقد",
+        "فقدان",
+        "اعتقل",
+        "اعتقال",
+        "خطف",
+        "اسر",
+        "شرد",
+        "نزح",
+        "نجا",
+        "انقذ",
+    )
+)
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -119,8 +145,9 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if draft.counted is None:
         return last if draft.unit is None else None
-    same = last.counted is not None and lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
-    return last if same else None
+    if last.counted is None:
+        return last if right else None
+    return last if lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) else None
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:

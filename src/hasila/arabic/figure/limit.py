@@ -12,13 +12,15 @@ from hasila.text import Text, Word
 _REACH = 12
 _THAT = frozenset(("ان", "بان"))
 _THAT_REACH = 4
-_BREAKS = frozenset('،؛:.')
+_BREAKS = frozenset("،؛:.")
 _CEILINGS = frozenset(f"{joined}{form}" for joined in ("", "و", "ب", "ك") for form in ("سقف", "السقف", "سقفا", "سقفها", "سقفه"))
 _MOST = frozenset(("اقصي", "الاقصي"))
 _BOUNDS = frozenset(("حد", "الحد", "حدا", "بحد", "كحد", "حدها", "حده", "والحد"))
+_ALLOWING = frozenset(("allow_verb", "mandate"))
 _OVER = frozenset(("more_than", "less_than"))
 _SENT = frozenset(("بنشر", "بارسال", "بايفاد", "بابقاء", "لنشر", "لارسال", "لايفاد", "لابقاء"))
 _SENT_REACH = 3
+_RISE_REACH = 3
 
 
 def is_allowed(text: Text, draft: Draft) -> bool:
@@ -31,19 +33,19 @@ def is_allowed(text: Text, draft: Draft) -> bool:
     forms = text.forms
     if forms[at] in _CEILINGS or forms[at] in _MOST:
         return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
-    if text.words[at].entries["allow_verb"].tag == "masdar":
-        return not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
     return not _THAT.isdisjoint(forms[at : at + _THAT_REACH]) or not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
 
 
 def _limits(word: Word) -> bool:
-    return "allow_verb" in word.entries or word.form in _CEILINGS or word.form in _MOST
+    return not _ALLOWING.isdisjoint(word.entries) or word.form in _CEILINGS or word.form in _MOST
 
 
 def _is_passed(text: Text, at: int) -> bool:
-    """Whether the ceiling is one that was passed: ``تجاوز سقف 500 جندي``."""
+    """Whether the ceiling is passed, or rises with what it is of: ``تجاوز سقف 500``, ``ليرتفع بذلك سقف القوات إلى 500``."""
     hit = text.words[at - 1].entries.get("bound_verb")
-    return hit is not None and hit.value in _OVER
+    if hit is not None and hit.value in _OVER:
+        return True
+    return any("total_verb" in word.entries for word in text.words[max(0, at - _RISE_REACH) : at])
 
 
 def _is_of_means(text: Text, draft: Draft) -> bool:
