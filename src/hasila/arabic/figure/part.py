@@ -142,12 +142,10 @@ def _is_picked(text: Text, draft: Draft) -> bool:
     for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
         if forms[i] in PICKING:
             head = text.words[i - 1].entries.get("counted_noun")
-            return head is not None and head.article and _same_noun(forms[i - 1], draft)
+            if draft.counted is None:
+                return head is not None and head.article
+            return "ال" in forms[i - 1][:3] and lexeme(forms[i - 1]) == lexeme(fold_word(draft.counted))
     return False
-
-
-def _same_noun(form: str, draft: Draft) -> bool:
-    return draft.counted is None or lexeme(form) == lexeme(fold_word(draft.counted))
 
 
 def _larger(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
