@@ -96,8 +96,7 @@ def find_figures(
         draft.time = governors.time(draft)
         before = draft
     settle_wholes(drafts, of_next)
-    adds_up = frozenset(indicator.id for indicator in codebook.indicators if indicator.accumulates)
-    settle_alone(text, drafts, {text.token_at(t.end - 1) + 1: text.token_at(t.start) for t in times}, adds_up)
+    settle_alone(text, drafts, times, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 

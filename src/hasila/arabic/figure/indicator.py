@@ -10,11 +10,10 @@ from collections.abc import Callable, Sequence
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, Word, clause, fold_word, lexeme
+from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
@@ -73,7 +72,7 @@ def indicator_of(
     if stop + 1 >= pause and pause < end:
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
-        pause = pause if one_in(text.where(_of_them), stop, behind) else behind
+        pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
     first = max(start, draft.first - _BEFORE, since)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
@@ -92,10 +91,6 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
             return indicator.id
     return None
-
-
-def _of_them(word: Word) -> bool:
-    return word.form in _SOME
 
 
 def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:

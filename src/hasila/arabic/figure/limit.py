@@ -4,9 +4,12 @@
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
+from hasila.codebook import Codebook
+from hasila.records import Time
 from hasila.text import Text, Word
 
 _REACH = 12
@@ -23,11 +26,15 @@ _SENT_REACH = 3
 _RISE_REACH = 3
 
 
-def is_allowed(text: Text, draft: Draft) -> bool:
+def limits(text: Text) -> list[int]:
+    """The tokens that may tell of a limit."""
+    return text.where(_limits)
+
+
+def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
     """Whether a number of soldiers or of money stands behind a ceiling, a mandate, or a verb of allowing with its أن."""
-    limits = text.where(_limits)
     first = draft.first
-    at = last_in(limits, max(draft.sentence[0], first - _REACH), first) if limits else None
+    at = last_in(limits, max(draft.sentence[0], first - _REACH), first)
     if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
         return False
     forms = text.forms
@@ -55,13 +62,15 @@ def _is_of_means(text: Text, draft: Draft) -> bool:
     return hit is not None and hit.value == "soldier"
 
 
-def settle_alone(text: Text, drafts: list[Draft], ends: dict[int, int], adds_up: frozenset[str]) -> None:
-    """What befell in one stretch alone is a part of what adds up: ``شن 120 غارة في الشهر الماضي وحده``.
-
-    ``ends`` leads from the token behind a time to its first, ``adds_up`` are the indicators that count from the start.
-    """
+def settle_alone(text: Text, drafts: Sequence[Draft], times: Sequence[Time], codebook: Codebook) -> None:
+    """What befell in one stretch alone is a part of what adds up: ``شن 120 غارة في الشهر الماضي وحده``."""
+    alone = text.where(_is_alone)
+    if not alone:
+        return
+    ends = {text.token_at(t.end - 1) + 1: text.token_at(t.start) for t in times}
+    adds_up = frozenset(indicator.id for indicator in codebook.indicators if indicator.accumulates)
     firsts = [draft.first for draft in drafts]
-    for at in text.where(_is_alone):
+    for at in alone:
         if at not in ends:
             continue
         n = bisect_left(firsts, at) - 1

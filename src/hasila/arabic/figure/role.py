@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.limit import is_allowed
+from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
@@ -70,13 +70,14 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
+    limited = limits(text)
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
         is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST
         is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
-            draft.role = _allowed_role(text, draft) or _rate_like(text, drafts, n) or _plain_role(told[n])
+            draft.role = _set_role(text, drafts, n, limited) or _plain_role(told[n])
             continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
@@ -90,21 +91,24 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, draft, hints) or _allowed_role(text, draft) or _rate_like(text, drafts, n)
+            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
     return of_next
 
 
-def _allowed_role(text: Text, draft: Draft) -> Role | None:
-    return "target" if is_allowed(text, draft) else None
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int]) -> Role | None:
+    """What a limit, or the rate told before, makes of a number."""
+    if limited and is_allowed(text, drafts[n], limited):
+        return "target"
+    return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
 
 
 def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
     """``56 مليونا في الشهر مقابل 80 مليونا``: what a rate is likened to is a rate."""
     draft, before = drafts[n], drafts[n - 1]
-    if not n or before.role != "rate" or before.sentence != draft.sentence or before.unit is None:
+    if before.sentence != draft.sentence or before.unit is None:
         return None
     base, _, period = before.unit.partition("/")
     if (draft.unit or "") != base or LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
