@@ -3,7 +3,8 @@
 Records decide, words only tell a correction from two accounts: two figures of one comparable set in one sentence, a
 word that corrects (``صحح``, ``تعديل``, ``خطأ``), opposes (``وليس``, ``بدلا من``) or tells what was before (``بعدما كان``).
 A speaker corrects himself, and, with a word that corrects, reports without a speaker and those of the same article;
-nobody corrects another one by contradicting him: that is a conflict. A number that was right before is only told again,
+nobody corrects another one by contradicting him: that is a conflict, unless a state's own body, with a word that corrects, denies
+the number that one man told of its means. A number that was right before is only told again,
 so it supersedes nothing but its own telling, and that only where it states no time of its own.
 """
 
@@ -15,6 +16,7 @@ from typing import Literal, NamedTuple
 from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding
+from hasila.balance.side import Sides
 from hasila.text import Text
 
 Force = Literal["corrects", "opposes", "was"]
@@ -26,11 +28,13 @@ class Hint(NamedTuple):
 
     ``plain`` is what the words alone make of them, ``first`` and ``other`` what they do where only the number of that one is
     told by another document too: whether the other one is the new figure, and how it is told; None: no correction.
+    ``of_state``: whether each is told by the state whose figure it is.
     """
 
     subject: tuple[str, str, str, bool]
     one: Account
     next: Account
+    of_state: tuple[bool, bool]
     plain: "Told | None"
     first: "Told | None"
     other: "Told | None"
@@ -54,7 +58,7 @@ def hints(dossier: Dossier, told: list[Account]) -> Iterator[Hint]:
             if text.sentence(first) == text.sentence(last):
                 found = [_old_and_new(text, one, other, first, last, known) for known in (None, 0, 1)]
                 if any(found):
-                    yield Hint(subject, one, other, *found)
+                    yield Hint(subject, one, other, (_is_own(dossier, one), _is_own(dossier, other)), *found)
 
 
 def superseded(told: list[Account], hinted: list[Hint]) -> dict[str, str]:
@@ -71,10 +75,16 @@ def superseded(told: list[Account], hinted: list[Hint]) -> dict[str, str]:
             later, force = found
             new, old = (hint.next, hint.one) if later else (hint.one, hint.next)
             gone[old.id] = new.id
+            own = hint.of_state[later] and force == "corrects"
             for account in older[hint.subject, _named(old)]:
-                if account.id != new.id and force != "was" and _reaches(new, old, account, force == "corrects"):
+                if account.id != new.id and force != "was" and _reaches(new, old, account, force == "corrects", own):
                     gone[account.id] = new.id
     return gone
+
+
+def _is_own(dossier: Dossier, account: Account) -> bool:
+    """Whether a body of the state whose figure it is tells it."""
+    return account.about is not None and account.about in Sides(dossier).of(account.n, account.figure.speaker)
 
 
 def _named(account: Account) -> tuple[float, ...]:
@@ -82,12 +92,13 @@ def _named(account: Account) -> tuple[float, ...]:
     return tuple(sorted({end for end in account.value[:2] if end is not None}))
 
 
-def _reaches(new: Account, old: Account, account: Account, firm: bool) -> bool:
-    """Whether the correction speaks of this older figure."""
+def _reaches(new: Account, old: Account, account: Account, firm: bool, of_state: bool) -> bool:
+    """Whether the correction speaks of this older figure; ``of_state``: a state corrects what is told of itself."""
     if account.places and old.places and not set(account.places) & set(old.places):
         return False
     dates = (account.holding.order, new.holding.order)
     own = account.speaker_id == new.speaker_id and (new.named or firm or account.n == new.n)
+    own = own or (of_state and account.speaker is not None and account.speaker.type == "person")
     return dates[0] <= dates[1] and (own or (firm and (account.speaker is None or account.n == new.n)))
 
 

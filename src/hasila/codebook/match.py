@@ -4,7 +4,8 @@ A figure fits an indicator by one of the indicator's matches, if
 
 - the dimension agrees: ``%`` with ``%``, an area with ``km2``, a currency with ``money``, a count with every other unit
   (a rate, ``/mo``, is of the dimension that it counts);
-- its counted noun is one of ``counts`` (by lexeme; a phrase, ``ضربة جوية``, must stand whole in the clause);
+- its counted noun is one of ``counts`` (by lexeme; a phrase, ``ضربة جوية``, must stand whole in the clause); a match of a count
+  without ``counts`` takes bare numbers, and nouns that some indicator of the same unit counts (of persons no names, no states);
 - of each group of ``with`` a word stands in the clause;
 - where the match has a ``within``, those words stand no farther from the number than so many words;
 - a word of ``before`` stands right before the number, one of ``after`` right behind what is counted (no more than three words off);
@@ -168,8 +169,11 @@ class _Index:
                 sense = self.senses[counted]
                 whole = set(sense[0]) if sense else set()
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
-            for key in dict.fromkeys(noun_keys(counted)):
-                found += self.counted.get((dimension, key), ())
+            rows = [row for key in dict.fromkeys(noun_keys(counted)) for row in self.counted.get((dimension, key), ())]
+            if dimension == "count":
+                units = {rule.indicator.unit for rule, _, _ in rows}
+                found = [row for row in found if row[0].indicator.unit in units]
+            found += rows
         groups = (group for rule, required, _ in found for group in required | rule.against)
         wanted = frozenset(groups)
         sided = frozenset(group for group in wanted if group > 0 and group & _SIDE)

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.bare import asked, count_subject, estimated, tells_amount
+from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, tells_amount
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
+from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
@@ -95,15 +96,16 @@ def find_figures(
         draft.time = governors.time(draft)
         before = draft
     settle_wholes(drafts, of_next)
+    settle_alone(text, drafts, times, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
 def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
-    """The indicator of those whose number was asked for before a bare number."""
-    if draft.noun is not None or draft.type not in ("cardinal", "range"):
+    """The indicator of those whose number was asked for before a bare number, or before ``إنهم`` with so many of a nation."""
+    if draft.type not in ("cardinal", "range"):
         return None
-    indicator = asked(text, draft, codebook)
+    indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
     return indicator.id if indicator is not None and abouts.fits(draft, indicator) else None
 
 

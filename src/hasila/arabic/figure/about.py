@@ -116,6 +116,8 @@ class Abouts:
         owner = owner or self._told(draft)
         if owner is not None and indicator in _OF_THE_STATE and owner.type == "organization" and not self.actors.is_joint(owner):
             return self.actors.state(owner.id) or self._state(owner)
+        if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
+            return draft.series.about
         return self._state(owner) if owner else self._where(draft)
 
     def _paying_state(self, draft: Draft) -> str | None:
@@ -224,7 +226,23 @@ class Abouts:
             found = foes[n]
         else:
             found = self.actors.before(first, self.actors.is_foe)
+            if (
+                draft.indicator == "enemy_killed"
+                and (found is None or found.first < self._before(first))
+                and self._is_elsewhere(first, last)
+            ):
+                return None
         return found.id if found else self.codebook.enemy if self.main else None
+
+    def _before(self, first: int) -> int:
+        """Where the sentence before the one that begins here begins."""
+        return self.text.sentence(first - 1)[0] if first else 0
+
+    def _is_elsewhere(self, first: int, last: int) -> bool:
+        """Whether a text about a country outside the theatre tells in this sentence of neither the undertaking nor the theatre."""
+        if not self._is_abroad():
+            return False
+        return not any(self.actors.is_joint(p) or p.id in self.codebook.theatre for p in self.actors.between(first, last))
 
     def _undertaking(self, draft: Draft) -> str | None:
         """The body of several states: the owner, the nearest in the segment, in the sentence, else the last one told before."""

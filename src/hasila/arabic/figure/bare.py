@@ -14,13 +14,13 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, analyse
+from hasila.text import Text, analyse, fold_word
 
 _COUNTS = ("cardinal", "range")
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
 _VERB_REACH = 3
 _PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي", "عتبه", "حوالي"))
-_LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
+LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
 _LIKENED_REACH = 2
 _BE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("هو", "هي", "هم", "كان", "كانت", "كانوا"))
 _INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
@@ -31,6 +31,7 @@ _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
+_THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 
 
@@ -41,7 +42,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return False
     if is_full(forms[draft.last - 1]) or forms[first - 1] in _BE:
         return True
-    if not _LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
+    if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
         return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
@@ -99,6 +100,15 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 def was_before(text: Text, draft: Draft) -> bool:
     """Whether a number is told as one that was before: ``بعد أن كان 352``."""
     return text.forms[draft.first - 1] in _WAS
+
+
+def meant(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:
+    """What is told of so many of a nation whom a pronoun takes up from the sentence before: ``من التحقوا بهم؟ إنهم 150 ليبيا``."""
+    first, start = draft.first, draft.sentence[0]
+    if text.forms[first - 1] not in _THEY or not start or draft.counted is None or draft.noun not in text.found("nationality"):
+        return None
+    forms = text.forms[text.sentence(start - 1)[0] : first]
+    return next(iter(match_indicators(fold_word(draft.counted), forms, draft.unit, codebook, len(forms))), None)
 
 
 def asked(text: Text, draft: Draft, codebook: Codebook) -> Indicator | None:

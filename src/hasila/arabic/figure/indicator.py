@@ -16,8 +16,40 @@ from hasila.codebook.match import rank_indicators
 from hasila.text import Text, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+_QUOTES = frozenset("«(")
+_SOME = frozenset(("منهم", "منهن"))
+# A number behind one of these is the right one of two that were told.
+_RIGHT = frozenset(("الصحيح", "الصحيحه", "الدقيق", "الدقيقه", "الصواب"))
+_RIGHT_REACH = 4
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
-_HURT = frozenset(("جرح", "اصيب", "اصابه", "فقد", "فقدان", "اعتقل", "اعتقال", "خطف", "اسر", "شرد", "نزح", "نجا", "انقذ"))
+# nor did those who went home.
+_HURT = frozenset(
+    (
+        "عاد",
+        "عادت",
+        "عادوا",
+        "رجع",
+        "رجعوا",
+        "غادر",
+        "فر",
+        "استسلم",
+        "هرب",
+        "نجوا",
+        "جرح",
+        "اصيب",
+        "اصابه",
+        "فقد",
+        "فقدان",
+        "اعتقل",
+        "اعتقال",
+        "خطف",
+        "اسر",
+        "شرد",
+        "نزح",
+        "نجا",
+        "انقذ",
+    )
+)
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -38,15 +70,20 @@ def indicator_of(
     """
     (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
     if stop + 1 >= pause and pause < end:
-        pause = clause(text, min(stop + 1, end - 1))[1]
+        behind = clause(text, min(stop + 1, end - 1))[1]
+        # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
+        pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
     first = max(start, draft.first - _BEFORE, since)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
     attached: tuple[str, ...] = ()
-    if forms[draft.first][0] in "بل" or forms[draft.segment][0] in "لو":
-        words[at:at] = attached = _attached(text, draft, governors)
+    opening = draft.segment
+    if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
+        opening = segments.start(opening - 1)
+    if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
+        words[at:at] = attached = _attached(text, draft, governors, opening)
     found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
@@ -56,11 +93,11 @@ def indicator_of(
     return None
 
 
-def _attached(text: Text, draft: Draft, governors: Governors) -> tuple[str, ...]:
+def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
     """Prepositions that are part of a word, as words of their own: that of the number (``باثنتي عشرة``: ``ب``), and the ل of those
-    with whom the clause begins, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
+    with whom the clause begins at token ``i``, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
     """
-    first, i, forms = draft.first, draft.segment, text.forms
+    first, forms = draft.first, text.forms
     if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
         return (forms[first][0],)
     if forms[i][0] != "ل" and forms[i][:2] != "ول":
@@ -97,13 +134,15 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if _are_dead(text, draft):
         return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
-    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
-    if last is None or not _near(text, last, draft):
+    recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
+    last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
+    if last is None or not (right or _near(text, last, draft)):
         return None
     if draft.counted is None:
         return last if draft.unit is None else None
-    same = last.counted is not None and lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
-    return last if same else None
+    if last.counted is None:
+        return last if right else None
+    return last if lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) else None
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:

@@ -23,6 +23,8 @@ _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 # What is left of a whole (لا تشارك سوى 9 دول), and where a selection of it is listed (تضم القائمة 17 دولة عربية).
 _ONLY = frozenset(("سوي", "الا"))
 _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
+# Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
+PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD = 6
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
@@ -130,7 +132,20 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     before = text.forms[drafts[n].first - 1]
-    return _larger(text, drafts, n) if drafts[n].unit is None and (before in _ONLY or before in _ROLLS) else None
+    picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
+    return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
+
+
+def _is_picked(text: Text, draft: Draft) -> bool:
+    """Whether what is counted stands before its number with a relative clause and its verb: ``عدد الغارات التي استهدفت النفط``."""
+    forms = text.forms
+    for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
+        if forms[i] in PICKING:
+            head = text.words[i - 1].entries.get("counted_noun")
+            if draft.counted is None:
+                return head is not None and head.article
+            return "ال" in forms[i - 1][:3] and lexeme(forms[i - 1]) == lexeme(fold_word(draft.counted))
+    return False
 
 
 def _larger(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, continues, divided, narrowed, opens_part, settle_share, whole_of
+from hasila.arabic.figure.limit import is_allowed, limits
+from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
@@ -15,7 +17,10 @@ _BREAKS = frozenset('،؛:«"')
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _ADDED_REACH = 3
+_ATTENDER_REACH = 6
+_PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حضره", "حضرته", "يحضر", "تحضر", "يحضره", "تحضره"))
 _PERIOD_REACH = 4
+_LIKENED_REACH = 3
 _TOTAL_REACH = 8
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
@@ -65,12 +70,14 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
+    limited = limits(text)
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
         is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST
+        is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
-            draft.role = _plain_role(told[n])
+            draft.role = _set_role(text, drafts, n, limited) or _plain_role(told[n])
             continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
@@ -84,10 +91,30 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            draft.role, part = _role(text, draft, hints) or _plain_role(told[n]), None
+            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited)
+            draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
     return of_next
+
+
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int]) -> Role | None:
+    """What a limit, or the rate told before, makes of a number."""
+    if limited and is_allowed(text, drafts[n], limited):
+        return "target"
+    return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
+
+
+def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
+    """``56 مليونا في الشهر مقابل 80 مليونا``: what a rate is likened to is a rate."""
+    draft, before = drafts[n], drafts[n - 1]
+    if before.sentence != draft.sentence or before.unit is None:
+        return None
+    base, _, period = before.unit.partition("/")
+    if (draft.unit or "") != base or LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
+        return None
+    _carry_period(draft, f"/{period}" if period else "/a")
+    return "rate"
 
 
 def _plain_role(told: Statement | None) -> Role:
@@ -99,15 +126,30 @@ def _tells_role(word: Word) -> bool:
     form = word.form
     if form in _QAD or form in _WANTED or form in _MORE or form in PART_WORDS or _FORETOLD[form] is not None or form in _INTENT:
         return True
-    return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener")
+    return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
 
 def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
-    if draft.end in others or draft.last in others or (draft.unit is None and _is_added(text, draft)):
+    if draft.end in others or draft.last in others:
+        return None if _joins_attenders(text, draft) else "increment"
+    if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
+
+
+def _attends(word: Word) -> bool:
+    return word.form in _PRESENT or "event_attend" in word.entries
+
+
+def _joins_attenders(text: Text, draft: Draft) -> bool:
+    """Whether others are told of beside one who is named, at a meeting: ``بمشاركة الأردن و22 دولة أخرى`` adds to no number."""
+    first = draft.first
+    if text.stored[draft.start - 1 : draft.start] != "و" and text.forms[first - 1] != "و":
+        return False
+    at = last_in(text.where(_attends), max(draft.sentence[0], first - _ATTENDER_REACH), first)
+    return at is not None and not any(kind in ("mark", "digits") for kind in text.kinds[at:first])
 
 
 def _is_added(text: Text, draft: Draft) -> bool:

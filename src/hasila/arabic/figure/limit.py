@@ -1,0 +1,87 @@
+"""Limits: a number that is only allowed (a ceiling, a mandate) is aimed at, not reached.
+
+``يسمح البرلمان بأن يصل قوامها إلى 800``, ``سقف القوات 500 جندي``, ``تفويض بنشر 1200 جندي``.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.codebook import Codebook
+from hasila.records import Time
+from hasila.text import Text, Word
+
+_REACH = 12
+_THAT = frozenset(("ان", "بان"))
+_THAT_REACH = 4
+_BREAKS = frozenset("،؛:.")
+_CEILINGS = frozenset(f"{joined}{form}" for joined in ("", "و", "ب", "ك") for form in ("سقف", "السقف", "سقفا", "سقفها", "سقفه"))
+_MOST = frozenset(("اقصي", "الاقصي"))
+_BOUNDS = frozenset(("حد", "الحد", "حدا", "بحد", "كحد", "حدها", "حده", "والحد"))
+_ALLOWING = frozenset(("allow_verb", "mandate"))
+_OVER = frozenset(("more_than", "less_than"))
+_SENT = frozenset(("بنشر", "بارسال", "بايفاد", "بابقاء", "لنشر", "لارسال", "لايفاد", "لابقاء"))
+_SENT_REACH = 3
+_RISE_REACH = 3
+
+
+def limits(text: Text) -> list[int]:
+    """The tokens that may tell of a limit."""
+    return text.where(_limits)
+
+
+def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
+    """Whether a number of soldiers or of money stands behind a ceiling, a mandate, or a verb of allowing with its أن."""
+    first = draft.first
+    at = last_in(limits, max(draft.sentence[0], first - _REACH), first)
+    if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
+        return False
+    forms = text.forms
+    if forms[at] in _CEILINGS or forms[at] in _MOST:
+        return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
+    return not _THAT.isdisjoint(forms[at : at + _THAT_REACH]) or not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
+
+
+def _limits(word: Word) -> bool:
+    return not _ALLOWING.isdisjoint(word.entries) or word.form in _CEILINGS or word.form in _MOST
+
+
+def _is_passed(text: Text, at: int) -> bool:
+    """Whether the ceiling is passed, or rises with what it is of: ``تجاوز سقف 500``, ``ليرتفع بذلك سقف القوات إلى 500``."""
+    hit = text.words[at - 1].entries.get("bound_verb")
+    if hit is not None and hit.value in _OVER:
+        return True
+    return any("total_verb" in word.entries for word in text.words[max(0, at - _RISE_REACH) : at])
+
+
+def _is_of_means(text: Text, draft: Draft) -> bool:
+    if draft.noun is None or draft.unit is not None:
+        return draft.type == "money"
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    return hit is not None and hit.value == "soldier"
+
+
+def settle_alone(text: Text, drafts: Sequence[Draft], times: Sequence[Time], codebook: Codebook) -> None:
+    """What befell in one stretch alone is a part of what adds up: ``شن 120 غارة في الشهر الماضي وحده``."""
+    alone = text.where(_is_alone)
+    if not alone:
+        return
+    ends = {text.token_at(t.end - 1) + 1: text.token_at(t.start) for t in times}
+    adds_up = frozenset(indicator.id for indicator in codebook.indicators if indicator.accumulates)
+    firsts = [draft.first for draft in drafts]
+    for at in alone:
+        if at not in ends:
+            continue
+        n = bisect_left(firsts, at) - 1
+        near = [d for d in drafts[max(0, n) : n + 2] if d.sentence[0] <= at < d.sentence[1] and d.role == "total"]
+        near = [d for d in near if (ends[at] - d.end if d.first < at else d.first - at) <= _REACH and d.indicator in adds_up]
+        if near:
+            near[0].role = "part"
+
+
+def _is_alone(word: Word) -> bool:
+    return word.form in _ALONE
+
+
+_ALONE = frozenset(("وحده", "وحدها", "لوحده", "لوحدها", "بمفرده", "بمفردها", "فقط"))
