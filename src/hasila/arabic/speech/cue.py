@@ -15,6 +15,8 @@ _NONE = frozenset[str]()
 _CREDITED = {"told": frozenset(["account"]), "own": frozenset(["own"]), "within": frozenset(["within"])}
 _PUT_AT = "object by"
 _COUNT = frozenset(["count"])
+_SPOKEN_OF = frozenset(["about", "to"])
+_DAMMA = "ُ"
 _DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
@@ -23,6 +25,8 @@ _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "
 _WAS = frozenset(["كان", "كانت"])
 _FRONTED = 6
 _kept, _sized = listed("described_verb"), listed("sized_noun")
+_INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
+_LONGEST_HOST = 6
 
 
 class Cue(NamedTuple):
@@ -94,7 +98,7 @@ def find_cues(text: Text) -> list[Cue]:
     for i in text.where(_is_spoken_of):
         noun = text.words[i].entries["spoken_of"]
         if i not in found and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
-            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
     for i in text.where(_is_noun):
         noun = text.words[i].entries["speech_noun"]
         if i not in found:
@@ -161,7 +165,9 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (is_taken_up(text, i) or (_PUT_AT in str(hit.value) and text.kinds[i + 1] == "word")):
+    if hit.pronoun and not (is_taken_up(text, i) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
+        return False
+    if _no_saying(text, i, hit):
         return False
     if hit.tag == "past":
         if hit.pronoun:
@@ -178,6 +184,36 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
         return not subjunctive and not _governs[before] and _placed(text, i, hit)
     return _circumstantial(text, i, hit)
+
+
+def _tells_object(hit: Hit) -> bool:
+    """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
+    return str(hit.value).startswith("report object")
+
+
+def _no_saying(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a verb says nothing by its sense here: one that invites, that reaches a size, or in the written passive."""
+    value = hit.value
+    if value == "call_for to whom":
+        return text.has(i - 1, "relative") and _invites(text, i)
+    if value == "say whom" and hit.tag == "present":
+        return _sized[text.forms[i + 1]]  # يبلغ عدد السكان
+    return hit.tag == "past" and is_passive(text, i, hit) and "relay_verb" not in text.words[i].entries  # نُقل عن
+
+
+def _invites(text: Text, i: int) -> bool:
+    """``المؤتمر الذي دعت إليه فرنسا``: the pronoun takes up what one is called to, which is an invitation."""
+    for form in text.forms[i + 1 : i + 1 + _LONGEST_HOST]:
+        if form in _INVITED:
+            return True
+        if form in ("الي", "،"):
+            break
+    return False
+
+
+def is_passive(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is."""
+    return text.exact(i, i + 1, hit.skip)[1:2] == _DAMMA
 
 
 def _counted(text: Text, i: int, hit: Hit) -> bool:

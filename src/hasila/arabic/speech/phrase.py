@@ -37,8 +37,12 @@ _LONGEST_RELATIVE = 8
 _LONGEST_OFFICE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
 _LEAST_PLURAL = 6
+_OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
+_LONGEST_BRACKET = 6
+_CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published, _role = listed("published_verb"), listed("source_noun")
+_published, _role, _charged = listed("published_verb"), listed("source_noun"), listed("charged")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
@@ -115,6 +119,9 @@ class PhraseReader:
             return None
         if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
             return Speaker(first, first + 1, last - 1, 0, "body")
+        called = self._in_brackets(first, last)
+        if called:
+            return Speaker(first, last + 1, called, 0, self._kind(first))
         skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
         holder = self._holder(last, limit) if sort == "role" else None
@@ -205,15 +212,18 @@ class PhraseReader:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
-        if hit is None or hit.article or hit.pronoun or self.named.get(first):
+        if hit is None or hit.pronoun or self.named.get(first):
             return None
         for i in range(first + 1, min(first + 4, stop)):
+            if hit.article and not text.forms[i].startswith("ل"):
+                continue
             if text.form(i) == "عن":
                 return i + 1, 0
             if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or _adjective(text, i - 1))):
                 return i + 1, 0
-            if _published[text.form(i)] and text.has(i, "published_verb"):
-                return None  # وثائق تسربت من الشركة
+            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
+                made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
+                return (i + 1, 0) if made else None  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
@@ -234,9 +244,9 @@ class PhraseReader:
         return not body.article and not following and self.text.form(i).endswith("يه")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
-        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``)."""
+        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``, ``تقرير الوزير الصادر أمس``)."""
         for i in range(max(owner.first, account) + 1, owner.last):
-            if "account_adjective" in self.text.words[i].entries and i not in self.named:
+            if not _OF_ACCOUNT.isdisjoint(self.text.words[i].entries) and i not in self.named:
                 return owner._replace(last=i)
         return owner
 
@@ -267,7 +277,7 @@ class PhraseReader:
             elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
                 (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
             ):
-                if (definite or i == first) and not (whole and self._of_field(first, i)):
+                if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break
             elif forms[i].startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
@@ -277,8 +287,18 @@ class PhraseReader:
                 return stop, None
             elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
+            elif i > first and forms[i].endswith(_OWNED):
+                definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _in_brackets(self, first: int, last: int) -> int | None:
+        """``منظمة (أطباء العالم)``: the end of the name that brackets set behind a noun which tells only what it is."""
+        forms, body = self.text.forms, self.text.words[first].entries.get("body_noun")
+        if last - first != 1 or forms[last] != "(" or body is None or body.article:
+            return None
+        close = last + 1 + next((n for n, form in enumerate(forms[last + 1 : last + 1 + _LONGEST_BRACKET]) if form == ")"), 0)
+        return close if close > last + 1 and self.text.kinds[last + 1] != "digits" else None
 
     def _goes_public(self, first: int, i: int, stop: int) -> bool:
         """``ورقة وزعت على الصحفيين،``: what tells which paper it is, up to the comma, belongs to it."""
@@ -294,6 +314,14 @@ class PhraseReader:
             return False
         mention = self.named.get(i + 1)
         return mention is None or self.names.type(mention) == "organization"
+
+    def _of_charge(self, first: int, i: int) -> bool:
+        """``الضابط المشرف على الملف``: what one is in charge of belongs to a role that is nothing without it."""
+        if i - 1 < first or not _charged[self.text.forms[i - 1]]:
+            return False
+        hit = self.text.words[i - 1].entries.get("charged")
+        form = self.text.forms[i]
+        return hit is not None and (form.startswith("ب") if hit.value == "by" else form == _CHARGED_WITH.get(hit.value))
 
     def _holder(self, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
