@@ -18,6 +18,7 @@ from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.phrase import Speaker
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.tally import read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import Statement, StatementType
 from hasila.text import Text
@@ -49,7 +50,8 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     answers = find_answers(text, names)
     reader = CreditReader(text, names, speakers, nominal=nominal, answers=answers)
     reader.read(cues)
-    drafts = sorted([*nominal.headlines(), *reader.drafts, *map(_answered, answers)], key=lambda draft: (draft.cue.first, -draft.until))
+    drafts = [*nominal.headlines(), *reader.drafts, *reader.tallies, *map(_answered, answers)]
+    drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored
     for n, draft in enumerate(drafts):
@@ -101,6 +103,7 @@ class CreditReader(Memory):
 
     nominal: NominalReader = field(kw_only=True)
     answers: list[Answer] = field(default_factory=list)
+    tallies: list[Draft] = field(default_factory=list)
     _told: tuple[Cue, Speaker] | None = None
 
     def read(self, cues: list[Cue]) -> None:
@@ -183,6 +186,10 @@ class CreditReader(Memory):
             return None  # read as a count
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
+            tally = read_tally(self.text, self.speakers, cue, begin, end)
+            if tally:
+                self.tallies.append(tally)
+                return None
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
         if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):

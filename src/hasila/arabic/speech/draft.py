@@ -28,6 +28,11 @@ class Draft(NamedTuple):
     nested: bool = False
     until: int = -1
 
+    @property
+    def aside(self) -> bool:
+        """Whether it tells only of a number within another's words."""
+        return self.nested and self.until >= 0
+
 
 def connector_before(text: Text, i: int) -> int | None:
     """The token that begins the connector (``بعد أن``) which ends right before token ``i``, None where none does."""

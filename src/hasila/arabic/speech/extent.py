@@ -34,7 +34,7 @@ class Extents:
         for other in following:
             if other.first >= stop:
                 break
-            if other.cue.form == "credit" and other.first < other.cue.first:
+            if other.aside or (other.cue.form == "credit" and other.first < other.cue.first):
                 continue
             if other.first > draft.content + (self.text.forms[draft.content] == ":") and self._breaks(other):
                 cut = other.first

@@ -145,7 +145,7 @@ class NominalReader:
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
-            first = outer.first
+            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
 
