@@ -9,6 +9,7 @@ from hasila.records import Quote, Statement
 from hasila.text import Text
 
 _Q = TypeVar("_Q", bound=Quote)
+_DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
 
 
@@ -35,9 +36,9 @@ def _opening(text: Text, statement: Statement) -> int:
     """Where a statement begins to tell: behind the clause that describes its speaker."""
     exact, start, speaker = statement.exact, statement.start, statement.speaker
     at = exact.find(speaker) if speaker else -1
-    if not speaker or at < 0:
+    stop = at + len(speaker or "")
+    if at < 0 or _DESCRIBING.isdisjoint(exact[stop : stop + 2]):
         return start
-    stop = at + len(speaker)
     after = text.token_at(start + stop)
     comma = text.form(after) == "،"
     if text.form(after + comma) not in _ASIDE:

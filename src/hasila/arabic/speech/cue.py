@@ -16,7 +16,8 @@ _CREDITED = {"told": frozenset(["account"]), "own": frozenset(["own"]), "within"
 _PUT_AT = "object by"
 _COUNT = frozenset(["count"])
 _SPOKEN_OF = frozenset(["about", "to"])
-_DAMMA = "ُ"
+_DAMMA, _CALL = "ُ", "call_for to whom"
+_OF_TWO_SENSES = frozenset([_CALL, "say whom"])
 _DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
@@ -167,9 +168,11 @@ def is_taken_up(text: Text, i: int) -> bool:
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
     if hit.pronoun and not (is_taken_up(text, i) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
         return False
-    if _no_saying(text, i, hit):
+    if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
     if hit.tag == "past":
+        if _is_passive(text, i, hit.skip):
+            return False
         if hit.pronoun:
             return True
         return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
@@ -191,14 +194,11 @@ def _tells_object(hit: Hit) -> bool:
     return str(hit.value).startswith("report object")
 
 
-def _no_saying(text: Text, i: int, hit: Hit) -> bool:
-    """Whether a verb says nothing by its sense here: one that invites, that reaches a size, or in the written passive."""
-    value = hit.value
-    if value == "call_for to whom":
+def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
+    if hit.value == _CALL:
         return text.has(i - 1, "relative") and _invites(text, i)
-    if value == "say whom" and hit.tag == "present":
-        return _sized[text.forms[i + 1]]  # يبلغ عدد السكان
-    return hit.tag == "past" and is_passive(text, i, hit) and "relay_verb" not in text.words[i].entries  # نُقل عن
+    return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
 
 
 def _invites(text: Text, i: int) -> bool:
@@ -211,9 +211,10 @@ def _invites(text: Text, i: int) -> bool:
     return False
 
 
-def is_passive(text: Text, i: int, hit: Hit) -> bool:
-    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is."""
-    return text.exact(i, i + 1, hit.skip)[1:2] == _DAMMA
+def _is_passive(text: Text, i: int, skip: int) -> bool:
+    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is; ``نُقل عن`` names its source."""
+    second = text.stored_starts[i] + 1
+    return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
 
 
 def _counted(text: Text, i: int, hit: Hit) -> bool:
