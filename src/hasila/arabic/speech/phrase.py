@@ -42,7 +42,7 @@ _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه 
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published, _role, _charged = listed("published_verb"), listed("source_noun"), listed("charged")
+_published, _role, _charged = listed("published_verb"), listed("source_noun"), listed("in_charge")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
@@ -319,7 +319,7 @@ class PhraseReader:
         """``الضابط المشرف على الملف``: what one is in charge of belongs to a role that is nothing without it."""
         if i - 1 < first or not _charged[self.text.forms[i - 1]]:
             return False
-        hit = self.text.words[i - 1].entries.get("charged")
+        hit = self.text.words[i - 1].entries.get("in_charge")
         form = self.text.forms[i]
         return hit is not None and (form.startswith("ب") if hit.value == "by" else form == _CHARGED_WITH.get(hit.value))
 

@@ -7,7 +7,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text
 
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
-_quantity, _approximate = listed("cardinal", "vague"), listed("approximator")
+_quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
 _relative = listed("relative")
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
