@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 

@@ -9,7 +9,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame, is_by, is_complement
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text, analyse, find_marks

@@ -6,7 +6,8 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.phrase import PhraseReader, Speaker
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import PhraseReader
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
