@@ -4,16 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
-from typing import Literal, TypeVar
+from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
-from hasila.records import Event, Quote, Statement, Time
+from hasila.records import Event, Statement, Time
 from hasila.text import Known, Text, clause
 
-_Q = TypeVar("_Q", bound=Quote)
 _ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
 _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
@@ -40,21 +40,6 @@ _TOLD = 25
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
-
-
-def innermost(places: Sequence[int], quotes: Sequence[_Q]) -> list[_Q | None]:
-    """For each stored place, given in order, the smallest of the quotes that holds it."""
-    found: list[_Q | None] = [None] * len(places)
-    for quote in sorted(quotes, key=_length, reverse=True):
-        first = bisect_left(places, quote.start)
-        last = bisect_left(places, quote.end, first)
-        if first < last:
-            found[first:last] = [quote] * (last - first)
-    return found
-
-
-def _length(quote: Quote) -> int:
-    return quote.end - quote.start
 
 
 class Governors:
@@ -90,7 +75,7 @@ class Governors:
         self.parts = text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = list(map(_START, drafts))
-        self.told, self._events = innermost(places, statements), innermost(places, events)
+        self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         n = bisect_left(self.date_tokens, first)

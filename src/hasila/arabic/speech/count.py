@@ -5,7 +5,7 @@ from typing import cast
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text
@@ -14,7 +14,7 @@ _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "plac
 _MUTE = frozenset(["country", "place"])
 _LINKS = frozenset(["عند", "بين", "ب", "في"])
 _NEAR, _FAR, _SUBJECT = 3, 8, 12
-_quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun")
+_quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 
 
 def read_count(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:

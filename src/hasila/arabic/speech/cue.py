@@ -15,6 +15,9 @@ _NONE = frozenset[str]()
 _CREDITED = {"told": frozenset(["account"]), "own": frozenset(["own"]), "within": frozenset(["within"])}
 _PUT_AT = "object by"
 _COUNT = frozenset(["count"])
+_SPOKEN_OF = frozenset(["about", "to"])
+_DAMMA, _CALL = "ُ", "call_for to whom"
+_OF_TWO_SENSES = frozenset([_CALL, "say whom"])
 _DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
@@ -23,6 +26,8 @@ _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "
 _WAS = frozenset(["كان", "كانت"])
 _FRONTED = 6
 _kept, _sized = listed("described_verb"), listed("sized_noun")
+_INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
+_LONGEST_HOST = 6
 
 
 class Cue(NamedTuple):
@@ -94,7 +99,7 @@ def find_cues(text: Text) -> list[Cue]:
     for i in text.where(_is_spoken_of):
         noun = text.words[i].entries["spoken_of"]
         if i not in found and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
-            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", frozenset(["about"]))
+            found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
     for i in text.where(_is_noun):
         noun = text.words[i].entries["speech_noun"]
         if i not in found:
@@ -161,9 +166,13 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (is_taken_up(text, i) or (_PUT_AT in str(hit.value) and text.kinds[i + 1] == "word")):
+    if hit.pronoun and not (is_taken_up(text, i) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
+        return False
+    if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
     if hit.tag == "past":
+        if _is_passive(text, i, hit.skip):
+            return False
         if hit.pronoun:
             return True
         return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
@@ -178,6 +187,34 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
         return not subjunctive and not _governs[before] and _placed(text, i, hit)
     return _circumstantial(text, i, hit)
+
+
+def _tells_object(hit: Hit) -> bool:
+    """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
+    return str(hit.value).startswith("report object")
+
+
+def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
+    if hit.value == _CALL:
+        return text.has(i - 1, "relative") and _invites(text, i)
+    return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
+
+
+def _invites(text: Text, i: int) -> bool:
+    """``المؤتمر الذي دعت إليه فرنسا``: the pronoun takes up what one is called to, which is an invitation."""
+    for form in text.forms[i + 1 : i + 1 + _LONGEST_HOST]:
+        if form in _INVITED:
+            return True
+        if form in ("الي", "،"):
+            break
+    return False
+
+
+def _is_passive(text: Text, i: int, skip: int) -> bool:
+    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is; ``نُقل عن`` names its source."""
+    second = text.stored_starts[i] + 1
+    return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
 
 
 def _counted(text: Text, i: int, hit: Hit) -> bool:

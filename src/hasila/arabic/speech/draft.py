@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 
@@ -27,6 +27,11 @@ class Draft(NamedTuple):
     relayed: int = -1
     nested: bool = False
     until: int = -1
+
+    @property
+    def aside(self) -> bool:
+        """Whether it tells only of a number within another's words."""
+        return self.nested and self.until >= 0
 
 
 def connector_before(text: Text, i: int) -> int | None:

@@ -34,7 +34,7 @@ class Extents:
         for other in following:
             if other.first >= stop:
                 break
-            if other.cue.form == "credit" and other.first < other.cue.first:
+            if other.aside or (other.cue.form == "credit" and other.first < other.cue.first):
                 continue
             if other.first > draft.content + (self.text.forms[draft.content] == ":") and self._breaks(other):
                 cut = other.first
@@ -112,4 +112,7 @@ def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
     contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،"]
+    unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
+    if unsaid:  # وقيل إن: nobody's word
+        contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])
     return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)

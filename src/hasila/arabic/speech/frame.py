@@ -90,6 +90,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             relayed = past = relaying.stop
             continue
         if "complementizer" in entries and is_complement(text, i):
+            if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
+                break  # على أن يرتفع: on the condition that
             return Frame("that", i, relayed)
         if noun:
             if not frames.isdisjoint(entries):

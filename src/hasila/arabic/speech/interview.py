@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.text import Text, find_marks
 
 _ASKING = frozenset("؟?")

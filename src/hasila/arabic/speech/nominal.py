@@ -9,7 +9,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame, is_by, is_complement
-from hasila.arabic.speech.phrase import Speaker
+from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text, analyse, find_marks
@@ -145,7 +145,7 @@ class NominalReader:
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
-            first = outer.first
+            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
 

@@ -1,17 +1,14 @@
 """Noun phrases that tell who speaks: the bare name where there is one, else the role or the body."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import compress
-from typing import NamedTuple
 
-from hasila.arabic.name import Mention, Names
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
-from hasila.arabic.speech.frame import is_by, is_other_verb
+from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective
 from hasila.arabic.speech.word import (
-    BEFORE_NOUNS,
-    BY_ADJECTIVE,
     HEADED,
     HEADS,
     IN,
@@ -23,61 +20,24 @@ from hasila.arabic.speech.word import (
     is_verb,
     may_end_phrase,
     may_name,
-    opening,
     speechless,
 )
-from hasila.text import Hit, Text
+from hasila.text import Hit
 
-_COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
-_NISBA = ("يه", "ي", "ين", "ون")
-_UNNAMED = frozenset(["hearsay", "account_noun"])
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
-_LONGEST_RELATIVE = 8
 _LONGEST_OFFICE = 8
-_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
-_LEAST_PLURAL = 6
+_OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _published, _role = listed("published_verb"), listed("source_noun")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
-_KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
-
-
-class Speaker(NamedTuple):
-    """A speaker at the tokens [first, last) without ``skip`` clitics; the noun phrase that tells it begins at ``start``.
-
-    ``start`` is -1 where it is only referred to. ``kind`` is the entity's type where it is named, else ``role``,
-    ``hearsay``, ``body`` or ``account``; ``account``: what speaks is a report or a number of theirs.
-    """
-
-    start: int
-    first: int
-    last: int
-    skip: int
-    kind: str
-    account: bool = False
-
-    @property
-    def personal(self) -> bool:
-        return self.kind in ("person", "role") and not self.account
-
-
-def _adjective(text: Text, i: int) -> bool:
-    return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
 
 
 @dataclass(slots=True, eq=False)
-class PhraseReader:
-    """Reads the noun phrases of one text as speakers; ``named`` is the mention that covers each token of a name."""
-
-    text: Text
-    names: Names
-    quotations: Mapping[int, int]
-    named: Mapping[int, Mention] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.named = self.names.covers
+class PhraseReader(NounReader):
+    """Reads the noun phrases of one text as speakers."""
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
@@ -116,6 +76,9 @@ class PhraseReader:
             return None
         if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
             return Speaker(first, first + 1, last - 1, 0, "body")
+        called = self._in_brackets(first, last)
+        if called:
+            return Speaker(first, last + 1, called, 0, self._kind(first))
         skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
         holder = self._holder(last, limit) if sort == "role" else None
@@ -212,15 +175,18 @@ class PhraseReader:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
-        if hit is None or hit.article or hit.pronoun or self.named.get(first):
+        if hit is None or hit.pronoun or self.named.get(first):
             return None
         for i in range(first + 1, min(first + 4, stop)):
+            if hit.article and not text.forms[i].startswith("ل"):
+                continue
             if text.form(i) == "عن":
                 return i + 1, 0
-            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or _adjective(text, i - 1))):
+            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
-            if _published[text.form(i)] and text.has(i, "published_verb"):
-                return None  # وثائق تسربت من الشركة
+            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
+                made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
+                return (i + 1, 0) if made else None  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
@@ -241,16 +207,11 @@ class PhraseReader:
         return not body.article and not following and self.text.form(i).endswith("يه")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
-        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``)."""
+        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``, ``تقرير الوزير الصادر أمس``)."""
         for i in range(max(owner.first, account) + 1, owner.last):
-            if "account_adjective" in self.text.words[i].entries and i not in self.named:
+            if not _OF_ACCOUNT.isdisjoint(self.text.words[i].entries) and i not in self.named:
                 return owner._replace(last=i)
         return owner
-
-    def _many(self, i: int) -> bool:
-        """People by their sound plural (``الخبراء المستقلين``)."""
-        form = self.text.form(i)
-        return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
@@ -274,7 +235,7 @@ class PhraseReader:
             elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
                 (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
             ):
-                if (definite or i == first) and not (whole and self._of_field(first, i)):
+                if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break
             elif forms[i].startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
@@ -284,23 +245,10 @@ class PhraseReader:
                 return stop, None
             elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
                 break
+            elif i > first and forms[i].endswith(_OWNED):
+                definite = True  # وزير خارجيتها
             i += 1
         return i, None
-
-    def _goes_public(self, first: int, i: int, stop: int) -> bool:
-        """``ورقة وزعت على الصحفيين،``: what tells which paper it is, up to the comma, belongs to it."""
-        text = self.text
-        head = text.words[first].entries.get("account_noun")
-        if head is None or head.article or not first < i <= first + 2 or not _published[text.forms[i]]:
-            return False
-        return text.has(i, "published_verb") and text.forms[stop] == "،" and stop - i < _LONGEST_RELATIVE
-
-    def _of_field(self, first: int, i: int) -> bool:
-        """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
-        if not first < i <= first + 2 or self.text.form(i) not in ("في", "فى", "لدي") or not self.text.has(first, "source_noun"):
-            return False
-        mention = self.named.get(i + 1)
-        return mention is None or self.names.type(mention) == "organization"
 
     def _holder(self, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
@@ -317,97 +265,3 @@ class PhraseReader:
                 return None
             i = mention.last if mention else i + 1
         return None
-
-    def _at_body(self, i: int) -> bool:
-        """``بوزارة الطاقة والتعدين``: whether a word tells at which body an office is held."""
-        text, form = self.text, self.text.forms[i]
-        body = text.words[i].entries.get("body_noun")
-        if body and body.clitics == "ب":
-            return True
-        held = range(max(0, i - 4), i)
-        return form.startswith(("ال", "وال", "لل")) and any(
-            (hit := text.words[k].entries.get("body_noun")) is not None and hit.clitics == "ب" for k in held
-        )
-
-    def _begins_masdar(self, first: int, i: int) -> bool:
-        """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
-        text = self.text
-        unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
-        plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
-        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and _adjective(text, i - 1):
-            return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
-        return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
-
-    def _begins_object(self, first: int, i: int) -> bool:
-        """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
-        text = self.text
-        named = self.named.get(first)
-        if named and named.last == i and self.names.type(named) == "place":
-            return True  # دعت واشنطن الطرفين
-        unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
-        if unnamed and not text.form(first).startswith("ال") and _adjective(text, i - 1):
-            return i - first > 1  # قدرت مصادر محلية الخسائر
-        titled = "source_noun" in text.words[first].entries and text.form(first).startswith("ال")
-        if titled and i == first + 2 and text.form(i - 1).startswith("ال") and _adjective(text, i - 1):
-            return not _adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
-        if titled and i == first + 1:
-            return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
-        if (
-            i == first + 1
-            and text.form(first).startswith("ال")
-            and not _adjective(text, i)
-            and not _NOUNS.isdisjoint(text.words[i].entries)
-        ):
-            return True  # صحح الجيش الرقم
-        feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
-        return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
-
-    def _named(self, start: int, mention: Mention) -> Speaker:
-        return Speaker(start, mention.first, mention.last, mention.skip, self.names.type(mention))
-
-    def _kind(self, i: int) -> str:
-        entries = self.text.words[i].entries
-        for cls, kind in _KINDS.items():
-            if cls in entries:
-                return kind
-        return "body"
-
-    def plausible(self, i: int) -> bool:
-        """Whether a speaker may begin here, where no أن tells the subject from the object."""
-        mention = self.named.get(i)
-        if mention:
-            return mention.first == i and self.names.type(mention) != "operation"
-        if i in self.quotations:  # أكد «كي مون»
-            length, heads = self.quotations[i] - i, HEADED & self.text.words[i + 1].entries.keys()
-            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
-        text, form = self.text, self.text.forms[i]
-        if _quantifier[form] and text.has(i, "quantifier"):
-            return self.plausible(i + 1)
-        if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
-            counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
-            return bool(counted and counted.value in _COUNTED)
-        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
-            return False
-        if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
-            return True
-        titled = self.named.get(i + 1)
-        if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
-            return True
-        entries = text.words[i].entries if i < len(text) else {}
-        if form in BY_ADJECTIVE:
-            return True
-        if "convened_noun" in entries and entries["convened_noun"].article:
-            return not entries["convened_noun"].clitics
-        return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
-
-    def opens_no_phrase(self, i: int) -> bool:
-        """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
-        text = self.text
-        if text.forms[i] in ("و", "ف"):
-            return True
-        opens = opening(text.forms[i])
-        if opens != "unsure":
-            return opens == "none"
-        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
-            return True  # ختم حديثه
-        return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)

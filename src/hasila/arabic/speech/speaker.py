@@ -6,14 +6,15 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.phrase import PhraseReader, Speaker
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import PhraseReader
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT = 4
-_adverbial, _sized = listed("adverbial"), listed("sized_noun")
+_adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -92,7 +93,7 @@ class SpeakerReader(PhraseReader):
             if end - first > _LONGEST or first >= end:
                 continue
             alone = end - first == 1 and self.text.kind(first) == "word"
-            if self.opens_no_phrase(first) and self.named.get(first) is None:
+            if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             mention = self.named.get(first)
             skip = mention.skip if mention and mention.first == first else 0

@@ -1,0 +1,197 @@
+"""Who may speak, and what belongs to the noun that tells it, where a word stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.frame import is_other_verb
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import (
+    BEFORE_NOUNS,
+    BY_ADJECTIVE,
+    HEADED,
+    HEADS,
+    opening,
+)
+from hasila.text import Text
+
+_COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
+_LONGEST_NAME = 6  # tokens between quotation marks that may be a name
+_NISBA = ("يه", "ي", "ين", "ون")
+_UNNAMED = frozenset(["hearsay", "account_noun"])
+_LONGEST_RELATIVE = 8
+_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_LEAST_PLURAL = 6
+_LONGEST_BRACKET = 6
+_CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
+_published, _charged = listed("published_verb"), listed("in_charge")
+_quantifier, _cardinal = listed("quantifier"), listed("cardinal")
+_KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
+
+
+class Speaker(NamedTuple):
+    """A speaker at the tokens [first, last) without ``skip`` clitics; the noun phrase that tells it begins at ``start``.
+
+    ``start`` is -1 where it is only referred to. ``kind`` is the entity's type where it is named, else ``role``,
+    ``hearsay``, ``body`` or ``account``; ``account``: what speaks is a report or a number of theirs.
+    """
+
+    start: int
+    first: int
+    last: int
+    skip: int
+    kind: str
+    account: bool = False
+
+    @property
+    def personal(self) -> bool:
+        return self.kind in ("person", "role") and not self.account
+
+
+def is_adjective(text: Text, i: int) -> bool:
+    """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
+    return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
+
+
+@dataclass(slots=True, eq=False)
+class NounReader:
+    """Asks the words of one text what they do in a phrase; ``named`` is the mention that covers each token of a name."""
+
+    text: Text
+    names: Names
+    quotations: Mapping[int, int]
+    named: Mapping[int, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = self.names.covers
+
+    def _in_brackets(self, first: int, last: int) -> int | None:
+        """``منظمة (أطباء العالم)``: the end of the name that brackets set behind a noun which tells only what it is."""
+        forms, body = self.text.forms, self.text.words[first].entries.get("body_noun")
+        if last - first != 1 or forms[last] != "(" or body is None or body.article:
+            return None
+        close = last + 1 + next((n for n, form in enumerate(forms[last + 1 : last + 1 + _LONGEST_BRACKET]) if form == ")"), 0)
+        return close if close > last + 1 and self.text.kinds[last + 1] != "digits" else None
+
+    def _goes_public(self, first: int, i: int, stop: int) -> bool:
+        """``ورقة وزعت على الصحفيين،``: what tells which paper it is, up to the comma, belongs to it."""
+        text = self.text
+        head = text.words[first].entries.get("account_noun")
+        if head is None or head.article or not first < i <= first + 2 or not _published[text.forms[i]]:
+            return False
+        return text.has(i, "published_verb") and text.forms[stop] == "،" and stop - i < _LONGEST_RELATIVE
+
+    def _of_field(self, first: int, i: int) -> bool:
+        """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
+        if not first < i <= first + 2 or self.text.form(i) not in ("في", "فى", "لدي") or not self.text.has(first, "source_noun"):
+            return False
+        mention = self.named.get(i + 1)
+        return mention is None or self.names.type(mention) == "organization"
+
+    def _of_charge(self, first: int, i: int) -> bool:
+        """``الضابط المشرف على الملف``: what one is in charge of belongs to a role that is nothing without it."""
+        if i - 1 < first or not _charged[self.text.forms[i - 1]]:
+            return False
+        hit = self.text.words[i - 1].entries.get("in_charge")
+        form = self.text.forms[i]
+        return hit is not None and (form.startswith("ب") if hit.value == "by" else form == _CHARGED_WITH.get(hit.value))
+
+    def _at_body(self, i: int) -> bool:
+        """``بوزارة الطاقة والتعدين``: whether a word tells at which body an office is held."""
+        text, form = self.text, self.text.forms[i]
+        body = text.words[i].entries.get("body_noun")
+        if body and body.clitics == "ب":
+            return True
+        held = range(max(0, i - 4), i)
+        return form.startswith(("ال", "وال", "لل")) and any(
+            (hit := text.words[k].entries.get("body_noun")) is not None and hit.clitics == "ب" for k in held
+        )
+
+    def _begins_masdar(self, first: int, i: int) -> bool:
+        """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
+        text = self.text
+        unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
+        plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
+        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
+            return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
+        return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
+
+    def _begins_object(self, first: int, i: int) -> bool:
+        """A masculine word after a feminine head (``اللجنة الحصار``), or a noun after a title (``الوزير الخطة``), is no adjective."""
+        text = self.text
+        named = self.named.get(first)
+        if named and named.last == i and self.names.type(named) == "place":
+            return True  # دعت واشنطن الطرفين
+        unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
+        if unnamed and not text.form(first).startswith("ال") and is_adjective(text, i - 1):
+            return i - first > 1  # قدرت مصادر محلية الخسائر
+        titled = "source_noun" in text.words[first].entries and text.form(first).startswith("ال")
+        if titled and i == first + 2 and text.form(i - 1).startswith("ال") and is_adjective(text, i - 1):
+            return not is_adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
+        if titled and i == first + 1:
+            return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
+        if (
+            i == first + 1
+            and text.form(first).startswith("ال")
+            and not is_adjective(text, i)
+            and not _NOUNS.isdisjoint(text.words[i].entries)
+        ):
+            return True  # صحح الجيش الرقم
+        feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
+        return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
+
+    def _many(self, i: int) -> bool:
+        """People by their sound plural (``الخبراء المستقلين``)."""
+        form = self.text.form(i)
+        return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
+
+    def _named(self, start: int, mention: Mention) -> Speaker:
+        return Speaker(start, mention.first, mention.last, mention.skip, self.names.type(mention))
+
+    def _kind(self, i: int) -> str:
+        entries = self.text.words[i].entries
+        for cls, kind in _KINDS.items():
+            if cls in entries:
+                return kind
+        return "body"
+
+    def plausible(self, i: int) -> bool:
+        """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        mention = self.named.get(i)
+        if mention:
+            return mention.first == i and self.names.type(mention) != "operation"
+        if i in self.quotations:  # أكد «كي مون»
+            length, heads = self.quotations[i] - i, HEADED & self.text.words[i + 1].entries.keys()
+            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
+        text, form = self.text, self.text.forms[i]
+        if _quantifier[form] and text.has(i, "quantifier"):
+            return self.plausible(i + 1)
+        if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
+            counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
+            return bool(counted and counted.value in _COUNTED)
+        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+            return False
+        if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
+            return True
+        titled = self.named.get(i + 1)
+        if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
+            return True
+        entries = text.words[i].entries if i < len(text) else {}
+        if form in BY_ADJECTIVE:
+            return True
+        if "convened_noun" in entries and entries["convened_noun"].article:
+            return not entries["convened_noun"].clitics
+        return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
+
+    def opens_no_phrase(self, i: int) -> bool:
+        """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
+        text = self.text
+        if text.forms[i] in ("و", "ف"):
+            return True
+        opens = opening(text.forms[i])
+        if opens != "unsure":
+            return opens == "none"
+        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
+            return True  # ختم حديثه
+        return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)

@@ -1,0 +1,257 @@
+"""What a verb of saying credits, and to whom."""
+
+from dataclasses import dataclass, field
+
+from hasila.arabic.speech.cue import Cue, is_taken_up
+from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.memory import Memory
+from hasila.arabic.speech.nominal import NominalReader
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.tally import read_tally
+from hasila.arabic.speech.word import IN
+from hasila.records import StatementType
+
+_relative = listed("relative")
+_LEAST_TOLD = 3  # words before "as X said"
+_GOING_ON = frozenset(
+    ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
+)  # ومضى يقول, و أضاف
+_OBJECT_OR_BY = frozenset(["object", "by"])
+_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
+_LONGEST_TELLER = 15
+_FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
+_LONGEST_FRONT = 10
+_RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
+
+
+@dataclass(slots=True, eq=False)
+class VerbReader(Memory):
+    """Reads the verbs of saying of one text; ``tallies`` are the numbers within other statements that somebody counted."""
+
+    nominal: NominalReader = field(kw_only=True)
+    tallies: list[Draft] = field(default_factory=list)
+    _told: tuple[Cue, Speaker] | None = None
+
+    def _has_subject(self, cue: Cue, left: int) -> bool:
+        """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
+        return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
+    def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
+        if "relay" in cue.frames:
+            return self._relay(cue, end)
+        if "count" in cue.frames:
+            return None  # read as a count
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        if cue.pronoun and (frame is None or frame.kind == "object"):
+            tally = read_tally(self.text, self.speakers, cue, begin, end)
+            if tally:
+                self.tallies.append(tally)
+                return None
+            self._remember(cue, end)
+            return self._taken_up(cue, begin, left, end)
+        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
+            return None  # مبلغ قدره مليون
+        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+            return None
+        if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
+            return None
+        if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
+            told = self._as_told(cue, begin, left, end)
+            if frame is None and told is None and cue.finite:
+                self._remember(cue, self._going_on(cue, end))
+            return told if told or frame is None else self._finite(cue, frame, left, end)
+        if cue.form == "participle":
+            return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
+        return self._finite(cue, frame, left, end)
+
+    def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، كما أعلن الجيش``: the clause before it is what was said."""
+        text, at = self.text, cue.first - 1
+        if text.form(at) != "كما" or cue.form == "participle" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+            return None
+        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
+            return None
+        kind: StatementType = "say" if speaker.personal else "report"
+        credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
+        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+
+    def _goes_aside(self, i: int) -> bool:
+        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
+        text = self.text
+        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
+
+    def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
+        forms = self.text.forms
+        it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
+        if self.drafts and self.drafts[-1].cue.first >= begin:
+            return None  # whose words these are is told already
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last) or cue.form != "past":
+            return None
+        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
+            return None
+        credit = cue._replace(first=it, form="credit", skip=int(forms[it].startswith("و")))
+        draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
+        return draft and draft._replace(cue=cue, until=speaker.last)
+
+    def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
+        """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
+        text, after = self.text, range(frame.at + 1, min(end, frame.at + 10))
+        if frame.kind != "noun" or frame.at == cue.last:
+            return False
+        corrected = text.forms[cue.first].find("صحح") >= 0
+        return corrected or any(text.kinds[i] == "digits" or text.has(i, "cardinal") or text.forms[i] == "الي" for i in after)
+
+    def _going_on(self, cue: Cue, end: int) -> int:
+        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
+        forms = self.text.forms
+        for i in range(cue.last + 1, min(end, cue.last + 12)):
+            if forms[i] in _SAYING:
+                return i
+            if forms[i] == "،":
+                break
+        return cue.last
+
+    def _tells_more(self, i: int) -> bool:
+        """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
+        hit = self.text.words[i].entries.get("speech_verb")
+        return self.text.forms[i] == ":" or (hit is not None and hit.tag == "participle" and self.text.forms[i].endswith("ا"))
+
+    def _remember(self, cue: Cue, end: int) -> None:
+        """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
+        if end <= cue.last:
+            return
+        speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
+        self._told = (cue, speaker) if speaker else None
+
+    def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
+        if frame.kind == "object" and not self._governs(cue):
+            return None
+        if self._told and self._told[0].first >= begin:
+            (verb, teller), self._told = self._told, None
+            return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
+        speaker = self.of_sentence(begin, cue)
+        return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _governs(self, cue: Cue) -> bool:
+        """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
+        text, after = self.text, cue.last
+        free = "weak" not in cue.frames and "account" not in cue.frames and text.forms[cue.first - 1] == "،"
+        return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
+
+    def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
+        text, told = self.text, frame.kind in ("that", "colon", "quote")
+        after = self.speakers.after(cue, frame, end)
+        relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
+        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        before = self.speakers.before(cue, left, told=told) if ahead else None
+        if before:
+            return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
+        if frame.kind == "noun":
+            return self._given(cue, frame, after)
+        if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
+            return None
+        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
+            return None
+        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
+        if topic:
+            return self._draft(cue, frame, topic, topic.start)
+        speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
+        if speaker is None:
+            return None
+        antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
+        nested = frame.kind == "object" and not self._heads_clause(cue)
+        return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
+        """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
+        hit = next(self.text.words[frame.at].entries[cls] for cls in cue.frames if cls in self.text.words[frame.at].entries)
+        alone = frame.at == cue.last and self._heads_clause(cue)
+        speaker = after or (self.subject_or_last(cue) if alone else None)
+        if speaker is None:
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=speaker, type=hit.value)
+
+    def _carries(self, cue: Cue, frame: Frame) -> bool:
+        """Whether a verb without a subject of its own goes back to the last speaker."""
+        text, before = self.text, cue.first - 1
+        if text.has(cue.first, "impersonal") or (text.has(before, "relative") and not text.form(before).startswith("و")):
+            return False
+        if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
+            return False
+        if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
+            return False
+        if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):
+            return False  # إلا أنه يصر على: he may be whom the sentence is about
+        return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
+
+    def _heads_clause(self, cue: Cue) -> bool:
+        """A verb in mid-clause has its subject before it: what can't speak there says nothing (``الهزائم تشير إلى``)."""
+        text, before = self.text, cue.first - 1
+        if (
+            text.sentence(cue.first)[0] == cue.first
+            or text.form(before) in _GOING_ON
+            or text.form(before) in ("و", "ف")
+            or text.form(before - 1) == "قبل"
+            or self._fronted(cue)
+        ):
+            return True
+        return (
+            cue.skip > 0
+            or text.kind(before) in ("", "mark")
+            or text.has(before, "relative")
+            or connector_before(text, cue.first) is not None
+        )
+
+    def _fronted(self, cue: Cue) -> bool:
+        """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
+        begin = self.text.sentence(cue.first)[0]
+        return cue.first - begin <= _LONGEST_FRONT and self.text.forms[begin].removeprefix("و") in _FRONTS
+
+    def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
+        via, kind = None, cue.type
+        if frame.relayed is not None:
+            source = self.speakers.phrase(frame.relayed, frame.at, whole=True)
+            if source:
+                via, speaker, kind = speaker, source, "report"
+        elif cue.type == "say" and "to" in cue.frames and speaker.account:
+            kind = "report"
+        elif cue.type == "report" and _OBJECT_OR_BY.isdisjoint(cue.frames) and speaker.personal:
+            kind = "say"
+        skip = cue.skip if first == cue.first else speaker.skip if speaker.first == first else 0
+        content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at
+        relayed = frame.relayed or -1
+        return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested)
+
+    def _relay(self, cue: Cue, end: int) -> Draft | None:
+        """``نقلت X عن Y قوله إن``: Y speaks through X."""
+        text, limit = self.text, min(end, cue.last + 20)
+        link = "الي" if "نسب" in text.form(cue.first) else "عن"
+        about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
+        if about is None or about + 1 >= limit:
+            return self._passed_on(cue, end) if link == "عن" else None
+        stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
+        via = self.speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
+        if stop is None and via is not None:
+            return None
+        if about == cue.last and cue.skip and self.last and not self.last.personal:
+            via = self.last  # أفادت الصحيفة … ونقلت عن مسؤول
+        source = self.speakers.phrase(about + 1, stop or limit, whole=stop is not None)
+        if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=stop or source.last, speaker=source, via=via, type="report")
+
+    def _passed_on(self, cue: Cue, end: int) -> Draft | None:
+        """``نقلت الوكالة أن``: what names no source is the word of who passes it on."""
+        limit = min(end, cue.last + 12)
+        at = next((i for i in range(cue.last + 1, limit) if is_complement(self.text, i)), None)
+        speaker = self.speakers.phrase(cue.last, at, whole=True) if at and self.speakers.plausible(cue.last) else None
+        if at is None or speaker is None:
+            return None
+        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type="report")
