@@ -6,7 +6,7 @@ from operator import call
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.text import Known, Text, analyse
+from hasila.text import Text
 
 _Found = TypeVar("_Found")
 Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
@@ -15,24 +15,9 @@ Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
 _STARTING: set[str] = set()  # the classes that any rule starts from
 
 
-@Known
-def _STARTED(form: str) -> tuple[str, ...]:
-    """The classes that rules start from of a form alone."""
-    return tuple(analyse(form).entries.keys() & _STARTING) if form else ()
-
-
-@Known
-def _PHRASED(form: str) -> tuple[str, ...]:
-    """The classes that rules start from of the phrases that a form may begin."""
-    return tuple({cls for phrases in analyse(form).phrases.values() for _, cls, _ in phrases} & _STARTING) if form else ()
-
-
 def _told(text: Text) -> set[str]:
-    """The classes that rules start from of all the words of a text."""
-    forms = text.forms
-    told = set[str]().union(*filter(None, map(_STARTED.__getitem__, forms)))
-    phrased = set[str]().union(*filter(None, map(_PHRASED.__getitem__, forms)))
-    return told.union(filter(text.where, phrased - told))
+    """The classes that rules start from and that the text has a word or phrase of."""
+    return set(filter(text.where, _STARTING))
 
 
 class Rules(Generic[_Found]):
