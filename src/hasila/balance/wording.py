@@ -99,6 +99,8 @@ def count(value: float, singular: str, plural: str, case: Case = "nom") -> str:
     ('103 جنود', '4,600 جندي', '10 آلاف مقاتل', '34,514 غارة')
     >>> count(110_000, "كيلومتر مربع", "كيلومترات مربعة"), count(80_000, "مسلح", "مسلحين"), count(2_000_000, "دولار", "دولارات", "obl")
     ('110 آلاف كيلومتر مربع', '80 ألف مسلح', 'مليوني دولار')
+    >>> count(13, "تعارض آخر", "تعارضات أخرى"), count(20, "كيلومتر مربع", "كيلومترات مربعة")
+    ('13 تعارضًا آخر', '20 كيلومترًا مربعًا')
     """
     head, _, tail = singular.partition(" ")
     some, _, tails = plural.partition(" ")
@@ -118,7 +120,8 @@ def count(value: float, singular: str, plural: str, case: Case = "nom") -> str:
         return f"{_digits(value)} {head}{adjective}"
     if 3 <= last <= 10:
         return f"{_digits(value)} {some}" + (f" {tails or tail}" if tail else "")
-    return f"{_digits(value)} {_accusative(head)}" + (f" {_accusative(tail)}" if tail else "")
+    diptote = tail[:1] in ("أ", "آ")  # آخر, أكبر: of the measure أفعل, which takes no tanwin
+    return f"{_digits(value)} {_accusative(head)}" + (f" {tail if diptote else _accusative(tail)}" if tail else "")
 
 
 def _scaled(value: float, one: str, many: str, case: Case) -> str:
