@@ -11,8 +11,6 @@ from hasila.text import Hit, Known, Text, Word, analyse
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
 _NONE = frozenset[str]()
-# جاء في البيان: only an account says so
-_CREDITED = {"told": frozenset(["account"]), "own": frozenset(["own"]), "within": frozenset(["within"])}
 _PUT_AT = "object by"
 _COUNT = frozenset(["count"])
 _SPOKEN_OF = frozenset(["about", "to"])

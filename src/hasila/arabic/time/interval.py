@@ -9,7 +9,6 @@ from hasila.text import Text
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
 _DASHES = ("-", "–", "ـ", "—")
-_GRAINS = ("year", "month", "day")
 
 
 class Interval(NamedTuple):
