@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hasila.arabic.figure.dating import SHARES, Dating
+from hasila.arabic.figure.dating import SHARES, Dating, is_then, is_until
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS
 from hasila.arabic.figure.reach import last_in
@@ -55,13 +55,13 @@ class Timed(Dating):
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
-        then = self._then(draft) if self.thens else None
+        then = self._then(draft)
         if then is not None:
             return then
         another = self._time_of_another(draft)
         if another is not None or draft.sentence not in self.dated:
             return another
-        limit = self._limit(draft) if self.untils else None
+        limit = self._limit(draft)
         return limit or self._of_before(draft)
 
     def _of_before(self, draft: Draft) -> str | None:
@@ -80,7 +80,7 @@ class Timed(Dating):
 
     def _limit(self, draft: Draft) -> str | None:
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
-        until = last_in(self.untils, max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        until = last_in(self.text.where(is_until), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
             return None
         dates = self._dates_in(until + 1, draft.first)
@@ -105,7 +105,7 @@ class Timed(Dating):
     def _then(self, draft: Draft) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         text = self.text
-        then = last_in(self.thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        then = last_in(self.text.where(is_then), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if (
             not then
             or text.forms[then - 1].startswith("ال")

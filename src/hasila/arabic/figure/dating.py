@@ -1,16 +1,14 @@
 """What a date in the text is of: of a figure, of what is only described beside it, or of when that was said."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from datetime import date as Day
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES, Governors
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import Segments, joins_verb
-from hasila.arabic.name import Names
-from hasila.records import Event, Statement, Time
-from hasila.text import Text, Word
+from hasila.arabic.figure.segment import joins_verb
+from hasila.records import Time
+from hasila.text import Word
 
 SHARES = ("percent", "fraction")
 _HAPPENING = ("place_event", "event_word", "strike_noun")
@@ -39,22 +37,6 @@ _DATE_FIRST = 6
 
 class Dating(Governors):
     """The governors of a text that can also be asked what its dates are of."""
-
-    def __init__(
-        self,
-        text: Text,
-        times: Sequence[Time],
-        names: Names,
-        statements: Sequence[Statement],
-        events: Sequence[Event],
-        drafts: Sequence[Draft],
-        segments: Segments,
-        published: str | None,
-    ):
-        """Index them once; ``published`` is the document's date, against which a saying is news or old."""
-        super().__init__(text, times, names, statements, events, drafts, segments)
-        self.published = published or ""
-        self.untils, self.thens = text.where(_is_until), text.where(_is_then)
 
     def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
         """Whether a date in the clause is of something else: across another figure, in a relative clause, or compared with.
@@ -208,9 +190,11 @@ def _is_since(word: Word) -> bool:
     return word.form in _SINCE
 
 
-def _is_until(word: Word) -> bool:
+def is_until(word: Word) -> bool:
+    """Whether a word sets a limit in time: ``حتى``, ``لغاية``."""
     return word.form in _UNTIL
 
 
-def _is_then(word: Word) -> bool:
+def is_then(word: Word) -> bool:
+    """Whether a word points back to the date told last: ``يومها``, ``آنذاك``."""
     return word.form in _THEN

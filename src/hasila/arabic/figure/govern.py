@@ -54,9 +54,10 @@ class Governors:
         events: Sequence[Event],
         drafts: Sequence[Draft],
         segments: Segments,
+        published: str | None = None,
     ):
-        """Index them once, so that each figure costs the size of its sentence."""
-        self.drafts, self.segments = drafts, segments
+        """Index them once, so that each figure costs the size of its sentence; ``published`` is the document's date."""
+        self.drafts, self.segments, self.published = drafts, segments, published or ""
         self.figures = [draft.first for draft in drafts]
         self.text, self.names, self.events = text, names, events
         self.chains = list(range(len(drafts)))
