@@ -32,15 +32,13 @@ _SHARE_REACH = 6
 
 
 def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
-    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``, ``12 من أصل 80``: what points to a whole."""
+    """``بينهم 28 مدنيا``, ``منها 3262 مبنى``, ``57 منها``, ``نصفهم``: what points to a whole."""
     draft = drafts[n]
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
     if _is_opened(text, draft):
         return True
     behind = text.forms[draft.end]
-    if behind == "من" and text.has(draft.end + 1, "whole_head") and text.kind(draft.end + 2) == "digits":
-        return True
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
 

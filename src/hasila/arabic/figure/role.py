@@ -26,8 +26,6 @@ _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
-# Behind من, of what whole: ``12 من أصل 80``.
-_TOTALS = frozenset(("اصل", "جمله", "مجموع", "اجمالي", "بين", "ضمن"))
 _HINTS = frozenset(("other_ones", "part_opener", "added", "batch"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(
@@ -220,16 +218,12 @@ def _FORETOLD(form: str) -> Role | None:
 
 def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
     """Which figures are so many of the number behind them: ``12 من أصل 80``, ``نجا 12 من الحريق من مجموع 80``."""
-    totals = set(text.where(_is_total))
+    totals = {i for i, found in text.found("whole_head").items() if found.hit.value == "whole"}
     if not totals:
         return frozenset()
     found = (n for n, whole in enumerate(drafts) if whole.first - 1 in totals and text.forms[whole.first - 2] == "من")
     pairs = ((n - 1, drafts[n - 1], drafts[n]) for n in found if n)
     return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
-
-
-def _is_total(word: Word) -> bool:
-    return word.form in _TOTALS
 
 
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
