@@ -87,7 +87,7 @@ def test_opposed_aims_stand_side_by_side() -> None:
 def test_a_pronoun_stands_for_the_enemy() -> None:
     degrade = Story("التحالف الكبير إضعاف تنظيم العصبة", "a.txt").objective("إضعاف تنظيم العصبة", "التحالف الكبير")
     destroy = Story("التحالف الصغير القضاء عليه نهائيا", "b.txt").objective("القضاء عليه نهائيا", "التحالف الصغير")
-    assert all(o["opposed"] for o in line("military", degrade, destroy)["objectives"])
+    assert [bool(o["opposed"]) for o in line("military", degrade, destroy)["objectives"]] == [True, True]
 
 
 def test_a_title_before_or_after_a_name_tells_the_assessors_kind() -> None:

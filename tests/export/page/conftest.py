@@ -11,7 +11,7 @@ from hasila.records import Reading
 from hasila.sources import Failure, documents
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent.parent / "examples" / "articles"
-SOME = ("06-air", "07-civ", "08-civ", "09-wash", "13-air", "16-war", "24-opin", "26-corr")
+SOME = ("06-air", "07-civ", "08-civ", "09-wash", "11-isl", "13-air", "16-war", "24-opin", "26-corr")
 HOSTILE = "<script>document.title='broken'</script><img src=x onerror=alert(1)>"
 ATTACK = (
     f"قالت القيادة المركزية الأمريكية {HOSTILE} إن التحالف الدولي ضد داعش شن 12345 غارة جوية في العراق حتى يوليو 2016. "

@@ -35,4 +35,4 @@ def test_the_contents_lead_there(whole: str) -> None:
 
 def test_quotes_stay_arabic_and_stand_apart_on_an_english_page(whole: str, language: str) -> None:
     quotes = [quote for entry in rows(whole, "parties") for quote in entry.all("q")]
-    assert all(quote.attributes == ({"lang": "ar", "dir": "rtl"} if language == "en" else {}) for quote in quotes)
+    assert quotes and all(quote.attributes == ({"lang": "ar", "dir": "rtl"} if language == "en" else {}) for quote in quotes)
