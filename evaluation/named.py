@@ -9,6 +9,7 @@ in turn, each in processes of its own, on the same articles.
 """
 
 import json
+import os
 import random
 import resource
 import shutil
@@ -27,19 +28,13 @@ NAMES = 50_000
 _LETTERS = "بتجحخدرزسشصضطعغفقكلمنهوي"
 _KINDS = ("town", "person", "organization")
 READ = """
-import sys, time
-from hasila import Document, load_codebook, read
-from hasila.sources import documents
-import re
-word, codebook = re.compile(r"\\w+"), load_codebook("coalition")
-found = [d for d in documents(sys.argv[1:]) if isinstance(d, Document)]
-def least(work, document):
-    rounds = []
-    for _ in range(15):
-        start = time.process_time(); work(document); rounds.append(time.process_time() - start)
-    return min(rounds)
-for d in found: read(d, codebook)
-print(sum(least(lambda d: read(d, codebook), d) for d in found) / sum(least(lambda d: word.findall(d.text), d) for d in found))
+import sys
+from bench import best, texts
+from hasila import load_codebook, read
+codebook, articles = load_codebook("coalition"), texts(sys.argv[1:])
+for article in articles: read(article, codebook)
+taken = [best(article, codebook) for article in articles]
+print(sum(reading for reading, _ in taken) / sum(bare for _, bare in taken))
 """
 START = "import sys; from hasila.cli import main; main()"
 
@@ -93,7 +88,7 @@ def children() -> float:
 def run(path: Path, code: str, *arguments: str) -> tuple[float, str]:
     """Seconds of the processor that a process took with the package at the path, and what it printed."""
     start = children()
-    environment = {"PYTHONPATH": str(path), "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"}
+    environment = {"PYTHONPATH": f"{path}{os.pathsep}{Path(__file__).parent}", "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, "-P", "-c", code, *arguments], check=True, capture_output=True, text=True, env=environment)
     return children() - start, done.stdout
 
