@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from hasila.arabic.figure.dating import SHARES, Dating, is_then, is_until
+from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS
 from hasila.arabic.figure.reach import last_in
@@ -30,11 +30,31 @@ class Timed(Dating):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
+        departure = self._departure(draft)
+        if departure is not None and self._dates_in(departure.end, draft.first):
+            return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if draft.sentence in self.dated else None
         if own is not None:
             return own
-        passed = self._passed_on(draft)
+        passed = self._passed_on(draft) if departure is None else departure.time
         return None if passed is not None and self._is_now(draft) else passed
+
+    def _departure(self, draft: Draft) -> Draft | None:
+        """The figure from which an amount went to this one (``من 15 ألفا في 2014 إلى 25 ألفا``)."""
+        before, forms = self.drafts[draft.nth - 1], self.text.forms
+        if not draft.nth or forms[draft.first - 1] != "الي" or before.first < draft.sentence[0] or before.end >= draft.first:
+            return None
+        return before if forms[before.first - 1] == "من" else None
+
+    def _of_arrival(self, draft: Draft, departure: Draft) -> str | None:
+        """The date behind the figure that an amount went to, else the one before both; none where neither is told."""
+        if self._is_now(draft):
+            return None
+        behind = self._dates_in(draft.end, draft.clause[1])
+        if behind:
+            return self._since(*behind[0])
+        before = self._dates_in(departure.segment, departure.first)
+        return self._since(*before[-1]) if before else None
 
     def _of_its_own(self, draft: Draft) -> str | None:
         """The date of its clause, else of its segment, else of what is told of it behind its clause."""
@@ -80,7 +100,7 @@ class Timed(Dating):
 
     def _limit(self, draft: Draft) -> str | None:
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
-        until = last_in(self.text.where(is_until), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        until = last_in(self.text.where("until_word"), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
             return None
         dates = self._dates_in(until + 1, draft.first)
@@ -104,17 +124,23 @@ class Timed(Dating):
 
     def _then(self, draft: Draft) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
-        text = self.text
-        then = last_in(self.text.where(is_then), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
-        if (
-            not then
-            or text.forms[then - 1].startswith("ال")
-            or self.names.within(then - 1, then)
-            or self._divided(then, draft.first, draft)
-        ):
+        text, first = self.text, draft.first
+        then = last_in(text.where("then_word"), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
             return None
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
-        return dates[-1][1].value if dates else None
+        return self._from_then(then, dates[-1][1].value) if dates else None
+
+    def _is_titled(self, then: int) -> bool:
+        """Whether a word of then stands behind a title or a name, of which it says when it was that."""
+        found = self.text.find(then, "then_word")
+        is_adverb = found is not None and found.stop == then + 1
+        return (is_adverb and self.text.forms[then - 1].startswith("ال")) or bool(self.names.within(then - 1, then))
+
+    def _from_then(self, then: int, value: str | None) -> str | None:
+        """The date that a word of then points back to; open towards now behind منذ."""
+        is_open = value is not None and "/" not in value and self.text.has(then - 1, "since_word")
+        return f"{value}/.." if is_open else value
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether no date of the sentence before its segment is the figure's: it has that of another, or is a share or a measure."""

@@ -17,15 +17,8 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_SINCE = ("منذ", "مذ")
 _SINCE_REACH, _SINCE_NEAR = 8, 4
-_NOW = frozenset(("اليوم", "واليوم", "الان", "والان", "حاليا", "وحاليا", "راهنا", "وراهنا"))
 _NOW_REACH = 2
-# What holds until a date holds for all that is told along with it.
-_UNTIL = frozenset(("حتي", "وحتي", "لغايه", "ولغايه", "لحد", "غايه", "حدود"))
-_THEN = frozenset(
-    ("يومها", "حينها", "حينئذ", "حينذاك", "وقتها", "وقتذاك", "انذاك", "انئذ", "يومذاك", "يومئذ", "عندها", "ساعتها", "عامها", "عامئذ")
-)
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
 _CONTENT = frozenset(':«"')
@@ -56,12 +49,12 @@ class Dating(Governors):
     def _is_now(self, draft: Draft) -> bool:
         """Whether its segment, or what stands right before that, tells of now."""
         first = max(draft.after, draft.sentence[0], draft.segment - _NOW_REACH)
-        return not _NOW.isdisjoint(self.text.forms[first : draft.clause[1]])
+        return one_in(self.text.where("now_word"), first, draft.clause[1])
 
     def _is_apart(self, segment: int, figure: int) -> bool:
         """Whether a segment behind a figure is told of something else: any but one with منذ أن."""
-        forms = self.text.forms
-        return segment > figure and not (forms[segment - 1] == "ان" and forms[segment - 2] in _SINCE)
+        text = self.text
+        return segment > figure and not (text.forms[segment - 1] == "ان" and text.has(segment - 2, "since_word"))
 
     def _is_left(self, date: int, draft: Draft) -> bool:
         """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""
@@ -75,7 +68,7 @@ class Dating(Governors):
     def _is_of_number(self, relative: int, date: int) -> bool:
         """Whether a verb before a relative clause with a date comes to or holds the number behind it; it has run since a منذ in that."""
         text, first = self.text, self.segments.start(date)
-        return not one_in(text.where(_is_since), relative, date) and any(one_in(text.where(cls), first, relative) for cls in _OF_NUMBER)
+        return not one_in(text.where("since_word"), relative, date) and any(one_in(text.where(cls), first, relative) for cls in _OF_NUMBER)
 
     def _is_past(self, i: int) -> bool:
         """Whether a relative clause is over at a token: at a verb that و doesn't join to its own, or a comma without one behind it."""
@@ -119,8 +112,10 @@ class Dating(Governors):
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
         text, value = self.text, date.value
-        at = last_in(text.where(_is_since), max(text.sentence(token)[0], token - _SINCE_REACH), token)
+        at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
         if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
+            return value
+        if one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
             return value
         if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
             return value
@@ -184,17 +179,3 @@ def _occurs(word: Word) -> bool:
 
 def _is_finite(word: Word) -> bool:
     return any(hit.tag in FINITE for hit in word.entries.values())
-
-
-def _is_since(word: Word) -> bool:
-    return word.form in _SINCE
-
-
-def is_until(word: Word) -> bool:
-    """Whether a word sets a limit in time: ``حتى``, ``لغاية``."""
-    return word.form in _UNTIL
-
-
-def is_then(word: Word) -> bool:
-    """Whether a word points back to the date told last: ``يومها``, ``آنذاك``."""
-    return word.form in _THEN

@@ -67,6 +67,8 @@ def _rate(text: Text, i: int, at: int, unit: str) -> bool:
     """Whether a number and its noun stand right before (``مليون برميل في اليوم``) and nothing behind says which day it was."""
     if unit not in ("D", "M", "Y") or text.kinds[at - 1] not in ("word", "digits") or text.has(i + 1, "time_step"):
         return False
+    if text.has(i + 1, "time_step_clause"):
+        return False
     if text.kinds[i + 1] == "digits" or any(text.has(i + 1, cls) for cls in ("weekday", "time_nth", "month")):
         return False
     near = range(at - 1, max(0, at - 5) - 1, -1)

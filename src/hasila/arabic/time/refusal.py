@@ -1,7 +1,7 @@
 """What only looks like a time: ``شارع 26 يوليو``, ``مارس ضغوطا``, ``2074 قائمة``, ``حتى اليوم``."""
 
 from hasila.arabic.time.phrase import Phrase
-from hasila.arabic.time.piece import lone
+from hasila.arabic.time.piece import lone, number
 from hasila.arabic.time.tense import is_future
 from hasila.arabic.time.year import counts
 from hasila.text import Text
@@ -10,6 +10,7 @@ from hasila.text import Text
 _TELLING = frozenset(("weekday", "year_step", "month_step", "week_step", "step", "hour", "day_told", "decade", "century", "span_step"))
 _OUT_OF = ("اكثر", "اقل", "ازيد", "اصل", "يقرب", "يقارب", "اعلي", "ادني", "بدلا", "واحد", "واحده")  # before من and a count
 _COMPARED = ("مقارنه", "بالمقارنه", "قياسا", "مقارنا", "اسوه")
+_LEAST_COUNT = 999  # what a range that begins with four digits can't come to
 _LONGEST_LIST = 30  # tokens
 _SEASON_CALLED = ("قبل", "بحلول", "حلول", "منذ", "حتي", "نهايه", "بنهايه", "مطلع", "بدايه", "اواخر", "اوائل", "منتصف")
 _NOT_NOW = ("ان", "نحن", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "صار", "صارت", "صاروا", "يعيش", "تعيش", "نعيش", "كما", "مثل")
@@ -75,6 +76,8 @@ def _no_month(text: Text, i: int, phrase: Phrase) -> bool:
     homonym = text.has(i, "month_homonym")
     if text.has(i - 1, "month_before") or (not homonym and (text.has(i - 1, "month_near") or phrase.clitics.endswith(("ب", "ل")))):
         return False
+    if homonym and text.has(i - 1, "month_limit"):
+        return text.kinds[phrase.stop] == "word" and not text.has(phrase.stop, "function")
     return homonym or text.forms[i - 1] in ("ثوره", "حرب", "انقلاب", "شارع")
 
 
@@ -109,9 +112,11 @@ def _year_called(text: Text, i: int, stop: int) -> bool:
 
 
 def _counting_range(text: Text, stop: int) -> bool:
-    """Whether the four digits are the first of a range that counts: ``من 2000 إلى 2500 مقاتل``."""
+    """Whether the four digits are the first of a range that counts, and so rises: ``من 2000 إلى 2500 مقاتل``, not ``في 2015 إلى 28 ألفا``."""
     joined = text.forms[stop] in ("الي", "حتي", "-", "–", "و", "او")
-    return joined and text.kinds[stop + 1] == "digits" and counts(text, stop + 2)
+    if not joined or text.kinds[stop + 1] != "digits" or not counts(text, stop + 2):
+        return False
+    return not text.has(stop + 2, "scale") and number(text, stop + 1, 0, _LEAST_COUNT) is None
 
 
 def _list_head(text: Text, i: int) -> int:

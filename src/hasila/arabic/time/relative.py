@@ -37,7 +37,10 @@ def _step(text: Text, i: int) -> Found | None:
 
 
 def step_at(text: Text, i: int) -> tuple[str, int, bool] | None:
-    """(step, stop, twice) of ``الماضي``, ``قبل الماضي``, ``بعد المقبل``."""
+    """(step, stop, twice) of ``الماضي``, ``قبل الماضي``, ``بعد المقبل``, ``الذي سبقه``."""
+    told = text.find(i, "time_step_clause")
+    if told is not None:
+        return str(told.hit.value), told.stop, False
     at = i + 1 if text.forms[i] == "ما" else i
     if text.forms[at] in ("قبل", "بعد"):
         found = _step(text, at + 1)
