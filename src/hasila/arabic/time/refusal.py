@@ -112,7 +112,7 @@ def _year_called(text: Text, i: int, stop: int) -> bool:
 
 
 def _counting_range(text: Text, stop: int) -> bool:
-    """Whether the four digits are the first of a range that counts, and so rises: ``من 2000 إلى 2500 مقاتل``, not ``في 2015 إلى 28 ألفا``."""
+    """Whether the four digits begin a range that counts, and so rises: ``من 2000 إلى 2500 مقاتل``; not ``في 2015 إلى 28 ألفا``."""
     joined = text.forms[stop] in ("الي", "حتي", "-", "–", "و", "او")
     if not joined or text.kinds[stop + 1] != "digits" or not counts(text, stop + 2):
         return False
