@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What was compiled is kept: the tests start the program some hundred times.
+unexport PYTHONDONTWRITEBYTECODE
 SOURCES := $(shell find src scripts -name '*.py' -o -name '*.yaml' -o -name '*.mako' 2>/dev/null)
 
 .DEFAULT_GOAL := help
@@ -31,8 +33,8 @@ demo: $(VENV)/installed ## read the sample articles, keep them in demo.db, show 
 	@echo "  $(BIN)/hasila read YOUR_ARTICLE.txt             what Hasila reads in an article of yours"
 	@echo "  $(BIN)/hasila add YOUR_FOLDER                   keep your own articles in hasila.db"
 
-test: $(VENV)/developing ## the tests
-	$(BIN)/python -m pytest
+test: $(VENV)/developing ## the tests, on every core
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/developing ## lint, types, imports, drift, score floors
 	$(BIN)/ruff check .

@@ -18,6 +18,7 @@ from hasila import reading as reading_room
 from hasila.cli.app import app
 from hasila.errors import QuoteError
 from hasila.records import Document
+from inside import inside
 
 ARTICLES = {
     "a.txt": "أعلن التحالف الدولي أن أكثر من 60 دولة شاركت في اجتماع باريس. وقال محللون إن الهدف الأول لم يتحقق.",
@@ -160,28 +161,28 @@ def test_a_missing_ledger_names_add(here: Path) -> None:
 
 
 def test_search(here: Path) -> None:
-    hasila(here, "add", "in")
-    ran = hasila(here, "search", "الموصل", "٢٠", "--format", "json")
+    inside(here, "add", "in")
+    ran = inside(here, "search", "الموصل", "٢٠", "--format", "json")
     (page,) = json.loads(ran.stdout)
     text = ARTICLES["b.txt"]
     assert page["document"] == "in/b.txt"
     assert [hit["exact"] for hit in page["hits"]] == ["20", "الموصل"]
     assert all(text[hit["start"] : hit["end"]] == hit["exact"] for hit in page["hits"])
-    assert f"in/b.txt:{page['hits'][0]['start']}" in hasila(here, "search", "الموصل", "20").stdout.decode()
-    assert hasila(here, "search", "غائب", "--format", "json").stdout == b"[]\n"
+    assert f"in/b.txt:{page['hits'][0]['start']}" in inside(here, "search", "الموصل", "20").stdout
+    assert inside(here, "search", "غائب", "--format", "json").stdout == "[]\n"
 
 
 def test_a_terminal_is_not_controlled_by_a_text(here: Path) -> None:
     evil = "قال الوزير [bold]إن\x1b[2J\x9b31m \u202e60 دولة شاركت :smile: هنا\u2028 ثم مضى."
     (here / "evil.txt").write_text(evil, encoding="utf-8")
-    hasila(here, "add", "evil.txt")
+    inside(here, "add", "evil.txt")
     for words in (("read", "evil.txt"), ("search", "دولة", "--format", "csv"), ("search", "دولة")):
         shown = hasila(here, *words).stdout.decode()
         assert not set("\x1b\x9b\u202e\u2028") & set(shown)
     assert "[bold]" in shown and ":smile:" in shown
     ran = hasila(here, "read", "evil.txt", "--format", "jsonl")
     assert len(ran.stdout.decode().splitlines()) == 1
-    (page,) = json.loads(hasila(here, "search", "دولة", "--format", "json").stdout)
+    (page,) = json.loads(inside(here, "search", "دولة", "--format", "json").stdout)
     assert page["snippet"] in evil, "JSON gives the stored text back"
 
 
@@ -232,6 +233,10 @@ def test_version_and_help(here: Path) -> None:
     heavy = "('sqlalchemy', 'alembic', 'rich.table', 'hasila.arabic', 'hasila.balance')"
     code = f"import sys, hasila.cli.app; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+    heavy = "('pydantic', 'sqlalchemy', 'alembic', 'rich.table', 'hasila.balance')"
+    code = f"import sys; from hasila.cli import main\ntry: main()\nfinally: print([name for name in {heavy} if name in sys.modules])"
+    ran = subprocess.run([sys.executable, "-c", code, "read", "in", "--format", "jsonl"], cwd=here, capture_output=True, text=True)
+    assert ran.stdout.endswith("}\n[]\n") and ran.stderr == "", "a reading waits for nothing that it doesn't need"
     for command in app.registered_commands:
         name = str(command.name or getattr(command.callback, "__name__", ""))
         shown = CliRunner().invoke(app, [name, "--help"]).output

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from inside import inside
+
 HASILA = str(Path(sys.executable).with_name("hasila"))
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples" / "articles"
 BALANCE = ("series", "conflicts", "reprints", "parties", "meetings", "operations")
@@ -89,5 +91,6 @@ def test_the_order_of_adding_changes_nothing(ledger: str, tmp_path: Path) -> Non
         done = run("add", *(str(p) for p in sorted(EXAMPLES.glob(half), reverse=True)), str(EXAMPLES), "--ledger", other)
         assert done.returncode == 0
     for command in ("scorecard", *BALANCE):
-        one, two = (run(command, "--ledger", which, "--format", "json").stdout for which in (ledger, other))
+        one, two = (inside(tmp_path, command, "--ledger", which, "--format", "json").stdout for which in (ledger, other))
+        assert json.loads(one), command
         assert one.replace(str(EXAMPLES), "") == two.replace(str(EXAMPLES), ""), command

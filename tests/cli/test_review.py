@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from inside import inside
 
 HASILA = str(Path(sys.executable).with_name("hasila"))
 TEXT = "قال المتحدث إن 17 مدنيا قتلوا في غارات للتحالف على الموصل يوم 20 يوليو 2016."
@@ -21,21 +24,26 @@ def run(*arguments: str, typed: str | None = None, **environment: str) -> subpro
     )
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("shelf")
+    (where / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("add", str(where / "a.txt"), "--ledger", str(where / "x.db")).returncode == 0
+    return where
+
+
 @pytest.fixture
-def ledger(tmp_path: Path) -> str:
-    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
-    path = str(tmp_path / "x.db")
-    assert run("add", str(tmp_path / "a.txt"), "--ledger", path).returncode == 0
-    return path
+def ledger(shelf: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(shelf / "x.db", tmp_path))
 
 
 def listed(ledger: str, *options: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(run("review", "--list", "--format", "json", "--ledger", ledger, *options).stdout)
+    found: list[dict[str, Any]] = json.loads(inside(Path(), "review", "--list", "--format", "json", "--ledger", ledger, *options).stdout)
     return found
 
 
 def points(ledger: str) -> list[float]:
-    series = json.loads(run("series", "civilian_deaths", "--format", "json", "--ledger", ledger).stdout)
+    series = json.loads(inside(Path(), "series", "civilian_deaths", "--format", "json", "--ledger", ledger).stdout)
     return [point["low"] for one in series for point in one["points"]]
 
 
@@ -47,7 +55,7 @@ def test_the_balance_follows_a_review(ledger: str) -> None:
     assert points(ledger) == [71]
     assert run("review", figure["id"], "--reject", "--ledger", ledger, HASILA_REVIEWER="سمير").returncode == 0
     assert points(ledger) == []
-    told = json.loads(run("history", figure["id"], "--format", "json", "--ledger", ledger).stdout)
+    told = json.loads(inside(Path(), "history", figure["id"], "--format", "json", "--ledger", ledger).stdout)
     assert [(e["who"], e["act"]) for e in told] == [("ليلى", "correct"), ("سمير", "reject")]
     assert told[0]["old"] == {"low": 17.0, "high": 17.0} and told[0]["new"] == {"low": 71.0, "high": 71.0}
 
@@ -101,7 +109,7 @@ def test_on_a_terminal_one_key_is_enough(ledger: str) -> None:
     ],
 )
 def test_what_can_not_be_done_is_said(ledger: str, options: list[str], status: int, told: str) -> None:
-    done = run("review", *options, "--ledger", ledger, COLUMNS="200")
+    done = inside(Path(), "review", *options, "--ledger", ledger, COLUMNS="200")
     assert (done.returncode, told in done.stderr) == (status, True), done.stderr
     assert not (Path(ledger).parent / "none.db").exists()
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from inside import inside
+
 TEXT = "قالت القيادة المركزية إن التحالف الدولي شن 12345 غارة جوية في العراق حتى 20 يوليو 2016."
 FORMATS = ("csv", "xlsx", "jsonld", "geojson", "md", "docx")
 
@@ -33,7 +35,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, times in (("one", 1), ("many", 150)):
         rows = (json.dumps({"id": str(n), "text": TEXT.replace("12345", str(12345 + n))}) for n in range(times))
         (where / f"{name}.jsonl").write_text("\n".join(rows))
-        assert run(where, "add", f"{name}.jsonl", "--ledger", f"{name}.db").returncode == 0
+        assert inside(where, "add", f"{name}.jsonl", "--ledger", f"{name}.db").returncode == 0
     return where
 
 
@@ -57,25 +59,25 @@ def test_text_formats_are_printed_the_same(here: Path, format: str) -> None:
 @pytest.mark.parametrize("format", ["csv", "xlsx", "docx"])
 def test_what_can_not_be_printed_needs_a_path(here: Path, format: str) -> None:
     for words in ((), ("--output", "-")):
-        done = run(here, "export", format, *words)
-        assert done.returncode == 2 and b"--output" in done.stderr and done.stdout == b""
+        done = inside(here, "export", format, *words)
+        assert done.returncode == 2 and "--output" in done.stderr and done.stdout == ""
     assert left(here) == []
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_what_is_there_is_only_replaced_by_force(here: Path, format: str) -> None:
-    done = run(here, "export", format, "--output", "out")
-    assert (done.returncode, done.stdout, done.stderr, left(here)) == (0, b"", b"", ["out"])
+    done = inside(here, "export", format, "--output", "out")
+    assert (done.returncode, done.stdout, done.stderr, left(here)) == (0, "", "", ["out"])
     old = here / "out" / "figures.csv" if format == "csv" else here / "out"
     whole = old.read_bytes()
     old.write_text("mine")
     if format == "csv":
         assert len(left(here / "out")) == 16
         (here / "out" / "notes.txt").write_text("mine")
-    done = run(here, "export", format, "--output", "out")
-    assert done.returncode == 1 and b"--force" in done.stderr and len(done.stderr.splitlines()) == 1
+    done = inside(here, "export", format, "--output", "out")
+    assert done.returncode == 1 and "--force" in done.stderr and len(done.stderr.splitlines()) == 1
     assert old.read_text() == "mine" and left(here) == ["out"]
-    assert run(here, "export", format, "--output", "out", "--force").returncode == 0
+    assert inside(here, "export", format, "--output", "out", "--force").returncode == 0
     assert old.read_bytes() == whole and left(here) == ["out"]
     assert format != "csv" or (here / "out" / "notes.txt").read_text() == "mine"
 
@@ -96,20 +98,20 @@ def test_a_full_disk_leaves_no_half_file(shelf: Path, tmp_path: Path, format: st
 @pytest.mark.parametrize("place", ["gone/out", "a.txt/out", "/proc/out"])
 def test_a_folder_that_can_not_be_written_is_named(here: Path, format: str, place: str) -> None:
     (here / "a.txt").touch()
-    done = run(here, "export", format, "--output", place)
-    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and b"Traceback" not in done.stderr
-    assert place.split("/")[-2].encode() in done.stderr and left(here) == ["a.txt"]
+    done = inside(here, "export", format, "--output", place)
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1 and "Traceback" not in done.stderr
+    assert place.split("/")[-2] in done.stderr and left(here) == ["a.txt"]
 
 
 def test_a_device_is_no_file_to_replace(here: Path) -> None:
-    done = run(here, "export", "md", "--output", "/dev/null", "--force")
-    assert done.returncode == 1 and b"is no file" in done.stderr and Path("/dev/null").is_char_device()
+    done = inside(here, "export", "md", "--output", "/dev/null", "--force")
+    assert done.returncode == 1 and "is no file" in done.stderr and Path("/dev/null").is_char_device()
 
 
 def test_a_link_stays_a_link(here: Path) -> None:
     (here / "real.md").write_text("mine")
     (here / "link.md").symlink_to("real.md")
-    assert run(here, "export", "md", "--output", "link.md", "--force").returncode == 0
+    assert inside(here, "export", "md", "--output", "link.md", "--force").returncode == 0
     assert (here / "link.md").is_symlink() and "الحصيلة" in (here / "real.md").read_text(encoding="utf-8")
 
 
@@ -125,13 +127,13 @@ def test_the_core_formats_take_no_extra(here: Path) -> None:
 
 
 def test_reviews_count_unless_as_read(here: Path) -> None:
-    (record,) = json.loads(run(here, "review", "--list", "--kind", "figures", "--format", "json").stdout)
-    run(here, "review", record["id"], "--reject")
-    assert b"12,345" not in run(here, "export", "md").stdout
-    assert b"12,345" in run(here, "export", "md", "--as-read").stdout
+    (record,) = json.loads(inside(here, "review", "--list", "--kind", "figures", "--format", "json").stdout)
+    inside(here, "review", record["id"], "--reject")
+    assert "12,345" not in inside(here, "export", "md").stdout
+    assert "12,345" in inside(here, "export", "md", "--as-read").stdout
 
 
 def test_no_ledger_no_export(tmp_path: Path) -> None:
-    done = run(tmp_path, "export", "md", "--ledger", "none.db")
-    assert done.returncode == 1 and b"there is no ledger here" in done.stderr and left(tmp_path) == []
-    assert run(tmp_path, "export", "pdf").returncode == 2
+    done = inside(tmp_path, "export", "md", "--ledger", "none.db")
+    assert done.returncode == 1 and "there is no ledger here" in done.stderr and left(tmp_path) == []
+    assert inside(tmp_path, "export", "pdf").returncode == 2

@@ -1,5 +1,14 @@
 """The command line: one file a command. Heavy imports wait inside the commands, so that --help is quick."""
 
-from hasila.cli.app import main
+import gc
 
 __all__ = ["main"]
+_CYCLES = 100_000  # objects made between two searches for those that only hold each other: a command makes many, and few such
+
+
+def main() -> None:
+    """Run ``hasila``."""
+    gc.set_threshold(_CYCLES)  # before the imports, which make the most
+    from hasila.cli.app import main as run
+
+    run()

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from hasila.cli.add import add
 from hasila.cli.codebook import codebook
@@ -23,13 +22,14 @@ from hasila.cli.scorecard import scorecard
 from hasila.cli.screen import complain
 from hasila.cli.search import search
 from hasila.cli.series import series
+from hasila.cli.value import Command, Commands
 from hasila.cli.version import release, version
 from hasila.errors import CodebookError, HasilaError
 
 _STOPPED, _PIPE_CLOSED = 130, 141
 
 
-class _Commands(TyperGroup):
+class _Program(Commands):
     """Runs a command; an error is one line on standard error and an exit status, never a trace."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -59,9 +59,9 @@ def _unwritable(error: OSError) -> int:
     return 1
 
 
-app = typer.Typer(cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=_Program, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (read, add, scorecard, series, conflicts, reprints, parties, meetings, operations, search, export, review, history, version):
-    app.command()(command)
+    app.command(cls=Command)(command)
 app.add_typer(codebook, name="codebook")
 
 

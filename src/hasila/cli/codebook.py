@@ -8,16 +8,17 @@ import typer
 from hasila.cli.failing import Failures, readings
 from hasila.cli.progress import progress
 from hasila.cli.screen import as_line, console, print_json, print_table
+from hasila.cli.value import Command, Commands
 from hasila.export.label import visible
 
 if TYPE_CHECKING:
     from hasila.codebook.finding import Finding
     from hasila.codebook.trial import Finds
 
-codebook = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check a codebook, or begin one of your own.")
+codebook = typer.Typer(cls=Commands, no_args_is_help=True, rich_markup_mode=None, help="Check a codebook, or begin one of your own.")
 
 
-@codebook.command()
+@codebook.command(cls=Command)
 def check(
     name: Annotated[str, typer.Argument(metavar="FILE|NAME", help="A codebook's file, or the name of one that ships.")],
     on: Annotated[list[str] | None, typer.Option("--on", metavar="PATH", help="Articles to try it on; can be given again.")] = None,
@@ -72,7 +73,7 @@ def check(
         raise typer.Exit(1)
 
 
-@codebook.command()
+@codebook.command(cls=Command)
 def new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="Its name, in small Latin letters: school_building.")],
     path: Annotated[str | None, typer.Argument(metavar="PATH", help="Where to write it.  [default: NAME.yaml]")] = None,
@@ -92,7 +93,7 @@ def new(
     print(f"{visible(target)} is written; try it: hasila codebook check {visible(target)}")
 
 
-@codebook.command()
+@codebook.command(cls=Command)
 def schema() -> None:
     """Print the JSON Schema of a codebook's file, for editors that check and complete YAML.
 

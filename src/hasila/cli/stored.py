@@ -1,6 +1,5 @@
 """What the ledger holds, for the commands that strike the balance."""
 
-import gc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -44,7 +43,6 @@ HEADS = {  # of tables, in Arabic
     "host": "المضيف",
     "records": "ما سُجّل",
 }
-_CYCLES = 100_000  # objects made between two searches for those that only hold each other: a balance makes many and few such
 _KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
@@ -70,7 +68,6 @@ def opened(ledger: str, codebook: str | None) -> "Iterator[tuple[Ledger, Codeboo
 @contextmanager
 def shelved(ledger: str, codebook: str | None) -> "Iterator[tuple[Shelf, Codebook]]":
     """The current readings of a ledger, fetched as they are asked for, and the codebook to go by."""
-    gc.set_threshold(_CYCLES)
     with opened(ledger, codebook) as (held, book):
         yield held.shelf(book.id), book
 

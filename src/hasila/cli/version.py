@@ -1,10 +1,10 @@
 """``hasila version``."""
 
-from importlib.metadata import version as installed
-
 
 def release() -> str:
     """The name and version of this program."""
+    from importlib.metadata import version as installed
+
     return f"hasila {installed('hasila')}"
 
 

@@ -6,6 +6,7 @@ from hasila.text import fold_word, lexeme, splits
 
 _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
+_ENDINGS = ("وا", "ون", "ان", "تا", "ت")
 
 
 @lru_cache(maxsize=100_000)
@@ -33,9 +34,10 @@ def noun_keys(stem: str) -> tuple[str, ...]:
 
 def _verb(stem: str) -> str:
     """The key of a verb: no object (ها هم ه), no ending (وا ون ان تا ت), no letter of its person (ي ت ن ا)."""
-    for endings in (_OBJECTS, ("وا", "ون", "ان", "تا", "ت")):
-        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= _LEAST), "")
-        stem = stem.removesuffix(ending)
+    for endings in (_OBJECTS, _ENDINGS):
+        if stem.endswith(endings):
+            ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= _LEAST), "")
+            stem = stem.removesuffix(ending)
     return "+" + (stem[1:] if stem[0] in "يتنا" and len(stem) > _LEAST else stem)
 
 

@@ -2,13 +2,14 @@
 
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from hasila.codebook.node import Marks
 from hasila.codebook.read import read_codebook
 from hasila.codebook.schema import Codebook
 from hasila.errors import CodebookError
+
+_HERE = Path(__file__).parent
 
 
 def shipped() -> tuple[str, ...]:
@@ -17,7 +18,7 @@ def shipped() -> tuple[str, ...]:
     >>> "coalition" in shipped()
     True
     """
-    return tuple(sorted(f.name.removesuffix(".yaml") for f in files(__package__).iterdir() if f.name.endswith(".yaml")))
+    return tuple(sorted(file.stem for file in _HERE.glob("*.yaml")))
 
 
 @cache
@@ -50,7 +51,7 @@ def open_codebook(name: str) -> tuple[Codebook | None, list[str], Marks]:
 def source_of(name: str) -> tuple[str, str]:
     """The file of a codebook, and its text; :class:`CodebookError` where there is none."""
     if name in shipped():
-        return f"{name}.yaml", files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+        return f"{name}.yaml", (_HERE / f"{name}.yaml").read_text(encoding="utf-8")
     path = Path(name)
     if path.suffix not in (".yaml", ".yml"):
         near = get_close_matches(name, shipped(), 1)

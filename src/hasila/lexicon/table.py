@@ -5,10 +5,10 @@ The lists are the ``*.yaml`` files beside this module; ``scripts/lexicon.py`` co
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -23,6 +23,33 @@ class Listed:
     cls: str
     value: Any
     tag: str
+
+
+class Words(Mapping[str, tuple[Listed, ...]]):
+    """The listed words, each with its entries, which are made ready when they are asked for, for most are not in a text."""
+
+    def __init__(self, groups: list[tuple[list[list[Any]], str]]) -> None:
+        # Forms of which the lists say the same stand together, and so share what is said: thousands of them load in one stroke.
+        self._said = [entries for entries, _ in groups]
+        self._numbers: dict[str, int] = {}
+        self._made: dict[int, tuple[Listed, ...]] = {}
+        for number, (_, forms) in enumerate(groups):
+            self._numbers.update(dict.fromkeys(forms.split(), number))
+
+    def __getitem__(self, form: str) -> tuple[Listed, ...]:
+        number = self._numbers[form]
+        if number not in self._made:
+            self._made[number] = tuple(Listed(*entry) for entry in self._said[number])
+        return self._made[number]
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 class Phrases:
@@ -67,7 +94,7 @@ class Table:
     ``pronouns``: the classes whose words may carry a suffixed pronoun (``نصفها``, ``عددهم``).
     """
 
-    words: dict[str, tuple[Listed, ...]]
+    words: Words
     phrases: Phrases
     pronouns: frozenset[str]
 
@@ -79,9 +106,5 @@ def table() -> Table:
     >>> [entry.value for entry in table().words["يناير"] if entry.cls == "month"]
     [1]
     """
-    plain = json.loads(files(__package__).joinpath("lexicon.json").read_text(encoding="utf-8"))
-    # Forms of which the lists say the same stand together, and so share what is said: thousands of them load in one stroke.
-    words: dict[str, tuple[Listed, ...]] = {}
-    for entries, forms in plain["words"]:
-        words.update(dict.fromkeys(forms.split(), tuple(Listed(*entry) for entry in entries)))
-    return Table(words, Phrases(plain["said"], dict(plain["phrases"])), frozenset(plain["pronouns"]))
+    plain = json.loads(Path(__file__).with_name("lexicon.json").read_bytes())
+    return Table(Words(plain["words"]), Phrases(plain["said"], dict(plain["phrases"])), frozenset(plain["pronouns"]))

@@ -20,15 +20,16 @@ def lexeme(form: str) -> str:
     >>> lexeme("غارات") == lexeme("غاره") == lexeme("الغارات")
     True
     """
-    for clitic in _PROCLITICS:
-        if form.startswith(clitic) and len(form) - len(clitic) >= _LEAST - 1:
-            form = form[len(clitic) :]
-            break
-    cut = True
-    while cut:
-        cut = False
+    if form.startswith(_PROCLITICS):
+        for clitic in _PROCLITICS:
+            if form.startswith(clitic) and len(form) - len(clitic) >= _LEAST - 1:
+                form = form[len(clitic) :]
+                break
+    while form.endswith(_SUFFIXES):
         for suffix in _SUFFIXES:
             if form.endswith(suffix) and len(form) - len(suffix) >= _LEAST:
-                form, cut = form[: -len(suffix)], True
+                form = form[: -len(suffix)]
                 break
+        else:
+            break
     return form
