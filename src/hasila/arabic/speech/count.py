@@ -37,7 +37,7 @@ def _counts(text: Text, frame: str, speaker: Speaker, end: int) -> bool:
         return False
     if frame == "of":
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
-    if frame == "at":
+    if frame == "at" or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(text.forms[i] in _LINKS and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None for i in range(at + 1, last))
     number = _number(text, at, min(end, at + _NEAR))

@@ -10,8 +10,7 @@ from hasila.text import Hit, Known, Text, Word, analyse
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
-_NONE = frozenset[str]()
-_PUT_AT = "object by"
+_WHOM, _TELLS_WHOM = frozenset(["whom"]), frozenset(["say whom", "say by whom"])
 _COUNT = frozenset(["count"])
 _SPOKEN_OF = frozenset(["about", "to"])
 _DAMMA, _CALL = "ُ", "call_for to whom"
@@ -86,7 +85,13 @@ def find_cues(text: Text) -> list[Cue]:
                 kind = "say"
             frames = _RELAY if cls == "relay_verb" else frames
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
+            whom = _is_whom_told(text, i, hit)
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
+    for i, hit in _verbs(text, "held_verb"):
+        if i not in found:
+            kind, frames = _governing(f"{hit.value} held")
+            whom = _is_whom_told(text, i, hit)
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
         if i not in found and hit.tag != "participle" and not hit.pronoun:
             found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
@@ -135,6 +140,11 @@ def _says(word: Word) -> bool:
     return _may_say(word, "speech_verb")
 
 
+def _holds(word: Word) -> bool:
+    """Whether a word may be a verb that says something with أن alone, and is none that does so otherwise."""
+    return "speech_verb" not in word.entries and _may_say(word, "held_verb")
+
+
 def _gives(word: Word) -> bool:
     """Whether a word may be a verb that has a noun of saying for its object."""
     return _may_say(word, "giving_verb")
@@ -145,7 +155,7 @@ def _counts(word: Word) -> bool:
     return "speech_verb" not in word.entries and _may_say(word, "counting_verb")
 
 
-_ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts, "giving_verb": _gives}
+_ASKED = {"relay_verb": _relays, "speech_verb": _says, "held_verb": _holds, "counting_verb": _counts, "giving_verb": _gives}
 
 
 def _may_say(word: Word, cls: str) -> bool:
@@ -164,7 +174,7 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 
 def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (is_taken_up(text, i) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
+    if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
         return False
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
@@ -190,6 +200,16 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
 def _tells_object(hit: Hit) -> bool:
     """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
     return str(hit.value).startswith("report object")
+
+
+def _tells_whom(hit: Hit) -> bool:
+    """``أبلغتنا الوزارة أن``, ``صارحهم بأن``: a verb whose pronoun is who is told."""
+    return hit.value in _TELLS_WHOM
+
+
+def _is_whom_told(text: Text, i: int, hit: Hit) -> bool:
+    """Whether the verb's pronoun is who is told, and takes up nothing that stands before it (``ما أبلغه``)."""
+    return hit.pronoun != "" and _tells_whom(hit) and not is_taken_up(text, i)
 
 
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:

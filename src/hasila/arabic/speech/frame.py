@@ -10,8 +10,9 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
-_FAR = 45
+_FAR, _FAR_HELD = 45, 30
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
+_BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _PLACES = frozenset(["في", "فى"])
@@ -127,6 +128,35 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
         if forms[i] == ")":
             return i + 1
     return opening + 1
+
+
+def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
+    """The frame of a verb that says something with أن alone, behind the preposition that it governs (``تمسك بأن``).
+
+    >>> from hasila.text import prepare
+    >>> from hasila.arabic.speech.cue import find_cues
+    >>> text = prepare("انتهت اللجنة إلى أن الخطة نجحت")
+    >>> find_held(text, find_cues(text)[0], len(text))
+    Frame(kind='that', at=3, relayed=None)
+    """
+    forms = text.forms
+    at = next((i for i in range(cue.last, min(end, cue.last + _FAR_HELD)) if _complements[forms[i]] or forms[i] in _STOPS), None)
+    if at is None or not is_complement(text, at):
+        return None
+    governed = next(before for frame, before in _BEFORE_THAT.items() if frame in cue.frames)
+    before = "ب" if forms[at].startswith("ب") else forms[at - 1] if forms[at - 1] in _PREPOSITIONS else ""
+    between = range(cue.last, at)
+    if before != governed or any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
+        return None
+    if not governed and any(_relative[forms[i]] for i in between):
+        return None  # يتذكر اليوم الذي قرر فيه أن
+    return None if _subjunctive[forms[at + 1]] else Frame("that", at)
+
+
+@Known
+def _subjunctive(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a listed present, before which أن tells what shall be."""
+    return form != "" and any(hit.tag == "present" and not hit.clitics for hit in analyse(form).entries.values())
 
 
 @Known

@@ -1,15 +1,15 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from hasila.arabic.name import Names
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, analyse
+from hasila.text import Text
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
@@ -17,13 +17,6 @@ _BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
-
-
-@lru_cache(maxsize=100_000)
-def _finite(form: str) -> bool:
-    """Whether a word of this form is listed as a finite verb and as no noun."""
-    entries = analyse(form).entries
-    return "common_noun" not in entries and any(hit.tag in ("past", "present") for hit in entries.values())
 
 
 @dataclass(slots=True, eq=False)
@@ -106,7 +99,7 @@ class Memory:
         for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
             if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
                 continue
-            if i > begin and not (_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
+            if i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
                 continue
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue

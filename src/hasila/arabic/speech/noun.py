@@ -139,6 +139,8 @@ class NounReader:
         ):
             return True  # صحح الجيش الرقم
         feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
+        if feminine and i - 1 > first and not text.form(i - 1).startswith("ال") and not is_adjective(text, i - 1):
+            return False  # لجنة حماية الأموال
         return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
 
     def _many(self, i: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from hasila.arabic.speech.cue import Cue, is_taken_up
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
@@ -45,7 +45,10 @@ class VerbReader(Memory):
             return self._relay(cue, end)
         if "count" in cue.frames:
             return None  # read as a count
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        held = "held" in cue.frames
+        frame = find_held(self.text, cue, end) if held else find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        if held and frame is None:
+            return None
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(self.text, self.speakers, cue, begin, end)
             if tally:
