@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.antecedent import antecedent
+from hasila.arabic.speech.antecedent import agrees, antecedent
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import is_complement
@@ -14,14 +14,17 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
-_ASIDES = frozenset(["admit", "confirm", "count"])
-_NEAR = 5
+_ASIDES = frozenset(["admit", "confirm"])
+_THEIRS = frozenset(["ه", "ها", "هم"])
+_NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
+_BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
+_telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
 @lru_cache(maxsize=100_000)
@@ -40,30 +43,58 @@ class AsideReader:
     speakers: SpeakerReader
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """What a phrase of crediting (``بحسب``, ``وفق ما``, ``جاء في``) credits; None where it names nobody who may speak."""
         text = self.text
-        if "account" in cue.frames and "account_noun" not in (text.words[cue.last].entries if cue.last < end else {}):
+        if cue.last >= end:
             return None
-        if text.form(cue.last) in ("ما", "لما"):
+        own = text.words[cue.last].entries.get("own_paper")
+        if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
+            return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
+        if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
+            return None
+        if text.form(cue.last) in _WHAT:
             return self._credit_of(cue, cue.last + 1, begin, left, end, drafts)
         if text.form(cue.last - 1) == "ما":  # على ما أوضح
             aside = text.forms[cue.first - 1] == "،" or cue.first == begin
             return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
-        if _is_glued(text.form(cue.last)):
+        if _is_glued(text.form(cue.last)) or _as_told[text.form(cue.last - 1)]:
             return self._credit_of(cue, cue.last, begin, left, end, drafts)
-        if text.form(cue.last - 2).endswith("استنادا") and text.has(cue.last, "evidence_noun"):
-            return None
-        if cue.type in _ASIDES and not (cue.first == begin or text.kinds[cue.first - 1] == "mark"):
+        aside = cue.first == begin or text.kinds[cue.first - 1] == "mark"
+        if (cue.type in _ASIDES or "aside" in cue.frames) and not aside:
             return None
         mention = self.speakers.named.get(cue.last)
-        if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
+        if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
         skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
+        whole = "of" in cue.frames  # والكلام لمديرها فلان
         limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
-        speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
-        if speaker is None:
-            return None
+        speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
+        if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
+            return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""
+        text, told = self.text, "account" in cue.frames
+        if any(draft.cue.first >= begin and draft.content < cue.first for draft in drafts[-_RECENT:]):
+            return None  # whose words these are is told already
+        if told and not any(is_complement(text, i) or text.forms[i] == ":" for i in range(cue.last + 1, min(end, cue.last + _NEAR_TOLD))):
+            return None
+        speaker = self.meant(pronoun, begin, cue.first, drafts)
+        if speaker is None:
+            stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
+            speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
+        draft = speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts)
+        return draft and draft._replace(content=cue.last + 1)
+
+    def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
+        """For whom a pronoun at ``at`` stands: one of its sentence, else the last who spoke and agrees."""
+        found = antecedent(self.text, self.speakers, pronoun, begin, at)
+        if found:
+            return found
+        told = (draft.speaker for draft in drafts[: -_RECENT - 1 : -1])
+        return next((s._replace(start=-1) for s in told if agrees(self.text, s, pronoun)), None)
 
     def placed(
         self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
@@ -97,22 +128,57 @@ class AsideReader:
     def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
         text = self.text
-        if verb + 1 >= end:
+        written = text.find(verb, "credit")
+        if written and written.hit.value in ("told", "within") and written.stop < end:
+            return self._written(cue, written.stop, begin, left, end, drafts)
+        if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
             return None
-        if not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys() and not _is_glued(text.form(verb)):
-            return None
-        if text.form(verb + 1) in _TAKING_UP and verb + 2 < end:
-            verb += 1  # ما صرح به فلان
-        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
-        about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
-        via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
-        speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
+        at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
+        if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
+            return self._own_word(cue, verb, begin, left, drafts)
+        limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
+        about = next((i for i in range(at + 1, limit - 1) if text.form(i) == "عن"), None)
+        via = self.speakers.phrase(at, about, whole=False) if about else None
+        speaker = self.speakers.phrase(about + 1 if about else at, limit, whole=False)
         if speaker is None:
             return None
         if speaker.kind == "role":
             speaker = self.speakers.called(speaker, limit, end) or speaker
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
+
+    def past_object(self, at: int, end: int) -> int:
+        """Past the pronoun that takes up ما, and past who is spoken to, where the subject follows."""
+        forms = self.text.forms
+        if at + 1 < end and forms[at] in _TAKING_UP:
+            at += 1
+        if at + 1 < end and self.speakers.is_addressed(at) and self.text.kinds[at + 1] == "word":
+            mention = self.speakers.named.get(at)
+            at = mention.last if mention and mention.last < end else at + 1
+        return at
+
+    def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
+        """``استقبل الميناء، بحسب ما أعلنه على موقعه، ألف سفينة``: the verb without a subject goes back to who is spoken of."""
+        text = self.text
+        entries = text.words[verb].entries
+        hit = entries.get("speech_verb") or entries.get("published_verb")
+        if hit is None or hit.tag not in ("past", "present"):
+            return None
+        stem = text.forms[verb][hit.skip :].removesuffix(hit.pronoun)
+        feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
+        speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
+        draft = speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
+        return draft and draft._replace(content=verb + 1)
+
+    def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``وفق ما جاء في تقرير الهيئة``, ``بحسب ما ورد في بيانها``."""
+        entries = self.text.words[at].entries
+        own = entries.get("own_paper")
+        if own and own.pronoun in _THEIRS:
+            return self._own_paper(cue._replace(last=at), own.pronoun, begin, left, end, drafts)
+        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        speaker = self.speakers.phrase(at, limit, whole=False) if "account_noun" in entries else None
+        return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
 
     def _not_promised(self, cue: Cue, begin: int, left: int, drafts: list[Draft]) -> int:
         """``تعهدت الشركات بمليون، على ما أوضح المدير``: a pledge that somebody tells of is his statement, not its maker's.
@@ -136,7 +202,7 @@ class AsideReader:
 
     def _lam(self, cue: Cue) -> int:
         """The ل of ``وفقا لـ``, and of the article that it swallows."""
-        if not self.text.form(cue.last - 1).endswith(("وفقا", "طبقا")):
+        if "of" not in cue.frames and not self.text.form(cue.last - 1).endswith(_BEFORE_LAM):
             return 0
         form = self.text.form(cue.last)
         return 2 if form.startswith("لل") else int(form.startswith("ل"))

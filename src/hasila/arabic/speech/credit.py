@@ -12,6 +12,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
+from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.quotation import find_quotations
@@ -143,10 +144,11 @@ class CreditReader(VerbReader):
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
-        speaker = self.speakers.subject(begin + 1, cue.first)
-        if speaker is None or cue.last >= end or not is_complement(self.text, cue.last):
+        if cue.last >= end or not is_complement(self.text, cue.last):
             return None
-        return Draft(cue, begin, int(conjoined(self.text, begin)), cue.last, speaker, "report")
+        speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
+        first = cue.first if cue.skip else begin
+        return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), cue.last, speaker, "report") if speaker else None
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""

@@ -11,7 +11,14 @@ from hasila.text import Hit, Known, Text, Word, analyse
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
 _WHOM, _TELLS_WHOM = frozenset(["whom"]), frozenset(["say whom", "say by whom"])
-_COUNT = frozenset(["count"])
+_COUNT, _OF, _BARE = frozenset(["count"]), frozenset(["of"]), frozenset[str]()
+_CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
+    "told": ("say", frozenset(["account"])),  # جاء في البيان: only an account says so
+    "own": ("say", frozenset(["own"])),
+    "within": ("say", frozenset(["within"])),
+    "drawn": ("report", frozenset(["drawn"])),
+    "aside": ("report", frozenset(["aside"])),
+}
 _SPOKEN_OF = frozenset(["about", "to"])
 _DAMMA, _CALL = "ُ", "call_for to whom"
 _OF_TWO_SENSES = frozenset([_CALL, "say whom"])
@@ -71,11 +78,13 @@ def find_cues(text: Text) -> list[Cue]:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
-            frames = frozenset(
-                {"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, [])
-            )  # جاء في البيان: only an account says so
-            found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
+            kind, frames = _CREDITS.get(value, (value, _BARE))
+            found[i] = Cue(i, credit.stop, credit.hit.skip, kind, "credit", frames)
             stop = credit.stop
+    for i in text.where("credited_noun"):
+        last = _credited(text, i)
+        if last:
+            found[i] = Cue(i, last, 1, "say", "credit", _OF)
     for cls in ("relay_verb", "speech_verb"):
         for i, hit in _verbs(text, cls):
             if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
@@ -108,6 +117,17 @@ def find_cues(text: Text) -> list[Cue]:
         if i not in found:
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
     return [found[i] for i in sorted(found)]
+
+
+def _credited(text: Text, i: int) -> int:
+    """The token at which who is credited begins (``، والكلام لفلان``, ``، والعهدة على فلان``), 0 where nobody is."""
+    hit = text.words[i].entries["credited_noun"]
+    if not hit.article or hit.clitics != "و" or text.kinds[i - 1] != "mark":
+        return 0
+    if hit.value == "upon":
+        return next((k + 1 for k in range(i + 1, i + 4) if text.form(k) == "علي"), 0)
+    after = text.form(i + 1)
+    return i + 2 if after in ("ل", "لـ") else i + 1 if after.startswith("ل") else 0
 
 
 def _is_spoken_of(word: Word) -> bool:
@@ -249,9 +269,9 @@ def _kept_back(text: Text, i: int) -> bool:
 
 @Known
 def _governs(form: str) -> bool:
-    """Whether a word of this form (none past the text's ends) is a preposition or a negation, behind which no verb says anything."""
+    """Whether a word of this form is a preposition, a negation or حسبما, behind which no verb says anything (none past the ends)."""
     entries = analyse(form).entries if form else {}
-    for cls in ("preposition", "negation"):
+    for cls in ("preposition", "negation", "as_told"):
         hit = entries.get(cls)
         if hit and not hit.article and hit.clitics in ("", "و", "ف"):
             return True

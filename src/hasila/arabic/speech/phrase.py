@@ -65,7 +65,7 @@ class PhraseReader(NounReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        owner = self._owner(first, stop)
+        owner = self.owner(first, stop)
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
@@ -171,7 +171,7 @@ class PhraseReader(NounReader):
                 last = mention
         return last
 
-    def _owner(self, first: int, stop: int) -> tuple[int, int] | None:
+    def owner(self, first: int, stop: int) -> tuple[int, int] | None:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")

@@ -34,7 +34,7 @@ class SpeakerReader(PhraseReader):
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
             close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
-        if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
+        if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
             return None  # يقدر خسائر الشركة بمليون
@@ -49,7 +49,7 @@ class SpeakerReader(PhraseReader):
             return found._replace(last=self._shortest(first, limit))
         return found
 
-    def _addressed(self, i: int) -> bool:
+    def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
         if mention:
@@ -78,7 +78,7 @@ class SpeakerReader(PhraseReader):
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self._past_adverbials(cue.last, frame.at)
-        return first < frame.at and not self.opens_no_phrase(first) and not self._addressed(first)
+        return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""

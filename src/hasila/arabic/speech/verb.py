@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from hasila.arabic.speech.cue import Cue, is_taken_up
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
+from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
@@ -19,6 +20,7 @@ _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
+_AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
@@ -62,7 +64,7 @@ class VerbReader(Memory):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
-        if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
+        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1] in _AS):
             told = self._as_told(cue, begin, left, end)
             if frame is None and told is None and cue.finite:
                 self._remember(cue, self._going_on(cue, end))
@@ -74,9 +76,12 @@ class VerbReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at) != "كما" or cue.form == "participle" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+        if text.form(at) not in _AS or cue.form == "participle" or at - begin < _LEAST_TOLD:
             return None
-        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        who = self.nominal.past_object(cue.last, end)
+        if not self.speakers.plausible(who):
+            return None
+        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
             return None
         kind: StatementType = "say" if speaker.personal else "report"
@@ -152,6 +157,10 @@ class VerbReader(Memory):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
+        begin = text.sentence(cue.first)[0]
+        paper = issuer(text, self.speakers, begin, cue.first) if told and after is None and not (cue.skip or relative) else None
+        if paper:
+            return self._draft(cue, frame, paper, cue.first, nested=True)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -162,7 +171,7 @@ class VerbReader(Memory):
             return None
         if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
             return None
-        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
+        topic = self.speakers.topic(cue, begin) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
