@@ -24,9 +24,11 @@ def antecedent(text: Text, speakers: SpeakerReader, pronoun: str, begin: int, at
     'الوزارة'
     """
     begin = max(begin, at - _LONGEST)
-    for speaker in _candidates(text, speakers, begin, at):
-        if speaker.kind in _SPEAKING and agrees(text, speaker, pronoun):
-            return speaker._replace(start=-1)
+    able = [speaker for speaker in _candidates(text, speakers, begin, at) if speaker.kind in _SPEAKING]
+    speaker = next((s for s in able if shows_gender(text, s) and agrees(text, s, pronoun)), None)
+    speaker = speaker or next((s for s in able if agrees(text, s, pronoun)), None)
+    if speaker:
+        return speaker._replace(start=-1)
     for i in range(begin + 1, at):
         form = text.forms[i]
         if form.startswith("ال") and is_finite(text.forms[i - 1]) and form.endswith(_FEMININE) == (pronoun == "ها"):
@@ -54,11 +56,17 @@ def _attached(text: Text, i: int) -> int:
     return hit.skip - 2 * hit.article if hit and hit.clitics in ("ل", "ب") and not hit.article else 0
 
 
+def shows_gender(text: Text, speaker: Speaker) -> bool:
+    """Whether the noun that a phrase begins with tells its gender, as a bare name does not."""
+    head = speaker.start if speaker.start >= 0 else speaker.first
+    return speaker.kind not in ("person", "country") and bool({"body_noun", "source_noun"} & text.words[head].entries.keys())
+
+
 def agrees(text: Text, speaker: Speaker, pronoun: str) -> bool:
     """Whether a pronoun may stand for a speaker; of a bare name nothing is known."""
     head = speaker.start if speaker.start >= 0 else speaker.first
     form, entries = text.forms[head], text.words[head].entries
-    if speaker.kind in ("person", "country") or not {"body_noun", "source_noun"} & entries.keys():
+    if not shows_gender(text, speaker):
         return pronoun != "هم"
     many = form.endswith(_PEOPLE) or "plural_body" in entries
     feminine = form.endswith(_FEMININE) or "plural_body" in entries

@@ -95,7 +95,7 @@ class CreditReader(VerbReader):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
-            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue)):
+            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
@@ -123,6 +123,10 @@ class CreditReader(VerbReader):
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
         at = self.drafts[-1].content
         return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
+
+    def _in_credit(self, cue: Cue) -> bool:
+        """``بحسب ما جاء في بيانها``: a phrase of crediting within another."""
+        return cue.form == "credit" and self.drafts[-1].cue.form == "credit"
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""

@@ -206,7 +206,7 @@ def _is_cue(text: Text, i: int, hit: Hit) -> bool:
         return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
         before = text.forms[i - 1]
-        if before == "لم" and hit.clitics == "" and _saved(text, i):
+        if before in _DENIALS and hit.clitics == "" and _saved(text, i):
             return True
         if _denied_litotes(text, i):
             return True

@@ -13,6 +13,8 @@ from hasila.text import Text
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_takes_up, _adverbial = listed("stance_verb"), listed("adverbial")
+_NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
@@ -48,11 +50,12 @@ class Memory:
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
-        other = self._set_against(max(begin, self.drafts[-1].content), cue.first) if self.drafts else None
+        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
             return other
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
-            found = self.speakers.subject(begin + 1, cue.first)
+            found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and self.feminine(cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
@@ -78,6 +81,31 @@ class Memory:
         found = text.find(opener, "adversative") or text.find(opener, "contrast")
         return self.speakers.subject(found.stop, end) if found else None
 
+    def _taker_up(self, left: int, end: int) -> Speaker | None:
+        """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
+        text = self.text
+        for i in range(end - 2, max(left, end - _FAR) - 1, -1):
+            if _takes_up[text.forms[i]] and text.words[i].entries["stance_verb"].tag in ("past", "present"):
+                return self._subject_up_to_comma(i + 1, end)
+        return None
+
+    def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
+        """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
+        text = self.text
+        while i < end and _adverbial[text.forms[i]] and text.has(i, "adverbial"):
+            i += 1
+        stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
+        found = self.speakers.phrase(i, stop, whole=True) if i < stop and self.speakers.plausible(i) else None
+        return found if found and (found.kind in _DOERS or found.kind == "body") else None
+
+    def _topic(self, begin: int, end: int) -> Speaker | None:
+        """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
+        connector = self.text.find(begin, "connector")
+        first = connector.stop if connector else begin
+        found = self.speakers.subject(first, end)
+        after = self.text.forms[found.last] if found and found.last < end else ""
+        return found if after and (after in _NOT or is_finite(after)) else None
+
     def feminine(self, cue: Cue) -> bool:
         form = self.text.form(cue.first)[cue.skip :]
         return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
@@ -91,6 +119,8 @@ class Memory:
         last = self.last
         if last is None or not last.personal or not self.feminine(cue) or last.start < 0:
             return False
+        if any(draft.speaker is last and draft.cue.finite and self.feminine(draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
+            return False  # وقالت عضو اللجنة … وأضافت
         return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
 
     def _doer(self, begin: int, end: int) -> Speaker | None:
@@ -110,6 +140,9 @@ class Memory:
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        if other:
+            return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
             return next((draft for draft in told if not self.inner(draft)), told[0]).speaker

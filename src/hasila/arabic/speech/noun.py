@@ -184,7 +184,7 @@ class NounReader:
             return True
         if "convened_noun" in entries and entries["convened_noun"].article:
             return not entries["convened_noun"].clitics
-        return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
+        return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""

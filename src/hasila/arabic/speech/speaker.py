@@ -19,6 +19,7 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
+_OWNED = ("ه", "ها", "هم")
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -35,7 +36,7 @@ class SpeakerReader(PhraseReader):
             close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
-            return None
+            return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
             return None  # يقدر خسائر الشركة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
@@ -48,6 +49,19 @@ class SpeakerReader(PhraseReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return found
+
+    def _late(self, first: int, limit: int) -> Speaker | None:
+        """``قال في مؤتمر عقده بالوزارة الوكيل المساعد فلان إن``: the person right before أن, whom no preposition governs."""
+        mention = self.named.get(limit - 1)
+        if mention is None or mention.skip or mention.last != limit or self.names.type(mention) != "person":
+            return None
+        i = mention.first - 1
+        while i > first and (self.text.forms[i].startswith("ال") or "source_noun" in self.text.words[i].entries):
+            i -= 1
+        form = self.text.forms[i]
+        if i == mention.first - 1 or self.opens_no_phrase(i) or form.endswith(_OWNED) or i <= first:
+            return None
+        return self._named(mention.first, mention)
 
     def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
@@ -87,6 +101,8 @@ class SpeakerReader(PhraseReader):
             return None
         if self.text.has(end - 1, "relative"):
             return self._antecedent(end - 1)
+        if self.text.forms[end - 1] == "ان":
+            return self._before_that(end - 1, left)
         while end > left and (self.text.form(end - 1) in ("قد", "فقد", "،") or self.text.has(end - 1, "adverbial")):
             end -= 1
         for first in self._openings(left, end):
@@ -96,11 +112,21 @@ class SpeakerReader(PhraseReader):
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             mention = self.named.get(first)
-            skip = mention.skip if mention and mention.first == first else 0
+            skip = mention.skip if mention and mention.first == first else int(self.text.forms[first].startswith("فال"))
             if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
                 found = self.phrase(first, end, whole=True, skip=skip)
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
+
+    def _before_that(self, that: int, left: int) -> Speaker | None:
+        """``سبق للمدير أن صرح``: who has done so before."""
+        forms = self.text.forms
+        at = next((i for i in range(that - 2, max(left, that - _LONGEST) - 1, -1) if forms[i].removeprefix("و") == "سبق"), None)
+        if at is None or not forms[at + 1].startswith("ل"):
+            return None
+        mention = self.named.get(at + 1)
+        lam = 2 if forms[at + 1].startswith("لل") else 1
+        return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""

@@ -141,11 +141,16 @@ class VerbReader(Memory):
     def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
         if frame.kind == "object" and not self._governs(cue):
             return None
-        if self._told and self._told[0].first >= begin:
+        if self._told and self._told[0].first >= begin and not self._tells_of_another(self._told[0], begin):
             (verb, teller), self._told = self._told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
         speaker = self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _tells_of_another(self, told: Cue, begin: int) -> bool:
+        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""
+        within = bool(self.drafts) and begin <= self.drafts[-1].content <= told.first
+        return within and _relative[self.text.forms[told.first - 1]]
 
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
@@ -160,7 +165,7 @@ class VerbReader(Memory):
         begin = text.sentence(cue.first)[0]
         paper = issuer(text, self.speakers, begin, cue.first) if told and after is None and not (cue.skip or relative) else None
         if paper:
-            return self._draft(cue, frame, paper, cue.first, nested=True)
+            return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
