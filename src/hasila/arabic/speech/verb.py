@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hasila.arabic.speech.cue import Cue, is_taken_up
+from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
 from hasila.arabic.speech.issued import issuer
@@ -10,6 +10,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
