@@ -43,6 +43,18 @@ class Cue(NamedTuple):
         return self.form in ("past", "present")
 
 
+def feminine(text: Text, cue: Cue) -> bool:
+    """Whether a finite verb has a feminine subject, or a plural that takes one.
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("قالت الوزيرة إن الخطة نجحت")
+    >>> feminine(text, find_cues(text)[0])
+    True
+    """
+    form = text.form(cue.first)[cue.skip :]
+    return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
+
+
 @lru_cache(maxsize=1000)
 def _governing(value: str) -> tuple[StatementType, frozenset[str]]:
     """The type of statement and the frames that the lists give a verb."""
@@ -89,7 +101,7 @@ def find_cues(text: Text) -> list[Cue]:
             whom = is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
-        if i not in found and hit.tag != "participle" and not hit.pronoun:
+        if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
             found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
     for i, hit in _verbs(text, "giving_verb"):
         if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):

@@ -14,6 +14,9 @@ _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
 _MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
 _LONGEST_OPENER = 3
+_OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
+_LEAST_OWNED = 5
+_NEAR_BACK = 2
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -128,10 +131,17 @@ class Extents:
         return False
 
 
+def _goes_on(text: Text, i: int) -> bool:
+    """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
+    found = text.find(i, "contrast")
+    after = text.forms[found.stop : found.stop + _NEAR_BACK] if found else []
+    return len(after) == _NEAR_BACK and is_finite(after[0]) and (after[1] in _OF_THEM or (len(after[1]) >= _LEAST_OWNED and after[1].endswith(_THEIR_MANY)))
+
+
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
-    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،"]
+    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،" and not _goes_on(text, i)]
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])

@@ -28,9 +28,20 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     if verb is None:
         return None
-    owner = speakers.owner(paper, at)
+    owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
     return found and found._replace(start=-1)
+
+
+def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:
+    """``تسجيلا مصورا للرئيس``: (token, clitics) of whose the paper is by ل, right behind it or behind its adjective."""
+    for i in range(paper + 1, min(paper + 3, at)):
+        mention, form = speakers.named.get(i), text.forms[i]
+        if form.startswith("ل") and (mention is None or mention.first == i):
+            role = text.words[i].entries.get("source_noun") or text.words[i].entries.get("body_noun")
+            if mention or (role and role.clitics == "ل"):
+                return i, mention.skip if mention else 2 if form.startswith("لل") else 1
+    return None
 
 
 @Known

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import is_finite
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -56,7 +56,7 @@ class Memory:
             return other
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
             found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
-            alike = found is not None and self.feminine(cue) == self.is_feminine(found)
+            alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
             doer = self._doer_of_it(begin, cue.first)
@@ -106,10 +106,6 @@ class Memory:
         after = self.text.forms[found.last] if found and found.last < end else ""
         return found if after and (after in _NOT or is_finite(after)) else None
 
-    def feminine(self, cue: Cue) -> bool:
-        form = self.text.form(cue.first)[cue.skip :]
-        return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
-
     def is_feminine(self, speaker: Speaker) -> bool:
         """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
         return self.text.form(max(speaker.start, 0) if speaker.start >= 0 else speaker.first).endswith(("ه", "ات"))
@@ -117,9 +113,9 @@ class Memory:
     def clash(self, cue: Cue) -> bool:
         """``وأضافت`` cannot go back to a man whose masculine title was told."""
         last = self.last
-        if last is None or not last.personal or not self.feminine(cue) or last.start < 0:
+        if last is None or not last.personal or not feminine(self.text, cue) or last.start < 0:
             return False
-        if any(draft.speaker is last and draft.cue.finite and self.feminine(draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
+        if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
             return False  # وقالت عضو اللجنة … وأضافت
         return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
 

@@ -29,8 +29,8 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
-    """Whether a verb or participle of saying credits something where it stands, and is negated, passive or governed by nothing."""
-    if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
+    """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
+    if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):
         return False
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
@@ -53,9 +53,9 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
     return _circumstantial(text, i, hit)
 
 
-def _tells_object(hit: Hit) -> bool:
+def _tells_object(text: Text, i: int, hit: Hit) -> bool:
     """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
-    return str(hit.value).startswith("report object")
+    return hit.value == "report it" or (str(hit.value).startswith("report object") and text.kinds[i + 1] == "word")
 
 
 def _tells_whom(hit: Hit) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -115,6 +115,8 @@ class SpeakerReader(PhraseReader):
             skip = mention.skip if mention and mention.first == first else int(self.text.forms[first].startswith("فال"))
             if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
                 found = self.phrase(first, end, whole=True, skip=skip)
+                if found and found.kind == "place" and not feminine(self.text, cue):
+                    return None  # بغداد - أعلن: where it is told
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
 

@@ -23,6 +23,7 @@ _GOING_ON = frozenset(
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
@@ -167,6 +168,8 @@ class VerbReader(Memory):
         paper = issuer(text, self.speakers, begin, cue.first) if told and after is None and not (cue.skip or relative) else None
         if paper:
             return self._draft(cue, frame, paper, cue.first)
+        if after is None and self._is_taken_back(cue, frame, relative=relative):
+            return None
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -186,6 +189,11 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
+        """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
+        back = frame.kind == "preposition" and self.text.forms[frame.at] in _BACK
+        return back and (relative or self.text.forms[cue.first - 1] in ("قد", "كان", "كانت"))
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
