@@ -23,15 +23,17 @@ _save, _counting = listed("save"), listed("count_masdar")
 
 def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
     """What a verb of counting credits to the subject right after it, or before it; None where it governs no number."""
-    hit = text.words[cue.first].entries.get("counting_verb")
-    if hit is None or cue.pronoun or cue.own or cue.last >= end:
+    hit = text.words[cue.first].entries["counting_verb"]
+    if cue.pronoun or cue.own or cue.last >= end:
         return None
     kind, _, frame = str(hit.value).partition(" ")
     if (hit.pronoun != "") != (frame == "it"):
         return None
     if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
         return None  # لم يعد: no longer
-    speaker = _subject(text, speakers, cue, left, end)
+    if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
+        return None
+    speaker = _subject(text, speakers, cue, left, end, frame)
     if frame == "paper" and left > text.sentence(cue.first)[0]:
         return None  # what another tells of a paper
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
@@ -43,11 +45,13 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
 
 
-def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Speaker | None:
+def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
     if speakers.plausible(cue.last):
         limit = min(end, cue.last + _SUBJECT)
         limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
         return speakers.phrase(cue.last, limit, whole=False)
+    if not _counts(text, frame, cue.last, end):
+        return None
     denied = text.forms[cue.first - 1] in _DENIALS
     found = speakers.before(cue._replace(first=cue.first - denied), left, told=False)
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
@@ -78,7 +82,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
 def _verifies(text: Text, at: int, end: int) -> bool:
     """``تمكنت من توثيق 30 حالة``, ``لم يستطع التحقق إلا من مقتل ثلاثة``: a masdar of counting, and the number."""
     at += text.forms[at] in _ONLY
-    if at >= end or not _counting[text.form(at).removeprefix("ب")]:
+    if at >= end or not _counting[text.form(at)]:
         return False
     at += 1
     while at < end and (text.forms[at] in _ONLY or _save[text.forms[at]]):

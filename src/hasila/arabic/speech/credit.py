@@ -100,7 +100,9 @@ class CreditReader(VerbReader):
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
-                draft = self._own(cue, end) if cue.own else self._verbal(cue, begin, left, end)
+                draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
+                if draft is None and "counting_verb" in self.text.words[cue.first].entries:
+                    draft = read_count(self.text, self.speakers, cue, left, end)
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
@@ -116,9 +118,6 @@ class CreditReader(VerbReader):
                 draft = self.nominal.spoken_of(cue, left, end)
             if draft:
                 self.drafts.append(self._through(draft))
-
-    def _verbal(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
-        return self.verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, left, end)
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""

@@ -1,5 +1,6 @@
 """Cues: the words that may credit something to somebody."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
@@ -19,6 +20,8 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
     "aside": ("report", frozenset(["aside"])),
 }
 _SPOKEN_OF = frozenset(["about", "to"])
+_BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
+_FAR_HELD = 30
 
 
 class Cue(NamedTuple):
@@ -95,8 +98,8 @@ def find_cues(text: Text) -> list[Cue]:
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
             whom = is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
-    for i, hit in _verbs(text, "held_verb"):
-        if i not in found:
+    for i, hit in _held(text):
+        if i not in found and is_cue(text, i, hit):
             kind, frames = _governing(f"{hit.value} held")
             whom = is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
@@ -149,6 +152,19 @@ def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
             yield i, hit
 
 
+def _held(text: Text) -> Iterator[tuple[int, Hit]]:
+    """The verbs that say something with أن alone, where the next أن is theirs."""
+    complements = text.where("complementizer")
+    for i in text.where(_holds):
+        nth = bisect_right(complements, i)
+        if nth == len(complements) or complements[nth] - i > _FAR_HELD:
+            continue
+        at, hit = complements[nth], text.words[i].entries["held_verb"]
+        before = "ب" if text.forms[at].startswith("ب") else text.forms[at - 1]
+        if (before if before in _BEFORE_THAT.values() else "") == _BEFORE_THAT[str(hit.value).split()[1]]:
+            yield i, hit
+
+
 def _relays(word: Word) -> bool:
     """Whether a word may be a verb of passing on what others say."""
     return _may_say(word, "relay_verb") and word.entries["relay_verb"].tag != "participle"
@@ -174,7 +190,7 @@ def _counts(word: Word) -> bool:
     return "speech_verb" not in word.entries and _may_say(word, "counting_verb")
 
 
-_ASKED = {"relay_verb": _relays, "speech_verb": _says, "held_verb": _holds, "counting_verb": _counts, "giving_verb": _gives}
+_ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts, "giving_verb": _gives}
 
 
 def _may_say(word: Word, cls: str) -> bool:

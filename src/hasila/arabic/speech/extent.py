@@ -13,6 +13,7 @@ _TRAILING = frozenset("،؛,;:.…-–!؟?")
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
 _MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
+_CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حين", "ما"])  # what an opening conjunction ends with
 _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
 _LEAST_OWNED = 5
@@ -77,7 +78,7 @@ class Extents:
     def _before_contrast(self, draft: Draft, stop: int) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
         cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
-        if self._is_conceded(draft):
+        if self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft):
             cuts = [comma for comma in self.commas[bisect_left(self.commas, i) :] if comma < stop and self._begins_main(comma + 1)]
         while True:
             nth = bisect_left(cuts, i)
@@ -135,7 +136,9 @@ def _goes_on(text: Text, i: int) -> bool:
     """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
     found = text.find(i, "contrast")
     after = text.forms[found.stop : found.stop + _NEAR_BACK] if found else []
-    return len(after) == _NEAR_BACK and is_finite(after[0]) and (after[1] in _OF_THEM or (len(after[1]) >= _LEAST_OWNED and after[1].endswith(_THEIR_MANY)))
+    if len(after) < _NEAR_BACK or not is_finite(after[0]):
+        return False
+    return after[1] in _OF_THEM or (len(after[1]) >= _LEAST_OWNED and after[1].endswith(_THEIR_MANY))
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:

@@ -10,9 +10,8 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
-_FAR, _FAR_HELD = 45, 30
+_FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
-_BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _PLACES = frozenset(["في", "فى"])
@@ -140,15 +139,13 @@ def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
     Frame(kind='that', at=3, relayed=None)
     """
     forms = text.forms
-    at = next((i for i in range(cue.last, min(end, cue.last + _FAR_HELD)) if _complements[forms[i]] or forms[i] in _STOPS), None)
-    if at is None or not is_complement(text, at):
+    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : end])), None)
+    if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
         return None
-    governed = next(before for frame, before in _BEFORE_THAT.items() if frame in cue.frames)
-    before = "ب" if forms[at].startswith("ب") else forms[at - 1] if forms[at - 1] in _PREPOSITIONS else ""
     between = range(cue.last, at)
-    if before != governed or any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
+    if any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
         return None
-    if not governed and any(_relative[forms[i]] for i in between):
+    if "that" in cue.frames and any(_relative[forms[i]] for i in between):
         return None  # يتذكر اليوم الذي قرر فيه أن
     return None if _subjunctive[forms[at + 1]] else Frame("that", at)
 

@@ -1,5 +1,6 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
@@ -9,16 +10,22 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
-_takes_up, _adverbial = listed("stance_verb"), listed("adverbial")
+_adverbial = listed("adverbial")
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
+
+
+def _takes_up(word: Word) -> bool:
+    """Whether a word is a finite verb of agreeing or disputing."""
+    hit = word.entries.get("stance_verb")
+    return hit is not None and hit.tag in ("past", "present")
 
 
 @dataclass(slots=True, eq=False)
@@ -83,11 +90,11 @@ class Memory:
 
     def _taker_up(self, left: int, end: int) -> Speaker | None:
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
-        text = self.text
-        for i in range(end - 2, max(left, end - _FAR) - 1, -1):
-            if _takes_up[text.forms[i]] and text.words[i].entries["stance_verb"].tag in ("past", "present"):
-                return self._subject_up_to_comma(i + 1, end)
-        return None
+        taken = self.text.where(_takes_up)
+        nth = bisect_left(taken, end - 1) - 1
+        if nth < 0 or taken[nth] < max(left, end - _FAR):
+            return None
+        return self._subject_up_to_comma(taken[nth] + 1, end)
 
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""

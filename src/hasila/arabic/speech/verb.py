@@ -164,12 +164,11 @@ class VerbReader(Memory):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
-        begin = text.sentence(cue.first)[0]
-        paper = issuer(text, self.speakers, begin, cue.first) if told and after is None and not (cue.skip or relative) else None
+        if after is None and frame.kind == "preposition" and self._is_taken_back(cue, frame, relative=relative):
+            return None
+        paper = issuer(text, self.speakers, left, cue.first) if told and after is None and not (cue.skip or relative) else None
         if paper:
             return self._draft(cue, frame, paper, cue.first)
-        if after is None and self._is_taken_back(cue, frame, relative=relative):
-            return None
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -180,7 +179,7 @@ class VerbReader(Memory):
             return None
         if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
             return None
-        topic = self.speakers.topic(cue, begin) if after is None else None
+        topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
@@ -192,7 +191,7 @@ class VerbReader(Memory):
 
     def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
         """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
-        back = frame.kind == "preposition" and self.text.forms[frame.at] in _BACK
+        back = self.text.forms[frame.at] in _BACK
         return back and (relative or self.text.forms[cue.first - 1] in ("قد", "كان", "كانت"))
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
