@@ -24,6 +24,7 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
+_leading = listed("leading_word")
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -47,6 +48,7 @@ class AsideReader:
         text = self.text
         if cue.last >= end:
             return None
+        cue = self._past_leading(cue, end)
         own = text.words[cue.last].entries.get("own_paper")
         if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
@@ -74,6 +76,12 @@ class AsideReader:
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
 
+    def _past_leading(self, cue: Cue, end: int) -> Cue:
+        """``بحسب آخر إحصاء``, ``وفق ذات المصدر``: what comes before the noun is no part of who says so."""
+        form = self.text.forms[cue.last]
+        leads = cue.last + 1 < end and _leading[form.removeprefix("ل") if self._lam(cue) else form]
+        return cue._replace(last=cue.last + 1) if leads else cue
+
     def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""
         text, told = self.text, "account" in cue.frames
@@ -81,7 +89,9 @@ class AsideReader:
             return None  # whose words these are is told already
         if told and not any(is_complement(text, i) or text.forms[i] == ":" for i in range(cue.last + 1, min(end, cue.last + _NEAR_TOLD))):
             return None
-        speaker = self.meant(pronoun, begin, cue.first, drafts)
+        speaker = self.meant(pronoun, begin, cue.first, drafts) or (
+            None if told else antecedent(text, self.speakers, pronoun, cue.last + 1, end)
+        )
         if speaker is None:
             stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
             speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
@@ -152,7 +162,7 @@ class AsideReader:
         forms = self.text.forms
         if at + 1 < end and forms[at] in _TAKING_UP:
             at += 1
-        if at + 1 < end and self.speakers.is_addressed(at) and self.text.kinds[at + 1] == "word":
+        if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
             mention = self.speakers.named.get(at)
             at = mention.last if mention and mention.last < end else at + 1
         return at

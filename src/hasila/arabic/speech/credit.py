@@ -66,7 +66,9 @@ def _answered(answer: Answer) -> Draft:
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
     if speaker.skip == 2 and text.forms[speaker.first].startswith("لل"):
-        return "ال" + text.exact(speaker.first, speaker.last, 2)
+        body = text.words[speaker.first].entries.get("body_noun")
+        own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
+        return "ال" + text.exact(speaker.first, speaker.last, 1 if own else 2)
     return text.exact(speaker.first, speaker.last, speaker.skip)
 
 

@@ -22,7 +22,7 @@ from hasila.arabic.speech.word import (
     may_name,
     speechless,
 )
-from hasila.text import Hit
+from hasila.text import Hit, Known, analyse
 
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
@@ -31,8 +31,15 @@ _LONGEST_OFFICE = 8
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published, _role = listed("published_verb"), listed("source_noun")
+_published, _role, _leading = listed("published_verb"), listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
+
+
+@Known
+def _their_paper(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم."""
+    hit = analyse(form).entries.get("own_paper") if form else None
+    return hit is not None and hit.pronoun != ""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +53,8 @@ class PhraseReader(NounReader):
             (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
         ):
             first += 1
+        if _leading[forms[first]] and first + 1 < limit:
+            first += 1  # آخر إحصائيات الهيئة
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
         mention = self.named.get(first)
@@ -98,7 +107,7 @@ class PhraseReader(NounReader):
 
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
-        if form in IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
+        if form in IN and (text.has(i + 1, "occasion") or _their_paper[text.forms[i + 1]]) and text.forms[i + 1] not in _FIELDS:
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True

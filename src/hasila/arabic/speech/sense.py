@@ -4,7 +4,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Text, analyse
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
-_DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
+_DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
@@ -15,6 +15,7 @@ _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _DAMMA, _CALL = "ُ", "call_for to whom"
 _OF_TWO_SENSES = frozenset([_CALL, "say whom"])
+_HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say by whom"])
 
 
@@ -42,6 +43,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
     if hit.tag == "present":
         before = text.forms[i - 1]
+        if hit.value == _HIDES:
+            return before in _DENIALS
         if before in _DENIALS and hit.clitics == "" and _saved(text, i):
             return True
         if is_denied_litotes(text, i):
@@ -142,7 +145,8 @@ def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
         return False
     if "weak" in str(hit.value):
-        return form.endswith("ا") and (text.kinds[i - 1] == "mark" or text.has(i + 1, "complementizer"))
+        shown = text.kinds[i - 1] == "mark", text.has(i + 1, "complementizer")
+        return any(shown) if form.endswith("ا") else form.endswith("ه") and all(shown)
     if form.endswith("ا"):
         return True
     return form.endswith(("ه", "ين")) and (

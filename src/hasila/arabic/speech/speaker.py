@@ -20,6 +20,9 @@ _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
+_FEMININE = ("ه", "ات")
+_BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
+_AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -38,7 +41,9 @@ class SpeakerReader(PhraseReader):
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
-            return None  # يقدر خسائر الشركة بمليون
+            if not (self.text.forms[first].endswith(_OWNED) and self.plausible(first + 1)):
+                return None  # يقدر خسائر الشركة بمليون
+            first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
         if "whom" in cue.frames:
@@ -73,11 +78,12 @@ class SpeakerReader(PhraseReader):
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
-        if not self.text.form(cue.first).startswith("ف") or not cue.skip:
+        at = cue.first - (self.text.form(cue.first - 1) in _AND_NOT)
+        if not self.text.form(at).startswith("ف") or (at == cue.first and not cue.skip):
             return None
-        for i in range(cue.first - 2, max(begin - 1, cue.first - _LONGEST), -1):
+        for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
             if self.text.form(i) in ("اما", "واما"):
-                return self.phrase(i + 1, cue.first, whole=True)
+                return self.phrase(i + 1, at, whole=True)
         return None
 
     def _shortest(self, first: int, limit: int) -> int:
@@ -103,7 +109,7 @@ class SpeakerReader(PhraseReader):
             return self._antecedent(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
-        while end > left and (self.text.form(end - 1) in ("قد", "فقد", "،") or self.text.has(end - 1, "adverbial")):
+        while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
             end -= 1
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
@@ -139,8 +145,8 @@ class SpeakerReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
-        if mention is None and not conjoined and end == relative:
-            return self._unnamed_antecedent(relative)
+        if mention is None and not conjoined:
+            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
@@ -148,13 +154,26 @@ class SpeakerReader(PhraseReader):
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:
         """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
         forms, first = self.text.forms, relative
-        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith("ال") and self.text.kinds[first - 1] == "word":
+        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
             first -= 1
         if first == relative:
             return None
+        if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
+            return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _before_comma(self, relative: int, end: int) -> Speaker | None:
+        """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
+        forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, 0), -1):
+            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
+                continue
+            found = self.phrase(first, end, whole=True)
+            if found and found.last == end and found.kind != "account":
+                return found
+        return None
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""

@@ -23,6 +23,7 @@ _GOING_ON = frozenset(
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
@@ -164,6 +165,8 @@ class VerbReader(Memory):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
+        if after and after.start >= 0 and text.forms[cue.first - 1] in _DENIED and not self.speakers.plausible(after.start):
+            return None  # لا ينكر عاقل أن: everybody
         if after is None and frame.kind == "preposition" and self._is_taken_back(cue, frame, relative=relative):
             return None
         paper = issuer(text, self.speakers, left, cue.first) if told and after is None and not (cue.skip or relative) else None
@@ -177,11 +180,11 @@ class VerbReader(Memory):
             return self._given(cue, frame, after)
         if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
             return None
-        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
-            return None
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
+        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
+            return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None
