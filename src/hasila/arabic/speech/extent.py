@@ -135,10 +135,12 @@ class Extents:
 def _goes_on(text: Text, i: int) -> bool:
     """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
     found = text.find(i, "contrast")
-    after = text.forms[found.stop : found.stop + _NEAR_BACK] if found else []
-    if len(after) < _NEAR_BACK or not is_finite(after[0]):
+    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text)
+    if verb >= len(text) or not is_finite(text.forms[verb]):
         return False
-    return after[1] in _OF_THEM or (len(after[1]) >= _LEAST_OWNED and after[1].endswith(_THEIR_MANY))
+    after = text.forms[verb + 1]
+    theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
+    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:

@@ -6,8 +6,9 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Known, Text, analyse
 
 _published = listed("published_verb")
+_CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
-_LEAST = 3
+_LEAST, _OWNED = 3, ("ه", "ها", "هم")
 _NEAR, _FAR = 12, 40  # tokens looked back for the paper, and from there for who puts it out
 
 
@@ -26,10 +27,13 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     if paper is None:
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
-    if verb is None:
-        return None
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
+    if verb is None:
+        cited = owner and (forms[paper].startswith("ب") or forms[paper - 1] in _CITING)
+        return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner and cited else None
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
+    if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
+        return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
     return found and found._replace(start=-1)
 
 

@@ -29,6 +29,7 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _published, _role, _leading = listed("published_verb"), listed("source_noun"), listed("leading_word")
@@ -74,7 +75,7 @@ class PhraseReader(NounReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        owner = self.owner(first, stop)
+        owner = self.owner(first, stop) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
@@ -209,6 +210,16 @@ class PhraseReader(NounReader):
             if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
+        """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
+        text, forms = self.text, self.text.forms
+        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
+            return None
+        if "published_participle" in text.words[stop].entries and forms[stop + 1] in _FROM:
+            return (stop + 2, 0) if self.plausible(stop + 2) else None
+        made = text.words[stop + 1].entries.get("published_verb") if text.has(stop, "relative") else None
+        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
         """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""

@@ -14,7 +14,8 @@ _kept, _sized = listed("described_verb"), listed("sized_noun")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _DAMMA, _CALL = "ُ", "call_for to whom"
-_OF_TWO_SENSES = frozenset([_CALL, "say whom"])
+_BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
+_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say whom"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say by whom"])
 
@@ -75,6 +76,8 @@ def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
     if hit.value == _CALL:
         return text.has(i - 1, "relative") and _invites(text, i)
+    if hit.value == _BRIEFS:
+        return text.forms[i + 1] in _UPON  # وثيقة اطلعت عليها الصحيفة
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
 
 

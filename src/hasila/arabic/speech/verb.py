@@ -15,7 +15,7 @@ from hasila.arabic.speech.tally import read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
-_relative = listed("relative")
+_relative, _sized = listed("relative"), listed("sized_noun")
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
@@ -24,6 +24,7 @@ _OBJECT_OR_BY = frozenset(["object", "by"])
 _AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
+_PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
 _BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
@@ -167,7 +168,7 @@ class VerbReader(Memory):
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
         if after and after.start >= 0 and text.forms[cue.first - 1] in _DENIED and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
-        if after is None and frame.kind == "preposition" and self._is_taken_back(cue, frame, relative=relative):
+        if after is None and not told and self._is_taken_back(cue, frame, relative=relative):
             return None
         paper = issuer(text, self.speakers, left, cue.first) if told and after is None and not (cue.skip or relative) else None
         if paper:
@@ -194,7 +195,10 @@ class VerbReader(Memory):
 
     def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
         """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
-        back = self.text.forms[frame.at] in _BACK
+        forms = self.text.forms
+        if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
+            return True  # محتجون قدر عددهم بألف
+        back = forms[cue.last] in _BACK or (frame.kind == "preposition" and forms[frame.at] in _BACK)
         return back and (relative or self.text.forms[cue.first - 1] in ("قد", "كان", "كانت"))
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
