@@ -15,9 +15,9 @@ _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _DAMMA, _CALL = "ُ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
-_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say whom"])
+_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
 _HIDES = "say that denied"  # لا يخفي أن
-_TELLS_WHOM = frozenset(["say whom", "say by whom"])
+_TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom"])
 
 
 def is_taken_up(text: Text, i: int) -> bool:

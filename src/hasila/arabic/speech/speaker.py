@@ -38,6 +38,7 @@ class SpeakerReader(PhraseReader):
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
             close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
+        first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
@@ -46,7 +47,7 @@ class SpeakerReader(PhraseReader):
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
-        if "whom" in cue.frames:
+        if "whom" in cue.frames and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن"):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
@@ -54,6 +55,18 @@ class SpeakerReader(PhraseReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return found
+
+    def _past_addressed(self, first: int, limit: int) -> int:
+        """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
+        forms = self.text.forms
+        if not forms[first].startswith("ل") or not (forms[first].startswith("لل") or self.is_addressed(first)):
+            return first
+        mention, i = self.named.get(first), first + 1
+        i = mention.last if mention else i
+        while i < limit and forms[i].startswith("ال") and not self.plausible(i):
+            i += 1
+        i = self._past_adverbials(i, limit)
+        return i if i < limit and self.plausible(i) else first
 
     def _late(self, first: int, limit: int) -> Speaker | None:
         """``قال في مؤتمر عقده بالوزارة الوكيل المساعد فلان إن``: the person right before أن, whom no preposition governs."""
@@ -168,9 +181,10 @@ class SpeakerReader(PhraseReader):
         """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
         forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
         for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, 0), -1):
-            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
+            by = forms[first].startswith("بال") and "source_noun" in self.text.words[first].entries  # اجتمع بالرئيس، الذي
+            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not (by or self.plausible(first)):
                 continue
-            found = self.phrase(first, end, whole=True)
+            found = self.phrase(first, end, whole=True, skip=int(by))
             if found and found.last == end and found.kind != "account":
                 return found
         return None

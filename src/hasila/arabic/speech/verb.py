@@ -11,7 +11,7 @@ from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.sense import is_taken_up
-from hasila.arabic.speech.tally import read_tally
+from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
@@ -56,7 +56,7 @@ class VerbReader(Memory):
         if held and frame is None:
             return None
         if cue.pronoun and (frame is None or frame.kind == "object"):
-            tally = read_tally(self.text, self.speakers, cue, begin, end)
+            tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
                 return None
@@ -68,7 +68,7 @@ class VerbReader(Memory):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
-        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1] in _AS):
+        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
             told = self._as_told(cue, begin, left, end)
             if frame is None and told is None and cue.finite:
                 self._remember(cue, self._going_on(cue, end))
@@ -80,7 +80,7 @@ class VerbReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at) not in _AS or cue.form == "participle" or at - begin < _LEAST_TOLD:
+        if text.form(at).removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
             return None
         who = self.nominal.past_object(cue.last, end)
         if not self.speakers.plausible(who):
@@ -88,6 +88,8 @@ class VerbReader(Memory):
         speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
             return None
+        if at == begin and text.form(speaker.last) != "،":
+            return None  # وكما يقول المدير، فإن
         kind: StatementType = "say" if speaker.personal else "report"
         credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
