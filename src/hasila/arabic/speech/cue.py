@@ -152,9 +152,15 @@ def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
             yield i, hit
 
 
+def _opens_clause(word: Word) -> bool:
+    """Whether a word is أن or إن, maybe with ب or a pronoun."""
+    hit = word.entries.get("complementizer")
+    return hit is not None and hit.clitics in ("", "ب")
+
+
 def _held(text: Text) -> Iterator[tuple[int, Hit]]:
     """The verbs that say something with أن alone, where the next أن is theirs."""
-    complements = text.where("complementizer")
+    complements = text.where(_opens_clause)
     for i in text.where(_holds):
         nth = bisect_right(complements, i)
         if nth == len(complements) or complements[nth] - i > _FAR_HELD:

@@ -195,7 +195,7 @@ class SpeakerReader(PhraseReader):
         adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
             opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
-            left = opener.stop if opener else left
+            left = opener.stop if opener and opener.hit.clitics != "ك" else left  # كان is no كأن
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
         found = []
