@@ -110,6 +110,7 @@ class CreditReader(VerbReader):
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit" and "within" in cue.frames:
                 draft = self._within(cue, begin, end)
+                self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":

@@ -180,11 +180,10 @@ class SpeakerReader(PhraseReader):
     def _before_comma(self, relative: int, end: int) -> Speaker | None:
         """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
         forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
-        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, 0), -1):
-            by = forms[first].startswith("بال") and "source_noun" in self.text.words[first].entries  # اجتمع بالرئيس، الذي
-            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not (by or self.plausible(first)):
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
                 continue
-            found = self.phrase(first, end, whole=True, skip=int(by))
+            found = self.phrase(first, end, whole=True)
             if found and found.last == end and found.kind != "account":
                 return found
         return None

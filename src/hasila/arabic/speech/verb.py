@@ -172,7 +172,8 @@ class VerbReader(Memory):
             return None  # لا ينكر عاقل أن: everybody
         if after is None and not told and self._is_taken_back(cue, frame, relative=relative):
             return None
-        paper = issuer(text, self.speakers, left, cue.first) if told and after is None and not (cue.skip or relative) else None
+        telling = told or cue.frames >= _PUT_AT
+        paper = issuer(text, self.speakers, left, cue.first) if telling and after is None and not (cue.skip or relative) else None
         if paper:
             return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
