@@ -76,7 +76,9 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     number = _number(text, at, min(end, at + _NEAR))
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
-    return number is not None and (saved or any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR))))
+    if frame == "paper" and saved:
+        return number is not None
+    return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
 
 
 def _verifies(text: Text, at: int, end: int) -> bool:

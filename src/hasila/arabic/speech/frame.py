@@ -84,7 +84,9 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             continue
         word = text.words[i]
         entries = word.entries
-        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)) or _is_anothers(text, i):
+        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
+            break
+        if ("held_verb" in entries or "credit" in word.classes) and _is_anothers(text, i):
             break
         if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
             relayed = past = relaying.stop
@@ -134,7 +136,7 @@ def _is_anothers(text: Text, i: int) -> bool:
     held = text.words[i].entries.get("held_verb")
     if held is not None:
         return held.tag == "participle" and text.forms[i - 1] == "،"
-    credit = text.find(i, "credit") if "credit" in text.words[i].classes else None
+    credit = text.find(i, "credit")
     return credit is not None and credit.hit.value == "within"
 
 

@@ -16,8 +16,9 @@ _LONGEST_HOST = 6
 _DAMMA, _CALL = "ُ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
+_FIRST_PERSON = "ان"
 _HIDES = "say that denied"  # لا يخفي أن
-_TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom"])
+_TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
 
 
 def is_taken_up(text: Text, i: int) -> bool:
@@ -46,7 +47,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         before = text.forms[i - 1]
         if hit.value == _HIDES:
             return before in _DENIALS
-        if before in _DENIALS and hit.clitics == "" and _saved(text, i):
+        if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
             return True
         if is_denied_litotes(text, i):
             return True

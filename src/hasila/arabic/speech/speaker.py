@@ -42,7 +42,8 @@ class SpeakerReader(PhraseReader):
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
-            if not (self.text.forms[first].endswith(_OWNED) and self.plausible(first + 1)):
+            sized = self.text.words[first].entries.get("sized_noun")
+            if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):

@@ -16,6 +16,7 @@ from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
 _relative, _sized = listed("relative"), listed("sized_noun")
+_CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
@@ -220,6 +221,8 @@ class VerbReader(Memory):
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
+        if "held" in cue.frames and text.form(before) in _CLOSERS:
+            return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
         if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):
