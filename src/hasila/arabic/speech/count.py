@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
@@ -12,38 +13,83 @@ from hasila.text import Text
 
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
 _MUTE = frozenset(["country", "place"])
-_LINKS = frozenset(["عند", "بين", "ب", "في"])
+_LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
+_DENIALS = frozenset(["لا", "لم"])
+_ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT = 3, 8, 12
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
+_save, _counting = listed("save"), listed("count_masdar")
 
 
-def read_count(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
-    """What a verb of counting credits to the subject right after it; None where it governs no number."""
-    hit = text.words[cue.first].entries.get("counting_verb")
-    if hit is None or hit.pronoun or cue.own or cue.last >= end or not speakers.plausible(cue.last):
+def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
+    """What a verb of counting credits to the subject right after it, or before it; None where it governs no number."""
+    hit = text.words[cue.first].entries["counting_verb"]
+    if cue.pronoun or cue.own or cue.last >= end:
         return None
-    limit = min(end, cue.last + _SUBJECT)
-    limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
-    speaker = speakers.phrase(cue.last, limit, whole=False)
     kind, _, frame = str(hit.value).partition(" ")
-    if speaker is None or speaker.kind in _MUTE or not _counts(text, frame, speaker, end):
+    if (hit.pronoun != "") != (frame == "it"):
         return None
-    return Draft(cue, cue.first, cue.skip, speaker.last, speaker, cast(StatementType, kind))
+    if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
+        return None  # لم يعد: no longer
+    if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
+        return None
+    speaker = _subject(text, speakers, cue, left, end, frame)
+    if frame == "paper" and left > text.sentence(cue.first)[0]:
+        return None  # what another tells of a paper
+    if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
+        return None
+    at = max(speaker.last, cue.last)
+    if not _counts(text, frame, at, end):
+        return None
+    first = speaker.start if 0 <= speaker.start < cue.first else cue.first
+    return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
 
 
-def _counts(text: Text, frame: str, speaker: Speaker, end: int) -> bool:
-    at = speaker.last
+def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
+    if speakers.plausible(cue.last):
+        limit = min(end, cue.last + _SUBJECT)
+        limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
+        return speakers.phrase(cue.last, limit, whole=False)
+    if not _counts(text, frame, cue.last, end):
+        return None
+    denied = text.forms[cue.first - 1] in _DENIALS
+    found = speakers.before(cue._replace(first=cue.first - denied), left, told=False)
+    if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
+        return None
+    return found
+
+
+def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if at >= end:
         return False
+    saved = _save[text.forms[at]] and text.has(at, "save")
+    at += saved
+    if at >= end:
+        return False
+    if frame == "able":
+        return _verifies(text, at, end)
     if frame == "of":
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
-    if frame == "at":
+    if frame == "at" or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
         return any(text.forms[i] in _LINKS and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None for i in range(at + 1, last))
     number = _number(text, at, min(end, at + _NEAR))
-    if frame == "bare":
+    if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
+    if frame == "paper" and saved:
+        return number is not None
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
+
+
+def _verifies(text: Text, at: int, end: int) -> bool:
+    """``تمكنت من توثيق 30 حالة``, ``لم يستطع التحقق إلا من مقتل ثلاثة``: a masdar of counting, and the number."""
+    at += text.forms[at] in _ONLY
+    if at >= end or not _counting[text.form(at)]:
+        return False
+    at += 1
+    while at < end and (text.forms[at] in _ONLY or _save[text.forms[at]]):
+        at += 1
+    return _number(text, at, min(end, at + _NEAR)) is not None
 
 
 def _number(text: Text, first: int, last: int) -> int | None:

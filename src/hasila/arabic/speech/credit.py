@@ -12,6 +12,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.interview import Answer, find_answers
+from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.quotation import find_quotations
@@ -65,7 +66,9 @@ def _answered(answer: Answer) -> Draft:
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
     if speaker.skip == 2 and text.forms[speaker.first].startswith("لل"):
-        return "ال" + text.exact(speaker.first, speaker.last, 2)
+        body = text.words[speaker.first].entries.get("body_noun")
+        own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
+        return "ال" + text.exact(speaker.first, speaker.last, 1 if own else 2)
     return text.exact(speaker.first, speaker.last, speaker.skip)
 
 
@@ -94,19 +97,20 @@ class CreditReader(VerbReader):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
-            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue)):
+            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
-                draft = (
-                    self._own(cue, end) if cue.own else self.verb(cue, begin, left, end) or read_count(self.text, self.speakers, cue, end)
-                )
+                draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
+                if draft is None and "counting_verb" in self.text.words[cue.first].entries:
+                    draft = read_count(self.text, self.speakers, cue, left, end)
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
             elif cue.form == "credit" and "within" in cue.frames:
                 draft = self._within(cue, begin, end)
+                self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
             elif cue.form == "noun":
@@ -122,6 +126,10 @@ class CreditReader(VerbReader):
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
         at = self.drafts[-1].content
         return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
+
+    def _in_credit(self, cue: Cue) -> bool:
+        """``بحسب ما جاء في بيانها``: a phrase of crediting within another."""
+        return cue.form == "credit" and self.drafts[-1].cue.form == "credit"
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""
@@ -143,10 +151,11 @@ class CreditReader(VerbReader):
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
-        speaker = self.speakers.subject(begin + 1, cue.first)
-        if speaker is None or cue.last >= end or not is_complement(self.text, cue.last):
+        if cue.last >= end or not is_complement(self.text, cue.last):
             return None
-        return Draft(cue, begin, int(conjoined(self.text, begin)), cue.last, speaker, "report")
+        speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
+        first = cue.first if cue.skip else begin
+        return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), cue.last, speaker, "report") if speaker else None
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""

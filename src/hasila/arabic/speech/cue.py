@@ -1,31 +1,27 @@
 """Cues: the words that may credit something to somebody."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
 from hasila.records import StatementType
-from hasila.text import Hit, Known, Text, Word, analyse
+from hasila.text import Hit, Text, Word
 
-_OPENERS = frozenset([":", "«", '"', "“", "”"])
 _RELAY = frozenset(["relay"])
-_NONE = frozenset[str]()
-_PUT_AT = "object by"
-_COUNT = frozenset(["count"])
+_WHOM = frozenset(["whom"])
+_COUNT, _OF, _BARE = frozenset(["count"]), frozenset(["of"]), frozenset[str]()
+_CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
+    "told": ("say", frozenset(["account"])),  # جاء في البيان: only an account says so
+    "own": ("say", frozenset(["own"])),
+    "within": ("say", frozenset(["within"])),
+    "drawn": ("report", frozenset(["drawn"])),
+    "aside": ("report", frozenset(["aside"])),
+}
 _SPOKEN_OF = frozenset(["about", "to"])
-_DAMMA, _CALL = "ُ", "call_for to whom"
-_OF_TWO_SENSES = frozenset([_CALL, "say whom"])
-_DENIALS = frozenset(["لم", "ولم", "لا", "ولا"])
-_TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
-_IT_IS = frozenset(["وهو", "وهي", "وهم"])
-_BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
-
-_WAS = frozenset(["كان", "كانت"])
-_FRONTED = 6
-_kept, _sized = listed("described_verb"), listed("sized_noun")
-_INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
-_LONGEST_HOST = 6
+_BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
+_FAR_HELD = 30
 
 
 class Cue(NamedTuple):
@@ -50,6 +46,18 @@ class Cue(NamedTuple):
         return self.form in ("past", "present")
 
 
+def feminine(text: Text, cue: Cue) -> bool:
+    """Whether a finite verb has a feminine subject, or a plural that takes one.
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("قالت الوزيرة إن الخطة نجحت")
+    >>> feminine(text, find_cues(text)[0])
+    True
+    """
+    form = text.form(cue.first)[cue.skip :]
+    return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
+
+
 @lru_cache(maxsize=1000)
 def _governing(value: str) -> tuple[StatementType, frozenset[str]]:
     """The type of statement and the frames that the lists give a verb."""
@@ -72,23 +80,31 @@ def find_cues(text: Text) -> list[Cue]:
             continue
         if credit and not credit.hit.article and credit.hit.clitics in ("", "و", "ف"):
             value = credit.hit.value
-            frames = frozenset(
-                {"told": ["account"], "own": ["own"], "within": ["within"]}.get(value, [])
-            )  # جاء في البيان: only an account says so
-            found[i] = Cue(i, credit.stop, credit.hit.skip, "say" if frames else value, "credit", frames)
+            kind, frames = _CREDITS.get(value, (value, _BARE))
+            found[i] = Cue(i, credit.stop, credit.hit.skip, kind, "credit", frames)
             stop = credit.stop
+    for i in text.where("credited_noun"):
+        last = _credited(text, i)
+        if last:
+            found[i] = Cue(i, last, 1, "say", "credit", _OF)
     for cls in ("relay_verb", "speech_verb"):
         for i, hit in _verbs(text, cls):
             if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
                 continue
             kind, frames = _governing(hit.value)
-            if hit.tag == "present" and _denied_litotes(text, i):
+            if hit.tag == "present" and is_denied_litotes(text, i):
                 kind = "say"
             frames = _RELAY if cls == "relay_verb" else frames
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames, bool(hit.pronoun), own)
+            whom = is_whom_told(text, i, hit)
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
+    for i, hit in _held(text):
+        if i not in found and is_cue(text, i, hit):
+            kind, frames = _governing(f"{hit.value} held")
+            whom = is_whom_told(text, i, hit)
+            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
-        if i not in found and hit.tag != "participle" and not hit.pronoun:
+        if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
             found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
     for i, hit in _verbs(text, "giving_verb"):
         if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
@@ -103,6 +119,17 @@ def find_cues(text: Text) -> list[Cue]:
         if i not in found:
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
     return [found[i] for i in sorted(found)]
+
+
+def _credited(text: Text, i: int) -> int:
+    """The token at which who is credited begins (``، والكلام لفلان``, ``، والعهدة على فلان``), 0 where nobody is."""
+    hit = text.words[i].entries["credited_noun"]
+    if not hit.article or hit.clitics != "و" or text.kinds[i - 1] != "mark":
+        return 0
+    if hit.value == "upon":
+        return next((k + 1 for k in range(i + 1, i + 4) if text.form(k) == "علي"), 0)
+    after = text.form(i + 1)
+    return i + 2 if after in ("ل", "لـ") else i + 1 if after.startswith("ل") else 0
 
 
 def _is_spoken_of(word: Word) -> bool:
@@ -121,7 +148,26 @@ def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
     excluded, words = text.found("no_cue"), text.words
     for i in text.where(_ASKED[cls]):
         hit = words[i].entries[cls]
-        if i not in excluded and _is_cue(text, i, hit):
+        if i not in excluded and is_cue(text, i, hit):
+            yield i, hit
+
+
+def _opens_clause(word: Word) -> bool:
+    """Whether a word is أن or إن, maybe with ب or a pronoun."""
+    hit = word.entries.get("complementizer")
+    return hit is not None and hit.clitics in ("", "ب")
+
+
+def _held(text: Text) -> Iterator[tuple[int, Hit]]:
+    """The verbs that say something with أن alone, where the next أن is theirs."""
+    complements = text.where(_opens_clause)
+    for i in text.where(_holds):
+        nth = bisect_right(complements, i)
+        if nth == len(complements) or complements[nth] - i > _FAR_HELD:
+            continue
+        at, hit = complements[nth], text.words[i].entries["held_verb"]
+        before = "ب" if text.forms[at].startswith("ب") else text.forms[at - 1]
+        if (before if before in _BEFORE_THAT.values() else "") == _BEFORE_THAT[str(hit.value).split()[1]]:
             yield i, hit
 
 
@@ -133,6 +179,11 @@ def _relays(word: Word) -> bool:
 def _says(word: Word) -> bool:
     """Whether a word may be a verb of saying, or a participle of one."""
     return _may_say(word, "speech_verb")
+
+
+def _holds(word: Word) -> bool:
+    """Whether a word may be a verb that says something with أن alone, and is none that does so otherwise."""
+    return "speech_verb" not in word.entries and _may_say(word, "held_verb")
 
 
 def _gives(word: Word) -> bool:
@@ -156,119 +207,3 @@ def _may_say(word: Word, cls: str) -> bool:
     if hit.tag == "present":
         return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س"))
     return hit.tag == "past" or (hit.tag == "participle" and not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف"))
-
-
-def is_taken_up(text: Text, i: int) -> bool:
-    """``ما أعلنه``, ``التي قدرها``: the pronoun of the verb takes up what stands before it."""
-    return text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
-
-
-def _is_cue(text: Text, i: int, hit: Hit) -> bool:
-    if hit.pronoun and not (is_taken_up(text, i) or (_tells_object(hit) and text.kinds[i + 1] == "word")):
-        return False
-    if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
-        return False
-    if hit.tag == "past":
-        if _is_passive(text, i, hit.skip):
-            return False
-        if hit.pronoun:
-            return True
-        return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
-    if hit.tag == "present":
-        before = text.forms[i - 1]
-        if before == "لم" and hit.clitics == "" and _saved(text, i):
-            return True
-        if _denied_litotes(text, i):
-            return True
-        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
-            return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
-        subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
-        return not subjunctive and not _governs[before] and _placed(text, i, hit)
-    return _circumstantial(text, i, hit)
-
-
-def _tells_object(hit: Hit) -> bool:
-    """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
-    return str(hit.value).startswith("report object")
-
-
-def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
-    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
-    if hit.value == _CALL:
-        return text.has(i - 1, "relative") and _invites(text, i)
-    return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
-
-
-def _invites(text: Text, i: int) -> bool:
-    """``المؤتمر الذي دعت إليه فرنسا``: the pronoun takes up what one is called to, which is an invitation."""
-    for form in text.forms[i + 1 : i + 1 + _LONGEST_HOST]:
-        if form in _INVITED:
-            return True
-        if form in ("الي", "،"):
-            break
-    return False
-
-
-def _is_passive(text: Text, i: int, skip: int) -> bool:
-    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is; ``نُقل عن`` names its source."""
-    second = text.stored_starts[i] + 1
-    return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
-
-
-def _counted(text: Text, i: int, hit: Hit) -> bool:
-    """``ألف طالب``: people who are counted say nothing, though their noun looks like a verb."""
-    if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
-        return False
-    return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
-
-
-def _kept_back(text: Text, i: int) -> bool:
-    """``رفض نشر اسمه``: right after a verb it is the masdar that this verb governs."""
-    return _kept[text.forms[i - 1]] and "masdar_spelled" in text.words[i].classes
-
-
-@Known
-def _governs(form: str) -> bool:
-    """Whether a word of this form (none past the text's ends) is a preposition or a negation, behind which no verb says anything."""
-    entries = analyse(form).entries if form else {}
-    for cls in ("preposition", "negation"):
-        hit = entries.get(cls)
-        if hit and not hit.article and hit.clitics in ("", "و", "ف"):
-            return True
-    return False
-
-
-def _denied_litotes(text: Text, i: int) -> bool:
-    """``لم يستبعد``: what is not ruled out is said to be possible."""
-    return text.forms[i - 1] in _DENIALS and text.has(i, "litotes")
-
-
-def _saved(text: Text, i: int) -> bool:
-    """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
-    return any(text.has(j, "save") for j in range(i + 1, min(i + 8, text.sentence(i)[1])))
-
-
-def _placed(text: Text, i: int, hit: Hit) -> bool:
-    """A verb that looks like a common word (بين, عد) must begin its clause."""
-    if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
-        return True
-    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
-        return True
-    begin = text.sentence(i)[0]
-    # وفي جنيف قدر الخبراء, وكان تقرير قدر
-    fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
-    return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
-
-
-def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
-    """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
-    form = text.forms[i]
-    if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
-        return False
-    if "weak" in str(hit.value):
-        return form.endswith("ا") and (text.kinds[i - 1] == "mark" or text.has(i + 1, "complementizer"))
-    if form.endswith("ا"):
-        return True
-    return form.endswith(("ه", "ين")) and (
-        text.kinds[i - 1] == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
-    )

@@ -4,11 +4,20 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?")
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
+_conceding = listed("contrast")
+_MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])
+_CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "حين", "ما"])  # what an opening conjunction ends with
+_LONGEST_OPENER = 3
+_OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
+_LEAST_OWNED = 5
+_NEAR_BACK = 2
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -69,6 +78,8 @@ class Extents:
     def _before_contrast(self, draft: Draft, stop: int) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
         cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
+        if self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft):
+            cuts = [comma for comma in self.commas[bisect_left(self.commas, i) :] if comma < stop and self._begins_main(comma + 1)]
         while True:
             nth = bisect_left(cuts, i)
             if nth == len(cuts) or cuts[nth] >= stop:
@@ -77,6 +88,19 @@ class Extents:
             if quoted == len(self.openers) or self.openers[quoted] > cuts[nth]:
                 return cuts[nth]
             i = self.quotations[self.openers[quoted]] + 1
+
+    def _is_conceded(self, draft: Draft) -> bool:
+        """``وبينما تقول الحكومة إن …، بلغ``: a statement in the clause before the sentence's main verb."""
+        begin = self.text.sentence(draft.cue.first)[0]
+        if not draft.cue.finite or not 0 < draft.first - begin <= _LONGEST_OPENER or not _conceding[self.text.forms[begin]]:
+            return False
+        found = self.text.find(begin, "contrast")
+        return found is not None and found.stop == draft.first
+
+    def _begins_main(self, i: int) -> bool:
+        """Whether a main clause begins at a token: with a verb, a negation or ف."""
+        form = self.text.form(i)
+        return form in _MAIN or (not form.startswith("و") and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         text, least = self.text, max(draft.cue.last, draft.first + 1)
@@ -108,10 +132,21 @@ class Extents:
         return False
 
 
+def _goes_on(text: Text, i: int) -> bool:
+    """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
+    found = text.find(i, "contrast")
+    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text)
+    if verb >= len(text) or not is_finite(text.forms[verb]):
+        return False
+    after = text.forms[verb + 1]
+    theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
+    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
+
+
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
-    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،"]
+    contrasts = [i - 1 for i in text.where("contrast") if text.forms[i - 1] == "،" and not _goes_on(text, i)]
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])

@@ -18,7 +18,7 @@ _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
+_FRAMING = frozenset(["speech_verb", "held_verb", "credit", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
@@ -86,6 +86,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         entries = word.entries
         if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
             break
+        if ("held_verb" in entries or "credit" in word.classes) and _is_anothers(text, i):
+            break
         if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
             relayed = past = relaying.stop
             continue
@@ -127,6 +129,43 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
         if forms[i] == ")":
             return i + 1
     return opening + 1
+
+
+def _is_anothers(text: Text, i: int) -> bool:
+    """``أعلن الخطة، متأكدا من أن``, ``نشرت تقريرا جاء فيه أن``: whether a word begins what another verb or phrase says."""
+    held = text.words[i].entries.get("held_verb")
+    if held is not None:
+        return held.tag == "participle" and text.forms[i - 1] == "،"
+    credit = text.find(i, "credit")
+    return credit is not None and credit.hit.value == "within"
+
+
+def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
+    """The frame of a verb that says something with أن alone, behind the preposition that it governs (``تمسك بأن``).
+
+    >>> from hasila.text import prepare
+    >>> from hasila.arabic.speech.cue import find_cues
+    >>> text = prepare("انتهت اللجنة إلى أن الخطة نجحت")
+    >>> find_held(text, find_cues(text)[0], len(text))
+    Frame(kind='that', at=3, relayed=None)
+    """
+    forms = text.forms
+    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : end])), None)
+    if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
+        return None
+    between = range(cue.last, at)
+    if any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
+        return None
+    if "that" in cue.frames and any(_relative[forms[i]] for i in between):
+        return None  # يتذكر اليوم الذي قرر فيه أن
+    return None if _verbal[forms[at + 1]] else Frame("that", at)
+
+
+@Known
+def _verbal(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a listed finite verb, before which أن tells of a deed."""
+    entries = analyse(form).entries if form else {}
+    return "common_noun" not in entries and any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values())
 
 
 @Known

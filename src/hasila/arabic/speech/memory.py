@@ -1,29 +1,31 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, analyse
+from hasila.text import Text, Word
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_adverbial = listed("adverbial")
+_NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
 
 
-@lru_cache(maxsize=100_000)
-def _finite(form: str) -> bool:
-    """Whether a word of this form is listed as a finite verb and as no noun."""
-    entries = analyse(form).entries
-    return "common_noun" not in entries and any(hit.tag in ("past", "present") for hit in entries.values())
+def _takes_up(word: Word) -> bool:
+    """Whether a word is a finite verb of agreeing or disputing."""
+    hit = word.entries.get("stance_verb")
+    return hit is not None and hit.tag in ("past", "present")
 
 
 @dataclass(slots=True, eq=False)
@@ -55,12 +57,13 @@ class Memory:
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
-        other = self._set_against(max(begin, self.drafts[-1].content), cue.first) if self.drafts else None
+        left = max(begin, self.drafts[-1].content) if self.drafts else begin
+        other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
             return other
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
-            found = self.speakers.subject(begin + 1, cue.first)
-            alike = found is not None and self.feminine(cue) == self.is_feminine(found)
+            found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
+            alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
                 return found
             doer = self._doer_of_it(begin, cue.first)
@@ -85,9 +88,30 @@ class Memory:
         found = text.find(opener, "adversative") or text.find(opener, "contrast")
         return self.speakers.subject(found.stop, end) if found else None
 
-    def feminine(self, cue: Cue) -> bool:
-        form = self.text.form(cue.first)[cue.skip :]
-        return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
+    def _taker_up(self, left: int, end: int) -> Speaker | None:
+        """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
+        taken = self.text.where(_takes_up)
+        nth = bisect_left(taken, end - 1) - 1
+        if nth < 0 or taken[nth] < max(left, end - _FAR):
+            return None
+        return self._subject_up_to_comma(taken[nth] + 1, end)
+
+    def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
+        """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
+        text = self.text
+        while i < end and _adverbial[text.forms[i]] and text.has(i, "adverbial"):
+            i += 1
+        stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
+        found = self.speakers.phrase(i, stop, whole=True) if i < stop and self.speakers.plausible(i) else None
+        return found if found and (found.kind in _DOERS or found.kind == "body") else None
+
+    def _topic(self, begin: int, end: int) -> Speaker | None:
+        """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
+        connector = self.text.find(begin, "connector")
+        first = connector.stop if connector else begin
+        found = self.speakers.subject(first, end)
+        after = self.text.forms[found.last] if found and found.last < end else ""
+        return found if after and (after in _NOT or is_finite(after)) else None
 
     def is_feminine(self, speaker: Speaker) -> bool:
         """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
@@ -96,8 +120,10 @@ class Memory:
     def clash(self, cue: Cue) -> bool:
         """``وأضافت`` cannot go back to a man whose masculine title was told."""
         last = self.last
-        if last is None or not last.personal or not self.feminine(cue) or last.start < 0:
+        if last is None or not last.personal or not feminine(self.text, cue) or last.start < 0:
             return False
+        if any(draft.speaker is last and draft.cue.finite and feminine(self.text, draft.cue) for draft in self.drafts[: -_RECENT - 1 : -1]):
+            return False  # وقالت عضو اللجنة … وأضافت
         return "source_noun" in self.text.words[last.start].entries and not self.is_feminine(last)
 
     def _doer(self, begin: int, end: int) -> Speaker | None:
@@ -106,7 +132,7 @@ class Memory:
         for i in range(end - 2, max(begin, end - _FAR) - 1, -1):
             if i > begin and (text.kinds[i] != "word" or text.has(i - 1, "relative")):
                 continue
-            if i > begin and not (_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
+            if i > begin and not (is_finite(text.forms[i]) or (text.forms[i - 1] == "،" and not text.forms[i].startswith("ال"))):
                 continue
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue
@@ -117,6 +143,9 @@ class Memory:
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        if other:
+            return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
             return next((draft for draft in told if not self.inner(draft)), told[0]).speaker

@@ -1,48 +1,28 @@
-"""Statements that no verb of saying carries: headlines, crediting phrases, nouns of saying."""
+"""Statements that no verb of saying carries: headlines and nouns of saying, beside the phrases that credit a clause."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from hasila.arabic.name import Names
+from hasila.arabic.speech.aside import AsideReader
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.frame import Frame, find_frame, is_by, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame, is_by
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.records import StatementType
-from hasila.text import Text, analyse, find_marks
+from hasila.text import find_marks
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
-_ASIDES = frozenset(["admit", "confirm"])
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset("؟?!|…")
 _CUTTING = _DASHES | _PARTING
 _CALLERS = frozenset(["person", "country", "organization"])
 _LONGEST_HEAD = 10
-_NEAR = 5
-_FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
-_HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
-_TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها"])
-_PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
-
-
-@lru_cache(maxsize=100_000)
-def _is_glued(form: str) -> bool:
-    """``ماذكر``: ما written together with its verb of saying."""
-    hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
-    return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NominalReader:
+class NominalReader(AsideReader):
     """Reads the statements of one text that stand without a verb of saying."""
-
-    text: Text
-    names: Names
-    speakers: SpeakerReader
 
     def headlines(self) -> list[Draft]:
         """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
@@ -102,127 +82,6 @@ class NominalReader:
         if colon - first == 1:
             return first < _HEADLINE and not numbered and "body_noun" in entries and entries["body_noun"].article
         return "source_noun" in entries or "body_noun" in entries
-
-    def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
-        text = self.text
-        if "account" in cue.frames and "account_noun" not in (text.words[cue.last].entries if cue.last < end else {}):
-            return None
-        if text.form(cue.last) in ("ما", "لما"):
-            return self._credit_of(cue, cue.last + 1, begin, left, end, drafts)
-        if text.form(cue.last - 1) == "ما":  # على ما أوضح
-            aside = text.forms[cue.first - 1] == "،" or cue.first == begin
-            return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
-        if _is_glued(text.form(cue.last)):
-            return self._credit_of(cue, cue.last, begin, left, end, drafts)
-        if text.form(cue.last - 2).endswith("استنادا") and text.has(cue.last, "evidence_noun"):
-            return None
-        if cue.type in _ASIDES and not (cue.first == begin or text.kinds[cue.first - 1] == "mark"):
-            return None
-        mention = self.speakers.named.get(cue.last)
-        if cue.last >= end or not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
-            return None
-        skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
-        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
-        speaker = self.speakers.phrase(cue.last, limit, whole=False, skip=skip)
-        if speaker is None:
-            return None
-        kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
-        return self.placed(cue, speaker, None, kind, begin, left, drafts)
-
-    def placed(
-        self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
-    ) -> Draft | None:
-        """The channel of the statement that the phrase stands in, else a statement of its own."""
-        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
-        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
-        if inner is not None and not speaker.personal:
-            return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
-        if outer and cue.first > outer.content:
-            if speaker.account or self._same(speaker, outer.speaker):
-                return None
-            if outer.via is None and not speaker.personal:
-                drafts[-1] = outer._replace(via=speaker)
-                return None
-        first = self._clause_start(cue, left, begin)
-        if outer and first == left:
-            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
-        skip = self._clitic(cue, first)
-        return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
-
-    def _relative_before(self, cue: Cue, content: int) -> int | None:
-        """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
-        for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
-            if self.text.has(i, "relative"):
-                return i + 1
-            if self.text.kinds[i] != "word":
-                return None
-        return None
-
-    def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
-        """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
-        text = self.text
-        if verb + 1 >= end:
-            return None
-        if not {"speech_verb", "relay_verb"} & text.words[verb].entries.keys() and not _is_glued(text.form(verb)):
-            return None
-        if text.form(verb + 1) in _TAKING_UP and verb + 2 < end:
-            verb += 1  # ما صرح به فلان
-        limit = next((i for i in range(verb + 1, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
-        about = next((i for i in range(verb + 2, limit - 1) if text.form(i) == "عن"), None)
-        via = self.speakers.phrase(verb + 1, about, whole=False) if about else None
-        speaker = self.speakers.phrase(about + 1 if about else verb + 1, limit, whole=False)
-        if speaker is None:
-            return None
-        if speaker.kind == "role":
-            speaker = self.speakers.called(speaker, limit, end) or speaker
-        left = self._not_promised(cue, begin, left, drafts)
-        return self.placed(cue, speaker, via, "report", begin, left, drafts)
-
-    def _not_promised(self, cue: Cue, begin: int, left: int, drafts: list[Draft]) -> int:
-        """``تعهدت الشركات بمليون، على ما أوضح المدير``: a pledge that somebody tells of is his statement, not its maker's.
-
-        The token that the statement may reach back to is returned.
-        """
-        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin else None
-        told_of = self.text.forms[cue.first - 1] == "،" and outer is not None and outer.type == "promise" and outer.cue.finite
-        if outer and told_of and not is_complement(self.text, outer.content):
-            return drafts.pop().first
-        return left
-
-    def _same(self, one: Speaker, other: Speaker) -> bool:
-        return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
-
-    def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account; or people by their sound plural (المقيمين)."""
-        entries = self.text.words[i].entries
-        people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
-        return people or not _HEADS.isdisjoint(entries)
-
-    def _lam(self, cue: Cue) -> int:
-        """The ل of ``وفقا لـ``, and of the article that it swallows."""
-        if not self.text.form(cue.last - 1).endswith(("وفقا", "طبقا")):
-            return 0
-        form = self.text.form(cue.last)
-        return 2 if form.startswith("لل") else int(form.startswith("ل"))
-
-    def _clitic(self, cue: Cue, first: int) -> int:
-        if first == cue.first:
-            return cue.skip
-        return int(conjoined(self.text, first))
-
-    def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
-        """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
-        text, first = self.text, max(left, begin, cue.first - _FAR)
-        for i in range(first, cue.first):
-            if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
-                first = i + 1
-        connector = text.find(first, "connector")
-        while connector and connector.stop <= cue.first:
-            first = connector.stop
-            connector = text.find(first, "connector")
-        while first < cue.first and text.kind(first) == "mark" and first not in self.speakers.quotations:
-            first += 1
-        return first
 
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""

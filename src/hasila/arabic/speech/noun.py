@@ -139,6 +139,8 @@ class NounReader:
         ):
             return True  # صحح الجيش الرقم
         feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
+        if feminine and i - 1 > first and not text.form(i - 1).startswith("ال") and not is_adjective(text, i - 1):
+            return False  # لجنة حماية الأموال
         return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
 
     def _many(self, i: int) -> bool:
@@ -182,7 +184,7 @@ class NounReader:
             return True
         if "convened_noun" in entries and entries["convened_noun"].article:
             return not entries["convened_noun"].clitics
-        return any(cls in entries and entries[cls].clitics in ("", "و") for cls in HEADS)
+        return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""

@@ -22,17 +22,25 @@ from hasila.arabic.speech.word import (
     may_name,
     speechless,
 )
-from hasila.text import Hit
+from hasila.text import Hit, Known, analyse
 
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published, _role = listed("published_verb"), listed("source_noun")
+_published, _role, _leading = listed("published_verb"), listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
+
+
+@Known
+def _their_paper(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم."""
+    hit = analyse(form).entries.get("own_paper") if form else None
+    return hit is not None and hit.pronoun != ""
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +54,8 @@ class PhraseReader(NounReader):
             (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
         ):
             first += 1
+        if _leading[forms[first]] and first + 1 < limit:
+            first += 1  # آخر إحصائيات الهيئة
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
         mention = self.named.get(first)
@@ -65,7 +75,7 @@ class PhraseReader(NounReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        owner = self._owner(first, stop)
+        owner = self.owner(first, stop) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
@@ -98,7 +108,7 @@ class PhraseReader(NounReader):
 
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
-        if form in IN and text.has(i + 1, "occasion") and text.forms[i + 1] not in _FIELDS:
+        if form in IN and (text.has(i + 1, "occasion") or _their_paper[text.forms[i + 1]]) and text.forms[i + 1] not in _FIELDS:
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True
@@ -171,7 +181,7 @@ class PhraseReader(NounReader):
                 last = mention
         return last
 
-    def _owner(self, first: int, stop: int) -> tuple[int, int] | None:
+    def owner(self, first: int, stop: int) -> tuple[int, int] | None:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
@@ -200,6 +210,16 @@ class PhraseReader(NounReader):
             if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
+        """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
+        text, forms = self.text, self.text.forms
+        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
+            return None
+        if "published_participle" in text.words[stop].entries and forms[stop + 1] in _FROM:
+            return (stop + 2, 0) if self.plausible(stop + 2) else None
+        made = text.words[stop + 1].entries.get("published_verb") if text.has(stop, "relative") else None
+        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
         """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -19,6 +19,10 @@ _FAR = 60  # tokens looked back: a bound, so that text without any sentence stay
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
+_OWNED = ("ه", "ها", "هم")
+_FEMININE = ("ه", "ات")
+_BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
+_AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -34,13 +38,17 @@ class SpeakerReader(PhraseReader):
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
             close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
-        if first >= limit or self.opens_no_phrase(first) or self._addressed(first):
-            return None
+        first = self._past_addressed(first, limit)
+        if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
+            return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
-            return None  # يقدر خسائر الشركة بمليون
+            sized = self.text.words[first].entries.get("sized_noun")
+            if not (sized and sized.pronoun and self.plausible(first + 1)):
+                return None  # يقدر خسائر الشركة بمليون
+            first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
-        if "whom" in cue.frames:
+        if "whom" in cue.frames and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن"):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
@@ -49,7 +57,32 @@ class SpeakerReader(PhraseReader):
             return found._replace(last=self._shortest(first, limit))
         return found
 
-    def _addressed(self, i: int) -> bool:
+    def _past_addressed(self, first: int, limit: int) -> int:
+        """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
+        forms = self.text.forms
+        if not forms[first].startswith("ل") or not (forms[first].startswith("لل") or self.is_addressed(first)):
+            return first
+        mention, i = self.named.get(first), first + 1
+        i = mention.last if mention else i
+        while i < limit and forms[i].startswith("ال") and not self.plausible(i):
+            i += 1
+        i = self._past_adverbials(i, limit)
+        return i if i < limit and self.plausible(i) else first
+
+    def _late(self, first: int, limit: int) -> Speaker | None:
+        """``قال في مؤتمر عقده بالوزارة الوكيل المساعد فلان إن``: the person right before أن, whom no preposition governs."""
+        mention = self.named.get(limit - 1)
+        if mention is None or mention.skip or mention.last != limit or self.names.type(mention) != "person":
+            return None
+        i = mention.first - 1
+        while i > first and (self.text.forms[i].startswith("ال") or "source_noun" in self.text.words[i].entries):
+            i -= 1
+        form = self.text.forms[i]
+        if i == mention.first - 1 or self.opens_no_phrase(i) or form.endswith(_OWNED) or i <= first:
+            return None
+        return self._named(mention.first, mention)
+
+    def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
         if mention:
@@ -59,11 +92,12 @@ class SpeakerReader(PhraseReader):
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
-        if not self.text.form(cue.first).startswith("ف") or not cue.skip:
+        at = cue.first - (self.text.form(cue.first - 1) in _AND_NOT)
+        if not self.text.form(at).startswith("ف") or (at == cue.first and not cue.skip):
             return None
-        for i in range(cue.first - 2, max(begin - 1, cue.first - _LONGEST), -1):
+        for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
             if self.text.form(i) in ("اما", "واما"):
-                return self.phrase(i + 1, cue.first, whole=True)
+                return self.phrase(i + 1, at, whole=True)
         return None
 
     def _shortest(self, first: int, limit: int) -> int:
@@ -78,7 +112,7 @@ class SpeakerReader(PhraseReader):
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self._past_adverbials(cue.last, frame.at)
-        return first < frame.at and not self.opens_no_phrase(first) and not self._addressed(first)
+        return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
@@ -87,7 +121,9 @@ class SpeakerReader(PhraseReader):
             return None
         if self.text.has(end - 1, "relative"):
             return self._antecedent(end - 1)
-        while end > left and (self.text.form(end - 1) in ("قد", "فقد", "،") or self.text.has(end - 1, "adverbial")):
+        if self.text.forms[end - 1] == "ان":
+            return self._before_that(end - 1, left)
+        while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
             end -= 1
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
@@ -96,11 +132,23 @@ class SpeakerReader(PhraseReader):
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             mention = self.named.get(first)
-            skip = mention.skip if mention and mention.first == first else 0
+            skip = mention.skip if mention and mention.first == first else int(self.text.forms[first].startswith("فال"))
             if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
                 found = self.phrase(first, end, whole=True, skip=skip)
+                if found and found.kind == "place" and not feminine(self.text, cue):
+                    return None  # بغداد - أعلن: where it is told
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
+
+    def _before_that(self, that: int, left: int) -> Speaker | None:
+        """``سبق للمدير أن صرح``: who has done so before."""
+        forms = self.text.forms
+        at = next((i for i in range(that - 2, max(left, that - _LONGEST) - 1, -1) if forms[i].removeprefix("و") == "سبق"), None)
+        if at is None or not forms[at + 1].startswith("ل"):
+            return None
+        mention = self.named.get(at + 1)
+        lam = 2 if forms[at + 1].startswith("لل") else 1
+        return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
@@ -111,8 +159,8 @@ class SpeakerReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
-        if mention is None and not conjoined and end == relative:
-            return self._unnamed_antecedent(relative)
+        if mention is None and not conjoined:
+            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
@@ -120,13 +168,26 @@ class SpeakerReader(PhraseReader):
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:
         """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
         forms, first = self.text.forms, relative
-        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith("ال") and self.text.kinds[first - 1] == "word":
+        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
             first -= 1
         if first == relative:
             return None
+        if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
+            return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _before_comma(self, relative: int, end: int) -> Speaker | None:
+        """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
+        forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
+                continue
+            found = self.phrase(first, end, whole=True)
+            if found and found.last == end and found.kind != "account":
+                return found
+        return None
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
@@ -134,7 +195,7 @@ class SpeakerReader(PhraseReader):
         adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
             opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
-            left = opener.stop if opener else left
+            left = opener.stop if opener and opener.hit.clitics != "ك" else left  # كان is no كأن
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
         found = []

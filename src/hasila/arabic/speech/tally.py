@@ -9,6 +9,8 @@ from hasila.text import Text
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
 _quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
 _relative = listed("relative")
+_told_number = listed("sized_noun", "account_noun")
+_NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
 
@@ -28,6 +30,25 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     if speaker is None or speaker.kind not in _SPEAKING:
         return None
     return Draft(cue, _opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=speaker.last)
+
+
+def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
+    """``العدد الذي أعلنته الوزارة هو ألف``: what is told of a number that a relative clause credits; None where no number follows."""
+    relative, noun = cue.first - 1, cue.first - 2
+    if not _relative[text.forms[relative]] or noun < left or left > text.sentence(noun)[0] or not _told_number[text.forms[noun]]:
+        return None
+    speaker = speakers.phrase(cue.last, end, whole=False) if cue.last < end and speakers.plausible(cue.last) else None
+    if speaker is None or speaker.kind not in _SPEAKING or speaker.last >= end:
+        return None
+    at = next((i for i in range(speaker.last, min(end, speaker.last + _NEAR)) if _is_quantity(text, i)), None)
+    if at is None:
+        return None
+    stop = next((i for i in range(at, end) if text.kinds[i] == "mark"), end)
+    return Draft(cue, noun, 0, speaker.last, speaker, "report", nested=True, until=stop)
+
+
+def _is_quantity(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
 
 
 def _ends(text: Text, i: int) -> bool:

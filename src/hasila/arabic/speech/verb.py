@@ -2,24 +2,31 @@
 
 from dataclasses import dataclass, field
 
-from hasila.arabic.speech.cue import Cue, is_taken_up
+from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
+from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.tally import read_tally
+from hasila.arabic.speech.sense import is_taken_up
+from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
-_relative = listed("relative")
+_relative, _sized = listed("relative"), listed("sized_noun")
+_CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
+_AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
+_PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
+_BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
@@ -45,9 +52,12 @@ class VerbReader(Memory):
             return self._relay(cue, end)
         if "count" in cue.frames:
             return None  # read as a count
-        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        held = "held" in cue.frames
+        frame = find_held(self.text, cue, end) if held else find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        if held and frame is None:
+            return None
         if cue.pronoun and (frame is None or frame.kind == "object"):
-            tally = read_tally(self.text, self.speakers, cue, begin, end)
+            tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
                 return None
@@ -59,7 +69,7 @@ class VerbReader(Memory):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
-        if frame is None or (frame.kind == "object" and self.text.forms[cue.first - 1] == "كما"):
+        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
             told = self._as_told(cue, begin, left, end)
             if frame is None and told is None and cue.finite:
                 self._remember(cue, self._going_on(cue, end))
@@ -71,11 +81,16 @@ class VerbReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at) != "كما" or cue.form == "participle" or at - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last):
+        if text.form(at).removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
             return None
-        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        who = self.nominal.past_object(cue.last, end)
+        if not self.speakers.plausible(who):
+            return None
+        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
         if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
             return None
+        if at == begin and text.form(speaker.last) != "،":
+            return None  # وكما يقول المدير، فإن
         kind: StatementType = "say" if speaker.personal else "report"
         credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
@@ -133,11 +148,16 @@ class VerbReader(Memory):
     def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
         if frame.kind == "object" and not self._governs(cue):
             return None
-        if self._told and self._told[0].first >= begin:
+        if self._told and self._told[0].first >= begin and not self._tells_of_another(self._told[0], begin):
             (verb, teller), self._told = self._told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
         speaker = self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _tells_of_another(self, told: Cue, begin: int) -> bool:
+        """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""
+        within = bool(self.drafts) and begin <= self.drafts[-1].content <= told.first
+        return within and _relative[self.text.forms[told.first - 1]]
 
     def _governs(self, cue: Cue) -> bool:
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
@@ -149,6 +169,14 @@ class VerbReader(Memory):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
+        if after and after.start >= 0 and text.forms[cue.first - 1] in _DENIED and not self.speakers.plausible(after.start):
+            return None  # لا ينكر عاقل أن: everybody
+        if after is None and not told and self._is_taken_back(cue, frame, relative=relative):
+            return None
+        telling = told or cue.frames >= _PUT_AT
+        paper = issuer(text, self.speakers, left, cue.first) if telling and after is None and not (cue.skip or relative) else None
+        if paper:
+            return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -157,17 +185,25 @@ class VerbReader(Memory):
             return self._given(cue, frame, after)
         if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
             return None
-        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
-            return None
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
+        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
+            return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
+        """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
+        forms = self.text.forms
+        if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
+            return True  # محتجون قدر عددهم بألف
+        back = forms[cue.last] in _BACK or (frame.kind == "preposition" and forms[frame.at] in _BACK)
+        return back and (relative or self.text.forms[cue.first - 1] in ("قد", "كان", "كانت"))
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
@@ -185,6 +221,8 @@ class VerbReader(Memory):
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
+        if "held" in cue.frames and text.form(before) in _CLOSERS:
+            return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
         if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):

@@ -8,7 +8,7 @@ HEADS = ("source_noun", "body_noun", "account_noun")
 _THINGS = frozenset(["raid", "target", "vehicle", "act"])
 HEADED = frozenset(HEADS)
 _SPEECHLESS = frozenset(["unit_one", "unit_many", "unit_pair", "event_word", "event_masdar", "preposition"])
-BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial"])
+BEFORE_NOUNS = frozenset(["preposition", "complementizer", "adverbial", "save"])
 _UNSURE = BEFORE_NOUNS | {"speech_verb", "occasion"}
 _NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "complementizer", "credit", "occasion"]) | frozenset(
     ["source_noun", "body_noun", "function", "month"]

@@ -1,0 +1,237 @@
+"""Asides: phrases that credit the clause in which they stand (``بحسب الوزارة``, ``وفق ما أعلنه فلان``, ``والعهدة على فلان``)."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hasila.arabic.name import Names
+from hasila.arabic.speech.antecedent import agrees, antecedent
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.records import StatementType
+from hasila.text import Text, analyse
+
+_ASIDES = frozenset(["admit", "confirm"])
+_THEIRS = frozenset(["ه", "ها", "هم"])
+_NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
+_FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
+_HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
+_TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
+_PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
+_BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
+_WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
+_as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
+_leading = listed("leading_word")
+_telling = listed("speech_verb", "relay_verb", "published_verb")
+
+
+@lru_cache(maxsize=100_000)
+def _is_glued(form: str) -> bool:
+    """``ماذكر``: ما written together with its verb of saying."""
+    hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
+    return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AsideReader:
+    """Reads the phrases of one text that credit a clause."""
+
+    text: Text
+    names: Names
+    speakers: SpeakerReader
+
+    def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """What a phrase of crediting (``بحسب``, ``وفق ما``, ``جاء في``) credits; None where it names nobody who may speak."""
+        text = self.text
+        if cue.last >= end:
+            return None
+        cue = self._past_leading(cue, end)
+        own = text.words[cue.last].entries.get("own_paper")
+        if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
+            return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
+        if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
+            return None
+        if text.form(cue.last) in _WHAT:
+            return self._credit_of(cue, cue.last + 1, begin, left, end, drafts)
+        if text.form(cue.last - 1) == "ما":  # على ما أوضح
+            aside = text.forms[cue.first - 1] == "،" or cue.first == begin
+            return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
+        if _is_glued(text.form(cue.last)) or _as_told[text.form(cue.last - 1)]:
+            return self._credit_of(cue, cue.last, begin, left, end, drafts)
+        aside = cue.first == begin or text.kinds[cue.first - 1] == "mark"
+        if (cue.type in _ASIDES or "aside" in cue.frames) and not aside:
+            return None
+        mention = self.speakers.named.get(cue.last)
+        if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
+            return None
+        skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
+        whole = "of" in cue.frames  # والكلام لمديرها فلان
+        limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
+        speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
+        if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
+            return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
+        kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
+        return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _past_leading(self, cue: Cue, end: int) -> Cue:
+        """``بحسب آخر إحصاء``, ``وفق ذات المصدر``: what comes before the noun is no part of who says so."""
+        form = self.text.forms[cue.last]
+        leads = cue.last + 1 < end and _leading[form.removeprefix("ل") if self._lam(cue) else form]
+        return cue._replace(last=cue.last + 1) if leads else cue
+
+    def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""
+        text, told = self.text, "account" in cue.frames
+        if any(draft.cue.first >= begin and draft.content < cue.first for draft in drafts[-_RECENT:]):
+            return None  # whose words these are is told already
+        if told and not any(is_complement(text, i) or text.forms[i] == ":" for i in range(cue.last + 1, min(end, cue.last + _NEAR_TOLD))):
+            return None
+        speaker = self.meant(pronoun, begin, cue.first, drafts) or (
+            None if told else antecedent(text, self.speakers, pronoun, cue.last + 1, end)
+        )
+        if speaker is None:
+            stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
+            speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
+        draft = speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts)
+        return draft and draft._replace(content=cue.last + 1)
+
+    def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
+        """For whom a pronoun at ``at`` stands: one of its sentence, else the last who spoke and agrees."""
+        found = antecedent(self.text, self.speakers, pronoun, begin, at)
+        if found:
+            return found
+        told = (draft.speaker for draft in drafts[: -_RECENT - 1 : -1])
+        return next((s._replace(start=-1) for s in told if agrees(self.text, s, pronoun)), None)
+
+    def placed(
+        self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
+    ) -> Draft | None:
+        """The channel of the statement that the phrase stands in, else a statement of its own."""
+        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
+        if inner is not None and not speaker.personal:
+            return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
+        if outer and cue.first > outer.content:
+            if speaker.account or self._same(speaker, outer.speaker):
+                return None
+            if outer.via is None and not speaker.personal:
+                drafts[-1] = outer._replace(via=speaker)
+                return None
+        first = self._clause_start(cue, left, begin)
+        if outer and first == left:
+            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
+        skip = self._clitic(cue, first)
+        return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _relative_before(self, cue: Cue, content: int) -> int | None:
+        """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
+        for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
+            if self.text.has(i, "relative"):
+                return i + 1
+            if self.text.kinds[i] != "word":
+                return None
+        return None
+
+    def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
+        text = self.text
+        written = text.find(verb, "credit")
+        if written and written.hit.value in ("told", "within") and written.stop < end:
+            return self._written(cue, written.stop, begin, left, end, drafts)
+        if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
+            return None
+        at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
+        if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
+            return self._own_word(cue, verb, begin, left, drafts)
+        limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
+        about = next((i for i in range(at + 1, limit - 1) if text.form(i) == "عن"), None)
+        via = self.speakers.phrase(at, about, whole=False) if about else None
+        speaker = self.speakers.phrase(about + 1 if about else at, limit, whole=False)
+        if speaker is None:
+            return None
+        if speaker.kind == "role":
+            speaker = self.speakers.called(speaker, limit, end) or speaker
+        left = self._not_promised(cue, begin, left, drafts)
+        return self.placed(cue, speaker, via, "report", begin, left, drafts)
+
+    def past_object(self, at: int, end: int) -> int:
+        """Past the pronoun that takes up ما, and past who is spoken to, where the subject follows."""
+        forms = self.text.forms
+        if at + 1 < end and forms[at] in _TAKING_UP:
+            at += 1
+        if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
+            mention = self.speakers.named.get(at)
+            at = mention.last if mention and mention.last < end else at + 1
+        return at
+
+    def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
+        """``استقبل الميناء، بحسب ما أعلنه على موقعه، ألف سفينة``: the verb without a subject goes back to who is spoken of."""
+        text = self.text
+        entries = text.words[verb].entries
+        hit = entries.get("speech_verb") or entries.get("published_verb")
+        if hit is None or hit.tag not in ("past", "present"):
+            return None
+        stem = text.forms[verb][hit.skip :].removesuffix(hit.pronoun)
+        feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
+        speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
+        draft = speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
+        return draft and draft._replace(content=verb + 1)
+
+    def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``وفق ما جاء في تقرير الهيئة``, ``بحسب ما ورد في بيانها``."""
+        entries = self.text.words[at].entries
+        own = entries.get("own_paper")
+        if own and own.pronoun in _THEIRS:
+            return self._own_paper(cue._replace(last=at), own.pronoun, begin, left, end, drafts)
+        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        speaker = self.speakers.phrase(at, limit, whole=False) if "account_noun" in entries else None
+        return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
+
+    def _not_promised(self, cue: Cue, begin: int, left: int, drafts: list[Draft]) -> int:
+        """``تعهدت الشركات بمليون، على ما أوضح المدير``: a pledge that somebody tells of is his statement, not its maker's.
+
+        The token that the statement may reach back to is returned.
+        """
+        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin else None
+        told_of = self.text.forms[cue.first - 1] == "،" and outer is not None and outer.type == "promise" and outer.cue.finite
+        if outer and told_of and not is_complement(self.text, outer.content):
+            return drafts.pop().first
+        return left
+
+    def _same(self, one: Speaker, other: Speaker) -> bool:
+        return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
+
+    def _may_speak(self, i: int) -> bool:
+        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        entries = self.text.words[i].entries
+        people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
+        return people or not _HEADS.isdisjoint(entries)
+
+    def _lam(self, cue: Cue) -> int:
+        """The ل of ``وفقا لـ``, and of the article that it swallows."""
+        if "of" not in cue.frames and not self.text.form(cue.last - 1).endswith(_BEFORE_LAM):
+            return 0
+        form = self.text.form(cue.last)
+        return 2 if form.startswith("لل") else int(form.startswith("ل"))
+
+    def _clitic(self, cue: Cue, first: int) -> int:
+        if first == cue.first:
+            return cue.skip
+        return int(conjoined(self.text, first))
+
+    def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
+        """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
+        text, first = self.text, max(left, begin, cue.first - _FAR)
+        for i in range(first, cue.first):
+            if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
+                first = i + 1
+        connector = text.find(first, "connector")
+        while connector and connector.stop <= cue.first:
+            first = connector.stop
+            connector = text.find(first, "connector")
+        while first < cue.first and text.kind(first) == "mark" and first not in self.speakers.quotations:
+            first += 1
+        return first

@@ -1,0 +1,63 @@
+"""Papers put out: whose words they are (``وزعت الحركة على الصحفيين بيانا يقول إن``, ``نص تقرير الديوان، وورد فيه أن``)."""
+
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import Known, Text, analyse
+
+_published = listed("published_verb")
+_CITING = frozenset(["الي", "علي", "في", "عن"])
+_PAPERS = ("account_noun", "own_paper", "occasion")
+_LEAST, _OWNED = 3, ("ه", "ها", "هم")
+_NEAR, _FAR = 12, 40  # tokens looked back for the paper, and from there for who puts it out
+
+
+def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker | None:
+    """Whose paper it is that a clause at token ``at`` tells of: its owner's, else his who puts it out; None where none is put out.
+
+    >>> from hasila.arabic.name import Names
+    >>> from hasila.text import prepare
+    >>> text = prepare("وزعت الشركة على التجار نشرة تقول إن الأسعار ثابتة")
+    >>> found = issuer(text, SpeakerReader(text, Names(), {}), 0, 5)
+    >>> text.exact(found.first, found.last)
+    'الشركة'
+    """
+    forms = text.forms
+    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if _is_paper[forms[i]]), None)
+    if paper is None:
+        return None
+    verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
+    owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
+    if verb is None:
+        cited = owner and (forms[paper].startswith("ب") or forms[paper - 1] in _CITING)
+        return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner and cited else None
+    found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
+    if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
+        return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
+    return found and found._replace(start=-1)
+
+
+def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:
+    """``تسجيلا مصورا للرئيس``: (token, clitics) of whose the paper is by ل, right behind it or behind its adjective."""
+    for i in range(paper + 1, min(paper + 3, at)):
+        mention, form = speakers.named.get(i), text.forms[i]
+        if form.startswith("ل") and (mention is None or mention.first == i):
+            role = text.words[i].entries.get("source_noun") or text.words[i].entries.get("body_noun")
+            if mention or (role and role.clitics == "ل"):
+                return i, mention.skip if mention else 2 if form.startswith("لل") else 1
+    return None
+
+
+@Known
+def _is_paper(form: str) -> bool:
+    """Whether a word of this form (none past the text's ends) is an indefinite paper, be it in the accusative (``بيانا``)."""
+    entries = analyse(form).entries if form else {}
+    hit = next((entries[cls] for cls in _PAPERS if cls in entries), None)
+    if hit is None:
+        return form.endswith("ا") and len(form) > _LEAST and _is_paper[form[:-1]]
+    return not hit.article and not hit.pronoun and hit.clitics in ("", "ب")
+
+
+def _puts_out(text: Text, i: int) -> bool:
+    hit = text.words[i].entries.get("published_verb")
+    return hit is not None and hit.tag in ("past", "present") and not hit.pronoun

@@ -1,0 +1,159 @@
+"""Senses: whether a listed verb says anything where it stands."""
+
+from hasila.arabic.speech.listed import listed
+from hasila.text import Hit, Known, Text, analyse
+
+_OPENERS = frozenset([":", "«", '"', "“", "”"])
+_DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
+_TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
+_IT_IS = frozenset(["وهو", "وهي", "وهم"])
+_BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
+_WAS = frozenset(["كان", "كانت"])
+_FRONTED = 6
+_kept, _sized = listed("described_verb"), listed("sized_noun")
+_INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
+_LONGEST_HOST = 6
+_DAMMA, _CALL = "ُ", "call_for to whom"
+_BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
+_OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
+_FIRST_PERSON = "ان"
+_HIDES = "say that denied"  # لا يخفي أن
+_TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
+
+
+def is_taken_up(text: Text, i: int) -> bool:
+    """``ما أعلنه``, ``التي قدرها``: the pronoun of the verb takes up what stands before it.
+
+    >>> from hasila.text import prepare
+    >>> is_taken_up(prepare("ما أعلنه الوزير"), 1)
+    True
+    """
+    return text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
+
+
+def is_cue(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
+    if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):
+        return False
+    if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
+        return False
+    if hit.tag == "past":
+        if _is_passive(text, i, hit.skip):
+            return False
+        if hit.pronoun:
+            return True
+        return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
+    if hit.tag == "present":
+        before = text.forms[i - 1]
+        if hit.value == _HIDES:
+            return before in _DENIALS
+        if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
+            return True
+        if is_denied_litotes(text, i):
+            return True
+        if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
+            return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+        subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
+        return not subjunctive and not _governs[before] and _placed(text, i, hit)
+    return _circumstantial(text, i, hit)
+
+
+def _tells_object(text: Text, i: int, hit: Hit) -> bool:
+    """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
+    return hit.value == "report it" or (str(hit.value).startswith("report object") and text.kinds[i + 1] == "word")
+
+
+def _tells_whom(hit: Hit) -> bool:
+    """``أبلغتنا الوزارة أن``, ``صارحهم بأن``: a verb whose pronoun is who is told."""
+    return hit.value in _TELLS_WHOM
+
+
+def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
+    """Whether the verb's pronoun is who is told, and takes up nothing that stands before it (``ما أبلغه``)."""
+    told = hit.pronoun != "" and _tells_whom(hit)
+    return told and (not is_taken_up(text, i) or text.has(i + 1, "complementizer"))
+
+
+def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
+    """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
+    if hit.value == _CALL:
+        return text.has(i - 1, "relative") and _invites(text, i)
+    if hit.value == _BRIEFS:
+        return text.forms[i + 1] in _UPON  # وثيقة اطلعت عليها الصحيفة
+    return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
+
+
+def _invites(text: Text, i: int) -> bool:
+    """``المؤتمر الذي دعت إليه فرنسا``: the pronoun takes up what one is called to, which is an invitation."""
+    for form in text.forms[i + 1 : i + 1 + _LONGEST_HOST]:
+        if form in _INVITED:
+            return True
+        if form in ("الي", "،"):
+            break
+    return False
+
+
+def _is_passive(text: Text, i: int, skip: int) -> bool:
+    """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is; ``نُقل عن`` names its source."""
+    second = text.stored_starts[i] + 1
+    return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
+
+
+def _counted(text: Text, i: int, hit: Hit) -> bool:
+    """``ألف طالب``: people who are counted say nothing, though their noun looks like a verb."""
+    if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
+        return False
+    return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
+
+
+def _kept_back(text: Text, i: int) -> bool:
+    """``رفض نشر اسمه``: right after a verb it is the masdar that this verb governs."""
+    return _kept[text.forms[i - 1]] and "masdar_spelled" in text.words[i].classes
+
+
+@Known
+def _governs(form: str) -> bool:
+    """Whether a word of this form is a preposition, a negation or حسبما, behind which no verb says anything (none past the ends)."""
+    entries = analyse(form).entries if form else {}
+    for cls in ("preposition", "negation", "as_told"):
+        hit = entries.get(cls)
+        if hit and not hit.article and hit.clitics in ("", "و", "ف"):
+            return True
+    return False
+
+
+def is_denied_litotes(text: Text, i: int) -> bool:
+    """``لم يستبعد``: what is not ruled out is said to be possible."""
+    return text.forms[i - 1] in _DENIALS and text.has(i, "litotes")
+
+
+def _saved(text: Text, i: int) -> bool:
+    """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
+    return any(text.has(j, "save") for j in range(i + 1, min(i + 8, text.sentence(i)[1])))
+
+
+def _placed(text: Text, i: int, hit: Hit) -> bool:
+    """A verb that looks like a common word (بين, عد) must begin its clause."""
+    if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
+        return True
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
+        return True
+    begin = text.sentence(i)[0]
+    # وفي جنيف قدر الخبراء, وكان تقرير قدر
+    fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
+    return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+
+
+def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
+    """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
+    form = text.forms[i]
+    if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
+        return False
+    if "weak" in str(hit.value):
+        shown = text.kinds[i - 1] == "mark", text.has(i + 1, "complementizer")
+        return any(shown) if form.endswith("ا") else form.endswith("ه") and all(shown)
+    if form.endswith("ا"):
+        return True
+    return form.endswith(("ه", "ين")) and (
+        text.kinds[i - 1] == "mark" or hit.clitics != "" or text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+    )
