@@ -7,7 +7,7 @@ from hasila.arabic.judgement.sign import SIGNS, VERBAL
 REACH = 8
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
 OWNERS = ("organization", "country", "person", "operation")
-_GOVERNED = ("علي", "الي", "في", "من", "عن", "مع")
+_GOVERNED = ("علي", "الي", "في", "من", "عن", "مع", "دون", "بين")
 _GOVERNING_PRONOUN = frozenset(
     f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
 )
@@ -31,6 +31,12 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
         return True
     after = ground.text.form(i + 1)
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.form(i + 2)))
+
+
+def is_own_action(ground: Ground, i: int) -> bool:
+    """Whether token ``i`` is an action's masdar with a pronoun for what it is done to (``تدميره``)."""
+    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text) else None
+    return hit is not None and hit.pronoun != "" and not hit.skip
 
 
 def _governed(form: str) -> bool:
