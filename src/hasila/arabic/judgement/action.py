@@ -7,7 +7,12 @@ from hasila.arabic.judgement.sign import SIGNS, VERBAL
 REACH = 8
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
 OWNERS = ("organization", "country", "person", "operation")
-_GOVERNED = ("علي", "الي", "في", "من", "عن", "مع", "دون", "بين")
+_GOVERNED = frozenset(
+    (
+        *("علي", "الي", "في", "من", "عن", "مع", "دون", "بين", "قرب", "قبل", "بعد", "داخل", "خارج", "حول", "نحو", "ضد", "عبر", "امام"),
+        *("وراء", "فوق", "تحت", "عند", "لدي"),
+    )
+)
 _GOVERNING_PRONOUN = frozenset(
     f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
 )

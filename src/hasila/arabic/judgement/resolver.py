@@ -6,7 +6,8 @@ from hasila.arabic.judgement.line import find_lines
 from hasila.arabic.judgement.polarity import about_party
 from hasila.text import analyse, fold_word
 
-_CONVENED = ("stress", "call", "vow", "bind", "in", "back")
+_CONVENED = ("stress", "call", "vow", "bind", "back")
+_WANTING = ("try", "on", "go", "hold", "in")
 RESOLVING = frozenset((*_CONVENED, "agree"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
@@ -18,9 +19,9 @@ _FIRST = ("ن", "ا")
 
 def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
-    if kind in ("try", "on", "go", "hold") and (_speaks_of_self(ground, verb) or _body(ground, verb + 1, aim)):
+    if kind in _WANTING and (_speaks_of_self(ground, verb) or _body(ground, verb + 1, aim)):
         return True
-    if kind in ("try", "on", "agree", "go", "hold"):
+    if kind == "agree" or kind in _WANTING:
         taking = ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
         return taking or (ground.text.form(verb - 1) == "ان" and ground.party(max(ground.text.sentence(verb)[0], verb - _FAR), verb))
     if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
@@ -29,6 +30,8 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return False
     if kind not in _CONVENED or _convened(ground, verb, aim):
         return True
+    if kind == "stress" and ground.text.words[verb].entries["goal_verb"].clitics.endswith("س"):
+        return any(ground.text.has(k, "phase") for k in (min(ground.left(verb), verb), verb + 1))
     return kind in ("vow", "call") and _publicly(ground, verb, aim)
 
 
@@ -41,8 +44,10 @@ def _speaks_of_self(ground: Ground, verb: int) -> bool:
 
 
 def _body(ground: Ground, first: int, last: int) -> bool:
-    """Whether an organization or a country is named in the range."""
-    return any(ground.names.type(m) in ("organization", "country") for m in ground.within(first, last))
+    """Whether an organization or a country is named in the range, or told by its class."""
+    if any(ground.names.type(m) in ("organization", "country") for m in ground.within(first, last)):
+        return True
+    return any(hit.article for k in range(first, last) if (hit := ground.text.words[k].entries.get("body_head")) is not None)
 
 
 def _publicly(ground: Ground, verb: int, aim: int) -> bool:
@@ -52,9 +57,8 @@ def _publicly(ground: Ground, verb: int, aim: int) -> bool:
         return False
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
-    if any(_person(ground, k) for k in subject):
-        return not lines.keys() <= {"military", "overall"}
-    return ground.party(subject.start, subject.stop) or _body(ground, subject.start, subject.stop)
+    acting = ground.party(subject.start, subject.stop) or _body(ground, subject.start, subject.stop)
+    return (acting and not any(_person(ground, k) for k in subject)) or not lines.keys() <= {"military", "overall"}
 
 
 def is_sum(ground: Ground, aim: int) -> bool:

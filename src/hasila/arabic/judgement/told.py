@@ -21,6 +21,7 @@ _TO = frozenset(("الي", "وراء", "نحو"))
 _GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
+_EITHER = ("vow", "by")  # with ب or without
 _APART = 16
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
@@ -64,6 +65,10 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         stop = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
         if kind in _GOVERNING and _GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
             continue
+        if kind == "try" and (aim := _object(ground, i)) is not None:
+            if fits(ground, kind, i, aim):
+                yield Told(aim, 0, i, _holder(ground, i, aim))
+            continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
             if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
@@ -73,9 +78,11 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 break
             if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i)):
                 break
-            aim = _after_verb(ground, kind, k, i) if flags & LEADS or is_own_action(ground, k) else None
+            aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
+            if kind == "back" and aim is None:
+                break
             if aim is not None and fits(ground, kind, i, aim):
-                skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") else 0
+                skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
                 yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
                 break
 
@@ -92,7 +99,8 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
         return None
     leads = _GOVERNING.get(kind, _TO if kind == "to" else frozenset(("ان",)))
     after = past_marks(ground, last + 1)
-    return (first, last) if forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
+    bare = kind in _EITHER and is_action(ground, after, shaped=True)
+    return (first, last) if bare or forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
 
 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
@@ -139,6 +147,8 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     text = ground.text
     form = text.forms[k]
     if kind == "for":
+        if form == "علي":
+            return _governed_aim(ground, k) if k == verb + 1 else None
         near = k <= verb + REACH and form[1:] not in _RELIEF
         return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
     if kind == "to":
@@ -147,7 +157,7 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return aim + 1 if text.form(aim) == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
     if kind in ("by", "vow", "bind", "hold"):
-        bare = kind in ("vow", "by") and is_action(ground, k) and not joined(ground, k)
+        bare = kind in _EITHER and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
         return _governed_aim(ground, k) if form == "علي" else None
@@ -159,9 +169,18 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
         return k if is_action(ground, k, "ب", shaped=True) else None
     if form in ("ان", "الا") and k < verb + 4:
         return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") else None
-    if kind == "try" and k <= verb + _SUBJECT and (is_own_action(ground, k) or _accusative(ground, k)):
-        return k
     return k if is_action(ground, k, shaped=kind == "bare") and not joined(ground, k) else None
+
+
+def _object(ground: Ground, verb: int) -> int | None:
+    """Where a masdar stands close behind a verb as what is wanted: with a pronoun (``تدميره``), or as ``تعاونا``."""
+    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text))):
+        k = past_marks(ground, k)
+        if is_own_action(ground, k) or _accusative(ground, k):
+            return k
+        if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
+            break
+    return None
 
 
 def _accusative(ground: Ground, k: int) -> bool:
