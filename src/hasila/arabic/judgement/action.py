@@ -76,9 +76,9 @@ def joined(ground: Ground, i: int) -> bool:
 
 
 def joins(ground: Ground, i: int) -> bool:
-    """Whether a further action, without ال, is joined with و at token ``i``."""
+    """Whether a further action is joined with و at token ``i``: one without ال, or that a preposition follows."""
     found = action(ground, i)
-    return found is not None and not found.article and found.clitics == "و"
+    return found is not None and found.clitics == "و" and (not found.article or is_action(ground, i))
 
 
 def definite(ground: Ground, i: int) -> bool:

@@ -18,6 +18,7 @@ _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصد
 _NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
 _BUT = frozenset(("بل", "وانما", "انما"))
 _FAR = 16
+_RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LEADING = frozenset(("من", "الي", "في", "علي", "عن", "نحو", "ب", "ل", "او", "و", "اي", "كل", "بلا", "دون", "غير"))
 
 
@@ -59,7 +60,7 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
             continue
         if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1 and forms[k - 1] not in _NOT):
             return None
-        if not flags & LEADS or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
+        if not flags & LEADS or forms[k - 1] in _RELATIVE or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
             continue
         construct = hit.value == "task" and k == i + 1
         charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")

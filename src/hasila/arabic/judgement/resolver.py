@@ -21,6 +21,8 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
     if kind in _WANTING and (_speaks_of_self(ground, verb) or _body(ground, verb + 1, aim)):
         return True
+    if kind == "agree" and ground.party(ground.text.sentence(verb)[0], verb):
+        return True
     if kind == "agree" or kind in _WANTING:
         taking = ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
         return taking or (ground.text.form(verb - 1) == "ان" and ground.party(max(ground.text.sentence(verb)[0], verb - _FAR), verb))
@@ -47,7 +49,7 @@ def _body(ground: Ground, first: int, last: int) -> bool:
     """Whether an organization or a country is named in the range, or told by its class."""
     if any(ground.names.type(m) in ("organization", "country") for m in ground.within(first, last)):
         return True
-    return any(hit.article for k in range(first, last) if (hit := ground.text.words[k].entries.get("body_head")) is not None)
+    return any(hit.article or hit.pronoun for k in range(first, last) if (hit := ground.text.words[k].entries.get("body_head")) is not None)
 
 
 def _publicly(ground: Ground, verb: int, aim: int) -> bool:
@@ -55,6 +57,8 @@ def _publicly(ground: Ground, verb: int, aim: int) -> bool:
     lines = find_lines(ground, aim, min(aim + REACH, ground.right(aim, through_commas=False)))
     if not lines:
         return False
+    if ground.text.form(verb + 1).endswith("ين"):
+        return not lines.keys() <= {"military", "overall"}  # whom it is demanded of
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
     acting = ground.party(subject.start, subject.stop) or _body(ground, subject.start, subject.stop)

@@ -23,6 +23,7 @@ _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
 _APART = 16
+_PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
@@ -121,7 +122,7 @@ def _BEARS(form: str) -> bool:
 def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     """Whether a comma only sets an adverbial off (``تحاول، عبر المؤتمر، منع``)."""
     text = ground.text
-    if kind in ("for", "by", "hold"):
+    if kind in ("for", "by", "hold", "back"):
         return False
     return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
@@ -157,7 +158,7 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return aim + 1 if text.form(aim) == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
     if kind in ("by", "vow", "bind", "hold"):
-        bare = kind in _EITHER and is_action(ground, k) and not joined(ground, k)
+        bare = kind in _EITHER and text.form(k - 1) not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
         return _governed_aim(ground, k) if form == "علي" else None
@@ -168,7 +169,8 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return _governed_aim(ground, k)
         return k if is_action(ground, k, "ب", shaped=True) else None
     if form in ("ان", "الا") and k < verb + 4:
-        return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") else None
+        shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
+        return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
     return k if is_action(ground, k, shaped=kind == "bare") and not joined(ground, k) else None
 
 
