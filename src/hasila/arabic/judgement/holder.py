@@ -7,6 +7,7 @@ from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.name import Mention
 from hasila.text import Known
 
 _BODIES = ("organization", "country", "operation")
@@ -14,7 +15,10 @@ _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه
 _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
 _EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
+_BODY = frozenset(("convened", "body_head", "undertaking"))
 _NEAR = 6
+_CLAUSE = 8
+_SHORT = 3
 _FAR = 16
 _LONG = 45
 _BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد", "بين", "ان", "وفق", "لدي")
@@ -45,7 +49,7 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     if named is not None:
         return named
     begin = text.sentence(aim.marker)[0]
-    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
+    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if _may_own(ground, m)]
     if owners:
         return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
     if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
@@ -53,6 +57,12 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
         return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _may_own(ground: Ground, mention: Mention) -> bool:
+    """Whether a name before an aim may be its owner's: that of a body or person, and no place that something is in."""
+    kind = ground.names.type(mention)
+    return kind in OWNERS and (kind != "country" or ground.text.form(mention.first - 1) != "في")
 
 
 def _principal(speaker: str | None) -> str | None:
@@ -116,14 +126,31 @@ def _before(ground: Ground, marker: int) -> str | None:
     """The subject that heads the clause right before the marker."""
     text = ground.text
     left = ground.left(marker)
-    if not left < marker <= left + _NEAR or ground.text.has(left, "adjunct"):
+    if ground.text.form(marker - 1) in _RELATIVE:
+        return _antecedent(ground, marker - 1)
+    if not left < marker <= left + _CLAUSE or ground.text.has(left, "adjunct"):
         return None
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
+    if text.form(left + 1) in _RELATIVE and "draw_up_verb" in text.words[left + 2].entries:
+        return _named(ground, left + 3, _phrase_end(ground, left + 3, marker))
     unknown = not text.words[left].entries and "convened" in text.words[left + 1].entries if left + 1 < marker else False
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
+
+
+def _antecedent(ground: Ground, relative: int) -> str | None:
+    """The body that a relative clause is about (``مجموعة العمل التي تروم``)."""
+    first = next((k for k in range(max(0, relative - _SHORT), relative) if _heads(ground, k)), None)
+    return None if first is None else _named(ground, first, _phrase_end(ground, first, relative))
+
+
+def _heads(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` begins the name of a body, or is a word for one."""
+    mention, entries = ground.at(k), ground.text.words[k].entries
+    named = mention is not None and mention.first == k and ground.names.type(mention) in _BODIES
+    return named or not _HOLDING.isdisjoint(entries) or "body_head" in entries
 
 
 def _unlisted_verb(ground: Ground, i: int) -> bool:
@@ -142,7 +169,8 @@ def _subject(ground: Ground, marker: int) -> str | None:
     for k in compress(range(marker, first - 1, -1), verbs):
         if k in ground.named:
             continue
-        named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
+        apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
+        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text))))
         if named is not None and not _object(ground, k + 1):
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
@@ -170,7 +198,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
     for k in range(first + 1, last):
         form, entries = forms[k], text.words[k].entries
         apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
-        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
+        body = not _BODY.isdisjoint(entries) and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
         if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
         if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
@@ -231,6 +259,8 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if first in ground.named:
         return True
     hit = entries.get("function")
+    if any(hit.pronoun and cls in _BODY for cls, hit in entries.items()) and ground.speaker(first) is not None:
+        return False  # قواته, as its commander says
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
     if " لنفس" in " ".join(["", *text.forms[first:last]]):

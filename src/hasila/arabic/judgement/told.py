@@ -9,7 +9,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import RESOLVING, fits
 from hasila.arabic.judgement.rules import Rule
-from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
 
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
@@ -107,6 +107,8 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
     after = ground.text.form(verb + 1)
+    if SIGNS[ground.text.form(verb)] & PARTICIPLE:
+        return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
