@@ -131,6 +131,8 @@ def _before(ground: Ground, marker: int) -> str | None:
     if not left < marker <= left + _CLAUSE or ground.text.has(left, "adjunct"):
         return None
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
+        if "cardinal" in text.words[left + 1].entries and "plan_noun" in text.words[marker].entries:
+            return None  # حدد ثلاث مهمات
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
@@ -173,7 +175,7 @@ def _subject(ground: Ground, marker: int) -> str | None:
         named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text))))
         if named is not None and not _object(ground, k + 1):
             return named
-    if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
+    if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
     that = last_of(ground.introducing, begin, marker)
     if that is not None and text.form(that)[-1:] == "ن" and not verbal(ground, that + 1):

@@ -19,6 +19,7 @@ _PLAN = 5
 _MONEY = frozenset(("currency", "currency_shared"))
 _PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
 _NAME = 4
+_GIVER = 4
 _SUBJECT = 3
 _UNTIL = frozenset(("حتي", "كي", "لكي"))
 _DENYING = frozenset(("ما", "لم", "لا", "لن"))
@@ -119,8 +120,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             if plan is not None and i - k <= _PLAN and _drawn_up(ground, k):
                 yield Told(i, 0, k)
                 break
-            if "giving" in entries and _announced(ground, k) and _gives(ground, k + 1, i):
-                yield Told(i, 0, k, undertaker(ground, k, i))
+            if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
+                yield Told(i, 0, verb, (verb + 1, k) if k > verb + 1 else None)
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 yield Told(i, 0, k, undertaker(ground, begin, i))
@@ -145,13 +146,13 @@ def _gives(ground: Ground, first: int, last: int) -> bool:
     return _PART.isdisjoint(ground.text.forms[first:last]) and any(not _MONEY.isdisjoint(words[k].entries) for k in range(first, last))
 
 
-def _announced(ground: Ground, giving: int) -> bool:
-    """Whether a verb of telling stands right before a masdar of giving, or before the one who gives (``أعلنت كندا تقديم``)."""
-    words = ground.text.words
-    return any(
-        (hit := words[k].entries.get("speech_verb")) is not None and str(hit.value).startswith("announce")
-        for k in range(max(0, giving - _SUBJECT), giving)
-    )
+def _announced(ground: Ground, giving: int) -> int | None:
+    """The verb of telling right before a masdar of giving, or before the one who gives (``أعلنت كندا تقديم``)."""
+    for k in range(giving - 1, max(-1, giving - 1 - _GIVER), -1):
+        hit = ground.text.words[k].entries.get("speech_verb")
+        if hit is not None and str(hit.value).startswith("announce"):
+            return k
+    return None
 
 
 def _drawn_up(ground: Ground, plan: int) -> bool:
