@@ -16,6 +16,8 @@ _GOVERNED = frozenset(
 _GOVERNING_PRONOUN = frozenset(
     f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
 )
+_BOUND = ("علي", "دون")  # prepositions that belong to a verb more often than to its object
+_SHORT = 3
 _OPENING = "«\"“'(ـ"
 
 
@@ -78,7 +80,10 @@ def joined(ground: Ground, i: int) -> bool:
 def joins(ground: Ground, i: int) -> bool:
     """Whether a further action is joined with و at token ``i``: one without ال, or that a preposition follows."""
     found = action(ground, i)
-    return found is not None and found.clitics == "و" and (not found.article or is_action(ground, i))
+    if found is None or found.clitics != "و":
+        return False
+    after = ground.text.form(i + 1)
+    return not found.article or after in _BOUND or (after[:1] == "ل" and len(after) > _SHORT)
 
 
 def definite(ground: Ground, i: int) -> bool:

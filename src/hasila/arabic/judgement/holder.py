@@ -15,7 +15,7 @@ _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه
 _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
 _EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
-_BODY = frozenset(("convened", "body_head", "undertaking"))
+_BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
 _SHORT = 3
@@ -261,7 +261,8 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if first in ground.named:
         return True
     hit = entries.get("function")
-    if any(hit.pronoun and cls in _BODY for cls, hit in entries.items()) and ground.speaker(first) is not None:
+    body = entries.get("undertaking")
+    if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
         return False  # قواته, as its commander says
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
