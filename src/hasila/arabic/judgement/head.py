@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import compress
 
-from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, is_action, joined, led, past_marks
+from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, instead, is_action, is_described, joined, led, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
@@ -16,7 +16,6 @@ _IS = frozenset((*IS, "وهو", "وهي"))
 _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان", "يبقي", "تبقي", "يظل", "تظل"))
 _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 _NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
-_BUT = frozenset(("بل", "وانما", "انما"))
 _FAR = 16
 _RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LEADING = frozenset(("من", "الي", "في", "علي", "عن", "نحو", "ب", "ل", "او", "و", "اي", "كل", "بلا", "دون", "غير"))
@@ -62,14 +61,23 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
             return None
         if not flags & LEADS or forms[k - 1] in _RELATIVE or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
             continue
-        construct = hit.value == "task" and k == i + 1
+        construct = hit.value == "task" and k == i + 1 and not hit.pronoun
         charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
-        if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
+        if (told or charged) and not construct and not joined(ground, k) and _acts(ground, found, k):
             ours = any(form.startswith("لل") for form in forms[found.stop : k])
             owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
-            aim = _instead(ground, k) if denied else k
+            aim = instead(ground, k) if denied else k
             return None if aim is None else Told(aim, clitics_of(ground, aim), i, (found.stop, k) if owned else None)
     return None
+
+
+def _acts(ground: Ground, head: Found, k: int) -> bool:
+    """Whether token ``k`` is the action that a head is told to be: bare, behind ب, described, or for a priority behind ل."""
+    text = ground.text
+    if is_action(ground, k) or is_action(ground, k, "ب"):
+        return True
+    led_to = text.form(k - 1) in _COMPRISING or text.form(k - 1) in _IS or text.has(k - 2, "list_lead") or text.has(k - 1, "list_lead")
+    return (led_to and is_described(ground, k)) or (text.has(head.stop - 1, "priority") and is_action(ground, k, "ل"))
 
 
 def _aside(ground: Ground, head: int, stop: int) -> tuple[int, int] | None:
@@ -82,17 +90,6 @@ def _aside(ground: Ground, head: int, stop: int) -> tuple[int, int] | None:
         return None
     last = next((k for k in range(first + 2, min(ground.text.sentence(head)[1], first + _FAR)) if forms[k] == "،"), None)
     return None if last is None else (first, last)
-
-
-def _instead(ground: Ground, denied: int) -> int | None:
-    """The aim that is told instead of one that is denied (``ليس الهدف كذا بل كذا``)."""
-    forms = ground.text.forms
-    stop = min(ground.text.sentence(denied)[1], denied + _FAR)
-    but = next((k for k in range(denied + 1, stop) if forms[k] in _BUT), None)
-    if but is None:
-        return None
-    aim = past_marks(ground, but + 1 + (forms[but + 1] in _IS))
-    return aim if is_action(ground, aim, shaped=True) else None
 
 
 def _by_next(ground: Ground) -> Iterator[Told]:

@@ -109,6 +109,8 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
+    while first < last and text.forms[first] in _LEADING:
+        first += 1
     headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):

@@ -111,7 +111,7 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
                 end = k
                 break
             bounds.append(k + 1)
-        elif k > bounds[-1] + 1 and joins(ground, k):
+        elif k > bounds[-1] + 1 and (joins(ground, k) or (form[:1] == "و" and form[1:] in _ORDINAL)):
             bounds.append(k)
     items = [_item(ground, start, stop) for start, stop in zip(bounds, [*bounds[1:], end], strict=True)]
     found = tuple(item for item in items if item is not None)

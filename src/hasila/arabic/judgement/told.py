@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
-from hasila.arabic.judgement.action import REACH, is_action, is_own_action, joined, past_marks
+from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import RESOLVING, fits
@@ -22,6 +22,7 @@ _GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress")
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
+_DENIABLE = ("to", "bare", "try")
 _APART = 16
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
@@ -58,7 +59,12 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
     for i in text.where(_may_aim):
         hit = text.words[i].entries["goal_verb"]
         kind = hit.value
-        if forms[i - 1] in _NOT or i in ground.named or (kind == "go" and hit.article):
+        if i in ground.named or (kind == "go" and hit.article):
+            continue
+        if forms[i - 1] in _NOT:
+            aim = instead(ground, i) if kind in _DENIABLE else None
+            if aim is not None:
+                yield Told(aim, 0, i)
             continue
         far = kind in RESOLVING
         end = text.sentence(i)[1]
@@ -74,10 +80,10 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             flags = SIGNS[forms[k]]
             if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
                 continue
-            if kind == "vow" and forms[k] == "بان" and forms[k + 1][:1] in ("ي", "ت", "ن"):
-                yield Told(k + 1, 0, i, _holder(ground, i, k), points=True)
+            if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
+                yield Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
                 break
-            if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i)):
+            if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
                 break
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
             if kind == "back" and aim is None:
@@ -129,9 +135,9 @@ def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
 
-def _claims(ground: Ground, that: int, verb: int) -> bool:
+def _claims(ground: Ground, that: int, verb: int, kind: str) -> bool:
     """Whether a clause with أن begins that is not the verb's own aim."""
-    return not (ground.text.forms[that] == "ان" and that < verb + 4)
+    return kind == "stress" or not (ground.text.forms[that] == "ان" and that < verb + 4)
 
 
 def _after_need(ground: Ground, k: int) -> int:
@@ -197,6 +203,8 @@ def _accusative(ground: Ground, k: int) -> bool:
 def _governed_aim(ground: Ground, k: int) -> int | None:
     """The masdar that a preposition governs, what says that it is needful passed over."""
     aim = _after_need(ground, k + 1)
+    if is_described(ground, aim):
+        return aim
     if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
         return aim
     return aim + 1 if ground.text.form(aim) == "ان" and ground.text.form(aim + 1)[:1] in ("ي", "ت") else None
