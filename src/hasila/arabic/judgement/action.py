@@ -66,7 +66,7 @@ def instead(ground: Ground, denied: int) -> int | None:
     but = next((k for k in range(denied + 1, stop) if forms[k] in _BUT), None)
     if but is None:
         return None
-    aim = past_marks(ground, but + 1 + (forms[but + 1] in IS))
+    aim = past_marks(ground, but + 1 + (forms[but + 1] in IS or forms[but + 1] in _GOVERNED))
     return aim if is_action(ground, aim, shaped=True) else None
 
 

@@ -43,14 +43,14 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
     aside = _aside(ground, i, stop)
     end = aside[1] + REACH if aside else stop
-    denied = forms[i - 1] in _NOT
+    if forms[i - 1] in _NOT:
+        return _told_instead(ground, i)
     for k in compress(range(found.stop, end), map(_BEARS.__getitem__, forms[found.stop : end])):
         form, flags = forms[k], SIGNS[forms[k]]
         if aside and aside[0] <= k <= aside[1]:
             continue
         if form in ("ليس", "ليست"):
-            denied = True
-            continue
+            return _told_instead(ground, i)
         if form in _IS or form in _COMPRISING:
             told = True
             continue
@@ -66,9 +66,13 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
         if (told or charged) and not construct and not joined(ground, k) and _acts(ground, found, k):
             ours = any(form.startswith("لل") for form in forms[found.stop : k])
             owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
-            aim = instead(ground, k) if denied else k
-            return None if aim is None else Told(aim, clitics_of(ground, aim), i, (found.stop, k) if owned else None)
+            return Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
     return None
+
+
+def _told_instead(ground: Ground, head: int) -> Told | None:
+    aim = instead(ground, head)
+    return None if aim is None else Told(aim, 0, head)
 
 
 def _acts(ground: Ground, head: Found, k: int) -> bool:
