@@ -121,7 +121,7 @@ def _by_predicate(ground: Ground) -> Iterator[Told]:
         if not first + 1 < i <= first + _FAR or not is_action(ground, first, shaped=True) or forms[i - 1] in _LEADING:
             continue
         between = forms[first + 1 : i]
-        if "،" in between or any(SIGNS[form] & VERBAL and form not in _COMPRISING for form in between):
+        if "،" in between or any(SIGNS[forms[k]] & VERBAL and not text.has(k, "copula") for k in range(first + 1, i)):
             continue
         yield Told(first, 0, first, spoken=ground.statement(i) is not None, pieces=((first, ground.right(i, through_commas=False)),))
 

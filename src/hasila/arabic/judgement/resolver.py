@@ -34,7 +34,7 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return True
     if kind == "stress" and ground.text.words[verb].entries["goal_verb"].clitics.endswith("س"):
         return any(ground.text.has(k, "phase") for k in (min(ground.left(verb), verb), verb + 1))
-    return kind in ("vow", "call") and _publicly(ground, verb, aim)
+    return kind in ("vow", "call") and publicly(ground, verb, aim)
 
 
 def _speaks_of_self(ground: Ground, verb: int) -> bool:
@@ -42,7 +42,7 @@ def _speaks_of_self(ground: Ground, verb: int) -> bool:
     text = ground.text
     hit = text.words[verb].entries["goal_verb"]
     plain = text.form(verb).removeprefix("و").removeprefix("س")
-    return (hit.tag == "present" and plain[:1] in _FIRST) or text.has(verb - 1, "we")
+    return (hit.tag == "present" and plain[:1] in _FIRST) or text.has(verb - 1, "we") or text.has(verb + 1, "we")
 
 
 def _body(ground: Ground, first: int, last: int) -> bool:
@@ -52,8 +52,11 @@ def _body(ground: Ground, first: int, last: int) -> bool:
     return any(hit.article or hit.pronoun for k in range(first, last) if (hit := ground.text.words[k].entries.get("body_head")) is not None)
 
 
-def _publicly(ground: Ground, verb: int, aim: int) -> bool:
-    """Whether a party promises or demands what bears on a line of effort; of anybody else what bears on more than the fight."""
+def publicly(ground: Ground, verb: int, aim: int, *, special: bool = False) -> bool:
+    """Whether a party promises or demands what bears on a line of effort; of anybody else what bears on more than the fight.
+
+    ``special``: of a party too.
+    """
     lines = find_lines(ground, aim, min(aim + REACH, ground.right(aim, through_commas=False)))
     if not lines:
         return False
@@ -62,7 +65,7 @@ def _publicly(ground: Ground, verb: int, aim: int) -> bool:
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
     acting = ground.party(subject.start, subject.stop) or _body(ground, subject.start, subject.stop)
-    return (acting and not any(_person(ground, k) for k in subject)) or not lines.keys() <= {"military", "overall"}
+    return (acting and not special and not any(_person(ground, k) for k in subject)) or not lines.keys() <= {"military", "overall"}
 
 
 def is_sum(ground: Ground, aim: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.resolver import RESOLVING, fits
+from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
@@ -75,6 +75,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         if kind == "try" and (aim := _object(ground, i)) is not None:
             if fits(ground, kind, i, aim):
                 yield Told(aim, 0, i, _holder(ground, i, aim))
+            continue
+        if kind == "call" and (thing := _demanded(ground, i)) is not None and publicly(ground, i, thing, special=True):
+            yield Told(thing, 1, i, _holder(ground, i, thing))
             continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
@@ -190,6 +193,17 @@ def _object(ground: Ground, verb: int) -> int | None:
             return k
         if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
             break
+    return None
+
+
+def _demanded(ground: Ground, verb: int) -> int | None:
+    """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
+            break
+        hits = ground.text.words[k].entries.values()
+        if any(hit.clitics == "ب" and not hit.article and not hit.pronoun for hit in hits) and k not in ground.named:
+            return k
     return None
 
 
