@@ -57,6 +57,9 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
         if form in ("،", "اي") and (is_action(ground, k + 1) or forms[k + 1] in ("اي", "وهو", "وهي")):
             told = told or forms[k + 1] in ("وهو", "وهي") or (hit.value == "aims" and "cardinal" in text.words[i - 1].entries)
             continue
+        if text.has(k, "list_lead"):
+            told = True
+            continue
         if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1 and forms[k - 1] not in _NOT):
             return None
         if not flags & LEADS or forms[k - 1] in _RELATIVE or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):

@@ -116,8 +116,9 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
     found = (
         (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
     )
-    if len(found) > _LISTED and all(ground.text.form(i).endswith("ا") for i in found.values()):
-        found = {}  # in every way (فكريا وماليا)
+    manners = [i for line, i in found.items() if line not in _GENERAL]
+    if len(manners) >= _LISTED and all(ground.text.form(i).endswith("ا") for i in manners):
+        return [ground.codebook.lines[-1].id]  # in every way (فكريا وماليا)
     if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
         if not point and stop - start <= _WIDE and is_special(ground, start, stop):

@@ -14,11 +14,14 @@ _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _SUBJECT = 3
 _THOUSAND = 1000
 _FAR = 30
+_WITH = ("من", "ب", "ل")
 _FIRST = ("ن", "ا")
 
 
 def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
+    if kind == "meant":
+        return ground.text.form(verb + 1).startswith(_WITH)
     if kind in _WANTING and (_speaks_of_self(ground, verb) or _body(ground, verb + 1, aim)):
         return True
     if kind == "agree" and ground.party(ground.text.sentence(verb)[0], verb):

@@ -7,7 +7,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
+from hasila.arabic.judgement.resolver import RESOLVING, fits, is_sum, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
@@ -199,7 +199,7 @@ def _object(ground: Ground, verb: int) -> int | None:
 def _demanded(ground: Ground, verb: int) -> int | None:
     """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
     for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
-        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
+        if SIGNS[ground.text.forms[k]] & (HALTS | COMMA):
             break
         hits = ground.text.words[k].entries.values()
         if any(hit.clitics == "ب" and not hit.article and not hit.pronoun for hit in hits) and k not in ground.named:
@@ -251,7 +251,7 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
 
 def _resolved(ground: Ground, i: int) -> bool:
     """Whether the agreeing or pledging at ``i`` is a body's or an undertaking's, and no sum of money."""
-    if "digits" in ground.text.kinds[i : i + REACH]:
+    if is_sum(ground, i):
         return False
     return ground.party(ground.left(i), min(ground.right(i), i + REACH))
 
