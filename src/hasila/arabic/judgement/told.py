@@ -199,10 +199,11 @@ def _object(ground: Ground, verb: int) -> int | None:
 def _demanded(ground: Ground, verb: int) -> int | None:
     """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
     for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
-        if SIGNS[ground.text.forms[k]] & (HALTS | COMMA):
+        if SIGNS[ground.text.forms[k]] & (HALTS | COMMA) or ground.text.forms[k] in _PREPOSITIONS:
             break
         hits = ground.text.words[k].entries.values()
-        if any(hit.clitics == "ب" and not hit.article and not hit.pronoun for hit in hits) and k not in ground.named:
+        told = any(hit.clitics == "ب" and not hit.article for hit in hits) and not any(hit.pronoun for hit in hits)
+        if told and k not in ground.named:
             return k
     return None
 
