@@ -153,7 +153,7 @@ def _further(ground: Ground, k: int) -> int | None:
     besides = ground.text.find(k, "besides")
     if besides is not None:
         k = besides.stop
-    elif ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم"):
+    elif ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.form(k) == "مع" and is_action(ground, k + 1)):
         k += 1
     return k if any(is_action(ground, k, clitic, shaped=True) for clitic in ("", "ب", "ل")) else None
 

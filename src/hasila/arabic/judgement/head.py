@@ -39,7 +39,7 @@ def _by_noun(ground: Ground) -> Iterator[Told]:
 def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     """The aim that the words after a noun for aims tell."""
     text, forms, hit = ground.text, ground.text.forms, found.hit
-    stop = min(text.sentence(i)[1], i + 2 + REACH)
+    stop = min(text.sentence(i)[1], i + 2 + (REACH if _RELATIVE.isdisjoint(forms[i : i + 5]) else 2 * REACH))
     told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
     aside = _aside(ground, i, stop)
     end = aside[1] + REACH if aside else stop
@@ -59,6 +59,8 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
             continue
         if text.has(k, "list_lead"):
             told = True
+            continue
+        if flags & VERBAL and forms[k - 1] in _RELATIVE:
             continue
         if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1 and forms[k - 1] not in _NOT):
             return None
@@ -84,6 +86,8 @@ def _acts(ground: Ground, head: Found, k: int) -> bool:
     if is_action(ground, k) or is_action(ground, k, "ب"):
         return True
     led_to = text.form(k - 1) in _COMPRISING or text.form(k - 1) in _IS or text.has(k - 2, "list_lead") or text.has(k - 1, "list_lead")
+    if text.form(k - 1) in _IS and (hit := text.words[k].entries.get("act_masdar")) is not None and hit.article and not hit.pronoun:
+        return k not in ground.named
     return (led_to and is_described(ground, k)) or (text.has(head.stop - 1, "priority") and is_action(ground, k, "ل"))
 
 

@@ -124,7 +124,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
                 yield Told(i, 0, verb, (verb + 1, k) if k > verb + 1 else None)
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                yield Told(i, 0, k, undertaker(ground, begin, i))
+                whose = "body_head" in words[k + 1].entries and text.form(k + 1).startswith("ال")
+                yield Told(i, 0, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
             doing = entries.get("undertake_verb")
             if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
@@ -135,6 +136,8 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
                 yield Told(i, 0, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
                 break
             body = entries.get("undertaking")
+            if "effort_noun" in words[k - 1].entries:
+                continue  # مساعي الحكومة
             near_body = body is not None and i - k <= (2 if body.value == "body" else _NAME)
             if near_body and body is not None and body.value in ("body", "event") and not _founded(ground, k):
                 break

@@ -23,10 +23,12 @@ _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
 _DENIABLE = ("to", "bare", "try")
+_TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _APART = 16
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
+_RESOLVES_ON = ("علي", "الي", "في", "بين")
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
 
 
@@ -61,6 +63,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         kind = hit.value
         if i in ground.named or (kind == "go" and hit.article):
             continue
+        if kind == "to" and forms[i + 1] in _TO_IT:
+            continue  # what is aimed at stands before
         if forms[i - 1] in _NOT:
             aim = instead(ground, i) if kind in _DENIABLE else None
             if aim is not None:
@@ -93,6 +97,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 break
             if aim is not None and fits(ground, kind, i, aim):
                 skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
+                skip = skip or int(aim > k and is_action(ground, aim, "ل"))
                 yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
                 break
 
@@ -151,6 +156,8 @@ def _after_need(ground: Ground, k: int) -> int:
         if need is None:
             return k
         k = need.stop
+        if ground.text.form(k).startswith("ال") and is_action(ground, k + 1, "ل", shaped=True):
+            return k + 1  # الأهمية المركزية لتوفير
     return past_marks(ground, k)
 
 
@@ -178,7 +185,7 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     if kind == "call":
         if form == "الي":
             return _governed_aim(ground, k)
-        return k if is_action(ground, k, "ب", shaped=True) else None
+        return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
     if form in ("ان", "الا") and k < verb + 4:
         shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
         return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
@@ -230,7 +237,9 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
     text, forms = ground.text, ground.text.forms
     for i in text.where("resolve_noun"):
         resolve = text.words[i].entries.get("resolve_noun")
-        governs = forms[i + 1] in ("علي", "الي", "في", "بين")
+        described = forms[i + 1].startswith("ال") and forms[i + 2] in _RESOLVES_ON
+        renewed = is_action(ground, i + 1, "ب") and ground.word("speech_verb", ground.left(i), i) is not None
+        governs = described or renewed or forms[i + 1] in _RESOLVES_ON
         if resolve is None or (resolve.article and not governs):
             continue
         for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if forms[i + 1] == "بين" else 6))):
