@@ -138,10 +138,13 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
         joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
         told_again = range(first + 1, last - 1) if not _AGAIN.isdisjoint(forms[first:last]) else ()
         again = [k + 1 for k in told_again if forms[k] in _AGAIN and is_action(ground, k + 1)]
+        if forms[first][:1] in ("ل", "و"):
+            again += [k for k in range(first + 1, last - 1) if forms[k].startswith("ول") and is_action(ground, k, "ل")]
         starts = sorted([first, *again, *[k for k in joined if joins(ground, k)]])
         fresh = {*cuts, *again}
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
-            if whole and start not in fresh and not aim.points and not _differs(ground, whole[-1], (start, stop)):
+            shared = bool(whole) and whole[-1][1] == start == whole[-1][0] + 1  # إضعاف وهزيمة التنظيم
+            if shared or (whole and start not in fresh and not aim.points and not _differs(ground, whole[-1], (start, stop))):
                 whole[-1] = (whole[-1][0], stop)
             else:
                 whole.append((start, stop))

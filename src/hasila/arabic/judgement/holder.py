@@ -174,7 +174,8 @@ def _subject(ground: Ground, marker: int) -> str | None:
         if k in ground.named:
             continue
         apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
-        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text))))
+        stop = marker + ("resolve_noun" not in text.words[marker].entries)
+        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text))))
         if named is not None and not _object(ground, k + 1):
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
@@ -202,7 +203,12 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
     for k in range(first + 1, last):
         form, entries = forms[k], text.words[k].entries
         apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
-        body = not _BODY.isdisjoint(entries) and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
+        body = (
+            not _BODY.isdisjoint(entries)
+            and "apposed" not in entries
+            and form.startswith("ال")
+            and (k > first + 1 or forms[first].startswith("ال"))
+        )
         if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
         if k in named and named[k].first == k and ground.names.type(named[k]) == "person":

@@ -16,6 +16,7 @@ _BACK = 40
 _LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
 _LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "plan_noun"))
 _PLAN = 5
+_SO_AS = frozenset(("وذلك", "ذلك"))
 _MONEY = frozenset(("currency", "currency_shared"))
 _PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
 _NAME = 4
@@ -102,9 +103,12 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             continue
         if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
-        begin = max(text.sentence(i)[0], i - _BACK)
+        begin, skip = max(text.sentence(i)[0], i - _BACK), int(forms[i].startswith("ول"))
+        if forms[i - 1] in _SO_AS and forms[i][1:] not in _STEPS:
+            yield Told(i, skip, i)
+            continue
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
-            yield Told(i, 0, i)
+            yield Told(i, skip, i)
             continue
         near = max(begin, i - 18)
         for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
@@ -114,18 +118,18 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             goal = entries.get("goal_verb")
             if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
                 if goal.value == "vow" and _gives(ground, k + 1, i):
-                    yield Told(i, 0, k, (k + 1, i))
+                    yield Told(i, skip, k, (k + 1, i))
                 break
             plan = entries.get("plan_noun")
             if plan is not None and i - k <= _PLAN and _drawn_up(ground, k):
-                yield Told(i, 0, k)
+                yield Told(i, skip, k)
                 break
             if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
-                yield Told(i, 0, verb, (verb + 1, k) if k > verb + 1 else None)
+                yield Told(i, skip, verb, (verb + 1, k) if k > verb + 1 else None)
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
                 whose = "body_head" in words[k + 1].entries and text.form(k + 1).startswith("ال")
-                yield Told(i, 0, k, (k + 1, i) if whose else undertaker(ground, begin, i))
+                yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
             doing = entries.get("undertake_verb")
             if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
@@ -133,7 +137,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
                 definite = text.form(k + 1).startswith("ال") or (text.form(k + 2).startswith("ال") and text.form(k + 1) not in _LEADING)
                 after = definite and doing.tag in ("past", "present")
-                yield Told(i, 0, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
+                yield Told(i, skip, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
                 break
             body = entries.get("undertaking")
             if "effort_noun" in words[k - 1].entries:

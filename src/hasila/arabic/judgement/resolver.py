@@ -35,7 +35,7 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return False
     if kind not in _CONVENED or _convened(ground, verb, aim):
         return True
-    if kind == "stress" and ground.text.words[verb].entries["goal_verb"].clitics.endswith("س"):
+    if kind == "stress" and "speech_verb" not in ground.text.words[verb].entries:
         return any(ground.text.has(k, "phase") for k in (min(ground.left(verb), verb), verb + 1))
     return kind in ("vow", "call") and publicly(ground, verb, aim)
 

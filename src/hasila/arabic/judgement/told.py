@@ -74,6 +74,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         end = text.sentence(i)[1]
         aside = _aside(ground, i, kind, end)
         stop = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
+        if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
+            yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
+            continue
         if kind in _GOVERNING and _GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
             continue
         if kind == "try" and (aim := _object(ground, i)) is not None:
@@ -126,7 +129,8 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
-    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN else None
+    resolve = "resolve_noun" in ground.text.words[verb + 1].entries and not after.startswith("ال")
+    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN and not resolve else None
 
 
 @Known
@@ -201,6 +205,17 @@ def _object(ground: Ground, verb: int) -> int | None:
         if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
             break
     return None
+
+
+def _needful(ground: Ground, verb: int, stop: int) -> int | None:
+    """Where the aim begins that a verb calls needful without a preposition (``أكد البيان أهمية حماية``)."""
+    need = ground.listed("need", verb + 1, min(verb + 2 + _SUBJECT, stop))
+    if need is None or not _PREPOSITIONS.isdisjoint(ground.text.forms[verb + 1 : need]) or "،" in ground.text.forms[verb:need]:
+        return None
+    if "resolve_noun" in ground.text.words[need].entries:
+        return None
+    aim = _after_need(ground, need)
+    return aim if is_action(ground, aim) else None
 
 
 def _demanded(ground: Ground, verb: int) -> int | None:
