@@ -18,6 +18,7 @@ _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "arme
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
+_DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
 _SHORT = 3
 _FAR = 16
 _LONG = 45
@@ -132,6 +133,8 @@ def _before(ground: Ground, marker: int) -> str | None:
         return _antecedent(ground, marker - 1)
     if not left < marker <= left + _CLAUSE or ground.text.has(left, "adjunct"):
         return None
+    if text.form(left) in _DENYING:
+        left += 1
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
         if "cardinal" in text.words[left + 1].entries and "plan_noun" in text.words[marker].entries:
             return None  # حدد ثلاث مهمات
