@@ -5,12 +5,21 @@ from hasila.arabic.judgement.masdar import MASDARS, Action
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 
 REACH = 8
+_BUT = frozenset(("بل", "وانما", "انما"))
+_FAR = 16
 IS = ("هو", "هي", "يتمثل", "تتمثل", "تكمن", "يكمن")
 OWNERS = ("organization", "country", "person", "operation")
-_GOVERNED = ("علي", "الي", "في", "من", "عن", "مع")
+_GOVERNED = frozenset(
+    (
+        *("علي", "الي", "في", "من", "عن", "مع", "دون", "بين", "قرب", "قبل", "بعد", "داخل", "خارج", "حول", "نحو", "ضد", "عبر", "امام"),
+        *("وراء", "فوق", "تحت", "عند", "لدي"),
+    )
+)
 _GOVERNING_PRONOUN = frozenset(
     f"{leading}{pronoun}" for leading in ("علي", "الي", "من", "عن", "في", "مع") for pronoun in ("ه", "ها", "هم", "هما")
 )
+_BOUND = ("علي", "دون")  # prepositions that belong to a verb more often than to its object
+_SHORT = 3
 _OPENING = "«\"“'(ـ"
 
 
@@ -31,6 +40,34 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
         return True
     after = ground.text.form(i + 1)
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.form(i + 2)))
+
+
+def is_own_action(ground: Ground, i: int) -> bool:
+    """Whether token ``i`` is an action's masdar with a pronoun for what it is done to (``تدميره``)."""
+    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text) else None
+    return hit is not None and hit.pronoun != "" and not hit.skip
+
+
+def is_described(ground: Ground, i: int) -> bool:
+    """Whether token ``i`` is an action with ال that adjectives describe before its preposition (``الوقف الفوري لإطلاق``)."""
+    found = MASDARS[ground.text.form(i)] if i not in ground.named else None
+    if found is None or not found.article or found.behind or not found.listed:
+        return False
+    after = i + 1
+    while after <= i + 2 and ground.text.form(after).removeprefix("و").startswith("ال"):
+        after += 1
+    return after > i + 1 and (_governed(ground.text.form(after)) or ground.text.form(after).endswith("ا"))
+
+
+def instead(ground: Ground, denied: int) -> int | None:
+    """The aim that is told instead of one that is denied (``ليس الهدف كذا بل كذا``)."""
+    forms = ground.text.forms
+    stop = min(ground.text.sentence(denied)[1], denied + _FAR)
+    but = next((k for k in range(denied + 1, stop) if forms[k] in _BUT), None)
+    if but is None:
+        return None
+    aim = past_marks(ground, but + 1 + (forms[but + 1] in IS or forms[but + 1] in _GOVERNED))
+    return aim if is_action(ground, aim, shaped=True) else None
 
 
 def _governed(form: str) -> bool:
@@ -65,9 +102,12 @@ def joined(ground: Ground, i: int) -> bool:
 
 
 def joins(ground: Ground, i: int) -> bool:
-    """Whether a further action, without ال, is joined with و at token ``i``."""
+    """Whether a further action is joined with و at token ``i``: one without ال, or that a preposition follows."""
     found = action(ground, i)
-    return found is not None and not found.article and found.clitics == "و"
+    if found is None or found.clitics != "و":
+        return False
+    after = ground.text.form(i + 1)
+    return not found.article or after in _BOUND or (after[:1] == "ل" and len(after) > _SHORT)
 
 
 def definite(ground: Ground, i: int) -> bool:

@@ -11,7 +11,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
-from hasila.arabic.judgement.sign import FINITE, LEADS, SIGNS
+from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.told import Told
 from hasila.records import Objective, Time
 from hasila.text import Known, analyse
@@ -108,7 +108,7 @@ def _end(ground: Ground, first: int) -> int:
 def _MAY_END(form: str) -> bool:
     """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
     word = analyse(form)
-    return word.kind != "word" or SIGNS[form] & FINITE > 0 or not _OPENING.isdisjoint(word.classes)
+    return word.kind != "word" or SIGNS[form] & (FINITE | PARTICIPLE) > 0 or not _OPENING.isdisjoint(word.classes)
 
 
 @Known
@@ -122,26 +122,29 @@ def _other_clause(ground: Ground, k: int) -> bool:
     if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
         return False
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
-    return strong or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
+    saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
+    return strong or saying or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
 
 
 def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     """The aim, cut at commas and و before further actions where these belong to other lines (points: always)."""
     forms = ground.text.forms
-    cuts = [aim.first]
-    end = _end(ground, aim.first)
-    while forms[end] in ("،", "؛") and (further := _further(ground, end + 1)) is not None:
-        cuts.append(further)
-        end = _end(ground, further)
+    parts = [(aim.first, _end(ground, aim.first))]
+    while forms[parts[-1][1]] in ("،", "؛") and (further := _further(ground, parts[-1][1] + 1)) is not None:
+        parts.append((further, _end(ground, further)))
+    cuts = [first for first, _ in parts]
     whole: list[tuple[int, int]] = []
-    for first, last in zip(cuts, [*cuts[1:], end], strict=True):
+    for first, last in parts:
         joined = compress(range(first + 1, last), map(_MAY_JOIN.__getitem__, forms[first + 1 : last]))
         told_again = range(first + 1, last - 1) if not _AGAIN.isdisjoint(forms[first:last]) else ()
         again = [k + 1 for k in told_again if forms[k] in _AGAIN and is_action(ground, k + 1)]
+        if forms[first][:1] in ("ل", "و"):
+            again += [k for k in range(first + 1, last - 1) if forms[k].startswith("ول") and is_action(ground, k, "ل")]
         starts = sorted([first, *again, *[k for k in joined if joins(ground, k)]])
         fresh = {*cuts, *again}
         for start, stop in zip(starts, [*starts[1:], last], strict=True):
-            if whole and start not in fresh and not aim.points and not _differs(ground, whole[-1], (start, stop)):
+            shared = bool(whole) and whole[-1][1] == start == whole[-1][0] + 1  # إضعاف وهزيمة التنظيم
+            if shared or (whole and start not in fresh and not aim.points and not _differs(ground, whole[-1], (start, stop))):
                 whole[-1] = (whole[-1][0], stop)
             else:
                 whole.append((start, stop))
@@ -149,8 +152,11 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
 
 
 def _further(ground: Ground, k: int) -> int | None:
-    """Where a further aim begins after a comma, with the first one's preposition told again or not."""
-    if ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم"):
+    """Where a further aim begins after a comma, with the first one's preposition told again, ``فضلا عن``, or neither."""
+    besides = ground.text.find(k, "besides")
+    if besides is not None:
+        k = besides.stop
+    elif ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.form(k) == "مع" and is_action(ground, k + 1)):
         k += 1
     return k if any(is_action(ground, k, clitic, shaped=True) for clitic in ("", "ب", "ل")) else None
 

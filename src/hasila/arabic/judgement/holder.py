@@ -7,6 +7,7 @@ from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.name import Mention
 from hasila.text import Known
 
 _BODIES = ("organization", "country", "operation")
@@ -14,7 +15,11 @@ _STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه
 _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
 _EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
+_BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
+_CLAUSE = 8
+_DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
+_SHORT = 3
 _FAR = 16
 _LONG = 45
 _BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد", "بين", "ان", "وفق", "لدي")
@@ -45,7 +50,7 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     if named is not None:
         return named
     begin = text.sentence(aim.marker)[0]
-    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if ground.names.type(m) in OWNERS]
+    owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if _may_own(ground, m)]
     if owners:
         return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
     if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
@@ -53,6 +58,12 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
         return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
+
+
+def _may_own(ground: Ground, mention: Mention) -> bool:
+    """Whether a name before an aim may be its owner's: that of a body or person, and no place that something is in."""
+    kind = ground.names.type(mention)
+    return kind in OWNERS and (kind != "country" or ground.text.form(mention.first - 1) != "في")
 
 
 def _principal(speaker: str | None) -> str | None:
@@ -99,6 +110,8 @@ def _told_before(ground: Ground, begin: int) -> str | None:
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
     text = ground.text
+    while first < last and text.forms[first] in _LEADING:
+        first += 1
     headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):
@@ -116,14 +129,35 @@ def _before(ground: Ground, marker: int) -> str | None:
     """The subject that heads the clause right before the marker."""
     text = ground.text
     left = ground.left(marker)
-    if not left < marker <= left + _NEAR or ground.text.has(left, "adjunct"):
+    if ground.text.form(marker - 1) in _RELATIVE:
+        return _antecedent(ground, marker - 1)
+    if not left < marker <= left + _CLAUSE or ground.text.has(left, "adjunct"):
         return None
+    if text.form(left) in _DENYING:
+        left += 1
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
+        if "cardinal" in text.words[left + 1].entries and "plan_noun" in text.words[marker].entries:
+            return None  # حدد ثلاث مهمات
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
+    if text.form(left + 1) in _RELATIVE and "draw_up_verb" in text.words[left + 2].entries:
+        return _named(ground, left + 3, _phrase_end(ground, left + 3, marker))
     unknown = not text.words[left].entries and "convened" in text.words[left + 1].entries if left + 1 < marker else False
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
+
+
+def _antecedent(ground: Ground, relative: int) -> str | None:
+    """The body that a relative clause is about (``مجموعة العمل التي تروم``)."""
+    first = next((k for k in range(max(0, relative - _SHORT), relative) if _heads(ground, k)), None)
+    return None if first is None else _named(ground, first, _phrase_end(ground, first, relative))
+
+
+def _heads(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` begins the name of a body, or is a word for one."""
+    mention, entries = ground.at(k), ground.text.words[k].entries
+    named = mention is not None and mention.first == k and ground.names.type(mention) in _BODIES
+    return named or not _HOLDING.isdisjoint(entries) or "body_head" in entries
 
 
 def _unlisted_verb(ground: Ground, i: int) -> bool:
@@ -142,10 +176,12 @@ def _subject(ground: Ground, marker: int) -> str | None:
     for k in compress(range(marker, first - 1, -1), verbs):
         if k in ground.named:
             continue
-        named = _named(ground, k + 1, _phrase_end(ground, k + 1, min(marker + 1, len(ground.text)))) if k < marker else None
+        apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
+        stop = marker + ("resolve_noun" not in text.words[marker].entries)
+        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text))))
         if named is not None and not _object(ground, k + 1):
             return named
-    if begin < marker and (verbal(ground, begin) or ground.finite(begin)):
+    if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
     that = last_of(ground.introducing, begin, marker)
     if that is not None and text.form(that)[-1:] == "ن" and not verbal(ground, that + 1):
@@ -170,7 +206,12 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
     for k in range(first + 1, last):
         form, entries = forms[k], text.words[k].entries
         apart = forms[k - 1].startswith("ال") and not form.startswith(("ال", "لل"))
-        body = "convened" in entries and form.startswith("ال") and (k > first + 1 or forms[first].startswith("ال"))
+        body = (
+            not _BODY.isdisjoint(entries)
+            and "apposed" not in entries
+            and form.startswith("ال")
+            and (k > first + 1 or forms[first].startswith("ال"))
+        )
         if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
             return k + 2
         if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
@@ -231,6 +272,9 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if first in ground.named:
         return True
     hit = entries.get("function")
+    body = entries.get("undertaking")
+    if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
+        return False  # قواته, as its commander says
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
     if " لنفس" in " ".join(["", *text.forms[first:last]]):

@@ -112,7 +112,13 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
 
     ``point``: the aim is one of several, so that its sentence tells nothing of it.
     """
-    found = find_lines(ground, first, last) or _named_force(ground, first, last)
+    by = ground.listed("aim_means", max(first + 1, last - _NEAR), last)
+    found = (
+        (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
+    )
+    manners = [i for line, i in found.items() if line not in _GENERAL]
+    if len(manners) >= _LISTED and all(ground.text.form(i).endswith("ا") for i in manners):
+        return [ground.codebook.lines[-1].id]  # in every way (فكريا وماليا)
     if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
         if not point and stop - start <= _WIDE and is_special(ground, start, stop):

@@ -1,18 +1,18 @@
-"""Where an aim is told by a noun: ``هدف``, a plan's points, a meeting's agenda, a slogan."""
+"""Where aims are listed: a plan's points, a meeting's agenda; and every place where an aim is told."""
 
 from collections.abc import Iterator
 from itertools import compress
 
-from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, definite, is_action, joined, joins, led, past_marks, verbal
+from hasila.arabic.judgement.action import IS, REACH, action, definite, is_action, joins, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.head import HEADS
 from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.rules import Rules
-from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS, VERBAL
+from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
 from hasila.text import Known, analyse
 
 _BACK = 40
-_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
 _LEADS = frozenset(
     (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
 )
@@ -42,64 +42,6 @@ _PAUSES = ("،", ",", "علي", "الي", "في")
 _BULLETS = "-–—•*·▪■●ـ"
 _LONG = 30
 _MANY = 12
-_BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
-_IS = frozenset(IS)
-_COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان"))
-_LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
-
-
-@Known
-def _BEARS(form: str) -> bool:
-    """Whether a form bears on where the aim after a noun begins: it leads to one, or parts it off."""
-    return form in _IS or form in _COMPRISING or form in _BREAKING or SIGNS[form] & (VERBAL | LEADS) > 0
-
-
-def _by_noun(ground: Ground) -> Iterator[Told]:
-    """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
-    text, forms = ground.text, ground.text.forms
-    for i, found in text.found("aim_head").items():
-        hit = found.hit
-        if hit.tag:
-            continue
-        stop = min(text.sentence(i)[1], i + 2 + REACH)
-        told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
-        for k in compress(range(found.stop, stop), map(_BEARS.__getitem__, forms[found.stop : stop])):
-            form, flags = forms[k], SIGNS[forms[k]]
-            if form in IS or form in _COMPRISING:
-                told = True
-                continue
-            if form == "،" and is_action(ground, k + 1):
-                told = told or (hit.value == "aims" and "cardinal" in text.words[i - 1].entries)
-                continue
-            if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1):
-                break
-            if not flags & LEADS or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
-                continue
-            construct = hit.value == "task" and k == i + 1
-            charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
-            if (told or charged) and not construct and not joined(ground, k) and (is_action(ground, k) or is_action(ground, k, "ب")):
-                ours = any(form.startswith("لل") for form in forms[found.stop : k])
-                owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
-                yield Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
-                break
-
-
-def _by_name(ground: Ground) -> Iterator[Told]:
-    """``هدف «صفر انبعاثات»``, ``رفعت شعار «أمن للجميع»``: an aim or slogan in quotation marks."""
-    text, forms = ground.text, ground.text.forms
-    for cls in ("aim_head", "slogan"):
-        for i, found in text.found(cls).items():
-            if cls == "slogan" and is_action(ground, found.stop) and not joined(ground, found.stop):
-                yield Told(found.stop, 0, i)
-                continue
-            if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
-                continue
-            first = found.stop + 1
-            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if forms[k] in ("»", "”", '"')), None)
-            if last is not None and action(ground, first) is None:
-                after = forms[last + 1] in ("الذي", "التي")
-                yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after and text.kind(last + 3) == "word" else None,
-                           pieces=((first, last),))  # fmt: skip
 
 
 def _by_plan(ground: Ground) -> Iterator[Told]:
@@ -111,7 +53,10 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
         for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
             form = forms[k]
             ordered = form == "،" and forms[k + 1] in _ORDINAL
-            if (form in _LEADS and (form == ":" or not _alone(ground, i))) or ordered:
+            foremost = None if form == ":" else text.find(k, "list_lead")
+            if foremost is not None:
+                k = foremost.stop - 1
+            if (form in _LEADS and (form == ":" or not _alone(ground, i))) or ordered or foremost is not None:
                 while forms[k + 1] in _LEADS:
                     k += 1
                 pieces = _lines(ground, k + 1) or _points(ground, k + 1)
@@ -132,7 +77,7 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
     verb = ground.word("goal_verb", begin, i)
     if verb is None:
         verb = ground.word("draw_up_verb", begin, i)
-    if verb is None or verb + 1 >= i:
+    if verb is None or verb + 1 >= i or "cardinal" in ground.text.words[verb + 1].entries:
         return None
     stop = next((k for k in range(verb + 1, i) if ground.text.forms[k] in _PAUSES), i)
     return (verb + 1, stop) if stop > verb + 1 else None
@@ -141,7 +86,7 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
 def _alone(ground: Ground, i: int) -> bool:
     """Whether the plan is one thing (``الخطة هي``), not several points."""
     form = ground.text.form(i)
-    return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR or ground.text.form(i + 1) == "،"
+    return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR
 
 
 @Known
@@ -161,12 +106,12 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
         if form in (":", "(", "!") or (form == "." and k + 1 < end) or k in ground.turns or form.startswith(".."):
             end = k
             break
-        if form in ("،", "؛", ",") and k > bounds[-1]:
+        if form in ("،", "؛", ",", "-", "–", "—") and k > bounds[-1]:
             if _breaks(ground, k + 1):
                 end = k
                 break
             bounds.append(k + 1)
-        elif k > bounds[-1] + 1 and joins(ground, k):
+        elif k > bounds[-1] + 1 and (joins(ground, k) or (form[:1] == "و" and form[1:] in _ORDINAL)):
             bounds.append(k)
     items = [_item(ground, start, stop) for start, stop in zip(bounds, [*bounds[1:], end], strict=True)]
     found = tuple(item for item in items if item is not None)
@@ -180,7 +125,12 @@ def _breaks(ground: Ground, k: int) -> bool:
         return False
     opener = ground.openers.get(k)
     return (
-        verbal(ground, k) or ground.finite(k) or ground.text.has(k, "turn") or opener is not None or ground.text.form(k) in ("التي", "الذي")
+        verbal(ground, k)
+        or SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
+        or ground.finite(k)
+        or ground.text.has(k, "turn")
+        or opener is not None
+        or ground.text.form(k) in ("التي", "الذي")
     )
 
 
@@ -249,8 +199,7 @@ _RULES = Rules[Told](
     (
         *RULES,
         *PURPOSES,
-        (("aim_head",), _by_noun),
-        (("aim_head", "slogan"), _by_name),
+        *HEADS,
         (("plan_noun",), _by_plan),
         (("agenda_verb", "agenda_noun"), _by_agenda),
     )

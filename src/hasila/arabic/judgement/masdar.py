@@ -44,8 +44,8 @@ def _shape(form: str) -> Action | None:
     Wright, A Grammar of the Arabic Language, I, §§ 202-210: the derived stems' masdars have patterns of their own.
     """
     for split in splits(form):
-        if not split.article and split.clitics in _CLITICS and _derived(split.stem):
-            return Action(split.clitics, split.skip, False, split.clitics.removeprefix("و"), False)
+        if split.clitics in _CLITICS and _derived(split.stem):
+            return Action(split.clitics, split.skip, split.article, split.clitics.removeprefix("و"), False)
     return None
 
 

@@ -14,8 +14,16 @@ from hasila.text import Hit, Known, Word, analyse
 
 _BACK = 40
 _LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
-_LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking"))
+_LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "plan_noun"))
+_PLAN = 5
+_SO_AS = frozenset(("وذلك", "ذلك"))
+_MONEY = frozenset(("currency", "currency_shared"))
+_PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
+_NAME = 4
+_GIVER = 4
 _SUBJECT = 3
+_UNTIL = frozenset(("حتي", "كي", "لكي"))
+_DENYING = frozenset(("ما", "لم", "لا", "لن"))
 _EQUATING = frozenset(("هو", "هي", "يبقي", "تبقي", "يظل", "تظل", "كان", "كانت", "سيكون", "ستكون"))
 _STEPS = frozenset(
     ("بحث", "مناقشه", "نقل", "تقديم", "اجراء", "عقد", "حضور", "تسليم", "توقيع", "جمع", "تسجيل", "استقبال", "الغاء", "وضع", "عرض")
@@ -27,7 +35,7 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i in text.where("pursue_verb"):
         hit = text.words[i].entries.get("pursue_verb")
-        if hit is None or not hit.clitics.endswith("س"):
+        if hit is None or not (hit.clitics.endswith("س") or (hit.value == "stop" and text.forms[i - 1] in ("لن", "ولن"))):
             continue
         right = ground.right(i)
         if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
@@ -37,6 +45,32 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
             aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
+        elif hit.value in ("stay", "stop"):
+            until = next((k for k in range(i + 1, min(right, i + REACH)) if text.forms[k] in _UNTIL), None)
+            if until is not None and _subjunctive(ground, until + 1) and (hit.value == "stay" or about_party(ground, i)):
+                yield Told(until + 1, 0, i)
+        elif hit.value == "join":
+            aim = next((k + 1 for k in range(i + 1, min(right, i + _SUBJECT + 2)) if text.forms[k] == "في"), 0)
+            if aim and is_action(ground, aim) and (about_party(ground, i) or undertaker(ground, ground.left(i), aim) is not None):
+                yield Told(aim, 0, i, (i + 1, aim - 1) if aim > i + 2 else None)
+
+
+def _subjunctive(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` may be a verb after حتى: in the present, or a masdar for it."""
+    form = ground.text.form(k)
+    return (form[:1] in ("ن", "ي", "ت") and len(form) > _SUBJECT and ground.at(k) is None) or is_action(ground, k)
+
+
+def _by_exception(ground: Ground) -> Iterator[Told]:
+    """``ما جئنا إلا لحماية السكان``: what alone something is done for, told whole from its negation on."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("restricted"):
+        if not is_action(ground, i + 1, "ل", shaped=True):
+            continue
+        first = ground.left(i)
+        denied = next((k for k in range(max(first, i - REACH), i) if forms[k].removeprefix("و") in _DENYING), None)
+        if denied is not None and ground.statement(i) is not None:
+            yield Told(denied, 0, i, spoken=True, pieces=((denied, ground.right(i, through_commas=False)),))
 
 
 def _by_opener(ground: Ground) -> Iterator[Told]:
@@ -69,9 +103,12 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             continue
         if forms[i + 1] == "في" and "لل" in forms[i][:3]:
             continue
-        begin = max(text.sentence(i)[0], i - _BACK)
+        begin, skip = max(text.sentence(i)[0], i - _BACK), int(forms[i].startswith("ول"))
+        if forms[i - 1] in _SO_AS and forms[i][1:] not in _STEPS:
+            yield Told(i, skip, i)
+            continue
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
-            yield Told(i, 0, i)
+            yield Told(i, skip, i)
             continue
         near = max(begin, i - 18)
         for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
@@ -80,19 +117,58 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             entries = words[k].entries
             goal = entries.get("goal_verb")
             if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
+                if goal.value == "vow" and _gives(ground, k + 1, i):
+                    yield Told(i, skip, k, (k + 1, i))
+                break
+            plan = entries.get("plan_noun")
+            if plan is not None and i - k <= _PLAN and _drawn_up(ground, k):
+                yield Told(i, skip, k)
+                break
+            if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
+                yield Told(i, skip, verb, (verb + 1, k) if k > verb + 1 else None)
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                yield Told(i, 0, k, undertaker(ground, begin, i))
+                whose = "body_head" in words[k + 1].entries and text.form(k + 1).startswith("ال")
+                yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
             doing = entries.get("undertake_verb")
+            if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
+                break  # what has been spent is told, not what is wanted
             if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
                 definite = text.form(k + 1).startswith("ال") or (text.form(k + 2).startswith("ال") and text.form(k + 1) not in _LEADING)
                 after = definite and doing.tag in ("past", "present")
-                yield Told(i, 0, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
+                yield Told(i, skip, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
                 break
             body = entries.get("undertaking")
-            if body is not None and body.value in ("body", "event") and i - k <= 2 and not _founded(ground, k):
+            if "effort_noun" in words[k - 1].entries:
+                continue  # مساعي الحكومة
+            near_body = body is not None and i - k <= (2 if body.value == "body" else _NAME)
+            if near_body and body is not None and body.value in ("body", "event") and not _founded(ground, k):
                 break
+
+
+def _gives(ground: Ground, first: int, last: int) -> bool:
+    """Whether a sum of money is told of in the range, and no part of one."""
+    words = ground.text.words
+    return _PART.isdisjoint(ground.text.forms[first:last]) and any(not _MONEY.isdisjoint(words[k].entries) for k in range(first, last))
+
+
+def _announced(ground: Ground, giving: int) -> int | None:
+    """The verb of telling right before a masdar of giving, or before the one who gives (``أعلنت كندا تقديم``)."""
+    for k in range(giving - 1, max(-1, giving - 1 - _GIVER), -1):
+        hit = ground.text.words[k].entries.get("speech_verb")
+        if hit is not None and str(hit.value).startswith("announce"):
+            return k
+    return None
+
+
+def _drawn_up(ground: Ground, plan: int) -> bool:
+    """Whether somebody draws the plan up, or backs it: by a verb before it, whose subject may stand between."""
+    for k in range(max(ground.left(plan), plan - _PLAN), plan):
+        goal = ground.text.words[k].entries.get("goal_verb")
+        if "draw_up_verb" in ground.text.words[k].entries or (goal is not None and goal.value == "back"):
+            return True
+    return False
 
 
 def _engaged(ground: Ground, doing: Hit, verb: int, aim: int) -> bool:
@@ -165,5 +241,6 @@ PURPOSES: tuple[Rule[Told], ...] = (
     (("duty",), _by_duty),
     (("act_masdar",), _by_purpose),
     (("pursue_verb",), _by_pursuit),
+    (("restricted",), _by_exception),
     (("need_noun",), _by_need),
 )

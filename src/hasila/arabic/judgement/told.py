@@ -4,24 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
-from hasila.arabic.judgement.action import REACH, is_action, joined, past_marks
+from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import about_party
+from hasila.arabic.judgement.masdar import MASDARS
+from hasila.arabic.judgement.resolver import RESOLVING, fits, is_sum, publicly
 from hasila.arabic.judgement.rules import Rule
-from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
-from hasila.text import Known, Word, analyse, fold_word
+from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
+from hasila.text import Known, Word, analyse
 
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _OWN = ("بلاده", "بلادها", "علي")
-_CONVENED = ("stress", "call", "vow", "bind", "in")
-_RESOLVING = frozenset((*_CONVENED, "agree"))
-_BARE = frozenset(("by", "for", "bare", "try", "vow", *_CONVENED))
-_GOVERNING = {"on": "علي", "agree": "علي", "stress": "علي", "in": "في"}  # the preposition before the aim
-_ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
+_BARE = frozenset(("by", "for", "bare", "try", "vow", "hold", "meant", *RESOLVING))
+_GOVERNS = frozenset(("bare", "try", "back", "meant"))  # the aim without a preposition
+_TO = frozenset(("الي", "وراء", "نحو"))
+# the prepositions that one of must stand before the aim
+_GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
+_BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
+_NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
+_EITHER = ("vow", "by")  # with ب or without
+_DENIABLE = ("to", "bare", "try")
+_TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
+_APART = 16
+_PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
+_RESOLVES_ON = ("علي", "الي", "في", "بين")
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
-_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,36 +60,77 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
     text, forms, that = ground.text, ground.text.forms, ground.that
     for i in text.where(_may_aim):
         hit = text.words[i].entries["goal_verb"]
-        if forms[i - 1] in ("لا", "لم", "لن", "ما") or i in ground.named:
-            continue
         kind = hit.value
-        far = kind in _RESOLVING
-        stop = min(text.sentence(i)[1], i + 1 + REACH + 4 * far)
-        if kind in _GOVERNING and _GOVERNING[kind] not in forms[i + 1 : stop]:
+        if i in ground.named or (kind == "go" and hit.article):
+            continue
+        if kind == "to" and forms[i + 1] in _TO_IT:
+            continue  # what is aimed at stands before
+        if forms[i - 1] in _NOT:
+            aim = instead(ground, i) if kind in _DENIABLE else None
+            if aim is not None:
+                yield Told(aim, 0, i)
+            continue
+        far = kind in RESOLVING
+        end = text.sentence(i)[1]
+        aside = _aside(ground, i, kind, end)
+        stop = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
+        if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
+            yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
+            continue
+        if kind in _GOVERNING and _GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
+            continue
+        if kind == "try" and (aim := _object(ground, i)) is not None:
+            if fits(ground, kind, i, aim):
+                yield Told(aim, 0, i, _holder(ground, i, aim))
+            continue
+        if kind == "call" and (thing := _demanded(ground, i)) is not None and publicly(ground, i, thing, special=True):
+            yield Told(thing, 1, i, _holder(ground, i, thing))
             continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
-            if not flags and k not in that:
+            if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
                 continue
-            if kind == "vow" and forms[k] == "بان" and forms[k + 1][:1] in ("ي", "ت", "ن"):
-                yield Told(k + 1, 0, i, _holder(ground, i, k), points=True)
+            if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
+                yield Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
                 break
-            if flags & HALTS or (flags & COMMA and not _aside(ground, k, kind)) or (k in that and _claims(ground, k, i)):
+            if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
                 break
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
-            if aim is not None and _fits(ground, kind, i, aim):
-                skip = 1 if aim == k and kind not in ("bare", "try") and forms[aim][:1] in ("ل", "ب") else 0
-                yield Told(aim, skip, i, _holder(ground, i, k), points=far)
+            if kind == "back" and aim is None:
                 break
+            if aim is not None and fits(ground, kind, i, aim):
+                skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
+                skip = skip or int(aim > k and is_action(ground, aim, "ل"))
+                yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
+                break
+
+
+def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | None:
+    """The commas that set something off between a verb and its aim (``تسعى تونس، التي …، إلى``), if any do."""
+    forms = ground.text.forms
+    near = forms[verb + 1 : min(end, verb + 1 + _SUBJECT + 1)]
+    if "،" not in near:
+        return None
+    first = verb + 1 + near.index("،")
+    last = next((k for k in range(first + 2, min(end, first + _APART)) if forms[k] == "،"), None)
+    if last is None:
+        return None
+    leads = _GOVERNING.get(kind, _TO if kind == "to" else frozenset(("ان",)))
+    after = past_marks(ground, last + 1)
+    bare = kind in _EITHER and is_action(ground, after, shaped=True)
+    return (first, last) if bare or forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
 
 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
     after = ground.text.form(verb + 1)
+    if SIGNS[ground.text.form(verb)] & PARTICIPLE:
+        return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
-    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN else None
+    resolve = "resolve_noun" in ground.text.words[verb + 1].entries and not after.startswith("ال")
+    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN and not resolve else None
 
 
 @Known
@@ -90,71 +139,17 @@ def _BEARS(form: str) -> bool:
     return SIGNS[form] & (HALTS | COMMA | LEADS) > 0 or "complementizer" in analyse(form).classes
 
 
-def _fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
-    """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
-    if kind == "try" and any(ground.names.type(m) in ("organization", "country") for m in ground.within(verb + 1, aim)):
-        return True
-    if kind == "on" and ground.text.form(verb).removeprefix("و").startswith(("سن", "ن")):
-        return True
-    if kind in ("try", "on", "agree"):
-        return ground.party(ground.left(verb), aim) or about_party(ground, verb) or (kind == "agree" and _convened(ground, verb, aim))
-    if kind == "vow" and ground.foe_within(aim + 1, aim + 4) is not None:
-        return True
-    if kind == "vow" and _sum(ground, aim):
-        return False
-    return kind not in _CONVENED or _convened(ground, verb, aim)
-
-
-def _sum(ground: Ground, aim: int) -> bool:
-    """Whether what is pledged is a number of something, most often of money."""
-    text, stop = ground.text, min(aim + REACH, len(ground.text))
-    if "digits" in text.kinds[aim:stop]:
-        return True
-    counted = [text.words[k].entries for k in range(aim, stop)]
-    return any("scale" in one or ("cardinal" in one and one["cardinal"].value >= _THOUSAND) for one in counted)
-
-
-def _convened(ground: Ground, verb: int, aim: int) -> bool:
-    """Whether the subject of a verb is a body that resolves: after the verb, before it, or as the speaker that it goes back to."""
-    text = ground.text
-    while text.form(verb + 1) in _ADVERBS and verb + 1 < aim:
-        verb += 1
-    if any(_resolves(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim))):
-        return not any(_person(ground, k) for k in range(verb + 1, min(verb + 1 + _SUBJECT, aim)))
-    if verb + 1 < aim and text.form(verb + 1) not in (*_BETWEEN, "الي") and text.form(verb + 1)[:1] not in ("ب", "ل"):
-        return False
-    left = min(ground.left(verb), verb)
-    if left < verb and text.form(left) not in _ADVERBS and not ground.text.has(left, "adjunct"):
-        return any(_resolves(ground, k) for k in range(left, min(left + _SUBJECT, verb)))
-    row = ground.statement(verb)
-    return bool(row and row[2].speaker and any("convened" in analyse(fold_word(w)).classes for w in row[2].speaker.split()[:_SUBJECT]))
-
-
-def _resolves(ground: Ground, k: int) -> bool:
-    hit = ground.text.words[k].entries.get("convened")
-    if hit is not None and hit.clitics in ("", "و", "ف"):
-        return True
-    mention = ground.at(k)
-    return mention is not None and ground.names.type(mention) == "organization" and ground.party(k, mention.last)
-
-
-def _person(ground: Ground, k: int) -> bool:
-    """Whether token ``k`` begins a person's name: ``وزير``'s words are his, no body's."""
-    mention = ground.at(k)
-    return mention is not None and ground.names.type(mention) == "person"
-
-
-def _aside(ground: Ground, comma: int, kind: str) -> bool:
+def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     """Whether a comma only sets an adverbial off (``تحاول، عبر المؤتمر، منع``)."""
     text = ground.text
-    if kind in ("for", "by"):
+    if kind in ("for", "by", "hold", "back"):
         return False
     return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
 
-def _claims(ground: Ground, that: int, verb: int) -> bool:
+def _claims(ground: Ground, that: int, verb: int, kind: str) -> bool:
     """Whether a clause with أن begins that is not the verb's own aim."""
-    return not (ground.text.forms[that] == "ان" and that < verb + 4)
+    return kind == "stress" or not (ground.text.forms[that] == "ان" and that < verb + 4)
 
 
 def _after_need(ground: Ground, k: int) -> int:
@@ -165,6 +160,8 @@ def _after_need(ground: Ground, k: int) -> int:
         if need is None:
             return k
         k = need.stop
+        if ground.text.form(k).startswith("ال") and is_action(ground, k + 1, "ل", shaped=True):
+            return k + 1  # الأهمية المركزية لتوفير
     return past_marks(ground, k)
 
 
@@ -173,33 +170,79 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     text = ground.text
     form = text.forms[k]
     if kind == "for":
+        if form == "علي":
+            return _governed_aim(ground, k) if k == verb + 1 else None
         near = k <= verb + REACH and form[1:] not in _RELIEF
         return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
     if kind == "to":
-        if form in ("الي", "وراء"):
+        if form in _TO:
             aim = past_marks(ground, k + 1)
             return aim + 1 if text.form(aim) == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
-    if kind in ("by", "vow", "bind"):
-        bare = kind == "vow" and is_action(ground, k) and not joined(ground, k)
+    if kind in ("by", "vow", "bind", "hold"):
+        bare = kind in _EITHER and text.form(k - 1) not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
         return _governed_aim(ground, k) if form == "علي" else None
-    if kind == "in":
-        return k + 1 if form == "في" and is_action(ground, k + 1, shaped=True) else None
+    if kind in ("in", "go"):
+        return _governed_aim(ground, k) if form in _GOVERNING[kind] else None
     if kind == "call":
         if form == "الي":
             return _governed_aim(ground, k)
-        return k if is_action(ground, k, "ب", shaped=True) else None
-    if form == "ان" and k < verb + 4:
-        return k + 1
+        return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
+    if form in ("ان", "الا") and k < verb + 4:
+        shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
+        return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
     return k if is_action(ground, k, shaped=kind == "bare") and not joined(ground, k) else None
+
+
+def _object(ground: Ground, verb: int) -> int | None:
+    """Where a masdar stands close behind a verb as what is wanted: with a pronoun (``تدميره``), or as ``تعاونا``."""
+    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text))):
+        k = past_marks(ground, k)
+        if is_own_action(ground, k) or _accusative(ground, k):
+            return k
+        if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
+            break
+    return None
+
+
+def _needful(ground: Ground, verb: int, stop: int) -> int | None:
+    """Where the aim begins that a verb calls needful without a preposition (``أكد البيان أهمية حماية``)."""
+    need = ground.listed("need", verb + 1, min(verb + 2 + _SUBJECT, stop))
+    if need is None or not _PREPOSITIONS.isdisjoint(ground.text.forms[verb + 1 : need]) or "،" in ground.text.forms[verb:need]:
+        return None
+    if "resolve_noun" in ground.text.words[need].entries:
+        return None
+    aim = _after_need(ground, need)
+    return aim if is_action(ground, aim) else None
+
+
+def _demanded(ground: Ground, verb: int) -> int | None:
+    """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+        if SIGNS[ground.text.forms[k]] & (HALTS | COMMA) or ground.text.forms[k] in _PREPOSITIONS:
+            break
+        hits = ground.text.words[k].entries.values()
+        told = any(hit.clitics == "ب" and not hit.article for hit in hits) and not any(hit.pronoun for hit in hits)
+        if told and k not in ground.named:
+            return k
+    return None
+
+
+def _accusative(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` is an action's masdar as a verb's indefinite object (``تعاونا``)."""
+    form = ground.text.forms[k]
+    found = MASDARS[form[:-1]] if form.endswith("ا") and k not in ground.named else None
+    return found is not None and not found.clitics and not found.article
 
 
 def _governed_aim(ground: Ground, k: int) -> int | None:
     """The masdar that a preposition governs, what says that it is needful passed over."""
     aim = _after_need(ground, k + 1)
-    if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)):
+    if is_described(ground, aim):
+        return aim
+    if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
         return aim
     return aim + 1 if ground.text.form(aim) == "ان" and ground.text.form(aim + 1)[:1] in ("ي", "ت") else None
 
@@ -209,7 +252,9 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
     text, forms = ground.text, ground.text.forms
     for i in text.where("resolve_noun"):
         resolve = text.words[i].entries.get("resolve_noun")
-        governs = forms[i + 1] in ("علي", "الي", "في", "بين")
+        described = forms[i + 1].startswith("ال") and forms[i + 2] in _RESOLVES_ON
+        renewed = is_action(ground, i + 1, "ب") and ground.word("speech_verb", ground.left(i), i) is not None
+        governs = described or renewed or forms[i + 1] in _RESOLVES_ON
         if resolve is None or (resolve.article and not governs):
             continue
         for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if forms[i + 1] == "بين" else 6))):
@@ -231,7 +276,7 @@ def _by_resolve(ground: Ground) -> Iterator[Told]:
 
 def _resolved(ground: Ground, i: int) -> bool:
     """Whether the agreeing or pledging at ``i`` is a body's or an undertaking's, and no sum of money."""
-    if "digits" in ground.text.kinds[i : i + REACH]:
+    if is_sum(ground, i):
         return False
     return ground.party(ground.left(i), min(ground.right(i), i + REACH))
 

@@ -1,0 +1,160 @@
+"""Where an aim is told by a noun: ``هدف``, ``مهمة``, what comes next, a slogan."""
+
+from collections.abc import Iterator
+from itertools import compress
+
+from hasila.arabic.judgement.action import IS, REACH, action, clitics_of, instead, is_action, is_described, joined, led, past_marks
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.rules import Rule
+from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
+from hasila.arabic.judgement.told import Told
+from hasila.text import Found, Known
+
+_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
+_BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
+_IS = frozenset((*IS, "وهو", "وهي"))
+_COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان", "يبقي", "تبقي", "يظل", "تظل"))
+_LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
+_NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
+_FAR = 16
+_RELATIVE = frozenset(("التي", "الذي", "الذين"))
+_LEADING = frozenset(("من", "الي", "في", "علي", "عن", "نحو", "ب", "ل", "او", "و", "اي", "كل", "بلا", "دون", "غير"))
+
+
+@Known
+def _BEARS(form: str) -> bool:
+    """Whether a form bears on where the aim after a noun begins: it leads to one, or parts it off."""
+    return form in _IS or form in _COMPRISING or form in _BREAKING or form in _NOT or form == "اي" or SIGNS[form] & (VERBAL | LEADS) > 0
+
+
+def _by_noun(ground: Ground) -> Iterator[Told]:
+    """``من أهداف القوة تكثيف``, ``الغرض من الخطة هو غلق``, ``هدف وقف القتال``."""
+    for i, found in ground.text.found("aim_head").items():
+        if not found.hit.tag:
+            told = _after_head(ground, i, found)
+            if told is not None:
+                yield told
+
+
+def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
+    """The aim that the words after a noun for aims tell."""
+    text, forms, hit = ground.text, ground.text.forms, found.hit
+    stop = min(text.sentence(i)[1], i + 2 + (REACH if _RELATIVE.isdisjoint(forms[i : i + 5]) else 2 * REACH))
+    told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
+    aside = _aside(ground, i, stop)
+    end = aside[1] + REACH if aside else stop
+    if forms[i - 1] in _NOT:
+        return _told_instead(ground, i)
+    for k in compress(range(found.stop, end), map(_BEARS.__getitem__, forms[found.stop : end])):
+        form, flags = forms[k], SIGNS[forms[k]]
+        if aside and aside[0] <= k <= aside[1]:
+            continue
+        if form in ("ليس", "ليست"):
+            return _told_instead(ground, i)
+        if form in _IS or form in _COMPRISING:
+            told = True
+            continue
+        if form in ("،", "اي") and (is_action(ground, k + 1) or forms[k + 1] in ("اي", "وهو", "وهي")):
+            told = told or forms[k + 1] in ("وهو", "وهي") or (hit.value == "aims" and "cardinal" in text.words[i - 1].entries)
+            continue
+        if text.has(k, "list_lead"):
+            told = True
+            continue
+        if flags & VERBAL and forms[k - 1] in _RELATIVE:
+            continue
+        if form in _BREAKING or (flags & VERBAL and text.kinds[k] == "word" and k > i + 1 and forms[k - 1] not in _NOT):
+            return None
+        if not flags & LEADS or forms[k - 1] in _RELATIVE or (forms[k - 1] == "من" and not _IS.isdisjoint(forms[k + 1 : k + REACH])):
+            continue
+        construct = hit.value == "task" and k == i + 1 and not hit.pronoun
+        charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
+        if (told or charged) and not construct and not joined(ground, k) and _acts(ground, found, k):
+            ours = any(form.startswith("لل") for form in forms[found.stop : k])
+            owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
+            return Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
+    return None
+
+
+def _told_instead(ground: Ground, head: int) -> Told | None:
+    aim = instead(ground, head)
+    return None if aim is None else Told(aim, 0, head)
+
+
+def _acts(ground: Ground, head: Found, k: int) -> bool:
+    """Whether token ``k`` is the action that a head is told to be: bare, behind ب, described, or for a priority behind ل."""
+    text = ground.text
+    if is_action(ground, k) or is_action(ground, k, "ب"):
+        return True
+    led_to = text.form(k - 1) in _COMPRISING or text.form(k - 1) in _IS or text.has(k - 2, "list_lead") or text.has(k - 1, "list_lead")
+    if text.form(k - 1) in _IS and (hit := text.words[k].entries.get("act_masdar")) is not None and hit.article and not hit.pronoun:
+        return k not in ground.named
+    return (led_to and is_described(ground, k)) or (text.has(head.stop - 1, "priority") and is_action(ground, k, "ل"))
+
+
+def _aside(ground: Ground, head: int, stop: int) -> tuple[int, int] | None:
+    """The commas that set off by whom the aim is told (``مهمة الفريق، بحسب الوزارة، في حصر``), if any do."""
+    forms = ground.text.forms
+    if "،" not in forms[head + 1 : stop]:
+        return None
+    first = forms.index("،", head + 1)
+    if not ground.text.has(first + 1, "source_lead"):
+        return None
+    last = next((k for k in range(first + 2, min(ground.text.sentence(head)[1], first + _FAR)) if forms[k] == "،"), None)
+    return None if last is None else (first, last)
+
+
+def _by_next(ground: Ground) -> Iterator[Told]:
+    """``وجهتنا المقبلة هي تحرير``, ``المهم الآن هو إعادة``: what comes next, told with what it is."""
+    text, forms = ground.text, ground.text.forms
+    for i, found in text.found("next_head").items():
+        for k in range(found.stop, min(text.sentence(i)[1], found.stop + REACH)):
+            if forms[k] in _BREAKING:
+                break
+            if forms[k] in ("هو", "هي"):
+                aim = past_marks(ground, k + 1)
+                if is_action(ground, aim, shaped=True):
+                    yield Told(aim, 0, i)
+                break
+
+
+def _by_predicate(ground: Ground) -> Iterator[Told]:
+    """``تحرير المدينة هدف ممكن``, ``حماية الحدود تظل أولوية``: the aim first, then that it is one."""
+    text, forms = ground.text, ground.text.forms
+    for i, found in text.found("aim_head").items():
+        at = past_marks(ground, i)
+        if found.hit.value != "aim" or found.hit.article or found.hit.pronoun or found.hit.clitics or at != i:
+            continue
+        first = past_marks(ground, ground.left(i))
+        if not first + 1 < i <= first + _FAR or not is_action(ground, first, shaped=True) or forms[i - 1] in _LEADING:
+            continue
+        between = forms[first + 1 : i]
+        if "،" in between or any(SIGNS[forms[k]] & VERBAL and not text.has(k, "copula") for k in range(first + 1, i)):
+            continue
+        yield Told(first, 0, first, spoken=ground.statement(i) is not None, pieces=((first, ground.right(i, through_commas=False)),))
+
+
+def _by_name(ground: Ground) -> Iterator[Told]:
+    """``هدف «صفر انبعاثات»``, ``رفعت شعار «أمن للجميع»``: an aim or slogan in quotation marks."""
+    text, forms = ground.text, ground.text.forms
+    for cls in ("aim_head", "slogan"):
+        for i, found in text.found(cls).items():
+            if cls == "slogan" and is_action(ground, found.stop) and not joined(ground, found.stop):
+                yield Told(found.stop, 0, i)
+                continue
+            if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
+                continue
+            first = found.stop + 1
+            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if forms[k] in ("»", "”", '"')), None)
+            if last is None or action(ground, first) is not None or text.has(first, "adjunct") or (found.hit.article and last == first + 1):
+                continue
+            after = forms[last + 1] in ("الذي", "التي") and text.kind(last + 3) == "word"
+            yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after else None, pieces=((first, last),))
+
+
+# The rules for every aim told by a noun.
+HEADS: tuple[Rule[Told], ...] = (
+    (("aim_head",), _by_noun),
+    (("aim_head",), _by_predicate),
+    (("next_head",), _by_next),
+    (("aim_head", "slogan"), _by_name),
+)
