@@ -7,7 +7,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.line import find_lines, lines_about
+from hasila.arabic.judgement.line import find_lines, is_special, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
@@ -92,7 +92,8 @@ def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
 def _merged(clause: Span, judged: Judged, last: int) -> Span:
     """Two judgements of one clause."""
     first, skip, end, before = clause
-    return first, skip, max(end, last), _with(before, both(before.verdict, judged.verdict))
+    parted = judged.head if before.verdict != judged.verdict and before.parted is None else before.parted
+    return first, skip, max(end, last), replace(before, verdict=both(before.verdict, judged.verdict), parted=parted)
 
 
 def _with(judged: Judged, verdict: Verdict) -> Judged:
@@ -113,7 +114,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     text = ground.text
     begin, skip, end, before = clause
     if first - end <= _APART and _contrasted(ground, clause, judged, first):
-        return begin, skip, last, _with(before, both(before.verdict, judged.verdict))
+        return begin, skip, last, replace(before, verdict=both(before.verdict, judged.verdict), parted=first)
     if before.verdict == judged.verdict or first - end > _APART or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
@@ -123,7 +124,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
         return None
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
-    return begin, skip, last, _with(before, "partly_met")
+    return begin, skip, last, replace(before, verdict="partly_met", parted=first)
 
 
 def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> bool:
@@ -219,12 +220,29 @@ def _CONJOINED(form: str) -> int:
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
-    lines = lines_about(ground, first, last, judged.at) if index is None else [objectives[index].line]
+    lines = _lines(ground, first, last, judged) if index is None else [objectives[index].line]
     if index is None and judged.fought and lines == ["overall"] and not find_lines(ground, first, last):
         lines = ["military"]
     row = judged.row or ground.statement(judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
+
+
+def _lines(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
+    """The lines of a judgement; where each half of it is about another, and its subject about none, it is the whole's."""
+    parted = judged.parted
+    if parted is None and judged.verdict == "partly_met":
+        parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
+    if parted is None or not first < parted < last or is_special(ground, first, min(judged.head, parted)):
+        return lines_about(ground, first, last, judged.at)
+    if find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys() or _placed(ground, parted, last):
+        return lines_about(ground, first, last, judged.at)
+    return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+
+
+def _placed(ground: Ground, first: int, last: int) -> bool:
+    """Whether a place is named in the range: another place, not another matter, is held against the rest."""
+    return any(ground.names.type(mention) == "place" for mention in ground.within(first, last))
 
 
 def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hasila.arabic.judgement.claim import CLAIMS
+from hasila.arabic.judgement.contrast import CONTRASTS
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
@@ -167,6 +168,7 @@ _RULES = Rules[Judged](
         (("able_verb",), _by_inability),
         *RULES,
         *CLAIMS,
+        *CONTRASTS,
     )
 )
 

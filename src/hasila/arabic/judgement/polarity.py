@@ -24,7 +24,7 @@ class Judged:
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
     judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``fought``: what a foe can
-    or cannot do is military, where no other line is told.
+    or cannot do is military, where no other line is told. ``parted``: where what is held against the rest begins.
     """
 
     at: int
@@ -36,6 +36,7 @@ class Judged:
     framed: bool = False
     measured: bool = False
     fought: bool = False
+    parted: int | None = None
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

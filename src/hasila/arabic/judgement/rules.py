@@ -1,12 +1,13 @@
-"""Rules, each behind the classes of the words that it starts from: those that a text has no word for are never tried."""
+"""Rules, each behind the classes, or tests, of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.text import Sought
 
 _Found = TypeVar("_Found")
-Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+Rule = tuple[tuple[Sought, ...], Callable[[Ground], Iterator[_Found]]]
 
 
 class Rules(Generic[_Found]):
@@ -14,7 +15,7 @@ class Rules(Generic[_Found]):
 
     def __init__(self, table: Sequence[Rule[_Found]]) -> None:
         self._rules = [rule for _, rule in table]
-        self._places: dict[str, list[int]] = {}  # which rules start from words of a class
+        self._places: dict[Sought, list[int]] = {}  # which rules start from words of a class
         for place, (classes, _) in enumerate(table):
             for cls in classes:
                 self._places.setdefault(cls, []).append(place)

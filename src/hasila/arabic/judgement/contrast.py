@@ -1,0 +1,163 @@
+"""Judgements by contrast: what was done of one thing and not of another (``كسب المدن ولم يكسب أهلها``, ``ربح الحرب وخسر السلام``)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import FAR, Judged, about_party, clitics, unreal
+from hasila.arabic.judgement.rules import Rule
+from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.arabic.judgement.word import denies
+from hasila.records import Verdict
+from hasila.text import Hit, Known, Word
+
+_REACH = 14
+_LEAST = 3
+_LONGEST = 4
+_WEAK = str.maketrans("", "", "اويءئؤ")
+_PERSONS = frozenset("يتنا")
+_ENDINGS = ("ناهم", "ناها", "ناه", "وها", "وهم", "وه", "تها", "تهم", "ته", "نا", "تم", "تا", "وا", "ون", "ها", "هم", "ان", "ت", "ه", "ن")
+_DENYING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "فلا", "ما", "لن", "غير", "دون", "عدم"))
+_IDLE = ("idle_verb", "silent_verb", "speech_verb")
+_BETWEEN = frozenset(("بينما", "فيما", "اما"))
+_INDEED = ("قد", "لقد", "فقد", "وقد")
+_CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
+_BEATING = ("beat_verb", "weaken_verb", "due_verb")
+_FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
+
+
+def _is_judged(ground: Ground, i: int) -> bool:
+    """Whether the text, or the clause of token ``i``, is about an undertaking or those who are fought."""
+    return ground.followed or about_party(ground, i)
+
+
+@Known
+def _ROOTS(form: str) -> frozenset[str]:
+    """The letters that a verb's forms share, by each reading of its first and last letters; none for what is no word.
+
+    >>> sorted(_ROOTS["ينتزعها"] & _ROOTS["انتزعت"]), sorted(_ROOTS["هزمنا"] & _ROOTS["نهزم"])
+    (['نتزع'], ['هزم'])
+    """
+    if len(form) < _LEAST or not form.isalpha() or form.startswith("ال"):
+        return frozenset()
+    bare = form[1:] if form[0] in "وف" and len(form) > _LONGEST else form
+    stems = {bare}
+    for ending in _ENDINGS:
+        if bare.endswith(ending) and len(bare) - len(ending) >= _LEAST - 1:
+            stems.add(bare.removesuffix(ending))
+    stems |= {stem[1:] for stem in stems if stem[:1] in _PERSONS}
+    roots = {stem.translate(_WEAK) for stem in stems}
+    return frozenset(root for root in roots if len(root) >= _LEAST - 1)
+
+
+def _by_denial(ground: Ground) -> Iterator[Judged]:
+    """``خسر الأرض ولم يخسر أتباعه``: a verb affirmed of one thing and denied of another."""
+    forms = ground.text.forms
+    for i in ground.text.where(denies):
+        if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
+            continue
+        k = _affirmed(ground, i)
+        if k is None or unreal(ground, k) or not _is_judged(ground, k):
+            continue
+        k -= ground.text.form(k - 1) in _INDEED
+        fought = ground.text.has(k, "weaken_verb")
+        yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), fought=fought, parted=None if forms[i - 1] == "ما" else i)
+
+
+def _idle(word: Word) -> bool:
+    return not word.entries.keys().isdisjoint(_IDLE)
+
+
+def _affirmed(ground: Ground, i: int) -> int | None:
+    """The token, before the negation at ``i`` and set against it, of the verb that is denied there."""
+    text, forms = ground.text, ground.text.forms
+    roots = _ROOTS[forms[i + 1]]
+    begin = max(text.sentence(i)[0], i - _REACH)
+    for k in range(i - 1, begin - 1, -1):
+        if not roots.isdisjoint(_ROOTS[forms[k]]) and k not in ground.named:
+            apart = forms[i][0] in "وف" or forms[i - 1] == "ما" or not _BETWEEN.isdisjoint(forms[k:i])
+            apart = apart or any(j in ground.turns for j in range(k + 1, i))
+            denied = not _DENYING.isdisjoint(forms[max(k - 2, begin) : k])
+            return k if apart and not denied and not SIGNS[forms[k]] & AHEAD and ground.statement(k) == ground.statement(i) else None
+    return _nearly(ground, i, begin)
+
+
+def _nearly(ground: Ground, i: int, begin: int) -> int | None:
+    """What the denied verb after ``i`` goes further than: ``أضعفناهم ولم نكسرهم``, ``اقتربت من الهدف ولم تبلغه``."""
+    words = ground.text.words
+    if ground.text.forms[i][0] not in "وف" and i - 1 not in ground.turns:
+        return None
+    beaten = any(cls in words[i + 1].entries for cls in _BEATING)
+    for k in range(i - 1, begin - 1, -1):
+        near = _verb(ground, k, ("near_verb",)) or (beaten and _verb(ground, k, ("weaken_verb",)))
+        if near and near.tag == "past" and ground.statement(k) == ground.statement(i):
+            return k
+    return None
+
+
+def _contrasted(ground: Ground, k: int, i: int) -> Verdict:
+    """What the contrast of the verbs at ``k`` and after ``i`` comes to: more than another did is a success."""
+    forms = ground.text.forms
+    if forms[i - 1] != "ما":
+        return "partly_met"
+    return "partly_met" if "في" in forms[i + 2 : i + _LEAST + 1] and "في" in forms[k:i] else "met"
+
+
+def _by_but_not(ground: Ground) -> Iterator[Judged]:
+    """``هزمت دولته، أما هو فلا``."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where(_is_but_not):
+        if i + 1 < len(forms) and forms[i + 1] not in _CLOSED:
+            continue
+        begin = text.sentence(i)[0]
+        turn = next((k for k in range(i - 1, max(begin, i - FAR), -1) if forms[k] in _BETWEEN), None)
+        done = None if turn is None else next((k for k in range(begin, turn) if _verb(ground, k, _FIRST) is not None), None)
+        if done is not None and not unreal(ground, done) and _is_judged(ground, done):
+            yield Judged(done, done, clitics(ground, done), "partly_met", (done, i + 1), parted=turn)
+
+
+def _is_but_not(word: Word) -> bool:
+    return word.form == "فلا"
+
+
+def _by_loss(ground: Ground) -> Iterator[Judged]:
+    """``كسب التحالف الأرض وخسر القلوب``: a gain set against a loss."""
+    text = ground.text
+    verbs = [i for i in text.where(_weighs) if i not in ground.named]
+    for first, second in pairwise(verbs):
+        if second - first > _REACH or text.sentence(first) != text.sentence(second) or ground.statement(first) != ground.statement(second):
+            continue
+        gain, loss = _verb(ground, first, _FIRST), _verb(ground, second, ("appraise_verb",))
+        if gain is None or loss is None or gain.value in ("foe_up", "foe_down") or not _joined(ground, second, loss):
+            continue
+        opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
+        denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
+        if opposed and not denied and not unreal(ground, first, gain) and _is_judged(ground, first):
+            first -= text.form(first - 1) in _INDEED
+            yield Judged(second, first, clitics(ground, first), "partly_met", parted=second)
+
+
+def _joined(ground: Ground, i: int, hit: Hit) -> bool:
+    """Whether the verb at ``i`` goes on after a conjunction or a turn."""
+    return hit.clitics[:1] == "و" or any(k in ground.turns for k in range(max(i - 2, 0), i)) or ground.text.form(i - 1) in _BETWEEN
+
+
+def _verb(ground: Ground, k: int, classes: tuple[str, ...]) -> Hit | None:
+    """What the first of the classes that holds token ``k`` says of it, if it is a finite verb."""
+    entries = ground.text.words[k].entries
+    hit = next((entries[cls] for cls in classes if cls in entries), None)
+    finite = hit is not None and hit.tag in ("past", "present") and not hit.clitics.endswith(("ل", "ب", "س", "ك")) and not hit.article
+    return hit if finite else None
+
+
+def _weighs(word: Word) -> bool:
+    """Whether a word is a verb of gain or loss."""
+    return any(cls in word.entries and word.entries[cls].tag in ("past", "present") for cls in _FIRST)
+
+
+# The rules for what is set against each other.
+CONTRASTS: tuple[Rule[Judged], ...] = (
+    ((denies,), _by_denial),
+    ((_is_but_not,), _by_but_not),
+    ((_weighs,), _by_loss),
+)
