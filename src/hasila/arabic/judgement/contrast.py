@@ -26,7 +26,7 @@ _BEATING = ("beat_verb", "weaken_verb", "due_verb")
 _FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
 
 
-def _is_judged(ground: Ground, i: int) -> bool:
+def is_judged(ground: Ground, i: int) -> bool:
     """Whether the text, or the clause of token ``i``, is about an undertaking or those who are fought."""
     return ground.followed or about_party(ground, i)
 
@@ -57,7 +57,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
             continue
         k = _affirmed(ground, i)
-        if k is None or unreal(ground, k) or not _is_judged(ground, k):
+        if k is None or unreal(ground, k) or not is_judged(ground, k):
             continue
         k -= ground.text.form(k - 1) in _INDEED
         fought = ground.text.has(k, "weaken_verb")
@@ -112,7 +112,7 @@ def _by_but_not(ground: Ground) -> Iterator[Judged]:
         begin = text.sentence(i)[0]
         turn = next((k for k in range(i - 1, max(begin, i - FAR), -1) if forms[k] in _BETWEEN), None)
         done = None if turn is None else next((k for k in range(begin, turn) if _verb(ground, k, _FIRST) is not None), None)
-        if done is not None and not unreal(ground, done) and _is_judged(ground, done):
+        if done is not None and not unreal(ground, done) and is_judged(ground, done):
             yield Judged(done, done, clitics(ground, done), "partly_met", (done, i + 1), parted=turn)
 
 
@@ -132,7 +132,7 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
         denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
-        if opposed and not denied and not unreal(ground, first, gain) and _is_judged(ground, first):
+        if opposed and not denied and not unreal(ground, first, gain) and is_judged(ground, first):
             first -= text.form(first - 1) in _INDEED
             yield Judged(second, first, clitics(ground, first), "partly_met", parted=second)
 

@@ -23,6 +23,7 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.standing import RULES
+from hasila.arabic.judgement.wanting import WANTS
 from hasila.text import Hit, Known, Word, analyse
 
 _BEFORE_TASKS = frozenset(("عن", "امام"))
@@ -169,6 +170,7 @@ _RULES = Rules[Judged](
         *RULES,
         *CLAIMS,
         *CONTRASTS,
+        *WANTS,
     )
 )
 

@@ -7,6 +7,7 @@ report are a fact, or nothing. So the wide lists of appraising words count only 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import undertakes
@@ -25,6 +26,8 @@ _LEAST = 3
 _SHORT = 2
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
+_BRIEF = 24
+_CORRECTING = frozenset(("وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 
@@ -61,9 +64,11 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     first, last, said = row
     begin = content(ground, first, last)
     opining = opines(said.cue)
-    wide = expert or opining
-    asserting = expert and (opining or said.direct)
+    judging = expert or opining
     quoted = ground.text.kinds[begin] == "mark" and begin > first
+    brief = not judging and said.direct and last - begin <= _BRIEF
+    wide = judging or brief
+    asserting = expert and (opining or said.direct)
     if quoted and wide:
         parts = _sentences(ground, begin, last)
     elif asserting:
@@ -71,7 +76,9 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     else:
         parts = _telling_clauses(ground, begin, last, telling)
     for start, stop in parts:
-        if wide and _asks(ground, start, stop):
+        if brief and not _plain(ground, start, stop):
+            continue
+        if judging and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
         if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
@@ -88,6 +95,14 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
             continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _plain(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted clause tells no number, no plan and no correction: what a party says of its own (``لا نطلب``) weighs nothing."""
+    forms = ground.text.forms[first:last]
+    if not _CORRECTING.isdisjoint(forms) or any(SIGNS[form] & UNSURE for form in forms):
+        return False
+    return not any(form in ("لا", "ولا") and after[:1] in "نا" for form, after in pairwise(forms))
 
 
 def _hedges(ground: Ground, first: int, last: int) -> bool:

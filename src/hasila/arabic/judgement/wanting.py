@@ -1,0 +1,105 @@
+"""Judgements by what is wanting: what was promised and has not come, what was not done at all, what is all that was done."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.judgement.contrast import is_judged
+from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.measure import little, number_in
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, unreal
+from hasila.arabic.judgement.rules import Rule
+from hasila.records import Verdict
+from hasila.text import Word
+
+_NOT = frozenset(("لم", "ولم", "فلم", "لما", "ما", "وما"))
+_PAST_NOT = frozenset(("لم", "ولم", "فلم"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "وما", "بما", "مما", "لما", "عما"))
+_YIELDING = ("yield_verb", "due_verb", "gather_verb", "achieve_verb")
+_REACH = 14
+_SHORT = 3
+
+
+def _is_promised(word: Word) -> bool:
+    """Whether a word tells a promise that was made."""
+    entries = word.entries
+    vow = entries.get("goal_verb")
+    return "promised" in entries or (vow is not None and vow.tag == "past" and vow.value in ("vow", "by"))
+
+
+def _by_promise(ground: Ground) -> Iterator[Judged]:
+    """``السلاح الذي وعدوا به لم يصل``, ``لم يصلنا من الوعود شيء``."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where(_is_promised):
+        if "promised" not in text.words[i].entries and _RELATIVES.isdisjoint(forms[max(i - 2, 0) : i]):
+            continue
+        head = _not_kept(ground, i)
+        if head is None or unreal(ground, head) or not is_judged(ground, i):
+            continue
+        at = max(i, head + 1)
+        yield Judged(at, min(i, head), clitics(ground, min(i, head)), _rest(ground, head, ground.right(at)))
+
+
+def _not_kept(ground: Ground, i: int) -> int | None:
+    """The negation, after the promise at ``i`` or before it, of what would have kept it."""
+    text, forms = ground.text, ground.text.forms
+    begin, end = text.sentence(i)
+    for k in (*range(i + 1, min(i + _REACH, end - 1)), *range(i - 2, max(i - NEAR, begin) - 1, -1)):
+        if forms[k] in _PAST_NOT and not {"silent_verb", "idle_verb"} & text.words[k + 1].entries.keys():
+            return k if ground.statement(k) == ground.statement(i) or k > i else None
+    return None
+
+
+def _rest(ground: Ground, first: int, last: int) -> Verdict:
+    """What the rest that is left (``إلا القليل``, ``سوى ثلثها``) makes of a denial: a number of some size is partial."""
+    rest = first_of(ground.text.where(_leaves), first, last)
+    if rest is None:
+        return "partly_met" if ground.listed("whole", first, last) is not None else "not_met"
+    number = number_in(ground, rest + 1, min(last, rest + _SHORT))
+    return "not_met" if number is None or little(ground, number) else "partly_met"
+
+
+def _by_nothing(ground: Ground) -> Iterator[Judged]:
+    """``لم تفعل شيئا``, ``لم يفتح تحقيقا واحدا``."""
+    text = ground.text
+    for i in text.where("nothing"):
+        head = _denied(ground, max(ground.left(i), i - FAR), i)
+        if head is not None and not unreal(ground, head) and is_judged(ground, head) and not _foe_fails(ground, head, i):
+            yield Judged(i, head, clitics(ground, head), "not_met")
+
+
+def _by_scorn(ground: Ground) -> Iterator[Judged]:
+    """``لم نلمس سوى الوعود``: all that was done is not what was asked for."""
+    text = ground.text
+    for i in text.where(_leaves):
+        if i in ground.turns or number_in(ground, i + 1, i + _SHORT) is not None:
+            continue
+        head = _denied(ground, max(ground.left(i), i - FAR), i, ("yield_verb",))
+        if head is not None and not unreal(ground, head) and is_judged(ground, head) and not _foe_fails(ground, head, i):
+            yield Judged(i, head, clitics(ground, head), "not_met")
+
+
+def _leaves(word: Word) -> bool:
+    """Whether a word leaves a rest of what is denied."""
+    return word.form in ("الا", "سوي", "غير", "بغير")
+
+
+def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...] = _YIELDING) -> int | None:
+    """The last negation of the range, if what it undoes is doing, giving or bringing about."""
+    forms, words = ground.text.forms, ground.text.words
+    for k in range(last - 1, first - 1, -1):
+        if forms[k] in _NOT or (forms[k] in ("لا", "ولا") and forms[k + 1][:1] in "ينت"):
+            entries = words[k + 1].entries
+            return k if k + 1 < last and any(cls in entries and entries[cls].tag == "present" for cls in classes) else None
+    return None
+
+
+def _foe_fails(ground: Ground, head: int, last: int) -> bool:
+    """Whether it is those who are fought that did nothing."""
+    return ground.foe_within(max(ground.left(head), head - _SHORT), min(head + _SHORT, last)) is not None
+
+
+# The rules for what is wanting.
+WANTS: tuple[Rule[Judged], ...] = (
+    ((_is_promised,), _by_promise),
+    (("nothing",), _by_nothing),
+    ((_leaves,), _by_scorn),
+)
