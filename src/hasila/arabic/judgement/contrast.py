@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, Judged, about_party, clitics, unreal
+from hasila.arabic.judgement.polarity import FAR, Judged, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.judgement.word import denies
@@ -24,11 +24,6 @@ _INDEED = ("قد", "لقد", "فقد", "وقد")
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
 _FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
-
-
-def is_judged(ground: Ground, i: int) -> bool:
-    """Whether the text, or the clause of token ``i``, is about an undertaking or those who are fought."""
-    return ground.followed or about_party(ground, i)
 
 
 @Known

@@ -17,6 +17,7 @@ from hasila.arabic.judgement.polarity import (
     clitics,
     either,
     entry,
+    is_judged,
     negation,
     party_near,
     weigh,
@@ -75,7 +76,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
     """``نجحت الخطة``."""
     for i in ground.text.where("success_verb"):
         hit = ground.text.words[i].entries.get("success_verb")
-        if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and about_party(ground, i):
+        if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and is_judged(ground, i):
             judged = weigh(ground, i, success=True, hit=hit)
             if judged:
                 yield judged
@@ -89,9 +90,11 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
+        if undone and "لولا" in text.forms[i + 1 : i + NEAR]:
+            continue
         if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone) or _amounts(ground, i):
             continue
-        if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
+        if not (is_judged(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
         if judged and ground.text.has(ground.left(i), "nth_bare"):

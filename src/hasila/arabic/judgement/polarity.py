@@ -133,6 +133,11 @@ def about_party(ground: Ground, i: int) -> bool:
     return ground.party(max(ground.left(i), i - 2 * FAR), min(ground.right(i), i + FAR)) or _party_before(ground, i)
 
 
+def is_judged(ground: Ground, i: int) -> bool:
+    """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any."""
+    return ground.followed or about_party(ground, i)
+
+
 def _party_before(ground: Ground, i: int) -> bool:
     """Whether a pronoun of the clause (``أنها لم تنجح``, ``ومع ذلك لم يؤد``) can go back to a party named before it."""
     text, forms = ground.text, ground.text.forms

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, is_judged, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
@@ -36,7 +36,7 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
             verb = text.words[i].entries.get(cls)
             if verb is None or verb.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR) is None:
                 continue
-            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and about_party(ground, i):
+            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and is_judged(ground, i):
                 judged = weigh(ground, i, success=verb.value == "met", hit=verb)
                 if judged:
                     yield judged
@@ -74,7 +74,7 @@ def _by_crowning(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("crowned"):
         crowning = ground.word("crown_verb", max(text.sentence(i)[0], i - NEAR), i)
-        if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
+        if crowning is not None and is_judged(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
             yield Judged(i, crowning, clitics(ground, crowning), "met")
 
 
@@ -84,7 +84,7 @@ def _by_manner(ground: Ground) -> Iterator[Judged]:
     for i in text.where("successfully"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = text.words[k].entries.get("achieve_verb")
-            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
+            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and is_judged(ground, k):
                 yield Judged(k, k, clitics(ground, k), "met")
                 break
 

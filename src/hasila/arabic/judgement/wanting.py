@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.contrast import is_judged
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.measure import little, number_in
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, unreal
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
 from hasila.text import Word
