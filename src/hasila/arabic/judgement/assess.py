@@ -11,7 +11,7 @@ from hasila.arabic.judgement.line import find_lines, is_special, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
-from hasila.records import Assessment, Objective, Verdict
+from hasila.records import Assessment, Objective, Statement, Verdict
 from hasila.text import Found, Known, analyse
 
 _start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
@@ -60,7 +60,7 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     spans: list[Span] = []
     for judged in found:
         first, skip, last = _clause(ground, judged)
-        row = judged.row or ground.statement(judged.at)
+        row = judged.row or _row(ground, judged.at)
         asked = judged.measured and row is not None and row[2].type == "call_for"
         if first >= last or (row and row[2].type in _AHEAD and not asked):
             continue
@@ -71,6 +71,13 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
+
+
+def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
+    """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
+    row = ground.statement(i)
+    beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
+    return ground.statement(row[0] - 1) if row is not None and beside else row
 
 
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
@@ -223,7 +230,7 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
     lines = _lines(ground, first, last, judged) if index is None else [objectives[index].line]
     if index is None and judged.fought and lines == ["overall"] and not find_lines(ground, first, last):
         lines = ["military"]
-    row = judged.row or ground.statement(judged.at)
+    row = judged.row or _row(ground, judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
 

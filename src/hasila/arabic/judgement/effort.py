@@ -30,6 +30,7 @@ from hasila.text import Hit, Known, Word, analyse
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
+_TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
 _APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
@@ -58,6 +59,8 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the homographs of failing (``عجز الموازنة``, ``انهيار مبنى``) are ruled out by what they govern."""
     if hit.value == "from":
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
+    if hit.value == "shirk":
+        return negation(ground, i) is None and ground.foe_within(i - 2, i + 3) is None
     if hit.value == "plan":
         after = [word.entries.get("undertaking") for word in ground.text.words[i + 1 : i + 3]]
         return any(found is not None and found.value in ("plan", "event") for found in after)
@@ -148,7 +151,8 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         right = ground.right(i)
         yet = any(text.forms[k] == "بعد" and (k + 1 == right or text.kinds[k + 1] == "mark" or k == i + 1) for k in range(i + 1, right))
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
-        due = yet or hit.value == "keep" or (hit.value == "beat" and foe)
+        begun = hit.value == "begin" and ground.text.words[i - 2].entries.keys() & _TASKS
+        due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
         if due and (foe or about_party(ground, i) or is_special(ground, ground.left(i), right)):
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 

@@ -12,7 +12,8 @@ NEAR = 6
 FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
-_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك")  # before ما, which then is no negation
+# before ما, which then is no negation
+_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
 _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 

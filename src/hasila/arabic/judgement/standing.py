@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, is_judged, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
-from hasila.text import Word
+from hasila.text import Hit, Word
 
+_SHORT = 4
+_DOING = ("achieve_verb", "gather_verb", "proceed_verb")
 _RELATIVE = frozenset(("التي", "الذي"))
 
 
@@ -83,10 +85,17 @@ def _by_manner(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("successfully"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
-            done = text.words[k].entries.get("achieve_verb")
+            done = _done(text.words[k])
             if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and is_judged(ground, k):
                 yield Judged(k, k, clitics(ground, k), "met")
                 break
+
+
+def _done(word: Word) -> Hit | None:
+    """What the lists say of a word for achieving, or of a verb of going on or handing over."""
+    entries = word.entries
+    done = next((entries[cls] for cls in _DOING if cls in entries), None)
+    return done if done is None or done.tag in ("past", "present") or "achieve_verb" in entries else None
 
 
 def _claimed(ground: Ground, i: int) -> bool:
@@ -145,9 +154,14 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
     """A rhetorical question about an undertaking."""
     text = ground.text
     for i in text.where("question"):
-        end = text.sentence(i)[1]
-        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
-            yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
+        end = first_of(ground.questions, i, text.sentence(i)[1])
+        if end is not None and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end))):
+            yield Judged(i, i, clitics(ground, i), "not_met", (i, end + 1))
+
+
+def _indignant(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question is put by somebody, or points to what was promised (``هل هذه هي الشراكة التي``)."""
+    return ground.statement(first) is not None or not _RELATIVE.isdisjoint(ground.text.forms[first:last])
 
 
 def _by_lack(ground: Ground) -> Iterator[Judged]:
@@ -179,13 +193,18 @@ def _by_rift(ground: Ground) -> Iterator[Judged]:
 def _by_impairing(ground: Ground) -> Iterator[Judged]:
     """``أضعف فعالية التحالف``, ``يؤثر سلبا على كفاءة``."""
     text = ground.text
-    for i in text.where("impair_verb"):
-        hit = text.words[i].entries.get("impair_verb")
-        if hit is None or hit.clitics.endswith("ل") or ground.word("effectiveness", i + 1, i + 3) is None:
+    for i in either(ground, "impair_verb", "spread_verb", "spread_noun"):
+        entries = text.words[i].entries
+        hit = entries.get("impair_verb") or entries.get("spread_verb") or entries.get("spread_noun")
+        if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.word("effectiveness", i + 1, i + 3) is None:
+            continue
+        if "impair_verb" not in entries and hit.value != "met":  # what grows
+            continue
+        if ground.foe_within(i + 1, i + _SHORT) is not None:
             continue
         if not unreal(ground, i, hit) and negation(ground, i) is None and about_party(ground, i):
             left = ground.left(i)
-            yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
+            yield Judged(i, left if hit.tag == "masdar" and "impair_verb" in entries else i, 0, "not_met")
 
 
 # The rules for how an undertaking stands.
@@ -200,5 +219,5 @@ RULES: tuple[Rule[Judged], ...] = (
     (("question",), _by_question),
     (("lack_head",), _by_lack),
     (("rift",), _by_rift),
-    (("impair_verb",), _by_impairing),
+    (("impair_verb", "spread_verb", "spread_noun"), _by_impairing),
 )
