@@ -3,19 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.line import find_lines, is_special, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Statement, Verdict
-from hasila.text import Found, Known, analyse
+from hasila.text import Known, analyse
 
-_start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
-_TOLD = 24
+_first, _ends = itemgetter(0), itemgetter(0, 2)
 _TURNED = 5
 _SUBJECT = 3
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
@@ -250,55 +250,3 @@ def _lines(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
 def _placed(ground: Ground, first: int, last: int) -> bool:
     """Whether a place is named in the range: another place, not another matter, is held against the rest."""
     return any(ground.names.type(mention) == "place" for mention in ground.within(first, last))
-
-
-def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last: int) -> int | None:
-    """The aim that the clause says it judges: by its number in the list just told (``الهدف الثاني``), or the last told (``هذا الهدف``)."""
-    if not objectives:
-        return None
-    text = ground.text
-    here = bisect_left(objectives, text.place(first, first + 1)[0], key=_start)
-    if here:
-        told = range(max(0, here - _TOLD), here)
-        nth, called = _nth(ground, first, last), ground.listed("aim_told", first, last)
-        if nth is not None and (called is None or nth[0] <= called):
-            number = nth[1].hit.value
-            listed = _list(text.stored, objectives, told)
-            place = int(number) - 1 if number > 0 else len(listed) - 1
-            return listed[place] if 0 <= place < len(listed) else None
-        if called is not None:
-            return told[-1]
-    if here == len(objectives):
-        return None
-    after = bisect_left(objectives, text.place(last - 1, last)[0], key=_start, lo=here)
-    for n in range(here, min(after + 1, len(objectives))):
-        if _head_before(ground, objectives[n]):
-            return n
-    return None
-
-
-def _nth(ground: Ground, first: int, last: int) -> tuple[int, Found] | None:
-    """The first word for an aim by its number, and where it stands; a bare number only at the head."""
-    bare = ground.text.find(first, "nth_bare")
-    place = ground.listed("nth_aim", first, last)
-    if bare is not None and place != first:
-        return first, bare
-    return None if place is None else (place, ground.text.found("nth_aim")[place])
-
-
-def _head_before(ground: Ground, aim: Objective) -> bool:
-    """Whether the aim is named right after ``هدف``: the clause judges it by its name."""
-    before = ground.text.token_at(aim.start) - 1
-    return before >= 0 and "aim_head" in ground.text.words[before].entries
-
-
-def _list(stored: str, objectives: Sequence[Objective], told: range) -> list[int]:
-    """The longest list of aims told one after the other, nothing but marks and و between them; the latest of equals."""
-    runs: list[list[int]] = []
-    for n in told:
-        near = runs and len(stored[objectives[runs[-1][-1]].end : objectives[n].start].strip(" ،,؛و\n-•:0123456789.")) == 0
-        if near and objectives[runs[-1][-1]].start != objectives[n].start:
-            runs[-1].append(n)
-        elif not (runs and objectives[runs[-1][-1]].start == objectives[n].start):
-            runs.append([n])
-    return max(reversed(runs), key=len, default=[])
