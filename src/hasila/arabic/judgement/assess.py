@@ -13,7 +13,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Statement, Verdict
-from hasila.text import Known, analyse
+from hasila.text import Known, Text, analyse
 
 _first, _ends = itemgetter(0), itemgetter(0, 2)
 _TURNED = 5
@@ -24,6 +24,8 @@ _TAKEN_BACK = ("slowly", "undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
 _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
+_OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
+_SHORT = 6
 _QUOTING = frozenset('«»“”"')
 _AHEAD = ("predict", "promise", "call_for")
 
@@ -165,7 +167,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, last = ground.trimmed(*judged.whole)
         return first, judged.skip, last
     forms, head = text.forms, judged.head
-    last = ground.right(judged.at)
+    last = _closed(ground, judged.at, ground.right(judged.at))
     left = _quoted(ground, min(ground.left(head), head), head)
     if forms[left - 1] == "اما":
         first, skip = left - 1, 0
@@ -184,6 +186,31 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
+
+
+def _closed(ground: Ground, i: int, last: int) -> int:
+    """Where the clause of token ``i`` ends, cut where the quotation closes that it stands in, and before a new subject with its verb."""
+    text, forms = ground.text, ground.text.forms
+    for k in range(i + 1, last):
+        form = forms[k]
+        if form in _OPENS:
+            return last
+        if form in _CLOSES and k + 1 < last and forms[k + 1] == "،":
+            return k + 1
+        if form == "،" and _new_subject(text, k + 1, last):
+            return k
+    return last
+
+
+def _new_subject(text: Text, k: int, last: int) -> bool:
+    """Whether token ``k`` is و with a definite noun that a finite verb follows soon."""
+    if not text.forms[k].startswith("وال") or text.forms[k][1:] in _RELATIVES or k + 1 >= last:
+        return False
+    return any(
+        hit.tag in ("past", "present") and not hit.skip
+        for word in text.words[k + 1 : min(k + _SHORT, last)]
+        for hit in word.entries.values()
+    )
 
 
 def _quoted(ground: Ground, left: int, head: int) -> int:

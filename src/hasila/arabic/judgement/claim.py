@@ -28,7 +28,7 @@ def _by_us(ground: Ground) -> Iterator[Judged]:
 
 def _can_be_done(ground: Ground, i: int) -> bool:
     """Whether what we did is an aim, or belongs to a line of effort."""
-    right = min(ground.right(i), i + NEAR)
+    right = min(ground.right(i), i + FAR)
     return (
         right == i + 1
         or ground.word("aim_noun", i + 1, right) is not None
@@ -77,6 +77,16 @@ def _by_absence(ground: Ground) -> Iterator[Judged]:
     for i in ground.text.where("not_there"):
         of = ground.word("lack_of", max(ground.left(i), i - _SHORT), i)
         if of is not None and ground.text.forms[of].startswith(("ال", "وال", "فال")) and not unreal(ground, i):
+            there = ground.listed("staying", max(ground.left(of), of - _SHORT), of) is not None
+            yield Judged(i, of, clitics(ground, of), "partly_met" if there else "not_met")
+
+
+def _by_zero(ground: Ground) -> Iterator[Judged]:
+    """``حصيلة التحالف بعد عامين صفر``."""
+    text = ground.text
+    for i in text.where("zero"):
+        of = ground.word("result_noun", max(ground.left(i), i - NEAR), i)
+        if of is not None and text.kind(i + 1) != "word" and is_judged(ground, i) and not unreal(ground, i):
             yield Judged(i, of, clitics(ground, of), "not_met")
 
 
@@ -124,6 +134,7 @@ CLAIMS: tuple[Rule[Judged], ...] = (
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),
+    (("zero",), _by_zero),
     (("degree",), _by_degree),
     (("plenty",), _by_plenty),
     (("without",), _by_want),

@@ -22,6 +22,7 @@ _IDLE = ("idle_verb", "silent_verb", "speech_verb")
 _BETWEEN = frozenset(("بينما", "فيما", "اما"))
 _INDEED = ("قد", "لقد", "فقد", "وقد")
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
+_WEIGHTY = ("due_verb", "yield_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
 _FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
 
@@ -60,7 +61,8 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
 
 
 def _idle(word: Word) -> bool:
-    return not word.entries.keys().isdisjoint(_IDLE)
+    """Whether a verb's denial weighs nothing, and it is no form of one whose denial does."""
+    return not word.entries.keys().isdisjoint(_IDLE) and word.entries.keys().isdisjoint(_WEIGHTY)
 
 
 def _affirmed(ground: Ground, i: int) -> int | None:

@@ -31,6 +31,7 @@ _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
 _TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
+_THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
@@ -49,7 +50,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
-        if party_near(ground, i):
+        if party_near(ground, i) or (ground.followed and hit.value == "shirk"):
             judged = weigh(ground, i, success=False, hit=hit)
             if judged:
                 yield judged
@@ -153,7 +154,10 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
         begun = hit.value == "begin" and ground.text.words[i - 2].entries.keys() & _TASKS
         due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
-        if due and (foe or about_party(ground, i) or is_special(ground, ground.left(i), right)):
+        this = yet and ground.followed and text.form(i - 2).removeprefix("و") in _THIS
+        unbeaten = hit.value == "beat" and ground.is_foe(i - 2) and not ground.party(i + 1, min(right, i + NEAR))
+        told = foe or begun or about_party(ground, i) or is_special(ground, ground.left(i), right)
+        if (due and told) or this or unbeaten:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
@@ -161,6 +162,57 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
                 break
 
 
+def _by_respite(ground: Ground) -> Iterator[Judged]:
+    """``منح التنظيم فرصة لالتقاط أنفاسه``; not what is to be kept from it."""
+    for i in ground.text.where("respite"):
+        left = max(ground.left(i), i - FAR)
+        if ground.foe_within(left, i + 3) is None or ground.word("weaken_verb", left, i) is not None or unreal(ground, i):
+            continue
+        if ground.word("weaken_noun", left, i) is None and ground.listed("undone", left, i) is None:
+            yield Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), fought=True)
+
+
+def _by_cutting(ground: Ground) -> Iterator[Judged]:
+    """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("cut_verb"):
+        hit = text.words[i].entries.get("cut_verb")
+        if hit is None or hit.tag != "past" or "act_masdar" in text.words[i].entries or unreal(ground, i, hit):
+            continue
+        if negation(ground, i) is not None:
+            continue
+        kept = forms[i + 1] in ("علي", "عن") and ground.foe_within(i + 2, i + 4) is not None
+        way = ground.listed("supply_way", i + 1, i + 3)
+        if kept or (way is not None and ground.foe_within(way + 1, way + 4) is not None):
+            yield Judged(i, i, clitics(ground, i), "met", fought=True)
+
+
+def _by_holding(ground: Ground) -> Iterator[Judged]:
+    """``باتت المدينة بكاملها في قبضة القوات``: all of a place is held, by one side or the other."""
+    text = ground.text
+    for i, found in text.found("in_hand").items():
+        left, right = max(ground.left(i), i - FAR), min(ground.right(i), found.stop + NEAR)
+        if ground.listed("whole", left, right) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
+            continue
+        foe, party = ground.foe_within(found.stop, right), ground.word("armed_force", found.stop, right)
+        if foe is not None or party is not None:
+            lost = foe is not None and (party is None or foe < party)
+            yield Judged(i, left, clitics(ground, left), "not_met" if lost else "met", fought=True)
+
+
+def _by_credit(ground: Ground) -> Iterator[Judged]:
+    """``انحسر تدفق المقاتلين بفضل الإجراءات``: what shrinks thanks to somebody."""
+    text = ground.text
+    for i in text.where("credit"):
+        left = max(ground.left(i), i - 2 * FAR)
+        k = ground.word("spread_verb", left, i)
+        hit = None if k is None else text.words[k].entries["spread_verb"]
+        if k is None or hit is None or hit.value != "met" or hit.tag != "past" or unreal(ground, k, hit) or negation(ground, k) is not None:
+            continue
+        if ground.foe_within(left, i) is not None or is_special(ground, left, i):
+            yield Judged(k, k, clitics(ground, k), "met")
+
+
 def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
@@ -215,6 +267,10 @@ _RULES = Rules[Judged](
         (("weaken_verb",), _by_weakening),
         (("help_verb",), _by_helping),
         (("blow",), _by_blow),
+        (("respite",), _by_respite),
+        (("cut_verb",), _by_cutting),
+        (("in_hand",), _by_holding),
+        (("credit",), _by_credit),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),
     )

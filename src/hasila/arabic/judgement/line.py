@@ -140,7 +140,7 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
                 return choose_lines(ground, start, stop)[:1]
         if ground.followed and ground.foe_within(first, last) is None:
             main = _of_text(ground)
-            return main if main != ['military'] else ['overall']
+            return main if main != ["military"] else ["overall"]
         found = _named_force(ground, first, last)
     elif found.keys() == _WHOLE and ground.followed and ground.foe_within(first, last) is None and _of_text(ground)[0] not in _GENERAL:
         return _of_text(ground)  # its aims and results are those of the line that the text is about

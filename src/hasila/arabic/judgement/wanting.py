@@ -93,7 +93,7 @@ def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...] = _Y
 
 def _foe_fails(ground: Ground, head: int, last: int) -> bool:
     """Whether it is those who are fought that did nothing."""
-    return ground.foe_within(max(ground.left(head), head - _SHORT), min(head + _SHORT, last)) is not None
+    return any(ground.is_foe(k) and k in ground.named for k in (head - 1, head + 2) if ground.left(head) <= k < last)
 
 
 # The rules for what is wanting.
