@@ -26,6 +26,7 @@ _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _SHORT = 6
+_OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
 _AHEAD = ("predict", "promise", "call_for")
 
@@ -197,7 +198,7 @@ def _closed(ground: Ground, i: int, last: int) -> int:
             return last
         if form in _CLOSES and k + 1 < last and forms[k + 1] == "،":
             return k + 1
-        if form == "،" and _new_subject(text, k + 1, last):
+        if form == "،" and (forms[k + 1] in _OF_WHICH or _new_subject(text, k + 1, last)):
             return k
     return last
 

@@ -129,13 +129,13 @@ def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
-    """The lines of a clause by its own words, else the special one of its sentence, or of the question that it answers."""
+    """The lines of a clause by its own words, else the special one of what leads to it, or of the question that it answers."""
     text = ground.text
     found = find_lines(ground, first, last)
     if not found:
-        begin, end = text.sentence(first)
+        begin = text.sentence(first)[0]
         before = text.sentence(begin - 1)[0] if begin and text.form(begin - 1) in ("؟", "?") else begin
-        for start, stop in ((begin, end), (before, begin)):
+        for start, stop in ((begin, first), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
         if ground.followed and ground.foe_within(first, last) is None:

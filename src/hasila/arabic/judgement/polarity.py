@@ -135,8 +135,10 @@ def about_party(ground: Ground, i: int) -> bool:
 
 
 def is_judged(ground: Ground, i: int) -> bool:
-    """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any."""
-    return ground.followed or about_party(ground, i)
+    """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any, or about its work."""
+    if ground.followed or about_party(ground, i):
+        return True
+    return ground.word("work_noun", max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
 
 
 def _party_before(ground: Ground, i: int) -> bool:
