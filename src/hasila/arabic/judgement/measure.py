@@ -29,7 +29,7 @@ def _around(ground: Ground, i: int) -> tuple[int, int]:
 
 def number_in(ground: Ground, first: int, last: int) -> int | None:
     """The first token of the range that is a number or a share."""
-    for k in range(first, last):
+    for k in range(first, min(last, len(ground.text))):
         entries = ground.text.words[k].entries
         if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
             return k

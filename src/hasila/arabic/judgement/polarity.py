@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.records import Statement, Verdict
-from hasila.text import Hit, Known, analyse
+from hasila.text import Hit, Known, Word, analyse
 
 NEAR = 6
 FAR = 10
@@ -138,7 +138,12 @@ def is_judged(ground: Ground, i: int) -> bool:
     """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any, or about its work."""
     if ground.followed or about_party(ground, i):
         return True
-    return ground.word("work_noun", max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
+    return first_of(ground.text.where(_works), max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
+
+
+def _works(word: Word) -> bool:
+    """Whether a word names work that can be judged, not its result."""
+    return "work_noun" in word.entries and word.entries["work_noun"].value == "any"
 
 
 def _party_before(ground: Ground, i: int) -> bool:
