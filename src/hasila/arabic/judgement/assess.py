@@ -192,13 +192,12 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
 def _closed(ground: Ground, i: int, last: int) -> int:
     """Where the clause of token ``i`` ends, cut where the quotation closes that it stands in, and before a new subject with its verb."""
     text, forms = ground.text, ground.text.forms
-    for k in range(i + 1, last):
-        form = forms[k]
-        if form in _OPENS:
+    k = i
+    while "،" in forms[k + 1 : last]:
+        k = forms.index("،", k + 1)
+        if not _OPENS.isdisjoint(forms[i:k]):
             return last
-        if form in _CLOSES and k + 1 < last and forms[k + 1] == "،":
-            return k + 1
-        if form == "،" and (forms[k + 1] in _OF_WHICH or _new_subject(text, k + 1, last)):
+        if forms[k - 1] in _CLOSES or forms[k + 1] in _OF_WHICH or _new_subject(text, k + 1, last):
             return k
     return last
 

@@ -50,6 +50,8 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
     """``خسر الأرض ولم يخسر أتباعه``: a verb affirmed of one thing and denied of another."""
     forms = ground.text.forms
     for i in ground.text.where(denies):
+        if forms[i] == "فلا" and (bare := _but_not(ground, i)) is not None:
+            yield bare
         if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
             continue
         k = _affirmed(ground, i)
@@ -70,8 +72,9 @@ def _affirmed(ground: Ground, i: int) -> int | None:
     text, forms = ground.text, ground.text.forms
     roots = _ROOTS[forms[i + 1]]
     begin = max(text.sentence(i)[0], i - _REACH)
-    for k in range(i - 1, begin - 1, -1):
-        if not roots.isdisjoint(_ROOTS[forms[k]]) and k not in ground.named:
+    others = list(map(roots.isdisjoint, map(_ROOTS.__getitem__, forms[begin:i])))
+    for k in range(i - 1, begin - 1, -1) if False in others else ():
+        if not others[k - begin] and k not in ground.named:
             apart = forms[i][0] in "وف" or forms[i - 1] == "ما" or not _BETWEEN.isdisjoint(forms[k:i])
             apart = apart or any(j in ground.turns for j in range(k + 1, i))
             denied = not _DENYING.isdisjoint(forms[max(k - 2, begin) : k])
@@ -84,12 +87,11 @@ def _nearly(ground: Ground, i: int, begin: int) -> int | None:
     words = ground.text.words
     if ground.text.forms[i][0] not in "وف" and i - 1 not in ground.turns:
         return None
-    beaten = any(cls in words[i + 1].entries for cls in _BEATING)
-    for k in range(i - 1, begin - 1, -1):
-        near = _verb(ground, k, ("near_verb",)) or (beaten and _verb(ground, k, ("weaken_verb",)))
-        if near and near.tag == "past" and ground.statement(k) == ground.statement(i):
-            return k
-    return None
+    k = ground.word("near_verb", begin, i)
+    if k is None and any(cls in words[i + 1].entries for cls in _BEATING):
+        k = ground.word("weaken_verb", begin, i)
+        k = None if k is None or words[k].entries["weaken_verb"].tag != "past" else k
+    return k if k is not None and ground.statement(k) == ground.statement(i) else None
 
 
 def _contrasted(ground: Ground, k: int, i: int) -> Verdict:
@@ -100,21 +102,17 @@ def _contrasted(ground: Ground, k: int, i: int) -> Verdict:
     return "partly_met" if "في" in forms[i + 2 : i + _LEAST + 1] and "في" in forms[k:i] else "met"
 
 
-def _by_but_not(ground: Ground) -> Iterator[Judged]:
-    """``هزمت دولته، أما هو فلا``."""
-    text, forms = ground.text, ground.text.forms
-    for i in text.where(_is_but_not):
-        if i + 1 < len(forms) and forms[i + 1] not in _CLOSED:
-            continue
-        begin = text.sentence(i)[0]
-        turn = next((k for k in range(i - 1, max(begin, i - FAR), -1) if forms[k] in _BETWEEN), None)
-        done = None if turn is None else next((k for k in range(begin, turn) if _verb(ground, k, _FIRST) is not None), None)
-        if done is not None and not unreal(ground, done) and is_judged(ground, done):
-            yield Judged(done, done, clitics(ground, done), "partly_met", (done, i + 1), parted=turn)
-
-
-def _is_but_not(word: Word) -> bool:
-    return word.form == "فلا"
+def _but_not(ground: Ground, i: int) -> Judged | None:
+    """``هزمت دولته، أما هو فلا``, where فلا stands at ``i``."""
+    forms = ground.text.forms
+    if i + 1 < len(forms) and forms[i + 1] not in _CLOSED:
+        return None
+    begin = ground.text.sentence(i)[0]
+    turn = next((k for k in range(i - 1, max(begin, i - FAR), -1) if forms[k] in _BETWEEN), None)
+    done = None if turn is None else next((k for k in range(begin, turn) if _verb(ground, k, _FIRST) is not None), None)
+    if done is None or unreal(ground, done) or not is_judged(ground, done):
+        return None
+    return Judged(done, done, clitics(ground, done), "partly_met", (done, i + 1), parted=turn)
 
 
 def _by_loss(ground: Ground) -> Iterator[Judged]:
@@ -155,6 +153,5 @@ def _weighs(word: Word) -> bool:
 # The rules for what is set against each other.
 CONTRASTS: tuple[Rule[Judged], ...] = (
     ((denies,), _by_denial),
-    ((_is_but_not,), _by_but_not),
     ((_weighs,), _by_loss),
 )

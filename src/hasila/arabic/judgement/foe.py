@@ -162,16 +162,6 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
                 break
 
 
-def _by_respite(ground: Ground) -> Iterator[Judged]:
-    """``منح التنظيم فرصة لالتقاط أنفاسه``; not what is to be kept from it."""
-    for i in ground.text.where("respite"):
-        left = max(ground.left(i), i - FAR)
-        if ground.foe_within(left, i + 3) is None or ground.word("weaken_verb", left, i) is not None or unreal(ground, i):
-            continue
-        if ground.word("weaken_noun", left, i) is None and ground.listed("undone", left, i) is None:
-            yield Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), fought=True)
-
-
 def _by_cutting(ground: Ground) -> Iterator[Judged]:
     """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
     text, forms = ground.text, ground.text.forms
@@ -187,30 +177,49 @@ def _by_cutting(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, clitics(ground, i), "met", fought=True)
 
 
-def _by_holding(ground: Ground) -> Iterator[Judged]:
+def _by_outcome(ground: Ground) -> Iterator[Judged]:
+    """What a foe has time for, what is held wholly, and what shrinks thanks to somebody."""
+    for i, found in ground.text.found("outcome").items():
+        judged = _OUTCOMES[found.hit.value](ground, i, found.stop)
+        if judged is not None:
+            yield judged
+
+
+def _respite(ground: Ground, i: int, stop: int) -> Judged | None:
+    """``منح التنظيم فرصة لالتقاط أنفاسه``; not what is to be kept from it."""
+    left = max(ground.left(i), i - FAR)
+    if ground.foe_within(left, stop + 1) is None or unreal(ground, i):
+        return None
+    kept = any(ground.word(cls, left, i) is not None for cls in ("weaken_verb", "weaken_noun"))
+    if kept or ground.listed("undone", left, i) is not None:
+        return None
+    return Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), fought=True)
+
+
+def _held(ground: Ground, i: int, stop: int) -> Judged | None:
     """``باتت المدينة بكاملها في قبضة القوات``: all of a place is held, by one side or the other."""
-    text = ground.text
-    for i, found in text.found("in_hand").items():
-        left, right = max(ground.left(i), i - FAR), min(ground.right(i), found.stop + NEAR)
-        if ground.listed("whole", left, right) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
-            continue
-        foe, party = ground.foe_within(found.stop, right), ground.word("armed_force", found.stop, right)
-        if foe is not None or party is not None:
-            lost = foe is not None and (party is None or foe < party)
-            yield Judged(i, left, clitics(ground, left), "not_met" if lost else "met", fought=True)
+    left, right = max(ground.left(i), i - FAR), min(ground.right(i), stop + NEAR)
+    if ground.listed("whole", left, right) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
+        return None
+    foe, party = ground.foe_within(stop, right), ground.word("armed_force", stop, right)
+    if foe is None and party is None:
+        return None
+    lost = foe is not None and (party is None or foe < party)
+    return Judged(i, left, clitics(ground, left), "not_met" if lost else "met", fought=True)
 
 
-def _by_credit(ground: Ground) -> Iterator[Judged]:
+def _owed(ground: Ground, i: int, _: int) -> Judged | None:
     """``انحسر تدفق المقاتلين بفضل الإجراءات``: what shrinks thanks to somebody."""
-    text = ground.text
-    for i in text.where("credit"):
-        left = max(ground.left(i), i - 2 * FAR)
-        k = ground.word("spread_verb", left, i)
-        hit = None if k is None else text.words[k].entries["spread_verb"]
-        if k is None or hit is None or hit.value != "met" or hit.tag != "past" or unreal(ground, k, hit) or negation(ground, k) is not None:
-            continue
-        if ground.foe_within(left, i) is not None or is_special(ground, left, i):
-            yield Judged(k, k, clitics(ground, k), "met")
+    left = max(ground.left(i), i - 2 * FAR)
+    k = ground.word("spread_verb", left, i)
+    hit = None if k is None else ground.text.words[k].entries["spread_verb"]
+    if k is None or hit is None or hit.value != "met" or hit.tag != "past" or unreal(ground, k, hit) or negation(ground, k) is not None:
+        return None
+    against = ground.foe_within(left, i) is not None or is_special(ground, left, i)
+    return Judged(k, k, clitics(ground, k), "met") if against else None
+
+
+_OUTCOMES = {"respite": _respite, "held": _held, "owed": _owed}
 
 
 def _by_blow(ground: Ground) -> Iterator[Judged]:
@@ -267,10 +276,8 @@ _RULES = Rules[Judged](
         (("weaken_verb",), _by_weakening),
         (("help_verb",), _by_helping),
         (("blow",), _by_blow),
-        (("respite",), _by_respite),
         (("cut_verb",), _by_cutting),
-        (("in_hand",), _by_holding),
-        (("credit",), _by_credit),
+        (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),
     )

@@ -1,6 +1,7 @@
 """Rules, each behind the classes, or tests, of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, compress
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
@@ -22,6 +23,5 @@ class Rules(Generic[_Found]):
 
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
-        where = ground.text.where
-        called = {place for cls, places in self._places.items() if where(cls) for place in places}
-        return [found for place in sorted(called) for found in self._rules[place](ground)]
+        called = set(chain.from_iterable(compress(self._places.values(), map(ground.text.where, self._places))))
+        return list(chain.from_iterable(self._rules[place](ground) for place in sorted(called)))

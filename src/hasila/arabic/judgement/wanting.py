@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.measure import little, number_in
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
@@ -12,6 +12,7 @@ from hasila.text import Word
 _NOT = frozenset(("لم", "ولم", "فلم", "لما", "ما", "وما"))
 _PAST_NOT = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "ما", "وما", "بما", "مما", "لما", "عما"))
+_GIVING = ("yield_verb",)
 _YIELDING = ("yield_verb", "due_verb", "gather_verb", "achieve_verb")
 _REACH = 14
 _SHORT = 3
@@ -49,39 +50,25 @@ def _not_kept(ground: Ground, i: int) -> int | None:
 
 def _rest(ground: Ground, first: int, last: int) -> Verdict:
     """What the rest that is left (``إلا القليل``, ``سوى ثلثها``) makes of a denial: a number of some size is partial."""
-    rest = first_of(ground.text.where(_leaves), first, last)
-    if rest is None:
+    rest = ground.listed("nothing", first, last)
+    if rest is None or ground.text.found("nothing")[rest].hit.value != "rest":
         return "partly_met" if ground.listed("whole", first, last) is not None else "not_met"
     number = number_in(ground, rest + 1, min(last, rest + _SHORT))
     return "not_met" if number is None or little(ground, number) else "partly_met"
 
 
 def _by_nothing(ground: Ground) -> Iterator[Judged]:
-    """``لم تفعل شيئا``, ``لم يفتح تحقيقا واحدا``."""
-    text = ground.text
-    for i in text.where("nothing"):
-        head = _denied(ground, max(ground.left(i), i - FAR), i)
-        if head is not None and not unreal(ground, head) and is_judged(ground, head) and not _foe_fails(ground, head, i):
-            yield Judged(i, head, clitics(ground, head), "not_met")
-
-
-def _by_scorn(ground: Ground) -> Iterator[Judged]:
-    """``لم نلمس سوى الوعود``: all that was done is not what was asked for."""
-    text = ground.text
-    for i in text.where(_leaves):
-        if i in ground.turns or number_in(ground, i + 1, i + _SHORT) is not None:
+    """``لم تفعل شيئا``, ``لم يفتح تحقيقا واحدا``; ``لم نلمس سوى الوعود``: all that was done is not what was asked for."""
+    for i, found in ground.text.found("nothing").items():
+        rest = found.hit.value == "rest"
+        if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) is not None):
             continue
-        head = _denied(ground, max(ground.left(i), i - FAR), i, ("yield_verb",))
+        head = _denied(ground, max(ground.left(i), i - FAR), i, _GIVING if rest else _YIELDING)
         if head is not None and not unreal(ground, head) and is_judged(ground, head) and not _foe_fails(ground, head, i):
             yield Judged(i, head, clitics(ground, head), "not_met")
 
 
-def _leaves(word: Word) -> bool:
-    """Whether a word leaves a rest of what is denied."""
-    return word.form in ("الا", "سوي", "غير", "بغير")
-
-
-def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...] = _YIELDING) -> int | None:
+def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...]) -> int | None:
     """The last negation of the range, if what it undoes is doing, giving or bringing about."""
     forms, words = ground.text.forms, ground.text.words
     for k in range(last - 1, first - 1, -1):
@@ -100,5 +87,4 @@ def _foe_fails(ground: Ground, head: int, last: int) -> bool:
 WANTS: tuple[Rule[Judged], ...] = (
     ((_is_promised,), _by_promise),
     (("nothing",), _by_nothing),
-    ((_leaves,), _by_scorn),
 )
