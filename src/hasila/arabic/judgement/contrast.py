@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, Judged, clitics, is_judged, unreal
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.judgement.word import denies
@@ -18,11 +18,12 @@ _WEAK = str.maketrans("", "", "اويءئؤ")
 _PERSONS = frozenset("يتنا")
 _ENDINGS = ("ناهم", "ناها", "ناه", "وها", "وهم", "وه", "تها", "تهم", "ته", "نا", "تم", "تا", "وا", "ون", "ها", "هم", "ان", "ت", "ه", "ن")
 _DENYING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "فلا", "ما", "لن", "غير", "دون", "عدم"))
-_IDLE = ("idle_verb", "silent_verb", "speech_verb")
+_TELLING = ("silent_verb", "speech_verb")
 _BETWEEN = frozenset(("بينما", "فيما", "اما"))
 _INDEED = ("قد", "لقد", "فقد", "وقد")
+_DOING = ("achieve_verb", "we_did", "success_verb")
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
-_WEIGHTY = ("due_verb", "yield_verb", "beat_verb", "weaken_verb", "appraise_verb")
+_WEIGHTY = ("due_verb", "yield_verb", "achieve_verb", "gather_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
 _FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
 
@@ -55,7 +56,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
             continue
         k = _affirmed(ground, i)
-        if k is None or unreal(ground, k) or not is_judged(ground, k):
+        if k is None or unreal(ground, k) or not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
             continue
         k -= ground.text.form(k - 1) in _INDEED
         fought = ground.text.has(k, "weaken_verb")
@@ -63,8 +64,9 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
 
 
 def _idle(word: Word) -> bool:
-    """Whether a verb's denial weighs nothing, and it is no form of one whose denial does."""
-    return not word.entries.keys().isdisjoint(_IDLE) and word.entries.keys().isdisjoint(_WEIGHTY)
+    """Whether a verb's denial weighs nothing, or it is one of saying and no form of one whose denial does weigh."""
+    entries = word.entries.keys()
+    return "idle_verb" in entries or (not entries.isdisjoint(_TELLING) and entries.isdisjoint(_WEIGHTY))
 
 
 def _affirmed(ground: Ground, i: int) -> int | None:
@@ -127,7 +129,7 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
         denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
-        if opposed and not denied and not unreal(ground, first, gain) and is_judged(ground, first):
+        if opposed and not denied and not unreal(ground, first, gain) and is_weighed(ground, first, max(first - FAR, 0), second + NEAR):
             first -= text.form(first - 1) in _INDEED
             yield Judged(second, first, clitics(ground, first), "partly_met", parted=second)
 
@@ -150,8 +152,19 @@ def _weighs(word: Word) -> bool:
     return any(cls in word.entries and word.entries[cls].tag in ("past", "present") for cls in _FIRST)
 
 
+def _by_outdoing(ground: Ground) -> Iterator[Judged]:
+    """``أنجز الجيش ما عجزت عنه الشرطة``."""
+    text = ground.text
+    for i, found in text.found("outdone").items():
+        left, right = max(ground.left(i), i - FAR), min(ground.right(i), found.stop + NEAR)
+        done = next((k for cls in _DOING for k in (ground.word(cls, left, i), ground.word(cls, found.stop, right)) if k is not None), None)
+        if done is not None and _verb(ground, done, _DOING) is not None and not unreal(ground, done) and is_judged(ground, done):
+            yield Judged(done, min(done, i), clitics(ground, min(done, i)), "met", (ground.left(min(done, i)), right))
+
+
 # The rules for what is set against each other.
 CONTRASTS: tuple[Rule[Judged], ...] = (
     ((denies,), _by_denial),
     ((_weighs,), _by_loss),
+    (("outdone",), _by_outdoing),
 )

@@ -27,6 +27,7 @@ from hasila.arabic.judgement.standing import RULES
 from hasila.arabic.judgement.wanting import WANTS
 from hasila.text import Hit, Known, Word, analyse
 
+_AROUND = 4
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
@@ -50,7 +51,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
-        if party_near(ground, i) or (ground.followed and hit.value == "shirk"):
+        if party_near(ground, i) or (ground.followed and hit.value == "shirk" and ground.within(i - 2, i + _AROUND)):
             judged = weigh(ground, i, success=False, hit=hit)
             if judged:
                 yield judged

@@ -201,7 +201,7 @@ def _held(ground: Ground, i: int, stop: int) -> Judged | None:
     left, right = max(ground.left(i), i - FAR), min(ground.right(i), stop + NEAR)
     if ground.listed("whole", left, right) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
         return None
-    foe, party = ground.foe_within(stop, right), ground.word("armed_force", stop, right)
+    foe, party = ground.foe_within(stop, right), ground.listed("armed_force", stop, right)
     if foe is None and party is None:
         return None
     lost = foe is not None and (party is None or foe < party)

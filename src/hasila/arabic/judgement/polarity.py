@@ -141,6 +141,12 @@ def is_judged(ground: Ground, i: int) -> bool:
     return first_of(ground.text.where(_works), max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
 
 
+def is_weighed(ground: Ground, i: int, first: int, last: int) -> bool:
+    """Whether the clause of token ``i`` is about an undertaking or its work, or [first, last) about those who are fought, or a threat."""
+    foe = ground.foe_within(first, last) is not None or ground.word("threat_noun", first, last) is not None
+    return foe or about_party(ground, i) or first_of(ground.text.where(_works), first, last) is not None
+
+
 def _works(word: Word) -> bool:
     """Whether a word names work that can be judged, not its result."""
     return "work_noun" in word.entries and word.entries["work_noun"].value == "any"

@@ -27,6 +27,7 @@ _SHORT = 2
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
 _BRIEF = 24
+_DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
@@ -76,7 +77,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     else:
         parts = _telling_clauses(ground, begin, last, telling)
     for start, stop in parts:
-        if brief and not _plain(ground, start, stop):
+        if brief and not (_plain(ground, start, stop) and _matters(ground, start, stop)):
             continue
         if judging and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
@@ -102,7 +103,13 @@ def _plain(ground: Ground, first: int, last: int) -> bool:
     forms = ground.text.forms[first:last]
     if not _CORRECTING.isdisjoint(forms) or any(SIGNS[form] & UNSURE for form in forms):
         return False
-    return not any(form in ("لا", "ولا") and after[:1] in "نا" for form, after in pairwise(forms))
+    return not any(form in _DENYING and after[:1] in "نا" for form, after in pairwise(forms))
+
+
+def _matters(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted clause is about an undertaking or those who are fought, or calls a thing good or bad."""
+    words = ground.text.words[first:last]
+    return _concerns(ground, first, last, first) or any("appraisal" in word.entries for word in words)
 
 
 def _hedges(ground: Ground, first: int, last: int) -> bool:

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground, first_of
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, is_judged, negation, unreal, weigh
+from hasila.arabic.judgement.polarity import (
+    FAR,
+    NEAR,
+    Judged,
+    about_party,
+    clitics,
+    either,
+    entry,
+    is_judged,
+    is_weighed,
+    negation,
+    unreal,
+    weigh,
+)
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
@@ -86,8 +99,8 @@ def _by_manner(ground: Ground) -> Iterator[Judged]:
     for i in text.where("successfully"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = _done(text.words[k])
-            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and is_judged(ground, k):
-                yield Judged(k, k, clitics(ground, k), "met")
+            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and is_weighed(ground, k, k - NEAR, i):
+                yield Judged(i, k, clitics(ground, k), "met")
                 break
 
 
@@ -160,8 +173,8 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
 
 
 def _indignant(ground: Ground, first: int, last: int) -> bool:
-    """Whether a question is put by somebody, or points to what was promised (``هل هذه هي الشراكة التي``)."""
-    return ground.statement(first) is not None or not _RELATIVE.isdisjoint(ground.text.forms[first:last])
+    """Whether a question points to what was promised or told (``هل هذه هي الشراكة التي``)."""
+    return not _RELATIVE.isdisjoint(ground.text.forms[first:last])
 
 
 def _by_lack(ground: Ground) -> Iterator[Judged]:

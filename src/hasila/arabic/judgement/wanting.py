@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import little, number_in
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, unreal
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
 from hasila.text import Word
@@ -29,13 +30,21 @@ def _by_promise(ground: Ground) -> Iterator[Judged]:
     """``السلاح الذي وعدوا به لم يصل``, ``لم يصلنا من الوعود شيء``."""
     text, forms = ground.text, ground.text.forms
     for i in text.where(_is_promised):
-        if "promised" not in text.words[i].entries and _RELATIVES.isdisjoint(forms[max(i - 2, 0) : i]):
-            continue
         head = _not_kept(ground, i)
-        if head is None or unreal(ground, head) or not is_judged(ground, i):
+        if (
+            head is None
+            or not ("promised" in text.words[i].entries or _followed_up(forms, i, head))
+            or unreal(ground, head)
+            or not is_judged(ground, i)
+        ):
             continue
         at = max(i, head + 1)
         yield Judged(at, min(i, head), clitics(ground, min(i, head)), _rest(ground, head, ground.right(at)))
+
+
+def _followed_up(forms: list[str], i: int, head: int) -> bool:
+    """Whether the promise at ``i`` is that of a relative clause, or the denial at ``head`` is joined to it."""
+    return not _RELATIVES.isdisjoint(forms[max(i - 2, 0) : i]) or (head > i and forms[head][0] in "وف")
 
 
 def _not_kept(ground: Ground, i: int) -> int | None:
@@ -64,7 +73,10 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
         if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) is not None):
             continue
         head = _denied(ground, max(ground.left(i), i - FAR), i, _GIVING if rest else _YIELDING)
-        if head is not None and not unreal(ground, head) and is_judged(ground, head) and not _foe_fails(ground, head, i):
+        if head is None or unreal(ground, head) or _foe_fails(ground, head, i):
+            continue
+        first, last = max(ground.left(head), head - FAR), min(ground.right(i), i + NEAR)
+        if is_weighed(ground, head, first, last) or (ground.followed and (found.hit.value == "both" or is_special(ground, first, last))):
             yield Judged(i, head, clitics(ground, head), "not_met")
 
 
