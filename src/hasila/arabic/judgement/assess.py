@@ -267,8 +267,10 @@ def _lines(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
     parted = judged.parted
     if parted is None and judged.verdict == "partly_met":
         parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
-    if parted is None or not first < parted < last or is_special(ground, first, min(judged.head, parted)):
+    if parted is None or not first < parted < last:
         return lines_about(ground, first, last, judged.at)
+    if is_special(ground, first, min(judged.head, parted)):
+        return lines_about(ground, first, min(judged.head, parted))
     if find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys() or _placed(ground, parted, last):
         return lines_about(ground, first, last, judged.at)
     return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]

@@ -153,7 +153,7 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         right = ground.right(i)
         yet = any(text.forms[k] == "بعد" and (k + 1 == right or text.kinds[k + 1] == "mark" or k == i + 1) for k in range(i + 1, right))
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
-        begun = hit.value == "begin" and ground.text.words[i - 2].entries.keys() & _TASKS
+        begun = hit.value == "begin" and any(word.entries.keys() & _TASKS for word in text.words[max(i - _AROUND, 0) : i - 1])
         due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
         this = yet and ground.followed and text.form(i - 2).removeprefix("و") in _THIS
         unbeaten = hit.value == "beat" and ground.is_foe(i - 2) and not ground.party(i + 1, min(right, i + NEAR))

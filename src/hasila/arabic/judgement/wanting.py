@@ -7,7 +7,7 @@ from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import little, number_in
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, unreal
 from hasila.arabic.judgement.rules import Rule
-from hasila.records import Verdict
+from hasila.records import Statement, Verdict
 from hasila.text import Word
 
 _NOT = frozenset(("لم", "ولم", "فلم", "لما", "ما", "وما"))
@@ -39,7 +39,13 @@ def _by_promise(ground: Ground) -> Iterator[Judged]:
         ):
             continue
         at = max(i, head + 1)
-        yield Judged(at, min(i, head), clitics(ground, min(i, head)), _rest(ground, head, ground.right(at)))
+        yield Judged(at, min(i, head), clitics(ground, min(i, head)), _rest(ground, head, ground.right(at)), row=_told_in(ground, i))
+
+
+def _told_in(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
+    """The statement in which somebody tells of the promise at ``i``: around the words that make the promise itself."""
+    row = ground.statement(i)
+    return ground.statement(row[0] - 1) if row is not None and row[0] and row[2].type == "promise" else row
 
 
 def _followed_up(forms: list[str], i: int, head: int) -> bool:
