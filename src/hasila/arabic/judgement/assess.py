@@ -8,7 +8,7 @@ from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
-from hasila.arabic.judgement.line import find_lines, is_special, lines_about
+from hasila.arabic.judgement.line import find_lines, lines_about
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
@@ -26,6 +26,7 @@ _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _SHORT = 6
+_FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
 _AHEAD = ("predict", "promise", "call_for")
@@ -71,6 +72,8 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
                 judged = _with(judged, "partly_met")
+            if _short_of(ground, judged.at, last):
+                judged = _with(judged, "partly_met")
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
@@ -81,6 +84,13 @@ def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
     row = ground.statement(i)
     beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
     return ground.statement(row[0] - 1) if row is not None and beside else row
+
+
+def _short_of(ground: Ground, i: int, last: int) -> bool:
+    """Whether what is praised is said to fall short of more (``قلصت رقعته دون أن تمس قدرته``)."""
+    text = ground.text
+    k = next((k for k in range(i + 1, last - 2) if text.forms[k] == "دون" and text.forms[k + 1] == "ان"), None)
+    return k is not None and not text.words[k + 2].entries.keys().isdisjoint(_FURTHER)
 
 
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
@@ -269,11 +279,18 @@ def _lines(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
         parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
     if parted is None or not first < parted < last:
         return lines_about(ground, first, last, judged.at)
-    if is_special(ground, first, min(judged.head, parted)):
+    if any(not ground.text.forms[k].endswith("يا") for k in find_lines(ground, first, min(judged.head, parted)).values()):
         return lines_about(ground, first, min(judged.head, parted))
-    if find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys() or _placed(ground, parted, last):
+    alike = find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys()
+    if alike or _placed(ground, parted, last) or _shared(ground, first, parted, last):
         return lines_about(ground, first, last, judged.at)
     return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+
+
+def _shared(ground: Ground, first: int, parted: int, last: int) -> bool:
+    """Whether both halves are about one thing, by a word that stands in each (``فقد قدرته على …، ولم يفقد قدرته على``)."""
+    forms = ground.text.forms
+    return any(len(form) > _APART and form not in _RELATIVES for form in {*forms[first:parted]} & {*forms[parted:last]})
 
 
 def _placed(ground: Ground, first: int, last: int) -> bool:

@@ -22,6 +22,7 @@ _TELLING = ("silent_verb", "speech_verb")
 _BETWEEN = frozenset(("بينما", "فيما", "اما"))
 _INDEED = ("قد", "لقد", "فقد", "وقد")
 _DOING = ("achieve_verb", "we_did", "success_verb")
+_RELATIVES = ("الذي", "التي", "الذين")
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
 _WEIGHTY = ("due_verb", "yield_verb", "achieve_verb", "gather_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
@@ -56,7 +57,10 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
             continue
         k = _affirmed(ground, i)
-        if k is None or unreal(ground, k) or not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
+        if k is None or unreal(ground, k):
+            continue
+        struck = ground.followed and ground.text.words[k].entries.get("weaken_verb")
+        if not struck and not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
             continue
         k -= ground.text.form(k - 1) in _INDEED
         fought = ground.text.has(k, "weaken_verb")
@@ -125,7 +129,9 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
         if second - first > _REACH or text.sentence(first) != text.sentence(second) or ground.statement(first) != ground.statement(second):
             continue
         gain, loss = _verb(ground, first, _FIRST), _verb(ground, second, ("appraise_verb",))
-        if gain is None or loss is None or gain.value in ("foe_up", "foe_down") or not _joined(ground, second, loss):
+        if gain is None or loss is None or gain.value in ("foe_up", "foe_down", "undone"):
+            continue
+        if not _joined(ground, second, loss) and text.form(first - 1) not in _RELATIVES:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
         denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
