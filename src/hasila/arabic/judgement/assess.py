@@ -8,7 +8,7 @@ from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
-from hasila.arabic.judgement.line import find_lines, lines_about
+from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
@@ -264,35 +264,7 @@ def _CONJOINED(form: str) -> int:
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
-    lines = _lines(ground, first, last, judged) if index is None else [objectives[index].line]
-    if index is None and judged.fought and lines == ["overall"] and not find_lines(ground, first, last):
-        lines = ["military"]
+    lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
     row = judged.row or _row(ground, judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
-
-
-def _lines(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
-    """The lines of a judgement; where each half of it is about another, and its subject about none, it is the whole's."""
-    parted = judged.parted
-    if parted is None and judged.verdict == "partly_met":
-        parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
-    if parted is None or not first < parted < last:
-        return lines_about(ground, first, last, judged.at)
-    if any(not ground.text.forms[k].endswith("يا") for k in find_lines(ground, first, min(judged.head, parted)).values()):
-        return lines_about(ground, first, min(judged.head, parted))
-    alike = find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys()
-    if alike or _placed(ground, parted, last) or _shared(ground, first, parted, last):
-        return lines_about(ground, first, last, judged.at)
-    return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
-
-
-def _shared(ground: Ground, first: int, parted: int, last: int) -> bool:
-    """Whether both halves are about one thing, by a word that stands in each (``فقد قدرته على …، ولم يفقد قدرته على``)."""
-    forms = ground.text.forms
-    return any(len(form) > _APART and form not in _RELATIVES for form in {*forms[first:parted]} & {*forms[parted:last]})
-
-
-def _placed(ground: Ground, first: int, last: int) -> bool:
-    """Whether a place is named in the range: another place, not another matter, is held against the rest."""
-    return any(ground.names.type(mention) == "place" for mention in ground.within(first, last))

@@ -62,9 +62,9 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         struck = ground.followed and ground.text.words[k].entries.get("weaken_verb")
         if not struck and not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
             continue
+        line = "military" if ground.text.has(k, "weaken_verb") else None
         k -= ground.text.form(k - 1) in _INDEED
-        fought = ground.text.has(k, "weaken_verb")
-        yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), fought=fought, parted=None if forms[i - 1] == "ما" else i)
+        yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), line=line, parted=None if forms[i - 1] == "ما" else i)
 
 
 def _idle(word: Word) -> bool:

@@ -54,7 +54,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
         if party_near(ground, i) or (ground.followed and hit.value == "shirk" and ground.within(i - 2, i + _AROUND)):
             judged = weigh(ground, i, success=False, hit=hit)
             if judged:
-                yield judged
+                yield replace(judged, line="cohesion") if hit.value == "shirk" else judged
 
 
 def _fails(ground: Ground, i: int, hit: Hit) -> bool:

@@ -101,7 +101,7 @@ def _by_helplessness(ground: Ground) -> Iterator[Judged]:
         if begin and i - begin <= _HEADING:
             begin = text.sentence(begin - 1)[0]  # a pronoun at the head goes back to the sentence before
         if ground.foe_within(max(begin, i - (4 if begin > i - 4 else FAR_BACK)), found.stop + 3) is not None and not unreal(ground, i):
-            yield Judged(i, i, clitics(ground, i), "met", fought=True)
+            yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
 def _by_weakening(ground: Ground) -> Iterator[Judged]:
@@ -174,7 +174,7 @@ def _by_cutting(ground: Ground) -> Iterator[Judged]:
         kept = forms[i + 1] in ("علي", "عن") and ground.foe_within(i + 2, i + 4) is not None
         way = ground.listed("supply_way", i + 1, i + 3)
         if kept or (way is not None and ground.foe_within(way + 1, way + 4) is not None):
-            yield Judged(i, i, clitics(ground, i), "met", fought=True)
+            yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
 def _by_outcome(ground: Ground) -> Iterator[Judged]:
@@ -193,7 +193,7 @@ def _respite(ground: Ground, i: int, stop: int) -> Judged | None:
     kept = any(ground.word(cls, left, i) is not None for cls in ("weaken_verb", "weaken_noun"))
     if kept or ground.listed("undone", left, i) is not None:
         return None
-    return Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), fought=True)
+    return Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), line="military")
 
 
 def _held(ground: Ground, i: int, stop: int) -> Judged | None:
@@ -205,7 +205,7 @@ def _held(ground: Ground, i: int, stop: int) -> Judged | None:
     if foe is None and party is None:
         return None
     lost = foe is not None and (party is None or foe < party)
-    return Judged(i, left, clitics(ground, left), "not_met" if lost else "met", fought=True)
+    return Judged(i, left, clitics(ground, left), "not_met" if lost else "met", line="military")
 
 
 def _owed(ground: Ground, i: int, _: int) -> Judged | None:

@@ -24,8 +24,8 @@ class Judged:
 
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
-    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``fought``: what a foe can
-    or cannot do is military, where no other line is told. ``parted``: where what is held against the rest begins.
+    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``line``: the
+    line that it is of where its words tell none but a general one. ``parted``: where what is held against the rest begins.
     """
 
     at: int
@@ -36,7 +36,7 @@ class Judged:
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
     measured: bool = False
-    fought: bool = False
+    line: str | None = None
     parted: int | None = None
 
 

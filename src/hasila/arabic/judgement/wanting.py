@@ -38,8 +38,10 @@ def _by_promise(ground: Ground) -> Iterator[Judged]:
             or not is_judged(ground, i)
         ):
             continue
-        at = max(i, head + 1)
-        yield Judged(at, min(i, head), clitics(ground, min(i, head)), _rest(ground, head, ground.right(at)), row=_told_in(ground, i))
+        at, first = max(i, head + 1), min(i, head)
+        right = ground.right(at)
+        line = "cohesion" if ground.listed("support", ground.left(first), right) is not None else None
+        yield Judged(at, first, clitics(ground, first), _rest(ground, head, right), row=_told_in(ground, i), line=line)
 
 
 def _told_in(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
