@@ -7,6 +7,7 @@ from hasila.arabic.judgement.line import find_lines, is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
+from hasila.text import Word
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _WE = frozenset(("نحن", "اننا", "باننا", "اننا", "كنا"))
@@ -81,6 +82,23 @@ def _by_absence(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, of, clitics(ground, of), "partly_met" if there else "not_met")
 
 
+def _by_standstill(ground: Ground) -> Iterator[Judged]:
+    """``جهود الوساطة متوقفة``: an effort that stands still."""
+    text = ground.text
+    for i in text.where("stalled"):
+        if text.form(i).startswith(("ال", "و", "لل")) or unreal(ground, i) or _denied(ground, i):
+            continue
+        left = ground.left(i)
+        if any(map(_is_effort, text.words[max(left, i - NEAR) : i])):
+            yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _is_effort(word: Word) -> bool:
+    """Whether a word names a plan or what is done, not who does it."""
+    hit = word.entries.get("undertaking")
+    return "work_noun" in word.entries or (hit is not None and hit.value in ("plan", "action"))
+
+
 def _by_zero(ground: Ground) -> Iterator[Judged]:
     """``حصيلة التحالف بعد عامين صفر``."""
     text = ground.text
@@ -134,6 +152,7 @@ CLAIMS: tuple[Rule[Judged], ...] = (
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),
+    (("stalled",), _by_standstill),
     (("zero",), _by_zero),
     (("degree",), _by_degree),
     (("plenty",), _by_plenty),

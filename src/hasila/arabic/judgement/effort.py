@@ -127,7 +127,7 @@ def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
         if not undone and not _APART.isdisjoint(text.forms[i + 1 : k]):
             break
         hit = text.words[k].entries["aim_noun"]
-        if (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
+        if (undone or hit.value == "core") and (hit.clitics[-1:] != "ب" or "due_verb" in text.words[i].entries):
             return True
     left = ground.left(i)
     return i - left <= FAR and _MAY_AIM[text.forms[left]] and any(text.has(left, cls) for cls in _AIMS)

@@ -87,7 +87,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         verdict = weigh_clause(ground, start, stop, wide=wide)
         if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
             verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
-        elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
+        elif verdict is None and asserting and ground.followed and _concerns(ground, start, stop, start) and _asserts(ground, start, stop):
             verdict = "met" if _turns_after(ground, stop) else "not_met"
         if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
             yield replace(_judged(ground, start, stop, "partly_met", row), framed=True)
