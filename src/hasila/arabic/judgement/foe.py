@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
@@ -243,7 +244,12 @@ def _by_defeat(ground: Ground) -> Iterator[Judged]:
 def _by_victory(ground: Ground) -> Iterator[Judged]:
     """``أعلن التحالف هزيمة التنظيم``."""
     for i in ground.text.where("victory"):
-        if _victory(ground, i) and ground.foe_within(i + 1, i + 4) is not None and _announced(ground, i):
+        if (
+            _victory(ground, i)
+            and number_in(ground, i + 1, i + NEAR) is None
+            and ground.foe_within(i + 1, i + 4) is not None
+            and _announced(ground, i)
+        ):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))
 
 

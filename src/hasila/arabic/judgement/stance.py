@@ -28,7 +28,7 @@ _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
-_CORRECTING = frozenset(("وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
+_CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 
@@ -178,7 +178,7 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
         clause = ground.part(k, first, last)
         k = clause[1]
         start, stop = _pared(ground, *clause)
-        if stop - start >= _SHORT:
+        if stop - start >= _LEAST:
             yield start, stop
 
 
@@ -191,7 +191,7 @@ def _telling_clauses(ground: Ground, first: int, last: int, telling: list[int]) 
         clause = ground.part(k, first, last)
         done = clause[1]
         start, stop = _pared(ground, *clause)
-        if stop - start >= _SHORT:
+        if stop - start >= _LEAST:
             yield start, stop
 
 

@@ -168,8 +168,16 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("question"):
         end = first_of(ground.questions, i, text.sentence(i)[1])
-        if end is not None and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end))):
+        if end is not None and not _answered(ground, i, end) and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end))):
             yield Judged(i, i, clitics(ground, i), "not_met", (i, end + 1))
+
+
+def _answered(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question, on a line of its own, is put to somebody who answers it on the next, as in an interview."""
+    lines = ground.text.lines
+    if ground.text.sentence(first)[0] not in lines or last + 1 not in lines:
+        return False
+    return ground.statement(first) is None and ground.statement(last + 1) is not None
 
 
 def _indignant(ground: Ground, first: int, last: int) -> bool:

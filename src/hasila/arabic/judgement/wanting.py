@@ -100,7 +100,8 @@ def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...]) -> 
 
 def _foe_fails(ground: Ground, head: int, last: int) -> bool:
     """Whether it is those who are fought that did nothing."""
-    return any(ground.is_foe(k) and k in ground.named for k in (head - 1, head + 2) if ground.left(head) <= k < last)
+    left = ground.left(head)
+    return any(ground.is_foe(k) and (k in ground.named or k == left) for k in (left, head - 1, head + 2) if left <= k < last)
 
 
 # The rules for what is wanting.
