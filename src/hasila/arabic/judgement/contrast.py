@@ -113,7 +113,7 @@ def _but_not(ground: Ground, i: int) -> Judged | None:
     forms = ground.text.forms
     if i + 1 < len(forms) and forms[i + 1] not in _CLOSED:
         return None
-    begin = ground.text.sentence(i)[0]
+    begin = max(ground.text.sentence(i)[0], i - 2 * _REACH)
     turn = next((k for k in range(i - 1, max(begin, i - FAR), -1) if forms[k] in _BETWEEN), None)
     done = None if turn is None else next((k for k in range(begin, turn) if _verb(ground, k, _FIRST) is not None), None)
     if done is None or unreal(ground, done) or not is_judged(ground, done):

@@ -248,6 +248,7 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
     return (
         ground.party(first, last)
         or ground.foe_within(first, last) is not None
+        or ground.word("work_noun", first, last) is not None
         or (before < first and ground.party(max(before, first - 2 * _SENTENCE), first))
     )
 

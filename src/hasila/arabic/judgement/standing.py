@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
     FAR,
     NEAR,
@@ -49,7 +50,7 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
     for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
         for i in text.where(cls):
             verb = text.words[i].entries.get(cls)
-            if verb is None or verb.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR) is None:
+            if verb is None or verb.tag not in ("past", "present", "") or ground.word(noun, i + 1, i + NEAR) is None:
                 continue
             if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and is_judged(ground, i):
                 judged = weigh(ground, i, success=verb.value == "met", hit=verb)
@@ -94,13 +95,15 @@ def _by_crowning(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_manner(ground: Ground) -> Iterator[Judged]:
-    """``أنجزت المرحلة بنجاح``."""
+    """``أنجزت المرحلة بنجاح``, ``تسير العودة ببطء``."""
     text = ground.text
-    for i in text.where("successfully"):
+    for i in either(ground, "successfully", "slowly"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
             done = _done(text.words[k])
-            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and is_weighed(ground, k, k - NEAR, i):
-                yield Judged(i, k, clitics(ground, k), "met")
+            if done is None or unreal(ground, k, done) or done.clitics.endswith("ل"):
+                continue
+            if is_weighed(ground, k, k - NEAR, i) or (ground.followed and is_special(ground, ground.left(k), i)):
+                yield Judged(i, k, clitics(ground, k), "partly_met" if text.has(i, "slowly") else "met")
                 break
 
 
@@ -182,7 +185,7 @@ def _answered(ground: Ground, first: int, last: int) -> bool:
 
 def _indignant(ground: Ground, first: int, last: int) -> bool:
     """Whether a question points to what was promised or told (``هل هذه هي الشراكة التي``)."""
-    return not _RELATIVE.isdisjoint(ground.text.forms[first:last])
+    return not _RELATIVE.isdisjoint(ground.text.forms[first : min(last, first + 2 * FAR)])
 
 
 def _by_lack(ground: Ground) -> Iterator[Judged]:
@@ -234,7 +237,7 @@ RULES: tuple[Rule[Judged], ...] = (
     (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
     (("claim_noun", "aim_noun"), _by_claim),
     (("crowned",), _by_crowning),
-    (("successfully",), _by_manner),
+    (("successfully", "slowly"), _by_manner),
     (("late",), _by_lateness),
     (("setback",), _by_set_words),
     (("question",), _by_question),

@@ -78,7 +78,7 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
     """``لم تفعل شيئا``, ``لم يفتح تحقيقا واحدا``; ``لم نلمس سوى الوعود``: all that was done is not what was asked for."""
     for i, found in ground.text.found("nothing").items():
         rest = found.hit.value == "rest"
-        if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) is not None):
+        if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) or ground.word("told_fact", i + 1, i + _SHORT + 1)):
             continue
         head = _denied(ground, max(ground.left(i), i - FAR), i, _GIVING if rest else _YIELDING)
         if head is None or unreal(ground, head) or _foe_fails(ground, head, i):
