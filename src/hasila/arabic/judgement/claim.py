@@ -83,29 +83,24 @@ def _by_absence(ground: Ground) -> Iterator[Judged]:
 
 
 def _by_standstill(ground: Ground) -> Iterator[Judged]:
-    """``جهود الوساطة متوقفة``: an effort that stands still."""
+    """``جهود الوساطة متوقفة``, an effort that stands still; ``حصيلة التحالف بعد عامين صفر``."""
     text = ground.text
-    for i in text.where("stalled"):
-        if text.form(i).startswith(("ال", "و", "لل")) or unreal(ground, i) or _denied(ground, i):
+    for i, found in text.found("standstill").items():
+        left = max(ground.left(i), i - NEAR)
+        if unreal(ground, i) or text.form(i).startswith(("ال", "و", "لل")):
             continue
-        left = ground.left(i)
-        if any(map(_is_effort, text.words[max(left, i - NEAR) : i])):
-            yield Judged(i, left, clitics(ground, left), "not_met")
+        if found.hit.value == "zero":
+            of = ground.word("result_noun", left, i)
+            if of is not None and text.kind(i + 1) != "word" and is_judged(ground, i):
+                yield Judged(i, of, clitics(ground, of), "not_met")
+        elif any(map(_is_effort, text.words[left:i])) and not _denied(ground, i):
+            yield Judged(i, ground.left(i), clitics(ground, ground.left(i)), "not_met")
 
 
 def _is_effort(word: Word) -> bool:
     """Whether a word names a plan or what is done, not who does it."""
     hit = word.entries.get("undertaking")
     return "work_noun" in word.entries or (hit is not None and hit.value in ("plan", "action"))
-
-
-def _by_zero(ground: Ground) -> Iterator[Judged]:
-    """``حصيلة التحالف بعد عامين صفر``."""
-    text = ground.text
-    for i in text.where("zero"):
-        of = ground.word("result_noun", max(ground.left(i), i - NEAR), i)
-        if of is not None and text.kind(i + 1) != "word" and is_judged(ground, i) and not unreal(ground, i):
-            yield Judged(i, of, clitics(ground, of), "not_met")
 
 
 def _by_degree(ground: Ground) -> Iterator[Judged]:
@@ -152,8 +147,7 @@ CLAIMS: tuple[Rule[Judged], ...] = (
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),
-    (("stalled",), _by_standstill),
-    (("zero",), _by_zero),
+    (("standstill",), _by_standstill),
     (("degree",), _by_degree),
     (("plenty",), _by_plenty),
     (("without",), _by_want),
