@@ -1,5 +1,6 @@
 """Folding with offsets kept, words analysed once, sentences."""
 
+from hasila.text.asked import Sought
 from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.known import Known
@@ -13,6 +14,7 @@ __all__ = [
     "Found",
     "Hit",
     "Known",
+    "Sought",
     "Split",
     "Text",
     "Word",

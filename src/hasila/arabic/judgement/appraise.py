@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.judgement.ground import Ground, last_of
+from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
@@ -100,6 +101,8 @@ def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
         return "met" if _foe_leads(ground, k, first) else "not_met"
     if form == "لا" and (_denied(ground, k, first) or (k <= first + 1 and _no_such(ground, k))):
         return "not_met"
+    if form == "لا" and ("silent_verb" in after or text.form(k + 1)[:1] in ("ن", "ا")):
+        return None
     if form == "لا" and ground.listed("restricted", k + 2, k + 4) is not None:
         return "not_met"
     if form == "لا" and not text.form(k - 1).endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
@@ -129,7 +132,7 @@ def _no_such(ground: Ground, k: int) -> bool:
 def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> Verdict | None:
     foe = _foe_leads(ground, k, first)
     undone = ground.text.form(k - 1) in _NOT_YET
-    if undone:
+    if undone or ("exceed_verb" in ground.text.words[k].entries and number_in(ground, k + 1, k + _LEAST) is not None):
         return None
     if value in ("foe_down", "foe_up"):
         if not foe:

@@ -3,19 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.line import find_lines, lines_about
+from hasila.arabic.judgement.judged_aim import judged_aim
+from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
-from hasila.records import Assessment, Objective, Verdict
-from hasila.text import Found, Known, analyse
+from hasila.records import Assessment, Objective, Statement, Verdict
+from hasila.text import Known, Text, analyse
 
-_start, _first, _ends = attrgetter("start"), itemgetter(0), itemgetter(0, 2)
-_TOLD = 24
+_first, _ends = itemgetter(0), itemgetter(0, 2)
 _TURNED = 5
 _SUBJECT = 3
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
@@ -24,6 +24,10 @@ _TAKEN_BACK = ("slowly", "undone", "failure_verb", "persisting", "hindrance")
 _LONGEST = 120
 _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
+_OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
+_SHORT = 6
+_FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
+_OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
 _AHEAD = ("predict", "promise", "call_for")
 
@@ -60,7 +64,7 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     spans: list[Span] = []
     for judged in found:
         first, skip, last = _clause(ground, judged)
-        row = judged.row or ground.statement(judged.at)
+        row = judged.row or _row(ground, judged.at)
         asked = judged.measured and row is not None and row[2].type == "call_for"
         if first >= last or (row and row[2].type in _AHEAD and not asked):
             continue
@@ -68,9 +72,25 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
                 judged = _with(judged, "partly_met")
+            if _short_of(ground, judged.at, last):
+                judged = _with(judged, "partly_met")
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
+
+
+def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
+    """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
+    row = ground.statement(i)
+    beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
+    return ground.statement(row[0] - 1) if row is not None and beside else row
+
+
+def _short_of(ground: Ground, i: int, last: int) -> bool:
+    """Whether what is praised is said to fall short of more (``قلصت رقعته دون أن تمس قدرته``)."""
+    text = ground.text
+    k = next((k for k in range(i + 1, last - 2) if text.forms[k] == "دون" and text.forms[k + 1] == "ان"), None)
+    return k is not None and not text.words[k + 2].entries.keys().isdisjoint(_FURTHER)
 
 
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
@@ -92,7 +112,8 @@ def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
 def _merged(clause: Span, judged: Judged, last: int) -> Span:
     """Two judgements of one clause."""
     first, skip, end, before = clause
-    return first, skip, max(end, last), _with(before, both(before.verdict, judged.verdict))
+    parted = judged.head if before.verdict != judged.verdict and before.parted is None else before.parted
+    return first, skip, max(end, last), replace(before, verdict=both(before.verdict, judged.verdict), parted=parted)
 
 
 def _with(judged: Judged, verdict: Verdict) -> Judged:
@@ -113,7 +134,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     text = ground.text
     begin, skip, end, before = clause
     if first - end <= _APART and _contrasted(ground, clause, judged, first):
-        return begin, skip, last, _with(before, both(before.verdict, judged.verdict))
+        return begin, skip, last, replace(before, verdict=both(before.verdict, judged.verdict), parted=first)
     if before.verdict == judged.verdict or first - end > _APART or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
@@ -123,7 +144,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
         return None
     if head is not None:
         begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
-    return begin, skip, last, _with(before, "partly_met")
+    return begin, skip, last, replace(before, verdict="partly_met", parted=first)
 
 
 def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> bool:
@@ -157,7 +178,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, last = ground.trimmed(*judged.whole)
         return first, judged.skip, last
     forms, head = text.forms, judged.head
-    last = ground.right(judged.at)
+    last = _closed(ground, judged.at, ground.right(judged.at))
     left = _quoted(ground, min(ground.left(head), head), head)
     if forms[left - 1] == "اما":
         first, skip = left - 1, 0
@@ -176,6 +197,30 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)
     return first, skip, last
+
+
+def _closed(ground: Ground, i: int, last: int) -> int:
+    """Where the clause of token ``i`` ends, cut where the quotation closes that it stands in, and before a new subject with its verb."""
+    text, forms = ground.text, ground.text.forms
+    k = i
+    while "،" in forms[k + 1 : last]:
+        k = forms.index("،", k + 1)
+        if not _OPENS.isdisjoint(forms[i:k]):
+            return last
+        if forms[k - 1] in _CLOSES or forms[k + 1] in _OF_WHICH or _new_subject(text, k + 1, last):
+            return k
+    return last
+
+
+def _new_subject(text: Text, k: int, last: int) -> bool:
+    """Whether token ``k`` is و with a definite noun that a finite verb follows soon."""
+    if not text.forms[k].startswith("وال") or text.forms[k][1:] in _RELATIVES or k + 1 >= last:
+        return False
+    return any(
+        hit.tag in ("past", "present") and not hit.skip
+        for word in text.words[k + 1 : min(k + _SHORT, last)]
+        for hit in word.entries.values()
+    )
 
 
 def _quoted(ground: Ground, left: int, head: int) -> int:
@@ -219,61 +264,7 @@ def _CONJOINED(form: str) -> int:
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
-    lines = lines_about(ground, first, last, judged.at) if index is None else [objectives[index].line]
-    if index is None and judged.fought and lines == ["overall"] and not find_lines(ground, first, last):
-        lines = ["military"]
-    row = judged.row or ground.statement(judged.at)
+    lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
+    row = judged.row or _row(ground, judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
-
-
-def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last: int) -> int | None:
-    """The aim that the clause says it judges: by its number in the list just told (``الهدف الثاني``), or the last told (``هذا الهدف``)."""
-    if not objectives:
-        return None
-    text = ground.text
-    here = bisect_left(objectives, text.place(first, first + 1)[0], key=_start)
-    if here:
-        told = range(max(0, here - _TOLD), here)
-        nth, called = _nth(ground, first, last), ground.listed("aim_told", first, last)
-        if nth is not None and (called is None or nth[0] <= called):
-            number = nth[1].hit.value
-            listed = _list(text.stored, objectives, told)
-            place = int(number) - 1 if number > 0 else len(listed) - 1
-            return listed[place] if 0 <= place < len(listed) else None
-        if called is not None:
-            return told[-1]
-    if here == len(objectives):
-        return None
-    after = bisect_left(objectives, text.place(last - 1, last)[0], key=_start, lo=here)
-    for n in range(here, min(after + 1, len(objectives))):
-        if _head_before(ground, objectives[n]):
-            return n
-    return None
-
-
-def _nth(ground: Ground, first: int, last: int) -> tuple[int, Found] | None:
-    """The first word for an aim by its number, and where it stands; a bare number only at the head."""
-    bare = ground.text.find(first, "nth_bare")
-    place = ground.listed("nth_aim", first, last)
-    if bare is not None and place != first:
-        return first, bare
-    return None if place is None else (place, ground.text.found("nth_aim")[place])
-
-
-def _head_before(ground: Ground, aim: Objective) -> bool:
-    """Whether the aim is named right after ``هدف``: the clause judges it by its name."""
-    before = ground.text.token_at(aim.start) - 1
-    return before >= 0 and "aim_head" in ground.text.words[before].entries
-
-
-def _list(stored: str, objectives: Sequence[Objective], told: range) -> list[int]:
-    """The longest list of aims told one after the other, nothing but marks and و between them; the latest of equals."""
-    runs: list[list[int]] = []
-    for n in told:
-        near = runs and len(stored[objectives[runs[-1][-1]].end : objectives[n].start].strip(" ،,؛و\n-•:0123456789.")) == 0
-        if near and objectives[runs[-1][-1]].start != objectives[n].start:
-            runs[-1].append(n)
-        elif not (runs and objectives[runs[-1][-1]].start == objectives[n].start):
-            runs.append([n])
-    return max(reversed(runs), key=len, default=[])

@@ -4,20 +4,16 @@ from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import find_lines, is_special
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, unreal
+from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
+from hasila.text import Word
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _WE = frozenset(("نحن", "اننا", "باننا", "اننا", "كنا"))
 _SHORT = 3
 _LITTLE = frozenset(("وقله", "وقليل", "والقليل", "وقلة", "وندره", "وشح"))
 _NO_FACT = frozenset(("لم", "ولم", "لا", "ولا", "ليس", "ليست", "دون", "بلا", "بدون", "غير", "اي", "لن", "عدم"))
-
-
-def _judged_here(ground: Ground, i: int) -> bool:
-    """Whether the clause of token ``i`` is about an undertaking, those who fight or are fought, or the text is."""
-    return ground.followed or about_party(ground, i)
 
 
 def _by_us(ground: Ground) -> Iterator[Judged]:
@@ -27,13 +23,13 @@ def _by_us(ground: Ground) -> Iterator[Judged]:
         row, hit = ground.statement(i), text.words[i].entries.get("we_did")
         if hit is None or row is None or unreal(ground, i) or text.form(i - 1) in ("ما", "الذي", "التي"):
             continue
-        if ground.foe_within(i + 1, i + NEAR) is not None or (_judged_here(ground, i) and _can_be_done(ground, i)):
+        if ground.foe_within(i + 1, i + NEAR) is not None or (is_judged(ground, i) and _can_be_done(ground, i)):
             yield Judged(i, i, clitics(ground, i), hit.value)
 
 
 def _can_be_done(ground: Ground, i: int) -> bool:
     """Whether what we did is an aim, or belongs to a line of effort."""
-    right = min(ground.right(i), i + NEAR)
+    right = min(ground.right(i), i + FAR)
     return (
         right == i + 1
         or ground.word("aim_noun", i + 1, right) is not None
@@ -46,7 +42,7 @@ def _by_meaning(ground: Ground) -> Iterator[Judged]:
     """``انتهاء المعارك لا يعني النصر``: what is reached is not yet the aim."""
     for i in ground.text.where("not_mean"):
         left = max(ground.left(i), i - 2 * FAR)
-        if ground.word("ending", left, i) is not None and (_judged_here(ground, i) or ground.foe_within(left, i) is not None):
+        if ground.word("ending", left, i) is not None and (is_judged(ground, i) or ground.foe_within(left, i) is not None):
             yield Judged(i, left, clitics(ground, left), "partly_met", (left, ground.right(i)))
 
 
@@ -59,7 +55,7 @@ def _by_comparison(ground: Ground) -> Iterator[Judged]:
             continue
         verdict = _compared(ground, told, i)
         left = ground.left(told)
-        if verdict is None or not (_judged_here(ground, told) or not _WE.isdisjoint(text.forms[left:told])):
+        if verdict is None or not (is_judged(ground, told) or not _WE.isdisjoint(text.forms[left:told])):
             continue
         foe = ground.foe_within(max(left, told - _SHORT), told) is not None
         yield Judged(told, told, 0, _FLIPPED[verdict] if foe else verdict)
@@ -82,7 +78,29 @@ def _by_absence(ground: Ground) -> Iterator[Judged]:
     for i in ground.text.where("not_there"):
         of = ground.word("lack_of", max(ground.left(i), i - _SHORT), i)
         if of is not None and ground.text.forms[of].startswith(("ال", "وال", "فال")) and not unreal(ground, i):
-            yield Judged(i, of, clitics(ground, of), "not_met")
+            there = ground.listed("staying", max(ground.left(of), of - _SHORT), of) is not None
+            yield Judged(i, of, clitics(ground, of), "partly_met" if there else "not_met")
+
+
+def _by_standstill(ground: Ground) -> Iterator[Judged]:
+    """``جهود الوساطة متوقفة``, an effort that stands still; ``حصيلة التحالف بعد عامين صفر``."""
+    text = ground.text
+    for i, found in text.found("standstill").items():
+        left = max(ground.left(i), i - NEAR)
+        if unreal(ground, i) or text.form(i).startswith(("ال", "و", "لل")):
+            continue
+        if found.hit.value == "zero":
+            of = ground.word("result_noun", left, i)
+            if of is not None and text.kind(i + 1) != "word" and is_judged(ground, i):
+                yield Judged(i, of, clitics(ground, of), "not_met")
+        elif any(map(_is_effort, text.words[left:i])) and not _denied(ground, i):
+            yield Judged(i, ground.left(i), clitics(ground, ground.left(i)), "not_met")
+
+
+def _is_effort(word: Word) -> bool:
+    """Whether a word names a plan or what is done, not who does it."""
+    hit = word.entries.get("undertaking")
+    return "work_noun" in word.entries or (hit is not None and hit.value in ("plan", "action"))
 
 
 def _by_degree(ground: Ground) -> Iterator[Judged]:
@@ -93,7 +111,7 @@ def _by_degree(ground: Ground) -> Iterator[Judged]:
         told = text.words[i].entries.get("degree")
         if hit is None or told is None or hit.article or told.article or hit.clitics.endswith(("ل", "ب", "ك")) or hit.pronoun:
             continue
-        if unreal(ground, i - 1, hit) or not _judged_here(ground, i) or _denied(ground, i - 1):
+        if unreal(ground, i - 1, hit) or not is_judged(ground, i) or _denied(ground, i - 1):
             continue
         yield Judged(i - 1, i - 1, clitics(ground, i - 1), hit.value)
 
@@ -108,7 +126,7 @@ def _by_plenty(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("plenty"):
         left, right = ground.left(i), min(ground.right(i), i + FAR)
-        if not _LITTLE.isdisjoint(text.forms[i + 1 : right]) and _judged_here(ground, i):
+        if not _LITTLE.isdisjoint(text.forms[i + 1 : right]) and is_judged(ground, i):
             yield Judged(i, left, clitics(ground, left), "not_met")
 
 
@@ -129,6 +147,7 @@ CLAIMS: tuple[Rule[Judged], ...] = (
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),
+    (("standstill",), _by_standstill),
     (("degree",), _by_degree),
     (("plenty",), _by_plenty),
     (("without",), _by_want),

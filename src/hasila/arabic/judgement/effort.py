@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hasila.arabic.judgement.claim import CLAIMS
+from hasila.arabic.judgement.contrast import CONTRASTS
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
@@ -16,17 +17,22 @@ from hasila.arabic.judgement.polarity import (
     clitics,
     either,
     entry,
+    is_judged,
     negation,
     party_near,
     weigh,
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.standing import RULES
+from hasila.arabic.judgement.wanting import WANTS
 from hasila.text import Hit, Known, Word, analyse
 
+_AROUND = 4
 _BEFORE_TASKS = frozenset(("عن", "امام"))
 _UNDOING = ("لم", "ولم", "فلم", "لما")
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
+_TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
+_THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _APART = frozenset(("،", "الذي", "التي"))
 _REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
@@ -45,16 +51,18 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
             continue
-        if party_near(ground, i):
+        if party_near(ground, i) or (ground.followed and hit.value == "shirk" and ground.within(i - 2, i + _AROUND)):
             judged = weigh(ground, i, success=False, hit=hit)
             if judged:
-                yield judged
+                yield replace(judged, line="cohesion") if hit.value == "shirk" else judged
 
 
 def _fails(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the homographs of failing (``عجز الموازنة``, ``انهيار مبنى``) are ruled out by what they govern."""
     if hit.value == "from":
         return not _BEFORE_TASKS.isdisjoint(ground.text.forms[i + 1 : i + 5])
+    if hit.value == "shirk":
+        return negation(ground, i) is None and ground.foe_within(i - 2, i + 3) is None
     if hit.value == "plan":
         after = [word.entries.get("undertaking") for word in ground.text.words[i + 1 : i + 3]]
         return any(found is not None and found.value in ("plan", "event") for found in after)
@@ -73,7 +81,7 @@ def _by_success(ground: Ground) -> Iterator[Judged]:
     """``نجحت الخطة``."""
     for i in ground.text.where("success_verb"):
         hit = ground.text.words[i].entries.get("success_verb")
-        if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and about_party(ground, i):
+        if hit and (hit.tag != "participle" or hit.clitics.endswith("ب")) and is_judged(ground, i):
             judged = weigh(ground, i, success=True, hit=hit)
             if judged:
                 yield judged
@@ -87,9 +95,11 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
         undone = negation(ground, i) is not None
+        if undone and "لولا" in text.forms[i + 1 : i + NEAR]:
+            continue
         if (hit.value == "undone" and not undone) or not _achieves(ground, i, undone=undone) or _amounts(ground, i):
             continue
-        if not (about_party(ground, i) or text.has(ground.left(i), "nth_bare")):
+        if not (is_judged(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
         if judged and ground.text.has(ground.left(i), "nth_bare"):
@@ -117,7 +127,7 @@ def _achieves(ground: Ground, i: int, *, undone: bool) -> bool:
         if not undone and not _APART.isdisjoint(text.forms[i + 1 : k]):
             break
         hit = text.words[k].entries["aim_noun"]
-        if (undone or hit.value == "core") and hit.clitics[-1:] != "ب":
+        if (undone or hit.value == "core") and (hit.clitics[-1:] != "ب" or "due_verb" in text.words[i].entries):
             return True
     left = ground.left(i)
     return i - left <= FAR and _MAY_AIM[text.forms[left]] and any(text.has(left, cls) for cls in _AIMS)
@@ -143,8 +153,12 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         right = ground.right(i)
         yet = any(text.forms[k] == "بعد" and (k + 1 == right or text.kinds[k + 1] == "mark" or k == i + 1) for k in range(i + 1, right))
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
-        due = yet or hit.value == "keep" or (hit.value == "beat" and foe)
-        if due and (foe or about_party(ground, i) or is_special(ground, ground.left(i), right)):
+        begun = hit.value == "begin" and any(word.entries.keys() & _TASKS for word in text.words[max(i - _AROUND, 0) : i - 1])
+        due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
+        this = yet and ground.followed and text.form(i - 2).removeprefix("و") in _THIS
+        unbeaten = hit.value == "beat" and ground.is_foe(i - 2) and not ground.party(i + 1, min(right, i + NEAR))
+        told = foe or begun or about_party(ground, i) or is_special(ground, ground.left(i), right)
+        if (due and told) or this or unbeaten:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 
@@ -167,6 +181,8 @@ _RULES = Rules[Judged](
         (("able_verb",), _by_inability),
         *RULES,
         *CLAIMS,
+        *CONTRASTS,
+        *WANTS,
     )
 )
 

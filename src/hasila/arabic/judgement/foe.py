@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
@@ -100,7 +102,7 @@ def _by_helplessness(ground: Ground) -> Iterator[Judged]:
         if begin and i - begin <= _HEADING:
             begin = text.sentence(begin - 1)[0]  # a pronoun at the head goes back to the sentence before
         if ground.foe_within(max(begin, i - (4 if begin > i - 4 else FAR_BACK)), found.stop + 3) is not None and not unreal(ground, i):
-            yield Judged(i, i, clitics(ground, i), "met", fought=True)
+            yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
 def _by_weakening(ground: Ground) -> Iterator[Judged]:
@@ -161,6 +163,66 @@ def _by_helping(ground: Ground) -> Iterator[Judged]:
                 break
 
 
+def _by_cutting(ground: Ground) -> Iterator[Judged]:
+    """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("cut_verb"):
+        hit = text.words[i].entries.get("cut_verb")
+        if hit is None or hit.tag != "past" or "act_masdar" in text.words[i].entries or unreal(ground, i, hit):
+            continue
+        if negation(ground, i) is not None:
+            continue
+        kept = forms[i + 1] in ("علي", "عن") and ground.foe_within(i + 2, i + 4) is not None
+        way = ground.listed("supply_way", i + 1, i + 3)
+        if kept or (way is not None and ground.foe_within(way + 1, way + 4) is not None):
+            yield Judged(i, i, clitics(ground, i), "met", line="military")
+
+
+def _by_outcome(ground: Ground) -> Iterator[Judged]:
+    """What a foe has time for, what is held wholly, and what shrinks thanks to somebody."""
+    for i, found in ground.text.found("outcome").items():
+        judged = _OUTCOMES[found.hit.value](ground, i, found.stop)
+        if judged is not None:
+            yield judged
+
+
+def _respite(ground: Ground, i: int, stop: int) -> Judged | None:
+    """``منح التنظيم فرصة لالتقاط أنفاسه``; not what is to be kept from it."""
+    left = max(ground.left(i), i - FAR)
+    if ground.foe_within(left, stop + 1) is None or unreal(ground, i):
+        return None
+    kept = any(ground.word(cls, left, i) is not None for cls in ("weaken_verb", "weaken_noun"))
+    if kept or ground.listed("undone", left, i) is not None:
+        return None
+    return Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), line="military")
+
+
+def _held(ground: Ground, i: int, stop: int) -> Judged | None:
+    """``باتت المدينة بكاملها في قبضة القوات``: all of a place is held, by one side or the other."""
+    left, right = max(ground.left(i), i - FAR), min(ground.right(i), stop + NEAR)
+    if ground.listed("whole", left, right) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
+        return None
+    foe, party = ground.foe_within(stop, right), ground.listed("armed_force", stop, right)
+    if foe is None and party is None:
+        return None
+    lost = foe is not None and (party is None or foe < party)
+    return Judged(i, left, clitics(ground, left), "not_met" if lost else "met", line="military")
+
+
+def _owed(ground: Ground, i: int, _: int) -> Judged | None:
+    """``انحسر تدفق المقاتلين بفضل الإجراءات``: what shrinks thanks to somebody."""
+    left = max(ground.left(i), i - 2 * FAR)
+    k = ground.word("spread_verb", left, i)
+    hit = None if k is None else ground.text.words[k].entries["spread_verb"]
+    if k is None or hit is None or hit.value != "met" or hit.tag != "past" or unreal(ground, k, hit) or negation(ground, k) is not None:
+        return None
+    against = ground.foe_within(left, i) is not None or is_special(ground, left, i)
+    return Judged(k, k, clitics(ground, k), "met") if against else None
+
+
+_OUTCOMES = {"respite": _respite, "held": _held, "owed": _owed}
+
+
 def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
@@ -182,7 +244,12 @@ def _by_defeat(ground: Ground) -> Iterator[Judged]:
 def _by_victory(ground: Ground) -> Iterator[Judged]:
     """``أعلن التحالف هزيمة التنظيم``."""
     for i in ground.text.where("victory"):
-        if _victory(ground, i) and ground.foe_within(i + 1, i + 4) is not None and _announced(ground, i):
+        if (
+            _victory(ground, i)
+            and number_in(ground, i + 1, i + NEAR) is None
+            and ground.foe_within(i + 1, i + 4) is not None
+            and _announced(ground, i)
+        ):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))
 
 
@@ -215,6 +282,8 @@ _RULES = Rules[Judged](
         (("weaken_verb",), _by_weakening),
         (("help_verb",), _by_helping),
         (("blow",), _by_blow),
+        (("cut_verb",), _by_cutting),
+        (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),
     )

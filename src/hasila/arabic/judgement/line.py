@@ -135,17 +135,18 @@ def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:
 
 
 def lines_about(ground: Ground, first: int, last: int, near: int | None = None) -> list[str]:
-    """The lines of a clause by its own words, else the special one of its sentence, or of the question that it answers."""
+    """The lines of a clause by its own words, else the special one of what leads to it, or of the question that it answers."""
     text = ground.text
     found = find_lines(ground, first, last)
     if not found:
-        begin, end = text.sentence(first)
+        begin = text.sentence(first)[0]
         before = text.sentence(begin - 1)[0] if begin and text.form(begin - 1) in ("؟", "?") else begin
-        for start, stop in ((begin, end), (before, begin)):
+        for start, stop in ((begin, first), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
         if ground.followed and ground.foe_within(first, last) is None:
-            return _of_text(ground)
+            main = _of_text(ground)
+            return main if main != ["military"] else ["overall"]
         found = _named_force(ground, first, last)
     elif found.keys() == _WHOLE and ground.followed and ground.foe_within(first, last) is None and _of_text(ground)[0] not in _GENERAL:
         return _of_text(ground)  # its aims and results are those of the line that the text is about

@@ -27,16 +27,16 @@ def _around(ground: Ground, i: int) -> tuple[int, int]:
     return max(begin, i - _WIDE), min(end, i + _WIDE)
 
 
-def _number(ground: Ground, first: int, last: int) -> int | None:
+def number_in(ground: Ground, first: int, last: int) -> int | None:
     """The first token of the range that is a number or a share."""
-    for k in range(first, last):
+    for k in range(first, min(last, len(ground.text))):
         entries = ground.text.words[k].entries
         if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
             return k
     return None
 
 
-def _little(ground: Ground, k: int) -> bool:
+def little(ground: Ground, k: int) -> bool:
     """Whether the share at ``k`` is a fifth or less."""
     share = ground.text.words[k].entries.get("fraction")
     if share is not None:
@@ -68,13 +68,13 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
         head = _undoing(ground, i, max(first, i - FAR))
         if head is None:
             continue
-        number = _number(ground, i + 1, min(last, i + NEAR))
+        number = number_in(ground, i + 1, min(last, i + NEAR))
         part = not _PART.isdisjoint(text.forms[head:i]) and (
             entry(ground, number or i, "fraction") or ground.listed("percent", i, i + NEAR)
         )
         if number is None or not (part or _aimed(ground, first, last)):
             continue
-        yield Judged(i, head, clitics(ground, head), "not_met" if _little(ground, number) else "partly_met", measured=True)
+        yield Judged(i, head, clitics(ground, head), "not_met" if little(ground, number) else "partly_met", measured=True)
 
 
 def _by_bound(ground: Ground) -> Iterator[Judged]:
@@ -86,7 +86,7 @@ def _by_bound(ground: Ground) -> Iterator[Judged]:
             continue
         right = ground.right(i)
         if text.forms[i - 1] in _UNDOING:
-            number = _number(ground, i + 1, min(right, i + FAR))
+            number = number_in(ground, i + 1, min(right, i + FAR))
             if number is not None and _aimed(ground, i + 1, min(right, number + NEAR)):
                 yield Judged(i, i - 1, clitics(ground, i - 1), "not_met", measured=True)
         elif hit.tag == "past" and ground.party(ground.left(i), min(right, i + 3)):
@@ -126,11 +126,11 @@ def _by_only(ground: Ground) -> Iterator[Judged]:
         first, last = _around(ground, i)
         left = ground.left(i)
         done = ground.word("gather_verb", max(left, i - FAR), i)
-        number = _number(ground, max(left, i - NEAR), i)
+        number = number_in(ground, max(left, i - NEAR), i)
         if done is None or number is None or text.forms[done - 1] in _UNDOING or not _aimed(ground, first, last):
             continue
         if text.words[done].entries.get("gather_verb").tag != "present" or text.forms[done - 1] != "ان":  # type: ignore[union-attr]
-            verdict: Verdict = "not_met" if _little(ground, number) else "partly_met"
+            verdict: Verdict = "not_met" if little(ground, number) else "partly_met"
             yield Judged(i, min(left, done), 0, verdict)
 
 
@@ -139,9 +139,9 @@ def _by_share(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i, found in text.found("out_of").items():
         left = max(ground.left(i), i - FAR)
-        done, part = ground.word("gather_verb", left, i), _number(ground, left, i)
+        done, part = ground.word("gather_verb", left, i), number_in(ground, left, i)
         due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text)))
-        if done is None or part is None or not due or found.stop >= len(text) or _number(ground, found.stop, found.stop + 1) is None:
+        if done is None or part is None or not due or found.stop >= len(text) or number_in(ground, found.stop, found.stop + 1) is None:
             continue
         hit = text.words[done].entries["gather_verb"]
         if hit.tag == "past" and text.forms[done - 1] not in _UNDOING and ground.listed("restricted", left, i) is None:

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.records import Statement, Verdict
-from hasila.text import Hit, Known, analyse
+from hasila.text import Hit, Known, Word, analyse
 
 NEAR = 6
 FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
-_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك")  # before ما, which then is no negation
+# before ما, which then is no negation
+_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
 _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
@@ -23,8 +24,8 @@ class Judged:
 
     ``whole``: the tokens [first, last) where the words themselves tell the clause. ``row``: the statement it is taken
     from, with its tokens, where that is not the innermost one at ``at``. ``framed``: the statement's verb itself
-    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``fought``: what a foe can
-    or cannot do is military, where no other line is told.
+    judges (``وصفها بأنها فاشلة``). ``measured``: a result is set against what somebody asked for. ``line``: the
+    line that it is of where its words tell none but a general one. ``parted``: where what is held against the rest begins.
     """
 
     at: int
@@ -35,7 +36,8 @@ class Judged:
     row: tuple[int, int, Statement] | None = None
     framed: bool = False
     measured: bool = False
-    fought: bool = False
+    line: str | None = None
+    parted: int | None = None
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:
@@ -130,6 +132,24 @@ def party_near(ground: Ground, i: int) -> bool:
 def about_party(ground: Ground, i: int) -> bool:
     """Whether the clause of token ``i`` is about an undertaking or a party to it."""
     return ground.party(max(ground.left(i), i - 2 * FAR), min(ground.right(i), i + FAR)) or _party_before(ground, i)
+
+
+def is_judged(ground: Ground, i: int) -> bool:
+    """Whether the text is about an undertaking that it follows, or the clause of token ``i`` about any, or about its work."""
+    if ground.followed or about_party(ground, i):
+        return True
+    return first_of(ground.text.where(_works), max(ground.left(i), i - FAR), min(ground.right(i), i + NEAR)) is not None
+
+
+def is_weighed(ground: Ground, i: int, first: int, last: int) -> bool:
+    """Whether the clause of token ``i`` is about an undertaking or its work, or [first, last) about those who are fought, or a threat."""
+    foe = ground.foe_within(first, last) is not None or ground.word("threat_noun", first, last) is not None
+    return foe or about_party(ground, i) or first_of(ground.text.where(_works), first, last) is not None
+
+
+def _works(word: Word) -> bool:
+    """Whether a word names work that can be judged, not its result."""
+    return "work_noun" in word.entries and word.entries["work_noun"].value == "any"
 
 
 def _party_before(ground: Ground, i: int) -> bool:

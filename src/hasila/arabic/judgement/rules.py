@@ -1,12 +1,14 @@
-"""Rules, each behind the classes of the words that it starts from: those that a text has no word for are never tried."""
+"""Rules, each behind the classes, or tests, of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, compress
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
+from hasila.text import Sought
 
 _Found = TypeVar("_Found")
-Rule = tuple[tuple[str, ...], Callable[[Ground], Iterator[_Found]]]
+Rule = tuple[tuple[Sought, ...], Callable[[Ground], Iterator[_Found]]]
 
 
 class Rules(Generic[_Found]):
@@ -14,13 +16,12 @@ class Rules(Generic[_Found]):
 
     def __init__(self, table: Sequence[Rule[_Found]]) -> None:
         self._rules = [rule for _, rule in table]
-        self._places: dict[str, list[int]] = {}  # which rules start from words of a class
+        self._places: dict[Sought, list[int]] = {}  # which rules start from words of a class
         for place, (classes, _) in enumerate(table):
             for cls in classes:
                 self._places.setdefault(cls, []).append(place)
 
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
-        where = ground.text.where
-        called = {place for cls, places in self._places.items() if where(cls) for place in places}
-        return [found for place in sorted(called) for found in self._rules[place](ground)]
+        called = set(chain.from_iterable(compress(self._places.values(), map(ground.text.where, self._places))))
+        return list(chain.from_iterable(self._rules[place](ground) for place in sorted(called)))

@@ -7,6 +7,7 @@ report are a fact, or nothing. So the wide lists of appraising words count only 
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import undertakes
@@ -25,6 +26,9 @@ _LEAST = 3
 _SHORT = 2
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
+_BRIEF = 24
+_DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
+_CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
 _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 
@@ -61,9 +65,11 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     first, last, said = row
     begin = content(ground, first, last)
     opining = opines(said.cue)
-    wide = expert or opining
-    asserting = expert and (opining or said.direct)
+    judging = expert or opining
     quoted = ground.text.kinds[begin] == "mark" and begin > first
+    brief = not judging and said.direct and last - begin <= _BRIEF
+    wide = judging or brief
+    asserting = expert and (opining or said.direct)
     if quoted and wide:
         parts = _sentences(ground, begin, last)
     elif asserting:
@@ -71,7 +77,9 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     else:
         parts = _telling_clauses(ground, begin, last, telling)
     for start, stop in parts:
-        if wide and _asks(ground, start, stop):
+        if brief and not (_plain(ground, start, stop) and _matters(ground, start, stop)):
+            continue
+        if judging and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
         if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
@@ -79,7 +87,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         verdict = weigh_clause(ground, start, stop, wide=wide)
         if verdict is not None and not (ground.followed and wide) and not attempted(ground, start, stop):
             verdict = _without_effort(ground, start, stop, verdict, begin if wide else stop)
-        elif verdict is None and asserting and ground.followed and _asserts(ground, start, stop):
+        elif verdict is None and asserting and ground.followed and _concerns(ground, start, stop, start) and _asserts(ground, start, stop):
             verdict = "met" if _turns_after(ground, stop) else "not_met"
         if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
             yield replace(_judged(ground, start, stop, "partly_met", row), framed=True)
@@ -88,6 +96,20 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
             continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _plain(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted clause tells no number, no plan and no correction: what a party says of its own (``لا نطلب``) weighs nothing."""
+    forms = ground.text.forms[first:last]
+    if not _CORRECTING.isdisjoint(forms) or any(SIGNS[form] & UNSURE for form in forms):
+        return False
+    return not any(form in _DENYING and after[:1] in "نا" for form, after in pairwise(forms))
+
+
+def _matters(ground: Ground, first: int, last: int) -> bool:
+    """Whether a quoted clause is about an undertaking or those who are fought, or calls a thing good or bad."""
+    words = ground.text.words[first:last]
+    return _concerns(ground, first, last, first) or any("appraisal" in word.entries for word in words)
 
 
 def _hedges(ground: Ground, first: int, last: int) -> bool:
@@ -156,7 +178,7 @@ def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]
         clause = ground.part(k, first, last)
         k = clause[1]
         start, stop = _pared(ground, *clause)
-        if stop - start >= _SHORT:
+        if stop - start >= _LEAST:
             yield start, stop
 
 
@@ -169,7 +191,7 @@ def _telling_clauses(ground: Ground, first: int, last: int, telling: list[int]) 
         clause = ground.part(k, first, last)
         done = clause[1]
         start, stop = _pared(ground, *clause)
-        if stop - start >= _SHORT:
+        if stop - start >= _LEAST:
             yield start, stop
 
 
@@ -226,6 +248,7 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
     return (
         ground.party(first, last)
         or ground.foe_within(first, last) is not None
+        or ground.word("work_noun", first, last) is not None
         or (before < first and ground.party(max(before, first - 2 * _SENTENCE), first))
     )
 

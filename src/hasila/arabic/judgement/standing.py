@@ -2,13 +2,29 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
+from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.polarity import (
+    FAR,
+    NEAR,
+    Judged,
+    about_party,
+    clitics,
+    either,
+    entry,
+    is_judged,
+    is_weighed,
+    negation,
+    unreal,
+    weigh,
+)
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.records import Verdict
-from hasila.text import Word
+from hasila.text import Hit, Word
 
+_SHORT = 4
+_DOING = ("achieve_verb", "gather_verb", "proceed_verb")
 _RELATIVE = frozenset(("التي", "الذي"))
 
 
@@ -34,9 +50,9 @@ def _by_worth(ground: Ground) -> Iterator[Judged]:
     for cls, noun in (("doubt_verb", "worth"), ("prove_verb", "worth"), ("suffer_verb", "flaw")):
         for i in text.where(cls):
             verb = text.words[i].entries.get(cls)
-            if verb is None or verb.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR) is None:
+            if verb is None or verb.tag not in ("past", "present", "") or ground.word(noun, i + 1, i + NEAR) is None:
                 continue
-            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and about_party(ground, i):
+            if ground.word(noun, i + 1, min(ground.right(i), i + NEAR)) is not None and is_judged(ground, i):
                 judged = weigh(ground, i, success=verb.value == "met", hit=verb)
                 if judged:
                     yield judged
@@ -74,19 +90,28 @@ def _by_crowning(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("crowned"):
         crowning = ground.word("crown_verb", max(text.sentence(i)[0], i - NEAR), i)
-        if crowning is not None and about_party(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
+        if crowning is not None and is_judged(ground, i) and not unreal(ground, crowning, entry(ground, crowning, "crown_verb")):
             yield Judged(i, crowning, clitics(ground, crowning), "met")
 
 
 def _by_manner(ground: Ground) -> Iterator[Judged]:
-    """``أنجزت المرحلة بنجاح``."""
+    """``أنجزت المرحلة بنجاح``, ``تسير العودة ببطء``."""
     text = ground.text
-    for i in text.where("successfully"):
+    for i in either(ground, "successfully", "slowly"):
         for k in range(i - 1, max(text.sentence(i)[0], i - FAR) - 1, -1):
-            done = text.words[k].entries.get("achieve_verb")
-            if done and not unreal(ground, k, done) and not done.clitics.endswith("ل") and about_party(ground, k):
-                yield Judged(k, k, clitics(ground, k), "met")
+            done = _done(text.words[k])
+            if done is None or unreal(ground, k, done) or done.clitics.endswith("ل"):
+                continue
+            if is_weighed(ground, k, k - NEAR, i) or (ground.followed and is_special(ground, ground.left(k), i)):
+                yield Judged(i, k, clitics(ground, k), "partly_met" if text.has(i, "slowly") else "met")
                 break
+
+
+def _done(word: Word) -> Hit | None:
+    """What the lists say of a word for achieving, or of a verb of going on or handing over."""
+    entries = word.entries
+    done = next((entries[cls] for cls in _DOING if cls in entries), None)
+    return done if done is None or done.tag in ("past", "present") or "achieve_verb" in entries else None
 
 
 def _claimed(ground: Ground, i: int) -> bool:
@@ -145,9 +170,22 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
     """A rhetorical question about an undertaking."""
     text = ground.text
     for i in text.where("question"):
-        end = text.sentence(i)[1]
-        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
-            yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
+        end = first_of(ground.questions, i, text.sentence(i)[1])
+        if end is not None and not _answered(ground, i, end) and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end))):
+            yield Judged(i, i, clitics(ground, i), "not_met", (i, end + 1))
+
+
+def _answered(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question, on a line of its own, is put to somebody who answers it on the next, as in an interview."""
+    lines = ground.text.lines
+    if ground.text.sentence(first)[0] not in lines or last + 1 not in lines:
+        return False
+    return ground.statement(first) is None and ground.statement(last + 1) is not None
+
+
+def _indignant(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question points to what was promised or told (``هل هذه هي الشراكة التي``)."""
+    return not _RELATIVE.isdisjoint(ground.text.forms[first : min(last, first + 2 * FAR)])
 
 
 def _by_lack(ground: Ground) -> Iterator[Judged]:
@@ -179,13 +217,18 @@ def _by_rift(ground: Ground) -> Iterator[Judged]:
 def _by_impairing(ground: Ground) -> Iterator[Judged]:
     """``أضعف فعالية التحالف``, ``يؤثر سلبا على كفاءة``."""
     text = ground.text
-    for i in text.where("impair_verb"):
-        hit = text.words[i].entries.get("impair_verb")
-        if hit is None or hit.clitics.endswith("ل") or ground.word("effectiveness", i + 1, i + 3) is None:
+    for i in either(ground, "impair_verb", "spread_verb", "spread_noun"):
+        entries = text.words[i].entries
+        hit = entries.get("impair_verb") or entries.get("spread_verb") or entries.get("spread_noun")
+        if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.word("effectiveness", i + 1, i + 3) is None:
+            continue
+        if "impair_verb" not in entries and hit.value != "met":  # what grows
+            continue
+        if ground.foe_within(i + 1, i + _SHORT) is not None:
             continue
         if not unreal(ground, i, hit) and negation(ground, i) is None and about_party(ground, i):
             left = ground.left(i)
-            yield Judged(i, left if hit.tag == "masdar" else i, 0, "not_met")
+            yield Judged(i, left if hit.tag == "masdar" and "impair_verb" in entries else i, 0, "not_met")
 
 
 # The rules for how an undertaking stands.
@@ -194,11 +237,11 @@ RULES: tuple[Rule[Judged], ...] = (
     (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
     (("claim_noun", "aim_noun"), _by_claim),
     (("crowned",), _by_crowning),
-    (("successfully",), _by_manner),
+    (("successfully", "slowly"), _by_manner),
     (("late",), _by_lateness),
     (("setback",), _by_set_words),
     (("question",), _by_question),
     (("lack_head",), _by_lack),
     (("rift",), _by_rift),
-    (("impair_verb",), _by_impairing),
+    (("impair_verb", "spread_verb", "spread_noun"), _by_impairing),
 )

@@ -12,6 +12,7 @@ _INTRODUCED = 14
 _HEADING = 40
 _REPORTED = 0.4
 _OPINION = 2
+_CLOSING = frozenset('»”"')
 
 
 def evaluators(ground: Ground) -> frozenset[str]:
@@ -74,9 +75,16 @@ def is_opinion(ground: Ground) -> bool:
     if credited > _REPORTED * size:
         return False
     asked = sum(ground.statement(i) is None for i in ground.questions)
-    own = sum(ground.statement(i) is None for i in own_voice)
+    own = sum(ground.statement(i) is None and not _quoted(ground, i) for i in own_voice)
     few = credited < _REPORTED / 2 * size
     return 2 * marked + min(asked, 2) + min(own, 2) + few >= _OPINION + 1
+
+
+def _quoted(ground: Ground, i: int) -> bool:
+    """Whether token ``i`` stands inside a quotation that nobody is credited with."""
+    quoting, forms = ground.quoting, ground.text.forms
+    place = bisect_left(quoting, i)
+    return place > 0 and quoting[place - 1] > i - _HEADING and _CLOSING.isdisjoint(forms[quoting[place - 1] + 1 : i])
 
 
 def own_ranges(ground: Ground) -> list[tuple[int, int]]:

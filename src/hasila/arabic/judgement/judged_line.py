@@ -1,0 +1,47 @@
+"""The lines of a judgement: its subject's, what both its halves are about, or the one that its verb is of."""
+
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import find_lines, lines_about
+from hasila.arabic.judgement.polarity import Judged
+
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
+_LONG = 4
+
+
+def lines_judged(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
+    """The lines of the judgement whose clause is the tokens [first, last)."""
+    lines = _by_halves(ground, first, last, judged)
+    return [judged.line] if judged.line and _general(ground, lines, judged.line, first, last) else lines
+
+
+def _general(ground: Ground, lines: list[str], line: str, first: int, last: int) -> bool:
+    """Whether the words of a judgement tell no line but a general one, and the codebook has the line that its verb is of."""
+    if lines not in (["overall"], ["military"]) or all(line != known.id for known in ground.codebook.lines):
+        return False
+    return line != "military" or not find_lines(ground, first, last)
+
+
+def _by_halves(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
+    """The lines of a judgement; where each half of it is about another, and its subject about none, it is the whole's."""
+    parted = judged.parted
+    if parted is None and judged.verdict == "partly_met":
+        parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
+    if parted is None or not first < parted < last:
+        return lines_about(ground, first, last, judged.at)
+    if any(not ground.text.forms[k].endswith("يا") for k in find_lines(ground, first, min(judged.head, parted)).values()):
+        return lines_about(ground, first, min(judged.head, parted))
+    alike = find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys()
+    if alike or _placed(ground, parted, last) or _shared(ground, first, parted, last):
+        return lines_about(ground, first, last, judged.at)
+    return [ground.codebook.lines[-1].id if ground.codebook.lines else "overall"]
+
+
+def _shared(ground: Ground, first: int, parted: int, last: int) -> bool:
+    """Whether both halves are about one thing, by a word that stands in each (``فقد قدرته على …، ولم يفقد قدرته على``)."""
+    forms = ground.text.forms
+    return any(len(form) > _LONG and form not in _RELATIVES for form in {*forms[first:parted]} & {*forms[parted:last]})
+
+
+def _placed(ground: Ground, first: int, last: int) -> bool:
+    """Whether a place is named in the range: another place, not another matter, is held against the rest."""
+    return any(ground.names.type(mention) == "place" for mention in ground.within(first, last))
