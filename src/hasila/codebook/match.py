@@ -15,8 +15,9 @@ A figure fits an indicator by one of the indicator's matches, if
 
 A share of something measures that thing: where a share tells what it is of, this must be one of the ``with`` words.
 
-Among the indicators that fit, the one that needed most words (of the counted noun, and groups of ``with``, ``before`` and ``after``)
-wins, then the one whose words stand nearest to the number, then the one that the codebook names first. Nothing fits: None.
+Among the indicators that fit, the one that needed most words (of the counted noun, and groups of ``with``, ``before`` and ``after``
+in the number's own clause of the sentence) wins, then the one whose words stand nearest to the number, then the one that the codebook
+names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
 matches it can open. Each word form is looked up once; a figure then costs the length of its clause, and only for the words that the
@@ -34,6 +35,7 @@ from hasila.text import Known
 
 _AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
 _LEAST = 3
+_APART = 1_000  # words, more than any clause has
 _CODEBOOKS = 16
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 _FORMS = 200_000
@@ -186,18 +188,22 @@ class _Index:
         return self.asked.setdefault(wanted, _Asked(wanted, self.senses))
 
 
-def _nearest(forms: Sequence[str], asked: _Asked, at: int) -> dict[int, int]:
-    """By group asked for that stands in the clause, how far from the number the nearest of its words stands."""
+def _nearest(forms: Sequence[str], asked: _Asked, at: int, own: int) -> dict[int, int]:
+    """By group asked for that stands in the clause, how far from the number the nearest of its words stands.
+
+    What stands before word ``own`` is of another clause of the sentence, and farther off than all words of the number's own.
+    """
     away, senses, around = {_ALWAYS: 0}, list(map(asked.__getitem__, forms)), [*forms, *_MARGIN]
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or _NOTHING
-        distance = abs(place - at)
+        apart = _APART if place < own else 0
+        distance = abs(place - at) + apart
         for group in groups:
             if group not in away or away[group] > distance:
                 away[group] = distance
         for group, nth, (n, word), others in phrases:
             if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
-                distance = abs(place - nth - at)
+                distance = abs(place - nth - at) + apart
                 away[group] = min(distance, away.get(group, distance))
     return away
 
@@ -242,19 +248,20 @@ def rank_indicators(
     codebook: Codebook,
     at: int | None = None,
     stop: int | None = None,
+    own: int = 0,
 ) -> list[tuple[int, Indicator]]:
     """The indicators that a figure fits, the best first, each with minus the number of words that it needed.
 
     ``counted``: its counted noun, folded, or None. ``clause_forms``: the folded word forms of its clause. ``unit``: a
     UCUM or ISO 4217 code, None for a count. ``at``: where in ``clause_forms`` the number stands, if known; ``stop``: where what
-    follows the number and what it counts begins.
+    follows the number and what it counts begins; ``own``: where the number's own clause begins, if its sentence told something before.
     """
     known = _INDEXES.get(id(codebook))
     index = known[1] if known is not None and known[0] is codebook else _indexed(codebook)
     candidates, asked, beside = index.candidates[unit, counted]
     if not candidates:
         return []
-    away = _nearest(clause_forms, asked, at or 0)
+    away = _nearest(clause_forms, asked, at or 0, own)
     if at is None:
         away = dict.fromkeys(away, 0)
     elif beside is not None:
@@ -268,7 +275,7 @@ def rank_indicators(
         rule, length = fits[0]
         return [(rule.rank - length, rule.indicator)]
     if fits:
-        fits.sort(key=lambda row: (row[0].rank - row[1], sum(map(away.__getitem__, row[0].needed)), row[0].order))
+        fits.sort(key=lambda row: _weight(row, away))
     best: dict[str, tuple[int, Indicator]] = {}
     for rule, length in fits:
         best.setdefault(rule.indicator.id, (rule.rank - length, rule.indicator))
@@ -295,12 +302,19 @@ def match_indicator(
     return found[0] if found else None
 
 
+def _weight(fit: tuple[_Rule, int], away: dict[int, int]) -> tuple[int, int, int]:
+    """By what fits are put in order: the fewer words of its own clause one needed the later, then the farther off those stand."""
+    rule, length = fit
+    distance = sum(map(away.__getitem__, rule.needed))
+    return rule.rank - length + distance // _APART, distance, rule.order
+
+
 def _holds(rule: _Rule, away: dict[int, int], at: int | None) -> bool:
     """Whether the words that a rule needs, all in the clause, stand near enough, and no word that speaks against it weighs more."""
     if rule.never in away:
         return False
     needed = [away[group] for group in rule.needed]
-    if rule.within and needed and max(needed) > rule.within:
+    if rule.within and needed and max(distance % _APART for distance in needed) > rule.within:
         return False
     for group, bound in ((rule.without, max), (rule.unless, min)):
         against = away.get(group)

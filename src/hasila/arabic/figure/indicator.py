@@ -84,7 +84,7 @@ def indicator_of(
         opening = segments.start(opening - 1)
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
-    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
+    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached), draft.segment - first)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator):
             if n < len(found):
