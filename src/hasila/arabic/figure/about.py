@@ -25,6 +25,7 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _DEAD = ("enemy_killed", "own_losses")
+_OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _FINITE = ("past", "present")
@@ -50,19 +51,34 @@ class Abouts:
         """Whether the text is about a country where the undertaking has no business."""
         return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
 
-    def fits(self, draft: Draft, indicator: Indicator) -> bool:
-        """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
+    def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
+        """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses.
+
+        ``rank``: minus the words that it needed; where these tell of a loser, he who is the clause's subject lost them.
+        """
         owner = draft.owner
         if owner is None:
-            own = self._tells_of_own(draft) if indicator.id in _DEAD else False
+            if indicator.id not in _DEAD:
+                return True
+            if rank <= _OF_A_LOSER and (loser := self._loser(draft)) is not None:
+                return self.actors.is_foe(loser) == (indicator.id == "enemy_killed")
+            own = self._tells_of_own(draft)
             if indicator.id == "own_losses":
-                return own or self._kind(draft) != "fighter"
+                return own or rank <= _OF_A_LOSER or self._kind(draft) != "fighter"
             return not own
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":
             return self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _loser(self, draft: Draft) -> Party | None:
+        """The force or the foe who is the subject of a clause that tells what was lost, if no other stands beside him."""
+        subject = self.subjects.subject(draft)
+        if subject is None or not (self.actors.is_foe(subject) or self.actors.has_head(subject, "force_head")):
+            return None
+        others = (p for p in self.actors.between(subject.last, draft.first) if not self.actors.is_oblique(p))
+        return subject if next(others, None) is None else None
 
     def _are_beaten(self, draft: Draft, owner: Party) -> bool:
         """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""

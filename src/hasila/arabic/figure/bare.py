@@ -23,7 +23,7 @@ _PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي
 LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
 _LIKENED_REACH = 2
 _BE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("هو", "هي", "هم", "كان", "كانت", "كانوا"))
-_INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
+INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
 _INSERT_REACH = 6
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _PLURALS = ("ون", "وا")
@@ -57,7 +57,7 @@ def count_subject(text: Text, draft: Draft) -> None:
     (``الغارات، وقد جاوزت 300،``).
     """
     forms, opening = text.forms, draft.first - 1
-    if forms[opening] in _INSERTED and text.kinds[opening - 1] == "mark":
+    if forms[opening] in INSERTED and text.kinds[opening - 1] == "mark":
         draft.noun = last_in(text.where("counted_noun"), max(draft.sentence[0], opening - _INSERT_REACH), opening)
         return
     verb = next((i for i in range(draft.first - 1, draft.last) if forms[i].endswith(_PLURALS) and _is_of_amount(forms[i])), None)

@@ -121,7 +121,12 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return is_full(text.forms[draft.last - 1])
+    return is_full(text.forms[draft.last - 1]) and not _is_dual(draft)
+
+
+def _is_dual(draft: Draft) -> bool:
+    """Whether a scale that stands alone is a dual in the construct (``ألفا مقاتل``: two thousand), which lost its ن to what it counts."""
+    return draft.last - draft.first == 1 and draft.low is not None and str(draft.low).startswith("2")
 
 
 def is_full(form: str) -> bool:

@@ -7,7 +7,7 @@ pronoun (``عددهم 46``) with the last one's, the same noun told again with t
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
@@ -59,14 +59,14 @@ def indicator_of(
     governors: Governors,
     segments: Segments,
     codebook: Codebook,
-    fits: Callable[[Draft, Indicator], bool],
+    fits: Callable[[Draft, Indicator, int], bool],
     since: int = 0,
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
     colon, and what else is told of it further on; none before token ``since``. ``fits`` says whether the one whose people or
-    things are counted can be he whom the indicator is about. Those that fit as well, needing as many words, are noted as ``rivals``.
+    things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many words, are noted as ``rivals``.
     """
     (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
     if stop + 1 >= pause and pause < end:
@@ -84,13 +84,26 @@ def indicator_of(
         opening = segments.start(opening - 1)
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
-    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached), draft.segment - first)
+    found = rank_indicators(counted, words, _unit(draft), codebook, at + len(attached), stop - first + len(attached), _own(text, draft, segments) - first)
     for n, (rank, indicator) in enumerate(found, 1):
-        if fits(draft, indicator):
+        if fits(draft, indicator, rank):
             if n < len(found):
-                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
+                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def _unit(draft: Draft) -> str | None:
+    """The figure's unit; of money whose currency is open, that it is money."""
+    return "money" if draft.type == "money" and (draft.unit is None or draft.unit[0] == "/") else draft.unit
+
+
+def _own(text: Text, draft: Draft, segments: Segments) -> int:
+    """Where the figure's own clause begins; that of a circumstance (``التحالف، وقد صار 70 عضوا، ماض``) is its host's."""
+    start = draft.segment
+    if text.forms[start] in INSERTED and text.kinds[start - 1] == "mark" and start > draft.sentence[0]:
+        return segments.start(start - 1)
+    return start
 
 
 def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
