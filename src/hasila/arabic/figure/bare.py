@@ -87,7 +87,7 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure told last of those whom the pronoun of a verb of estimating means: ``قدرتهم بثلاثين``."""
     verbs = text.where("assess_verb")
     at = last_in(verbs, max(draft.sentence[0], draft.first - _OBJECT_REACH), draft.first) if verbs else None
-    if at is None or draft.like is not None or "mark" in text.kinds[at : draft.first]:
+    if at is None or draft.like is not None or not is_human(text, draft) or "mark" in text.kinds[at : draft.first]:
         return None
     if text.words[at].entries["assess_verb"].pronoun not in _OBJECTS:
         return None

@@ -50,6 +50,8 @@ _HURT = frozenset(
         "انقذ",
     )
 )
+_ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
+_THEIRS = ("هم", "ها", "ه")
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -127,12 +129,20 @@ def _implied(text: Text, draft: Draft) -> str | None:
         return None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
-    for n in range(bisect_left(nouns, draft.first) - 1, bisect_left(nouns, start) - 1, -1):
-        i = nouns[n]
-        hit = text.words[i].entries.get("counted_noun")
-        if hit and hit.value != "place":
-            return text.form(i)
-    return None
+    first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)
+    before = nouns[first:last][::-1]
+    if draft.noun is not None and draft.noun < draft.first:
+        head = text.words[draft.noun].entries.get("count_head")
+        if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
+            before = [*nouns[bisect_left(nouns, draft.noun) : last], *before]
+    found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
+    return next((text.form(i) for i in found), None)
+
+
+def _is_aside(text: Text, i: int) -> bool:
+    """Whether a noun stands behind a preposition of place or time, or in the genitive of what does (``منذ بداية الحملة``)."""
+    forms = text.forms
+    return forms[i - 1] in _ASIDE or (forms[i - 2] in _ASIDE and text.kinds[i - 1] == "word" and not forms[i].endswith(_THEIRS))
 
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
