@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, tells_amount
+from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -90,6 +91,7 @@ def find_figures(
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
+            draft.indicator = draft.indicator or carried(text, draft, segments, codebook, abouts.fits, abouts.speaks_of_foe)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)

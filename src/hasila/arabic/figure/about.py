@@ -25,6 +25,7 @@ _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _DEAD = ("enemy_killed", "own_losses")
+_TOPIC_REACH = 60
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
@@ -71,6 +72,15 @@ class Abouts:
         if indicator.about == "struck":
             return self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def speaks_of_foe(self, draft: Draft) -> bool:
+        """Whether a foe was named last before the figure's clause, and nobody else in it whose figure it could be."""
+        foes, places = self._foes
+        at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
+        if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
+            return False
+        others = (party for party in self.actors.between(draft.segment, draft.first) if not self.actors.is_foe(party))
+        return all(self.actors.is_oblique(party) or self.actors.is_source(party) for party in others)
 
     def _loser(self, draft: Draft) -> Party | None:
         """The force or the foe who is the subject of a clause that tells what was lost, if no other stands beside him."""

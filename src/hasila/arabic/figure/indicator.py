@@ -86,7 +86,7 @@ def indicator_of(
         opening = segments.start(opening - 1)
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
-    found = rank_indicators(counted, words, _unit(draft), codebook, at + len(attached), stop - first + len(attached), _own(text, draft, segments) - first)
+    found = rank_indicators(counted, words, unit_of(draft), codebook, at + len(attached), stop - first + len(attached), own_clause(text, draft, segments) - first)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
             if n < len(found):
@@ -95,12 +95,12 @@ def indicator_of(
     return None
 
 
-def _unit(draft: Draft) -> str | None:
+def unit_of(draft: Draft) -> str | None:
     """The figure's unit; of money whose currency is open, that it is money."""
     return "money" if draft.type == "money" and (draft.unit is None or draft.unit[0] == "/") else draft.unit
 
 
-def _own(text: Text, draft: Draft, segments: Segments) -> int:
+def own_clause(text: Text, draft: Draft, segments: Segments) -> int:
     """Where the figure's own clause begins; that of a circumstance (``التحالف، وقد صار 70 عضوا، ماض``) is its host's."""
     start = draft.segment
     if text.forms[start] in INSERTED and text.kinds[start - 1] == "mark" and start > draft.sentence[0]:
