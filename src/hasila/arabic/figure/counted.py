@@ -161,6 +161,9 @@ def count_before(text: Text, draft: Draft) -> bool:
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
         draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
         return True
+    if _is_predicate(text, draft):
+        draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
+        return True
     heads = text.found("count_head")
     j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None
     if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
@@ -174,6 +177,18 @@ def count_before(text: Text, draft: Draft) -> bool:
             return False
     draft.noun = j
     return True
+
+
+def _is_predicate(text: Text, draft: Draft) -> bool:
+    """Whether a bare number is all that is said of the definite plural that its clause begins with (``إن الوفود خمسة وسبعون``)."""
+    i = draft.first - 1
+    if draft.type != "cardinal" or "ال" not in text.forms[i][:3] or i < draft.sentence[0]:
+        return False
+    hit = text.words[i].entries.get("counted_noun")
+    if hit is None or hit.tag != "plural" or not hit.article:
+        return False
+    opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
+    return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in _ONLY)
 
 
 def _describes(text: Text, i: int) -> bool:
