@@ -1,5 +1,6 @@
 """What the text before a figure tells of it, where its own words name no indicator: the question that it answers, the foe spoken of."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.draft import Draft
@@ -67,8 +68,9 @@ def _question(text: Text, draft: Draft) -> tuple[int, int] | None:
 
 def _asked_for(text: Text, first: int, last: int) -> str | None:
     """Whose number a question asks for: the first of those it names who are counted."""
-    at = last_in(text.where("counted_noun"), first, last)
-    return text.forms[at] if at is not None else None
+    nouns = text.where("counted_noun")
+    n = bisect_left(nouns, first)
+    return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
 
 
 def _name(codebook: Codebook) -> list[str]:

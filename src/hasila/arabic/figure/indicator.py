@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.bare import INSERTED, was_before
+from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import Segments
@@ -50,6 +51,8 @@ _HURT = frozenset(
         "انقذ",
     )
 )
+_FINITE = ("past", "present")
+_SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
@@ -156,7 +159,10 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
-        return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, _near(text, d, draft)))
+        return next(found, None)
+    if draft.role == "rate" and draft.unit:
+        return next((d for d in reversed(told) if _averages(text, d, draft)), None)
     recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
     last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None or not (right or _near(text, last, draft)):
@@ -165,7 +171,14 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return last if draft.unit is None else None
     if last.counted is None:
         return last if right else None
-    return last if lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) else None
+    same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
+    return last if same and not _has_predicate(text, draft.end) else None
+
+
+def _has_predicate(text: Text, i: int) -> bool:
+    """Whether a verb right behind those counted tells what they did (``66 ألف شخص خرجوا``): that is another story than the last one's."""
+    form = text.forms[i]
+    return text.kinds[i] == "word" and ((form.endswith("وا") and not is_noun(form)) or any(h.tag in _FINITE for h in text.words[i].entries.values()))
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:
@@ -173,13 +186,20 @@ def _are_dead(text: Text, draft: Draft) -> bool:
     return draft.noun is not None and draft.noun in text.found("dead_noun")
 
 
-def _of_the_dead(text: Text, draft: Draft, codebook: Codebook) -> bool:
-    """Whether a figure is of an indicator that counts the dead, and of people who don't fight."""
+def _averages(text: Text, whole: Draft, draft: Draft) -> bool:
+    """Whether a rate spreads a sum just told over its time: ``8 مليارات دولار، أي بمعدل 12 مليونا في اليوم``."""
+    if whole.sentence != draft.sentence or not whole.indicator or whole.unit != (draft.unit or "").partition("/")[0]:
+        return False
+    return not _SPREAD.isdisjoint(text.forms[whole.end : draft.first])
+
+
+def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bool:
+    """Whether a figure is of an indicator that counts the dead, and of people who don't fight; ``near`` it of whomever."""
     indicator = codebook.indicator(draft.indicator)
     if indicator is None or not any(set(match.counts) & _DEAD for match in indicator.matches):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is not None and hit.value in ("civilian", "victim")
+    return near or (hit is not None and hit.value in ("civilian", "victim"))
 
 
 def _near(text: Text, before: Draft, draft: Draft) -> bool:

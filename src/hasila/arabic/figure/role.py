@@ -109,10 +109,17 @@ def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
     if before.sentence != draft.sentence or before.unit is None:
         return None
     base, _, period = before.unit.partition("/")
-    if (draft.unit or "") != base or LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
+    if (draft.unit or "") != base:
+        return None
+    if not _moves(text, before, draft) and LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
         return None
     _carry_period(draft, f"/{period}" if period else "/a")
     return "rate"
+
+
+def _moves(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether an amount is told to have moved from one number to the other (``من 40 مليونا شهريا في الصيف إلى 28 مليونا``)."""
+    return text.forms[before.first - 1] == "من" and text.forms[draft.first - 1] == "الي"
 
 
 def _plain_role(told: Statement | None) -> Role:
@@ -228,6 +235,10 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
 
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
+    for draft in drafts:  # another's share of what was told is a total of his: نفذت فرنسا 6% منها
+        whole = draft.whole
+        if draft.role == "part" and draft.type == "percent" and draft.indicator and whole is not None and whole.about != draft.about:
+            draft.role = "total"
     for n in sorted(of_next):
         draft = drafts[n]
         if draft.indicator and draft.indicator != drafts[n + 1].indicator:
