@@ -91,7 +91,7 @@ def find_figures(
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
-            draft.indicator = draft.indicator or carried(text, draft, segments, codebook, abouts.fits, abouts.speaks_of_foe)
+            draft.indicator = draft.indicator or carried(text, draft, segments, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)

@@ -5,6 +5,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from hasila.arabic.figure.actor import Actors, Party, known
@@ -70,7 +71,7 @@ class Abouts:
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":
-            return self.actors.is_foe(owner) or owner.type == "country"
+            return self.actors.is_foe(owner) or owner.type == "country" or draft.type == "money"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
     def speaks_of_foe(self, draft: Draft) -> bool:
@@ -79,7 +80,16 @@ class Abouts:
         at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
         if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
             return False
-        others = (party for party in self.actors.between(draft.segment, draft.first) if not self.actors.is_foe(party))
+        return self._is_alone(draft, self.actors.is_foe)
+
+    def speaks_of_subject(self, draft: Draft) -> bool:
+        """Whether the undertaking was named last before the figure's clause, and nobody else in it."""
+        last = self.actors.before(draft.segment, lambda party: party.type != "place")
+        return last is not None and last.id == self.codebook.subject and self._is_alone(draft, lambda party: party.id == last.id)
+
+    def _is_alone(self, draft: Draft, is_meant: Callable[[Party], bool]) -> bool:
+        """Whether nobody but those meant is named in the figure's clause, save as a source or behind a preposition."""
+        others = (party for party in self.actors.between(draft.segment, draft.first) if not is_meant(party))
         return all(self.actors.is_oblique(party) or self.actors.is_source(party) for party in others)
 
     def _loser(self, draft: Draft) -> Party | None:

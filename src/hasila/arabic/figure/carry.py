@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.indicator import own_clause, unit_of
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import Segments
-from hasila.codebook import Codebook, Indicator
+from hasila.codebook import Actor, Codebook, Indicator
 from hasila.codebook.match import rank_indicators
 from hasila.text import Text, find_marks, fold_word
 
@@ -20,28 +21,38 @@ _UNITED = ("money", "percent", "fraction", "measure")
 
 
 def carried(
-    text: Text, draft: Draft, segments: Segments, codebook: Codebook, fits: Fits, speaks_of_foe: Callable[[Draft], bool]
+    text: Text, draft: Draft, segments: Segments, codebook: Codebook, abouts: Abouts
 ) -> str | None:
     """The id of the indicator that the figure belongs to by what was asked or spoken of before it; None where there is none.
 
-    ``speaks_of_foe`` says whether the text is telling of a foe whom the figure's clause needn't name (``تراجعت إيراداته إلى كذا``).
+    A clause needn't name the foe, or the undertaking, that the text has been telling of (``تراجعت إيراداته``, ``وكان يضم كذا دولة``).
     """
     question = _question(text, draft)
     if question is not None:
         first, last = question
-        found = _told_in(text, draft, text.forms[first:last], _asked_for(text, first, last), segments, codebook, fits)
+        noun = _asked_for(text, first, last)
+        found = _told_in(text, draft, draft.sentence[0], text.forms[first:last], noun, segments, codebook, abouts.fits)
         if found is not None:
             return found
-    if draft.type not in _UNITED or codebook.enemy is None or not speaks_of_foe(draft):
-        return None
-    return _told_in(text, draft, _name(codebook), None, segments, codebook, fits)
+    meant = codebook.actor(_meant(text, draft, codebook, abouts))
+    own = own_clause(text, draft, segments)
+    return _told_in(text, draft, own, _name(meant), None, segments, codebook, abouts.fits) if meant is not None else None
+
+
+def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
+    """The id of him whom the figure's clause leaves out: the foe for money, shares and ground, the undertaking for states."""
+    if draft.type in _UNITED:
+        return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    is_state = hit is not None and hit.value == "state" and codebook.subject is not None
+    return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None
 
 
 def _told_in(
-    text: Text, draft: Draft, context: Sequence[str], noun: str | None, segments: Segments, codebook: Codebook, fits: Fits
+    text: Text, draft: Draft, first: int, context: Sequence[str], noun: str | None, segments: Segments, codebook: Codebook, fits: Fits
 ) -> str | None:
-    """What the figure measures if these words are told of it too; ``noun``: what a bare number counts."""
-    first, stop = draft.sentence[0], draft.end
+    """What the figure measures if these words are told before token ``first``; ``noun``: what a bare number counts."""
+    stop = draft.end
     last = segments.verb_after(stop, min(draft.sentence[1], stop + _BEHIND))
     before = len(context) - first
     words = [*context, *text.forms[first:last]]
@@ -73,7 +84,6 @@ def _asked_for(text: Text, first: int, last: int) -> str | None:
     return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
 
 
-def _name(codebook: Codebook) -> list[str]:
-    """The shortest name of the enemy, in folded words."""
-    enemy = codebook.actor(codebook.enemy)
-    return [fold_word(word) for word in min(enemy.names, key=len).split()] if enemy is not None else []
+def _name(actor: Actor) -> list[str]:
+    """The shortest name of an actor, in folded words."""
+    return [fold_word(word) for word in min(actor.names, key=len).split()]

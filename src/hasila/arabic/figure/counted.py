@@ -165,11 +165,11 @@ def count_before(text: Text, draft: Draft) -> bool:
         draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
         return True
     heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None
+    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
         return False
     hit, k = heads[j]
-    if not hit.pronoun and k < i:
+    if not hit.pronoun and k < draft.last:
         if is_noun(forms[k]):
             draft.noun, draft.counted = k, text.exact(k, k + 1)
             return True

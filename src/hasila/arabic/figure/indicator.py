@@ -11,6 +11,7 @@ from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
@@ -52,6 +53,8 @@ _HURT = frozenset(
     )
 )
 _FINITE = ("past", "present")
+_FROM = ("من", "ومن")
+_WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
@@ -159,11 +162,15 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
-        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, _near(text, d, draft)))
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, d.sentence == draft.sentence))
         return next(found, None)
-    if draft.role == "rate" and draft.unit:
-        return next((d for d in reversed(told) if _averages(text, d, draft)), None)
+    averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
+    if averaged is not None:
+        return averaged
     recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
+    whole = _contingent(text, draft, told)
+    if whole is not None:
+        return whole
     last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None or not (right or _near(text, last, draft)):
         return None
@@ -175,10 +182,30 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     return last if same and not _has_predicate(text, draft.end) else None
 
 
+def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
+    people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
+    """
+    if draft.unit is not None or _has_predicate(text, draft.end):
+        return None
+    told = [d for d in reversed(told) if d.indicator and d.unit is None and d.role == "total"]
+    if draft.counted and draft.noun in text.found("nationality"):
+        noun = lexeme(fold_word(draft.counted))
+        return next((d for d in told if d.counted and lexeme(fold_word(d.counted)) == noun), None)
+    places = range(max(draft.segment, draft.first - _WHENCE_REACH), draft.first)
+    if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in places):
+        return next((d for d in told if is_human(text, d) and _near(text, d, draft)), None)
+    return None
+
+
 def _has_predicate(text: Text, i: int) -> bool:
     """Whether a verb right behind those counted tells what they did (``66 ألف شخص خرجوا``): that is another story than the last one's."""
-    form = text.forms[i]
-    return text.kinds[i] == "word" and ((form.endswith("وا") and not is_noun(form)) or any(h.tag in _FINITE for h in text.words[i].entries.values()))
+    if text.kinds[i] != "word":
+        return False
+    form, entries = text.forms[i], text.words[i].entries
+    if "function" in entries:
+        return False
+    return (form.endswith("وا") and not is_noun(form)) or any(hit.tag in _FINITE for hit in entries.values())
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:
