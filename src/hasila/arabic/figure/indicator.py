@@ -133,6 +133,10 @@ def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
+    if draft.noun is None and draft.last in text.found("count_head"):  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
+        told = text.where("counted_noun")
+        n = bisect_left(told, draft.last)
+        return text.form(told[n]) if n < len(told) and told[n] < draft.sentence[1] else None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
     first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)
