@@ -86,6 +86,8 @@ def indicator_of(
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
+    if draft.type == "money" and draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
+        words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
