@@ -20,9 +20,7 @@ _BEHIND = 10
 _UNITED = ("money", "percent", "fraction", "measure")
 
 
-def carried(
-    text: Text, draft: Draft, segments: Segments, codebook: Codebook, abouts: Abouts
-) -> str | None:
+def carried(text: Text, draft: Draft, segments: Segments, codebook: Codebook, abouts: Abouts) -> str | None:
     """The id of the indicator that the figure belongs to by what was asked or spoken of before it; None where there is none.
 
     A clause needn't name the foe, or the undertaking, that the text has been telling of (``تراجعت إيراداته``, ``وكان يضم كذا دولة``).
@@ -34,9 +32,11 @@ def carried(
         found = _told_in(text, draft, draft.sentence[0], text.forms[first:last], noun, segments, codebook, abouts.fits)
         if found is not None:
             return found
-    meant = codebook.actor(_meant(text, draft, codebook, abouts))
-    own = own_clause(text, draft, segments)
-    return _told_in(text, draft, own, _name(meant), None, segments, codebook, abouts.fits) if meant is not None else None
+    id = _meant(text, draft, codebook, abouts)
+    meant = codebook.actor(id) if id is not None else None
+    if meant is None:
+        return None
+    return _told_in(text, draft, own_clause(text, draft, segments), _name(meant), None, segments, codebook, abouts.fits)
 
 
 def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:

@@ -74,7 +74,8 @@ def indicator_of(
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
     colon, and what else is told of it further on; none before token ``since``. ``fits`` says whether the one whose people or
-    things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many words, are noted as ``rivals``.
+    things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many
+    words, are noted as ``rivals``.
     """
     (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
     if stop + 1 >= pause and pause < end:
@@ -94,7 +95,8 @@ def indicator_of(
         opening = segments.start(opening - 1)
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
-    found = rank_indicators(counted, words, unit_of(draft), codebook, at + len(attached), stop - first + len(attached), own_clause(text, draft, segments) - first)
+    moved, own = len(attached), own_clause(text, draft, segments) - first
+    found = rank_indicators(counted, words, unit_of(draft), codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
             if n < len(found):
