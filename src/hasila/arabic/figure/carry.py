@@ -10,22 +10,22 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Actor, Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, find_marks, fold_word
+from hasila.text import Text, fold_word
 
 Fits = Callable[[Draft, Indicator, int], bool]
-_QUESTION = "؟"
 _REACH = 60
 _ANSWER = 3  # sentences: نعم. قدر المركز عددهم
 _BEHIND = 10
 _UNITED = ("money", "percent", "fraction", "measure")
 
 
-def carried(text: Text, draft: Draft, segments: Segments, codebook: Codebook, abouts: Abouts) -> str | None:
+def carried(text: Text, draft: Draft, questions: Sequence[int], segments: Segments, codebook: Codebook, abouts: Abouts) -> str | None:
     """The id of the indicator that the figure belongs to by what was asked or spoken of before it; None where there is none.
 
-    A clause needn't name the foe, or the undertaking, that the text has been telling of (``تراجعت إيراداته``, ``وكان يضم كذا دولة``).
+    ``questions``: the tokens of the marks of question. A clause needn't name the foe, or the undertaking, that the text has been
+    telling of (``تراجعت إيراداته``, ``وكان يضم كذا دولة``).
     """
-    question = _question(text, draft)
+    question = _question(text, draft, questions) if questions else None
     if question is not None:
         first, last = question
         noun = _asked_for(text, first, last)
@@ -62,11 +62,10 @@ def _told_in(
     return next((indicator.id for rank, indicator in found if fits(draft, indicator, rank)), None)
 
 
-def _question(text: Text, draft: Draft) -> tuple[int, int] | None:
+def _question(text: Text, draft: Draft, questions: Sequence[int]) -> tuple[int, int] | None:
     """The tokens of the question asked right before the figure's sentence, or one or two sentences before."""
-    marks = text.derived(find_marks).get(_QUESTION, ())
     start = draft.sentence[0]
-    at = last_in(marks, max(0, start - _REACH), draft.first) if marks else None
+    at = last_in(questions, max(0, start - _REACH), draft.first)
     if at is None:
         return None
     i = at + 1

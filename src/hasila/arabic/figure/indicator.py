@@ -53,7 +53,7 @@ _HURT = frozenset(
     )
 )
 _FINITE = ("past", "present")
-_FROM = ("من", "ومن")
+_FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
@@ -87,8 +87,11 @@ def indicator_of(
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
-    if draft.type == "money" and draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
-        words[draft.noun - first] = ""
+    unit = draft.unit
+    if draft.type == "money":
+        unit = unit_of(draft)
+        if draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
+            words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
@@ -96,7 +99,7 @@ def indicator_of(
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
     moved, own = len(attached), own_clause(text, draft, segments) - first
-    found = rank_indicators(counted, words, unit_of(draft), codebook, at + moved, stop - first + moved, own)
+    found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
             if n < len(found):
@@ -194,15 +197,20 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
     people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
     """
-    if draft.unit is not None or _has_predicate(text, draft.end):
+    if draft.unit is not None or not told:
         return None
-    told = [d for d in reversed(told) if d.indicator and d.unit is None and d.role == "total"]
-    if draft.counted and draft.noun in text.found("nationality"):
+    of_nation = draft.counted is not None and draft.noun in text.found("nationality")
+    start = max(draft.segment, draft.first - _WHENCE_REACH)
+    if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
+        return None
+    if _has_predicate(text, draft.end):
+        return None
+    totals = [d for d in reversed(told) if d.indicator and d.unit is None and d.role == "total"]
+    if of_nation and draft.counted:
         noun = lexeme(fold_word(draft.counted))
-        return next((d for d in told if d.counted and lexeme(fold_word(d.counted)) == noun), None)
-    places = range(max(draft.segment, draft.first - _WHENCE_REACH), draft.first)
-    if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in places):
-        return next((d for d in told if is_human(text, d) and _near(text, d, draft)), None)
+        return next((d for d in totals if d.counted and lexeme(fold_word(d.counted)) == noun), None)
+    if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in range(start, draft.first)):
+        return next((d for d in totals if is_human(text, d) and _near(text, d, draft)), None)
     return None
 
 

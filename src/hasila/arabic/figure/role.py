@@ -233,12 +233,13 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
     return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
 
 
+def is_total(share: Draft) -> bool:
+    """Whether a part in percent is somebody's share of what was told of others, and a total of his: ``نفذت فرنسا 6% منها``."""
+    return share.type == "percent" and share.indicator is not None and share.whole is not None and share.whole.about != share.about
+
+
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
-    for draft in drafts:  # another's share of what was told is a total of his: نفذت فرنسا 6% منها
-        whole = draft.whole
-        if draft.role == "part" and draft.type == "percent" and draft.indicator and whole is not None and whole.about != draft.about:
-            draft.role = "total"
     for n in sorted(of_next):
         draft = drafts[n]
         if draft.indicator and draft.indicator != drafts[n + 1].indicator:
