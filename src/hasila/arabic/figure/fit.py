@@ -29,8 +29,8 @@ class Fits:
         if owner is None:
             if indicator.id not in _DEAD:
                 return True
-            if rank <= _OF_A_LOSER and (loser := self._loser(draft)) is not None:
-                return self.actors.is_foe(loser) == (indicator.id == "enemy_killed")
+            if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
+                return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
             if indicator.id == "own_losses":
                 return own or rank <= _OF_A_LOSER or self.kind(draft) != "fighter"
@@ -41,13 +41,17 @@ class Fits:
             return self.actors.is_foe(owner) or owner.type == "country" or draft.type == "money"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
-    def _loser(self, draft: Draft) -> Party | None:
-        """The force or the foe who is the subject of a clause that tells what was lost, if no other stands beside him."""
-        subject = self.subjects.subject(draft)
-        if subject is None or not (self.actors.is_foe(subject) or self.actors.has_head(subject, "force_head")):
+    def _lost_by_foe(self, draft: Draft) -> bool | None:
+        """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""
+        verbs = self.text.where("loser_verb")
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is None:
             return None
-        others = (p for p in self.actors.between(subject.last, draft.first) if not self.actors.is_oblique(p))
-        return subject if next(others, None) is None else None
+        subject = self.actors.at(verb + 1)
+        if subject is not None and subject.first == verb + 1:
+            return self.actors.is_foe(subject)
+        hit = self.text.words[verb + 1].entries.get("force_head")
+        return False if hit is not None and not hit.clitics else None
 
     def _are_beaten(self, draft: Draft, owner: Party) -> bool:
         """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""
