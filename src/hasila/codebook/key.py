@@ -7,6 +7,7 @@ from hasila.text import fold_word, lexeme, splits
 _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
 _ENDINGS = ("وا", "ون", "ان", "تا", "ت")
+_AS_IT_STANDS = ("ات", "نا")
 
 
 @lru_cache(maxsize=100_000)
@@ -43,5 +44,7 @@ def _verb(stem: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def sought(entry: str) -> tuple[tuple[str, ...], ...]:
-    """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب)."""
-    return tuple((f"={word}",) if word.endswith("ات") else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
+    """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب), and what is ours or
+    what we did (قواتنا is no قوات).
+    """
+    return tuple((f"={word}",) if word.endswith(_AS_IT_STANDS) else (lexeme(word), _verb(word)) for word in fold_word(entry).split())

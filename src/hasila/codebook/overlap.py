@@ -6,8 +6,8 @@ from functools import cache
 from itertools import combinations, permutations
 
 from hasila.codebook.finding import Finding
+from hasila.codebook.index import dimension
 from hasila.codebook.key import sought
-from hasila.codebook.match import _dimension as dimension
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook, Indicator, Match
 

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from hasila.codebook.finding import Finding
-from hasila.codebook.match import _dimension as dimension
+from hasila.codebook.index import dimension
 from hasila.codebook.node import Marks
 from hasila.codebook.schema import Codebook
 from hasila.lexicon import table

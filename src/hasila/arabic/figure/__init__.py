@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, tells_amount
+from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
@@ -15,12 +16,12 @@ from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
-from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
+from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
-from hasila.text import Found, Text
+from hasila.text import Found, Text, find_marks
 
 __all__ = ["Shared", "find_figures"]
 
@@ -74,6 +75,7 @@ def find_figures(
     settle_barrels(drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
+    questions = text.derived(find_marks).get("؟", ())
     for n, draft in enumerate(drafts):
         draft.segment = segments.start(draft.first)
         if before is not None:
@@ -90,10 +92,13 @@ def find_figures(
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
+            draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
+        if draft.unit == "%" and draft.role == "part" and is_total(draft):
+            draft.role = "total"
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)

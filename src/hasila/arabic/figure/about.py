@@ -5,11 +5,13 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.fit import Fits
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
@@ -20,14 +22,12 @@ from hasila.text import Text
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
 _OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meetings_held", "territory_freed", "people_freed"))
-_OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
-_DEAD = ("enemy_killed", "own_losses")
+_TOPIC_REACH = 60
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
-_FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -45,46 +45,33 @@ class Abouts:
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
         self.subjects = Subjects(text, names, self.actors, lambda: self.lands.country)
         self.bombers = Bombers(text, self.actors)
+        self.whose = Fits(text, self.actors, self.subjects)
 
     def _is_abroad(self) -> bool:
         """Whether the text is about a country where the undertaking has no business."""
         return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
 
-    def fits(self, draft: Draft, indicator: Indicator) -> bool:
-        """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
-        owner = draft.owner
-        if owner is None:
-            own = self._tells_of_own(draft) if indicator.id in _DEAD else False
-            if indicator.id == "own_losses":
-                return own or self._kind(draft) != "fighter"
-            return not own
-        if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
-            return indicator.id == "enemy_killed"
-        if indicator.about == "struck":
-            return self.actors.is_foe(owner) or owner.type == "country"
-        return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+    def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
+        """Whether those counted can be whom the indicator counts, which needed so many words (:class:`Fits`)."""
+        return self.whose.fits(draft, indicator, rank)
 
-    def _are_beaten(self, draft: Draft, owner: Party) -> bool:
-        """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""
-        if self._kind(draft) != "fighter" or owner.type != "organization":
+    def speaks_of_foe(self, draft: Draft) -> bool:
+        """Whether a foe was named last before the figure's clause, and nobody else in it whose figure it could be."""
+        places = self._foes[1]
+        at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
+        if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
             return False
-        doer = self.subjects.subject(draft)
-        if doer is None or doer.id == owner.id or self.actors.is_foe(doer) or doer.kind == "observer":
-            return False
-        return self.actors.has_head(doer, "force_head") and self.actors.state(owner.id) is None
+        return self._is_alone(draft, self.actors.is_foe)
 
-    def _tells_of_own(self, draft: Draft) -> bool:
-        """Whether somebody who isn't named tells of his own dead: ``أعلن الفصيل مقتل تسعة من مقاتليه``."""
-        if draft.noun is None or self._kind(draft) not in ("fighter", "soldier"):
-            return False
-        hit = self.text.words[draft.noun].entries.get("counted_noun")
-        if hit is None or hit.pronoun not in ("ه", "ها"):
-            return False
-        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
-        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
-            return False
-        subject = self.text.words[tells + 1].entries
-        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
+    def speaks_of_subject(self, draft: Draft) -> bool:
+        """Whether the undertaking was named last before the figure's clause, and nobody else in it."""
+        last = self.actors.before(draft.segment, lambda party: party.type != "place")
+        return last is not None and last.id == self.codebook.subject and self._is_alone(draft, lambda party: party.id == last.id)
+
+    def _is_alone(self, draft: Draft, is_meant: Callable[[Party], bool]) -> bool:
+        """Whether nobody but those meant is named in the figure's clause, save as a source or behind a preposition."""
+        others = (party for party in self.actors.between(draft.segment, draft.first) if not is_meant(party))
+        return all(self.actors.is_oblique(party) or self.actors.is_source(party) for party in others)
 
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
@@ -134,11 +121,6 @@ class Abouts:
         found = (p.id for p in self.actors.all if p.type == "organization" and self.actors.has_head(p, "force_head"))
         return next((id for id in found if self.actors.state(id) == nation), nation)
 
-    def _kind(self, draft: Draft) -> str | None:
-        """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-        return str(hit.value) if hit else None
-
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
         owner = draft.owner
@@ -147,7 +129,7 @@ class Abouts:
         owner = owner or self.subjects.subject(draft)
         if owner is None and self._is_pledge(draft):
             return "donors"
-        if owner is None and self._kind(draft) in _PEOPLE:
+        if owner is None and self.whose.kind(draft) in _PEOPLE:
             return self._country_of(draft)
         owner = owner or self._told(draft)
         return self._state(owner) if owner else self._where(draft)

@@ -14,7 +14,7 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, analyse, fold_word
+from hasila.text import Text, analyse, find_marks, fold_word
 
 _COUNTS = ("cardinal", "range")
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
@@ -23,9 +23,11 @@ _PREPOSITIONS = frozenset(("عند", "الي", "علي", "حدود", "مستوي
 LIKENED = frozenset(("مقارنه", "بالمقارنه", "قياسا", "مقابل", "بدل", "بدلا", "عوضا", "وليس", "ليس"))
 _LIKENED_REACH = 2
 _BE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("هو", "هي", "هم", "كان", "كانت", "كانوا"))
-_INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
+INSERTED = frozenset(("وقد", "وهي", "وهو", "وهم", "وهن"))
 _INSERT_REACH = 6
 _WAS = frozenset(("كان", "كانت", "كانوا"))
+_WERE_SO_MANY = frozenset(("وكانوا", "وبلغوا", "وصاروا", "وباتوا"))
+_WERE_REACH = 20
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
@@ -33,6 +35,10 @@ _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
+_ACTING = _PEOPLE | {"state"}
+_HOW_MANY = frozenset(("كم", "وكم", "فكم"))
+_QUESTION = "؟"
+_ANSWER_REACH = 12
 
 
 def tells_amount(text: Text, draft: Draft) -> bool:
@@ -44,6 +50,8 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return True
     if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
         return True
+    if _answers(text, draft):
+        return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
         at = first - 1 - forms[first - 1 : max(0, first - 1 - _VERB_REACH) : -1].index("من")
@@ -52,18 +60,41 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
 
 
+def _answers(text: Text, draft: Draft) -> bool:
+    """Whether a number that opens its sentence, or completes ``إنهم``, answers a question right before that asks how many."""
+    first, start = draft.first, draft.sentence[0]
+    if first - start > 1 and text.forms[first - 1] not in _THEY:
+        return False
+    marks = text.derived(find_marks).get(_QUESTION, ())
+    at = last_in(marks, max(0, first - _ANSWER_REACH), first) if marks else None
+    return at is not None and not _HOW_MANY.isdisjoint(text.forms[text.sentence(at)[0] : at])
+
+
 def count_subject(text: Text, draft: Draft) -> None:
     """A plural verb of amount counts its own subject (``المتبقون في المخيمات لا يتجاوزون 300``), an insertion what it stands behind
     (``الغارات، وقد جاوزت 300،``).
     """
     forms, opening = text.forms, draft.first - 1
-    if forms[opening] in _INSERTED and text.kinds[opening - 1] == "mark":
+    if forms[opening] in INSERTED and text.kinds[opening - 1] == "mark":
         draft.noun = last_in(text.where("counted_noun"), max(draft.sentence[0], opening - _INSERT_REACH), opening)
+        return
+    if forms[opening] in _WERE_SO_MANY:  # اجتمع وزراء الدول، وكانوا عشرين
+        draft.noun = _plural(text, max(draft.sentence[0], opening - _WERE_REACH), opening)
         return
     verb = next((i for i in range(draft.first - 1, draft.last) if forms[i].endswith(_PLURALS) and _is_of_amount(forms[i])), None)
     subject = _subject(text, max(draft.sentence[0], verb - _SUBJECT_REACH), verb) if verb is not None else None
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
+
+
+def _plural(text: Text, first: int, last: int) -> int | None:
+    """The last plural of people, or of those who act for states, in the tokens [first, last)."""
+    nouns = text.where("counted_noun")
+    for n in range(bisect_left(nouns, last) - 1, bisect_left(nouns, first) - 1, -1):
+        hit = text.words[nouns[n]].entries["counted_noun"]
+        if hit.tag == "plural" and hit.value in _ACTING:
+            return nouns[n]
+    return None
 
 
 def _subject(text: Text, first: int, verb: int) -> int | None:
@@ -87,7 +118,7 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure told last of those whom the pronoun of a verb of estimating means: ``قدرتهم بثلاثين``."""
     verbs = text.where("assess_verb")
     at = last_in(verbs, max(draft.sentence[0], draft.first - _OBJECT_REACH), draft.first) if verbs else None
-    if at is None or draft.like is not None or "mark" in text.kinds[at : draft.first]:
+    if at is None or draft.like is not None or not is_human(text, draft) or "mark" in text.kinds[at : draft.first]:
         return None
     if text.words[at].entries["assess_verb"].pronoun not in _OBJECTS:
         return None

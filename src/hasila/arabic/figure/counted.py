@@ -121,7 +121,12 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return is_full(text.forms[draft.last - 1])
+    return is_full(text.forms[draft.last - 1]) and not _is_dual(draft)
+
+
+def _is_dual(draft: Draft) -> bool:
+    """Whether a scale that stands alone is a dual in the construct (``ألفا مقاتل``: two thousand), which lost its ن to what it counts."""
+    return draft.last - draft.first == 1 and draft.low is not None and str(draft.low).startswith("2")
 
 
 def is_full(form: str) -> bool:
@@ -156,12 +161,15 @@ def count_before(text: Text, draft: Draft) -> bool:
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
         draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
         return True
+    if _is_predicate(text, draft):
+        draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
+        return True
     heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), i) if heads else None
+    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
         return False
     hit, k = heads[j]
-    if not hit.pronoun and k < i:
+    if not hit.pronoun and k < draft.last:
         if is_noun(forms[k]):
             draft.noun, draft.counted = k, text.exact(k, k + 1)
             return True
@@ -169,6 +177,18 @@ def count_before(text: Text, draft: Draft) -> bool:
             return False
     draft.noun = j
     return True
+
+
+def _is_predicate(text: Text, draft: Draft) -> bool:
+    """Whether a bare number is all that is said of the definite plural that its clause begins with (``إن الوفود خمسة وسبعون``)."""
+    i = draft.first - 1
+    if draft.type != "cardinal" or "ال" not in text.forms[i][:3] or i < draft.sentence[0]:
+        return False
+    hit = text.words[i].entries.get("counted_noun")
+    if hit is None or hit.tag != "plural" or not hit.article:
+        return False
+    opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
+    return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in _ONLY)
 
 
 def _describes(text: Text, i: int) -> bool:

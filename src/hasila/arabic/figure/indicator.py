@@ -7,9 +7,11 @@ pronoun (``عددهم 46``) with the last one's, the same noun told again with t
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.bare import INSERTED, was_before
+from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
@@ -50,6 +52,12 @@ _HURT = frozenset(
         "انقذ",
     )
 )
+_FINITE = ("past", "present")
+_FROM = frozenset(("من", "ومن"))
+_WHENCE_REACH = 4
+_SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
+_ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
+_THEIRS = ("هم", "ها", "ه")
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -59,14 +67,15 @@ def indicator_of(
     governors: Governors,
     segments: Segments,
     codebook: Codebook,
-    fits: Callable[[Draft, Indicator], bool],
+    fits: Callable[[Draft, Indicator, int], bool],
     since: int = 0,
 ) -> str | None:
     """The id of the indicator that the figure belongs to by its own words, None where nothing in the codebook fits.
 
     The words asked are those of its sentence before it, and those behind it up to the end of the next clause, but none past a
     colon, and what else is told of it further on; none before token ``since``. ``fits`` says whether the one whose people or
-    things are counted can be he whom the indicator is about. Those that fit as well, needing as many words, are noted as ``rivals``.
+    things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many
+    words, are noted as ``rivals``.
     """
     (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
     if stop + 1 >= pause and pause < end:
@@ -78,19 +87,38 @@ def indicator_of(
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
+    unit = draft.unit
+    if draft.type == "money":
+        unit = unit_of(draft)
+        if draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
+            words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
     if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
         words[at:at] = attached = _attached(text, draft, governors, opening)
-    found = rank_indicators(counted, words, draft.unit, codebook, at + len(attached), stop - first + len(attached))
+    moved, own = len(attached), own_clause(text, draft, segments) - first
+    found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
-        if fits(draft, indicator):
+        if fits(draft, indicator, rank):
             if n < len(found):
-                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
+                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def unit_of(draft: Draft) -> str | None:
+    """The figure's unit; of money whose currency is open, that it is money."""
+    return "money" if draft.type == "money" and (draft.unit is None or draft.unit[0] == "/") else draft.unit
+
+
+def own_clause(text: Text, draft: Draft, segments: Segments) -> int:
+    """Where the figure's own clause begins; that of a circumstance (``التحالف، وقد صار 70 عضوا، ماض``) is its host's."""
+    start = draft.segment
+    if text.forms[start] in INSERTED and text.kinds[start - 1] == "mark" and start > draft.sentence[0]:
+        return segments.start(start - 1)
+    return start
 
 
 def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -112,14 +140,26 @@ def _implied(text: Text, draft: Draft) -> str | None:
     """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
     if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
         return None
+    if draft.noun is None and draft.last in text.found("count_head"):  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
+        told = text.where("counted_noun")
+        n = bisect_left(told, draft.last)
+        return text.form(told[n]) if n < len(told) and told[n] < draft.sentence[1] else None
     start = draft.sentence[0] if draft.noun is not None else draft.segment
     nouns = text.where("counted_noun")
-    for n in range(bisect_left(nouns, draft.first) - 1, bisect_left(nouns, start) - 1, -1):
-        i = nouns[n]
-        hit = text.words[i].entries.get("counted_noun")
-        if hit and hit.value != "place":
-            return text.form(i)
-    return None
+    first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)
+    before = nouns[first:last][::-1]
+    if draft.noun is not None and draft.noun < draft.first:
+        head = text.words[draft.noun].entries.get("count_head")
+        if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
+            before = [*nouns[bisect_left(nouns, draft.noun) : last], *before]
+    found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
+    return next((text.form(i) for i in found), None)
+
+
+def _is_aside(text: Text, i: int) -> bool:
+    """Whether a noun stands behind a preposition of place or time, or in the genitive of what does (``منذ بداية الحملة``)."""
+    forms = text.forms
+    return forms[i - 1] in _ASIDE or (forms[i - 2] in _ASIDE and text.kinds[i - 1] == "word" and not forms[i].endswith(_THEIRS))
 
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
@@ -133,8 +173,15 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
-        return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, d.sentence == draft.sentence))
+        return next(found, None)
+    averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
+    if averaged is not None:
+        return averaged
     recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
+    whole = _contingent(text, draft, told)
+    if whole is not None:
+        return whole
     last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None or not (right or _near(text, last, draft)):
         return None
@@ -142,7 +189,39 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return last if draft.unit is None else None
     if last.counted is None:
         return last if right else None
-    return last if lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) else None
+    same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
+    return last if same and not _has_predicate(text, draft.end) else None
+
+
+def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
+    people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
+    """
+    if draft.unit is not None or not told:
+        return None
+    of_nation = draft.counted is not None and draft.noun in text.found("nationality")
+    start = max(draft.segment, draft.first - _WHENCE_REACH)
+    if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
+        return None
+    if _has_predicate(text, draft.end):
+        return None
+    totals = [d for d in reversed(told) if d.indicator and d.unit is None and d.role == "total"]
+    if of_nation and draft.counted:
+        noun = lexeme(fold_word(draft.counted))
+        return next((d for d in totals if d.counted and lexeme(fold_word(d.counted)) == noun), None)
+    if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in range(start, draft.first)):
+        return next((d for d in totals if is_human(text, d) and _near(text, d, draft)), None)
+    return None
+
+
+def _has_predicate(text: Text, i: int) -> bool:
+    """Whether a verb right behind those counted tells what they did (``66 ألف شخص خرجوا``): that is another story than the last one's."""
+    if text.kinds[i] != "word":
+        return False
+    form, entries = text.forms[i], text.words[i].entries
+    if "function" in entries:
+        return False
+    return (form.endswith("وا") and not is_noun(form)) or any(hit.tag in _FINITE for hit in entries.values())
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:
@@ -150,13 +229,20 @@ def _are_dead(text: Text, draft: Draft) -> bool:
     return draft.noun is not None and draft.noun in text.found("dead_noun")
 
 
-def _of_the_dead(text: Text, draft: Draft, codebook: Codebook) -> bool:
-    """Whether a figure is of an indicator that counts the dead, and of people who don't fight."""
+def _averages(text: Text, whole: Draft, draft: Draft) -> bool:
+    """Whether a rate spreads a sum just told over its time: ``8 مليارات دولار، أي بمعدل 12 مليونا في اليوم``."""
+    if whole.sentence != draft.sentence or not whole.indicator or whole.unit != (draft.unit or "").partition("/")[0]:
+        return False
+    return not _SPREAD.isdisjoint(text.forms[whole.end : draft.first])
+
+
+def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bool:
+    """Whether a figure is of an indicator that counts the dead, and of people who don't fight; ``near`` it of whomever."""
     indicator = codebook.indicator(draft.indicator)
     if indicator is None or not any(set(match.counts) & _DEAD for match in indicator.matches):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-    return hit is not None and hit.value in ("civilian", "victim")
+    return near or (hit is not None and hit.value in ("civilian", "victim"))
 
 
 def _near(text: Text, before: Draft, draft: Draft) -> bool:

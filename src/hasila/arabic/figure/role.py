@@ -109,10 +109,17 @@ def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
     if before.sentence != draft.sentence or before.unit is None:
         return None
     base, _, period = before.unit.partition("/")
-    if (draft.unit or "") != base or LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
+    if (draft.unit or "") != base:
+        return None
+    if not _moves(text, before, draft) and LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
         return None
     _carry_period(draft, f"/{period}" if period else "/a")
     return "rate"
+
+
+def _moves(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether an amount is told to have moved from one number to the other (``من 40 مليونا شهريا في الصيف إلى 28 مليونا``)."""
+    return text.forms[before.first - 1] == "من" and text.forms[draft.first - 1] == "الي"
 
 
 def _plain_role(told: Statement | None) -> Role:
@@ -224,6 +231,11 @@ def _of_next(text: Text, drafts: Sequence[Draft]) -> frozenset[int]:
     found = (n for n, whole in enumerate(drafts) if whole.first - 1 in totals and text.forms[whole.first - 2] == "من")
     pairs = ((n - 1, drafts[n - 1], drafts[n]) for n in found if n)
     return frozenset(n for n, draft, whole in pairs if whole.first - draft.end <= _TOTAL_REACH and whole.sentence == draft.sentence)
+
+
+def is_total(share: Draft) -> bool:
+    """Whether a part in percent is somebody's share of what was told of others, and a total of his: ``نفذت فرنسا 6% منها``."""
+    return share.type == "percent" and share.indicator is not None and share.whole is not None and share.whole.about != share.about
 
 
 def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:

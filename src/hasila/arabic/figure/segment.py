@@ -78,7 +78,10 @@ def joins_verb(form: str) -> bool:
         return False
     if form in _OPEN_FORMS:
         return True
-    listed = list(analyse(form).entries.values())
+    entries = analyse(form).entries
+    if "initial_waw" in entries:  # واحد is no verb
+        return False
+    listed = list(entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
     if any(hit.clitics[:1] in ("و", "ف") and hit.tag in _VERB_TAGS and not (masdar and hit.pronoun) for hit in listed):
         return True

@@ -1,0 +1,88 @@
+"""What the text before a figure tells of it, where its own words name no indicator: the question that it answers, the foe spoken of."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from hasila.arabic.figure.about import Abouts
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.indicator import own_clause, unit_of
+from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.segment import Segments
+from hasila.codebook import Actor, Codebook, Indicator
+from hasila.codebook.match import rank_indicators
+from hasila.text import Text, fold_word
+
+Fits = Callable[[Draft, Indicator, int], bool]
+_REACH = 60
+_ANSWER = 3  # sentences: نعم. قدر المركز عددهم
+_BEHIND = 10
+_UNITED = ("money", "percent", "fraction", "measure")
+
+
+def carried(text: Text, draft: Draft, questions: Sequence[int], segments: Segments, codebook: Codebook, abouts: Abouts) -> str | None:
+    """The id of the indicator that the figure belongs to by what was asked or spoken of before it; None where there is none.
+
+    ``questions``: the tokens of the marks of question. A clause needn't name the foe, or the undertaking, that the text has been
+    telling of (``تراجعت إيراداته``, ``وكان يضم كذا دولة``).
+    """
+    question = _question(text, draft, questions) if questions else None
+    if question is not None:
+        first, last = question
+        noun = _asked_for(text, first, last)
+        found = _told_in(text, draft, draft.sentence[0], text.forms[first:last], noun, segments, codebook, abouts.fits)
+        if found is not None:
+            return found
+    id = _meant(text, draft, codebook, abouts)
+    meant = codebook.actor(id) if id is not None else None
+    if meant is None:
+        return None
+    return _told_in(text, draft, own_clause(text, draft, segments), _name(meant), None, segments, codebook, abouts.fits)
+
+
+def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
+    """The id of him whom the figure's clause leaves out: the foe for money, shares and ground, the undertaking for states."""
+    if draft.type in _UNITED:
+        return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    is_state = hit is not None and hit.value == "state" and codebook.subject is not None
+    return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None
+
+
+def _told_in(
+    text: Text, draft: Draft, first: int, context: Sequence[str], noun: str | None, segments: Segments, codebook: Codebook, fits: Fits
+) -> str | None:
+    """What the figure measures if these words are told before token ``first``; ``noun``: what a bare number counts."""
+    stop = draft.end
+    last = segments.verb_after(stop, min(draft.sentence[1], stop + _BEHIND))
+    before = len(context) - first
+    words = [*context, *text.forms[first:last]]
+    counted = fold_word(draft.counted) if draft.counted else noun
+    own = own_clause(text, draft, segments) + before
+    found = rank_indicators(counted, words, unit_of(draft), codebook, draft.first + before, stop + before, own)
+    return next((indicator.id for rank, indicator in found if fits(draft, indicator, rank)), None)
+
+
+def _question(text: Text, draft: Draft, questions: Sequence[int]) -> tuple[int, int] | None:
+    """The tokens of the question asked right before the figure's sentence, or one or two sentences before."""
+    start = draft.sentence[0]
+    at = last_in(questions, max(0, start - _REACH), draft.first)
+    if at is None:
+        return None
+    i = at + 1
+    for _ in range(_ANSWER):
+        if i >= start or i >= len(text):
+            return text.sentence(at)[0], at
+        i = text.sentence(i)[1]
+    return (text.sentence(at)[0], at) if i >= start else None
+
+
+def _asked_for(text: Text, first: int, last: int) -> str | None:
+    """Whose number a question asks for: the first of those it names who are counted."""
+    nouns = text.where("counted_noun")
+    n = bisect_left(nouns, first)
+    return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
+
+
+def _name(actor: Actor) -> list[str]:
+    """The shortest name of an actor, in folded words."""
+    return [fold_word(word) for word in min(actor.names, key=len).split()]

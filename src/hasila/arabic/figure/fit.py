@@ -1,0 +1,81 @@
+"""Whether those counted can be whom an indicator counts: the enemy's dead, one's own, and neither's."""
+
+from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.subject import Subjects
+from hasila.codebook import Indicator
+from hasila.text import Text
+
+_OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
+_DEAD = ("enemy_killed", "own_losses")
+_OF_A_LOSER = -3  # those counted, what became of them, and whose they were
+_FINITE = ("past", "present")
+
+
+class Fits:
+    """Asked with the actors and subjects of one text."""
+
+    def __init__(self, text: Text, actors: Actors, subjects: Subjects):
+        """The text with those named in it, and who is the subject of what."""
+        self.text, self.actors, self.subjects = text, actors, subjects
+
+    def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
+        """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses.
+
+        ``rank``: minus the words that it needed; where these tell of a loser, he who is the clause's subject lost them.
+        """
+        owner = draft.owner
+        if owner is None:
+            if indicator.id not in _DEAD:
+                return True
+            if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
+                return is_foe == (indicator.id == "enemy_killed")
+            own = self._tells_of_own(draft)
+            if indicator.id == "own_losses":
+                return own or rank <= _OF_A_LOSER or self.kind(draft) != "fighter"
+            return not own
+        if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
+            return indicator.id == "enemy_killed"
+        if indicator.about == "struck":
+            return self.actors.is_foe(owner) or owner.type == "country" or draft.type == "money"
+        return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _lost_by_foe(self, draft: Draft) -> bool | None:
+        """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""
+        verbs = self.text.where("loser_verb")
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is None:
+            return None
+        subject = self.actors.at(verb + 1)
+        if subject is not None and subject.first == verb + 1:
+            return self.actors.is_foe(subject)
+        hit = self.text.words[verb + 1].entries.get("force_head")
+        return False if hit is not None and not hit.clitics else None
+
+    def _are_beaten(self, draft: Draft, owner: Party) -> bool:
+        """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""
+        if self.kind(draft) != "fighter" or owner.type != "organization":
+            return False
+        doer = self.subjects.subject(draft)
+        if doer is None or doer.id == owner.id or self.actors.is_foe(doer) or doer.kind == "observer":
+            return False
+        return self.actors.has_head(doer, "force_head") and self.actors.state(owner.id) is None
+
+    def _tells_of_own(self, draft: Draft) -> bool:
+        """Whether somebody who isn't named tells of his own dead: ``أعلن الفصيل مقتل تسعة من مقاتليه``."""
+        if draft.noun is None or self.kind(draft) not in ("fighter", "soldier"):
+            return False
+        hit = self.text.words[draft.noun].entries.get("counted_noun")
+        if hit is None or hit.pronoun not in ("ه", "ها"):
+            return False
+        tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
+        if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
+            return False
+        subject = self.text.words[tells + 1].entries
+        return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
+
+    def kind(self, draft: Draft) -> str | None:
+        """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return str(hit.value) if hit else None

@@ -1,0 +1,215 @@
+"""A codebook as an index: from words to the lists and phrases that ask for them, from counted nouns to the matches they can open."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from hasila.codebook.key import keys, noun_keys, sought
+from hasila.codebook.schema import Codebook, Indicator, Match
+from hasila.text import Known
+
+_AREAS = frozenset(("km2", "m2", "har", "[acr_us]", "[mi_us]2", "[mi_i]2"))
+_LEAST = 3
+_CODEBOOKS = 16
+_FORMS = 200_000
+_ASKED_FORMS = 20_000
+
+# Where a word of a phrase stands, from the one that the phrase is found by, and its keys.
+Other = tuple[int, frozenset[str]]
+# A phrase of a group: the group's number, how many words stand before that one, the first of the others, and the rest of them.
+Phrase = tuple[int, int, Other, tuple[Other, ...]]
+# What a word form is: the groups it is a word of, and the phrases that are found by it.
+Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
+NOTHING: Sense = ((), ())
+NONE, ALWAYS = -1, -2  # the numbers of an empty group, and of the one that stands in every clause
+# Where the words of a group must stand is kept in its number's last two bits; nearer than so many words is right beside.
+ANYWHERE, BEFORE, AFTER = 0, 1, 2
+SIDE = 3
+BESIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A match as groups of words, by their numbers. ``rank``: minus the groups of words it needs."""
+
+    order: int
+    indicator: Indicator
+    needed: tuple[int, ...]
+    without: int
+    unless: int
+    never: int
+    against: frozenset[int]
+    rank: int
+    within: int
+
+
+# A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), and how many
+# words the counted noun has.
+Candidate = tuple[Rule, frozenset[int], int]
+# Those that a number can follow, by the first group of words that each needs, and what words are to them: anywhere, and beside it.
+Candidates = tuple[dict[int, list[Candidate]], "Asked", "Asked | None"]
+
+
+class Senses(dict[str, Sense | None]):
+    """What each word form is, worked out when it is first met; None for one that no codebook entry asks for."""
+
+    def __init__(self) -> None:
+        """The groups and phrases by the keys of their words, filled with the codebook."""
+        self.words: dict[str, list[int]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
+
+    def __missing__(self, form: str) -> Sense | None:
+        if len(self) > _FORMS:
+            self.clear()
+        found = keys(form)
+        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
+        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
+        sense = self[form] = (groups, phrases) if groups or phrases else None
+        return sense
+
+
+class Asked(dict[str, Sense | None]):
+    """What each word form is of the groups that some rules ask for; None for one that they don't ask for."""
+
+    def __init__(self, wanted: frozenset[int], senses: Senses) -> None:
+        self.wanted, self.senses = wanted, senses
+
+    def __missing__(self, form: str) -> Sense | None:
+        if len(self) > _ASKED_FORMS:
+            self.clear()
+        groups, phrases = self.senses[form] or NOTHING
+        groups = tuple(group for group in groups if group in self.wanted)
+        phrases = tuple(phrase for phrase in phrases if phrase[0] in self.wanted)
+        sense = self[form] = (groups, phrases) if groups or phrases else None
+        return sense
+
+
+@dataclass(slots=True)
+class Index:
+    """A codebook, ready to be asked: from (dimension, key of a noun) to the rules.
+
+    ``common``: in how many phrases words stand, by their first keys. ``candidates`` are the rules that a number of this unit and
+    noun can follow; of a share that tells what it is of only those that need it.
+    """
+
+    common: Counter[str]
+    groups: dict[tuple[int, tuple[str, ...]], int] = field(default_factory=dict)
+    counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
+    open: dict[str, list[Candidate]] = field(default_factory=dict)
+    senses: Senses = field(default_factory=Senses)
+    asked: dict[frozenset[int], Asked] = field(default_factory=dict)
+    candidates: Known[tuple[str | None, str | None], Candidates] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.candidates = Known(self._candidates)
+
+    def group(self, entries: tuple[str, ...], side: int = ANYWHERE) -> int:
+        """The number of a group of words that must stand on this side of the number."""
+        if not entries:
+            return NONE
+        number = self.groups.get((side, entries))
+        if number is None:
+            number = self.groups[side, entries] = (len(self.groups) << 2) + side
+            for entry in entries:
+                words = sought(entry)
+                nth = min(range(len(words)), key=lambda n: self._weight(words[n][0]))
+                others = tuple((n - nth, frozenset(word)) for n, word in enumerate(words) if n != nth)
+                for key in words[nth]:
+                    if others:
+                        self.senses.phrases.setdefault(key, []).append((number, nth, others[0], others[1:]))
+                    else:
+                        self.senses.words.setdefault(key, []).append(number)
+        return number
+
+    def _weight(self, word: str) -> tuple[bool, int, int]:
+        """A phrase is found by the word of least weight: no particle, in few phrases, long."""
+        return len(word) <= _LEAST, self.common[word], -len(word)
+
+    def add(self, indicator: Indicator, match: Match, order: int) -> None:
+        """Index one match of an indicator."""
+        beside = ((match.before_words, BEFORE), (match.after_words, AFTER))
+        needed = tuple(self.group(words, side) for words, side in beside if words) + tuple(map(self.group, match.with_words))
+        marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
+        rule = Rule(order, indicator, needed, *marks, frozenset(marks), -len(needed), match.within)
+        of = dimension(indicator.unit)
+        if not match.counts:
+            self.open.setdefault(of, []).append((rule, frozenset(needed), 0))
+        for entry in match.counts:
+            noun, *rest = sought(entry)
+            required = frozenset((*needed, self.group((entry,))) if rest else needed)
+            self.counted.setdefault((of, noun[0]), []).append((rule, required, 1 + len(rest)))
+
+    def _candidates(self, asked_for: tuple[str | None, str | None]) -> Candidates:
+        unit, counted = asked_for
+        of = dimension(unit)
+        found = list(self.open.get(of, ()))
+        if counted is not None:
+            if of == "share":
+                sense = self.senses[counted]
+                whole = set(sense[0]) if sense else set()
+                found = [row for row in found if not whole.isdisjoint(row[0].needed)]
+            rows = [row for key in dict.fromkeys(noun_keys(counted)) for row in self.counted.get((of, key), ())]
+            if of == "count":
+                units = {rule.indicator.unit for rule, _, _ in rows}
+                found = [row for row in found if row[0].indicator.unit in units]
+            found += rows
+        groups = (group for rule, required, _ in found for group in required | rule.against)
+        wanted = frozenset(groups)
+        sided = frozenset(group for group in wanted if group > 0 and group & SIDE)
+        by_need: dict[int, list[Candidate]] = {}
+        for row in found:
+            by_need.setdefault(row[0].needed[0] if row[0].needed else ALWAYS, []).append(row)
+        return by_need, self._asked(wanted - sided), self._asked(sided) if sided else None
+
+    def _asked(self, wanted: frozenset[int]) -> Asked:
+        return self.asked.setdefault(wanted, Asked(wanted, self.senses))
+
+
+_INDEXES: dict[int, tuple[Codebook, Index]] = {}  # by identity, for hashing a codebook is slow
+
+
+def _entries(match: Match) -> Iterator[str]:
+    """The phrases that a match asks for."""
+    groups = (
+        match.before_words,
+        match.after_words,
+        *match.with_words,
+        match.without_words,
+        match.unless_words,
+        match.never_words,
+        match.counts,
+    )
+    return (entry for group in groups for entry in group if " " in entry)
+
+
+def indexed(codebook: Codebook) -> Index:
+    """The codebook's index, made once and kept."""
+    known = _INDEXES.get(id(codebook))
+    if known is not None and known[0] is codebook:
+        return known[1]
+    if len(_INDEXES) >= _CODEBOOKS:
+        _INDEXES.clear()
+    matches = [(indicator, match) for indicator in codebook.indicators for match in indicator.matches]
+    index = Index(Counter(keys[0] for _, match in matches for entry in dict.fromkeys(_entries(match)) for keys in sought(entry)))
+    for order, (indicator, match) in enumerate(matches):
+        index.add(indicator, match, order)
+    _INDEXES[id(codebook)] = (codebook, index)
+    return index
+
+
+@lru_cache(maxsize=1_000)
+def dimension(unit: str | None) -> str:
+    """What a unit measures: ``share``, ``area``, ``money``, ``count``, else the unit itself.
+
+    >>> dimension("%"), dimension("USD/mo"), dimension(None), dimension("km2")
+    ('share', 'money', 'count', 'area')
+    """
+    base = (unit or "").partition("/")[0]
+    if base == "%":
+        return "share"
+    if base in _AREAS:
+        return "area"
+    if base == "money" or (len(base) == len("USD") and base.isascii() and base.isupper()):
+        return "money"
+    return "count" if not base or (base.isascii() and base.isalpha() and base.islower() and len(base) >= _LEAST) else base
