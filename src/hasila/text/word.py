@@ -14,6 +14,7 @@ from hasila.text.glue import cut
 from hasila.text.known import Known
 
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "ي", "ك")
+_MINE, _FINITE = "ي", ("past", "present")  # a finite verb takes ني for an object (W. Wright, A Grammar of the Arabic Language, I, § 185)
 _LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _LEAST = 2
 
@@ -173,7 +174,10 @@ def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None
     for one in cuts:
         for stem, pronoun in _with_pronoun(one):
             if stem in listed:
-                _enter(entries, [entry for entry in listed[stem] if entry.cls in bearing], one, pronoun)
+                told = [entry for entry in listed[stem] if entry.cls in bearing]
+                if pronoun == _MINE:
+                    told = [entry for entry in told if entry.tag not in _FINITE]
+                _enter(entries, told, one, pronoun)
 
 
 def _allowed(tag: str, cut: Split) -> bool:
