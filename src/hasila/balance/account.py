@@ -6,10 +6,12 @@ from typing import Any
 
 from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
+from hasila.balance.gathering import is_of_another
 from hasila.balance.period import Holding, holding
 from hasila.records import Figure, Reading
 
 POINTS = ("total", "rate")
+ATTENDANCE = "meeting_attendance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Account:
     """A figure of an indicator as one document tells it.
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
-    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others.
+    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
+    ``foreign`` whether so many attended a meeting that is not the undertaking's.
     """
 
     n: int
@@ -29,11 +32,17 @@ class Account:
     speaker: Known | None
     named: bool
     holding: Holding
+    foreign: bool = False
 
     @property
     def is_point(self) -> bool:
-        """Whether it stands for how much there was, and not beside that."""
-        return self.figure.role in POINTS
+        """Whether it stands for how much there was, and not beside that or for another's meeting."""
+        return self.figure.role in POINTS and not self.foreign
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it only names a decade of a count (``مئات``): a floor to compare others with, no point of a series."""
+        return self.figure.modifier == "vague" and self.figure.unit is None
 
     @property
     def subject(self) -> tuple[str, str, str, bool]:
@@ -94,16 +103,18 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     cast = dossier.casts[n]
     for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
         speaker = cast.who(figure.speaker)
+        about = dossier.same.get(figure.about, figure.about) if figure.about else None
         yield Account(
             n=n,
             id=id,
             figure=figure,
-            about=dossier.same.get(figure.about, figure.about) if figure.about else None,
+            about=about,
             sort=sort_of(figure.counted),
             places=places_of(dossier, n, figure.place),
             speaker=speaker,
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
+            foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
         )
 
 

@@ -37,7 +37,7 @@ def draw_lines(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> l
         line = lines.setdefault(key, Line(key))
         if account.id in gone:
             line.superseded.append(account)
-        elif account.is_point:
+        elif account.is_point and not account.is_vague:
             holding = account.holding
             points[key][(holding.time, holding.assumed, holding.stretch is not None and account.figure.time, account.value)].append(account)
         else:
