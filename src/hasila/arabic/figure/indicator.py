@@ -10,16 +10,15 @@ from collections.abc import Callable, Sequence
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, clause, fold_word, lexeme
+from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
 _SOME = frozenset(("منهم", "منهن"))
-# A number behind one of these is the right one of two that were told.
-_RIGHT = frozenset(("الصحيح", "الصحيحه", "الدقيق", "الدقيقه", "الصواب"))
 _RIGHT_REACH = 4
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 # nor did those who went home.
@@ -134,7 +133,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if _are_dead(text, draft):
         return next((d for d in reversed(told) if _of_the_dead(text, d, codebook)), None)
-    recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
+    recent, right = told[-4:], _is_right(text, draft)
     last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
     if last is None or not (right or _near(text, last, draft)):
         return None
@@ -143,6 +142,15 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if last.counted is None:
         return last if right else None
     return last if lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) else None
+
+
+def _is_right(text: Text, draft: Draft) -> bool:
+    """Whether a number stands behind a word that says that it is the right one of two that were told."""
+    return one_in(text.where(_sets_right), max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
+
+
+def _sets_right(word: Word) -> bool:
+    return "right_one" in word.entries
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:
