@@ -95,7 +95,7 @@ def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
     text, name = dossier.text(n), _name(dossier.text(n), head)
     subject, enemy = dossier.codebook.subject, dossier.codebook.enemy
     of_body = any(text.has(i, "other_body") for i in name) or (text.form(head).endswith(_SUMMIT) and text.has(head + 1, "summit_of"))
-    if not of_body and not any(text.has(i, "other_purpose") for i in name):
+    if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in name):
         return False
     first = name.start if of_body or text.form(head - 1) in _PLACED else _host(text, head)
     named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, name.stop)}
