@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.govern import FINITE, Governors
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
@@ -18,6 +18,8 @@ from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
+_THAT = frozenset(("ان", "وان", "بان", "وبان"))
+_BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
@@ -72,7 +74,7 @@ def indicator_of(
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    first = max(start, draft.first - _BEFORE, since)
+    first = max(start, draft.first - _BEFORE, since, draft.segment if _is_change(text, draft) or _opens(text, draft) else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
@@ -90,6 +92,23 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other))
             return indicator.id
     return None
+
+
+def _is_change(text: Text, draft: Draft) -> bool:
+    """Whether a share is how much something changed that its own clause tells before its verb: ``وأن الإنتاج تراجع بنسبة 90%``."""
+    at = draft.first - 2
+    if draft.unit != "%" or text.forms[at + 1] not in _BY or at <= draft.segment:
+        return False
+    hit = text.words[at].entries.get("total_verb") or text.words[at].entries.get("change")
+    return hit is not None and hit.tag in FINITE
+
+
+def _opens(text: Text, draft: Draft) -> bool:
+    """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
+    if draft.first != draft.segment or text.forms[draft.first - 1] not in _THAT:
+        return False
+    word = text.words[draft.end]
+    return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
 
 
 def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -123,7 +142,7 @@ def _implied(text: Text, draft: Draft) -> str | None:
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
-    if draft.type in ("percent", "fraction", "measure"):
+    if draft.type in ("percent", "fraction", "measure") or _opens(text, draft):
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None

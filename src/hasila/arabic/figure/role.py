@@ -73,7 +73,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
-        is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST
+        is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST or draft.like is not None
         is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
