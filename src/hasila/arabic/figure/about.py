@@ -52,6 +52,8 @@ class Abouts:
 
     def fits(self, draft: Draft, indicator: Indicator) -> bool:
         """Whether those counted can be whom the indicator counts: a coalition's fighters are not the enemy's losses."""
+        if indicator.unit == "person" and self._kind(draft) == "vehicle":  # 28 مقاتلة
+            return False
         owner = draft.owner
         if owner is None:
             own = self._tells_of_own(draft) if indicator.id in _DEAD else False

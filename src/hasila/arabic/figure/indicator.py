@@ -19,6 +19,7 @@ from hasila.text import Text, Word, clause, fold_word, lexeme
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
+_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
@@ -76,6 +77,7 @@ def indicator_of(
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
     first = max(start, draft.first - _BEFORE, since, draft.segment if _is_change(text, draft) or _opens(text, draft) else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
+    last = next((i for i in range(stop, last) if forms[i] in _AND_THAT), last)
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first

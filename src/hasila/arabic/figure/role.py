@@ -235,7 +235,7 @@ def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
     for n in sorted(of_next):
         draft = drafts[n]
-        if draft.indicator and draft.indicator != drafts[n + 1].indicator:
+        if draft.indicator and draft.series is None and draft.indicator != drafts[n + 1].indicator:
             draft.role = "total"
 
 
