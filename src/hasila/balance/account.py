@@ -7,8 +7,9 @@ from typing import Any
 from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
+from hasila.balance.incident import incidents
 from hasila.balance.period import Holding, holding
-from hasila.records import Figure, Reading
+from hasila.records import Figure, Reading, Role
 
 POINTS = ("total", "rate")
 ATTENDANCE = "meeting_attendance"
@@ -20,7 +21,7 @@ class Account:
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
-    ``foreign`` whether so many attended a meeting that is not the undertaking's.
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day.
     """
 
     n: int
@@ -33,6 +34,7 @@ class Account:
     named: bool
     holding: Holding
     foreign: bool = False
+    incident: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -40,9 +42,15 @@ class Account:
         return self.figure.role in POINTS and not self.foreign
 
     @property
-    def is_vague(self) -> bool:
-        """Whether it only names a decade of a count (``مئات``): a floor to compare others with, no point of a series."""
-        return self.figure.modifier == "vague" and self.figure.unit is None
+    def is_drawn(self) -> bool:
+        """Whether it is a point of a series: not of one incident, nor a count that only names a decade (``مئات``)."""
+        is_vague = self.figure.modifier == "vague" and self.figure.unit is None
+        return self.is_point and not self.incident and not is_vague
+
+    @property
+    def role(self) -> Role:
+        """What its number is to the series: the toll of one incident is a part."""
+        return "part" if self.incident else self.figure.role
 
     @property
     def subject(self) -> tuple[str, str, str, bool]:
@@ -100,8 +108,8 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    cast = dossier.casts[n]
-    for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
+    cast, struck = dossier.casts[n], incidents(dossier, n, reading)
+    for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
         speaker = cast.who(figure.speaker)
         about = dossier.same.get(figure.about, figure.about) if figure.about else None
         yield Account(
@@ -115,6 +123,7 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
             foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
+            incident=i in struck,
         )
 
 

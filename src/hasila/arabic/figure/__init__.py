@@ -12,7 +12,6 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.incident import settle_incidents
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
@@ -100,7 +99,6 @@ def find_figures(
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)
-    settle_incidents(text, drafts, governors, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 

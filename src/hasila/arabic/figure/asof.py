@@ -38,17 +38,17 @@ class Timed(Dating):
 
     def _of_its_own(self, draft: Draft) -> str | None:
         """The date of its clause, else of its segment, else of what is told of it behind its clause."""
-        near = self.dates_in(*draft.clause)
+        near = self._dates_in(*draft.clause)
         near = near and [row for row in near if not self._is_of_else(row[0], draft)]
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
-        told = self.dates_in(draft.segment, draft.first)
+        told = self._dates_in(draft.segment, draft.first)
         told = told and [row for row in told if not self._is_shared(row[0]) and not self._is_left(row[0], draft)]
         if told:
             return self._since(*told[-1])
         tail = self.tails[draft.nth]
         for zone in self.zones(tail):
-            behind = self.dates_in(*zone)
+            behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
         return None
@@ -67,7 +67,7 @@ class Timed(Dating):
     def _of_before(self, draft: Draft) -> str | None:
         """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""
         start = draft.segment
-        told = self.dates_in(max(draft.sentence[0], start - _TOLD), start)
+        told = self._dates_in(max(draft.sentence[0], start - _TOLD), start)
         for token, date in reversed(told):
             if self._is_old_saying(token, date.value or "", start):
                 return date.value
@@ -83,7 +83,7 @@ class Timed(Dating):
         until = last_in(self.text.where(is_until), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
             return None
-        dates = self.dates_in(until + 1, draft.first)
+        dates = self._dates_in(until + 1, draft.first)
         if len(dates) != 1 or dates[0][0] > until + _UNTIL_REACH or "mark" in self.text.kinds[until : dates[0][0]]:
             return None
         return dates[0][1].value if self._goes_along(until, dates[0][0], draft.first) else None
@@ -113,7 +113,7 @@ class Timed(Dating):
             or self._divided(then, draft.first, draft)
         ):
             return None
-        dates = self.dates_in(max(0, then - _THEN_REACH), then)
+        dates = self._dates_in(max(0, then - _THEN_REACH), then)
         return dates[-1][1].value if dates else None
 
     def _goes_on(self, draft: Draft) -> bool:
@@ -137,7 +137,7 @@ class Timed(Dating):
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:
             return event.time if event is not None else None
-        dates = [i for i, t in self.dates_in(*vicinity(self.text, draft.first)) if t.value == event.time]
+        dates = [i for i, t in self._dates_in(*vicinity(self.text, draft.first)) if t.value == event.time]
         return None if dates and all(map(self._is_background, dates)) else event.time
 
     def _restates(self, draft: Draft, before: Draft) -> bool:

@@ -129,7 +129,7 @@ class Dating(Governors):
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between."""
         words = self.text.words[since + 1 : date]
-        return not self.dates_in(since + 1, date) and (words[0].form == "ان" or not any(map(_is_finite, words)))
+        return not self._dates_in(since + 1, date) and (words[0].form == "ان" or not any(map(_is_finite, words)))
 
     def _is_old_saying(self, date: int, value: str, stop: int) -> bool:
         """Whether a date says when the content that opens at or before ``stop`` was said, and that is no news any more."""

@@ -78,7 +78,7 @@ class Governors:
         places = list(map(_START, drafts))
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
-    def dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
+    def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         n = bisect_left(self.date_tokens, first)
         return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
 
@@ -111,7 +111,7 @@ class Governors:
             return False
         if draft.type == "money" or before.type == "money" or draft.unit == "%" or before.unit == "%":
             return False
-        return not self.names.within(first, last) and not self.dates_in(first, last)
+        return not self.names.within(first, last) and not self._dates_in(first, last)
 
     def words_on(self, draft: Draft, last: int) -> list[str]:
         """The words past token ``last`` that are told of the figure still: behind the last one of its run, and over commas."""
@@ -162,7 +162,7 @@ class Governors:
         forms = self.text.forms
         if forms[i] in _IT:
             i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
-        return forms[i] in _DATING and bool(self.dates_in(i + 1, i + 5))
+        return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
 
     def place(self, draft: Draft) -> str | None:
         """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.

@@ -13,7 +13,7 @@ from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Role
 from hasila.text import Text, Word
 
-_REACH, _THAT_REACH, _ORDERED = 12, 4, 6
+_REACH, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 4, 6, 5
 _THAT = frozenset(("ان", "الا", "بان"))
 _BREAKS = frozenset('،؛:.«"()')
 _WHETHER = frozenset(("ما", "حتي"))
@@ -61,10 +61,11 @@ def is_present(word: Word) -> bool:
 
 
 def _estimates(text: Text, at: int, draft: Draft) -> bool:
-    """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``, no rise, no sum, no condition, nothing of a later time."""
-    if at < draft.first or draft.unit is not None or "change" in text.words[at + 1].entries:
+    """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``, no subject behind, no rise, no condition, nothing of a later time."""
+    if at < draft.first or "change" in text.words[at + 1].entries or "common_noun" in text.words[at + 2].entries:
         return False
-    return not any(text.has(i, cls) for i in range(draft.clause[0], draft.clause[1]) for cls in _LATER)
+    last = min(draft.sentence[1], max(draft.clause[1], draft.end + _LATER_REACH))
+    return not any(text.has(i, cls) for i in range(draft.clause[0], last) for cls in _LATER)
 
 
 def _is_to_come(text: Text, at: int, first: int) -> bool:
