@@ -20,6 +20,7 @@ _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
 _MEN = ("soldier", "fighter", "civilian", "vehicle")
+_PLAIN = frozenset(("common_noun", "counted_noun"))
 _LATER = ("if_word", "time_to_come")
 _CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
 
@@ -61,8 +62,9 @@ def is_present(word: Word) -> bool:
 
 
 def _estimates(text: Text, at: int, draft: Draft) -> bool:
-    """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``, no subject behind, no rise, no condition, nothing of a later time."""
-    if at < draft.first or "change" in text.words[at + 1].entries or "common_noun" in text.words[at + 2].entries:
+    """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``; no rise, no condition, nothing of a later time."""
+    subject = text.words[at + 2].entries
+    if at < draft.first or "change" in text.words[at + 1].entries or (not _PLAIN.isdisjoint(subject) and "sum_word" not in subject):
         return False
     last = min(draft.sentence[1], max(draft.clause[1], draft.end + _LATER_REACH))
     return not any(text.has(i, cls) for i in range(draft.clause[0], last) for cls in _LATER)
@@ -72,8 +74,8 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
     """Whether what is due, supposed or in the future reaches to the number."""
     forms, words = text.forms, text.words
     if "due_word" in words[at].entries:
-        that = next((i for i in range(at + 1, min(first, at + 1 + _THAT_REACH)) if forms[i] in _THAT), None)
-        if that is not None:
+        that = next((i for i in range(at + 1, min(first, at + 1 + _THAT_REACH)) if forms[i] in _THAT or forms[i] in _BREAKS), None)
+        if that is not None and forms[that] in _THAT:
             return _stays(text, that + 2, first)
         return "troop_move" in words[at + 1].entries and _stays(text, at + 2, first)
     if "if_word" in words[at].entries:
