@@ -75,9 +75,12 @@ def indicator_of(
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    first = max(start, draft.first - _BEFORE, since, draft.segment if _is_change(text, draft) or _opens(text, draft) else 0)
+    own = draft.unit == "%" and _is_change(text, draft)
+    own = own or (draft.first == draft.segment and _opens(text, draft))
+    first = max(start, draft.first - _BEFORE, since, draft.segment if own else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    last = next((i for i in range(stop, last) if forms[i] in _AND_THAT), last)
+    if not _AND_THAT.isdisjoint(forms[stop:last]):
+        last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
@@ -99,7 +102,7 @@ def indicator_of(
 def _is_change(text: Text, draft: Draft) -> bool:
     """Whether a share is how much something changed that its own clause tells before its verb: ``وأن الإنتاج تراجع بنسبة 90%``."""
     at = draft.first - 2
-    if draft.unit != "%" or text.forms[at + 1] not in _BY or at <= draft.segment:
+    if text.forms[at + 1] not in _BY or at <= draft.segment:
         return False
     hit = text.words[at].entries.get("total_verb") or text.words[at].entries.get("change")
     return hit is not None and hit.tag in FINITE
@@ -107,7 +110,7 @@ def _is_change(text: Text, draft: Draft) -> bool:
 
 def _opens(text: Text, draft: Draft) -> bool:
     """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
-    if draft.first != draft.segment or text.forms[draft.first - 1] not in _THAT:
+    if text.forms[draft.first - 1] not in _THAT:
         return False
     word = text.words[draft.end]
     return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
@@ -144,7 +147,7 @@ def _implied(text: Text, draft: Draft) -> str | None:
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
-    if draft.type in ("percent", "fraction", "measure") or _opens(text, draft):
+    if draft.type in ("percent", "fraction", "measure") or (draft.first == draft.segment and _opens(text, draft)):
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None

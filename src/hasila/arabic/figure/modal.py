@@ -4,9 +4,6 @@ Perhaps (``قد`` or ``ربما`` with the present, Wright II, § 184), the futu
 the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans or promises (``قرر إرسال 40``).
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.segment import joins_verb
@@ -25,16 +22,18 @@ _LATER = ("if_word", "time_to_come")
 _CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
 
 
-def modals(text: Text) -> list[int]:
+def modals(text: Text) -> frozenset[int]:
     """The tokens that may make what is told behind them a thing to come."""
-    return text.where(_is_modal)
+    return frozenset(text.where(_is_modal))
 
 
-def modal_role(text: Text, draft: Draft, modals: Sequence[int]) -> Role | None:
+def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
     first = draft.first
-    n = bisect_left(modals, max(draft.sentence[0], first - _REACH))
-    for at in reversed(modals[n : bisect_left(modals, draft.last, n)]):
+    near = range(max(draft.sentence[0], first - _REACH), draft.last)
+    if modals.isdisjoint(near):
+        return None
+    for at in sorted(modals.intersection(near), reverse=True):
         entries = text.words[at].entries
         if "perhaps" in entries and is_present(text.words[at + 1]) and _stays(text, at + 2, first):
             if not _estimates(text, at, draft):

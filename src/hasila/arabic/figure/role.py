@@ -73,7 +73,13 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
-        is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST or draft.like is not None
+        is_told = (
+            is_told
+            or part is not None
+            or n in of_next
+            or forms[draft.first - 1] in BEFORE_LIST
+            or (draft.like is not None and n > 0 and drafts[n - 1].end == draft.first - 1)
+        )
         is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
@@ -97,7 +103,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     return of_next
 
 
-def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: Sequence[int]) -> Role | None:
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: frozenset[int]) -> Role | None:
     """What a limit, a word of what is to come, or the rate told before, makes of a number."""
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
