@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hasila.balance.cast import Known, phrase
+from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
@@ -21,7 +22,8 @@ class Account:
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
-    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day.
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day,
+    ``denied`` whether it is told only to be denied.
     """
 
     n: int
@@ -35,6 +37,7 @@ class Account:
     holding: Holding
     foreign: bool = False
     incident: bool = False
+    denied: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -43,9 +46,9 @@ class Account:
 
     @property
     def is_drawn(self) -> bool:
-        """Whether it is a point of a series: not of one incident, nor a count that only names a decade (``مئات``)."""
+        """Whether it is a point of a series: not of one incident, nor denied, nor a count that only names a decade (``مئات``)."""
         is_vague = self.figure.modifier == "vague" and self.figure.unit is None
-        return self.is_point and not self.incident and not is_vague
+        return self.is_point and not (self.incident or self.denied or is_vague)
 
     @property
     def role(self) -> Role:
@@ -124,6 +127,7 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
             foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
             incident=i in struck,
+            denied=figure.indicator is not None and figure.role in POINTS and is_denied(dossier.text(n), figure),
         )
 
 

@@ -129,7 +129,10 @@ class _Incidents:
             return False
         if hit.tag == "plural":
             return self._is_city(at + 1)
-        return hit.value == "blow" or not (hit.article or figure.indicator in ("enemy_killed", "own_losses"))
+        if hit.value == "blow":
+            return True
+        of_fighters = figure.indicator in ("enemy_killed", "own_losses")
+        return not hit.article and not (of_fighters and self.text.form(at + 1).startswith("ال"))
 
     def _is_city(self, i: int) -> bool:
         seen = self._dossier.casts[self._n].sightings(self.text, i, i + 1)
