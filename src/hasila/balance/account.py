@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from hasila.balance.cast import Known, phrase
+from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
+from hasila.balance.gathering import is_of_another
+from hasila.balance.incident import incidents
 from hasila.balance.period import Holding, holding
-from hasila.records import Figure, Reading
+from hasila.records import Figure, Reading, Role
 
 POINTS = ("total", "rate")
+ATTENDANCE = "meeting_attendance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,9 @@ class Account:
     """A figure of an indicator as one document tells it.
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
-    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others.
+    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day,
+    ``denied`` whether it is told only to be denied.
     """
 
     n: int
@@ -29,11 +35,25 @@ class Account:
     speaker: Known | None
     named: bool
     holding: Holding
+    foreign: bool = False
+    incident: bool = False
+    denied: bool = False
 
     @property
     def is_point(self) -> bool:
-        """Whether it stands for how much there was, and not beside that."""
-        return self.figure.role in POINTS
+        """Whether it stands for how much there was, and not beside that or for another's meeting."""
+        return self.figure.role in POINTS and not self.foreign
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is a point of a series: not of one incident, nor denied, nor a count that only names a decade (``مئات``)."""
+        is_vague = self.figure.modifier == "vague" and self.figure.unit is None
+        return self.is_point and not (self.incident or self.denied or is_vague)
+
+    @property
+    def role(self) -> Role:
+        """What its number is to the series: the toll of one incident is a part."""
+        return "part" if self.incident else self.figure.role
 
     @property
     def subject(self) -> tuple[str, str, str, bool]:
@@ -91,19 +111,23 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    cast = dossier.casts[n]
-    for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
+    cast, struck = dossier.casts[n], incidents(dossier, n, reading)
+    for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
         speaker = cast.who(figure.speaker)
+        about = dossier.same.get(figure.about, figure.about) if figure.about else None
         yield Account(
             n=n,
             id=id,
             figure=figure,
-            about=dossier.same.get(figure.about, figure.about) if figure.about else None,
+            about=about,
             sort=sort_of(figure.counted),
             places=places_of(dossier, n, figure.place),
             speaker=speaker,
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
+            foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
+            incident=i in struck,
+            denied=figure.indicator is not None and figure.role in POINTS and is_denied(dossier.text(n), figure),
         )
 
 

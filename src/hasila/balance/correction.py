@@ -21,6 +21,7 @@ from hasila.text import Text
 
 Force = Literal["corrects", "opposes", "was"]
 _CORRECTING = ("correct_verb", "corrected")
+_NEAR, _FAR, _GAP = 4, 40, 4  # tokens from a word of correcting to its number, between the two numbers, and between their sentences
 
 
 class Hint(NamedTuple):
@@ -55,7 +56,7 @@ def hints(dossier: Dossier, told: list[Account]) -> Iterator[Hint]:
                 continue
             text = dossier.text(one.n)
             first, last = text.token_at(one.figure.start), text.token_at(other.figure.end - 1)
-            if text.sentence(first) == text.sentence(last):
+            if _told_together(text, first, last):
                 found = [_old_and_new(text, one, other, first, last, known) for known in (None, 0, 1)]
                 if any(found):
                     yield Hint(subject, one, other, (_is_own(dossier, one), _is_own(dossier, other)), *found)
@@ -116,8 +117,11 @@ def _old_and_new(text: Text, one: Account, other: Account, first: int, last: int
     begin, end = text.sentence(first)
     firm = any(text.has(i, cls) for i in range(max(begin, first - 40), min(end, last + 12)) for cls in _CORRECTING)
     between, then = text.token_at(one.figure.end - 1) + 1, text.token_at(other.figure.start)
-    if any(text.has(i, "revise") for i in range(between, then)):  # أعلن 141 ثم رفع الحصيلة إلى 200
+    if any(text.has(i, "revise") for i in range(between, then)) or _corrects(text, between, then):  # 141 ثم رفع الحصيلة إلى 200
         return True, "corrects"
+    right = _is_right(text, first, between), _is_right(text, then, last + 1)
+    if right[0] != right[1] and (one.speaker_id == other.speaker_id or _takes_back(text, first, last)):
+        return right[1], "corrects"
     if any(_opposes(text, i, between, then) for i in range(between, then + 1)):
         return False, "corrects" if firm else "opposes"
     if any(_opposes(text, i, first, first) for i in range(max(begin, first - 3), first)) and firm:
@@ -127,6 +131,44 @@ def _old_and_new(text: Text, one: Account, other: Account, first: int, last: int
     if one.speaker_id == other.speaker_id and other.holding.assumed and any(text.has(i, "formerly") for i in range(between, then)):
         return False, "was"
     return None
+
+
+def _told_together(text: Text, first: int, last: int) -> bool:
+    """Whether one sentence tells both numbers, or the next one the right number of what the one before told."""
+    begin, end = text.sentence(first), text.sentence(last)
+    if begin == end:
+        return True
+    return 0 <= end[0] - begin[1] <= _GAP and _means(text, last, end[0]) and last - first < _FAR
+
+
+def _means(text: Text, last: int, begin: int) -> bool:
+    """Whether a number stands behind a word for the right one, or for what was meant."""
+    near = range(max(begin, last - _NEAR - 2), last)
+    return any(text.has(i, "right_one") or text.has(i, "you_mean") for i in near)
+
+
+def _corrects(text: Text, between: int, then: int) -> bool:
+    """Whether a verb of correcting leads to the second number: ``أعلنت 104 ثم عادت لتصحح: 96``; or its speaker says what was meant."""
+    words = (text.words[i].entries for i in range(max(between, then - _NEAR), then))
+    verbs = (entries.get("correct_verb") for entries in words if "total_verb" not in entries)  # تراجع is no تُراجِع
+    if any(hit is not None and hit.tag in ("past", "present") for hit in verbs):
+        return True
+    return any(text.has(i, "you_mean") for i in range(max(between, then - 2), then))
+
+
+def _is_right(text: Text, first: int, last: int) -> bool:
+    """Whether a number, the tokens [first, last), is told to be the right one: ``والعدد الصحيح هو 480``, ``و480 هو العدد الصحيح``."""
+    start, end = text.sentence(first)
+    before = next((i for i in range(first - 1, max(start, first - _NEAR) - 1, -1) if text.has(i, "right_one")), None)
+    if before is not None:
+        return "،" not in text.forms[before:first]
+    behind = next((i for i in range(last, min(end, last + _NEAR)) if text.has(i, "right_one")), None)
+    return behind is not None and text.form(last) in ("هو", "هي")
+
+
+def _takes_back(text: Text, first: int, last: int) -> bool:
+    """Whether the paper corrects itself: it says so near by, in a heading or what it adds."""
+    return any(text.has(i, "take_back") for i in range(max(0, first - _FAR), min(len(text), last + _FAR)))
 
 
 def _opposes(text: Text, i: int, before: int, after: int) -> bool:

@@ -14,7 +14,6 @@ from hasila.balance.tie import is_coalition
 from hasila.records import Reading
 from hasila.text import lexeme, prepare
 
-ATTENDANCE = "meeting_attendance"
 _SLACK = 3  # days that the report of an undated meeting may lie from it
 _TITLE = 0.6  # of the shorter telling's words that two tellings share when no place joins them
 _COMMON, _TELLINGS = 64, 8  # meetings that a word may be shared by to join them, and tellings of one that are compared

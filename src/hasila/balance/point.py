@@ -37,7 +37,7 @@ def draw_lines(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> l
         line = lines.setdefault(key, Line(key))
         if account.id in gone:
             line.superseded.append(account)
-        elif account.is_point:
+        elif account.is_drawn:
             holding = account.holding
             points[key][(holding.time, holding.assumed, holding.stretch is not None and account.figure.time, account.value)].append(account)
         else:
@@ -120,6 +120,6 @@ def as_series(dossier: Dossier, line: Line, gone: dict[str, str]) -> dict[str, A
         "rate": rate,
         "counted": sort or None,
         "points": [_told(dossier, same) for same in line.points],
-        "beside": [{"role": a.figure.role, **_told(dossier, [a])} for a in beside],
+        "beside": [{"role": a.role, **_told(dossier, [a])} for a in beside],
         "superseded": [{"by": gone[a.id], **_told(dossier, [a])} for a in old],
     }

@@ -7,10 +7,11 @@ to whom, and which meetings are one.
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from hasila.balance.account import ATTENDANCE
 from hasila.balance.aim import Judged, Told, told_aims
 from hasila.balance.comparable import Figures
 from hasila.balance.dossier import Dossier
-from hasila.balance.meeting import ATTENDANCE, Meeting, Meetings
+from hasila.balance.meeting import Meeting, Meetings
 from hasila.balance.party import Parties, Party
 from hasila.balance.side import Sides, assessor_kind
 from hasila.balance.sitting import Sitting, sittings

@@ -16,6 +16,7 @@ from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
+from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
@@ -31,6 +32,7 @@ _ONE = ("واحد", "واحده", "واحدا")
 _TOLD = 12
 # A number behind one of these is its name: في الدقيقة 30.
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
+_ISSUE = "العدد"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
@@ -130,6 +132,8 @@ def _asserts(text: Text, draft: Draft) -> bool:
     """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
     first, forms = draft.first, text.forms
     if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
+        return False
+    if (draft.noun is None or draft.like is not None or forms[first - 1] == _ISSUE) and is_name(text, draft):
         return False
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact":
         return True

@@ -170,7 +170,7 @@ def count_before(text: Text, draft: Draft) -> bool:
         return False
     hit, k = heads[j]
     if not hit.pronoun and k < draft.last:
-        if is_noun(forms[k]):
+        if is_noun(forms[k]) and "right_one" not in text.words[k].entries:  # العدد الصحيح
             draft.noun, draft.counted = k, text.exact(k, k + 1)
             return True
         if forms[k] == "من" and is_noun(forms[k + 1]):

@@ -25,6 +25,8 @@ class Fits:
 
         ``rank``: minus the words that it needed; where these tell of a loser, he who is the clause's subject lost them.
         """
+        if indicator.unit == "person" and self.kind(draft) == "vehicle":  # 28 مقاتلة
+            return False
         owner = draft.owner
         if owner is None:
             if indicator.id not in _DEAD:

@@ -10,18 +10,20 @@ from collections.abc import Callable, Sequence
 from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.govern import FINITE, Governors
 from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, clause, fold_word, lexeme
+from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
+_THAT = frozenset(("ان", "وان", "بان", "وبان"))
+_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
+_BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
-# A number behind one of these is the right one of two that were told.
-_RIGHT = frozenset(("الصحيح", "الصحيحه", "الدقيق", "الدقيقه", "الصواب"))
 _RIGHT_REACH = 4
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 # nor did those who went home.
@@ -82,8 +84,12 @@ def indicator_of(
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    first = max(start, draft.first - _BEFORE, since)
+    own = draft.unit == "%" and _is_change(text, draft)
+    own = own or (draft.first == draft.segment and _opens(text, draft))
+    first = max(start, draft.first - _BEFORE, since, draft.segment if own else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
+    if not _AND_THAT.isdisjoint(forms[stop:last]):
+        last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     at = draft.first - first
@@ -119,6 +125,23 @@ def own_clause(text: Text, draft: Draft, segments: Segments) -> int:
     if text.forms[start] in INSERTED and text.kinds[start - 1] == "mark" and start > draft.sentence[0]:
         return segments.start(start - 1)
     return start
+
+
+def _is_change(text: Text, draft: Draft) -> bool:
+    """Whether a share is how much something changed that its own clause tells before its verb: ``وأن الإنتاج تراجع بنسبة 90%``."""
+    at = draft.first - 2
+    if text.forms[at + 1] not in _BY or at <= draft.segment:
+        return False
+    hit = text.words[at].entries.get("total_verb") or text.words[at].entries.get("change")
+    return hit is not None and hit.tag in FINITE
+
+
+def _opens(text: Text, draft: Draft) -> bool:
+    """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
+    if text.forms[draft.first - 1] not in _THAT:
+        return False
+    word = text.words[draft.end]
+    return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
 
 
 def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -164,7 +187,7 @@ def _is_aside(text: Text, i: int) -> bool:
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
-    if draft.type in ("percent", "fraction", "measure"):
+    if draft.type in ("percent", "fraction", "measure") or (draft.first == draft.segment and _opens(text, draft)):
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
@@ -178,7 +201,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:
         return averaged
-    recent, right = told[-4:], not _RIGHT.isdisjoint(text.forms[max(draft.sentence[0], draft.first - _RIGHT_REACH) : draft.first])
+    recent, right = told[-4:], _is_right(text, draft)
     whole = _contingent(text, draft, told)
     if whole is not None:
         return whole
@@ -222,6 +245,15 @@ def _has_predicate(text: Text, i: int) -> bool:
     if "function" in entries:
         return False
     return (form.endswith("وا") and not is_noun(form)) or any(hit.tag in _FINITE for hit in entries.values())
+
+
+def _is_right(text: Text, draft: Draft) -> bool:
+    """Whether a number stands behind a word that says that it is the right one of two that were told."""
+    return one_in(text.where(_sets_right), max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
+
+
+def _sets_right(word: Word) -> bool:
+    return "right_one" in word.entries
 
 
 def _are_dead(text: Text, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ _ONLY = frozenset(("سوي", "الا"))
 _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
+_AS_FOR = frozenset(("اما", "واما"))
 PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD = 6
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
@@ -106,7 +107,8 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     draft, forms = drafts[n], text.forms
     at = draft.first - 1 - (forms[draft.first - 1] in _LINKS)
     word = forms[at]
-    if not n or not (word in BEFORE_LIST or word in _SHARED_OUT or word in _MADE_UP):
+    listed = word in BEFORE_LIST or word in _SHARED_OUT or word in _MADE_UP
+    if not n or not (listed or _is_placed(text, drafts, n)):
         return None
     whole, run = drafts[n - 1], _list_from(text, drafts, n)
     if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in _SHARED_OUT else 2) + _PAUSE:
@@ -115,6 +117,15 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
         return None
     least, most = sum(d.low or 0 for d in run), whole.high or whole.low or 0
     return whole if word in _SHARED_OUT or most / _MUCH <= least <= most * _MUCH else None
+
+
+def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether a number without a noun of its own stands right behind its whole, before its place: ``90 غارة، 60 هنا و30 هناك``."""
+    draft, whole = drafts[n], drafts[n - 1]
+    if draft.like is None or text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
+        return False
+    hit = text.words[draft.last].entries.get("function")
+    return hit is not None and hit.value == "preposition"
 
 
 def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
@@ -139,11 +150,18 @@ def _is_picked(text: Text, draft: Draft) -> bool:
     forms = text.forms
     for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
         if forms[i] in PICKING:
+            if draft.counted is not None and _has_no_head(text, i):
+                return True
             head = text.words[i - 1].entries.get("counted_noun")
             if draft.counted is None:
                 return head is not None and head.article
             return "ال" in forms[i - 1][:3] and lexeme(forms[i - 1]) == lexeme(fold_word(draft.counted))
     return False
+
+
+def _has_no_head(text: Text, i: int) -> bool:
+    """Whether a relative pronoun stands for some of those just told, with no noun before it: ``أما الذين يقصفون``."""
+    return text.forms[i - 1] in _AS_FOR
 
 
 def _larger(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.limit import is_allowed, limits
+from hasila.arabic.figure.modal import is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
@@ -68,18 +69,24 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
-    limited = limits(text)
+    limited, coming = limits(text), modals(text)
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
-        is_told = is_told or part is not None or n in of_next or forms[draft.first - 1] in BEFORE_LIST
+        is_told = (
+            is_told
+            or part is not None
+            or n in of_next
+            or forms[draft.first - 1] in BEFORE_LIST
+            or (draft.like is not None and n > 0 and drafts[n - 1].end == draft.first - 1)
+        )
         is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
-            draft.role = _set_role(text, drafts, n, limited) or _plain_role(told[n])
+            draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
         rate = _period(text, draft, sets) if sets else None
         if rate:
-            draft.role, part = "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = "part", draft
@@ -89,15 +96,18 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited)
+            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited, coming)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
     return of_next
 
 
-def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int]) -> Role | None:
-    """What a limit, or the rate told before, makes of a number."""
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: frozenset[int]) -> Role | None:
+    """What a limit, a word of what is to come, or the rate told before, makes of a number."""
+    role = modal_role(text, drafts[n], coming) if coming else None
+    if role is not None:
+        return role
     if limited and is_allowed(text, drafts[n], limited):
         return "target"
     return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
@@ -183,7 +193,7 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
         return "forecast"
     start = max(draft.sentence[0], first - _MAY)
-    if _perhaps(forms, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(forms, start, first)):
+    if _perhaps(text, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
@@ -196,15 +206,16 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     return None
 
 
-def _perhaps(forms: Sequence[str], i: int) -> bool:
-    """Whether قد stands at ``i`` before a form that begins as verbs in the present do."""
-    return forms[i] in _QAD and forms[i + 1][:1] in ("ي", "ت")
+def _perhaps(text: Text, i: int) -> bool:
+    """Whether قد stands at ``i`` before a verb in the present."""
+    return text.forms[i] in _QAD and is_present(text.words[i + 1])
 
 
-def _may_be(forms: Sequence[str], start: int, first: int) -> bool:
+def _may_be(text: Text, start: int, first: int) -> bool:
     """Whether قد with a verb in the present stands before a number, no pause between."""
+    forms = text.forms
     at = next(j for j in range(first - 1, start - 1, -1) if forms[j] in _QAD)
-    return _perhaps(forms, at) and _BREAKS.isdisjoint(forms[at:first])
+    return _perhaps(text, at) and _BREAKS.isdisjoint(forms[at:first])
 
 
 def _hits(forms: Sequence[str], at: int, first: int) -> bool:
@@ -242,7 +253,7 @@ def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
     for n in sorted(of_next):
         draft = drafts[n]
-        if draft.indicator and draft.indicator != drafts[n + 1].indicator:
+        if draft.indicator and draft.series is None and draft.indicator != drafts[n + 1].indicator:
             draft.role = "total"
 
 

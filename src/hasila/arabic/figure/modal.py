@@ -1,0 +1,122 @@
+"""Modality: a number that is yet to be so, or only supposed.
+
+Perhaps (``قد`` or ``ربما`` with the present, Wright II, § 184), the future (``سوف``, § 8), what is due, feared or wished with its أن,
+the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans or promises (``قرر إرسال 40``).
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import RELATIVES
+from hasila.arabic.figure.segment import joins_verb
+from hasila.records import Role
+from hasila.text import Text, Word
+
+_REACH, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 4, 6, 5
+_THAT = frozenset(("ان", "الا", "بان"))
+_BREAKS = frozenset('،؛:.«"()')
+_WHETHER = frozenset(("ما", "حتي"))
+_IS = frozenset(("كان", "كانت", "كانوا"))
+_WILL = "سوف"
+_MEN = ("soldier", "fighter", "civilian", "vehicle")
+_PLAIN = frozenset(("common_noun", "counted_noun"))
+_LATER = ("if_word", "time_to_come")
+_CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
+
+
+def modals(text: Text) -> frozenset[int]:
+    """The tokens that may make what is told behind them a thing to come."""
+    return frozenset(text.where(_is_modal))
+
+
+def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
+    """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
+    first = draft.first
+    near = range(max(draft.sentence[0], first - _REACH), draft.last)
+    if modals.isdisjoint(near):
+        return None
+    for at in sorted(modals.intersection(near), reverse=True):
+        entries = text.words[at].entries
+        if "perhaps" in entries and is_present(text.words[at + 1]) and _stays(text, at + 2, first):
+            if not _estimates(text, at, draft):
+                return "forecast"
+            continue
+        if draft.unit is not None or at >= first:
+            continue
+        if "troop_move" in entries and _is_ordered(text, at, draft):
+            return "target"
+        if _is_to_come(text, at, first):
+            return "forecast"
+    return None
+
+
+def is_present(word: Word) -> bool:
+    """Whether a word is a verb in the present, for all that its form tells: ``تجاوز`` and ``تمكنت`` are none.
+
+    >>> from hasila.text import analyse
+    >>> is_present(analyse("يصل")), is_present(analyse("ترتفع")), is_present(analyse("تجاوز"))
+    (True, True, False)
+    """
+    hit = word.entries.get("total_verb") or word.entries.get("bound_verb")
+    tags = {hit.tag} if hit is not None else {hit.tag for hit in word.entries.values()}
+    return "present" in tags or ("past" not in tags and word.form[:1] in ("ي", "ت"))
+
+
+def _estimates(text: Text, at: int, draft: Draft) -> bool:
+    """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``; no rise, no condition, nothing of a later time."""
+    subject = text.words[at + 2].entries
+    if at < draft.first or "change" in text.words[at + 1].entries or (not _PLAIN.isdisjoint(subject) and "sum_word" not in subject):
+        return False
+    last = min(draft.sentence[1], max(draft.clause[1], draft.end + _LATER_REACH))
+    return not any(text.has(i, cls) for i in range(draft.clause[0], last) for cls in _LATER)
+
+
+def _is_to_come(text: Text, at: int, first: int) -> bool:
+    """Whether what is due, supposed or in the future reaches to the number."""
+    forms, words = text.forms, text.words
+    if "due_word" in words[at].entries:
+        that = next((i for i in range(at + 1, min(first, at + 1 + _THAT_REACH)) if forms[i] in _THAT or forms[i] in _BREAKS), None)
+        if that is not None and forms[that] in _THAT:
+            return _stays(text, that + 2, first)
+        return "troop_move" in words[at + 1].entries and _stays(text, at + 2, first)
+    if "if_word" in words[at].entries:
+        return forms[at - 1] not in _WHETHER and forms[at + 1] not in _IS and _stays(text, at + 2, first)
+    return _is_future(words[at]) and _stays(text, at + 1 + (forms[at] == _WILL), first)
+
+
+def _is_ordered(text: Text, at: int, draft: Draft) -> bool:
+    """Whether men are counted right behind a masdar that a word of order or plan governs."""
+    forms, first = text.forms, draft.first
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if first - at > 2 or hit is None or hit.value not in _MEN or text.has(at - 1, "done_word"):
+        return False
+    start = max(draft.sentence[0], at - _ORDERED)
+    order = next((i for i in range(at - 1, start - 1, -1) if _orders(text.words[i])), None)
+    return order is not None and _BREAKS.isdisjoint(forms[order:at]) and RELATIVES.isdisjoint(forms[order:at])
+
+
+def _stays(text: Text, start: int, first: int) -> bool:
+    """Whether nothing turns to something else before the number: no pause, no other verb, no clause of its own."""
+    for i in range(start, first):
+        form, word = text.forms[i], text.words[i]
+        if form in _BREAKS or form in RELATIVES or "segment_opener" in word.entries or joins_verb(form) or _is_other_verb(word):
+            return False
+    return True
+
+
+def _is_other_verb(word: Word) -> bool:
+    hits = word.entries.values()
+    return any(hit.tag == "present" for hit in hits) and not any(hit.tag in ("singular", "plural", "masdar") for hit in hits)
+
+
+def _orders(word: Word) -> bool:
+    return "order_word" in word.entries or "order_verb" in word.entries
+
+
+def _is_future(word: Word) -> bool:
+    if word.form == _WILL:
+        return True
+    is_future = any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
+    return is_future and _WILL[0] + "ا" not in word.form[:3] and "keep_verb" not in word.entries  # ساعد is no سأعد
+
+
+def _is_modal(word: Word) -> bool:
+    return not _CLASSES.isdisjoint(word.entries) or _is_future(word)

@@ -1,0 +1,31 @@
+"""Numbers that name: those of resolutions, laws, articles and issues count nothing."""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.text import Text
+
+_ADJECTIVES = 3
+
+
+def is_name(text: Text, draft: Draft) -> bool:
+    """Whether a number is what something is called by: ``القرار الدولي رقم 2170``, ``- العدد 1847 -``.
+
+    Behind its noun only adjectives stand; an issue's number stands alone between marks or at a line's end.
+    """
+    if draft.type != "cardinal":
+        return False
+    words, first = text.words, draft.first
+    for i in range(first - 1, max(text.sentence(first)[0], first - 1 - _ADJECTIVES) - 1, -1):
+        entries = words[i].entries
+        if "issue_noun" in entries:
+            return i == first - 1 and _stands_alone(text, i, draft.last)
+        if "numbered_noun" in entries:
+            return True
+        if not (text.forms[i].startswith("ال") or "numbered_adjective" in entries):
+            return False
+    return False
+
+
+def _stands_alone(text: Text, first: int, last: int) -> bool:
+    """Whether marks or the ends of its line enclose the tokens [first, last)."""
+    before = first == 0 or first in text.lines or text.kinds[first - 1] == "mark"
+    return before and (last >= len(text) or last in text.lines or text.kinds[last] == "mark")

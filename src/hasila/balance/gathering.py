@@ -1,0 +1,108 @@
+"""Gatherings: whose meeting it is that so many attended.
+
+A meeting's name says what it is for: what stands behind its head (``مؤتمر المانحين``, ``قمة الجامعة العربية``), up to the verb,
+the relative clause or the place. One that is of donors, of another body or for another purpose is not the undertaking's, unless the
+name tells the undertaking or those it is against.
+"""
+
+from bisect import bisect_left
+
+from hasila.balance.dossier import Dossier
+from hasila.balance.tie import is_coalition
+from hasila.records import Figure
+from hasila.text import Text, Word, lexeme
+
+_REACH, _NAME, _TOLD, _HOST = 40, 9, 150, 8
+_ENDS = frozenset(
+    (*"،,.؛:()؟!", "في", "الذي", "التي", "اللذين", "بمشاركه", "بحضور", "برئاسه", "برعايه", "يوم", "امس", "اليوم", "والذي", "والتي")
+)
+_ON = ("حول", "بشان", "عن", "ضد")
+_PLACED = ("في", "الي", "من", "هامش", "خلال")
+_PAUSES = frozenset((*"،,:؛", "ان", "بان", "انه", "انها"))
+_PRESS = ("صحفي", "الصحفي", "صحافي", "الصحافي")
+_SUMMIT = "قمه"
+_FINITE = ("past", "present")
+
+
+def is_of_another(dossier: Dossier, n: int, figure: Figure, about: str | None) -> bool:
+    """Whether so many attended a meeting that is not of the codebook's undertaking: told of somebody else's, or named so."""
+    subject = dossier.codebook.subject
+    if subject is None:
+        return False
+    actor = dossier.actor(about)
+    if about is None or (about != subject and actor is not None and is_coalition(actor)):
+        return True
+    text = dossier.text(n)
+    first = text.token_at(figure.start)
+    head = _head(text, first)
+    return head is not None and _is_named_so(dossier, n, head)
+
+
+def _head(text: Text, first: int) -> int | None:
+    """The noun of meeting that is told before a number in its sentence; of one only taken up again the noun that it was named by."""
+    heads = text.where(_convenes)
+    start = max(text.sentence(first)[0], first - _REACH)
+    n = bisect_left(heads, first) - 1
+    if n < 0 or heads[n] < start:
+        return None
+    head = heads[n]
+    if any(_meets(text.words[i]) for i in range(head + 1, first)):
+        return None
+    if not text.words[head].entries["convening"].article or _is_told_of(text, head):
+        return head
+    noun = lexeme(text.form(head))
+    told = (i for i in reversed(heads[:n]) if i > head - _TOLD and lexeme(text.form(i)) == noun and text.form(i + 1) not in _PRESS)
+    return next((i for i in told if _is_told_of(text, i)), head)
+
+
+def _is_told_of(text: Text, head: int) -> bool:
+    """Whether words of its name stand behind a noun of meeting: any behind a bare one, an adjective or a purpose behind a definite one."""
+    name = _name(text, head)
+    if not name:
+        return False
+    behind = text.form(head + 1)
+    return not text.words[head].entries["convening"].article or behind.startswith(("ال", "ل")) or behind in _ON
+
+
+def _convenes(word: Word) -> bool:
+    return "convening" in word.entries
+
+
+def _meets(word: Word) -> bool:
+    """Whether a word is a verb of meeting: whoever meets is told by it."""
+    hit = word.entries.get("event_verb")
+    return hit is not None and hit.tag in _FINITE and str(hit.value).startswith("meeting")
+
+
+def _name(text: Text, head: int) -> range:
+    """The tokens behind the head of a meeting's name that belong to it."""
+    if text.form(head + 1) in _PRESS:
+        return range(0)
+    last = head + 1
+    while last < min(len(text), head + _NAME) and text.form(last) not in _ENDS and not _tells(text.words[last]):
+        last += 1
+    return range(head + 1, last)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word is a listed verb and nothing else: a name ends before it."""
+    tags = {hit.tag for hit in word.entries.values() if hit.tag}
+    return bool(tags) and tags <= {"past", "present"}
+
+
+def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
+    """Whether the name tells of another body, or of another purpose and neither of the undertaking nor of those it is against."""
+    text, name = dossier.text(n), _name(dossier.text(n), head)
+    subject, enemy = dossier.codebook.subject, dossier.codebook.enemy
+    of_body = any(text.has(i, "other_body") for i in name) or (text.form(head).endswith(_SUMMIT) and text.has(head + 1, "summit_of"))
+    if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in name):
+        return False
+    first = name.start if of_body or text.form(head - 1) in _PLACED else _host(text, head)
+    named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, name.stop)}
+    return subject not in named and (of_body or enemy not in named)
+
+
+def _host(text: Text, head: int) -> int:
+    """The first token of the words before a meeting that may tell whose it is: none past a pause or أن."""
+    least = max(text.sentence(head)[0], head - _HOST)
+    return next((i + 1 for i in range(head - 1, least - 1, -1) if text.form(i) in _PAUSES), least)

@@ -1,0 +1,177 @@
+"""Incidents: what one blow or one day took is a part of what an undertaking adds up to, and no point of its series.
+
+``قتل 12 شخصا في تفجير``, ``المجزرة التي أودت بحياة 50``, ``دمرت الطائرات أمس 4 عربات``. A total is told over a stretch (``منذ``), of many
+blows (``في غارات``), or with a verb of amount (``بلغ عدد القتلى``). Tolls of one incident can still be held against each other.
+"""
+
+from functools import cached_property
+
+from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.segment import Segments
+from hasila.balance.dossier import Dossier
+from hasila.codebook import Codebook
+from hasila.records import Figure, Reading
+from hasila.text import Word, clause
+
+_BEFORE, _BEHIND, _ONE, _VERB = 24, 8, 12, 9
+_BEFALLEN = frozenset(("person", "target", "strike", "sortie"))
+_DAY = 10  # characters of a date that tells the day
+_EACH = frozenset(("كل", "اي", "عدد"))
+
+
+def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
+    """Which figures of reading ``n``, by their places in it, are told of one incident; none where nobody is fought."""
+    kinds = _befalling(dossier.codebook)
+    told = [i for i, figure in enumerate(reading.figures) if figure.role == "total" and not figure.unit and figure.indicator in kinds]
+    if not told:
+        return frozenset()
+    text = dossier.text(n)
+    if not (text.where(_is_blow) or text.where(_befalls)):
+        return frozenset()
+    incidents = _Incidents(dossier, n, reading)
+    found: list[int] = []
+    for i in told:
+        figure = reading.figures[i]
+        if (found and incidents.goes_on(reading.figures[found[-1]], figure)) or incidents.tell(figure):
+            found.append(i)
+    return frozenset(found)
+
+
+def _befalling(codebook: Codebook) -> frozenset[str]:
+    """The indicators that add up what befell people and things in a fight, or tell what somebody's blows did."""
+    if codebook.enemy is None:
+        return frozenset()
+    adding = (i for i in codebook.indicators if i.accumulates or (i.about == "doer" and i.better == "lower"))
+    return frozenset(i.id for i in adding if i.unit in _BEFALLEN)
+
+
+class _Incidents:
+    """The blows and verbs of a text, ready to be asked whether a number is of one of them."""
+
+    def __init__(self, dossier: Dossier, n: int, reading: Reading) -> None:
+        self.text, self._dossier, self._n, self._reading = dossier.text(n), dossier, n, reading
+        self.blows, self.verbs = self.text.where(_is_blow), self.text.where(_befalls)
+        self.spans = {(f.start, f.end): self.text.tokens(f.start, f.end) for f in reading.figures}
+        self.firsts = sorted(first for first, _ in self.spans.values())
+        self.counted = frozenset(i for span in self.spans.values() for i in range(*span))
+
+    @cached_property
+    def segments(self) -> Segments:
+        """The segments of the text."""
+        return Segments(self.text)
+
+    @cached_property
+    def days(self) -> list[int]:
+        """The tokens at which a day is told."""
+        return [self.text.token_at(t.start) for t in self._reading.times if t.type in ("DATE", "TIME") and _is_day(t.value or "")]
+
+    def goes_on(self, before: Figure, figure: Figure) -> bool:
+        """Whether a number without a noun of its own is another telling of an incident's: ``والعدد تجاوز 200``."""
+        bare = figure.counted is None or figure.counted not in figure.exact
+        if not bare or figure.indicator != before.indicator:
+            return False
+        return self.text.sentence(self._span(before)[0]) == self.text.sentence(self._span(figure)[0])
+
+    def tell(self, figure: Figure) -> bool:
+        """Whether a number is told of one blow, of one of many, or of one day."""
+        first, last = self._span(figure)
+        if self.blows and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
+            return True
+        return self._is_of_one(first) or self._is_of_day(first, last)
+
+    def _span(self, figure: Figure) -> tuple[int, int]:
+        return self.spans[figure.start, figure.end]
+
+    def _is_led(self, figure: Figure, first: int) -> bool:
+        """Whether one blow before it is what the number is told of: in its segment, or in a relative clause of that blow."""
+        text = self.text
+        at = last_in(self.blows, max(text.sentence(first)[0], first - _BEFORE), first - 1)
+        if at is None or not self._is_single(at, figure) or one_in(self.firsts, at + 1, first):
+            return False
+        if not RELATIVES.isdisjoint(text.forms[at + 1 : first]):
+            turn = self.segments.verb_after(at, first)
+            return turn == first or _befalls(text.words[turn])
+        segment = self.segments.start(first)
+        if at < segment or self._adds_up(first, at):
+            return False
+        return not one_in(text.where(_is_when), max(segment, at - 1), at)
+
+    def _is_brought(self, figure: Figure, first: int, last: int) -> bool:
+        """Whether one blow behind it brought the number about: ``في هجوم``, ``بلغم``, ``جراء انفجار``."""
+        text, stop = self.text, clause(self.text, first)[1]
+        if text.form(stop) in COMMAS and text.has(stop + 1, "brought_by"):
+            stop = clause(text, stop + 1)[1]
+        at = next((i for i in self.blows if last <= i < min(stop, last + _BEHIND)), None)
+        if at is None:
+            return False
+        causes = text.words[at].entries["incident"].clitics.endswith("ب") or text.has(at - 1, "brought_by")
+        return causes and self._is_single(at, figure) and not one_in(self.firsts, last, at) and not self._adds_up(first, at)
+
+    def _is_of_one(self, first: int) -> bool:
+        """``شن 80 غارة، كان آخرها قرب السد حيث دمرت 4 عربات``: of one of the many told before."""
+        at = last_in(self.text.where(_is_of_many), max(self.text.sentence(first)[0], first - _ONE), first)
+        return at is not None and not one_in(self.firsts, at, first)
+
+    def _is_of_day(self, first: int, last: int) -> bool:
+        """Whether a verb of hitting before it has the day on which it was, and nobody tells of that day's account."""
+        segment = self.segments.start(first)
+        verb = last_in(self.verbs, max(segment, first - _VERB), first)
+        if verb is None or self._adds_up(first, first) or any(map(_amounts, self.text.words[segment:first])):
+            return False
+        stop = clause(self.text, first)[1]
+        return any(segment <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days)
+
+    def _is_single(self, at: int, figure: Figure) -> bool:
+        """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``)."""
+        hit = self.text.words[at].entries["incident"]
+        if at in self.counted or self.text.forms[at - 1] in _EACH:
+            return False
+        if hit.tag == "plural":
+            return self._is_city(at + 1)
+        if hit.value == "blow":
+            return True
+        of_fighters = figure.indicator in ("enemy_killed", "own_losses")
+        return not hit.article and not (of_fighters and self.text.form(at + 1).startswith("ال"))
+
+    def _is_city(self, i: int) -> bool:
+        seen = self._dossier.casts[self._n].sightings(self.text, i, i + 1)
+        return self.text.has(i, "capital") or any(one.known.type == "place" for one in seen)
+
+    def _adds_up(self, first: int, at: int) -> bool:
+        """Whether a word in its clause, or before that in its segment, says that the number was added up."""
+        start, stop = min(self.segments.start(first), at), max(clause(self.text, first)[1], at)
+        return any(i + 1 not in self.blows for i in self.text.where(_sums) if start <= i < stop)
+
+
+def _is_day(value: str) -> bool:
+    return len(value) >= _DAY and not {"/", "X", "W"} & set(value)
+
+
+def _is_blow(word: Word) -> bool:
+    return "incident" in word.entries
+
+
+def _befalls(word: Word) -> bool:
+    hit = word.entries.get("befall_verb")
+    return hit is not None and hit.tag in FINITE
+
+
+def _amounts(word: Word) -> bool:
+    """Whether a word is a verb of amount, or of telling what others did."""
+    if "befall_verb" in word.entries:
+        return False
+    hit = word.entries.get("speech_verb")
+    return "total_verb" in word.entries or (hit is not None and hit.tag in FINITE)
+
+
+def _sums(word: Word) -> bool:
+    return "added_up" in word.entries
+
+
+def _is_of_many(word: Word) -> bool:
+    return "one_of_many" in word.entries
+
+
+def _is_when(word: Word) -> bool:
+    return "before_or_after" in word.entries

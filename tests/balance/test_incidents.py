@@ -1,0 +1,69 @@
+import pytest
+
+from hasila import Document, load_codebook, read
+from hasila.balance import series
+
+COALITION = load_codebook("coalition")
+
+
+def drawn(text: str, codebook: str = "coalition") -> tuple[list[float], list[tuple[str, float]]]:
+    """The numbers that are points, and those beside with their roles."""
+    book = COALITION if codebook == "coalition" else load_codebook(codebook)
+    lines = series([read(Document(text=text, source="a.txt", id="a", published="2016-05-01"), book)], book)
+    points = [p["low"] for line in lines for p in line["points"]]
+    return points, [(row["role"], row["low"]) for line in lines for row in line["beside"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 12 مدنيا في تفجير سيارة مفخخة وسط كركوك",
+        "أسفر هجوم انتحاري لتنظيم داعش عن مقتل 12 شخصا",
+        "أودى انفجار تبناه داعش في سوق شعبي بحياة 12 شخصا",
+        "هزت العاصمة اعتداءات بروكسل التي خلفت 12 قتيلا وتبناها داعش",
+        "المجزرة التي ارتكبها داعش في القرية قتل فيها 12 مدنيا",
+        "قتلت غارة للتحالف الدولي ضد داعش 12 مدنيا في قرية",
+        "أودت ضربة للتحالف الدولي ضد داعش بحياة 12 مدنيا",
+        "لقي 12 جنديا عراقيا مصرعهم جراء لغم زرعه داعش",
+        "أعلن الجيش أن داعش فجر سيارة قتلت 12 جنديا",
+        "قتل 12 جنديا عراقيا في كمين",
+        "دمرت طائرات التحالف الدولي ضد داعش أمس 12 عربة",
+        "شن التحالف الدولي ضد داعش يوم الثلاثاء 12 غارة على الرقة",
+        "قتل الجيش العراقي فجر الخميس 12 مسلحا من داعش",
+        "وصلت جثث 12 مقاتلا من داعش قضوا في كمين ليلا",
+    ],
+)
+def test_what_one_blow_or_one_day_took_stands_beside_the_points(text: str) -> None:
+    assert drawn(text) == ([], [("part", 12)])
+
+
+def test_one_of_many_blows_and_another_telling_of_one_are_no_points() -> None:
+    assert drawn("نفذ التحالف الدولي ضد داعش 300 ضربة، كان أعنفها قرب الموصل حيث قتل 12 مسلحا") == ([300], [("part", 12)])
+    points, beside = drawn("قال المصدر إن هجوم داعش على القرية أودى بحياة 12 مدنيا، والعدد تجاوز 40")
+    assert not points and sorted(beside) == [("part", 12), ("part", 40)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتلت غارات التحالف الدولي ضد داعش 900 مدني منذ 2014",
+        "قال التحالف الدولي ضد داعش يوم الخميس إن غاراته قتلت 900 مدني",
+        "أحصى المرصد مقتل 900 مدني في قصف التحالف الدولي ضد داعش على سوريا",
+        "بلغ عدد قتلى داعش في غارات التحالف 900 مسلح",
+        "قتل 900 مسلح من داعش في غارات التحالف",
+        "أعلن المتحدث أمس القضاء على 900 مسلح من داعش في العملية",
+        "بعد هجوم باريس أعلن التحالف الدولي ضد داعش أنه قتل 900 مسلح",
+        "دمرت طائرات التحالف الدولي ضد داعش 900 هدف حتى أمس",
+        "كلفت المعركة القوات العراقية 900 شهيد",
+        "أسفر الهجوم على الموصل عن مقتل 900 جندي عراقي",
+        "قتل داعش 900 شخص في هجمات على المدن خلال 2015",
+        "شن التحالف الدولي ضد داعش منذ الثامن من أغسطس 900 غارة",
+        "أنهى التحالف الدولي ضد داعش أمس العملية التي بدأها في مايو، ونفذت خلالها طائراته 900 غارة",
+    ],
+)
+def test_what_is_told_over_a_stretch_or_of_many_blows_is_a_point(text: str) -> None:
+    assert drawn(text)[0] == [900]
+
+
+def test_where_nobody_is_fought_a_disasters_toll_is_the_point() -> None:
+    assert drawn("قتل 900 شخص في الزلزال الذي ضرب البلاد أمس", "donors")[0] == [900]
