@@ -84,9 +84,9 @@ def indicator_of(
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    own = draft.unit == "%" and _is_change(text, draft)
-    own = own or (draft.first == draft.segment and _opens(text, draft))
-    first = max(start, draft.first - _BEFORE, since, draft.segment if own else 0)
+    alone = draft.unit == "%" and _is_change(text, draft)
+    alone = alone or (draft.first == draft.segment and _opens(text, draft))
+    first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
