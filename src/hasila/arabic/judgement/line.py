@@ -17,6 +17,7 @@ _WIDE = 90
 _NEAR = 5
 _LISTED = 2
 _OFTEN = 4
+_RELIEF = ["stabilization"]  # the one line that a text can be about which names none of a codebook's parties
 
 
 def find_lines(ground: Ground, first: int, last: int) -> dict[str, int]:
@@ -144,11 +145,13 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
         for start, stop in ((begin, first), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]
-        if ground.followed and ground.foe_within(first, last) is None:
+        if ground.foe_within(first, last) is None and (ground.camps.followed or _of_text(ground) == _RELIEF):
             main = _of_text(ground)
             return main if main != ["military"] else ["overall"]
         found = _named_force(ground, first, last)
-    elif found.keys() == _WHOLE and ground.followed and ground.foe_within(first, last) is None and _of_text(ground)[0] not in _GENERAL:
+    elif found.keys() == _WHOLE and ground.foe_within(first, last) is None and _of_text(ground)[0] not in _GENERAL:
+        if not ground.camps.followed and _of_text(ground) != _RELIEF:
+            return _chosen(ground, found, near)
         return _of_text(ground)  # its aims and results are those of the line that the text is about
     return _chosen(ground, found, near)
 
@@ -160,7 +163,9 @@ def _of_text(ground: Ground) -> list[str]:
         lining = filter(None, map(told.__getitem__, map(forms.__getitem__, ground.lining)))
         counts = Counter(chain.from_iterable(map(_alone, lining)))
         line, most = max(counts.items(), key=itemgetter(1), default=("", 0))
-        ground.main_line = line if most >= _OFTEN and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
+        ground.main_line = (
+            line if most >= _OFTEN + (not ground.camps.followed) and 2 * most > counts.total() else _chosen(ground, {}, None)[0]
+        )
     return [ground.main_line]
 
 

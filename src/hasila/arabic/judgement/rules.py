@@ -1,7 +1,8 @@
 """Rules, each behind the classes, or tests, of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, repeat
+from operator import call
 from typing import Generic, TypeVar
 
 from hasila.arabic.judgement.ground import Ground
@@ -24,4 +25,4 @@ class Rules(Generic[_Found]):
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
         called = set(chain.from_iterable(compress(self._places.values(), map(ground.text.where, self._places))))
-        return list(chain.from_iterable(self._rules[place](ground) for place in sorted(called)))
+        return list(chain.from_iterable(map(call, map(self._rules.__getitem__, sorted(called)), repeat(ground))))

@@ -76,7 +76,8 @@ def _rest(ground: Ground, first: int, last: int) -> Verdict:
 
 def _by_nothing(ground: Ground) -> Iterator[Judged]:
     """``لم تفعل شيئا``, ``لم يفتح تحقيقا واحدا``; ``لم نلمس سوى الوعود``: all that was done is not what was asked for."""
-    for i, found in ground.text.found("nothing").items():
+    text = ground.text
+    for i, found in text.found("nothing").items():
         rest = found.hit.value == "rest"
         if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) or ground.word("told_fact", i + 1, i + _SHORT + 1)):
             continue
@@ -85,7 +86,8 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
             continue
         first, last = max(ground.left(head), head - FAR), min(ground.right(i), i + NEAR)
         if is_weighed(ground, head, first, last) or (ground.followed and (found.hit.value == "both" or is_special(ground, first, last))):
-            yield Judged(i, head, clitics(ground, head), "not_met")
+            joined = text.kind(head - 1) == "word"  # to what its subject did
+            yield Judged(i, head, 0 if joined else clitics(ground, head), "not_met")
 
 
 def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...]) -> int | None:
