@@ -17,6 +17,8 @@ _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "ش
 _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 _NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
 _FAR = 16
+_BACK = 40
+_NAMING = frozenset(("هو", "هي", "فهو", "فهي", ":", "،", "في"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LEADING = frozenset(("من", "الي", "في", "علي", "عن", "نحو", "ب", "ل", "او", "و", "اي", "كل", "بلا", "دون", "غير"))
 
@@ -117,6 +119,18 @@ def _by_next(ground: Ground) -> Iterator[Told]:
                 break
 
 
+def _by_number(ground: Ground) -> Iterator[Told]:
+    """``والثاني هو وقف التجنيد``, ``المحور الثالث: إعادة الخدمات``: an aim by its number among others."""
+    text, forms = ground.text, ground.text.forms
+    for cls in ("nth_aim", "nth_bare"):
+        for i, found in text.found(cls).items():
+            if cls == "nth_bare" and (found.hit.clitics != "و" or ground.listed("aim_head", max(0, i - _BACK), i) is None):
+                continue
+            aim = past_marks(ground, found.stop + (forms[found.stop] in _NAMING))
+            if is_action(ground, aim):
+                yield Told(aim, 0, i, points=True)
+
+
 def _by_predicate(ground: Ground) -> Iterator[Told]:
     """``تحرير المدينة هدف ممكن``, ``حماية الحدود تظل أولوية``: the aim first, then that it is one."""
     text, forms = ground.text, ground.text.forms
@@ -156,5 +170,6 @@ HEADS: tuple[Rule[Told], ...] = (
     (("aim_head",), _by_noun),
     (("aim_head",), _by_predicate),
     (("next_head",), _by_next),
+    (("nth_aim", "nth_bare"), _by_number),
     (("aim_head", "slogan"), _by_name),
 )

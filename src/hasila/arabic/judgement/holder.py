@@ -2,7 +2,7 @@
 
 from itertools import compress
 
-from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, verbal
+from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, joins, verbal
 from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
@@ -90,7 +90,12 @@ def _after(ground: Ground, marker: int) -> str | None:
     """The subject of the verb after the comma, where the aim heads its sentence (``بهدف …، افتتحت البلدية``)."""
     forms, end = ground.text.forms, min(ground.text.sentence(marker)[1], marker + _LONG)
     comma = next((k for k in range(marker + 1, end) if forms[k] == "،"), end)
-    if comma + 2 >= end or not (verbal(ground, comma + 1) or forms[comma + 2].startswith("ال")):
+    if (
+        comma + 2 >= end
+        or is_action(ground, comma + 1)
+        or joins(ground, comma + 1)
+        or not (verbal(ground, comma + 1) or forms[comma + 2].startswith("ال"))
+    ):
         return None
     return _named(ground, comma + 2, _phrase_end(ground, comma + 2, min(comma + 2 + _NEAR, end)))
 
@@ -112,6 +117,8 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
     text = ground.text
     while first < last and text.forms[first] in _LEADING:
         first += 1
+    if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.words[first + 1].entries:
+        first += 2  # التي حددها المؤتمر
     headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):

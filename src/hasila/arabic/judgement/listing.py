@@ -106,6 +106,8 @@ def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
         if form in (":", "(", "!") or (form == "." and k + 1 < end) or k in ground.turns or form.startswith(".."):
             end = k
             break
+        if form in ("،", ",") and forms[k - 1].removeprefix("و") in _ORDINAL:
+            continue
         if form in ("،", "؛", ",", "-", "–", "—") and k > bounds[-1]:
             if _breaks(ground, k + 1):
                 end = k

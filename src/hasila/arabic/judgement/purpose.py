@@ -35,7 +35,7 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i in text.where("pursue_verb"):
         hit = text.words[i].entries.get("pursue_verb")
-        if hit is None or not (hit.clitics.endswith("س") or (hit.value == "stop" and text.forms[i - 1] in ("لن", "ولن"))):
+        if hit is None or not (hit.clitics.endswith("س") or (hit.value in ("stop", "allow") and text.forms[i - 1] in ("لن", "ولن"))):
             continue
         right = ground.right(i)
         if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
@@ -45,6 +45,11 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
             aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
+        elif hit.value == "allow":
+            own = text.form(i)[:1] == "ن" or text.has(i - 2, "we")
+            if text.forms[i - 1] in ("لن", "ولن") and is_action(ground, i + 1, "ب", shaped=True) and (own or about_party(ground, i)):
+                whole = (i - 1, ground.right(i, through_commas=False))
+                yield Told(i - 1, int(text.forms[i - 1] == "ولن"), i, pieces=(whole,))
         elif hit.value in ("stay", "stop"):
             until = next((k for k in range(i + 1, min(right, i + REACH)) if text.forms[k] in _UNTIL), None)
             if until is not None and _subjunctive(ground, until + 1) and (hit.value == "stay" or about_party(ground, i)):

@@ -7,7 +7,7 @@ from hasila.arabic.judgement.polarity import about_party
 from hasila.text import analyse, fold_word
 
 _CONVENED = ("stress", "call", "vow", "bind", "back")
-_WANTING = ("try", "on", "go", "hold", "in")
+_WANTING = ("try", "on", "work", "go", "hold", "in")
 RESOLVING = frozenset((*_CONVENED, "agree"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")

@@ -184,6 +184,9 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
         return _governed_aim(ground, k) if form == "علي" else None
+    if kind == "work":
+        led = k <= verb + 1 + _SUBJECT and is_action(ground, k, "ل")
+        return _governed_aim(ground, k) if form == "علي" else k if led else None
     if kind in ("in", "go"):
         return _governed_aim(ground, k) if form in _GOVERNING[kind] else None
     if kind == "call":
@@ -215,7 +218,12 @@ def _needful(ground: Ground, verb: int, stop: int) -> int | None:
     if "resolve_noun" in ground.text.words[need].entries:
         return None
     aim = _after_need(ground, need)
-    return aim if is_action(ground, aim) else None
+    return aim if is_action(ground, aim) or _forgone(ground, aim) else None
+
+
+def _forgone(ground: Ground, aim: int) -> bool:
+    """Whether an action is told that is not to be (``عدم السماح``)."""
+    return ground.text.form(aim) == "عدم" and MASDARS[ground.text.form(aim + 1)] is not None
 
 
 def _demanded(ground: Ground, verb: int) -> int | None:
@@ -240,7 +248,7 @@ def _accusative(ground: Ground, k: int) -> bool:
 def _governed_aim(ground: Ground, k: int) -> int | None:
     """The masdar that a preposition governs, what says that it is needful passed over."""
     aim = _after_need(ground, k + 1)
-    if is_described(ground, aim):
+    if is_described(ground, aim) or _forgone(ground, aim):
         return aim
     if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
         return aim
