@@ -29,6 +29,8 @@ class Fits:
         if owner is None:
             if indicator.id not in _DEAD:
                 return True
+            if self.kind(draft) == "vehicle":  # 40 مقاتلة
+                return False
             if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
                 return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
@@ -69,6 +71,10 @@ class Fits:
         hit = self.text.words[draft.noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return False
+        lost = last_in(self.text.where("loser_verb"), draft.segment, draft.first)
+        if lost is not None:  # وأنها فقدت في سبيل ذلك 600 من مقاتليها
+            loser = self.subjects.antecedent(lost, hit.pronoun)
+            return loser is None or not self.actors.is_foe(loser)
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
         if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
             return False
