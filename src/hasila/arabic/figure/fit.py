@@ -40,7 +40,8 @@ class Fits:
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":
-            return self.actors.is_foe(owner) or owner.type == "country" or draft.type == "money"
+            is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
+            return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
