@@ -93,7 +93,9 @@ def indicator_of(
     unit = draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
-        if draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
+        if (
+            draft.noun is not None and draft.first <= draft.noun < stop
+        ):  # the unit tells nothing of what is measured: جنيه is no form of جنى
             words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
