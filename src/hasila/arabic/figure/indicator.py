@@ -93,9 +93,7 @@ def indicator_of(
     unit = draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
-        if (
-            draft.noun is not None and draft.first <= draft.noun < stop
-        ):  # the unit tells nothing of what is measured: جنيه is no form of جنى
+        if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
             words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
