@@ -25,7 +25,7 @@ _OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meeting
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
-_TOPIC_REACH = 60
+_TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _PEOPLE = frozenset(("civilian", "place", "victim"))
@@ -61,7 +61,8 @@ class Abouts:
         at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
         if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
             return False
-        return self._is_alone(draft, self.actors.is_foe)
+        verb_of = self.subjects.agreeing(draft)
+        return (verb_of is None or self.actors.is_foe(verb_of)) and self._is_alone(draft, self.actors.is_foe)
 
     def speaks_of_subject(self, draft: Draft) -> bool:
         """Whether the undertaking was named last before the figure's clause, and nobody else in it."""

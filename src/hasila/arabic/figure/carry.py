@@ -40,10 +40,12 @@ def carried(text: Text, draft: Draft, questions: Sequence[int], segments: Segmen
 
 
 def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
-    """The id of him whom the figure's clause leaves out: the foe for money, shares and ground, the undertaking for states."""
-    if draft.type in _UNITED:
-        return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
+    """The id of him whom the figure's clause leaves out: the foe for money, shares, ground and estimates of fighters, the undertaking
+    for states.
+    """
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if draft.type in _UNITED or (hit is not None and hit.value == "fighter" and _is_estimate(text, draft)):
+        return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
     is_state = hit is not None and hit.value == "state" and codebook.subject is not None
     return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None
 
@@ -81,6 +83,13 @@ def _asked_for(text: Text, first: int, last: int) -> str | None:
     nouns = text.where("counted_noun")
     n = bisect_left(nouns, first)
     return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
+
+
+def _is_estimate(text: Text, draft: Draft) -> bool:
+    """Whether the number is what somebody puts those at whom the verb's pronoun means: ``تضعه الوكالة عند 15 ألف مقاتل``."""
+    verbs = text.where("assess_verb")
+    at = last_in(verbs, draft.segment, draft.first) if verbs else None
+    return at is not None and bool(text.words[at].entries["assess_verb"].pronoun)
 
 
 def _name(actor: Actor) -> list[str]:

@@ -31,6 +31,8 @@ class Fits:
         if owner is None:
             if indicator.id not in _DEAD:
                 return True
+            if self.kind(draft) == "vehicle":  # 40 مقاتلة
+                return False
             if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
                 return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
@@ -40,7 +42,8 @@ class Fits:
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"
         if indicator.about == "struck":
-            return self.actors.is_foe(owner) or owner.type == "country" or draft.type == "money"
+            is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
+            return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
@@ -71,6 +74,10 @@ class Fits:
         hit = self.text.words[draft.noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return False
+        lost = last_in(self.text.where("loser_verb"), draft.segment, draft.first)
+        if lost is not None:  # وأنها فقدت في سبيل ذلك 600 من مقاتليها
+            loser = self.subjects.antecedent(lost, hit.pronoun)
+            return loser is None or not self.actors.is_foe(loser)
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
         if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
             return False

@@ -16,7 +16,7 @@ from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, Word, clause, fold_word, lexeme
+from hasila.text import Text, Word, analyse, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
@@ -55,6 +55,7 @@ _HURT = frozenset(
     )
 )
 _FINITE = ("past", "present")
+_SO_HAS = "فقد"
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
@@ -92,11 +93,13 @@ def indicator_of(
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
     words = forms[first:last] + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    if _SO_HAS in words:
+        _drop_particles(words)
     at = draft.first - first
     unit = draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
-        if draft.noun is not None:  # the unit tells nothing of what is measured: جنيه is no form of جنى
+        if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
             words[draft.noun - first] = ""
     attached: tuple[str, ...] = ()
     opening = draft.segment
@@ -112,6 +115,13 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def _drop_particles(words: list[str]) -> None:
+    """Leave out each فقد that only leads on to a verb (``فقد أرسلت``): it tells of no loss."""
+    for i, word in enumerate(words[:-1]):
+        if word == _SO_HAS and words[i + 1] and any(hit.tag in _FINITE for hit in analyse(words[i + 1]).entries.values()):
+            words[i] = ""
 
 
 def unit_of(draft: Draft) -> str | None:

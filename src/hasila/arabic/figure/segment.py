@@ -79,7 +79,8 @@ def joins_verb(form: str) -> bool:
     if form in _OPEN_FORMS:
         return True
     entries = analyse(form).entries
-    if "initial_waw" in entries:  # واحد is no verb
+    whole = entries.get("initial_waw")
+    if whole is not None and not whole.clitics:  # واحد is no verb
         return False
     listed = list(entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده

@@ -45,7 +45,7 @@ class Subjects:
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return None
-        return self._teller(first, hit.pronoun) if hit.value == "fighter" else self._antecedent(first, hit.pronoun)
+        return self._teller(first, hit.pronoun) if hit.value == "fighter" else self.antecedent(first, hit.pronoun)
 
     def _teller(self, i: int, pronoun: str) -> Party | None:
         """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""
@@ -73,7 +73,7 @@ class Subjects:
         linked = self.text.forms[party.first - 1] in _LINKS or self.text.forms[party.first][: party.skip].endswith("ل")
         return party if linked else None
 
-    def _antecedent(self, i: int, pronoun: str) -> Party | None:
+    def antecedent(self, i: int, pronoun: str) -> Party | None:
         """The last one named before that agrees with a pronoun in gender."""
         feminine = pronoun == "ها"
         return self.actors.before(i, lambda p: self.actors.is_feminine(p) == feminine and not self._by_source_word(p) and p.kind != "media")
@@ -114,7 +114,7 @@ class Subjects:
             if hit is None:
                 continue
             if hit.pronoun in ("ه", "ها"):
-                return self._antecedent(j, hit.pronoun)
+                return self.antecedent(j, hit.pronoun)
             party = self.actors.at(j + 1)
             if party is not None and party.first == j + 1 and not party.skip and not hit.article:
                 return party
