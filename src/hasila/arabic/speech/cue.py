@@ -99,12 +99,12 @@ def find_cues(text: Text) -> list[Cue]:
                 kind = "say"
             frames = _RELAY if cls == "relay_verb" else frames
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            whom = is_whom_told(text, i, hit)
+            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
     for i, hit in _held(text):
         if i not in found and is_cue(text, i, hit):
             kind, frames = _governing(f"{hit.value} held")
-            whom = is_whom_told(text, i, hit)
+            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
         if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
