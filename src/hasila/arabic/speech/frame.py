@@ -160,7 +160,7 @@ def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
     Frame(kind='that', at=3, relayed=None)
     """
     forms = text.forms
-    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : end])), None)
+    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : min(end, cue.last + _FAR)])), None)
     if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
         return None
     between = range(cue.last, at)
