@@ -99,12 +99,15 @@ class AsideReader:
         return draft and draft._replace(content=cue.last + 1)
 
     def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
-        """For whom a pronoun at ``at`` stands: one of its sentence, else the last who spoke and agrees."""
-        found = antecedent(self.text, self.speakers, pronoun, begin, at)
+        """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees."""
+        text, found = self.text, antecedent(self.text, self.speakers, pronoun, begin, at)
         if found:
             return found
-        told = (draft.speaker for draft in drafts[: -_RECENT - 1 : -1])
-        return next((s._replace(start=-1) for s in told if agrees(self.text, s, pronoun)), None)
+        told = [draft for draft in drafts[: -_RECENT - 1 : -1] if agrees(text, draft.speaker, pronoun)]
+        before = text.sentence(begin - 1)[0] if begin else 0
+        if begin and not (told and told[0].cue.first >= before):
+            found = antecedent(text, self.speakers, pronoun, before, begin)
+        return found or (told[0].speaker._replace(start=-1) if told else None)
 
     def placed(
         self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -22,6 +23,8 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 _SPOKEN_OF = frozenset(["about", "to"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _FAR_HELD = 30
+_HOMOGRAPH = "held_homograph"
+_HELD = ("held_verb", "told_verb", _HOMOGRAPH)
 
 
 class Cue(NamedTuple):
@@ -96,12 +99,12 @@ def find_cues(text: Text) -> list[Cue]:
                 kind = "say"
             frames = _RELAY if cls == "relay_verb" else frames
             own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            whom = is_whom_told(text, i, hit)
+            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
     for i, hit in _held(text):
         if i not in found and is_cue(text, i, hit):
             kind, frames = _governing(f"{hit.value} held")
-            whom = is_whom_told(text, i, hit)
+            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
         if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
@@ -165,10 +168,11 @@ def _held(text: Text) -> Iterator[tuple[int, Hit]]:
         nth = bisect_right(complements, i)
         if nth == len(complements) or complements[nth] - i > _FAR_HELD:
             continue
-        at, hit = complements[nth], text.words[i].entries["held_verb"]
+        at, entries = complements[nth], text.words[i].entries
+        hit = next(entries[cls] for cls in _HELD if cls in entries)
         before = "ب" if text.forms[at].startswith("ب") else text.forms[at - 1]
         if (before if before in _BEFORE_THAT.values() else "") == _BEFORE_THAT[str(hit.value).split()[1]]:
-            yield i, hit
+            yield i, hit if hit.tag else replace(hit, tag="past")
 
 
 def _relays(word: Word) -> bool:
@@ -183,7 +187,7 @@ def _says(word: Word) -> bool:
 
 def _holds(word: Word) -> bool:
     """Whether a word may be a verb that says something with أن alone, and is none that does so otherwise."""
-    return "speech_verb" not in word.entries and _may_say(word, "held_verb")
+    return "speech_verb" not in word.entries and any(_may_say(word, cls) for cls in _HELD)
 
 
 def _gives(word: Word) -> bool:
@@ -206,4 +210,6 @@ def _may_say(word: Word, cls: str) -> bool:
         return False
     if hit.tag == "present":
         return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س"))
+    if cls == _HOMOGRAPH:
+        return not hit.article and hit.clitics in ("", "و", "ف")
     return hit.tag == "past" or (hit.tag == "participle" and not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف"))

@@ -79,7 +79,8 @@ class Extents:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
         cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
         if self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft):
-            cuts = [comma for comma in self.commas[bisect_left(self.commas, i) :] if comma < stop and self._begins_main(comma + 1)]
+            within = self.commas[bisect_left(self.commas, i) : bisect_left(self.commas, stop)]
+            cuts = [comma for comma in within if self._begins_main(comma + 1)]
         while True:
             nth = bisect_left(cuts, i)
             if nth == len(cuts) or cuts[nth] >= stop:

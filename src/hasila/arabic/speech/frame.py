@@ -18,7 +18,7 @@ _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "held_verb", "credit", "relayed", "complementizer", "said_of"])
+_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
@@ -86,7 +86,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         entries = word.entries
         if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
             break
-        if ("held_verb" in entries or "credit" in word.classes) and _is_anothers(text, i):
+        if _anothers[form] and _is_anothers(text, i):
             break
         if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
             relayed = past = relaying.stop
@@ -131,11 +131,21 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
     return opening + 1
 
 
+@Known
+def _anothers(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a participle of holding, or begins ``جاء فيه``."""
+    word = analyse(form) if form else None
+    if word is None:
+        return False
+    held = word.entries.get("held_verb")
+    phrases = (phrase for listed in word.phrases.values() for phrase in listed)
+    return (held is not None and held.tag == "participle") or any(cls == "credit" and hit.value == "within" for _, cls, hit in phrases)
+
+
 def _is_anothers(text: Text, i: int) -> bool:
     """``أعلن الخطة، متأكدا من أن``, ``نشرت تقريرا جاء فيه أن``: whether a word begins what another verb or phrase says."""
-    held = text.words[i].entries.get("held_verb")
-    if held is not None:
-        return held.tag == "participle" and text.forms[i - 1] == "،"
+    if "held_verb" in text.words[i].entries:
+        return text.forms[i - 1] == "،"
     credit = text.find(i, "credit")
     return credit is not None and credit.hit.value == "within"
 
@@ -150,7 +160,7 @@ def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
     Frame(kind='that', at=3, relayed=None)
     """
     forms = text.forms
-    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : end])), None)
+    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : min(end, cue.last + _FAR)])), None)
     if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
         return None
     between = range(cue.last, at)
@@ -174,7 +184,7 @@ def _matters(frames: frozenset[str]) -> Known[str, bool]:
     by, nouns = "by" in frames, frames if "noun" in frames else frozenset[str]()
 
     def matters(form: str) -> bool:
-        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")):
+        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")) or _anothers[form]:
             return True
         word = analyse(form)
         return not (_FRAMING.isdisjoint(word.classes) and nouns.isdisjoint(word.entries))

@@ -70,8 +70,7 @@ def _tells_whom(hit: Hit) -> bool:
 
 def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
     """Whether the verb's pronoun is who is told, and takes up nothing that stands before it (``ما أبلغه``)."""
-    told = hit.pronoun != "" and _tells_whom(hit)
-    return told and (not is_taken_up(text, i) or text.has(i + 1, "complementizer"))
+    return _tells_whom(hit) and (not is_taken_up(text, i) or text.has(i + 1, "complementizer"))
 
 
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:

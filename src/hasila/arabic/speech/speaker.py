@@ -38,7 +38,8 @@ class SpeakerReader(PhraseReader):
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
             close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
-        first = self._past_addressed(first, limit)
+        if self.text.forms[first].startswith("ل"):
+            first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
         if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
@@ -60,7 +61,7 @@ class SpeakerReader(PhraseReader):
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
         forms = self.text.forms
-        if not forms[first].startswith("ل") or not (forms[first].startswith("لل") or self.is_addressed(first)):
+        if not (forms[first].startswith("لل") or self.is_addressed(first)):
             return first
         mention, i = self.named.get(first), first + 1
         i = mention.last if mention else i

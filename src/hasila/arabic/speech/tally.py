@@ -10,6 +10,7 @@ _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "acc
 _quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
 _relative = listed("relative")
 _told_number = listed("sized_noun", "account_noun")
+_FAR = 40  # tokens that the clause of a number may take: a bound for text without any marks
 _NEAR = 8  # tokens between who tells a number and the number
 _NOUNS = 4  # tokens that may stand between the number and the verb: what is counted and its adjectives
 _LONGEST = 6  # tokens of a number and what bounds it (أكثر من 22 ألف)
@@ -43,7 +44,7 @@ def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end
     at = next((i for i in range(speaker.last, min(end, speaker.last + _NEAR)) if _is_quantity(text, i)), None)
     if at is None:
         return None
-    stop = next((i for i in range(at, end) if text.kinds[i] == "mark"), end)
+    stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
     return Draft(cue, noun, 0, speaker.last, speaker, "report", nested=True, until=stop)
 
 

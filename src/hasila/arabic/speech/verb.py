@@ -24,6 +24,7 @@ _GOING_ON = frozenset(
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
 _BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
@@ -52,10 +53,12 @@ class VerbReader(Memory):
             return self._relay(cue, end)
         if "count" in cue.frames:
             return None  # read as a count
-        held = "held" in cue.frames
-        frame = find_held(self.text, cue, end) if held else find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
-        if held and frame is None:
-            return None
+        if "held" in cue.frames:
+            frame = find_held(self.text, cue, end)
+            if frame is None:
+                return None
+        else:
+            frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
@@ -169,14 +172,14 @@ class VerbReader(Memory):
         text, told = self.text, frame.kind in ("that", "colon", "quote")
         after = self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
-        if after and after.start >= 0 and text.forms[cue.first - 1] in _DENIED and not self.speakers.plausible(after.start):
+        if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
-        if after is None and not told and self._is_taken_back(cue, frame, relative=relative):
-            return None
-        telling = told or cue.frames >= _PUT_AT
-        paper = issuer(text, self.speakers, left, cue.first) if telling and after is None and not (cue.skip or relative) else None
-        if paper:
-            return self._draft(cue, frame, paper, cue.first)
+        if after is None and not cue.skip:
+            if not told and (relative or text.forms[cue.first - 1] in _WERE) and self._is_taken_back(cue, frame, relative=relative):
+                return None
+            paper = issuer(text, self.speakers, left, cue.first) if not relative and (told or cue.frames >= _PUT_AT) else None
+            if paper:
+                return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -202,8 +205,7 @@ class VerbReader(Memory):
         forms = self.text.forms
         if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
             return True  # محتجون قدر عددهم بألف
-        back = forms[cue.last] in _BACK or (frame.kind == "preposition" and forms[frame.at] in _BACK)
-        return back and (relative or self.text.forms[cue.first - 1] in ("قد", "كان", "كانت"))
+        return forms[cue.last] in _BACK or (frame.kind == "preposition" and forms[frame.at] in _BACK)
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
