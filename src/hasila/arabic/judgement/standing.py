@@ -6,6 +6,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, either, entry, negation, unreal, weigh
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Verdict
 from hasila.text import Word
 
@@ -142,11 +143,11 @@ def _foretold(ground: Ground, i: int) -> bool:
 
 
 def _by_question(ground: Ground) -> Iterator[Judged]:
-    """A rhetorical question about an undertaking."""
+    """A rhetorical question about an undertaking: none that the next line answers."""
     text = ground.text
     for i in text.where("question"):
         end = text.sentence(i)[1]
-        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end):
+        if text.forms[end - 1] in ("؟", "?") and ground.party(i, end) and end not in text.derived(answered_questions):
             yield Judged(i, i, clitics(ground, i), "not_met", (i, end))
 
 

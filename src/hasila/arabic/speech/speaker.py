@@ -13,6 +13,8 @@ _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
+_OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _LONGEST_ANTECEDENT = 4
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
@@ -92,15 +94,22 @@ class SpeakerReader(PhraseReader):
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
                 continue
-            alone = end - first == 1 and self.text.kind(first) == "word"
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
-            mention = self.named.get(first)
-            skip = mention.skip if mention and mention.first == first else 0
-            if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
+            if self.plausible(first) or (told and self._alone(first, end)):
+                mention = self.named.get(first)
+                skip = mention.skip if mention and mention.first == first else 0
                 found = self.phrase(first, end, whole=True, skip=skip)
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
+
+    def _alone(self, first: int, end: int) -> bool:
+        """Whether what stands before the verb can be nothing but its subject: one word, or definite ones with no better one behind a pause."""
+        text = self.text
+        if end - first == 1:
+            return text.kind(first) == "word"
+        pause = next((i for i in range(end - 1, first, -1) if text.forms[i] in _OPENING), None)
+        return text.form(first).startswith("ال") and (pause is None or not self.plausible(pause + 1))
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
@@ -134,9 +143,9 @@ class SpeakerReader(PhraseReader):
         adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
             opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
-            left = opener.stop if opener else left
+            left = opener.stop if opener else i + 1 if text.forms[i] in _DOTS else left
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
-        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
+        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:

@@ -1,0 +1,161 @@
+"""Headlines, entries of live reports and points of lists that a speaker and a colon open."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import find_lines, find_marks, line_opening
+
+_HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
+_DASHES = frozenset("-–—/|")
+_PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
+_CUTTING = _DASHES | _PARTING
+_LONGEST_HEAD, _LONGEST_LEAD = 10, 24
+_LONGEST_LINE, _LONGEST_ENTRY = 30, 150
+_LEAST, _LEAST_HALF = 4, 3  # tokens from the colon on; of the second half of a headline
+_MOST_HEADS = 3
+_SPEAKING = frozenset(["person", "organization", "country"])
+_HEADS = frozenset(["source_noun", "body_noun"])
+_QUOTES = frozenset("«»\"“”'")
+_JOINING = frozenset(["و", "ف"])
+
+
+class Head(NamedTuple):
+    """The tokens [first, colon) before a colon, in a line that ends before token ``end``.
+
+    ``entry``: a time or a bullet stands before it. ``half``: the line has told something else before.
+    """
+
+    first: int
+    colon: int
+    end: int
+    entry: bool
+    half: bool
+
+
+def find_heads(speakers: SpeakerReader) -> list[Draft]:
+    """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, on a line of their own or in half of one.
+
+    >>> from hasila.arabic.name import Names
+    >>> from hasila.text import prepare
+    >>> text = prepare("10:20 – مصدر أمني: الجسر أغلق صباح اليوم")
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_heads(SpeakerReader(text, Names(), {}))]
+    ['مصدر أمني']
+    """
+    drafts = []
+    for head in _heads(speakers):
+        least, most = _LEAST_HALF if head.half else _LEAST, _LONGEST_ENTRY if head.entry else _LONGEST_LINE
+        speaker = _speaker(speakers, head) if least <= head.end - head.colon <= most else None
+        if speaker and speaker.kind not in ("account", "place"):
+            cue = Cue(head.colon, head.colon + 1, 0, "say", "headline")
+            skip = speaker.skip if speaker.first == head.first else 0
+            drafts.append(Draft(cue=cue, first=head.first, skip=skip, content=head.colon, speaker=speaker, type="say"))
+    return drafts
+
+
+def _heads(speakers: SpeakerReader) -> Iterator[Head]:
+    """The head of each line that has a colon, and those behind a pause in it (``.. والنقابة: …``)."""
+    text = speakers.text
+    colons = text.derived(find_marks).get(":", [])
+    lines = text.derived(find_lines) if colons else []
+    starts, seen, before = [first for first, _ in lines], 0, -1
+    for colon in colons:
+        first, end = lines[bisect_right(starts, colon) - 1]
+        if text.kinds[colon - 1] == "digits" == text.kinds[colon + 1] and text.glued(colon + 1):
+            continue  # an hour
+        opening = _opening(speakers, first, end)
+        if colon <= opening:
+            continue
+        seen = seen + 1 if first == before else 0
+        before = first
+        if seen >= _MOST_HEADS:
+            continue
+        entry = opening > first and text.forms[opening] not in _QUOTES
+        begin = _past_label(speakers, opening, colon)
+        if (begin > opening and text.forms[begin - 1] in _PARTING) or not seen:
+            half = begin > opening and text.forms[begin - 1] not in _DASHES
+            yield Head(begin + (text.forms[begin] in _JOINING), colon, end, entry or (half and entry), half)
+
+
+def _opening(speakers: SpeakerReader, first: int, last: int) -> int:
+    """Where the words of a line begin: behind its hour, or its bullet or number."""
+    text = speakers.text
+    stop = text.sentence(first)[1]
+    if text.kinds[first] == "digits" and text.kinds[stop - 1] == "mark" and text.forms[stop - 1] not in ".!؟?":
+        return stop
+    return line_opening(text, first, last)
+
+
+def _past_label(speakers: SpeakerReader, first: int, colon: int) -> int:
+    """Where the head begins after a question, an outcry or a pause, a bar, or what kind of news it is (``تصحيح-``)."""
+    text = speakers.text
+    if _CUTTING.isdisjoint(text.forms[first:colon]):
+        return first
+    for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
+        labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
+        if labelled or text.forms[i] in _PARTING:
+            return i + 1
+    return first
+
+
+def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
+    """Who speaks in a head; None where it is none."""
+    text, first, colon = speakers.text, head.first, head.colon
+    if colon <= first or colon - first >= (_LONGEST_LEAD if head.entry else _LONGEST_HEAD):
+        return None
+    first = _past_aside(speakers, first, colon)
+    stop = first + text.forms[first:colon].index("ل") if "ل" in text.forms[first:colon] else colon
+    told = _issued(speakers, first, colon) if head.entry else None
+    if told:
+        return told
+    return speakers.phrase(first, stop, whole=True) if stop > first and _may_head(speakers, head._replace(first=first), stop) else None
+
+
+def _past_aside(speakers: SpeakerReader, first: int, colon: int) -> int:
+    """Past ``تعليقا على ذلك،``."""
+    text = speakers.text
+    if "،" not in text.forms[first:colon] or speakers.named.get(first) is not None or not text.forms[first].endswith("ا"):
+        return first
+    return first + text.forms[first:colon].index("،") + 1
+
+
+def _issued(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
+    """``صدر بيان عن النقابة:``, ``بيان للنقابة:``: whose account it is that the colon opens."""
+    text = speakers.text
+    mention = speakers.named.get(colon - 1)
+    if mention is None or mention.last != colon or mention.first <= first or speakers.names.type(mention) not in _SPEAKING:
+        return None
+    if not (text.forms[mention.first - 1] == "عن" or text.forms[mention.first].startswith("ل", 0, mention.skip or 0)):
+        return None
+    if not any(text.has(i, "account_noun") for i in range(first, mention.first)):
+        return None
+    return Speaker(first, mention.first, mention.last, mention.skip, speakers.names.type(mention))
+
+
+def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
+    """Whether the words before a colon can be who speaks, and those behind it what is said."""
+    text, (first, colon) = speakers.text, head[:2]
+    after, mention = speakers.named.get(colon + 1), speakers.named.get(first + (text.forms[first] in _QUOTES))
+    person = mention is not None and speakers.names.type(mention) == "person"
+    for i in range(first, stop):
+        verb = text.words[i].entries.get("speech_verb")
+        marked = text.kinds[i] == "mark" and text.forms[i] not in _QUOTES and not (person and text.forms[i] == "،")
+        if marked or text.kinds[i] == "digits" or (verb and not verb.article and i not in speakers.named):
+            return False
+    numbered = text.kinds[colon + 1] == "digits"
+    counted = text.kinds[colon + 2] == "word" or text.forms[colon + 2] == "%"
+    if (numbered and not head.half and (not counted or text.has(colon + 2, "month"))) or (after and speakers.names.type(after) == "person"):
+        return False
+    if mention:
+        return mention.first <= first + 1 and speakers.names.type(mention) in _SPEAKING
+    entries = text.words[first].entries
+    if colon - first == 1:
+        heads = first < _HEADLINE or head.entry or head.half
+        return heads and not numbered and "body_noun" in entries and entries["body_noun"].article
+    if text.has(first, "count_head"):
+        return False
+    return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.words[first + 1].entries if text.forms[first] in _QUOTES else ())

@@ -1,0 +1,91 @@
+"""Turns: the lines of an interview by who speaks in them, told by question marks, bullets and the labels that open them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from hasila.text import Text, find_lines, find_marks, line_opening
+
+_ASKING = frozenset("؟?")
+_BEFORE_QUESTION = "*"
+_QUESTIONING = (*sorted(_ASKING), _BEFORE_QUESTION)
+_TRAILING = frozenset("»\"”’')]")
+_LONGEST_LABEL = 9  # tokens: an office and a name
+_LEAST_TURNS = 2
+_LEAST_LABELS = 3
+_PARTING = frozenset(".،؛؟!")
+
+Label = tuple[int, int]
+
+
+class Turn(NamedTuple):
+    """A line at the tokens [first, last): its words begin at ``opening``; ``label``: what stands before its colon; ``asks``: a question."""
+
+    first: int
+    last: int
+    opening: int
+    label: Label | None
+    asks: bool
+
+
+def find_turns(text: Text) -> list[Turn]:
+    """The lines of a text as turns; none where fewer than two ask.
+
+    >>> from hasila.text import prepare
+    >>> [turn.asks for turn in find_turns(prepare("س: كم عددهم؟\\nج: تسعة رجال\\nس: ومتى عادوا؟\\nج: عادوا أمس"))]
+    [True, False, True, False]
+    """
+    marks = text.derived(find_marks)
+    questions, labelled = sum(len(marks.get(mark, ())) for mark in _QUESTIONING), ":" in marks
+    if not questions or (questions < _LEAST_TURNS and len(marks.get(":", ())) < _LEAST_LABELS):
+        return []
+    read = [_read(text, first, last, labelled=labelled) for first, last in text.derived(find_lines)]
+    askers = _askers(text, read) if labelled else frozenset[str]()
+    turns = [turn._replace(asks=turn.asks or named(text, turn.label) in askers) for turn in read]
+    return turns if sum(turn.asks for turn in turns) >= _LEAST_TURNS else []
+
+
+def answered_questions(text: Text) -> frozenset[int]:
+    """Where the questions end that fill a line and are answered in the next; ask for it with :meth:`Text.derived`."""
+    turns = text.derived(find_turns)
+    return frozenset(turn.last for turn, behind in pairwise(turns) if turn.asks and not behind.asks)
+
+
+def named(text: Text, label: Label | None) -> str:
+    """A label without its number and its marks: ``س1`` and ``س2`` are one."""
+    return " ".join(text.forms[i] for i in range(*label) if text.kinds[i] == "word") if label else ""
+
+
+def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
+    """A line by itself: it asks if it ends with a question mark, or if an asterisk or ``س`` opens it."""
+    opening = line_opening(text, first, last)
+    label = _label(text, opening, last) if labelled else None
+    stop = last
+    while stop > first + 1 and text.forms[stop - 1] in _TRAILING:
+        stop -= 1
+    asks = stop - first > 1 and (text.forms[stop - 1] in _ASKING or text.forms[first] == _BEFORE_QUESTION)
+    return Turn(first, last, opening, label, asks or (label is not None and text.has(label[0], "asking_label")))
+
+
+def _label(text: Text, first: int, last: int) -> Label | None:
+    """The words before a colon that opens a line, as few as a name and an office take."""
+    if text.has(first, "asking_label") or text.has(first, "answering_label"):
+        colon = next((i for i in range(first + 1, min(last, first + _LONGEST_LABEL)) if text.forms[i] in ":-–—/"), None)
+    else:
+        colon = next((i for i in range(first, min(last, first + _LONGEST_LABEL)) if text.forms[i] == ":"), None)
+    if colon is None or colon == first or not _PARTING.isdisjoint(text.forms[first:colon]):
+        return None
+    return (first, colon) if any(text.kinds[i] == "word" for i in range(first, colon)) else None
+
+
+def _askers(text: Text, read: Sequence[Turn]) -> frozenset[str]:
+    """The labels that ask: of those that open turns more than once, the ones half of whose turns end in a question mark."""
+    turns, asking = Counter[str](), defaultdict[str, int](int)
+    for turn in read:
+        if turn.label is not None and not text.has(turn.label[0], "answering_label"):
+            label = named(text, turn.label)
+            turns[label] += 1
+            asking[label] += not _ASKING.isdisjoint(text.forms[turn.label[1] : turn.last])
+    first = next((label for label in turns if asking[label]), "")
+    return frozenset(label for label in asking if label == first or (turns[label] > 1 and 2 * asking[label] > turns[label]))
