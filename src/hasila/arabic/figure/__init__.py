@@ -12,6 +12,7 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.heading import headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
@@ -83,13 +84,17 @@ def find_figures(
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = estimated(text, draft, told)
-        draft.indicator = None if draft.series else indicator_of(text, draft, governors, segments, codebook, abouts.fits)
+        draft.series = draft.series or same_as_before(text, draft, told)
+        draft.indicator = draft.series.indicator if draft.series else labelled_indicator(text, draft, codebook, abouts.fits)
+        if draft.series is None and draft.indicator is None:
+            draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
+            draft.indicator = draft.indicator or headed_indicator(text, draft, codebook, abouts.fits)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -118,6 +123,8 @@ def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
         count_before(text, draft)
     if bounds:
         bound_after(text, draft, bounds)
+    if text.forms[draft.end] == ":":
+        name_labelled(text, draft)
     return draft
 
 
@@ -126,7 +133,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
     first, forms = draft.first, text.forms
     if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
         return False
-    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact":
+    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
     if draft.type == "cardinal" and _befell(text, draft.first - 1):
         return True

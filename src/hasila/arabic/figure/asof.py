@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from hasila.arabic.figure.dating import SHARES, Dating, is_then, is_until
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS
+from hasila.arabic.figure.heading import heading_of
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.text import clause, vicinity
@@ -60,9 +61,18 @@ class Timed(Dating):
             return then
         another = self._time_of_another(draft)
         if another is not None or draft.sentence not in self.dated:
-            return another
+            return another or self._of_the_heading(draft)
         limit = self._limit(draft)
-        return limit or self._of_before(draft)
+        return limit or self._of_before(draft) or self._of_the_heading(draft)
+
+    def _of_the_heading(self, draft: Draft) -> str | None:
+        """The one limit that the lead-in of a list sets to all its points (``أبرز الأرقام حتى نهاية آب:``)."""
+        heading = heading_of(self.text, draft)
+        if heading is None or self.text.forms[heading[1]] != ":":
+            return None
+        until = last_in(self.text.where(is_until), *heading)
+        dates = self._dates_in(until + 1, min(until + _UNTIL_REACH, heading[1])) if until is not None else []
+        return dates[0][1].value if len(dates) == 1 else None
 
     def _of_before(self, draft: Draft) -> str | None:
         """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""

@@ -85,7 +85,7 @@ class Governors:
     def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
         series = draft.series
-        if series is not None and series.first >= draft.sentence[0]:
+        if series is not None and (series.first >= draft.sentence[0] or draft.naming is not None):
             return series
         return draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
@@ -210,7 +210,8 @@ class Governors:
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
             if behind:
-                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > draft.first
+                opening = draft.naming[0] if draft.naming else draft.first
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
                 return None if apart else self._joined(behind[0])
         return None
 

@@ -13,6 +13,7 @@ from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
+from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.quotation import find_quotations
@@ -37,12 +38,20 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     answers = find_answers(speakers)
     reader = CreditReader(text, names, speakers, nominal=nominal, answers=answers)
     reader.read(cues)
-    drafts = [*_unanswered(find_heads(speakers), answers), *reader.drafts, *reader.tallies, *map(_answered, answers)]
+    drafts = [
+        *_unanswered(find_heads(speakers), answers),
+        *reader.drafts,
+        *reader.tallies,
+        *map(_answered, answers),
+        *find_sources(speakers),
+    ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored
     for n, draft in enumerate(drafts):
         stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
+        if text.forms[stop] == ":" and stop > draft.cue.first:
+            stop = list_stop(text, stop) or stop
         start, end = text.place(draft.first, stop, draft.skip)
         found.append(
             Statement(

@@ -150,12 +150,15 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     counted = text.kinds[colon + 2] == "word" or text.forms[colon + 2] == "%"
     if (numbered and not head.half and (not counted or text.has(colon + 2, "month"))) or (after and speakers.names.type(after) == "person"):
         return False
+    if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
+        return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in _SPEAKING
     if mention:
         return mention.first <= first + 1 and speakers.names.type(mention) in _SPEAKING
     entries = text.words[first].entries
     if colon - first == 1:
         heads = first < _HEADLINE or head.entry or head.half
-        return heads and not numbered and "body_noun" in entries and entries["body_noun"].article
+        people = any(text.has(i, "counted_noun") for i in (colon + 2, colon + 3))  # المرصد: 20 قتيلا, and not الموقع: 20 كيلومترا
+        return heads and (not numbered or (people and not head.entry)) and "body_noun" in entries and entries["body_noun"].article
     if text.has(first, "count_head"):
         return False
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.words[first + 1].entries if text.forms[first] in _QUOTES else ())

@@ -104,7 +104,7 @@ class SpeakerReader(PhraseReader):
         return None
 
     def _alone(self, first: int, end: int) -> bool:
-        """Whether what stands before the verb can be nothing but its subject: one word, or definite ones with no better one behind a pause."""
+        """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
         text = self.text
         if end - first == 1:
             return text.kind(first) == "word"

@@ -1,0 +1,150 @@
+"""What layout says of a figure: the words behind the colon that it stands before, and those of the heading or question above it.
+
+``● 45 سفينة: عدد ما غادر الميناء`` names what it counts behind the colon; ``والركاب؟`` above ``320 فقط`` does so on a line of its own.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+
+from hasila.arabic.figure.counted import is_noun
+from hasila.arabic.figure.draft import Draft
+from hasila.codebook import Codebook, Indicator
+from hasila.codebook.match import match_indicators
+from hasila.text import Text, find_lines, find_marks, fold_word, is_item, line_opening
+
+_ASKING = frozenset("؟?")
+_SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
+_HOW_MANY = frozenset(("كم", "وكم", "فكم", "بكم"))
+_LABELLED = 20  # words
+_LONGEST_HEADING = 40
+_MOST_MARKS = 4
+_ANSWER_LINES = 3
+_ENDS = frozenset("(؛.")
+_BARE = frozenset(("cardinal", "range"))
+
+Span = tuple[int, int]
+
+
+def name_labelled(text: Text, draft: Draft) -> None:
+    """Give a figure that heads its line, a colon behind it, the words that name it, and what it counts where it has no noun."""
+    stop = draft.end
+    if text.forms[stop] != ":" or not _heads_line(text, draft.first) or stop + 1 in text.lines:
+        return
+    last = next((i for i in range(stop + 1, draft.sentence[1]) if text.forms[i] in _ENDS or _turns(text, i)), draft.sentence[1])
+    if last <= stop + 1:
+        return
+    draft.naming = (stop + 1, last)
+    draft.clause = (draft.first, last)
+    if draft.noun is None and draft.type in _BARE:
+        _count_named(text, draft, stop + 1, last)
+
+
+def _heads_line(text: Text, i: int) -> bool:
+    """Whether nothing but marks stands before token ``i`` in its line."""
+    for k in range(i, i - _MOST_MARKS, -1):
+        if k in text.lines:
+            return True
+        if text.kinds[k - 1] != "mark":
+            return False
+    return False
+
+
+def _turns(text: Text, i: int) -> bool:
+    """Whether what names the figure ends before a comma, with which its source or a part of it is told."""
+    return text.forms[i] == "،"
+
+
+def _count_named(text: Text, draft: Draft, first: int, last: int) -> None:
+    """The noun behind ``عدد``, else the first that is of a kind that is counted."""
+    heads = text.found("count_head")
+    nouns = text.where("counted_noun")
+    n = bisect_left(nouns, first)
+    noun = heads[first].stop if first in heads else nouns[n] if n < len(nouns) and nouns[n] < last else None
+    if noun is not None and noun < last and is_noun(text.forms[noun]):
+        draft.noun, draft.counted = noun, text.exact(noun, noun + 1)
+
+
+def labelled_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+    """The indicator that the words behind a figure's colon name, read before it as in running text (``عدد من غادر 45``)."""
+    if draft.naming is None:
+        return None
+    first, last = draft.naming
+    words = text.forms[first : min(last, first + _LABELLED)]
+    counted = fold_word(draft.counted) if draft.counted else None
+    forms = [*words, *text.forms[draft.first : draft.end]]
+    return _first_fitting(draft, match_indicators(counted, forms, draft.unit, codebook, len(words)), fits)
+
+
+def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure told before, of which another source gives the same (``3200 قتيل: العدد نفسه بحسب المرصد``)."""
+    if draft.naming is None or _SAME.isdisjoint(text.forms[draft.naming[0] : draft.naming[1]]):
+        return None
+    return next((d for d in reversed(told) if d.indicator and d.unit == draft.unit and d.role == "total"), None)
+
+
+def heading_of(text: Text, draft: Draft) -> Span | None:
+    """The tokens of the question or lead-in that a figure's line stands under."""
+    headings = text.derived(find_headings)
+    return headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
+
+
+def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
+    """The indicator that the question, heading or lead-in above a figure's line names together with its own words, or with the title."""
+    heading = heading_of(text, draft)
+    if heading is None:
+        return None
+    first, last = heading
+    counted = draft.counted
+    if counted is None and draft.type in _BARE:
+        counted = _asked_noun(text, first, last)
+    own = text.forms[draft.sentence[0] : draft.end]
+    title = text.derived(find_lines)[0] if first else (0, 0)
+    for before in (text.forms[first:last], text.forms[title[0] : title[1]] + text.forms[first:last]):
+        at = len(before) + draft.first - draft.sentence[0]
+        ranked = match_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at)
+        found = _first_fitting(draft, ranked, fits)
+        if found or title[1] > _LONGEST_HEADING:
+            return found
+    return None
+
+
+def _asked_noun(text: Text, first: int, last: int) -> str | None:
+    """What a question asks the number of: the noun behind ``كم`` or ``عدد``, else the first of a kind that is counted."""
+    heads, nouns = text.found("count_head"), text.where("counted_noun")
+    for i in range(first, last):
+        behind = heads[i].stop if i in heads else i + 1 if text.forms[i] in _HOW_MANY else last
+        if behind < last and is_noun(text.forms[behind]):
+            return text.forms[behind]
+    n = bisect_left(nouns, first)
+    return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
+
+
+def _first_fitting(draft: Draft, found: Sequence[Indicator], fits: Callable[[Draft, Indicator], bool]) -> str | None:
+    return next((indicator.id for indicator in found if fits(draft, indicator)), None)
+
+
+def _starts(text: Text) -> list[int]:
+    return sorted(text.lines)
+
+
+def find_headings(text: Text) -> dict[int, Span]:
+    """For the number of a line the tokens of the heading that it stands under: a question that fills a line, of those who answer it in
+    the next lines, and a lead-in that ends in a colon, of the list behind it; ask for it with :meth:`Text.derived`.
+    """
+    marks = text.derived(find_marks)
+    if _ASKING.isdisjoint(marks) and ":" not in marks:
+        return {}
+    found: dict[int, Span] = {}
+    heading: Span | None = None
+    since, listing = 0, False
+    for n, (first, last) in enumerate(text.derived(find_lines)):
+        ends = text.forms[last - 1]
+        if last - first <= _LONGEST_HEADING and ends in _ASKING:
+            heading, since, listing = (line_opening(text, first, last), last - 1), n, False
+        elif ends == ":":
+            heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
+        elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
+            found[n] = heading
+        else:
+            heading = None
+    return found
