@@ -5,6 +5,7 @@ from hasila.text.tokens import Text
 _HOLDING = frozenset("«»\"“”(['‹")  # marks that begin a line's own words
 _BEHIND_NUMBER = frozenset("-–—).:/")
 _LONGEST_NUMBER = 2
+_LONGEST_LABEL = 10
 _MOST_MARKS = 4
 
 
@@ -36,6 +37,20 @@ def line_opening(text: Text, first: int, last: int) -> int:
 def is_item(text: Text, first: int, last: int) -> bool:
     """Whether a line is one of a list by its looks: it has a bullet, a number or a letter, and words behind it."""
     return first < line_opening(text, first, last) < last
+
+
+def is_listed(text: Text, first: int, last: int) -> bool:
+    """Whether a line is a point of a list: it has a bullet or a number, or digits at its head or behind a colon near it.
+
+    >>> from hasila.text import prepare
+    >>> texts = [prepare(line) for line in ("● 20 غارة", "الغارات: 20 غارة", "20 غارة: ما نفذ", "قال الوزير: نجحنا")]
+    >>> [is_listed(text, 0, len(text)) for text in texts]
+    [True, True, True, False]
+    """
+    if is_item(text, first, last) or text.kinds[first] == "digits":
+        return True
+    colon = next((i for i in range(first, min(last - 1, first + _LONGEST_LABEL)) if text.forms[i] == ":"), None)
+    return colon is not None and text.kinds[colon + 1] == "digits"
 
 
 def _past_marks(text: Text, first: int, last: int) -> int:

@@ -1,5 +1,6 @@
 """Sentences: where one ends in Arabic web text, with its lost spaces, dotted initials and two-dot pauses."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
@@ -8,6 +9,8 @@ _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
 _CLOSERS = frozenset("»\"”’)]'")
 _PAUSES = frozenset("،,؛;:")
 _BEFORE_HOUR = frozenset(("(", "[", "الساعه"))
+_BEHIND_DOTTED = frozenset("-–—|")
+_DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d")
 _BEHIND_HOUR = frozenset("-–—|:،)]")
 _OF_HOUR = frozenset(("بتوقيت", "ت", "غ", "مساء", "صباحا", "ظهرا", "فجرا", "ليلا", "عصرا", "ص", "م", "gmt", "غرينتش", "(", "."))
 _HOUR = 2  # digits
@@ -69,6 +72,8 @@ def _cut(sentences: Iterable[tuple[int, int]], forms: Sequence[str]) -> Iterator
 def _past_hour(forms: Sequence[str], kinds: Sequence[str], first: int) -> int:
     """The token behind the hour that opens an entry of a live report (``11:50 –``, ``(11:50)``), else ``first``."""
     i = first + (forms[first] in _BEFORE_HOUR)
+    if i + 1 < len(forms) and _DOTTED.fullmatch(forms[i]) and forms[i + 1] in _BEHIND_DOTTED:
+        return i + 2
     if not (i + 3 < len(forms) and kinds[i] == "digits" and forms[i + 1] == ":" and len(forms[i]) <= _HOUR == len(forms[i + 2])):
         return first
     stop = i + 3

@@ -12,7 +12,7 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.heading import headed_indicator, labelled_indicator, name_labelled, same_as_before
+from hasila.arabic.figure.heading import answers_how_many, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
@@ -34,6 +34,7 @@ _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه",
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
@@ -93,8 +94,8 @@ def find_figures(
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
-            draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
-            draft.indicator = draft.indicator or headed_indicator(text, draft, codebook, abouts.fits)
+            draft.indicator = draft.series.indicator if draft.series else headed_indicator(text, draft, codebook, abouts.fits)
+            draft.indicator = draft.indicator or _asked_for(text, draft, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -137,7 +138,9 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return True
     if draft.type == "cardinal" and _befell(text, draft.first - 1):
         return True
-    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or tells_amount(text, draft)
+    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
+        tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
+    )
 
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:

@@ -10,14 +10,19 @@ from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, find_lines, find_marks, fold_word, is_item, line_opening
+from hasila.text import Text, find_lines, fold_word, is_item, line_opening
 
 _ASKING = frozenset("؟?")
 _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
 _HOW_MANY = frozenset(("كم", "وكم", "فكم", "بكم"))
+_OF_ANSWER = frozenset(("ب", "انهم", "بانهم", "انها", "بانها", "هي", "نعم"))
+_BY = frozenset(("ب", "وب", "فب"))
 _LABELLED = 20  # words
 _LONGEST_HEADING = 40
 _MOST_MARKS = 4
+_LONGEST_QUESTION = 15
+_LEAST_LINES = 2
+_LONGEST_TITLE = 5
 _ANSWER_LINES = 3
 _ENDS = frozenset("(؛.")
 _BARE = frozenset(("cardinal", "range"))
@@ -40,13 +45,11 @@ def name_labelled(text: Text, draft: Draft) -> None:
 
 
 def _heads_line(text: Text, i: int) -> bool:
-    """Whether nothing but marks stands before token ``i`` in its line."""
-    for k in range(i, i - _MOST_MARKS, -1):
-        if k in text.lines:
-            return True
-        if text.kinds[k - 1] != "mark":
-            return False
-    return False
+    """Whether nothing but a bullet or a number stands before token ``i`` in its line."""
+    if i in text.lines:
+        return True
+    first, last = text.derived(find_lines)[bisect_right(text.derived(_starts), i) - 1]
+    return i - first <= _MOST_MARKS and line_opening(text, first, last) == i
 
 
 def _turns(text: Text, i: int) -> bool:
@@ -85,7 +88,24 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
 def heading_of(text: Text, draft: Draft) -> Span | None:
     """The tokens of the question or lead-in that a figure's line stands under."""
     headings = text.derived(find_headings)
-    return headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
+    heading = headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
+    start = draft.sentence[0]
+    if heading is None and start and text.forms[start - 1] in _ASKING:  # وكم عددهم؟ 300 على الأقل.
+        asked = text.sentence(start - 1)
+        return (asked[0], asked[1] - 1) if asked[1] - asked[0] <= _LONGEST_QUESTION else None
+    return heading
+
+
+def answers_how_many(text: Text, draft: Draft) -> bool:
+    """Whether a bare number answers the question how many: first in its sentence, under ب or behind إنهم (``كم عددهم؟ أقر بـ320 فقط``)."""
+    before = text.stored[text.stored_starts[draft.first] : draft.start].strip("ـ")
+    if not (before in _BY or text.forms[draft.first - 1] in _OF_ANSWER or draft.first == line_opening(text, *draft.sentence)):
+        return False
+    heading = heading_of(text, draft)
+    if heading is None or text.forms[heading[1]] not in _ASKING:
+        return False
+    heads = text.found("count_head")
+    return any(text.forms[i] in _HOW_MANY or i in heads or text.has(i, "counted_noun") for i in range(*heading))
 
 
 def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
@@ -127,12 +147,18 @@ def _starts(text: Text) -> list[int]:
     return sorted(text.lines)
 
 
+def _is_title(text: Text, n: int, first: int, last: int) -> bool:
+    """Whether a line is the heading of a section: a few words without a number, a mark or a verb of saying, below the title."""
+    if not n > 0 or last - first > _LONGEST_TITLE or "word" not in text.kinds[first:last]:
+        return False
+    return not any(kind in ("mark", "digits") for kind in text.kinds[first:last])
+
+
 def find_headings(text: Text) -> dict[int, Span]:
     """For the number of a line the tokens of the heading that it stands under: a question that fills a line, of those who answer it in
     the next lines, and a lead-in that ends in a colon, of the list behind it; ask for it with :meth:`Text.derived`.
     """
-    marks = text.derived(find_marks)
-    if _ASKING.isdisjoint(marks) and ":" not in marks:
+    if len(text.lines) < _LEAST_LINES:
         return {}
     found: dict[int, Span] = {}
     heading: Span | None = None
@@ -143,6 +169,8 @@ def find_headings(text: Text) -> dict[int, Span]:
             heading, since, listing = (line_opening(text, first, last), last - 1), n, False
         elif ends == ":":
             heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
+        elif _is_title(text, n, first, last):
+            heading, since, listing = (first, last), n, False
         elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
             found[n] = heading
         else:

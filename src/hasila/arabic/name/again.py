@@ -6,7 +6,7 @@ from hasila.arabic.name.ending import closing
 from hasila.arabic.name.role import CLOSING, OPENING, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import find_lines, is_item
+from hasila.text import find_lines, is_listed
 
 _LONGEST = 4
 
@@ -45,7 +45,7 @@ def _closes_item(roles: Roles, close: int) -> bool:
         return False
     lines = text.derived(find_lines)
     first, last = lines[bisect_right(lines, (close, len(text))) - 1]
-    return is_item(text, first, last) and "digits" in text.kinds[first:close]
+    return is_listed(text, first, last) and "digits" in text.kinds[first:close]
 
 
 def _nameable(roles: Roles, sighting: Sighting, first: int, last: int) -> bool:

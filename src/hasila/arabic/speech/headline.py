@@ -21,6 +21,7 @@ _MOST_HEADS = 3
 _SPEAKING = frozenset(["person", "organization", "country"])
 _HEADS = frozenset(["source_noun", "body_noun"])
 _QUOTES = frozenset("«»\"“”'")
+_BEFORE_HOUR = frozenset(["(", "[", "الساعه"])
 _JOINING = frozenset(["و", "ف"])
 
 
@@ -85,7 +86,8 @@ def _opening(speakers: SpeakerReader, first: int, last: int) -> int:
     """Where the words of a line begin: behind its hour, or its bullet or number."""
     text = speakers.text
     stop = text.sentence(first)[1]
-    if text.kinds[first] == "digits" and text.kinds[stop - 1] == "mark" and text.forms[stop - 1] not in ".!؟?":
+    timed = text.kinds[first] == "digits" or text.forms[first] in _BEFORE_HOUR
+    if timed and text.kinds[stop - 1] == "mark" and text.forms[stop - 1] not in ".!؟?":
         return stop
     return line_opening(text, first, last)
 

@@ -7,7 +7,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, find_lines, find_marks, is_item, line_opening
+from hasila.text import Text, find_lines, find_marks, is_item, is_listed, line_opening
 
 _SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"))
 _AFTER_SOURCE = frozenset(("", ".", "،", "؛", "؟"))
@@ -45,7 +45,7 @@ def _bracketed(speakers: SpeakerReader) -> Iterator[Draft]:
     for opener in text.derived(find_marks).get("(", ()):
         first, last = lines[bisect_right(starts, opener) - 1]
         close = next((i for i in range(opener + 1, min(last, opener + _LONGEST_SOURCE)) if text.forms[i] == ")"), None)
-        if close is None or not _lists(text, first, last):
+        if close is None or not is_listed(text, first, last):
             continue
         begin = max(line_opening(text, first, last), told)
         begin += text.forms[begin] in _PAUSES
@@ -57,14 +57,6 @@ def _bracketed(speakers: SpeakerReader) -> Iterator[Draft]:
             yield Draft(
                 cue=cue, first=begin, skip=int(conjoined(text, begin)), content=begin, speaker=speaker, type="report", until=close + 1
             )
-
-
-def _lists(text: Text, first: int, last: int) -> bool:
-    """Whether a line is a point of a list: it has a bullet, or its words name a number before a colon or behind one."""
-    if is_item(text, first, last):
-        return True
-    colon = next((i for i in range(first, min(last - 1, first + _LONGEST_SOURCE)) if text.forms[i] == ":"), None)
-    return colon is not None and "digits" in (text.kinds[first], text.kinds[colon + 1])
 
 
 def _source(speakers: SpeakerReader, first: int, last: int, begin: int) -> Speaker | None:
@@ -101,7 +93,7 @@ def _labelled(speakers: SpeakerReader) -> Iterator[Draft]:
         if colon is None or line_opening(text, first, last) != i or last - colon > _LONGEST_SOURCE:
             continue
         top = n
-        while top > 0 and n - top < _MOST_ITEMS and _lists(text, *lines[top - 1]):
+        while top > 0 and n - top < _MOST_ITEMS and is_listed(text, *lines[top - 1]):
             top -= 1
         stop = next((k for k in range(colon + 1, last) if text.forms[k] in ").،"), last)
         speaker = _source(speakers, colon + 1, stop, i) if top < n else None
