@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
 from hasila.text import Text, find_lines, fold_word, is_item, line_opening
@@ -87,13 +88,12 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
 
 def heading_of(text: Text, draft: Draft) -> Span | None:
     """The tokens of the question or lead-in that a figure's line stands under."""
-    headings = text.derived(find_headings)
-    heading = headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
     start = draft.sentence[0]
-    if heading is None and start and text.forms[start - 1] in _ASKING:  # وكم عددهم؟ 300 على الأقل.
+    if start and text.forms[start - 1] in _ASKING and start not in text.lines:  # وكم عددهم؟ 300 على الأقل.
         asked = text.sentence(start - 1)
         return (asked[0], asked[1] - 1) if asked[1] - asked[0] <= _LONGEST_QUESTION else None
-    return heading
+    headings = text.derived(find_headings)
+    return headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
 
 
 def answers_how_many(text: Text, draft: Draft) -> bool:
@@ -160,13 +160,14 @@ def find_headings(text: Text) -> dict[int, Span]:
     """
     if len(text.lines) < _LEAST_LINES:
         return {}
+    asking = {turn.first for turn in text.derived(find_turns) if turn.asks}
     found: dict[int, Span] = {}
     heading: Span | None = None
     since, listing = 0, False
     for n, (first, last) in enumerate(text.derived(find_lines)):
-        ends = text.forms[last - 1]
-        if last - first <= _LONGEST_HEADING and ends in _ASKING:
-            heading, since, listing = (line_opening(text, first, last), last - 1), n, False
+        ends, opening = text.forms[last - 1], line_opening(text, first, last)
+        if last - first <= _LONGEST_HEADING and (first in asking or (ends in _ASKING and text.sentence(last - 1)[0] <= opening)):
+            heading, since, listing = (opening, last - 1), n, False
         elif ends == ":":
             heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
         elif _is_title(text, n, first, last):

@@ -12,6 +12,7 @@ _BEFORE_QUESTION = "*"
 _QUESTIONING = (*sorted(_ASKING), _BEFORE_QUESTION)
 _TRAILING = frozenset("»\"”’')]")
 _LONGEST_LABEL = 9  # tokens: an office and a name
+_LONGEST_QUESTION = 70
 _LEAST_TURNS = 2
 _LEAST_LABELS = 3
 _PARTING = frozenset(".،؛؟!")
@@ -64,7 +65,7 @@ def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
     stop = last
     while stop > first + 1 and text.forms[stop - 1] in _TRAILING:
         stop -= 1
-    asks = stop - first > 1 and (text.forms[stop - 1] in _ASKING or text.forms[first] == _BEFORE_QUESTION)
+    asks = 1 < stop - first <= _LONGEST_QUESTION and (text.forms[stop - 1] in _ASKING or text.forms[first] == _BEFORE_QUESTION)
     return Turn(first, last, opening, label, asks or (label is not None and text.has(label[0], "asking_label")))
 
 
