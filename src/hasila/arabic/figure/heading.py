@@ -24,6 +24,7 @@ _MOST_MARKS = 4
 _LONGEST_QUESTION = 15
 _LEAST_LINES = 2
 _LONGEST_TITLE = 5
+_LEAST_VERB = 5
 _ANSWER_LINES = 3
 _ENDS = frozenset("(؛.")
 _BARE = frozenset(("cardinal", "range"))
@@ -119,13 +120,19 @@ def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callabl
         counted = _asked_noun(text, first, last)
     own = text.forms[draft.sentence[0] : draft.end]
     title = text.derived(find_lines)[0] if first else (0, 0)
-    for before in (text.forms[first:last], text.forms[title[0] : title[1]] + text.forms[first:last]):
+    asked = [_of_third_person(form) for form in text.forms[first:last]]
+    for before in (asked, text.forms[title[0] : title[1]] + asked):
         at = len(before) + draft.first - draft.sentence[0]
         ranked = match_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at)
         found = _first_fitting(draft, ranked, fits)
         if found or title[1] > _LONGEST_HEADING:
             return found
     return None
+
+
+def _of_third_person(form: str) -> str:
+    """A verb of whom one speaks to as of somebody else, its tense kept: ``قتلتم`` as ``قتلت``."""
+    return form[:-1] if form.endswith("تم") and len(form) >= _LEAST_VERB else form
 
 
 def _asked_noun(text: Text, first: int, last: int) -> str | None:

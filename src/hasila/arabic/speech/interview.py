@@ -1,5 +1,6 @@
 """Interviews: turns of questions and answers, whose answers are the words of who gives them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,8 +60,14 @@ class _Interview:
         for n in self.answered:
             while stops[at] <= n:
                 at += 1
-            # after the last question one line: page furniture may follow
-            yield from self._answer(self.turns[n + 1 : n + 2 if stops[at] == len(self.turns) else stops[at]])
+            yield from self._answer(self.turns[n + 1 : self._last(n + 1) if stops[at] == len(self.turns) else stops[at]])
+
+    def _last(self, n: int) -> int:
+        """Where the answers to the last question end: behind one turn and others with a label; page furniture may follow."""
+        n += 1
+        while n < len(self.turns) and (label := self.turns[n].label) and self._teller(label):
+            n += 1
+        return n
 
     def _answer(self, lines: Sequence[Turn]) -> Iterator[Answer]:
         """The answers between two questions: one, or more where each names who gives it."""
@@ -78,8 +85,8 @@ class _Interview:
 
     def _often(self) -> frozenset[str]:
         """The labels that open more than one answer."""
-        told = [named(self.text, turn.label) for turn in self.turns if turn.label and not turn.asks]
-        return frozenset(label for label in told if told.count(label) >= _LEAST_TURNS) if len(told) <= 1000 else frozenset(told)
+        told = Counter(named(self.text, turn.label) for turn in self.turns if turn.label and not turn.asks)
+        return frozenset(label for label, times in told.items() if times >= _LEAST_TURNS)
 
     def _teller(self, label: Label) -> Speaker | None:
         """Who speaks behind a label: whom it names, or the one interviewed; None where it is no label of a turn."""
@@ -92,6 +99,7 @@ class _Interview:
 
     def _labelled(self, first: int, last: int) -> Speaker | None:
         text, person = self.text, self.interviewee
+        last = next((i for i in range(first + 1, last) if text.forms[i] == "("), last)
         words = {text.forms[i] for i in range(first, last) if text.kinds[i] == "word"}
         if person is not None and words.issubset(text.forms[person.first : person.last]):
             return person

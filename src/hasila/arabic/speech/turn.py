@@ -54,8 +54,12 @@ def answered_questions(text: Text) -> frozenset[int]:
 
 
 def named(text: Text, label: Label | None) -> str:
-    """A label without its number and its marks: ``س1`` and ``س2`` are one."""
-    return " ".join(text.forms[i] for i in range(*label) if text.kinds[i] == "word") if label else ""
+    """A label without its number, its marks and what brackets say of who it names: ``س1`` and ``س2`` are one."""
+    if label is None:
+        return ""
+    first, last = label
+    last = next((i for i in range(first + 1, last) if text.forms[i] == "("), last)
+    return " ".join(text.forms[i] for i in range(first, last) if text.kinds[i] == "word")
 
 
 def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
