@@ -85,8 +85,9 @@ def find_figures(
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = estimated(text, draft, told)
-        draft.series = draft.series or same_as_before(text, draft, told)
-        draft.indicator = draft.series.indicator if draft.series else labelled_indicator(text, draft, codebook, abouts.fits)
+        if draft.naming is not None:
+            draft.series = draft.series or same_as_before(text, draft, told)
+            draft.indicator = draft.series.indicator if draft.series else labelled_indicator(text, draft, codebook, abouts.fits)
         if draft.series is None and draft.indicator is None:
             draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
@@ -94,7 +95,9 @@ def find_figures(
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
-            draft.indicator = draft.series.indicator if draft.series else headed_indicator(text, draft, codebook, abouts.fits)
+            draft.indicator = draft.series.indicator if draft.series else None
+            if draft.indicator is None and governors.headings.any:
+                draft.indicator = headed_indicator(text, draft, codebook, abouts.fits)
             draft.indicator = draft.indicator or _asked_for(text, draft, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)

@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from hasila.arabic.figure.dating import SHARES, Dating, is_then, is_until
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS
-from hasila.arabic.figure.heading import heading_of
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.text import clause, vicinity
@@ -61,13 +60,13 @@ class Timed(Dating):
             return then
         another = self._time_of_another(draft)
         if another is not None or draft.sentence not in self.dated:
-            return another or self._of_the_heading(draft)
+            return self._of_the_heading(draft) if another is None and self.headings.leads else another
         limit = self._limit(draft)
-        return limit or self._of_before(draft) or self._of_the_heading(draft)
+        return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
 
     def _of_the_heading(self, draft: Draft) -> str | None:
         """The one limit that the lead-in of a list sets to all its points (``أبرز الأرقام حتى نهاية آب:``)."""
-        heading = heading_of(self.text, draft)
+        heading = self.headings.of(draft)
         if heading is None or self.text.forms[heading[1]] != ":":
             return None
         until = last_in(self.text.where(is_until), *heading)

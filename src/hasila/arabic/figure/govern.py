@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
@@ -73,7 +74,7 @@ class Governors:
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
-        self.parts = text.found("part_opener")
+        self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = list(map(_START, drafts))
         self.told, self._events = told_in(text, places, statements), innermost(places, events)

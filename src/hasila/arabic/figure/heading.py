@@ -5,13 +5,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, find_lines, fold_word, is_item, line_opening
+from hasila.text import Text, find_lines, find_marks, fold_word, is_item, line_opening
 
 _ASKING = frozenset("؟?")
 _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
@@ -22,7 +23,7 @@ _LABELLED = 20  # words
 _LONGEST_HEADING = 40
 _MOST_MARKS = 4
 _LONGEST_QUESTION = 15
-_LEAST_LINES = 2
+_NO_TITLE = frozenset(("mark", "digits"))
 _LONGEST_TITLE = 5
 _LEAST_VERB = 5
 _ANSWER_LINES = 3
@@ -30,6 +31,54 @@ _ENDS = frozenset("(؛.")
 _BARE = frozenset(("cardinal", "range"))
 
 Span = tuple[int, int]
+
+
+class Headings:
+    """The headings of a text, found once; ask for them with :meth:`Text.derived`.
+
+    A question that fills a line, or a few words that do, stand above the next lines, a lead-in that ends in a colon above the list
+    behind it; a question within a line stands above the sentence behind it. ``any``: whether there are any; ``leads``: lead-ins of lists.
+    """
+
+    def __init__(self, text: Text) -> None:
+        self.text, marks = text, text.derived(find_marks)
+        self.asks, self.starts = not _ASKING.isdisjoint(marks), list(map(itemgetter(0), text.derived(find_lines)))
+        self.leads = False
+        self.of_line: dict[int, Span] = self._find() if len(self.starts) > 1 else {}
+        self.any = self.asks or bool(self.of_line)
+
+    def of(self, draft: Draft) -> Span | None:
+        """The tokens of the question or heading that a figure's line stands under."""
+        start, text = draft.sentence[0], self.text
+        if self.asks and start and text.forms[start - 1] in _ASKING and start not in text.lines:  # وكم عددهم؟ 300 على الأقل.
+            asked = text.sentence(start - 1)
+            return (asked[0], asked[1] - 1) if asked[1] - asked[0] <= _LONGEST_QUESTION else None
+        return self.of_line.get(bisect_right(self.starts, draft.first) - 1) if self.of_line else None
+
+    def _find(self) -> dict[int, Span]:
+        text, found, heading, since, listing = self.text, dict[int, Span](), None, 0, False
+        asking = {turn.first for turn in text.derived(find_turns) if turn.asks} if self.asks else ()
+        for n, (first, last) in enumerate(text.derived(find_lines)):
+            ends = text.forms[last - 1]
+            if ends == ":":
+                heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
+            elif self.asks and self._is_question(first, last, first in asking):
+                heading, since, listing = (line_opening(text, first, last), last - 1), n, False
+            elif last - first <= _LONGEST_TITLE and n and not any(kind in _NO_TITLE for kind in text.kinds[first:last]):
+                heading, since, listing = (first, last), n, False
+            elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
+                found[n] = heading
+                self.leads = self.leads or listing
+            else:
+                heading = None
+        return found
+
+    def _is_question(self, first: int, last: int, asks: bool) -> bool:
+        """Whether a line is a turn that asks, or one question."""
+        text = self.text
+        if last - first > _LONGEST_HEADING or not (asks or text.forms[last - 1] in _ASKING):
+            return False
+        return asks or text.sentence(last - 1)[0] <= line_opening(text, first, last)
 
 
 def name_labelled(text: Text, draft: Draft) -> None:
@@ -50,7 +99,7 @@ def _heads_line(text: Text, i: int) -> bool:
     """Whether nothing but a bullet or a number stands before token ``i`` in its line."""
     if i in text.lines:
         return True
-    first, last = text.derived(find_lines)[bisect_right(text.derived(_starts), i) - 1]
+    first, last = text.derived(find_lines)[bisect_right(text.derived(Headings).starts, i) - 1]
     return i - first <= _MOST_MARKS and line_opening(text, first, last) == i
 
 
@@ -87,23 +136,13 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
     return next((d for d in reversed(told) if d.indicator and d.unit == draft.unit and d.role == "total"), None)
 
 
-def heading_of(text: Text, draft: Draft) -> Span | None:
-    """The tokens of the question or lead-in that a figure's line stands under."""
-    start = draft.sentence[0]
-    if start and text.forms[start - 1] in _ASKING and start not in text.lines:  # وكم عددهم؟ 300 على الأقل.
-        asked = text.sentence(start - 1)
-        return (asked[0], asked[1] - 1) if asked[1] - asked[0] <= _LONGEST_QUESTION else None
-    headings = text.derived(find_headings)
-    return headings.get(bisect_right(text.derived(_starts), draft.first) - 1) if headings else None
-
-
 def answers_how_many(text: Text, draft: Draft) -> bool:
     """Whether a bare number answers the question how many: first in its sentence, under ب or behind إنهم (``كم عددهم؟ أقر بـ320 فقط``)."""
+    heading = text.derived(Headings).of(draft)
+    if heading is None or text.forms[heading[1]] not in _ASKING:
+        return False
     before = text.stored[text.stored_starts[draft.first] : draft.start].strip("ـ")
     if not (before in _BY or text.forms[draft.first - 1] in _OF_ANSWER or draft.first == line_opening(text, *draft.sentence)):
-        return False
-    heading = heading_of(text, draft)
-    if heading is None or text.forms[heading[1]] not in _ASKING:
         return False
     heads = text.found("count_head")
     return any(text.forms[i] in _HOW_MANY or i in heads or text.has(i, "counted_noun") for i in range(*heading))
@@ -111,7 +150,7 @@ def answers_how_many(text: Text, draft: Draft) -> bool:
 
 def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
     """The indicator that the question, heading or lead-in above a figure's line names together with its own words, or with the title."""
-    heading = heading_of(text, draft)
+    heading = text.derived(Headings).of(draft)
     if heading is None:
         return None
     first, last = heading
@@ -119,13 +158,13 @@ def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callabl
     if counted is None and draft.type in _BARE:
         counted = _asked_noun(text, first, last)
     own = text.forms[draft.sentence[0] : draft.end]
-    title = text.derived(find_lines)[0] if first else (0, 0)
+    title = text.derived(find_lines)[0] if first and text.kinds[last] == "mark" else (0, 0)
     asked = [_of_third_person(form) for form in text.forms[first:last]]
     for before in (asked, text.forms[title[0] : title[1]] + asked):
         at = len(before) + draft.first - draft.sentence[0]
         ranked = match_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at)
         found = _first_fitting(draft, ranked, fits)
-        if found or title[1] > _LONGEST_HEADING:
+        if found or not 0 < title[1] <= _LONGEST_HEADING:
             return found
     return None
 
@@ -148,39 +187,3 @@ def _asked_noun(text: Text, first: int, last: int) -> str | None:
 
 def _first_fitting(draft: Draft, found: Sequence[Indicator], fits: Callable[[Draft, Indicator], bool]) -> str | None:
     return next((indicator.id for indicator in found if fits(draft, indicator)), None)
-
-
-def _starts(text: Text) -> list[int]:
-    return sorted(text.lines)
-
-
-def _is_title(text: Text, n: int, first: int, last: int) -> bool:
-    """Whether a line is the heading of a section: a few words without a number, a mark or a verb of saying, below the title."""
-    if not n > 0 or last - first > _LONGEST_TITLE or "word" not in text.kinds[first:last]:
-        return False
-    return not any(kind in ("mark", "digits") for kind in text.kinds[first:last])
-
-
-def find_headings(text: Text) -> dict[int, Span]:
-    """For the number of a line the tokens of the heading that it stands under: a question that fills a line, of those who answer it in
-    the next lines, and a lead-in that ends in a colon, of the list behind it; ask for it with :meth:`Text.derived`.
-    """
-    if len(text.lines) < _LEAST_LINES:
-        return {}
-    asking = {turn.first for turn in text.derived(find_turns) if turn.asks}
-    found: dict[int, Span] = {}
-    heading: Span | None = None
-    since, listing = 0, False
-    for n, (first, last) in enumerate(text.derived(find_lines)):
-        ends, opening = text.forms[last - 1], line_opening(text, first, last)
-        if last - first <= _LONGEST_HEADING and (first in asking or (ends in _ASKING and text.sentence(last - 1)[0] <= opening)):
-            heading, since, listing = (opening, last - 1), n, False
-        elif ends == ":":
-            heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
-        elif _is_title(text, n, first, last):
-            heading, since, listing = (first, last), n, False
-        elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
-            found[n] = heading
-        else:
-            heading = None
-    return found

@@ -11,6 +11,7 @@ _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"
 _QUESTIONING = (*sorted(_ASKING), _BEFORE_QUESTION)
 _TRAILING = frozenset("»\"”’')]")
+_DASHES = frozenset("-–—/")
 _LONGEST_LABEL = 9  # tokens: an office and a name
 _LONGEST_QUESTION = 70
 _LEAST_TURNS = 2
@@ -75,11 +76,14 @@ def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
 
 def _label(text: Text, first: int, last: int) -> Label | None:
     """The words before a colon that opens a line, as few as a name and an office take."""
-    if text.has(first, "asking_label") or text.has(first, "answering_label"):
-        colon = next((i for i in range(first + 1, min(last, first + _LONGEST_LABEL)) if text.forms[i] in ":-–—/"), None)
+    near = text.forms[first : min(last, first + _LONGEST_LABEL)]
+    if ":" in near:
+        colon = first + near.index(":")
+    elif not _DASHES.isdisjoint(near) and (text.has(first, "asking_label") or text.has(first, "answering_label")):
+        colon = first + next(n for n, form in enumerate(near) if form in _DASHES)
     else:
-        colon = next((i for i in range(first, min(last, first + _LONGEST_LABEL)) if text.forms[i] == ":"), None)
-    if colon is None or colon == first or not _PARTING.isdisjoint(text.forms[first:colon]):
+        return None
+    if colon == first or not _PARTING.isdisjoint(text.forms[first:colon]):
         return None
     return (first, colon) if any(text.kinds[i] == "word" for i in range(first, colon)) else None
 
