@@ -96,13 +96,14 @@ def _whole(
     for i in sorted(lines.union(compress(range(len(forms)), map(_ENDS.__contains__, forms)))):
         if i < first:
             continue
-        if i in lines and i > first:
-            found.append((first, i))
-            first = i
-        if i in lines and (kinds[i] == "digits" or forms[i] in _BEFORE_HOUR) and (stop := _past_hour(forms, kinds, i)) > i:
-            found.append((i, stop))
-            first = stop
-            continue
+        if i in lines:
+            if i > first:
+                found.append((first, i))
+                first = i
+            if (kinds[i] == "digits" or forms[i] in _BEFORE_HOUR) and (stop := _past_hour(forms, kinds, i)) > i:
+                found.append((i, stop))
+                first = stop
+                continue
         if forms[i] in _ENDS and not _is_initial(forms, kinds, starts, ends, i):
             i += 1
             while i < len(forms) and (forms[i] in _ENDS or (forms[i] in _CLOSERS and starts[i] == ends[i - 1])):

@@ -84,21 +84,16 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
-        draft.series = estimated(text, draft, told)
-        if draft.naming is not None:
-            draft.series = draft.series or same_as_before(text, draft, told)
-            draft.indicator = draft.series.indicator if draft.series else labelled_indicator(text, draft, codebook, abouts.fits)
-        if draft.series is None and draft.indicator is None:
-            draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits)
+        draft.series = estimated(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        if draft.series is None:
+            named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
+            draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
-            draft.indicator = draft.series.indicator if draft.series else None
-            if draft.indicator is None and governors.headings.any:
-                draft.indicator = headed_indicator(text, draft, codebook, abouts.fits)
-            draft.indicator = draft.indicator or _asked_for(text, draft, codebook, abouts)
+            draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -110,10 +105,13 @@ def find_figures(
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
-def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
-    """The indicator of those whose number was asked for before a bare number, or before ``إنهم`` with so many of a nation."""
-    if draft.type not in ("cardinal", "range"):
-        return None
+def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:
+    """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
+    number, or before ``إنهم`` with so many of a nation.
+    """
+    headed = headed_indicator(text, draft, codebook, abouts.fits) if governors.headings.any else None
+    if headed or draft.type not in _BARE:
+        return headed
     indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
     return indicator.id if indicator is not None and abouts.fits(draft, indicator) else None
 

@@ -15,6 +15,7 @@ _DASHES = frozenset("-–—/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
 _CUTTING = _DASHES | _PARTING
 _LONGEST_HEAD, _LONGEST_LEAD = 10, 24
+_FARTHEST = 30  # tokens from the start of a line to the colon of its head, hour and bullet included
 _LONGEST_LINE, _LONGEST_ENTRY = 30, 150
 _LEAST, _LEAST_HALF = 4, 3  # tokens from the colon on; of the second half of a headline
 _MOST_HEADS = 3
@@ -68,6 +69,9 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
         first, end = lines[bisect_right(starts, colon) - 1]
         if text.kinds[colon - 1] == "digits" == text.kinds[colon + 1] and text.glued(colon + 1):
             continue  # an hour
+        if colon - first > _FARTHEST and _PARTING.isdisjoint(text.forms[colon - _LONGEST_HEAD : colon]):
+            before = first
+            continue
         opening = _opening(speakers, first, end)
         if colon <= opening:
             continue

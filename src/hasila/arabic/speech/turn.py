@@ -42,6 +42,8 @@ def find_turns(text: Text) -> list[Turn]:
     questions, labelled = sum(len(marks.get(mark, ())) for mark in _QUESTIONING), ":" in marks
     if not questions or (questions < _LEAST_TURNS and len(marks.get(":", ())) < _LEAST_LABELS):
         return []
+    if not any(_ends_asking(text, first, last) for first, last in text.derived(find_lines)):
+        return []
     read = [_read(text, first, last, labelled=labelled) for first, last in text.derived(find_lines)]
     askers = _askers(text, read) if labelled else frozenset[str]()
     turns = [turn._replace(asks=turn.asks or named(text, turn.label) in askers) for turn in read]
@@ -63,15 +65,20 @@ def named(text: Text, label: Label | None) -> str:
     return " ".join(text.forms[i] for i in range(first, last) if text.kinds[i] == "word")
 
 
+def _ends_asking(text: Text, first: int, last: int) -> bool:
+    """Whether a line ends with a question mark, or an asterisk opens it."""
+    forms = text.forms
+    while last > first + 1 and forms[last - 1] in _TRAILING:
+        last -= 1
+    return (forms[last - 1] in _ASKING or forms[first] == _BEFORE_QUESTION) and 1 < last - first <= _LONGEST_QUESTION
+
+
 def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
-    """A line by itself: it asks if it ends with a question mark, or if an asterisk or ``س`` opens it."""
+    """A line by itself: it asks if it ends so, or if ``س`` opens it."""
     opening = line_opening(text, first, last)
     label = _label(text, opening, last) if labelled else None
-    stop = last
-    while stop > first + 1 and text.forms[stop - 1] in _TRAILING:
-        stop -= 1
-    asks = 1 < stop - first <= _LONGEST_QUESTION and (text.forms[stop - 1] in _ASKING or text.forms[first] == _BEFORE_QUESTION)
-    return Turn(first, last, opening, label, asks or (label is not None and text.has(label[0], "asking_label")))
+    asks = _ends_asking(text, first, last) or (label is not None and text.has(label[0], "asking_label"))
+    return Turn(first, last, opening, label, asks)
 
 
 def _label(text: Text, first: int, last: int) -> Label | None:
