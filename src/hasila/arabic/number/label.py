@@ -23,6 +23,7 @@ _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
 _SHORT = 3
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
+_RANGE = 10  # the ends of no range lie so many times apart
 _LONGEST_WITH_ZERO = 4
 _CHANNEL = 24  # فرنسا 24
 _MINUTE, _LAST_MINUTE = frozenset(("دقيقه", "دقيقتين", "دقيقتان", "دقايق")), 130
@@ -218,7 +219,15 @@ def _list_mark(text: Text, amount: Amount, i: int) -> bool:
     opened = text.forms[i - 1] == "(" and i - 1 in lines
     if opened and (int(form) > _LONGEST_LIST or text.has(i + 2, "counted_noun")):
         return False
-    return (i in lines or opened) and i + 2 not in lines and text.kinds[i + 2] == "word"
+    return (i in lines or opened) and i + 2 not in lines and (text.kinds[i + 2] == "word" or _leads_item(text, i))
+
+
+def _leads_item(text: Text, i: int) -> bool:
+    """``2- 340 سفينة``: a small number, and behind a mark and a space one so much larger that both are no range."""
+    behind = text.forms[i + 2].replace(",", "").replace("٬", "")
+    if text.glued(i + 2) or text.kinds[i + 2] != "digits" or not behind.isdecimal():
+        return False
+    return int(text.forms[i]) <= _LONGEST_LIST and (int(behind) >= _RANGE * int(text.forms[i]) or text.forms[i + 1] == ")")
 
 
 def is_score(text: Text, i: int) -> bool:

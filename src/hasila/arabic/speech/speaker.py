@@ -8,6 +8,7 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.word import HEADS
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
@@ -98,10 +99,14 @@ class SpeakerReader(PhraseReader):
                 continue
             if self.plausible(first) or (told and self._alone(first, end)):
                 mention = self.named.get(first)
-                skip = mention.skip if mention and mention.first == first else 0
+                skip = mention.skip if mention and mention.first == first else int(first > left and self._joined(first))
                 found = self.phrase(first, end, whole=True, skip=skip)
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
+
+    def _joined(self, i: int) -> bool:
+        """Whether و joins a listed role or body (``والنقابة``) to what stands before it."""
+        return any(hit.clitics == "و" for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
 
     def _alone(self, first: int, end: int) -> bool:
         """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
