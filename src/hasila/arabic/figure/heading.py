@@ -11,7 +11,7 @@ from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
-from hasila.codebook.match import match_indicators
+from hasila.codebook.match import rank_indicators
 from hasila.text import Text, find_lines, find_marks, fold_word, is_item, line_opening
 
 _ASKING = frozenset("؟?")
@@ -23,11 +23,11 @@ _LABELLED = 20  # words
 _LONGEST_HEADING = 40
 _MOST_MARKS = 4
 _LONGEST_QUESTION = 15
-_NO_TITLE = frozenset(("mark", "digits"))
+_WORDS = frozenset(("word",))
 _LONGEST_TITLE = 5
 _LEAST_VERB = 5
 _ANSWER_LINES = 3
-_ENDS = frozenset("(؛.")
+_ENDS = frozenset("(؛.،")  # its source, or a part of it, is told behind
 _BARE = frozenset(("cardinal", "range"))
 
 Span = tuple[int, int]
@@ -64,7 +64,7 @@ class Headings:
                 heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
             elif self.asks and self._is_question(first, last, first in asking):
                 heading, since, listing = (line_opening(text, first, last), last - 1), n, False
-            elif last - first <= _LONGEST_TITLE and n and not any(kind in _NO_TITLE for kind in text.kinds[first:last]):
+            elif last - first <= _LONGEST_TITLE and n and _WORDS.issuperset(text.kinds[first:last]):
                 heading, since, listing = (first, last), n, False
             elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
                 found[n] = heading
@@ -86,7 +86,7 @@ def name_labelled(text: Text, draft: Draft) -> None:
     stop = draft.end
     if text.forms[stop] != ":" or not _heads_line(text, draft.first) or stop + 1 in text.lines:
         return
-    last = next((i for i in range(stop + 1, draft.sentence[1]) if text.forms[i] in _ENDS or _turns(text, i)), draft.sentence[1])
+    last = next((i for i in range(stop + 1, draft.sentence[1]) if text.forms[i] in _ENDS), draft.sentence[1])
     if last <= stop + 1:
         return
     draft.naming = (stop + 1, last)
@@ -101,11 +101,6 @@ def _heads_line(text: Text, i: int) -> bool:
         return True
     first, last = text.derived(find_lines)[bisect_right(text.derived(Headings).starts, i) - 1]
     return i - first <= _MOST_MARKS and line_opening(text, first, last) == i
-
-
-def _turns(text: Text, i: int) -> bool:
-    """Whether what names the figure ends before a comma, with which its source or a part of it is told."""
-    return text.forms[i] == "،"
 
 
 def _count_named(text: Text, draft: Draft, first: int, last: int) -> None:
@@ -126,7 +121,8 @@ def labelled_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Calla
     words = text.forms[first : min(last, first + _LABELLED)]
     counted = fold_word(draft.counted) if draft.counted else None
     forms = [*words, *text.forms[draft.first : draft.end]]
-    return _first_fitting(draft, match_indicators(counted, forms, draft.unit, codebook, len(words)), fits)
+    ranked = rank_indicators(counted, forms, draft.unit, codebook, len(words))
+    return next((indicator.id for _, indicator in ranked if fits(draft, indicator)), None)
 
 
 def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
@@ -153,17 +149,18 @@ def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callabl
     heading = text.derived(Headings).of(draft)
     if heading is None:
         return None
-    first, last = heading
+    first, stop = heading
     counted = draft.counted
     if counted is None and draft.type in _BARE:
-        counted = _asked_noun(text, first, last)
-    own = text.forms[draft.sentence[0] : draft.end]
-    title = text.derived(find_lines)[0] if first and text.kinds[last] == "mark" else (0, 0)
-    asked = [_of_third_person(form) for form in text.forms[first:last]]
+        counted = _asked_noun(text, first, stop)
+    start, last = draft.sentence[0], max(draft.end, draft.clause[1])
+    own = text.forms[start:last]
+    title = text.derived(find_lines)[0] if first and text.kinds[stop] == "mark" else (0, 0)
+    asked = [_of_third_person(form) for form in text.forms[first:stop]]
     for before in (asked, text.forms[title[0] : title[1]] + asked):
-        at = len(before) + draft.first - draft.sentence[0]
-        ranked = match_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at)
-        found = _first_fitting(draft, ranked, fits)
+        at, behind = len(before) + draft.first - start, len(before) + draft.end - start
+        ranked = rank_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at, behind)
+        found = next((indicator.id for _, indicator in ranked if fits(draft, indicator)), None)
         if found or not 0 < title[1] <= _LONGEST_HEADING:
             return found
     return None
@@ -183,7 +180,3 @@ def _asked_noun(text: Text, first: int, last: int) -> str | None:
             return text.forms[behind]
     n = bisect_left(nouns, first)
     return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None
-
-
-def _first_fitting(draft: Draft, found: Sequence[Indicator], fits: Callable[[Draft, Indicator], bool]) -> str | None:
-    return next((indicator.id for indicator in found if fits(draft, indicator)), None)

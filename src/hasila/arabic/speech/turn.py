@@ -51,9 +51,9 @@ def find_turns(text: Text) -> list[Turn]:
 
 
 def answered_questions(text: Text) -> frozenset[int]:
-    """Where the questions end that fill a line and are answered in the next; ask for it with :meth:`Text.derived`."""
+    """Where the questions end that fill a line below the title and are answered in the next; ask for it with :meth:`Text.derived`."""
     turns = text.derived(find_turns)
-    return frozenset(turn.last for turn, behind in pairwise(turns) if turn.asks and not behind.asks)
+    return frozenset(turn.last for turn, behind in pairwise(turns) if turn.asks and not behind.asks and (turn.first or turn.label))
 
 
 def named(text: Text, label: Label | None) -> str:
