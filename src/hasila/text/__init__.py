@@ -4,7 +4,7 @@ from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.known import Known
 from hasila.text.lexeme import lexeme
-from hasila.text.line import find_lines, is_item, is_listed, line_opening
+from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
@@ -27,6 +27,7 @@ __all__ = [
     "is_listed",
     "lexeme",
     "line_opening",
+    "past_bullet",
     "prepare",
     "splits",
     "vicinity",

@@ -28,9 +28,9 @@ def line_opening(text: Text, first: int, last: int) -> int:
     >>> [line_opening(text, 0, len(text)) for text in texts]
     [1, 2, 2, 2, 3, 0, 0]
     """
-    first = _past_marks(text, first, last)
+    first = past_bullet(text, first, last)
     if first + 1 < last and text.forms[first + 1] in _BEHIND_NUMBER and _numbers(text, first) and not _is_range(text, first + 1, last):
-        return _past_marks(text, first + 2, last)
+        return past_bullet(text, first + 2, last)
     return first
 
 
@@ -53,7 +53,13 @@ def is_listed(text: Text, first: int, last: int) -> bool:
     return colon is not None and text.kinds[colon + 1] == "digits"
 
 
-def _past_marks(text: Text, first: int, last: int) -> int:
+def past_bullet(text: Text, first: int, last: int) -> int:
+    """The token behind the marks that open the line [first, last), be it a number or a letter.
+
+    >>> from hasila.text import prepare
+    >>> past_bullet(prepare("* س: كم"), 0, 4)
+    1
+    """
     stop = min(last, first + _MOST_MARKS)
     while first < stop and text.kinds[first] == "mark" and text.forms[first] not in _HOLDING:
         first += 1

@@ -12,7 +12,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, find_lines, find_marks, fold_word, is_item, line_opening
+from hasila.text import Text, find_lines, find_marks, fold_word, is_listed, line_opening
 
 _ASKING = frozenset("؟?")
 _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "عينها"))
@@ -66,7 +66,7 @@ class Headings:
                 heading, since, listing = (line_opening(text, first, last), last - 1), n, False
             elif last - first <= _LONGEST_TITLE and n and _WORDS.issuperset(text.kinds[first:last]):
                 heading, since, listing = (first, last), n, False
-            elif heading is not None and (is_item(text, first, last) if listing else n - since <= _ANSWER_LINES):
+            elif heading is not None and (is_listed(text, first, last) if listing else n - since <= _ANSWER_LINES):
                 found[n] = heading
                 self.leads = self.leads or listing
             else:

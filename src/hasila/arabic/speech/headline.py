@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.listing import list_stop
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import find_lines, find_marks, line_opening
+from hasila.text import Text, find_lines, find_marks, line_opening
 
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
-_CUTTING = _DASHES | _PARTING
+_CUTTING = _DASHES | _PARTING | {"،"}
 _LONGEST_HEAD, _LONGEST_LEAD = 10, 24
 _FARTHEST = 30  # tokens from the start of a line to the colon of its head, hour and bullet included
 _LONGEST_LINE, _LONGEST_ENTRY = 30, 150
@@ -29,7 +30,7 @@ _JOINING = frozenset(["و", "ف"])
 class Head(NamedTuple):
     """The tokens [first, colon) before a colon, in a line that ends before token ``end``.
 
-    ``entry``: a time or a bullet stands before it. ``half``: the line has told something else before.
+    ``entry``: a time or a bullet stands before it. ``half``: the line has told something else before. ``list``: the words are a list.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Head(NamedTuple):
     end: int
     entry: bool
     half: bool
+    list: bool = False
 
 
 def find_heads(speakers: SpeakerReader) -> list[Draft]:
@@ -48,15 +50,29 @@ def find_heads(speakers: SpeakerReader) -> list[Draft]:
     >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_heads(SpeakerReader(text, Names(), {}))]
     ['مصدر أمني']
     """
-    drafts = []
+    drafts, text = [], speakers.text
     for head in _heads(speakers):
         least, most = _LEAST_HALF if head.half else _LEAST, _LONGEST_ENTRY if head.entry else _LONGEST_LINE
         speaker = _speaker(speakers, head) if least <= head.end - head.colon <= most else None
-        if speaker and speaker.kind not in ("account", "place"):
-            cue = Cue(head.colon, head.colon + 1, 0, "say", "headline")
-            skip = speaker.skip if speaker.first == head.first else 0
-            drafts.append(Draft(cue=cue, first=head.first, skip=skip, content=head.colon, speaker=speaker, type="say"))
+        if speaker and (speaker.kind not in ("account", "place") or text.has(speaker.first, "capital")):
+            drafts.append(_draft(speakers, head, speaker))
     return drafts
+
+
+def _draft(speakers: SpeakerReader, head: Head, speaker: Speaker) -> Draft:
+    text, cue = speakers.text, Cue(head.colon, head.colon + 1, 0, "say", "headline")
+    joined = int(not speaker.skip and speaker.first == head.first and _sets_against(text, head.first))
+    speaker = speaker._replace(skip=joined) if joined else speaker
+    via, source = (speaker, _relayed(speakers, head)) if speaker.kind == "organization" else (None, None)
+    skip = speaker.skip if speaker.first == head.first else 0
+    until = head.end if head.list else -1
+    return Draft(cue, head.first, skip, head.colon, source or speaker, "say", via if source else None, until=until)
+
+
+def _relayed(speakers: SpeakerReader, head: Head) -> Speaker | None:
+    """``رويترز عن مسؤول: …``: whose words a paper passes on."""
+    about = next((i for i in range(head.first + 1, head.colon - 1) if speakers.text.forms[i] == "عن"), None)
+    return speakers.phrase(about + 1, head.colon, whole=True) if about is not None and speakers.plausible(about + 1) else None
 
 
 def _heads(speakers: SpeakerReader) -> Iterator[Head]:
@@ -81,9 +97,11 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
             continue
         entry = opening > first and text.forms[opening] not in _QUOTES
         begin = _past_label(speakers, opening, colon)
-        if (begin > opening and text.forms[begin - 1] in _PARTING) or not seen:
+        if (begin > opening and text.forms[begin - 1] not in _DASHES) or not seen:
             half = begin > opening and text.forms[begin - 1] not in _DASHES
-            yield Head(begin + (text.forms[begin] in _JOINING), colon, end, entry or (half and entry), half)
+            stop = list_stop(text, colon) if colon + 1 == end else None
+            begin += text.forms[begin] in _JOINING
+            yield Head(begin, colon, stop or end, entry or stop is not None, half, stop is not None)
 
 
 def _opening(speakers: SpeakerReader, first: int, last: int) -> int:
@@ -103,9 +121,14 @@ def _past_label(speakers: SpeakerReader, first: int, colon: int) -> int:
         return first
     for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
         labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
-        if labelled or text.forms[i] in _PARTING:
+        if labelled or text.forms[i] in _PARTING or (text.forms[i] == "،" and _sets_against(text, i + 1)):
             return i + 1
     return first
+
+
+def _sets_against(text: Text, i: int) -> bool:
+    """``، والنقابة:``: whether و joins another who speaks."""
+    return conjoined(text, i) and any(hit.clitics == "و" for cls, hit in text.words[i].entries.items() if cls in _HEADS)
 
 
 def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
@@ -115,7 +138,7 @@ def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
         return None
     first = _past_aside(speakers, first, colon)
     stop = first + text.forms[first:colon].index("ل") if "ل" in text.forms[first:colon] else colon
-    told = _issued(speakers, first, colon) if head.entry else None
+    told = _issued(speakers, first, colon) if head.entry or text.has(first, "account_noun") or text.has(first, "occasion") else None
     if told:
         return told
     return speakers.phrase(first, stop, whole=True) if stop > first and _may_head(speakers, head._replace(first=first), stop) else None
@@ -135,9 +158,10 @@ def _issued(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
     mention = speakers.named.get(colon - 1)
     if mention is None or mention.last != colon or mention.first <= first or speakers.names.type(mention) not in _SPEAKING:
         return None
-    if not (text.forms[mention.first - 1] == "عن" or text.forms[mention.first].startswith("ل", 0, mention.skip or 0)):
+    title = text.forms[mention.first - 1]
+    if not (title == "عن" or title.startswith("لل") or text.forms[mention.first].startswith("ل", 0, mention.skip or 0)):
         return None
-    if not any(text.has(i, "account_noun") for i in range(first, mention.first)):
+    if not any(text.has(i, "account_noun") or text.has(i, "occasion") for i in range(first, mention.first)):
         return None
     return Speaker(first, mention.first, mention.last, mention.skip, speakers.names.type(mention))
 
@@ -150,7 +174,8 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     for i in range(first, stop):
         verb = text.words[i].entries.get("speech_verb")
         marked = text.kinds[i] == "mark" and text.forms[i] not in _QUOTES and not (person and text.forms[i] == "،")
-        if marked or text.kinds[i] == "digits" or (verb and not verb.article and i not in speakers.named):
+        verbal = verb is not None and not verb.article and i not in speakers.named and not text.has(i, "function")
+        if marked or text.kinds[i] == "digits" or verbal:
             return False
     numbered = text.kinds[colon + 1] == "digits"
     counted = text.kinds[colon + 2] == "word" or text.forms[colon + 2] == "%"
@@ -159,7 +184,8 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if numbered and head.entry and text.sentence(first)[0] < first:  # behind a bullet it is what is counted, if nobody's name
         return mention is not None and mention.first == first and mention.last == colon and speakers.names.type(mention) in _SPEAKING
     if mention:
-        return mention.first <= first + 1 and speakers.names.type(mention) in _SPEAKING
+        capital = head.half and text.has(first, "capital")  # .. موسكو: بل أربعون
+        return mention.first <= first + 1 and (speakers.names.type(mention) in _SPEAKING or capital)
     entries = text.words[first].entries
     if colon - first == 1:
         heads = first < _HEADLINE or head.entry or head.half

@@ -7,7 +7,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, find_lines, find_marks, is_item, is_listed, line_opening
+from hasila.text import Text, find_lines, find_marks, is_listed, line_opening
 
 _SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته", "عينها", "عينه"))
 _AFTER_SOURCE = frozenset(("", ".", "،", "؛", "؟"))
@@ -130,6 +130,6 @@ def list_stop(text: Text, colon: int) -> int | None:
     if lines[n][1] != colon + 1:
         return None
     stop = n + 1
-    while stop < len(lines) and stop - n <= _MOST_ITEMS and is_item(text, *lines[stop]):
+    while stop < len(lines) and stop - n <= _MOST_ITEMS and is_listed(text, *lines[stop]):
         stop += 1
     return lines[stop - 1][1] if stop > n + 1 else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from hasila.text import Text, find_lines, find_marks, line_opening
+from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
 _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"
@@ -75,7 +75,9 @@ def _ends_asking(text: Text, first: int, last: int) -> bool:
 
 def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
     """A line by itself: it asks if it ends so, or if ``س`` opens it."""
-    opening = line_opening(text, first, last)
+    opening = past_bullet(text, first, last)
+    if not (text.has(opening, "asking_label") or text.has(opening, "answering_label")):
+        opening = line_opening(text, first, last)
     label = _label(text, opening, last) if labelled else None
     asks = _ends_asking(text, first, last) or (label is not None and text.has(label[0], "asking_label"))
     return Turn(first, last, opening, label, asks)
