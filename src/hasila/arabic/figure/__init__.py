@@ -12,7 +12,7 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.heading import answers_how_many, headed_indicator, labelled_indicator, name_labelled, same_as_before
+from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
@@ -125,8 +125,11 @@ def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
         count_before(text, draft)
     if bounds:
         bound_after(text, draft, bounds)
-    if text.forms[draft.end] == ":":
+    forms = text.forms
+    if forms[draft.end] == ":":
         name_labelled(text, draft)
+    elif forms[draft.first - 1] == ":":
+        count_label(text, draft)
     return draft
 
 

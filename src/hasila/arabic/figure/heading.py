@@ -19,6 +19,8 @@ _SAME = frozenset(("نفسه", "نفسها", "ذاته", "ذاتها", "عينه
 _HOW_MANY = frozenset(("كم", "وكم", "فكم", "بكم"))
 _OF_ANSWER = frozenset(("ب", "انهم", "بانهم", "انها", "بانها", "هي", "نعم"))
 _BY = frozenset(("ب", "وب", "فب"))
+_MANY = frozenset(("plural", "dual_or_plural"))
+_LONGEST_LABEL = 7
 _LABELLED = 20  # words
 _LONGEST_HEADING = 40
 _MOST_MARKS = 4
@@ -57,20 +59,21 @@ class Headings:
 
     def _find(self) -> dict[int, Span]:
         text, found, heading, since, listing = self.text, dict[int, Span](), None, 0, False
-        asking = {turn.first for turn in text.derived(find_turns) if turn.asks} if self.asks else ()
+        forms, asks, asking = text.forms, self.asks, frozenset[int]()
+        if asks:
+            asking = frozenset(turn.first for turn in text.derived(find_turns) if turn.asks)
         for n, (first, last) in enumerate(text.derived(find_lines)):
-            ends = text.forms[last - 1]
-            if ends == ":":
+            if forms[last - 1] == ":":
                 heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
-            elif self.asks and self._is_question(first, last, first in asking):
+            elif asks and self._is_question(first, last, first in asking):
                 heading, since, listing = (line_opening(text, first, last), last - 1), n, False
             elif last - first <= _LONGEST_TITLE and n and _WORDS.issuperset(text.kinds[first:last]):
                 heading, since, listing = (first, last), n, False
-            elif heading is not None and (is_listed(text, first, last) if listing else n - since <= _ANSWER_LINES):
-                found[n] = heading
-                self.leads = self.leads or listing
-            else:
-                heading = None
+            elif heading is not None:
+                if is_listed(text, first, last) if listing else n - since <= _ANSWER_LINES:
+                    found[n], self.leads = heading, self.leads or listing
+                else:
+                    heading = None
         return found
 
     def _is_question(self, first: int, last: int, asks: bool) -> bool:
@@ -95,10 +98,10 @@ def name_labelled(text: Text, draft: Draft) -> None:
         _count_named(text, draft, stop + 1, last)
 
 
-def _heads_line(text: Text, i: int) -> bool:
-    """Whether nothing but a bullet or a number stands before token ``i`` in its line."""
+def _heads_line(text: Text, i: int, colon: int = 0) -> bool:
+    """Whether nothing but a bullet or a number stands before token ``i`` in its line, and up to the colon few words."""
     if i in text.lines:
-        return True
+        return colon - i <= _LONGEST_LABEL
     first, last = text.derived(find_lines)[bisect_right(text.derived(Headings).starts, i) - 1]
     return i - first <= _MOST_MARKS and line_opening(text, first, last) == i
 
@@ -111,6 +114,19 @@ def _count_named(text: Text, draft: Draft, first: int, last: int) -> None:
     noun = heads[first].stop if first in heads else nouns[n] if n < len(nouns) and nouns[n] < last else None
     if noun is not None and noun < last and is_noun(text.forms[noun]):
         draft.noun, draft.counted = noun, text.exact(noun, noun + 1)
+
+
+def count_label(text: Text, draft: Draft) -> None:
+    """A number alone behind a colon counts what its line names before it (``دبابات: 74``)."""
+    colon = draft.first - 1
+    ends = draft.end in text.lines or draft.end >= len(text) or text.forms[draft.end] in _ENDS
+    if draft.type not in _BARE or draft.noun is not None or draft.unit or text.kinds[colon - 1] != "word" or not ends:
+        return
+    nouns = text.where("counted_noun")
+    n = bisect_left(nouns, max(draft.sentence[0], colon - _LONGEST_LABEL))
+    many = n < len(nouns) and nouns[n] < colon and text.words[nouns[n]].entries["counted_noun"].tag in _MANY
+    if many and is_noun(text.forms[nouns[n]]) and _heads_line(text, draft.sentence[0], colon):
+        draft.noun, draft.counted = nouns[n], text.exact(nouns[n], nouns[n] + 1)
 
 
 def labelled_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:

@@ -9,9 +9,8 @@ from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
 _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"
-_QUESTIONING = (*sorted(_ASKING), _BEFORE_QUESTION)
 _TRAILING = frozenset("»\"”’')]")
-_DASHES = frozenset("-–—/")
+_CLOSING = frozenset(":-–—/")  # marks that a label may end with
 _LONGEST_LABEL = 9  # tokens: an office and a name
 _LONGEST_QUESTION = 70
 _LEAST_TURNS = 2
@@ -39,12 +38,12 @@ def find_turns(text: Text) -> list[Turn]:
     [True, False, True, False]
     """
     marks = text.derived(find_marks)
-    questions, labelled = sum(len(marks.get(mark, ())) for mark in _QUESTIONING), ":" in marks
+    questions, labelled = len(marks.get("؟", ())) + len(marks.get("?", ())) + len(marks.get(_BEFORE_QUESTION, ())), ":" in marks
     if not questions or (questions < _LEAST_TURNS and len(marks.get(":", ())) < _LEAST_LABELS):
         return []
     if not any(_ends_asking(text, first, last) for first, last in text.derived(find_lines)):
         return []
-    read = [_read(text, first, last, labelled=labelled) for first, last in text.derived(find_lines)]
+    read = [_read(text, first, last) for first, last in text.derived(find_lines)]
     askers = _askers(text, read) if labelled else frozenset[str]()
     turns = [turn._replace(asks=turn.asks or named(text, turn.label) in askers) for turn in read]
     return turns if sum(turn.asks for turn in turns) >= _LEAST_TURNS else []
@@ -73,28 +72,26 @@ def _ends_asking(text: Text, first: int, last: int) -> bool:
     return (forms[last - 1] in _ASKING or forms[first] == _BEFORE_QUESTION) and 1 < last - first <= _LONGEST_QUESTION
 
 
-def _read(text: Text, first: int, last: int, *, labelled: bool) -> Turn:
+def _read(text: Text, first: int, last: int) -> Turn:
     """A line by itself: it asks if it ends so, or if ``س`` opens it."""
-    opening = past_bullet(text, first, last)
-    if not (text.has(opening, "asking_label") or text.has(opening, "answering_label")):
-        opening = line_opening(text, first, last)
-    label = _label(text, opening, last) if labelled else None
-    asks = _ends_asking(text, first, last) or (label is not None and text.has(label[0], "asking_label"))
+    opening, label, told = past_bullet(text, first, last), None, False
+    near = text.forms[opening : min(last, opening + _LONGEST_LABEL)]
+    if not _CLOSING.isdisjoint(near):
+        told = text.has(opening, "asking_label") or text.has(opening, "answering_label")
+        opening = opening if told else line_opening(text, first, last)
+        label = _label(text, opening, last, told=told)
+    asks = _ends_asking(text, first, last) or (label is not None and told and text.has(opening, "asking_label"))
     return Turn(first, last, opening, label, asks)
 
 
-def _label(text: Text, first: int, last: int) -> Label | None:
-    """The words before a colon that opens a line, as few as a name and an office take."""
+def _label(text: Text, first: int, last: int, *, told: bool) -> Label | None:
+    """The words before a colon that opens a line, as few as a name and an office take; behind ``س`` a dash may stand for it."""
     near = text.forms[first : min(last, first + _LONGEST_LABEL)]
-    if ":" in near:
-        colon = first + near.index(":")
-    elif not _DASHES.isdisjoint(near) and (text.has(first, "asking_label") or text.has(first, "answering_label")):
-        colon = first + next(n for n, form in enumerate(near) if form in _DASHES)
-    else:
+    ends = ":" if ":" in near else "-–—/" if told else ""
+    colon = next((n for n, form in enumerate(near) if form in ends), 0) if ends else 0
+    if not colon or not _PARTING.isdisjoint(near[:colon]) or "word" not in text.kinds[first : first + colon]:
         return None
-    if colon == first or not _PARTING.isdisjoint(text.forms[first:colon]):
-        return None
-    return (first, colon) if any(text.kinds[i] == "word" for i in range(first, colon)) else None
+    return first, first + colon
 
 
 def _askers(text: Text, read: Sequence[Turn]) -> frozenset[str]:
