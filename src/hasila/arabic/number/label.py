@@ -17,6 +17,7 @@ _PARTING = frozenset("-–—|،,/(•")
 _NISBA = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
+_NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
 _NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word"))
 _HEADING = frozenset(("series_head", "digits", "numbered_thing"))
@@ -89,7 +90,7 @@ def _leads(form: str) -> bool:
 @Known
 def _heads(form: str) -> bool:
     """Whether a word of this form may make a label of a number by what stands between them: ``رقم``, or digits that are one."""
-    return form in _NUMBER_OF or (form != "" and not _HEADING.isdisjoint(analyse(form).classes))
+    return form in _NUMBERED_BEHIND or (form != "" and not _HEADING.isdisjoint(analyse(form).classes))
 
 
 @Known

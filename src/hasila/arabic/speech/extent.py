@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.text import Text, find_marks
 
-_TRAILING = frozenset("،؛,;:.…-–!؟?")
+_TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
