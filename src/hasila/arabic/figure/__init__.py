@@ -109,7 +109,8 @@ def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, gov
     """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
     number, or before ``إنهم`` with so many of a nation.
     """
-    headed = headed_indicator(text, draft, codebook, abouts.fits) if governors.headings.any else None
+    above = governors.headings.any or text.forms[draft.first - 1] == ":"
+    headed = headed_indicator(text, draft, codebook, abouts.fits) if above else None
     if headed or draft.type not in _BARE:
         return headed
     indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)

@@ -33,8 +33,17 @@ class Timed(Dating):
         own = self._of_its_own(draft) if draft.sentence in self.dated else None
         if own is not None:
             return own
-        passed = self._passed_on(draft)
+        passed = self._passed_on(draft) or (self._of_the_label(draft) if draft.sentence in self.dated else None)
         return None if passed is not None and self._is_now(draft) else passed
+
+    def _of_the_label(self, draft: Draft) -> str | None:
+        """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
+        start = draft.sentence[0]
+        dates = self._dates_in(start, start + _UNTIL_REACH)
+        if not dates or start not in self.text.lines:
+            return None
+        stop = self.text.tokens(dates[0][1].start, dates[0][1].end)[1]
+        return dates[0][1].value if self.text.forms[stop] == ":" else None
 
     def _of_its_own(self, draft: Draft) -> str | None:
         """The date of its clause, else of its segment, else of what is told of it behind its clause."""

@@ -4,7 +4,7 @@
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from hasila.arabic.figure.counted import is_noun
@@ -39,13 +39,14 @@ class Headings:
     """The headings of a text, found once; ask for them with :meth:`Text.derived`.
 
     A question that fills a line, or a few words that do, stand above the next lines, a lead-in that ends in a colon above the list
-    behind it; a question within a line stands above the sentence behind it. ``any``: whether there are any; ``leads``: lead-ins of lists.
+    behind it; a question within a line stands above the sentence behind it. ``any``: whether there are any; ``leads``: lead-ins of lists;
+    ``prior``: the question before one that goes on with it (``ومن الضرائب؟``).
     """
 
     def __init__(self, text: Text) -> None:
         self.text, marks = text, text.derived(find_marks)
         self.asks, self.starts = not _ASKING.isdisjoint(marks), list(map(itemgetter(0), text.derived(find_lines)))
-        self.leads = False
+        self.leads, self.prior = False, dict[Span, Span]()
         self.of_line: dict[int, Span] = self._find() if len(self.starts) > 1 else {}
         self.any = self.asks or bool(self.of_line)
 
@@ -53,8 +54,12 @@ class Headings:
         """The tokens of the question or heading that a figure's line stands under."""
         start, text = draft.sentence[0], self.text
         if self.asks and start and text.forms[start - 1] in _ASKING and start not in text.lines:  # وكم عددهم؟ 300 على الأقل.
-            asked = text.sentence(start - 1)
-            return (asked[0], asked[1] - 1) if asked[1] - asked[0] <= _LONGEST_QUESTION else None
+            asked, first = text.sentence(start - 1), self.starts[bisect_right(self.starts, start) - 1]
+            if asked[1] - asked[0] > _LONGEST_QUESTION:
+                return None
+            if first < asked[0]:
+                self.prior[asked[0], asked[1] - 1] = (max(first, asked[0] - _LONGEST_HEADING), asked[0])
+            return asked[0], asked[1] - 1
         return self.of_line.get(bisect_right(self.starts, draft.first) - 1) if self.of_line else None
 
     def _find(self) -> dict[int, Span]:
@@ -66,7 +71,10 @@ class Headings:
             if forms[last - 1] == ":":
                 heading, since, listing = (text.sentence(last - 1)[0], last - 1), n, True
             elif asks and self._is_question(first, last, first in asking):
-                heading, since, listing = (line_opening(text, first, last), last - 1), n, False
+                question = (line_opening(text, first, last), last - 1)
+                if heading is not None and not listing and forms[question[0]].startswith("و"):
+                    self.prior[question] = heading
+                heading, since, listing = question, n, False
             elif last - first <= _LONGEST_TITLE and n and _WORDS.issuperset(text.kinds[first:last]):
                 heading, since, listing = (first, last), n, False
             elif heading is not None:
@@ -162,24 +170,34 @@ def answers_how_many(text: Text, draft: Draft) -> bool:
 
 def headed_indicator(text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator], bool]) -> str | None:
     """The indicator that the question, heading or lead-in above a figure's line names together with its own words, or with the title."""
-    heading = text.derived(Headings).of(draft)
-    if heading is None:
+    headings = text.derived(Headings)
+    heading = headings.of(draft)
+    labels = heading is None and text.forms[draft.first - 1] == ":"
+    if heading is None and not (labels and draft.sentence[0]):
         return None
-    first, stop = heading
-    counted = draft.counted
-    if counted is None and draft.type in _BARE:
-        counted = _asked_noun(text, first, stop)
+    first, stop = heading or (0, 0)
+    counted = draft.counted or (_asked_noun(text, first, stop) if draft.type in _BARE else None)
     start, last = draft.sentence[0], max(draft.end, draft.clause[1])
-    own = text.forms[start:last]
-    title = text.derived(find_lines)[0] if first and text.kinds[stop] == "mark" else (0, 0)
-    asked = [_of_third_person(form) for form in text.forms[first:stop]]
-    for before in (asked, text.forms[title[0] : title[1]] + asked):
+    own, asked = text.forms[start:last], [_of_third_person(form) for form in text.forms[first:stop]]
+    for context in _contexts(text, headings, heading):
+        noun = counted or (_asked_noun(text, *context) if draft.type in _BARE else None)
+        before = text.forms[slice(*context)] + asked
         at, behind = len(before) + draft.first - start, len(before) + draft.end - start
-        ranked = rank_indicators(counted and fold_word(counted), before + own, draft.unit, codebook, at, behind)
-        found = next((indicator.id for _, indicator in ranked if fits(draft, indicator)), None)
-        if found or not 0 < title[1] <= _LONGEST_HEADING:
-            return found
+        for _, indicator in rank_indicators(noun and fold_word(noun), before + own, draft.unit, codebook, at, behind):
+            if fits(draft, indicator):
+                return indicator.id
     return None
+
+
+def _contexts(text: Text, headings: Headings, heading: Span | None) -> Iterator[Span]:
+    """What may stand before a heading to be read with it: nothing, the question that it goes on with, the title of the text."""
+    if heading is not None:
+        yield 0, 0
+        if heading in headings.prior:
+            yield headings.prior[heading]
+    title = text.derived(find_lines)[0]
+    if title[1] <= _LONGEST_HEADING and (heading is None or (heading[0] and text.kinds[heading[1]] == "mark")):
+        yield title
 
 
 def _of_third_person(form: str) -> str:
@@ -192,7 +210,7 @@ def _asked_noun(text: Text, first: int, last: int) -> str | None:
     heads, nouns = text.found("count_head"), text.where("counted_noun")
     for i in range(first, last):
         behind = heads[i].stop if i in heads else i + 1 if text.forms[i] in _HOW_MANY else last
-        if behind < last and is_noun(text.forms[behind]):
+        if behind < last and is_noun(text.forms[behind]) and not text.forms[behind].endswith("تم"):
             return text.forms[behind]
     n = bisect_left(nouns, first)
     return text.forms[nouns[n]] if n < len(nouns) and nouns[n] < last else None

@@ -12,6 +12,8 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, find_lines, find_marks, line_opening
 
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
+_LONGEST_DATE = 8
+_OF_DATE = frozenset(("/", "من", "عام", "سنه", "شهر", "يوم", "مطلع", "اواخر", "نهايه", "منتصف", "،", "-"))
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
 _CUTTING = _DASHES | _PARTING | {"،"}
@@ -80,7 +82,7 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
     text = speakers.text
     colons = text.derived(find_marks).get(":", [])
     lines = text.derived(find_lines) if colons else []
-    starts, seen, before = [first for first, _ in lines], 0, -1
+    starts, seen, before, dated = [first for first, _ in lines], 0, -1, -1
     for colon in colons:
         first, end = lines[bisect_right(starts, colon) - 1]
         if text.kinds[colon - 1] == "digits" == text.kinds[colon + 1] and text.glued(colon + 1):
@@ -91,7 +93,11 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
         opening = _opening(speakers, first, end)
         if colon <= opening:
             continue
+        if first != before and _is_date(text, opening, colon):
+            before, dated, seen = first, colon + 1, -1
+            continue
         seen = seen + 1 if first == before else 0
+        opening = dated if first == before and dated > first else opening
         before = first
         if seen >= _MOST_HEADS:
             continue
@@ -102,6 +108,15 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
             stop = list_stop(text, colon) if colon + 1 == end else None
             begin += text.forms[begin] in _JOINING
             yield Head(begin, colon, stop or end, entry or stop is not None, half, stop is not None)
+
+
+def _is_date(text: Text, first: int, colon: int) -> bool:
+    """``الخميس 7 يناير:``: whether a line opens with nothing but a date."""
+    return colon - first <= _LONGEST_DATE and all(_dates(text, i) for i in range(first, colon))
+
+
+def _dates(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or text.forms[i] in _OF_DATE or text.has(i, "month") or text.has(i, "weekday")
 
 
 def _opening(speakers: SpeakerReader, first: int, last: int) -> int:

@@ -18,6 +18,7 @@ _LEAST_TURNS = 2
 _HEAD_LINES = 12
 _BYLINE = 4
 _LONGEST_DATELINE = 9
+_LONGEST_REST = 2  # words of a name that no list knows
 _NEAR = 16
 
 
@@ -51,6 +52,7 @@ class _Interview:
         self.turns, self.asked, self.answered = turns, asked, answered
         self.often = self._often()
         self.told: Speaker | None = None
+        self.tellers: list[Speaker] = []
         self.interviewee = self._interviewee(turns[: min(asked[0], _HEAD_LINES)])
 
     def answers(self) -> Iterator[Answer]:
@@ -103,12 +105,22 @@ class _Interview:
         words = {text.forms[i] for i in range(first, last) if text.kinds[i] == "word"}
         if person is not None and words.issubset(text.forms[person.first : person.last]):
             return person
+        before = next((teller for teller in self.tellers if words.issubset(text.forms[teller.first : teller.last])), None)
         mention = self._person_in(first, last)
-        if mention is not None:
-            return self._in_full(mention)
+        if before is not None or mention is not None:
+            return before or self._introduced(mention, last) if mention else before
         if {"source_noun", "body_noun"} & text.words[first].entries.keys():
             return person if last - first == 1 and person is not None else self.speakers.phrase(first, last, whole=True)
         return Speaker(first, first, last, 0, "person") if named(text, (first, last)) in self.often else None
+
+    def _introduced(self, mention: Mention, last: int) -> Speaker:
+        """The person whom a label names: to its end, if the name goes on there, else by the fullest name before."""
+        text, rest = self.text, range(mention.last, last)
+        found = self._in_full(mention)
+        if 0 < len(rest) <= _LONGEST_REST and all(text.kinds[i] == "word" and not text.has(i, "function") for i in rest):
+            found = Speaker(mention.first, mention.first, last, mention.skip, "person")
+        self.tellers.append(found)
+        return found
 
     def _in_full(self, mention: Mention) -> Speaker:
         """The person by the fullest name before this mention."""
