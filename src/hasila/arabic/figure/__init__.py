@@ -109,8 +109,9 @@ def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, gov
     """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
     number, or before ``إنهم`` with so many of a nation.
     """
-    above = governors.headings.any or text.forms[draft.first - 1] == ":"
-    headed = headed_indicator(text, draft, codebook, abouts.fits) if above else None
+    headed = None
+    if governors.headings.any or text.forms[draft.first - 1] == ":":
+        headed = headed_indicator(text, draft, codebook, abouts.fits)
     if headed or draft.type not in _BARE:
         return headed
     indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
@@ -129,7 +130,7 @@ def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
     forms = text.forms
     if forms[draft.end] == ":":
         name_labelled(text, draft)
-    elif forms[draft.first - 1] == ":":
+    elif draft.noun is None and forms[draft.first - 1] == ":":
         count_label(text, draft)
     return draft
 

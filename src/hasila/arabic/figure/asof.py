@@ -30,11 +30,14 @@ class Timed(Dating):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
-        own = self._of_its_own(draft) if draft.sentence in self.dated else None
+        is_dated = draft.sentence in self.dated
+        own = self._of_its_own(draft) if is_dated else None
         if own is not None:
             return own
-        passed = self._passed_on(draft) or (self._of_the_label(draft) if draft.sentence in self.dated else None)
-        return None if passed is not None and self._is_now(draft) else passed
+        passed = self._passed_on(draft)
+        if passed is None:
+            return self._of_the_label(draft) if is_dated else None
+        return None if self._is_now(draft) else passed
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""

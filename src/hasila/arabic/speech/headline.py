@@ -93,7 +93,7 @@ def _heads(speakers: SpeakerReader) -> Iterator[Head]:
         opening = _opening(speakers, first, end)
         if colon <= opening:
             continue
-        if first != before and _is_date(text, opening, colon):
+        if first != before and "digits" in text.kinds[opening:colon] and _is_date(text, opening, colon):
             before, dated, seen = first, colon + 1, -1
             continue
         seen = seen + 1 if first == before else 0

@@ -18,6 +18,7 @@ _LEAST_TURNS = 2
 _HEAD_LINES = 12
 _BYLINE = 4
 _LONGEST_DATELINE = 9
+_MOST_TELLERS = 50  # more take part in no panel
 _LONGEST_REST = 2  # words of a name that no list knows
 _NEAR = 16
 
@@ -116,18 +117,23 @@ class _Interview:
     def _introduced(self, mention: Mention, last: int) -> Speaker:
         """The person whom a label names: to its end, if the name goes on there, else by the fullest name before."""
         text, rest = self.text, range(mention.last, last)
-        found = self._in_full(mention)
+        found = self._in_full(mention) if len(self.tellers) < _MOST_TELLERS else self._by_name(mention)
         if 0 < len(rest) <= _LONGEST_REST and all(text.kinds[i] == "word" and not text.has(i, "function") for i in rest):
             found = Speaker(mention.first, mention.first, last, mention.skip, "person")
-        self.tellers.append(found)
+        if len(self.tellers) < _MOST_TELLERS:
+            self.tellers.append(found)
         return found
+
+    @staticmethod
+    def _by_name(mention: Mention) -> Speaker:
+        return Speaker(mention.first, mention.first, mention.last, mention.skip, "person")
 
     def _in_full(self, mention: Mention) -> Speaker:
         """The person by the fullest name before this mention."""
         names, entity = self.names, mention.entity
         told = [m for m in names.within(0, mention.last) if m.entity == entity]
         full = max(told, key=lambda m: m.last - m.first, default=mention)
-        return Speaker(full.first, full.first, full.last, full.skip, "person")
+        return self._by_name(full)
 
     def _person_in(self, first: int, last: int) -> Mention | None:
         return next((m for m in self.names.within(first, last) if self.names.type(m) == "person"), None)
@@ -147,7 +153,7 @@ class _Interview:
                     return found
         person = next((person for first, last in lines if (person := self._person_in(first, last))), None)
         if person is not None:
-            return Speaker(person.first, person.first, person.last, person.skip, "person")
+            return self._by_name(person)
         title = lines[0][0] if lines else 0
         return self.speakers.phrase(title, lines[0][1], whole=False) if lines and self.text.has(title, "source_noun") else None
 
@@ -162,7 +168,7 @@ class _Interview:
 
     def _person_behind(self, i: int, stop: int) -> Speaker | None:
         person = self._person_in(i + 1, stop)
-        return Speaker(person.first, person.first, person.last, person.skip, "person") if person else None
+        return self._by_name(person) if person else None
 
     def _role_behind(self, i: int, stop: int) -> Speaker | None:
         role = next((k for k in range(i + 1, stop) if self.text.has(k, "source_noun")), None)

@@ -17,7 +17,7 @@ _PAUSES = frozenset("،؛")
 _LONGEST_SOURCE = 10  # tokens
 _SPEAKING = frozenset(["person", "organization"])
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
-_MOST_ITEMS = 200
+_MOST_ITEMS = 60  # lines: a bound, so that a text of nothing but lead-ins stays linear
 
 
 def find_sources(speakers: SpeakerReader) -> list[Draft]:
