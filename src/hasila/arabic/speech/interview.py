@@ -8,11 +8,11 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.turn import Label, Turn, find_turns, named
+from hasila.text import Text
 
 _DASHES = frozenset("-–—/")
 _YOU = ("كم", "تم", "كما")  # the pronouns of who is asked
 _LEAST_YOU = 5
-_YOUR_VIEW = frozenset(("رايك", "برايك", "تقديرك", "لديك", "عندك", "تري", "ترين", "ترون", "تعتقد", "تعتقدين", "تعتقدون"))
 _FEWEST_WORDS = 3
 _LEAST_TURNS = 2
 _HEAD_LINES = 12
@@ -179,13 +179,11 @@ class _Interview:
         text, last = self.text, head[-1].last if head else 0
         if any(turn.label for turn in self.turns if turn.asks):
             return True
-        if any(not {"interview_noun", "interviewer", "interview_verb"}.isdisjoint(text.words[i].entries) for i in range(last)):
-            return True
-        if any(text.has(i, "interviewer") for i in range(last)):
+        if any(text.has(i, cls) for cls in ("interview_noun", "interview_verb", "interviewer") for i in range(last)):
             return True
         if head and head[0].label and self._person_in(*head[0].label):
             return True
-        return any(_addresses(text.forms[i]) for n in self.asked for i in range(self.turns[n].opening, self.turns[n].last))
+        return any(_addresses(text, i) for n in self.asked for i in range(self.turns[n].opening, self.turns[n].last))
 
     def _is_byline(self, turn: Turn) -> bool:
         """``حاورها: فلان``, ``عمان - فلان``."""
@@ -196,6 +194,7 @@ class _Interview:
         return last - first <= _LONGEST_DATELINE and place is not None and text.forms[place.last] in _DASHES
 
 
-def _addresses(form: str) -> bool:
+def _addresses(text: Text, i: int) -> bool:
     """Whether a word speaks to who is asked: a verb or noun with a pronoun of the second person, or one of seeing and thinking."""
-    return form in _YOUR_VIEW or (len(form) >= _LEAST_YOU and form.endswith(_YOU))
+    form = text.forms[i]
+    return text.has(i, "asked_view") or (len(form) >= _LEAST_YOU and form.endswith(_YOU))
