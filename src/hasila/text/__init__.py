@@ -5,6 +5,7 @@ from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.known import Known
 from hasila.text.lexeme import lexeme
+from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
 from hasila.text.tokens import Found, Text, prepare
 from hasila.text.word import Hit, Split, Word, analyse, splits
@@ -20,10 +21,15 @@ __all__ = [
     "Word",
     "analyse",
     "clause",
+    "find_lines",
     "find_marks",
     "fold",
     "fold_word",
+    "is_item",
+    "is_listed",
     "lexeme",
+    "line_opening",
+    "past_bullet",
     "prepare",
     "splits",
     "vicinity",

@@ -1,5 +1,6 @@
 """Sentences: where one ends in Arabic web text, with its lost spaces, dotted initials and two-dot pauses."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 
@@ -7,6 +8,13 @@ _ENDS = frozenset(".!؟?")
 _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
 _CLOSERS = frozenset("»\"”’)]'")
 _PAUSES = frozenset("،,؛;:")
+_BEFORE_HOUR = frozenset(("(", "[", "الساعه"))
+_BEHIND_DOTTED = frozenset("-–—|")
+_DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d")
+_BEHIND_HOUR = frozenset("-–—|:،)]")
+_OF_HOUR = frozenset(("بتوقيت", "ت", "غ", "مساء", "صباحا", "ظهرا", "فجرا", "ليلا", "عصرا", "ص", "م", "gmt", "غرينتش", "(", "."))
+_HOUR = 2  # digits
+_LONGEST_HOUR = 9  # tokens
 _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 
 
@@ -61,6 +69,24 @@ def _cut(sentences: Iterable[tuple[int, int]], forms: Sequence[str]) -> Iterator
         yield first, last
 
 
+def _past_hour(forms: Sequence[str], kinds: Sequence[str], first: int) -> int:
+    """The token behind the hour that opens an entry of a live report (``11:50 –``, ``(11:50)``), else ``first``."""
+    i = first + (forms[first] in _BEFORE_HOUR)
+    if i + 1 < len(forms) and _DOTTED.fullmatch(forms[i]) and forms[i + 1] in _BEHIND_DOTTED:
+        return i + 2
+    if not (i + 3 < len(forms) and kinds[i] == "digits" and forms[i + 1] == ":" and len(forms[i]) <= _HOUR == len(forms[i + 2])):
+        return first
+    stop = i + 3
+    if kinds[i + 2] != "digits" or not (forms[stop] in _BEHIND_HOUR or forms[stop] in _OF_HOUR):
+        return first
+    last = min(first + _LONGEST_HOUR, len(forms))
+    while stop < last and forms[stop] not in _BEHIND_HOUR:
+        stop += 1
+    while stop < last and forms[stop] in _BEHIND_HOUR:
+        stop += 1
+    return stop if forms[stop - 1] in _BEHIND_HOUR else first
+
+
 def _whole(
     forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int]
 ) -> list[tuple[int, int]]:
@@ -70,9 +96,14 @@ def _whole(
     for i in sorted(lines.union(compress(range(len(forms)), map(_ENDS.__contains__, forms)))):
         if i < first:
             continue
-        if i in lines and i > first:
-            found.append((first, i))
-            first = i
+        if i in lines:
+            if i > first:
+                found.append((first, i))
+                first = i
+            if (kinds[i] == "digits" or forms[i] in _BEFORE_HOUR) and (stop := _past_hour(forms, kinds, i)) > i:
+                found.append((i, stop))
+                first = stop
+                continue
         if forms[i] in _ENDS and not _is_initial(forms, kinds, starts, ends, i):
             i += 1
             while i < len(forms) and (forms[i] in _ENDS or (forms[i] in _CLOSERS and starts[i] == ends[i - 1])):

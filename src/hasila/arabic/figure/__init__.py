@@ -13,6 +13,7 @@ from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
@@ -36,6 +37,7 @@ _ISSUE = "العدد"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
 
@@ -86,14 +88,16 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
-        draft.series = estimated(text, draft, told)
-        draft.indicator = None if draft.series else indicator_of(text, draft, governors, segments, codebook, abouts.fits)
+        draft.series = estimated(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        if draft.series is None:
+            named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
+            draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
             draft.series = draft.series or continued(text, draft, told, codebook)
-            draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts)
+            draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
@@ -108,10 +112,15 @@ def find_figures(
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
-def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str | None:
-    """The indicator of those whose number was asked for before a bare number, or before ``إنهم`` with so many of a nation."""
-    if draft.type not in ("cardinal", "range"):
-        return None
+def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:
+    """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
+    number, or before ``إنهم`` with so many of a nation.
+    """
+    headed = None
+    if governors.headings.any or text.forms[draft.first - 1] == ":":
+        headed = headed_indicator(text, draft, codebook, abouts.fits)
+    if headed or draft.type not in _BARE:
+        return headed
     indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
     return indicator.id if indicator is not None and abouts.fits(draft, indicator) else None
 
@@ -125,6 +134,11 @@ def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
         count_before(text, draft)
     if bounds:
         bound_after(text, draft, bounds)
+    forms = text.forms
+    if forms[draft.end] == ":":
+        name_labelled(text, draft)
+    elif draft.noun is None and forms[draft.first - 1] == ":":
+        count_label(text, draft)
     return draft
 
 
@@ -135,11 +149,13 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return False
     if (draft.noun is None or draft.like is not None or forms[first - 1] == _ISSUE) and is_name(text, draft):
         return False
-    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact":
+    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
     if draft.type == "cardinal" and _befell(text, draft.first - 1):
         return True
-    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or tells_amount(text, draft)
+    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
+        tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
+    )
 
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:

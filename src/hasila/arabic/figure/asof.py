@@ -33,11 +33,23 @@ class Timed(Dating):
         departure = self._departure(draft)
         if departure is not None and self._dates_in(departure.end, draft.first):
             return self._of_arrival(draft, departure)
-        own = self._of_its_own(draft) if draft.sentence in self.dated else None
+        is_dated = draft.sentence in self.dated
+        own = self._of_its_own(draft) if is_dated else None
         if own is not None:
             return own
         passed = self._passed_on(draft) if departure is None else departure.time
-        return None if passed is not None and self._is_now(draft) else passed
+        if passed is None:
+            return self._of_the_label(draft) if is_dated else None
+        return None if self._is_now(draft) else passed
+
+    def _of_the_label(self, draft: Draft) -> str | None:
+        """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
+        start = draft.sentence[0]
+        dates = self._dates_in(start, start + _UNTIL_REACH)
+        if not dates or start not in self.text.lines:
+            return None
+        stop = self.text.tokens(dates[0][1].start, dates[0][1].end)[1]
+        return dates[0][1].value if self.text.forms[stop] == ":" else None
 
     def _departure(self, draft: Draft) -> Draft | None:
         """The figure from which an amount went to this one (``من 15 ألفا في 2014 إلى 25 ألفا``)."""
@@ -80,9 +92,18 @@ class Timed(Dating):
             return then
         another = self._time_of_another(draft)
         if another is not None or draft.sentence not in self.dated:
-            return another
+            return self._of_the_heading(draft) if another is None and self.headings.leads else another
         limit = self._limit(draft)
-        return limit or self._of_before(draft)
+        return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
+
+    def _of_the_heading(self, draft: Draft) -> str | None:
+        """The one limit that the lead-in of a list sets to all its points (``أبرز الأرقام حتى نهاية آب:``)."""
+        heading = self.headings.of(draft)
+        if heading is None or self.text.forms[heading[1]] != ":":
+            return None
+        until = last_in(self.text.where("until_word"), *heading)
+        dates = self._dates_in(until + 1, min(until + _UNTIL_REACH, heading[1])) if until is not None else []
+        return dates[0][1].value if len(dates) == 1 else None
 
     def _of_before(self, draft: Draft) -> str | None:
         """The date at which it was told, if long ago, else the one date that its sentence has before its segment."""

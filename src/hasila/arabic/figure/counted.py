@@ -106,6 +106,8 @@ def _count_past(text: Text, draft: Draft) -> bool:
         return False
     bracketed = forms[i] == ")" and forms[draft.first - 1] == "("  # شفيت (412) حالة
     if bracketed or forms[i] in _THESE or (forms[i] in _OPENERS and text.kinds[i + 1] == "word"):
+        if forms[i] == "(" and not bracketed and (forms[i + 1].startswith("ال") or forms[i + 2] != ")"):
+            return False  # its source: 320 (المرصد)
         i += 1
     if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
         return False

@@ -19,7 +19,7 @@ class Draft:
     ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts,
     ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
     beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from. ``rivals`` are the
-    indicators that it fits as well as the one it has.
+    indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what it is of.
     """
 
     first: int
@@ -50,6 +50,7 @@ class Draft:
     other: "Draft | None" = field(default=None, init=False)
     owner: Party | None = field(default=None, init=False)
     before: "Draft | None" = field(default=None, init=False)
+    naming: tuple[int, int] | None = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:

@@ -32,4 +32,6 @@ def _is_dual(word: Word) -> bool:
 
 def _only_refers(text: Text, i: int) -> bool:
     """After a demonstrative, ``كلا`` or a number the dual points back to what is known."""
-    return text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or text.kind(i - 1) == "digits"
+    return (
+        text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or text.kind(i - 1) == "digits" or text.has(i - 1, "cardinal")
+    )

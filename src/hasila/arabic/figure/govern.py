@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
@@ -73,7 +74,7 @@ class Governors:
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
-        self.parts = text.found("part_opener")
+        self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = list(map(_START, drafts))
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
@@ -85,7 +86,7 @@ class Governors:
     def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
         series = draft.series
-        if series is not None and series.first >= draft.sentence[0]:
+        if series is not None and (series.first >= draft.sentence[0] or draft.naming is not None):
             return series
         return draft.whole or draft.like or self.joined[draft.nth] or draft.other
 
@@ -210,7 +211,8 @@ class Governors:
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
             if behind:
-                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > draft.first
+                opening = draft.naming[0] if draft.naming else draft.first
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
                 return None if apart else self._joined(behind[0])
         return None
 

@@ -33,6 +33,8 @@ class Subjects:
     def owner(self, draft: Draft) -> Party | None:
         """Whose the counted are: a name in the genitive behind the noun, after من or ل, or the one its pronoun points to."""
         text, first, noun, last = self.text, draft.first, draft.noun, draft.sentence[1]
+        if draft.naming is not None:
+            return self._named_owner(*draft.naming)
         if noun is None or noun < first:
             return None
         here = self.actors.at(noun) if noun in self.names.covers else None
@@ -46,6 +48,14 @@ class Subjects:
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return None
         return self._teller(first, hit.pronoun) if hit.value == "fighter" else self.antecedent(first, hit.pronoun)
+
+    def _named_owner(self, first: int, last: int) -> Party | None:
+        """Whose those are that the words behind a figure's colon name (``عدد من عاد من عناصر الفريق``)."""
+        party = self.actors.next(first, last)
+        if party is None or party.first <= first:
+            return None
+        before = party.first - 1
+        return party if self.text.forms[before] in _LINKS or self.text.has(before, "counted_noun") else None
 
     def _teller(self, i: int, pronoun: str) -> Party | None:
         """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""

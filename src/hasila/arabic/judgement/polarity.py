@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Hit, Known, Word, analyse
 
@@ -65,7 +66,9 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     begin, end = text.sentence(i)
     if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True
-    return forms[end - 1] in ("؟", "?") and not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i])
+    if forms[end - 1] not in ("؟", "?"):
+        return False
+    return not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i]) or end in text.derived(answered_questions)
 
 
 def negation(ground: Ground, i: int) -> int | None:

@@ -15,6 +15,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
+from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Word
 
@@ -239,8 +240,10 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
 
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
-    asked = first_of(ground.questions, last - 1, last + 2) is not None
-    return asked and (ground.followed or _concerns(ground, first, last, first))
+    asked = first_of(ground.questions, last - 1, last + 2)
+    if asked is None or asked + 1 in ground.text.derived(answered_questions):
+        return False
+    return ground.followed or _concerns(ground, first, last, first)
 
 
 def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:

@@ -20,6 +20,7 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Verdict
 from hasila.text import Hit, Word
 
@@ -167,7 +168,7 @@ def _foretold(ground: Ground, i: int) -> bool:
 
 
 def _by_question(ground: Ground) -> Iterator[Judged]:
-    """A rhetorical question about an undertaking."""
+    """A rhetorical question about an undertaking: none that the next line answers."""
     text = ground.text
     for i in text.where("question"):
         end = first_of(ground.questions, i, text.sentence(i)[1])
@@ -177,6 +178,8 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
 
 def _answered(ground: Ground, first: int, last: int) -> bool:
     """Whether a question, on a line of its own, is put to somebody who answers it on the next, as in an interview."""
+    if last + 1 in ground.text.derived(answered_questions):
+        return True
     lines = ground.text.lines
     if ground.text.sentence(first)[0] not in lines or last + 1 not in lines:
         return False

@@ -1,9 +1,12 @@
 """A second name of the same body or person right behind the first, in brackets or quotation marks."""
 
+from bisect import bisect_right
+
 from hasila.arabic.name.ending import closing
 from hasila.arabic.name.role import CLOSING, OPENING, Role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
+from hasila.text import find_lines, is_listed
 
 _LONGEST = 4
 
@@ -26,10 +29,23 @@ def again_at(roles: Roles, sighting: Sighting) -> tuple[Sighting | None, int]:
 def _in_brackets(roles: Roles, sighting: Sighting, j: int) -> tuple[Sighting | None, int]:
     for k in range(j + 1, min(j + 1 + _LONGEST, len(roles))):
         if roles.forms[k] == ")":
+            if k > j + 2 and _closes_item(roles, k):
+                break  # ● 30 سفينة: ما فقدته الشركة (وزارة النقل)
             if k > j + 1 and _nameable(roles, sighting, j + 1, k):
                 return _alias(roles, sighting, j + 1, k), k + 1
             break
     return None, j
+
+
+def _closes_item(roles: Roles, close: int) -> bool:
+    """Whether a bracket closes a point of a list that tells a number: what stands in it is the source."""
+    text = roles.text
+    stop = close + 1 + (text.forms[close + 1] == ".")
+    if stop < len(text) and stop not in text.lines:
+        return False
+    lines = text.derived(find_lines)
+    first, last = lines[bisect_right(lines, (close, len(text))) - 1]
+    return is_listed(text, first, last) and "digits" in text.kinds[first:close]
 
 
 def _nameable(roles: Roles, sighting: Sighting, first: int, last: int) -> bool:

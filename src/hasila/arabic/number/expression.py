@@ -107,8 +107,9 @@ def _amount_at(
     if amount is None or amount.first < last or 1 in busy[amount.first : amount.stop]:
         return ()
     if is_label(text, amount, i):
-        joined = text.forms[amount.stop] in ("/", "-") and text.glued(amount.stop) and text.kinds[amount.stop + 1] == "digits"
-        return ((None, amount.stop + 2 * joined),)
+        stop = amount.stop
+        joined = text.forms[stop] in ("/", "-") and text.glued(stop) and text.glued(stop + 1) and text.kinds[stop + 1] == "digits"
+        return ((None, stop + 2 * joined),)
     return _bounded(text, amount, last, busy, bounds, opened)
 
 

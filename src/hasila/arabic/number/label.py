@@ -13,14 +13,18 @@ _WITHIN = 6
 _OPENERS, _CLOSERS = frozenset('«"“‘('), frozenset('»"”’')
 _BETWEEN = frozenset(("(", ":", "ال", "«", '"'))
 _DASHES, _LIST_MARKS = frozenset("-–—"), frozenset("-).–/")
+_PARTING = frozenset("-–—|،,/(•")
+_NISBA = ("ي", "يه", "يان", "يين", "يتان", "يتين")
 _CALIBRE = frozenset(("عيار", "العيار", "بعيار"))
 _NUMBER_OF = frozenset(("رقم", "الرقم", "ارقام"))
+_NUMBERED_BEHIND = _NUMBER_OF | {"الامن"}  # قرار مجلس الأمن الدولي 1701
 _LEADING = _CALIBRE | _BETWEEN | {"فرنسا", "الامن", "لسنه"}
-_NAMING = frozenset(("numbered_thing", "numbered_series"))
-_HEADING = frozenset(("series_head", "digits"))
+_NAMING = frozenset(("numbered_thing", "numbered_series", "issue_word"))
+_HEADING = frozenset(("series_head", "digits", "numbered_thing"))
 _SHORT = 3
 _LONGEST_NAME = 4
 _LONGEST_LIST = 20
+_RANGE = 10  # the ends of no range lie so many times apart
 _LONGEST_WITH_ZERO = 4
 _CHANNEL = 24  # فرنسا 24
 _MINUTE, _LAST_MINUTE = frozenset(("دقيقه", "دقيقتين", "دقيقتان", "دقايق")), 130
@@ -86,7 +90,7 @@ def _leads(form: str) -> bool:
 @Known
 def _heads(form: str) -> bool:
     """Whether a word of this form may make a label of a number by what stands between them: ``رقم``, or digits that are one."""
-    return form in _NUMBER_OF or (form != "" and not _HEADING.isdisjoint(analyse(form).classes))
+    return form in _NUMBERED_BEHIND or (form != "" and not _HEADING.isdisjoint(analyse(form).classes))
 
 
 @Known
@@ -161,8 +165,28 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
         return before.lstrip("بو").startswith("ال") and not text.has(amount.stop, "counted_noun")  # of a match
     if digits and before == "لسنه":
         return True  # of a court's year
+    if digits and _is_issue(text, at, amount.stop):
+        return True
+    if digits and _described(text, at) and not text.has(amount.stop, "counted_noun"):
+        return True
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
     return named and (digits or amount.article)
+
+
+def _described(text: Text, i: int) -> bool:
+    """``القرار الأممي 1701``, ``قرار مجلس الأمن الدولي 1701``: an adjective between the thing and its number."""
+    forms = text.forms
+    if not (forms[i].startswith("ال") and forms[i].endswith(_NISBA)):
+        return False
+    definite = forms[i - 1].lstrip("بو").startswith(("ال", "لل"))
+    return definite and (text.has(i - 1, "numbered_thing") or (forms[i - 1] == "الامن" and text.has(i - 3, "numbered_thing")))
+
+
+def _is_issue(text: Text, i: int, stop: int) -> bool:
+    """``العدد 1847 - صفحة 5``: the number of a paper's issue or year, alone between marks or a line's ends."""
+    if not text.has(i, "issue_word") or not (i in text.lines or (text.forms[i - 1] in _PARTING and text.forms[i + 1] != ":")):
+        return False
+    return stop >= len(text) or stop in text.lines or text.kinds[stop] == "mark"
 
 
 def _its_total(text: Text, i: int) -> bool:
@@ -196,7 +220,15 @@ def _list_mark(text: Text, amount: Amount, i: int) -> bool:
     opened = text.forms[i - 1] == "(" and i - 1 in lines
     if opened and (int(form) > _LONGEST_LIST or text.has(i + 2, "counted_noun")):
         return False
-    return (i in lines or opened) and i + 2 not in lines and text.kinds[i + 2] == "word"
+    return (i in lines or opened) and i + 2 not in lines and (text.kinds[i + 2] == "word" or _leads_item(text, i))
+
+
+def _leads_item(text: Text, i: int) -> bool:
+    """``2- 340 سفينة``: a small number, and behind a mark and a space one so much larger that both are no range."""
+    behind = text.forms[i + 2].replace(",", "").replace("٬", "")
+    if text.glued(i + 2) or text.kinds[i + 2] != "digits" or not behind.isdecimal():
+        return False
+    return int(text.forms[i]) <= _LONGEST_LIST and (int(behind) >= _RANGE * int(text.forms[i]) or text.forms[i + 1] == ")")
 
 
 def is_score(text: Text, i: int) -> bool:

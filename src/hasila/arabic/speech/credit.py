@@ -11,37 +11,48 @@ from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
+from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
+from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.verb import VerbReader
 from hasila.records import Statement
-from hasila.text import Text
+from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
+_TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 
 
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and ":" not in text.folded.text:
+    if not cues and _TELLING.isdisjoint(text.derived(find_marks)):
         return []
     quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
     nominal = NominalReader(text, names, speakers)
-    answers = find_answers(text, names)
+    answers = find_answers(speakers)
     reader = CreditReader(text, names, speakers, nominal=nominal, answers=answers)
     reader.read(cues)
-    drafts = [*nominal.headlines(), *reader.drafts, *reader.tallies, *map(_answered, answers)]
+    drafts = [
+        *_unanswered(find_heads(speakers), answers),
+        *reader.drafts,
+        *reader.tallies,
+        *map(_answered, answers),
+        *find_sources(speakers),
+    ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored
     for n, draft in enumerate(drafts):
         stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
+        if text.forms[stop] == ":" and stop > draft.cue.first:
+            stop = list_stop(text, stop) or stop
         start, end = text.place(draft.first, stop, draft.skip)
         found.append(
             Statement(
@@ -60,7 +71,13 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
 
 def _answered(answer: Answer) -> Draft:
     cue = Cue(answer.first, answer.first + 1, 0, "say", "answer")
-    return Draft(cue=cue, first=answer.first, skip=0, content=answer.first, speaker=answer.speaker, type="say", until=answer.last)
+    return Draft(cue=cue, first=answer.first, skip=0, content=answer.content, speaker=answer.speaker, type="say", until=answer.last)
+
+
+def _unanswered(headlines: list[Draft], answers: list[Answer]) -> list[Draft]:
+    """The lines with a speaker at their head that are no answers of an interview."""
+    told = {answer.first for answer in answers}
+    return [draft for draft in headlines if draft.first not in told]
 
 
 def _spoken(text: Text, speaker: Speaker) -> str:

@@ -9,7 +9,7 @@ from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
-_TRAILING = frozenset("،؛,;:.…-–!؟?")
+_TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
 _MAIN = frozenset(["لا", "لم", "لن", "ليس", "ليست", "فان", "فقد", "قد", "يري", "تري", "هناك"])

@@ -17,6 +17,7 @@ _complementizer, _against = listed("complementizer"), listed("adversative", "con
 _adverbial = listed("adverbial")
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
+_ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
@@ -57,6 +58,9 @@ class Memory:
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
         begin = self.text.sentence(cue.first)[0]
+        asked = self._asked(begin) if begin and self.text.forms[begin - 1] in _ASKING and cue.first == begin else None
+        if asked:
+            return asked
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
@@ -72,6 +76,12 @@ class Memory:
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return agrees or self.last
+
+    def _asked(self, begin: int) -> Speaker | None:
+        """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""
+        first, last = self.text.sentence(begin - 1)
+        at = next((i for i in range(first, min(last, first + _FAR)) if self.text.has(i, "asked_verb")), None)
+        return self.speakers.subject(at + 1, last) if at is not None else None
 
     def _doer_of_it(self, begin: int, end: int) -> Speaker | None:
         """``ما أدلى به المبعوث، إذ تحدث عن``: whose deed or word the sentence is about."""

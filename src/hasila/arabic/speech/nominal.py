@@ -1,7 +1,5 @@
-"""Statements that no verb of saying carries: headlines and nouns of saying, beside the phrases that credit a clause."""
+"""Statements that no verb of saying carries: nouns of saying, beside the phrases that credit a clause."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hasila.arabic.speech.aside import AsideReader
@@ -9,79 +7,14 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import Frame, find_frame, is_by
 from hasila.arabic.speech.noun import Speaker
-from hasila.text import find_marks
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
-_HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
-_DASHES = frozenset("-–—/|")
-_PARTING = frozenset("؟?!|…")
-_CUTTING = _DASHES | _PARTING
 _CALLERS = frozenset(["person", "country", "organization"])
-_LONGEST_HEAD = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NominalReader(AsideReader):
     """Reads the statements of one text that stand without a verb of saying."""
-
-    def headlines(self) -> list[Draft]:
-        """``وزير الدفاع: الحملة بلغت أهدافها``: a speaker, a colon and the words, alone on a line."""
-        drafts = []
-        for first, colon, end in self._headed():
-            if not 4 <= end - colon <= 30:
-                continue
-            first = self._past_label(first, colon)
-            if colon - first >= _LONGEST_HEAD:
-                continue
-            stop = first + self.text.forms[first:colon].index("ل") if "ل" in self.text.forms[first:colon] else colon
-            if not self._may_head(first, stop, colon):
-                continue
-            speaker = self.speakers.phrase(first, stop, whole=True)
-            if speaker and speaker.kind not in ("account", "place"):
-                cue = Cue(colon, colon + 1, 0, "say", "headline")
-                drafts.append(Draft(cue=cue, first=first, skip=0, content=colon, speaker=speaker, type="say"))
-        return drafts
-
-    def _headed(self) -> Iterator[tuple[int, int, int]]:
-        """(first token, first colon after it, end) of each line that has one."""
-        colons = self.text.derived(find_marks).get(":", [])
-        starts = [*sorted(self.text.lines), len(self.text)] if colons else []
-        done = 0
-        for colon in colons:
-            nth = bisect_right(starts, colon)
-            first = starts[nth - 1]
-            if nth > done and colon > first:
-                yield first, colon, starts[nth]
-                done = nth
-
-    def _past_label(self, first: int, colon: int) -> int:
-        """Where the head begins after a question or an outcry, a bar, or what kind of news it is (``تصحيح-``)."""
-        text = self.text
-        if _CUTTING.isdisjoint(text.forms[first:colon]):
-            return first
-        for i in range(colon - 1, max(first, colon - _LONGEST_HEAD - 1), -1):
-            labelled = text.forms[i] in _DASHES and text.has(i - 1, "headline_label")
-            if labelled or text.forms[i] in _PARTING:
-                return i + 1
-        return first
-
-    def _may_head(self, first: int, stop: int, colon: int) -> bool:
-        text, after = self.text, self.speakers.named.get(colon + 1)
-        for i in range(first, stop):
-            verb = text.words[i].entries.get("speech_verb")
-            if text.kind(i) in ("mark", "digits") or (verb and not verb.article):
-                return False
-        numbered = text.kind(colon + 1) == "digits"
-        counted = text.kind(colon + 2) == "word" or text.form(colon + 2) == "%"
-        if (numbered and (not counted or text.has(colon + 2, "month"))) or (after and self.names.type(after) == "person"):
-            return False
-        mention = self.speakers.named.get(first)
-        if mention:
-            return mention.first == first and self.names.type(mention) in ("person", "organization", "country")
-        entries = text.words[first].entries
-        if colon - first == 1:
-            return first < _HEADLINE and not numbered and "body_noun" in entries and entries["body_noun"].article
-        return "source_noun" in entries or "body_noun" in entries
 
     def noun(self, cue: Cue, end: int) -> Draft | None:
         """``تأكيد فرنسا أن``, ``إعلان الرئيس فلان الانسحاب``."""

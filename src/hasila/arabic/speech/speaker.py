@@ -8,11 +8,14 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.word import HEADS
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
+_OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _LONGEST_ANTECEDENT = 4
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
@@ -129,12 +132,11 @@ class SpeakerReader(PhraseReader):
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
                 continue
-            alone = end - first == 1 and self.text.kind(first) == "word"
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
-            mention = self.named.get(first)
-            skip = mention.skip if mention and mention.first == first else int(self.text.forms[first].startswith("فال"))
-            if self.plausible(first) or (told and (alone or self.text.form(first).startswith("ال"))):
+            if self.plausible(first) or (told and self._alone(first, end)):
+                mention, joined = self.named.get(first), self.text.forms[first].startswith("فال") or (first > left and self._joined(first))
+                skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
@@ -150,6 +152,18 @@ class SpeakerReader(PhraseReader):
         mention = self.named.get(at + 1)
         lam = 2 if forms[at + 1].startswith("لل") else 1
         return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
+
+    def _joined(self, i: int) -> bool:
+        """Whether و joins a listed role or body (``والنقابة``) to what stands before it."""
+        return any(hit.clitics == "و" for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
+
+    def _alone(self, first: int, end: int) -> bool:
+        """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
+        text = self.text
+        if end - first == 1:
+            return text.kind(first) == "word"
+        pause = next((i for i in range(end - 1, first, -1) if text.forms[i] in _OPENING), None)
+        return text.form(first).startswith("ال") and (pause is None or not self.plausible(pause + 1))
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
@@ -196,9 +210,10 @@ class SpeakerReader(PhraseReader):
         adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
         for i in range(left, end):
             opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
-            left = opener.stop if opener and opener.hit.clitics != "ك" else left  # كان is no كأن
+            stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
+            left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
-        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] == "،"), *near]
+        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
