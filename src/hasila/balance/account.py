@@ -8,6 +8,7 @@ from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, holding
 from hasila.records import Figure, Reading
+from hasila.text import Text
 
 POINTS = ("total", "rate")
 
@@ -17,7 +18,9 @@ class Account:
     """A figure of an indicator as one document tells it.
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
-    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others.
+    counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others;
+    ``sides`` are the bodies and countries that the words for the speaker name; ``sentence`` is the token that its sentence
+    begins with.
     """
 
     n: int
@@ -29,6 +32,8 @@ class Account:
     speaker: Known | None
     named: bool
     holding: Holding
+    sides: tuple[str, ...]
+    sentence: int
 
     @property
     def is_point(self) -> bool:
@@ -91,7 +96,7 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    cast = dossier.casts[n]
+    cast, text = dossier.casts[n], dossier.text(n)
     for id, figure in zip(dossier.ids(n, "figures"), reading.figures, strict=True):
         speaker = cast.who(figure.speaker)
         yield Account(
@@ -104,7 +109,15 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
             speaker=speaker,
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
+            sides=cast.own_sides(figure.speaker),
+            sentence=_sentence(text, figure.start),
         )
+
+
+def _sentence(text: Text, start: int) -> int:
+    """The token that begins the sentence in which a figure stands."""
+    i = text.token_at(start)
+    return text.sentence(i)[0] if i < len(text) else i
 
 
 def _began(reading: Reading, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from hasila.balance.cast import phrase
+from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
@@ -33,11 +33,12 @@ class Told:
 
 
 class Judged(NamedTuple):
-    """A judgement of reading ``n``."""
+    """A judgement of reading ``n``, and whom the words for its assessor mean."""
 
     n: int
     id: str
     assessment: Assessment
+    who: Known | None
 
 
 @dataclass(slots=True)
@@ -214,7 +215,7 @@ def spread(dossier: Dossier, assessed: Iterable[Judged], kinds: dict[str, str]) 
     """How many judgements of each verdict each kind of assessor passed; reprints count once."""
     seen: set[tuple[Any, ...]] = set()
     counts: dict[str, dict[str, int]] = {}
-    for n, id, assessment in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
+    for n, id, assessment, _ in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
         same = (*dossier.print_of(n, assessment.exact), assessment.verdict, assessment.line)
         if same not in seen:
             seen.add(same)

@@ -104,9 +104,9 @@ class Balance:
         """Id of each assessment → the kind of its assessor."""
         return self._hearing.kinds
 
-    def kind_of(self, n: int, words: str | None) -> str:
-        """Of what kind whoever these words of reading ``n`` name is."""
-        return self._kinds.of(n, words)
+    def kind_of(self, account: Account) -> str:
+        """Of what kind he is who tells a figure."""
+        return self._kinds.of(account.speaker, account.figure.speaker, account.sides)
 
     def aim_of(self, judgement: str) -> str | None:
         """The id of the objective that a judgement (an id) is passed on, where its text says so."""
@@ -195,7 +195,7 @@ def all_conflicts(balance: Balance) -> Rows:
 
 def _assessment(balance: Balance, row: Judged) -> Row:
     dossier, assessment = balance.dossier, row.assessment
-    known = dossier.casts[row.n].who(assessment.assessor)
+    known = row.who
     return {
         "id": row.id,
         "exact": assessment.exact,

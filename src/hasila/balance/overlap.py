@@ -4,7 +4,6 @@ from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
-from hasila.balance.part import one_sentence
 from hasila.balance.period import Period
 
 _EVENT = 14  # days: a longer period's figure stands at its end
@@ -93,7 +92,7 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
 
 def local(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it."""
-    if bool(one.places) == bool(other.places) or (one.n == other.n and one_sentence(dossier.text(one.n), one, other)):
+    if bool(one.places) == bool(other.places) or (one.n == other.n and one.sentence == other.sentence):
         return False
     part, whole = (one, other) if one.places else (other, one)
     wide = set(country_names()) | set(dossier.codebook.theatre)

@@ -118,7 +118,7 @@ def _told(balance: Balance, indicator: str, about: str, points: list[list[Accoun
 def _pair(balance: Balance, accounts: list[Account]) -> tuple[Account, Account] | None:
     """The party's own account and the watchdog's, where they differ."""
     named = [a for a in accounts if a.speaker and credit_of(balance.dossier, a) == "named"]
-    kinds = {a.id: balance.kind_of(a.n, a.figure.speaker) for a in named}
+    kinds = {a.id: balance.kind_of(a) for a in named}
     own = headline(balance.dossier, [a for a in named if kinds[a.id] == "party"])
     other = headline(balance.dossier, [a for a in named if kinds[a.id] in _WATCHING])
     return (own, other) if own and other and differing(balance.dossier, own, other) else None

@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from hasila.balance.aim import Judged, Told, told_aims
+from hasila.balance.cast import Known
 from hasila.balance.comparable import Figures
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import ATTENDANCE, Meeting, Meetings
@@ -64,14 +65,17 @@ def hear(dossier: Dossier, surveyed: Survey, kinds: "Kinds") -> Hearing:
     parties = Parties(dossier, surveyed.sides, surveyed.ties, surveyed.named)
     meetings = Meetings(dossier, surveyed.sittings)
     surveyed.ties, surveyed.sittings, surveyed.named = [], [], {}
+    held: dict[Known, Known] = {}
     for n, reading in dossier.each("figures", "statements", "events", "objectives", "assessments"):
         parties.hear(n, reading)
         meetings.hear(n, reading)
         found.aims += told_aims(dossier, surveyed.sides, n, reading)
         aims = dossier.ids(n, "objectives") if reading.assessments else []
         for id, assessment in zip(dossier.ids(n, "assessments"), reading.assessments, strict=True):
-            found.judged.append(Judged(n, id, assessment))
-            found.kinds[id] = kinds.of(n, assessment.assessor)
+            cast = dossier.casts[n]
+            who = cast.who(assessment.assessor)
+            found.judged.append(Judged(n, id, assessment, who and held.setdefault(who, who)))
+            found.kinds[id] = kinds.of(who, assessment.assessor, cast.own_sides(assessment.assessor))
             if assessment.objective is not None and 0 <= assessment.objective < len(aims):
                 found.aim_of[id] = aims[assessment.objective]
     found.parties = parties.found()
@@ -86,9 +90,9 @@ class Kinds:
         self._codebook, self._sides = dossier.codebook, sides
         self._known: dict[tuple[tuple[str, ...], str | None, tuple[str, ...]], str] = {}
 
-    def of(self, n: int, words: str | None) -> str:
-        """Of what kind whoever these words of reading ``n`` name is (see ``assessor_kind``)."""
-        told = self._sides.of(n, words), words, self._sides.titles(n, words)
+    def of(self, who: Known | None, words: str | None, own: tuple[str, ...]) -> str:
+        """Of what kind he is whom these words name (see ``assessor_kind``); ``own`` are the sides that they name themselves."""
+        told = self._sides.joined(who, own) if words else (), words, self._sides.titles(who)
         if told not in self._known:
             self._known[told] = assessor_kind(self._codebook, *told)
         return self._known[told]
