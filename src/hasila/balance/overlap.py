@@ -74,11 +74,14 @@ def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether speakers or documents differ, the sorts counted agree, and the places can be the same."""
     if one.speaker_id == other.speaker_id and one.n == other.n:
         return False
+    return kin(one, other) and (not (one.places and other.places) or bool(dossier.meet(one.places, other.places)))
+
+
+def kin(one: Account, other: Account) -> bool:
+    """Whether the sorts counted agree, and it is clear whom or where both are told of."""
     if one.sort and other.sort and one.sort != other.sort:
         return False
-    if one.about is None and not (one.places and one.places == other.places):
-        return False
-    return not (one.places and other.places) or bool(dossier.meet(one.places, other.places))
+    return one.about is not None or bool(one.places and one.places == other.places)
 
 
 def explained(dossier: Dossier, one: Account, other: Account) -> bool:

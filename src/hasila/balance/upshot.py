@@ -239,9 +239,8 @@ def judged(balance: Balance, voice: Voice) -> Iterator[Clause]:
         return
     told = []
     for verdict in VERDICTS:
-        ids = [row.id for row in rows if row.assessment.verdict == verdict]
-        if ids:
-            kinds = Counter(balance.kinds[id] for id in ids)
+        kinds = Counter(row.kind for row in rows if row.verdict == verdict)
+        if kinds:
             told.append(_spread(voice, verdict, kinds))
     number = len(rows)
     head = voice.say(f"و{'صدرت' if 3 <= number <= 10 else 'صدر'} {count(number, 'حكم', 'أحكام')}: ", f"Judgements: {number}: ")
@@ -264,9 +263,9 @@ def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
 def _lines(balance: Balance, voice: Voice) -> str:
     """The lines of which all judgements agree, where other lines are judged otherwise."""
     verdicts = {
-        line: {row.assessment.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
+        line: {row.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
     }
-    every = {row.assessment.verdict for row in balance.assessments}
+    every = {row.verdict for row in balance.assessments}
     if len(every) == 1:
         return ""
     never = [voice.line(line) for line, found in verdicts.items() if "met" not in found and "met" in every]
