@@ -1,6 +1,5 @@
 """The scorecard: per line of effort the aims, the series, the judgements and the conflicts, with the answer at its head."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -8,7 +7,7 @@ from typing import Any, Literal
 
 from hasila.balance.account import Account
 from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
-from hasila.balance.comparable import OTHER, Figures
+from hasila.balance.comparable import BESIDE, OTHER, Figures
 from hasila.balance.conflict import Conflict, as_conflict, in_place
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import Meeting
@@ -206,7 +205,7 @@ def _assessment(balance: Balance, row: Judged, words: str) -> Row:
 def coverage(balance: Balance) -> dict[str, Any]:
     """What the balance rests on, and what it could not use, and why."""
     dossier, readings, counts = balance.dossier, balance.dossier.readings, balance.dossier.census.counts
-    told, beside = _told(balance)
+    told = balance.figures.tally()
     return {
         "documents": len(readings),
         "documents_without_date": dossier.sources({n for n in range(len(readings)) if not readings.document(n).published}),
@@ -214,7 +213,7 @@ def coverage(balance: Balance) -> dict[str, Any]:
         "reprint_groups": dossier.reprint_sources(),
         "figures": counts["figures"],
         "figures_used": told["used"],
-        "figures_beside": dict(sorted(beside.items())),
+        "figures_beside": {name.removeprefix(BESIDE): number for name, number in sorted(told.items()) if name.startswith(BESIDE)},
         "figures_superseded": len(balance.gone),
         "figures_unused": {
             "no_indicator": counts["figures"] - told["told"],
@@ -235,18 +234,3 @@ _UNUSED = (
     "events_without_time",
     "assessments_without_objective",
 )
-
-
-def _told(balance: Balance) -> tuple[Counter[str], Counter[str]]:
-    """How many figures make points, and what these leave open; how many of each role stand beside them."""
-    told, beside = Counter[str](), Counter[str]()
-    for held in balance.figures.every():
-        points = [a for a in held.told if a.is_point and a.id not in balance.gone]
-        told["told"] += len(held.told)
-        told["used"] += len(points)
-        told["figures_without_time"] += sum(a.holding.time is None for a in points)
-        told["figures_time_assumed"] += sum(a.holding.assumed and a.holding.time is not None for a in points)
-        told["figures_place_assumed"] += sum(not a.places for a in points)
-        told["figures_without_speaker"] += sum(a.speaker is None for a in points)
-        beside.update(a.figure.role for a in held.told if not a.is_point)
-    return told, beside

@@ -197,8 +197,8 @@ class Cast:
 
     def own_sides(self, words: str | None) -> tuple[str, ...]:
         """The sides that words for a speaker name themselves, sorted."""
-        text = phrase(words or "")
-        return tuple(sorted(set(self.sides(text, 0, len(text)))))
+        text = phrase(words) if words else None
+        return tuple(sorted(set(self.sides(text, 0, len(text))))) if text else ()
 
     def where(self, words: str) -> list[Known]:
         """The places that these words name: one place by its name, several where several are told.

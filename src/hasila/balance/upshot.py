@@ -127,9 +127,9 @@ def _pair(balance: Balance, accounts: list[Account]) -> tuple[Account, Account] 
 def rates(balance: Balance, voice: Voice) -> Iterator[Clause]:
     """Two rates of one party in one unit side by side: as many killed a month as recruited a month."""
     found: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for line in (line for held in balance.figures.every() for line in held.lines):
-        _, about, unit, _, rate, _, _ = line.key
-        if rate and "/" in unit and concerns(balance, about):
+    for line in balance.figures.rates():
+        _, about, unit, *_ = line.key
+        if "/" in unit and concerns(balance, about):
             found[about, unit] += [same[0] for same in line.points]
     for key in sorted(found):
         near = _beside(found[key])
@@ -262,9 +262,7 @@ def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
 
 def _lines(balance: Balance, voice: Voice) -> str:
     """The lines of which all judgements agree, where other lines are judged otherwise."""
-    verdicts = {
-        line: {row.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
-    }
+    verdicts = {line: {row.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN}
     every = {row.verdict for row in balance.assessments}
     if len(every) == 1:
         return ""
