@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hasila.balance.account import Account, accounts
-from hasila.balance.conflict import Conflict, Kind, find_conflicts, in_place, parts_conflicts
+from hasila.balance.conflict import Conflict, Kind, comparable_sets, in_place, parts_conflicts
 from hasila.balance.contrast import Pair, contrasts
 from hasila.balance.correction import Hint, hints, superseded
 from hasila.balance.dossier import Dossier
 from hasila.balance.part import Suspect, suspects
 from hasila.balance.point import Line, draw_lines, in_order
 from hasila.balance.spool import Spool
+from hasila.balance.struck import conflicts_of
 from hasila.records import Reading
 
 BESIDE = "beside:"
@@ -139,7 +140,8 @@ class Figures:
         if key not in self._found:
             held = self.of(key)
             at = {account.id: i for i, account in enumerate(held.told)}
-            found = find_conflicts(self._dossier, held.told, held.lines, self.gone, self._opposed.get(key, ()))
+            sets = comparable_sets(held.told, held.lines, self.gone, self._opposed.get(key, ()))
+            found = conflicts_of(self._dossier, key, sets)
             found = in_place(self._dossier, [*found, *self._parts.get(key, ())])
             self._found[key] = [(c.kind, c.places, tuple(at[a.id] for a in c.accounts)) for c in found]
         told = self.of(key).told if self._found[key] else []

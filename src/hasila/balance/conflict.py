@@ -27,24 +27,46 @@ class Conflict:
     accounts: tuple[Account, ...]
 
 
-def find_conflicts(
-    dossier: Dossier, told: list[Account], lines: list[Line], gone: Mapping[str, str], opposed: Iterable[Pair] = ()
-) -> list[Conflict]:
-    """The conflicts among these figures, in a stable order. Reprints stand in for each other, superseded figures are left out.
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A comparable set: the points of one subject that were not superseded, in the order of the documents, and their series.
 
-    ``opposed`` are figures that a text itself sets against each other.
+    ``opposed`` are those that a text itself sets against each other.
     """
-    claims = _claims(dossier, [a for a in told if a.id not in gone])
-    found: list[Conflict] = []
-    for subject in sorted(claims):
-        between = list(_between(dossier, claims[subject]))
-        met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
-        against = [pair for pair in undercut(dossier, claims[subject]) if not _told_already(met, *pair)]
-        found += [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+
+    subject: tuple[str, str, str, bool]
+    told: list[Account]
+    lines: list[Line]
+    opposed: list[Pair]
+
+
+def comparable_sets(told: list[Account], lines: list[Line], gone: Mapping[str, str], opposed: Iterable[Pair] = ()) -> list[Comparable]:
+    """These figures by subject."""
+    sets: dict[tuple[str, str, str, bool], Comparable] = {}
+    subjects: dict[str, tuple[str, str, str, bool]] = {}
+    for account in told:
+        if account.is_point and account.id not in gone:
+            subject = subjects[account.id] = account.subject
+            sets.setdefault(subject, Comparable(subject, [], [], [])).told.append(account)
     for line in lines:
+        if line.points:
+            sets[line.points[0][0].subject].lines.append(line)
+    for pair in opposed:
+        if pair[0] not in gone and pair[1] not in gone:
+            sets[subjects[pair[0]]].opposed.append(pair)
+    return [sets[subject] for subject in sorted(sets)]
+
+
+def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
+    """The conflicts of a comparable set. Reprints stand in for each other."""
+    claims = _claims(dossier, one.told)
+    between = list(_between(dossier, claims)) if claims else []
+    met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
+    against = [pair for pair in undercut(dossier, claims) if not _told_already(met, *pair)] if claims else []
+    found = [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+    for line in one.lines:
         found += [Conflict("falls", last.places, (first, last)) for first, last in falls(dossier, line)]
-    found += _opposed(dossier, told, gone, opposed, found)
-    return in_place(dossier, found)
+    return [*found, *_opposed(dossier, one, found)]
 
 
 def parts_conflicts(dossier: Dossier, suspected: Iterable[Suspect], gone: Mapping[str, str]) -> list[Conflict]:
@@ -63,15 +85,14 @@ def _stand(dossier: Dossier, conflict: Conflict) -> tuple[Any, ...]:
     return first.subject, conflict.places, first.holding.order, conflict.kind, places
 
 
-def _claims(dossier: Dossier, told: list[Account]) -> dict[tuple[str, str, str, bool], list[Account]]:
-    """Points by subject, what is the same in reprints (and in one document) told once."""
-    claims: dict[tuple[str, str, str, bool], dict[tuple[Any, ...], Account]] = defaultdict(dict)
+def _claims(dossier: Dossier, told: list[Account]) -> list[Account]:
+    """Those that are told of a time, what is the same in reprints (and in one document) told once."""
+    claims: dict[tuple[Any, ...], Account] = {}
     for account in told:
-        if account.is_point and account.holding.extent is not None:
+        if account.holding.extent is not None:
             group = dossier.groups[account.n]
-            same = (group, account.value, account.speaker_id, account.places, account.sort, account.figure.time)
-            claims[account.subject].setdefault(same, account)
-    return {subject: list(same.values()) for subject, same in claims.items()}
+            claims.setdefault((group, account.value, account.speaker_id, account.places, account.sort, account.figure.time), account)
+    return list(claims.values())
 
 
 def _between(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
@@ -89,17 +110,17 @@ def _told_already(met: Set[Set[str | None]], first: Account, last: Account) -> b
     return first.n != last.n and any(first.speaker_id in speakers and last.speaker_id in speakers for speakers in met)
 
 
-def _opposed(
-    dossier: Dossier, told: list[Account], gone: Mapping[str, str], opposed: Iterable[Pair], found: list[Conflict]
-) -> Iterator[Conflict]:
+def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Iterator[Conflict]:
     """What a text sets against each other without dating both, where no conflict tells it yet."""
-    at = {account.id: account for account in told}
+    if not here.opposed:
+        return
+    at = {account.id: account for account in here.told}
     met: dict[str, set[int]] = defaultdict(set)
     for n, conflict in enumerate(found):
         for account in conflict.accounts:
             met[account.id].add(n)
-    for first, last in opposed:
-        if first in gone or last in gone or met[first] & met[last]:
+    for first, last in here.opposed:
+        if met[first] & met[last]:
             continue
         one, other = at[first], at[last]
         indicator = dossier.codebook.indicator(one.figure.indicator)

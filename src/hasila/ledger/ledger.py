@@ -9,7 +9,7 @@ from importlib.metadata import version as installed
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, Row, delete, insert, select
 
 from hasila.errors import LedgerError
 from hasila.ledger import schema
@@ -137,6 +137,23 @@ class Ledger:
                 at=moment(), who=who, document=place.source, kind=place.kind, record=place.record, act=act,
                 old=old, new=new, note=more.get("note") or None, start=place.start, end=place.end, exact=place.exact,
             ))  # fmt: skip
+
+    def keep_struck(self, codebook: str, indicator: str, sets: Mapping[str, tuple[str, str]]) -> None:
+        """Keep what a balance found in an indicator's comparable sets, in place of what the one before did."""
+        struck = schema.struck
+        here = struck.c.codebook == codebook, struck.c.indicator == indicator
+        with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            known = {row.name: (row.stands, row.found) for row in connection.execute(select(struck).where(*here))}
+            gone = [name for name in known if known[name] != sets.get(name)]
+            for first in range(0, len(gone), _BATCH):
+                connection.execute(delete(struck).where(*here, struck.c.name.in_(gone[first : first + _BATCH])))
+            rows = [
+                {"codebook": codebook, "indicator": indicator, "name": name, "stands": stands, "found": found}
+                for name, (stands, found) in sets.items()
+                if known.get(name) != (stands, found)
+            ]
+            if rows:
+                connection.execute(insert(struck), rows)
 
     def history(self, about: str | None = None) -> list[Entry]:
         """Who did what, when, in order: documents kept, versions, readings, reviews; of a document (source) or record (id) alone."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sqlalchemy import Row, func, select
 
+from hasila.errors import LedgerError
 from hasila.ledger import schema
 from hasila.ledger.history import deeds
 from hasila.ledger.review import Standing
@@ -40,7 +41,7 @@ class Shelf(Sequence[Reading]):
 
     def __init__(self, ledger: "Ledger", codebook: str) -> None:
         """Read what the documents are called, and nothing of their texts and records."""
-        self._ledger = ledger
+        self._ledger, self._codebook, self._keeps = ledger, codebook, True
         with ledger.asked() as connection:
             self._standing = deeds(connection)
             heads = connection.execution_options(yield_per=1000).execute(_heads(codebook))
@@ -110,6 +111,21 @@ class Shelf(Sequence[Reading]):
             _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
         self._marks.move_to_end(n)
         return self._marks[n]
+
+    def struck(self, key: str) -> dict[str, tuple[str, str]]:
+        """What the last balance found in the comparable sets of an indicator: by a set's name how it stood, and what was found."""
+        struck = schema.struck.c
+        query = select(struck.name, struck.stands, struck.found).where(struck.codebook == self._codebook, struck.indicator == key)
+        with self._ledger.asked() as connection:
+            return {name: (stands, found) for name, stands, found in connection.execute(query)}
+
+    def keep(self, key: str, sets: Mapping[str, tuple[str, str]]) -> None:
+        """Keep this in its place, where the ledger may be written to: without it the next balance takes longer, and is the same."""
+        if self._keeps:
+            try:
+                self._ledger.keep_struck(self._codebook, key, sets)
+            except LedgerError:
+                self._keeps = False
 
     def _fetch(self, numbers: Sequence[int], kinds: Collection[str], text: bool) -> Iterator[Reading]:
         reading, version = schema.reading.c, schema.version.c
