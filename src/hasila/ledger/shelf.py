@@ -27,7 +27,7 @@ _HEAD = ("source", "published", "publisher", "author", "title", "url", "language
 class Shelf(Sequence[Reading]):
     """The newest reading of each document's current version, as reviewed, in the order of source and id.
 
-    ``shelf[n]`` is a reading with all but its numbers and times; ``each`` goes through all of them, narrower.
+    ``shelf[n]`` is a reading with all but its numbers; ``each`` goes through all of them, narrower.
 
     >>> from hasila import Document, load_codebook, read
     >>> from hasila.ledger import Ledger
@@ -39,11 +39,11 @@ class Shelf(Sequence[Reading]):
     (1, 'a.txt', [60.0], 'شاركت 60 دولة.')
     """
 
-    def __init__(self, ledger: "Ledger", codebook: str) -> None:
-        """Read what the documents are called, and nothing of their texts and records."""
-        self._ledger, self._codebook, self._keeps = ledger, codebook, True
+    def __init__(self, ledger: "Ledger", codebook: str, as_read: bool = False) -> None:
+        """Read what the documents are called, and nothing of their texts and records; ``as_read``: whatever reviews say."""
+        self._ledger, self._codebook, self._keeps = ledger, codebook, not as_read
         with ledger.asked() as connection:
-            self._standing = deeds(connection)
+            self._standing = {} if as_read else deeds(connection)
             heads = connection.execution_options(yield_per=1000).execute(_heads(codebook))
             last: dict[str, Any] = {}
             for head in heads:  # of several documents of one id, the last in a fixed order
@@ -69,7 +69,7 @@ class Shelf(Sequence[Reading]):
         if not 0 <= n < len(self):
             raise IndexError(n)
         if n not in self._lately:
-            (reading,) = self._fetch([n], frozenset(KINDS) - {"numbers", "times"}, text=True)
+            (reading,) = self._fetch([n], frozenset(KINDS) - {"numbers"}, text=True)
             _keep(self._lately, n, reading)
         self._lately.move_to_end(n)
         return self._lately[n]
