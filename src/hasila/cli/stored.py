@@ -13,7 +13,6 @@ from hasila.errors import CodebookError
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
     from hasila.ledger import Ledger, Shelf
-    from hasila.records import Reading
 
 Row = Mapping[str, Any]
 HEADS = {  # of tables, in Arabic
@@ -45,7 +44,6 @@ HEADS = {  # of tables, in Arabic
     "records": "ما سُجّل",
 }
 _CYCLES = 100_000  # objects made between two searches for those that only hold each other: a balance makes many and few such
-_KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
 @contextmanager
@@ -73,12 +71,6 @@ def shelved(ledger: str, codebook: str | None) -> "Iterator[tuple[Shelf, Codeboo
     gc.set_threshold(_CYCLES)
     with opened(ledger, codebook) as (held, book):
         yield held.shelf(book.id), book
-
-
-def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
-    """The current readings of a ledger all at once, for what goes to and fro between them, and the codebook to go by."""
-    with opened(ledger, codebook) as (held, book):
-        return [found.reading for found in held.readings(book.id, kinds=_KINDS)], book
 
 
 def show(

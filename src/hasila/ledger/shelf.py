@@ -3,6 +3,7 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
@@ -27,7 +28,7 @@ _HEAD = ("source", "published", "publisher", "author", "title", "url", "language
 class Shelf(Sequence[Reading]):
     """The newest reading of each document's current version, as reviewed, in the order of source and id.
 
-    ``shelf[n]`` is a reading with all but its numbers; ``each`` goes through all of them, narrower.
+    ``shelf[n]`` is a whole reading; ``each`` goes through all of them, narrower.
 
     >>> from hasila import Document, load_codebook, read
     >>> from hasila.ledger import Ledger
@@ -69,7 +70,7 @@ class Shelf(Sequence[Reading]):
         if not 0 <= n < len(self):
             raise IndexError(n)
         if n not in self._lately:
-            (reading,) = self._fetch([n], frozenset(KINDS) - {"numbers"}, text=True)
+            (reading,) = self._fetch([n], KINDS, text=True)
             _keep(self._lately, n, reading)
         self._lately.move_to_end(n)
         return self._lately[n]
@@ -111,6 +112,17 @@ class Shelf(Sequence[Reading]):
             _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
         self._marks.move_to_end(n)
         return self._marks[n]
+
+    def find(self, record: str) -> tuple[int, str] | None:
+        """The number of the reading that was made with the record of this id, and its kind."""
+        row = schema.record.c
+        with self._ledger.asked() as connection:
+            told = connection.execute(select(row.reading, row.kind).where(row.id == record)).all()
+        return next(((self._numbers[reading], kind) for reading, kind in told if reading in self._numbers), None)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id: n for n, id in enumerate(self._ids["reading"])}
 
     def struck(self, key: str) -> dict[str, tuple[str, str]]:
         """What the last balance found in the comparable sets of an indicator: by a set's name how it stood, and what was found."""
