@@ -18,6 +18,7 @@ from hasila.balance.dossier import Dossier, open_dossier
 from hasila.balance.knot import Key, Knots
 from hasila.balance.overlap import comparable, explained, grown, local, times_meet, updated
 from hasila.balance.period import holding
+from hasila.records import Modifier
 
 BOOK = load_codebook("coalition")
 TIMES = ("2015", "2015-03", "2015-03-12", "2015-03-14", "2014-06/2015-03", "2015-01-01/2015-12-31", "2015-02/2015-03", "../2015-04", None)
@@ -37,7 +38,7 @@ def drawn(seed: int, number: int) -> list[Account]:
 
     def varied(account: Account) -> Account:
         value = chance.choice((3.0, 10.0, 12.0, 40.0, 41.0, 300.0))
-        low, high, modifier = chance.choice(
+        number: tuple[float | None, float | None, Modifier] = chance.choice(
             (
                 (value, value, "exact"),
                 (value, value, "about"),
@@ -46,6 +47,7 @@ def drawn(seed: int, number: int) -> list[Account]:
                 (value, 2 * value, "between"),
             )
         )
+        low, high, modifier = number
         figure = replace(account.figure, low=low, high=high, modifier=modifier, unit=None, role="total", indicator="airstrikes")
         held = holding(chance.choice(TIMES), f"2015-03-{chance.randint(8, 28):02}")
         who = chance.choice((account.speaker, None, other.speaker))

@@ -12,7 +12,7 @@ import pytest
 from copies import copies
 from hasila import balance, load_codebook
 from hasila.balance import struck
-from hasila.balance.conflict import Comparable, Conflict
+from hasila.balance.conflict import Comparable, Conflict, strike
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Codebook
 from hasila.ledger import Ledger
@@ -39,7 +39,6 @@ def again(monkeypatch: pytest.MonkeyPatch) -> list[Subject]:
         found.append(one.subject)
         return strike(dossier, one)
 
-    strike = struck.strike
     monkeypatch.setattr(struck, "strike", seen)
     return found
 
