@@ -107,16 +107,10 @@ class Knots:
         where = self._where(here.claim, there.claim)
         if where is None:
             return
-        key: Key = ("differ", where)
-        closed = not (here.open or there.open)
-        if closed and key in here.whole and key in there.whole:
-            knot = self.found[key]
-            if knot.top(here.whole[key]) == knot.top(there.whole[key]):
-                return
-        if kin(here.claim, there.claim) and times_meet(here.claim, there.claim, self._accumulates):
+        one, other = here.claim, there.claim
+        if not self._hang(where, here, there) and kin(one, other) and times_meet(one, other, self._accumulates):
             self._contradict(here, there, where)
-            if closed:
-                self._hang(key, here, there)
+            self._note(where, here, there)
 
     def _where(self, one: Account, other: Account) -> tuple[str, ...] | None:
         """Where two claims meet; None where their places can't be the same."""
@@ -127,12 +121,21 @@ class Knots:
             self._places[pair] = self._dossier.meet(*pair) or None
         return self._places[pair]
 
-    def _hang(self, key: Key, *cells: Cell) -> None:
+    def _hang(self, where: tuple[str, ...], here: Cell, there: Cell) -> bool:
+        """Whether all numbers of both hang together, for all that was noted: what they tell of each other ties nothing more."""
+        key: Key = ("differ", where)
+        if here.open or there.open or key not in here.whole or key not in there.whole:
+            return False
+        knot = self.found[key]
+        return knot.top(here.whole[key]) == knot.top(there.whole[key])
+
+    def _note(self, where: tuple[str, ...], *cells: Cell) -> None:
         """Note of which cells all numbers hang together."""
+        key: Key = ("differ", where)
         knot = self.found.get(key)
-        for cell in cells if knot else ():
-            if key not in cell.whole:
-                top = knot.common([n for told in cell.told for n in told.members])  # type: ignore[union-attr]
+        for cell in cells:
+            if knot and not cell.open and key not in cell.whole:
+                top = knot.common([n for told in cell.told for n in told.members])
                 if top is not None:
                     cell.whole[key] = top
 
@@ -155,6 +158,10 @@ class Knots:
                 if growing and self._grown(*((first, last) if order < 0 or (order == 0 and ahead) else (last, first))):
                     continue
                 self._tie((kind, where), *((first, last) if ahead else (last, first)))
+            if i & (i + 1) == 0:  # after the first, second, fourth, eighth, …: mostly the first one contradicts all others
+                self._note(where, here, there)
+                if self._hang(where, here, there):
+                    return
 
     def _clash(self, one: Told, other: Told) -> Clash | None:
         """As ``bound.clash`` has it."""
