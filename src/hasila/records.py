@@ -189,6 +189,7 @@ class Reading:
     coverage: dict[str, Any] = field(default_factory=dict)
 
 
+ID = 16  # letters of a record's id
 KINDS = ("numbers", "times", "figures", "entities", "statements", "events", "objectives", "assessments")
 
 
@@ -201,7 +202,7 @@ def identity(document: str, kind: str, *place: object) -> str:
     False
     """
     key = "\x1f".join([document, kind, *map(str, place)])
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return hashlib.sha256(key.encode()).hexdigest()[:ID]
 
 
 def record_ids(reading: Reading, kind: str) -> list[str]:

@@ -84,7 +84,7 @@ def test_every_point_conflict_verdict_aim_and_meeting_is_told() -> None:
     noted = {evidence.id for evidence in report.notes}
     assert {account.id for line in held.lines for point in line.points for account in point} <= noted
     assert {account.id for conflict in held.conflicts for account in conflict.accounts} <= noted
-    assert {id for _, id, _ in held.assessments} | {told.id for aim in held.aims for told in aim.told} <= noted
+    assert {one.id for one in held.assessments} | {told.id for aim in held.aims for told in aim.told} <= noted
     assert {sitting.id for meeting in held.meetings for sitting in meeting.sittings} <= noted
 
 

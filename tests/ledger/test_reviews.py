@@ -152,6 +152,7 @@ def test_a_ledger_from_before_reviews_is_brought_up_to_date(tmp_path: Path) -> N
     with sqlite3.connect(path) as raw:
         raw.execute("DROP TABLE review")
         raw.execute("DROP TABLE sketch")
+        raw.execute("DROP TABLE struck")
         raw.execute("ALTER TABLE version DROP COLUMN added")
         raw.execute("ALTER TABLE reading DROP COLUMN made")
         raw.execute("UPDATE schema_version SET version_num = '0001'")

@@ -85,7 +85,7 @@ def scorecard(readings: Readings | Sequence[Reading], codebook: Codebook, langua
 
 def card(readings: Readings | Sequence[Reading], codebook: Codebook, language: str = "ar") -> dict[str, Any]:
     """The same with tables that are made as they are looked at (:class:`Rows`), so that one too large to hold can be printed."""
-    balance = Balance(open_dossier(readings, codebook))
+    balance = Balance(open_dossier(readings, codebook), says=False)
     return {
         "codebook": codebook.id,
         "documents": len(balance.dossier.readings),

@@ -11,6 +11,7 @@ from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
 from hasila.balance.period import Holding, holding
 from hasila.records import Figure, Reading, Role
+from hasila.text import Text
 
 POINTS = ("total", "rate")
 ATTENDANCE = "meeting_attendance"
@@ -23,7 +24,8 @@ class Account:
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
     ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day,
-    ``denied`` whether it is told only to be denied.
+    ``denied`` whether it is told only to be denied. ``sides`` are the bodies and countries that the words for the speaker name;
+    ``sentence`` is the token that its sentence begins with.
     """
 
     n: int
@@ -35,6 +37,8 @@ class Account:
     speaker: Known | None
     named: bool
     holding: Holding
+    sides: tuple[str, ...]
+    sentence: int
     foreign: bool = False
     incident: bool = False
     denied: bool = False
@@ -111,7 +115,7 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    cast, struck = dossier.casts[n], incidents(dossier, n, reading)
+    cast, text, struck = dossier.casts[n], dossier.text(n), incidents(dossier, n, reading)
     for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
         speaker = cast.who(figure.speaker)
         about = dossier.same.get(figure.about, figure.about) if figure.about else None
@@ -125,10 +129,18 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
             speaker=speaker,
             named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
+            sides=cast.own_sides(figure.speaker),
+            sentence=_sentence(text, figure.start),
             foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
             incident=i in struck,
-            denied=figure.indicator is not None and figure.role in POINTS and is_denied(dossier.text(n), figure),
+            denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
         )
+
+
+def _sentence(text: Text, start: int) -> int:
+    """The token that begins the sentence in which a figure stands."""
+    i = text.token_at(start)
+    return text.sentence(i)[0] if i < len(text) else i
 
 
 def _began(reading: Reading, figure: Figure) -> bool:

@@ -1,15 +1,15 @@
 """Aims: objectives joined across documents by holder, line and what they say, and aims that pull against each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
-from hasila.balance.cast import phrase
+from hasila.balance.cast import Known, phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
-from hasila.records import Assessment, Objective, Reading
+from hasila.records import Objective, Reading, Verdict
 from hasila.text import Text, lexeme
 
 _ALIKE, _SHARED = 0.4, 0.6  # of all words of both, and of the shorter one's, that one aim told twice has in common
@@ -32,12 +32,25 @@ class Told:
     stance: str | None
 
 
-class Judged(NamedTuple):
-    """A judgement of reading ``n``."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement of reading ``n``, without its words; very many of them are held.
+
+    ``who`` is whom the words for its assessor mean, and ``kind`` of what kind he is; ``aim`` is the objective (an id) that its
+    text says it judges; ``mark`` is that of its words, and ``again`` whether a reprint has told it before.
+    """
 
     n: int
     id: str
-    assessment: Assessment
+    line: str
+    verdict: Verdict
+    start: int
+    end: int
+    who: Known | None
+    kind: str
+    aim: str | None
+    mark: int
+    again: bool
 
 
 @dataclass(slots=True)
@@ -53,16 +66,16 @@ class Aim:
         return self.told[0]
 
 
-def find_aims(told: Iterable[Told], judged: Iterable[Judged], aim_of: Mapping[str, str]) -> list[Aim]:
-    """The aims, by line and holder; each judgement that names its objective (``aim_of``: their ids) is put to it."""
+def find_aims(told: Iterable[Told], judged: Iterable[Judged]) -> list[Aim]:
+    """The aims, by line and holder; each judgement that names its objective is put to it."""
     groups: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for one in told:
         groups[one.objective.line, one.holder or ""].append(one)
     aims = [Aim(members) for key in sorted(groups) for members in _joined(groups[key])]
     by_id = {one.id: aim for aim in aims for one in aim.told}
     for judgement in judged:
-        if judgement.id in aim_of:
-            by_id[aim_of[judgement.id]].assessed.append(judgement)
+        if judgement.aim is not None:
+            by_id[judgement.aim].assessed.append(judgement)
     return aims
 
 
@@ -179,8 +192,8 @@ def opposed(dossier: Dossier, aims: Iterable[Aim]) -> dict[str, list[str]]:
     return against
 
 
-def as_aim(dossier: Dossier, aim: Aim, against: dict[str, list[str]], kinds: dict[str, str]) -> dict[str, Any]:
-    """An aim as JSON; ``status`` is the spread of its judgements by kind of assessor (``kinds``: assessment id → kind)."""
+def as_aim(dossier: Dossier, aim: Aim, against: dict[str, list[str]]) -> dict[str, Any]:
+    """An aim as JSON; ``status`` is the spread of its judgements by kind of assessor."""
     first = aim.first
     numbers = {told.n for told in aim.told}
     return {
@@ -193,7 +206,7 @@ def as_aim(dossier: Dossier, aim: Aim, against: dict[str, list[str]], kinds: dic
         "time": next((told.objective.time for told in aim.told if told.objective.time), None),
         "stance": first.stance,
         "opposed": against.get(first.id, []),
-        "status": spread(dossier, aim.assessed, kinds),
+        "status": spread(dossier, aim.assessed),
         "assessments": sorted(one.id for one in aim.assessed),
         "quotes": sorted(told.id for told in aim.told),
         "document": dossier.source(first.n),
@@ -210,14 +223,14 @@ def holder_name(dossier: Dossier, told: Told, language: str = "ar") -> str | Non
     return dossier.name(told.holder, language) if known else told.objective.holder
 
 
-def spread(dossier: Dossier, assessed: Iterable[Judged], kinds: dict[str, str]) -> dict[str, dict[str, int]]:
+def spread(dossier: Dossier, assessed: Iterable[Judged]) -> dict[str, dict[str, int]]:
     """How many judgements of each verdict each kind of assessor passed; reprints count once."""
     seen: set[tuple[Any, ...]] = set()
     counts: dict[str, dict[str, int]] = {}
-    for n, id, assessment in sorted(assessed, key=lambda one: (one.n, one.assessment.start, one.id)):
-        same = (*dossier.print_of(n, assessment.exact), assessment.verdict, assessment.line)
+    for one in sorted(assessed, key=lambda one: (one.n, one.start, one.id)):
+        same = (dossier.groups[one.n], one.mark, one.verdict, one.line)
         if same not in seen:
             seen.add(same)
-            verdicts = counts.setdefault(kinds[id], {"met": 0, "partly_met": 0, "not_met": 0})
-            verdicts[assessment.verdict] += 1
+            verdicts = counts.setdefault(one.kind, {"met": 0, "partly_met": 0, "not_met": 0})
+            verdicts[one.verdict] += 1
     return {kind: counts[kind] for kind in sorted(counts)}

@@ -29,7 +29,7 @@ class Campaign:
 def find_campaigns(dossier: Dossier) -> list[Campaign]:
     """The operations: those with a name first, then battles by their place; by start, the undated last."""
     found: dict[str, Campaign] = {}
-    for n, reading in dossier.each("events"):
+    for n, reading in dossier.each("events", "times"):
         told = [(id, e) for id, e in zip(dossier.ids(n, "events"), reading.events, strict=True) if e.type == "operation"]
         used = _named(dossier, n, found, told)
         for id, event in told:

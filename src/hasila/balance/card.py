@@ -1,14 +1,13 @@
 """The scorecard: per line of effort the aims, the series, the judgements and the conflicts, with the answer at its head."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal
 
 from hasila.balance.account import Account
 from hasila.balance.aim import Aim, Judged, as_aim, find_aims, opposed, spread
-from hasila.balance.comparable import OTHER, Figures
+from hasila.balance.comparable import BESIDE, OTHER, Figures
 from hasila.balance.conflict import Conflict, as_conflict, in_place
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import Meeting
@@ -22,10 +21,11 @@ from hasila.balance.walk import Hearing, Kinds, Survey, hear, survey
 class Balance:
     """Everything that the readings say together, each part worked out once, when it is asked for, and held until it is let go.
 
-    Of figures no more is held than those of one indicator, or a bounded number of several.
+    Of figures no more is held than those of one indicator, or a bounded number of several. ``says``: also which statements are whose.
     """
 
     dossier: Dossier
+    says: bool = True
 
     @cached_property
     def _survey(self) -> Survey:
@@ -33,7 +33,7 @@ class Balance:
 
     @cached_property
     def _hearing(self) -> Hearing:
-        return hear(self.dossier, self._survey, self._kinds)
+        return hear(self.dossier, self._survey, self._kinds, self.says)
 
     @cached_property
     def _kinds(self) -> Kinds:
@@ -84,7 +84,7 @@ class Balance:
     def aims(self) -> list[Aim]:
         """The aims."""
         told, self._hearing.aims = self._hearing.aims, []
-        return find_aims(told, self._hearing.judged, self._hearing.aim_of)
+        return find_aims(told, self._hearing.judged)
 
     @cached_property
     def against(self) -> dict[str, list[str]]:
@@ -94,27 +94,19 @@ class Balance:
     @cached_property
     def assessments(self) -> list[Judged]:
         """The judgements, once for all reprints."""
-        once: dict[tuple[Any, ...], Judged] = {}
-        for row in self._hearing.judged:
-            once.setdefault((*self.dossier.print_of(row.n, row.assessment.exact), row.assessment.line, row.assessment.verdict), row)
-        return list(once.values())
+        return [row for row in self._hearing.judged if not row.again]
 
-    @property
-    def kinds(self) -> dict[str, str]:
-        """Id of each assessment → the kind of its assessor."""
-        return self._hearing.kinds
-
-    def kind_of(self, n: int, words: str | None) -> str:
-        """Of what kind whoever these words of reading ``n`` name is."""
-        return self._kinds.of(n, words)
-
-    def aim_of(self, judgement: str) -> str | None:
-        """The id of the objective that a judgement (an id) is passed on, where its text says so."""
-        return self._hearing.aim_of.get(judgement)
+    def kind_of(self, account: Account) -> str:
+        """Of what kind he is who tells a figure."""
+        return self._kinds.of(account.speaker, account.figure.speaker, account.sides)
 
     def assessed(self, line: str) -> list[Judged]:
         """The judgements on a line."""
-        return [row for row in self.assessments if row.assessment.line == line]
+        return [row for row in self.assessments if row.line == line]
+
+    def words(self, line: str) -> list[str]:
+        """The words of these, in their order."""
+        return self._hearing.words.of(line)
 
     def let_go(self, part: Literal["parties", "meetings"]) -> None:
         """Hold a part no longer: it has told all that it is asked for."""
@@ -124,7 +116,7 @@ class Balance:
 def line_ids(balance: Balance) -> list[str]:
     """The codebook's lines, then those that records name beside them."""
     codebook = balance.dossier.codebook
-    told = {aim.first.objective.line for aim in balance.aims} | {row.assessment.line for row in balance.assessments}
+    told = {aim.first.objective.line for aim in balance.aims} | {row.line for row in balance.assessments}
     known = [line.id for line in codebook.lines]
     return known + sorted(told - set(known))
 
@@ -139,22 +131,22 @@ def line_rows(balance: Balance, id: str, language: str) -> Row:
     """One line of effort as JSON, its aims, series, judgements and conflicts as rows that are made when they are looked at."""
     codebook, assessed = balance.dossier.codebook, balance.assessed(id)
     line, own = codebook.line(id), [indicator.id for indicator in codebook.indicators if indicator.line == id]
-    verdicts = {verdict: sum(row.assessment.verdict == verdict for row in assessed) for verdict in ("met", "partly_met", "not_met")}
+    verdicts = {verdict: sum(row.verdict == verdict for row in assessed) for verdict in ("met", "partly_met", "not_met")}
     return {
         "line": id,
         "label": (line.label.en if language == "en" else line.label.ar) if line else id,
         "objectives": _objectives(balance, id),
         "series": _series(balance, own),
-        "assessments": Rows(lambda: (_assessment(balance, row) for row in assessed), lambda: len(assessed)),
+        "assessments": Rows(lambda: map(partial(_assessment, balance), assessed, balance.words(id)), lambda: len(assessed)),
         "verdicts": verdicts,
-        "spread": spread(balance.dossier, assessed, balance.kinds),
+        "spread": spread(balance.dossier, assessed),
         "conflicts": _conflicts(balance, sorted(own)),
     }
 
 
 def _objectives(balance: Balance, id: str) -> Rows:
     aims = [aim for aim in balance.aims if aim.first.objective.line == id]
-    return Rows(lambda: (as_aim(balance.dossier, aim, balance.against, balance.kinds) for aim in aims), lambda: len(aims))
+    return Rows(lambda: (as_aim(balance.dossier, aim, balance.against) for aim in aims), lambda: len(aims))
 
 
 def _series(balance: Balance, own: list[str]) -> Rows:
@@ -193,20 +185,19 @@ def all_conflicts(balance: Balance) -> Rows:
     return _conflicts(balance, ["", *figures.keys])
 
 
-def _assessment(balance: Balance, row: Judged) -> Row:
-    dossier, assessment = balance.dossier, row.assessment
-    known = dossier.casts[row.n].who(assessment.assessor)
+def _assessment(balance: Balance, row: Judged, words: str) -> Row:
+    dossier, known = balance.dossier, row.who
     return {
         "id": row.id,
-        "exact": assessment.exact,
+        "exact": words,
         "assessor": known.id if known else None,
         "assessor_name": dossier.names.get(known.id, known.name) if known else None,
-        "assessor_kind": balance.kinds[row.id],
-        "verdict": assessment.verdict,
-        "objective": balance.aim_of(row.id),
+        "assessor_kind": row.kind,
+        "verdict": row.verdict,
+        "objective": row.aim,
         "document": dossier.source(row.n),
-        "start": assessment.start,
-        "end": assessment.end,
+        "start": row.start,
+        "end": row.end,
         "documents": dossier.copies(row.n),
     }
 
@@ -214,7 +205,7 @@ def _assessment(balance: Balance, row: Judged) -> Row:
 def coverage(balance: Balance) -> dict[str, Any]:
     """What the balance rests on, and what it could not use, and why."""
     dossier, readings, counts = balance.dossier, balance.dossier.readings, balance.dossier.census.counts
-    told, beside = _told(balance)
+    told = balance.figures.tally()
     return {
         "documents": len(readings),
         "documents_without_date": dossier.sources({n for n in range(len(readings)) if not readings.document(n).published}),
@@ -222,7 +213,7 @@ def coverage(balance: Balance) -> dict[str, Any]:
         "reprint_groups": dossier.reprint_sources(),
         "figures": counts["figures"],
         "figures_used": told["used"],
-        "figures_beside": dict(sorted(beside.items())),
+        "figures_beside": {name.removeprefix(BESIDE): number for name, number in sorted(told.items()) if name.startswith(BESIDE)},
         "figures_superseded": len(balance.gone),
         "figures_unused": {
             "no_indicator": counts["figures"] - told["told"],
@@ -243,18 +234,3 @@ _UNUSED = (
     "events_without_time",
     "assessments_without_objective",
 )
-
-
-def _told(balance: Balance) -> tuple[Counter[str], Counter[str]]:
-    """How many figures make points, and what these leave open; how many of each role stand beside them."""
-    told, beside = Counter[str](), Counter[str]()
-    for held in balance.figures.every():
-        points = [a for a in held.told if a.is_point and a.id not in balance.gone]
-        told["told"] += len(held.told)
-        told["used"] += len(points)
-        told["figures_without_time"] += sum(a.holding.time is None for a in points)
-        told["figures_time_assumed"] += sum(a.holding.assumed and a.holding.time is not None for a in points)
-        told["figures_place_assumed"] += sum(not a.places for a in points)
-        told["figures_without_speaker"] += sum(a.speaker is None for a in points)
-        beside.update(a.figure.role for a in held.told if not a.is_point)
-    return told, beside

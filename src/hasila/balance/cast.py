@@ -195,6 +195,11 @@ class Cast:
         hits = [hit.hit.value for hit in (text.find(i, "nationality") for i in range(first, last)) if hit]
         return list(dict.fromkeys([*found, *map(str, hits)]))
 
+    def own_sides(self, words: str | None) -> tuple[str, ...]:
+        """The sides that words for a speaker name themselves, sorted."""
+        text = phrase(words) if words else None
+        return tuple(sorted(set(self.sides(text, 0, len(text))))) if text else ()
+
     def where(self, words: str) -> list[Known]:
         """The places that these words name: one place by its name, several where several are told.
 

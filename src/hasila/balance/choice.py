@@ -3,6 +3,7 @@
 The latest one that stands firm: told of the whole theatre, by somebody by name, and not alone against several others.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hasila.balance.account import Account
@@ -129,15 +130,19 @@ def growth(dossier: Dossier, accounts: Iterable[Account]) -> list[Account]:
     last = headline(dossier, rows)
     if last is None:
         return []
-    rows += [a for a in known if a.holding.time and a not in rows and is_credible(dossier, a) and _told_twice(dossier, a, known)]
+    firm, telling = {a.id for a in rows}, _telling(dossier, known)
+    rows += [a for a in known if a.holding.time and a.id not in firm and is_credible(dossier, a) and len(telling[a.value]) > 1]
     rows.sort(key=lambda a: (a.holding.order, a.id))
     first = min((a for a in rows if a.holding.order < last.holding.order), key=lambda a: (a.holding.order, named(a), a.id), default=None)
     return [first, last] if first and named(first) < named(last) else [last]
 
 
-def _told_twice(dossier: Dossier, account: Account, accounts: Iterable[Account]) -> bool:
-    """Whether another document tells the same number."""
-    return any(a.value == account.value and dossier.groups[a.n] != dossier.groups[account.n] for a in accounts)
+def _telling(dossier: Dossier, accounts: Iterable[Account]) -> dict[tuple[object, ...], set[int]]:
+    """The documents that tell each number; reprints are one."""
+    telling: dict[tuple[object, ...], set[int]] = defaultdict(set)
+    for account in accounts:
+        telling[account.value].add(dossier.groups[account.n])
+    return telling
 
 
 def differing(dossier: Dossier, one: Account, other: Account) -> bool:

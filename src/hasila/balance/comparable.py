@@ -1,20 +1,22 @@
 """Comparable figures, indicator by indicator: what can be held against each other is held together, and no more at a time."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from hasila.balance.account import Account, accounts
-from hasila.balance.conflict import Conflict, Kind, find_conflicts, in_place, parts_conflicts
+from hasila.balance.conflict import Conflict, Kind, comparable_sets, in_place, parts_conflicts
 from hasila.balance.contrast import Pair, contrasts
 from hasila.balance.correction import Hint, hints, superseded
 from hasila.balance.dossier import Dossier
 from hasila.balance.part import Suspect, suspects
 from hasila.balance.point import Line, draw_lines, in_order
 from hasila.balance.spool import Spool
+from hasila.balance.struck import conflicts_of
 from hasila.records import Reading
 
+BESIDE = "beside:"
 OTHER = "?"  # the key of all indicators that the codebook does not have
 _HELD = 50_000  # figures that are held at a time, unless one indicator alone has more
 
@@ -25,6 +27,22 @@ class Held:
 
     told: list[Account]
     lines: list[Line]
+
+
+Tally = Counter[str]
+
+
+def tally(told: list[Account], gone: dict[str, str]) -> Tally:
+    """How many figures make points, and what these leave open; by ``beside:`` and role how many stand beside them."""
+    found = Tally(told=len(told))
+    points = [account for account in told if account.is_point and account.id not in gone]
+    found["used"] = len(points)
+    found["figures_without_time"] = sum(a.holding.time is None for a in points)
+    found["figures_time_assumed"] = sum(a.holding.assumed and a.holding.time is not None for a in points)
+    found["figures_place_assumed"] = sum(not a.places for a in points)
+    found["figures_without_speaker"] = sum(a.speaker is None for a in points)
+    found.update(f"{BESIDE}{account.figure.role}" for account in told if not account.is_point)
+    return found
 
 
 class Figures:
@@ -39,6 +57,8 @@ class Figures:
         self._hints: dict[str, list[Hint]] = {}
         self._lately: OrderedDict[str, Held] = OrderedDict()
         self._found: dict[str, list[tuple[Kind, tuple[str, ...], tuple[int, ...]]]] = {}
+        self._tallies: dict[str, Tally] = {}
+        self._rated: set[str] = set()
 
     def see(self, n: int, reading: Reading) -> None:
         """Put the figures of a reading by, with what the text at hand tells of them together."""
@@ -47,6 +67,8 @@ class Figures:
         told = [account for account in here if account.figure.indicator]
         for account in told:
             self._spool.add(self.key(account.figure.indicator or ""), account)
+            if account.subject[3]:
+                self._rated.add(self.key(account.figure.indicator or ""))
         key = {account.id: self.key(account.figure.indicator or "") for account in told}
         for pair in contrasts(self._dossier, told):
             self._opposed.setdefault(key[pair[0]], []).append(pair)
@@ -84,7 +106,20 @@ class Figures:
             self._lately.popitem(last=False)
         told = self._spool.of(key)
         self._lately[key] = Held(told, draw_lines(self._dossier, told, gone))
+        if key not in self._tallies:
+            self._tallies[key] = tally(told, gone)
         return self._lately[key]
+
+    def tally(self) -> Tally:
+        """How many figures there are of which sort."""
+        for key in self.keys:
+            if key not in self._tallies:
+                self.of(key)
+        return sum(self._tallies.values(), Counter[str]())
+
+    def rates(self) -> Iterator[Line]:
+        """The series of rates."""
+        return (line for key in sorted(self._rated) for line in self.of(key).lines if line.key[4])
 
     def lines(self, indicator: str) -> list[Line]:
         """The series of one indicator."""
@@ -105,7 +140,8 @@ class Figures:
         if key not in self._found:
             held = self.of(key)
             at = {account.id: i for i, account in enumerate(held.told)}
-            found = find_conflicts(self._dossier, held.told, held.lines, self.gone, self._opposed.get(key, ()))
+            sets = comparable_sets(held.told, held.lines, self.gone, self._opposed.get(key, ()))
+            found = conflicts_of(self._dossier, key, sets)
             found = in_place(self._dossier, [*found, *self._parts.get(key, ())])
             self._found[key] = [(c.kind, c.places, tuple(at[a.id] for a in c.accounts)) for c in found]
         told = self.of(key).told if self._found[key] else []

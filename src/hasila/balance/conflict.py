@@ -1,9 +1,8 @@
 """Conflicts: figures of one comparable set, told of overlapping times, that can't all be true."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
-from math import inf
 from typing import Any, Literal
 
 from hasila.balance.account import Account, number, place_fields
@@ -11,7 +10,8 @@ from hasila.balance.bound import clash
 from hasila.balance.contrast import Pair
 from hasila.balance.dossier import Dossier
 from hasila.balance.fall import falls, undercut
-from hasila.balance.overlap import NEAR, comparable, explained, grown, local, times_meet, told_together, updated
+from hasila.balance.knot import Knots
+from hasila.balance.overlap import comparable, explained, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
 
@@ -27,24 +27,46 @@ class Conflict:
     accounts: tuple[Account, ...]
 
 
-def find_conflicts(
-    dossier: Dossier, told: list[Account], lines: list[Line], gone: Mapping[str, str], opposed: Iterable[Pair] = ()
-) -> list[Conflict]:
-    """The conflicts among these figures, in a stable order. Reprints stand in for each other, superseded figures are left out.
+@dataclass(frozen=True, slots=True)
+class Comparable:
+    """A comparable set: the points of one subject that were not superseded, in the order of the documents, and their series.
 
-    ``opposed`` are figures that a text itself sets against each other.
+    ``opposed`` are those that a text itself sets against each other.
     """
-    claims = _claims(dossier, [a for a in told if a.id not in gone])
-    found: list[Conflict] = []
-    for subject in sorted(claims):
-        between = list(_between(dossier, claims[subject]))
-        met = [{account.id for account in conflict.accounts} for conflict in between]
-        against = [pair for pair in undercut(dossier, claims[subject]) if not _told_already(claims[subject], met, pair)]
-        found += [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+
+    subject: tuple[str, str, str, bool]
+    told: list[Account]
+    lines: list[Line]
+    opposed: list[Pair]
+
+
+def comparable_sets(told: list[Account], lines: list[Line], gone: Mapping[str, str], opposed: Iterable[Pair] = ()) -> list[Comparable]:
+    """These figures by subject."""
+    sets: dict[tuple[str, str, str, bool], Comparable] = {}
+    subjects: dict[str, tuple[str, str, str, bool]] = {}
+    for account in told:
+        if account.is_point and account.id not in gone:
+            subject = subjects[account.id] = account.subject
+            sets.setdefault(subject, Comparable(subject, [], [], [])).told.append(account)
     for line in lines:
+        if line.points:
+            sets[line.points[0][0].subject].lines.append(line)
+    for pair in opposed:
+        if pair[0] not in gone and pair[1] not in gone:
+            sets[subjects[pair[0]]].opposed.append(pair)
+    return [sets[subject] for subject in sorted(sets)]
+
+
+def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
+    """The conflicts of a comparable set. Reprints stand in for each other."""
+    claims = _claims(dossier, one.told)
+    between = list(_between(dossier, claims)) if claims else []
+    met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
+    against = [pair for pair in undercut(dossier, claims) if not _told_already(met, *pair)] if claims else []
+    found = [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+    for line in one.lines:
         found += [Conflict("falls", last.places, (first, last)) for first, last in falls(dossier, line)]
-    found += _opposed(dossier, told, gone, opposed, found)
-    return in_place(dossier, found)
+    return [*found, *_opposed(dossier, one, found)]
 
 
 def parts_conflicts(dossier: Dossier, suspected: Iterable[Suspect], gone: Mapping[str, str]) -> list[Conflict]:
@@ -63,55 +85,42 @@ def _stand(dossier: Dossier, conflict: Conflict) -> tuple[Any, ...]:
     return first.subject, conflict.places, first.holding.order, conflict.kind, places
 
 
-def _claims(dossier: Dossier, told: list[Account]) -> dict[tuple[str, str, str, bool], list[Account]]:
-    """Points by subject, what is the same in reprints (and in one document) told once."""
-    claims: dict[tuple[str, str, str, bool], dict[tuple[Any, ...], Account]] = defaultdict(dict)
+def _claims(dossier: Dossier, told: list[Account]) -> list[Account]:
+    """Those that are told of a time, what is the same in reprints (and in one document) told once."""
+    claims: dict[tuple[Any, ...], Account] = {}
     for account in told:
-        if account.is_point and account.holding.extent is not None:
+        if account.holding.extent is not None:
             group = dossier.groups[account.n]
-            same = (group, account.value, account.speaker_id, account.places, account.sort, account.figure.time)
-            claims[account.subject].setdefault(same, account)
-    return {subject: list(same.values()) for subject, same in claims.items()}
+            claims.setdefault((group, account.value, account.speaker_id, account.places, account.sort, account.figure.time), account)
+    return list(claims.values())
 
 
 def _between(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
     """The contradictions among claims on one subject: those that hang together are one conflict."""
     indicator = dossier.codebook.indicator(claims[0].figure.indicator)
     tolerance = indicator.tolerance if indicator else 1.5
-    accumulates = bool(indicator and indicator.accumulates)
-    edges: dict[tuple[Kind, tuple[str, ...]], list[tuple[int, int]]] = defaultdict(list)
-    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
-    for n, claim in enumerate(claims):
-        alike[claim.value, claim.places, claim.sort, claim.holding.days, claim.holding.stretch].append(n)
-    members = list(alike.values())
-    for i, j in _meeting([claims[same[0]] for same in members], accumulates):
-        one, other = claims[members[i][0]], claims[members[j][0]]
-        kind: Kind | None = clash(one, other, tolerance)
-        if kind and not (explained(dossier, one, other) or (accumulates and grown(one, other, tolerance))):
-            places = dossier.meet(one.places, other.places) if one.places and other.places else one.places or other.places
-            edges[kind, places] += _facing(dossier, claims, members[i], members[j], accumulates)
-    for told, places, together in _hanging_together(edges):
+    knots = Knots(dossier, claims, tolerance, bool(indicator and indicator.accumulates))
+    for told, places, together in _hanging_together(knots):
         accounts = sorted((claims[m] for m in together), key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start))
         yield Conflict(told, places, tuple(accounts))
 
 
-def _told_already(claims: list[Account], met: list[set[str]], pair: tuple[Account, Account]) -> bool:
+def _told_already(met: Set[Set[str | None]], first: Account, last: Account) -> bool:
     """Whether the two speakers contradict each other at one time too: that says it all, unless one document tells both."""
-    first, last = pair
-    if first.n == last.n:
-        return False
-    speakers = {claim.id: claim.speaker_id for claim in claims}
-    return any({first.speaker_id, last.speaker_id} <= {speakers[id] for id in ids} for ids in met)
+    return first.n != last.n and any(first.speaker_id in speakers and last.speaker_id in speakers for speakers in met)
 
 
-def _opposed(
-    dossier: Dossier, told: list[Account], gone: Mapping[str, str], opposed: Iterable[Pair], found: list[Conflict]
-) -> Iterator[Conflict]:
+def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Iterator[Conflict]:
     """What a text sets against each other without dating both, where no conflict tells it yet."""
-    at = {account.id: account for account in told}
-    met = [{account.id for account in conflict.accounts} for conflict in found]
-    for first, last in opposed:
-        if first in gone or last in gone or any(first in ids and last in ids for ids in met):
+    if not here.opposed:
+        return
+    at = {account.id: account for account in here.told}
+    met: dict[str, set[int]] = defaultdict(set)
+    for n, conflict in enumerate(found):
+        for account in conflict.accounts:
+            met[account.id].add(n)
+    for first, last in here.opposed:
+        if met[first] & met[last]:
             continue
         one, other = at[first], at[last]
         indicator = dossier.codebook.indicator(one.figure.indicator)
@@ -120,27 +129,11 @@ def _opposed(
             yield Conflict(kind, one.places or other.places, (one, other))
 
 
-def _facing(dossier: Dossier, claims: list[Account], ones: list[int], others: list[int], accumulates: bool) -> Iterator[tuple[int, int]]:
-    """For each of two numbers' tellings one of the other that it contradicts: all of them hang together by these."""
-
-    def faces(i: int, j: int) -> bool:
-        one, other = claims[i], claims[j]
-        own = dossier.groups[one.n] == dossier.groups[other.n] and one.speaker_id == other.speaker_id
-        return not own and not updated(one, other) and comparable(dossier, one, other) and not (accumulates and local(dossier, one, other))
-
-    for here, there in ((ones, others), (others, ones)):
-        for i in here:
-            j = next((j for j in there if faces(i, j)), None)
-            if j is not None:
-                yield min(i, j), max(i, j)
-
-
-def _hanging_together(
-    edges: dict[tuple[Kind, tuple[str, ...]], list[tuple[int, int]]],
-) -> Iterator[tuple[Kind, tuple[str, ...], list[int]]]:
+def _hanging_together(knots: Knots) -> Iterator[tuple[Kind, tuple[str, ...], list[int]]]:
     """Contradictions of one kind and place that share accounts; those without a place go to the only place they share one with."""
-    placed = [(kind, places, m) for (kind, places), pairs in sorted(edges.items()) if places for m in _components(pairs)]
-    loose = [(kind, m) for (kind, places), pairs in sorted(edges.items()) if not places for m in _components(pairs)]
+    every = [(kind, places, members) for (kind, places), knot in sorted(knots.found.items()) for members in knot.parts()]
+    placed: list[tuple[Kind, tuple[str, ...], list[int]]] = [row for row in every if row[1]]
+    loose = [(kind, members) for kind, places, members in every if not places]
     for kind, members in loose:
         near = [n for n, (other, _, theirs) in enumerate(placed) if other == kind and set(theirs) & set(members)]
         if len(near) == 1:
@@ -149,44 +142,6 @@ def _hanging_together(
         else:
             placed.append((kind, (), members))
     yield from placed
-
-
-def _meeting(claims: list[Account], accumulates: bool) -> Iterator[tuple[int, int]]:
-    """The pairs that are told of one time, by a sweep over the days where they begin."""
-    order = sorted(range(len(claims)), key=lambda i: (_span(claims[i])[0], i))
-    active: list[int] = []
-    for i in order:
-        first, _ = _span(claims[i])
-        active = [j for j in active if _span(claims[j])[1] >= first]
-        for j in active:
-            if times_meet(claims[j], claims[i], accumulates):
-                yield (j, i) if j < i else (i, j)
-        active.append(i)
-
-
-def _span(account: Account) -> tuple[float, float]:
-    days = account.holding.extent
-    if days is None:
-        return inf, -inf
-    near = NEAR if account.holding.assumed else 0
-    return -inf if days.first is None else days.first, inf if days.last is None else days.last + near
-
-
-def _components(pairs: list[tuple[int, int]]) -> list[list[int]]:
-    root: dict[int, int] = {}
-
-    def top(n: int) -> int:
-        while root.setdefault(n, n) != n:
-            n = root[n]
-        return n
-
-    for i, j in pairs:
-        low, high = sorted((top(i), top(j)))
-        root[high] = low
-    members: dict[int, list[int]] = defaultdict(list)
-    for n in sorted(root):
-        members[top(n)].append(n)
-    return [members[n] for n in sorted(members)]
 
 
 def as_conflict(dossier: Dossier, conflict: Conflict) -> dict[str, Any]:

@@ -267,10 +267,8 @@ def _participants(dossier: Dossier, meeting: Meeting) -> dict[str, str]:
     """Id → name of everyone who takes part, in the order of telling."""
     found: dict[str, str] = {}
     for sitting in sorted(meeting.sittings, key=lambda s: (s.n, s.event.start)):
-        for words in sitting.event.participants:
-            known = dossier.casts[sitting.n].who(words)
-            if known:
-                found.setdefault(known.id, dossier.names.get(known.id, known.name))
+        for known in sitting.takes_part:
+            found.setdefault(known.id, dossier.names.get(known.id, known.name))
     return found
 
 
@@ -279,7 +277,5 @@ def concerned(dossier: Dossier, meeting: Meeting) -> list[str]:
     coalitions = {actor.id for actor in dossier.codebook.actors if is_coalition(actor)}
     found = {a.about for a in meeting.attendance if a.about in coalitions}
     for sitting in meeting.sittings:
-        cast = dossier.casts[sitting.n]
-        named = cast.mentioned(" ، ".join((sitting.event.exact, *sitting.event.participants)))
-        found |= {known.id for known in named if known.id in coalitions}
+        found.update(sitting.coalitions)
     return sorted(id for id in found if id)

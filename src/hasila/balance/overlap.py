@@ -4,7 +4,6 @@ from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
 from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
-from hasila.balance.part import one_sentence
 from hasila.balance.period import Period
 
 _EVENT = 14  # days: a longer period's figure stands at its end
@@ -75,11 +74,14 @@ def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether speakers or documents differ, the sorts counted agree, and the places can be the same."""
     if one.speaker_id == other.speaker_id and one.n == other.n:
         return False
+    return kin(one, other) and (not (one.places and other.places) or bool(dossier.meet(one.places, other.places)))
+
+
+def kin(one: Account, other: Account) -> bool:
+    """Whether the sorts counted agree, and it is clear whom or where both are told of."""
     if one.sort and other.sort and one.sort != other.sort:
         return False
-    if one.about is None and not (one.places and one.places == other.places):
-        return False
-    return not (one.places and other.places) or bool(dossier.meet(one.places, other.places))
+    return one.about is not None or bool(one.places and one.places == other.places)
 
 
 def explained(dossier: Dossier, one: Account, other: Account) -> bool:
@@ -93,7 +95,7 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
 
 def local(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether one is a town's running total, not contrasted in one sentence with the one without place, and not more than it."""
-    if bool(one.places) == bool(other.places) or (one.n == other.n and one_sentence(dossier.text(one.n), one, other)):
+    if bool(one.places) == bool(other.places) or (one.n == other.n and one.sentence == other.sentence):
         return False
     part, whole = (one, other) if one.places else (other, one)
     wide = set(country_names()) | set(dossier.codebook.theatre)

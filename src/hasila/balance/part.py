@@ -63,7 +63,7 @@ def _wholes(dossier: Dossier, here: list[Account]) -> Iterator[tuple[Account, li
             if whole and parts:
                 yield whole, parts
             whole, parts = account, []
-        elif role == "part" and whole and _of(account, whole) and one_sentence(text, whole, account):
+        elif role == "part" and whole and _of(account, whole) and whole.sentence == account.sentence:
             parts.append(account)
         last = account
     if whole and parts:
@@ -72,7 +72,7 @@ def _wholes(dossier: Dossier, here: list[Account]) -> Iterator[tuple[Account, li
 
 def _told_apart(text: Text, whole: Account, before: Account, account: Account, listed: bool) -> bool:
     """``19400 ضربة، بواقع 11900 في العراق و8300 في سوريا``: what is told of a whole behind a word or colon, then one joined by و."""
-    if not _of(account, whole) or not one_sentence(text, whole, account):
+    if not _of(account, whole) or whole.sentence != account.sentence:
         return False
     first, last = text.token_at(before.figure.end - 1) + 1, text.token_at(account.figure.start)
     if before is whole:
@@ -94,8 +94,3 @@ def _same_things(part: Account, whole: Account) -> bool:
     counted = part.figure.counted
     grouped = counted is None or (not part.sort and part.figure.exact.endswith(counted) and f" من {counted}" in part.figure.exact)
     return bool(part.figure.indicator) or grouped or (part.sort == whole.sort and bool(part.sort))
-
-
-def one_sentence(text: Text, one: Account, other: Account) -> bool:
-    """Whether one sentence tells both."""
-    return text.sentence(text.token_at(one.figure.start)) == text.sentence(text.token_at(other.figure.start))

@@ -37,11 +37,12 @@ class Party:
 class Parties:
     """Parties in the making: who is named by a tie, and the codebook's coalitions and parties that are named at all.
 
-    ``named`` are the readings that name these, by id; then ``hear`` takes what each reading has them say.
+    ``named`` are the readings that name these, by id; then ``hear`` takes what each reading has them say (``says``: and which
+    statements these are).
     """
 
-    def __init__(self, dossier: Dossier, sides: Sides, ties: list[Tie], named: Mapping[str, set[int]]) -> None:
-        self._dossier, self._sides = dossier, sides
+    def __init__(self, dossier: Dossier, sides: Sides, ties: list[Tie], named: Mapping[str, set[int]], says: bool = True) -> None:
+        self._dossier, self._sides, self._says = dossier, sides, says
         self._found: dict[str, Party] = {}
         self._leads: dict[int, list[Tie]] = defaultdict(list)
         for tie in ties:
@@ -59,8 +60,9 @@ class Parties:
         for id, statement in zip(self._dossier.ids(n, "statements"), reading.statements, strict=True):
             for side in self._sides.of(n, statement.speaker):
                 if side in self._found:
-                    self._found[side].says.setdefault(self._dossier.print_of(n, statement.exact), id)
                     self._found[side].seen.add(n)
+                    if self._says:
+                        self._found[side].says.setdefault(self._dossier.print_of(n, statement.exact), id)
         _founded(self._dossier, n, self._found, self._leads.get(n, []), self._sides)
 
     def found(self) -> list[Party]:

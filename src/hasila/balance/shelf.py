@@ -1,10 +1,11 @@
 """Where a balance takes its readings from: those handed to it, or a ledger that fetches them as they are asked for."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from typing import Protocol, overload, runtime_checkable
 
 from hasila.balance.distinct import distinct
-from hasila.records import Document, Reading
+from hasila.records import KINDS, Document, Reading, record_ids
 from hasila.text.sketch import Sketch, sketch
 
 
@@ -36,6 +37,10 @@ class Readings(Protocol):
 
     def marks(self, n: int) -> frozenset[int]:
         """The hashes of the shingles of text ``n``."""
+        ...
+
+    def find(self, record: str) -> tuple[int, str] | None:
+        """The number of the reading that has the record of this id, and its kind."""
         ...
 
 
@@ -80,3 +85,11 @@ class Held(Sequence[Reading]):
     def marks(self, n: int) -> frozenset[int]:
         """The hashes of the shingles of text ``n``."""
         return self._sketches[n].mark_set()
+
+    def find(self, record: str) -> tuple[int, str] | None:
+        """The number of the reading that has the record of this id, and its kind."""
+        return self._places.get(record)
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, str]]:
+        return {id: (n, kind) for n, reading in enumerate(self._readings) for kind in KINDS for id in record_ids(reading, kind)}

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from hasila.balance.cast import key, phrase
+from hasila.balance.cast import Known, key, phrase
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Codebook
 from hasila.records import Reading
@@ -44,9 +44,8 @@ class Sides:
                 found += cast.sides(text, first, after)
         return found
 
-    def titles(self, n: int, words: str | None) -> tuple[str, ...]:
-        """The titles that anyone gives whoever these words of reading ``n`` name."""
-        who = self._dossier.casts[n].who(words)
+    def titles(self, who: Known | None) -> tuple[str, ...]:
+        """The titles that anyone gives him."""
         return tuple(sorted(self._titles.get(who.id, ()))) if who else ()
 
     def of(self, n: int, words: str | None) -> tuple[str, ...]:
@@ -57,18 +56,19 @@ class Sides:
             if len(self._known) > _KNOWN:
                 self._known.clear()
             cast = self._dossier.casts[n]
-            who = cast.who(words)
-            text = phrase(words)
-            sides = set(cast.sides(text, 0, len(text)))
-            if who:
-                sides |= self._people.get(who.id, set())
-                actor = self._dossier.actor(who.id)
-                if actor:
-                    label = phrase(actor.label.ar)
-                    sides |= {str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit}
-                sides.discard(who.id)
-            self._known[n, words] = ((who.id,) if who else ()) + tuple(sorted(sides))
+            self._known[n, words] = self.joined(cast.who(words), cast.own_sides(words))
         return self._known[n, words]
+
+    def joined(self, who: Known | None, own: tuple[str, ...]) -> tuple[str, ...]:
+        """The same of somebody whose own words name these sides."""
+        if who is None:
+            return own
+        sides = {*own, *self._people.get(who.id, ())}
+        actor = self._dossier.actor(who.id)
+        if actor:
+            label = phrase(actor.label.ar)
+            sides |= {str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit}
+        return who.id, *sorted(sides - {who.id})
 
 
 def title_before(text: Text, name: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from hasila.balance.account import places_of
+from hasila.balance.cast import Known
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Holding, Period, holding, period
 from hasila.balance.tie import is_coalition
@@ -28,6 +29,8 @@ class Sitting:
     places: tuple[str, ...]
     host: str | None
     words: frozenset[str]
+    takes_part: tuple[Known, ...]
+    coalitions: tuple[str, ...]  # those named in its words
     definite: bool  # it is told as a known one
     aside: bool  # it is told to be held beside another one
     assumed: bool = False  # the dateline's city stands in for its place
@@ -65,6 +68,8 @@ def _sitting(dossier: Dossier, n: int, reading: Reading, id: str, event: Event) 
     words = frozenset(lexeme(w.form) for w in told if len(w.form) > 2 and "function" not in w.entries)
     event = replace(event, time=_all_days(text, event.time))
     trigger = event.exact.find(event.trigger)
+    cast = dossier.casts[n]
+    named = cast.mentioned(" ، ".join((event.exact, *event.participants)))
     return Sitting(
         n,
         id,
@@ -73,6 +78,8 @@ def _sitting(dossier: Dossier, n: int, reading: Reading, id: str, event: Event) 
         places_of(dossier, n, event.place),
         _host(dossier, n, text),
         words,
+        tuple(known for known in map(cast.who, event.participants) if known),
+        tuple(known.id for known in named if (actor := dossier.actor(known.id)) and is_coalition(actor)),
         event.trigger.startswith("ال"),
         beside < len(text) or _day_of_another(text, text.token_at(max(trigger, 0))),
     )

@@ -7,7 +7,7 @@ from typing import IO, Generic, TypeVar
 from weakref import finalize
 
 _T = TypeVar("_T")
-_HELD = 50_000  # items that are held in memory
+_HELD = 20_000  # items that are held in memory
 
 
 class Spool(Generic[_T]):

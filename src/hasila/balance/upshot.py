@@ -118,7 +118,7 @@ def _told(balance: Balance, indicator: str, about: str, points: list[list[Accoun
 def _pair(balance: Balance, accounts: list[Account]) -> tuple[Account, Account] | None:
     """The party's own account and the watchdog's, where they differ."""
     named = [a for a in accounts if a.speaker and credit_of(balance.dossier, a) == "named"]
-    kinds = {a.id: balance.kind_of(a.n, a.figure.speaker) for a in named}
+    kinds = {a.id: balance.kind_of(a) for a in named}
     own = headline(balance.dossier, [a for a in named if kinds[a.id] == "party"])
     other = headline(balance.dossier, [a for a in named if kinds[a.id] in _WATCHING])
     return (own, other) if own and other and differing(balance.dossier, own, other) else None
@@ -127,9 +127,9 @@ def _pair(balance: Balance, accounts: list[Account]) -> tuple[Account, Account] 
 def rates(balance: Balance, voice: Voice) -> Iterator[Clause]:
     """Two rates of one party in one unit side by side: as many killed a month as recruited a month."""
     found: dict[tuple[str, str], list[Account]] = defaultdict(list)
-    for line in (line for held in balance.figures.every() for line in held.lines):
-        _, about, unit, _, rate, _, _ = line.key
-        if rate and "/" in unit and concerns(balance, about):
+    for line in balance.figures.rates():
+        _, about, unit, *_ = line.key
+        if "/" in unit and concerns(balance, about):
             found[about, unit] += [same[0] for same in line.points]
     for key in sorted(found):
         near = _beside(found[key])
@@ -239,9 +239,8 @@ def judged(balance: Balance, voice: Voice) -> Iterator[Clause]:
         return
     told = []
     for verdict in VERDICTS:
-        ids = [row.id for row in rows if row.assessment.verdict == verdict]
-        if ids:
-            kinds = Counter(balance.kinds[id] for id in ids)
+        kinds = Counter(row.kind for row in rows if row.verdict == verdict)
+        if kinds:
             told.append(_spread(voice, verdict, kinds))
     number = len(rows)
     head = voice.say(f"و{'صدرت' if 3 <= number <= 10 else 'صدر'} {count(number, 'حكم', 'أحكام')}: ", f"Judgements: {number}: ")
@@ -263,10 +262,8 @@ def _spread(voice: Voice, verdict: str, kinds: Counter[str]) -> str:
 
 def _lines(balance: Balance, voice: Voice) -> str:
     """The lines of which all judgements agree, where other lines are judged otherwise."""
-    verdicts = {
-        line: {row.assessment.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN
-    }
-    every = {row.assessment.verdict for row in balance.assessments}
+    verdicts = {line: {row.verdict for row in rows} for line in line_ids(balance) if len(rows := balance.assessed(line)) >= _PLAIN}
+    every = {row.verdict for row in balance.assessments}
     if len(every) == 1:
         return ""
     never = [voice.line(line) for line, found in verdicts.items() if "met" not in found and "met" in every]

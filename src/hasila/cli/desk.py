@@ -1,9 +1,12 @@
 """The desk: records laid out one by one, each in its sentence, and what is said of them kept at once."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any, overload
 
 import typer
 
@@ -15,7 +18,7 @@ from hasila.records import record_ids
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from hasila.ledger import Act, Ledger, Review, Standing
+    from hasila.ledger import Act, Ledger, Review, Standing, StoredReading
     from hasila.records import Document
 
 COLUMNS = ("id", "kind", "status", "says", "exact", "document", "start", "end", "changes")
@@ -37,22 +40,67 @@ class Item:
     standing: "Standing"
 
 
-def items(ledger: "Ledger", show: str, source: str | None) -> Iterator[Item]:
-    """The records of the ledger's current readings whose standing is wanted, those that make the balance first."""
+class Pile(Sequence[Item]):
+    """The records of the ledger's current readings whose standing is wanted, those that make the balance first.
+
+    Where they lie is held, not they: each is fetched when it is looked at.
+    """
+
+    def __init__(self, ledger: "Ledger", show: str, source: str | None, wanted: Callable[[Item], bool]) -> None:
+        self._show, self._source, self._wanted = show, source, wanted
+        self._current = ledger.current(as_read=True)
+        self._said: dict[int, Standing] = {}
+
+    @cached_property
+    def _places(self) -> tuple["array[int]", "array[int]"]:
+        """Which reading each item is of, and which of its items it is."""
+        numbers, places = array("l"), array("l")
+        for n, place, _ in self._found():
+            numbers.append(n)
+            places.append(place)
+        return numbers, places
+
+    def _found(self) -> Iterator[tuple[int, int, Item]]:
+        for n, stored in enumerate(self._current):
+            document = stored.reading.document
+            if self._source is None or self._source in (document.source, document.id):
+                for place, item in enumerate(_laid(stored)):
+                    status = "lost" if item.record is None else item.standing.status
+                    if self._show in ("all", status) and self._wanted(item):
+                        yield n, place, item
+
+    def __iter__(self) -> Iterator[Item]:
+        return (item for _, _, item in self._found())
+
+    def __len__(self) -> int:
+        return len(self._places[0])
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Item]: ...
+    def __getitem__(self, at: int | slice) -> Item | list[Item]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        numbers, places = self._places
+        item = next(islice(_laid(self._current[numbers[at]]), places[at], None))
+        return replace(item, standing=self._said[at]) if at in self._said else item
+
+    def say(self, at: int, standing: "Standing") -> None:
+        """Note how an item stands by what was just said of it."""
+        self._said[at] = standing
+
+
+def _laid(stored: "StoredReading") -> Iterator[Item]:
+    """All items of a reading, then those that reviews speak of and that it no longer has."""
     from hasila.ledger import Standing
 
-    for stored in ledger.readings(as_read=True):
-        document, here = stored.reading.document, set()
-        if source is not None and source not in (document.source, document.id):
-            continue
-        for kind in _ORDER:
-            for id, record in zip(record_ids(stored.reading, kind), getattr(stored.reading, kind), strict=True):
-                here.add(id)
-                standing = stored.standing.get(id, Standing())
-                if show in ("all", standing.status):
-                    yield Item(id, kind, record, document, standing)
-        if show in ("all", "lost"):
-            yield from (Item(id, "", None, document, standing) for id, standing in stored.standing.items() if id not in here)
+    document, here = stored.reading.document, set()
+    for kind in _ORDER:
+        for id, record in zip(record_ids(stored.reading, kind), getattr(stored.reading, kind), strict=True):
+            here.add(id)
+            yield Item(id, kind, record, document, stored.standing.get(id, Standing()))
+    yield from (Item(id, "", None, document, standing) for id, standing in stored.standing.items() if id not in here)
 
 
 def says(kind: str, record: Any) -> str:
@@ -97,9 +145,9 @@ class Desk:
         self.ledger, self.who, self.lines = ledger, who, lines
         self.screen = console()
 
-    def go_through(self, found: Sequence[Item]) -> None:
+    def go_through(self, found: Pile) -> None:
         """Show each and keep what is said, until the last or ``q``; who goes back sees what he said."""
-        at, done, found = 0, 0, list(found)
+        at, done = 0, 0
         while at < len(found):
             self.lay(found[at], at + 1, len(found))
             key = self._key()
@@ -112,7 +160,7 @@ class Desk:
             elif key in "arucn":
                 said = self._deed(key, found[at])
                 if said:
-                    found[at] = replace(found[at], standing=found[at].standing.after(said.act, said.new))
+                    found.say(at, found[at].standing.after(said.act, said.new))
                     done += 1
                     at += key != "n"
             else:

@@ -1,6 +1,7 @@
 """``hasila export``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,20 +56,20 @@ def export(
     if output is None and format in _FILED:
         place = "folder" if format is Kind.csv else "file"
         raise typer.BadParameter(f"{format.value} can't be printed; name a {place} to write to", param_hint="'--output'")
-    material = _material(ledger, codebook, lang.value, as_read)
-    if output is None:
-        for chunk in _text(format, material):
-            print(harmless(chunk), end="")
-    else:
-        _write(format, material, Path(output), force)
+    with _material(ledger, codebook, lang.value, as_read) as material:
+        if output is None:
+            for chunk in _text(format, material):
+                print(harmless(chunk), end="")
+        else:
+            _write(format, material, Path(output), force)
 
 
-def _material(ledger: str, codebook: str | None, language: str, as_read: bool) -> "Material":
+@contextmanager
+def _material(ledger: str, codebook: str | None, language: str, as_read: bool) -> "Iterator[Material]":
     from hasila.export.material import Material
 
     with opened(ledger, codebook) as (held, book):
-        reviews = [entry for entry in held.history() if entry.record]
-        return Material(list(held.readings(book.id, as_read)), book, language, reviews)
+        yield Material(held.current(book.id, as_read), book, language, held.reviews())
 
 
 def _text(format: Kind, material: "Material") -> Iterable[str]:

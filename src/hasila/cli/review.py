@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hasila.cli.desk import COLUMNS, HEADS, Desk, Item, items, plain, summary
+from hasila.cli.desk import COLUMNS, HEADS, Desk, Item, Pile, plain, summary
 from hasila.cli.option import LEDGER, Format, FormatOption, LedgerOption
 from hasila.cli.screen import console, print_csv, print_json, print_table
 from hasila.errors import CodebookError, ReviewError
@@ -54,8 +54,8 @@ def review(
             done = opened.review(record, act, who, _fields(set_ or []), note=note, source=document, lines=_lines(opened))
             print(f"{done.record} {done.act}: {summary(done)}")
             return
-        found = [item for item in items(opened, show.value, document) if _wanted(item, record, kind, indicator)]
-        if record and not found:
+        found = Pile(opened, show.value, document, lambda item: _wanted(item, record, kind, indicator))
+        if record and next(iter(found), None) is None:
             raise ReviewError(f"{record}: no {show.value} record's id begins so; --show all looks at the others too")
         if listed or format is not Format.table:
             _print(found, format)
@@ -97,11 +97,13 @@ def _wanted(item: Item, record: str | None, kind: Kind | None, indicator: str | 
     return (kind is None or item.kind == kind.value) and (indicator is None or getattr(item.record, "indicator", None) == indicator)
 
 
-def _print(found: list[Item], format: Format) -> None:
-    rows = [plain(item) for item in found]
+def _print(found: Pile, format: Format) -> None:
+    from hasila.balance import Rows
+
     if format is Format.json:
-        print_json(rows)
+        print_json(Rows(lambda: map(plain, found), lambda: len(found)))
     elif format is Format.csv:
-        print_csv(COLUMNS, rows)
+        print_csv(COLUMNS, map(plain, found))
     else:
-        print_table(console(), f"records ({len(rows)})", HEADS, ([row[name] for name in COLUMNS[:6]] for row in rows), empty=True)
+        rows = [[row[name] for name in COLUMNS[:6]] for row in map(plain, found)]
+        print_table(console(), f"records ({len(rows)})", HEADS, rows, empty=True)

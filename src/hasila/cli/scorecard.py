@@ -12,7 +12,7 @@ import typer
 from hasila.cli.card import Card
 from hasila.cli.option import LEDGER, Lang, LedgerOption, StoredCodebookOption
 from hasila.cli.screen import console, pieces
-from hasila.cli.stored import shelved, stored
+from hasila.cli.stored import shelved
 
 
 class CardFormat(StrEnum):
@@ -51,8 +51,8 @@ def scorecard(
     if format is CardFormat.html:
         from hasila.export.page import page
 
-        readings, book = stored(ledger, codebook)
-        deliver([page(readings, book, lang.value)], output, force)
+        with shelved(ledger, codebook) as (shelf, book):
+            deliver([page(shelf, book, lang.value)], output, force)
         return
     from hasila import balance
 

@@ -1,7 +1,6 @@
 """Printing: harmless on a terminal, one line an error, JSON and CSV that any reader takes."""
 
 import csv
-import io
 import json
 import re
 import sys
@@ -101,11 +100,9 @@ def print_json(value: Any) -> None:
 
 def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
     """A table for a spreadsheet: lists are joined by ``; ``, and no text is taken for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
-    print(out.getvalue(), end="")
 
 
 def _cell(value: Any) -> Any:

@@ -12,7 +12,6 @@ from hasila.errors import CodebookError
 if TYPE_CHECKING:
     from hasila.codebook import Codebook
     from hasila.ledger import Ledger, Shelf
-    from hasila.records import Reading
 
 Row = Mapping[str, Any]
 HEADS = {  # of tables, in Arabic
@@ -43,7 +42,6 @@ HEADS = {  # of tables, in Arabic
     "host": "المضيف",
     "records": "ما سُجّل",
 }
-_KINDS = ("figures", "entities", "statements", "events", "objectives", "assessments")  # what a balance is struck from
 
 
 @contextmanager
@@ -70,12 +68,6 @@ def shelved(ledger: str, codebook: str | None) -> "Iterator[tuple[Shelf, Codeboo
     """The current readings of a ledger, fetched as they are asked for, and the codebook to go by."""
     with opened(ledger, codebook) as (held, book):
         yield held.shelf(book.id), book
-
-
-def stored(ledger: str, codebook: str | None) -> "tuple[list[Reading], Codebook]":
-    """The current readings of a ledger all at once, for what goes to and fro between them, and the codebook to go by."""
-    with opened(ledger, codebook) as (held, book):
-        return [found.reading for found in held.readings(book.id, kinds=_KINDS)], book
 
 
 def show(

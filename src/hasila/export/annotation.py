@@ -7,14 +7,18 @@ as terms of ``urn:hasila:term:``. A field without a value is left out, as JSON-L
 import hashlib
 import json
 import re
+import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
 from hasila.export.material import Material
-from hasila.records import KINDS, Document, rows
+from hasila.records import ID, KINDS, Document, record_ids, rows
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"hasila": "urn:hasila:term:"}]
+_HELD = 1 << 20  # bytes
 _AROUND = 32  # letters of prefix and suffix
 _PLACED = ("id", "record", "start", "end", "exact", "places")  # what the annotation says elsewhere
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+$")  # what an IRI may hold (RFC 3987)
@@ -26,8 +30,7 @@ _CLASS = {
 
 def pieces(material: Material) -> Iterator[str]:
     """The collection as text: a line an annotation, all on its one page."""
-    total = sum(len(getattr(stored.reading, kind)) for stored in material.stored for kind in KINDS)
-    name = _name(material)
+    name, total = _name(material)
     head = {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "label": material.codebook.label.en, "total": total}
     page = {"id": f"{name}:1", "type": "AnnotationPage", "partOf": name, "startIndex": 0}
     yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "last": "{name}:1",\n"first": {json.dumps(page)[:-1]}, "items": ['
@@ -75,12 +78,20 @@ def document_iri(document: Document) -> str:
     return f"urn:hasila:document:{quote(document.id, safe='')}"
 
 
-def _name(material: Material) -> str:
-    whole = hashlib.sha256(material.codebook.id.encode())
-    for kind in KINDS:
-        for _, id, _ in material.records(kind):
-            whole.update(id.encode())
-    return f"urn:hasila:collection:{whole.hexdigest()[:16]}"
+def _name(material: Material) -> tuple[str, int]:
+    """A name made of the ids of all annotations, kind by kind, and how many there are; what is too much for memory lies in files."""
+    with ExitStack() as stack:
+        told = {kind: stack.enter_context(tempfile.SpooledTemporaryFile(_HELD)) for kind in KINDS}
+        for stored in material.stored:
+            for kind in KINDS:
+                told[kind].write("".join(record_ids(stored.reading, kind)).encode())
+        whole, length = hashlib.sha256(material.codebook.id.encode()), 0
+        for kind in KINDS:
+            length += told[kind].tell()
+            told[kind].seek(0)
+            for piece in iter(partial(told[kind].read, _HELD), b""):
+                whole.update(piece)
+    return f"urn:hasila:collection:{whole.hexdigest()[:16]}", length // ID
 
 
 def _source(document: Document) -> dict[str, Any]:

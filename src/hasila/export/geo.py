@@ -82,7 +82,7 @@ def _feature(told: Mapping[str, Any], places: Sequence[str], spots: Mapping[str,
 def _told(material: Material) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
     """(place ids, what was told) of every figure, event and meeting. An assumed place is none."""
     dossier = material.balance.dossier
-    for n, reading in enumerate(dossier.readings):
+    for n, reading in dossier.each("figures", "events"):
         known = {"document": reading.document.source, "published": reading.document.published, "url": reading.document.url}
         for kind in ("figures", "events"):
             for row in rows(reading, kind):

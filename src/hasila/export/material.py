@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -10,9 +10,11 @@ from hasila.balance.card import Balance
 from hasila.balance.dossier import open_dossier
 from hasila.codebook import Codebook
 from hasila.export.label import Labels
-from hasila.ledger import Entry, StoredReading
+from hasila.ledger import Current, Entry, StoredReading
 from hasila.records import KINDS, Document, record_ids
 from hasila.text import prepare
+
+_KEPT = 1000  # documents whose sentences are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,19 @@ class Evidence:
 
     id: str
     kind: str
-    document: Document
+    document: Document  # without its text
     start: int
     end: int
+    exact: str
     sentence: str
-
-    @property
-    def exact(self) -> str:
-        """The words themselves."""
-        return self.document.text[self.start : self.end]
 
 
 @dataclass(eq=False)
 class Material:
-    """What a ledger holds of one codebook: the current readings, as reviewed or as read, and the ``reviews`` themselves."""
+    """What a ledger holds of one codebook: the current readings, as reviewed or as read, and the ``reviews`` themselves.
+
+    A ledger's :class:`hasila.ledger.Current` readings are fetched as they are needed, others are held as they are.
+    """
 
     stored: Sequence[StoredReading]
     codebook: Codebook
@@ -50,7 +51,9 @@ class Material:
     @cached_property
     def balance(self) -> Balance:
         """What the readings say together."""
-        return Balance(open_dossier([stored.reading for stored in self.stored], self.codebook))
+        stored = self.stored
+        held = stored.shelf() if isinstance(stored, Current) else [one.reading for one in stored]
+        return Balance(open_dossier(held, self.codebook))
 
     def records(self, kind: str) -> Iterator[tuple[int, str, Any]]:
         """(reading, id, record) of every record of a kind, in the order of the documents and of their texts."""
@@ -67,6 +70,8 @@ class Material:
         """The sentence, or the sentences, that hold [start, end) of the text of reading ``n``."""
         text = self.stored[n].reading.document.text
         if n not in self._bounds:
+            if len(self._bounds) >= _KEPT:
+                self._bounds.clear()
             read = prepare(text)
             self._bounds[n] = [read.place(first, first + 1)[0] for first, _ in read.sentences]
         bounds = self._bounds[n]
@@ -75,12 +80,24 @@ class Material:
         last = bounds[after] if after < len(bounds) else len(text)
         return text[min(first, start) : max(last, end)].strip()
 
+    def evidence(self, id: str) -> Evidence | None:
+        """The record of this id, if a reading has it; an entity stands where it is named first."""
+        n, kind = self._found(id) or (None, "")
+        if n is None:
+            return None
+        reading = self.stored[n].reading
+        record = dict(zip(record_ids(reading, kind), getattr(reading, kind), strict=True)).get(id)
+        if record is None:
+            return None
+        start, end = (record.places or ((0, 0),))[0] if kind == "entities" else (record.start, record.end)
+        exact, sentence = reading.document.text[start:end], self.sentence(n, start, end)
+        return Evidence(id, kind, replace(reading.document, text=""), start, end, exact, sentence)
+
+    def _found(self, id: str) -> tuple[int, str] | None:
+        if isinstance(self.stored, Current):
+            return self.stored.find(id)
+        return self._places.get(id)
+
     @cached_property
-    def evidence(self) -> dict[str, Evidence]:
-        """Every record by its id; an entity stands where it is named first."""
-        found: dict[str, Evidence] = {}
-        for kind in KINDS:
-            for n, id, record in self.records(kind):
-                start, end = (record.places or ((0, 0),))[0] if kind == "entities" else (record.start, record.end)
-                found[id] = Evidence(id, kind, self.stored[n].reading.document, start, end, self.sentence(n, start, end))
-        return found
+    def _places(self) -> dict[str, tuple[int, str]]:
+        return {id: (n, kind) for kind in KINDS for n, id, _ in self.records(kind)}

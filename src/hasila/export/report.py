@@ -124,12 +124,12 @@ class Report:
         """The marks of the notes of these records; one that is noted already keeps its number."""
         marks = []
         for id in dict.fromkeys(ids):
-            if id in self.material.evidence:
-                first = id not in self._numbers
-                if first:
-                    self.notes.append(self.material.evidence[id])
-                    self._numbers[id] = len(self.notes)
-                marks.append(Note(self._numbers[id], first))
+            evidence = None if id in self._numbers else self.material.evidence(id)
+            if evidence:
+                self.notes.append(evidence)
+                self._numbers[id] = len(self.notes)
+            if id in self._numbers:
+                marks.append(Note(self._numbers[id], evidence is not None))
         return tuple(marks)
 
     def when(self, row: Row) -> str:

@@ -124,7 +124,8 @@ def _meeting(report: Report, row: Row) -> tuple[Words, ...]:
     told: Words = (report.quoted(row["exact"]), *report.cited([row["id"], *row["quotes"]]))
     counted: list[str | Note] = []
     for id in row["attendance"]:
-        counted += [report.quoted(report.material.evidence[id].exact), *report.cited([id]), " "]
+        evidence = report.material.evidence(id)
+        counted += [report.quoted(evidence.exact), *report.cited([id]), " "] if evidence else []
     return (report.when(row) + status,), (name,), (host,), told, tuple(counted)
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from hasila.balance.campaign import as_operation, find_campaigns
-from hasila.balance.conflict import as_conflict
+from hasila.balance.card import all_conflicts, all_series
 from hasila.balance.meeting import as_meeting
-from hasila.balance.party import as_party
-from hasila.balance.point import as_series
+from hasila.balance.party import MEMBERS, as_party
 from hasila.export.material import Material
 from hasila.records import Assessment, Entity, Event, Figure, Number, Objective, Statement, Time, rows
 
@@ -58,7 +57,7 @@ def tables(material: Material) -> Iterator[Table]:
     yield Table("series", _SERIES, _series(material))
     yield Table("conflicts", _CONFLICTS, _conflicts(material))
     balance = material.balance
-    yield Table("parties", _PARTIES, (as_party(balance.dossier, party, balance.lines) for party in balance.parties))
+    yield Table("parties", _PARTIES, _parties(material))
     yield Table("meetings", _MEETINGS, (as_meeting(balance.dossier, meeting) for meeting in balance.meetings))
     yield Table("operations", _OPERATIONS, (as_operation(balance.dossier, c) for c in find_campaigns(balance.dossier)))
     groups = enumerate(balance.dossier.reprint_sources(), 1)
@@ -76,7 +75,8 @@ def _columns(kind: str, cls: Any) -> tuple[str, ...]:
 
 def _documents(material: Material) -> Iterator[Row]:
     dossier = material.balance.dossier
-    numbers = {(reading.document.source, reading.document.id): n for n, reading in enumerate(dossier.readings)}
+    known = map(dossier.readings.document, range(len(dossier.readings)))
+    numbers = {(document.source, document.id): n for n, document in enumerate(known)}
     for stored in material.stored:
         reading, document = stored.reading, stored.reading.document
         yield {
@@ -103,18 +103,21 @@ def _records(material: Material, kind: str) -> Iterator[Row]:
 def _series(material: Material) -> Iterator[Row]:
     """A row a figure: the points of a series, what stands beside them, and what a correction superseded."""
     balance = material.balance
-    for n, line in enumerate(balance.ordered, 1):
-        row = as_series(balance.dossier, line, balance.gone)
+    for n, row in enumerate(all_series(balance), 1):
         head = {**row, **_named(material, row), "series": n}
         for kind, name in (("point", "points"), ("beside", "beside"), ("superseded", "superseded")):
             yield from ({**head, **point, "kind": kind} for point in row[name])
 
 
 def _conflicts(material: Material) -> Iterator[Row]:
-    balance = material.balance
-    for n, conflict in enumerate(balance.conflicts, 1):
-        row = as_conflict(balance.dossier, conflict)
+    for n, row in enumerate(all_conflicts(material.balance), 1):
         yield from ({**row, **_named(material, row), "conflict": n, **figure} for figure in row["figures"])
+
+
+def _parties(material: Material) -> Iterator[Row]:
+    balance = material.balance
+    lines = balance.figures.lines(MEMBERS)
+    return (as_party(balance.dossier, party, lines) for party in balance.parties)
 
 
 def _named(material: Material, row: Row) -> dict[str, str]:

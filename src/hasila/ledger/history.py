@@ -111,6 +111,11 @@ def entries(connection: Connection, about: str | None) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.at or "")
 
 
+def reviews(connection: Connection) -> list[Entry]:
+    """The reviews alone."""
+    return sorted(_reviews(connection), key=lambda entry: entry.at or "")
+
+
 def _versions(connection: Connection) -> list[Entry]:
     document, version = schema.document.c, schema.version.c
     rows = connection.execute(

@@ -9,12 +9,13 @@ from importlib.metadata import version as installed
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, select
+from sqlalchemy import Connection, Engine, delete, insert, select
 
 from hasila.errors import LedgerError
 from hasila.ledger import schema
+from hasila.ledger.current import Current, StoredReading, current, stored, whole
 from hasila.ledger.engine import open_engine, told
-from hasila.ledger.history import Entry, deeds, entries, keep, seek
+from hasila.ledger.history import Entry, deeds, entries, keep, reviews, seek
 from hasila.ledger.restore import reading_from_json
 from hasila.ledger.review import Act, Review, Standing, correction, reviewed
 from hasila.ledger.search import Page, search
@@ -36,20 +37,6 @@ class Added:
 
     def __add__(self, other: "Added") -> "Added":
         return Added(self.new + other.new, self.changed + other.changed, self.unchanged + other.unchanged)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReading:
-    """A reading as it is kept: of which ``version`` of its document (1 is the first), by which codebook and reader.
-
-    ``standing`` is what reviews say of its records, by their ids; of records that it no longer has as well.
-    """
-
-    reading: Reading
-    version: int
-    codebook: str
-    reader: str
-    standing: Mapping[str, Standing]
 
 
 class Ledger:
@@ -96,8 +83,12 @@ class Ledger:
         """
         with told(self.name), self._engine.connect() as connection:
             standing = deeds(connection)
-            for row in connection.execution_options(yield_per=200).execute(_current(codebook)):
-                yield self._stored(row, standing.get(row.document, {}), as_read, kinds)
+            for row in connection.execution_options(yield_per=200).execute(current(whole(), codebook)):
+                yield stored(self, row, standing.get(row.document, {}), as_read, kinds)
+
+    def current(self, codebook: str | None = None, as_read: bool = False, kinds: Collection[str] = KINDS) -> Current:
+        """The same, gone through as often as asked for and fetched then: none of them is held."""
+        return Current(self, codebook, as_read, kinds)
 
     def shelf(self, codebook: str) -> Shelf:
         """The same readings of one codebook, fetched as they are asked for."""
@@ -128,8 +119,8 @@ class Ledger:
         with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
             place = seek(connection, record, more.get("source"))
             standing = deeds(connection, place.document).get(place.document, {})
-            row = connection.execute(_current(None).where(schema.reading.c.id == place.reading)).one()
-            found = place.record_of(self._stored(row, {}, as_read=True).reading)
+            row = connection.execute(whole().where(schema.reading.c.id == place.reading)).one()
+            found = place.record_of(stored(self, row, {}, True, KINDS).reading)
             changed = standing.get(place.record, Standing()).changes or {}
             new = correction(found, typed or {}, more.get("lines", ())) if act == "correct" else None
             old = {name: changed.get(name, getattr(found, name)) for name in new} if new else None
@@ -138,10 +129,32 @@ class Ledger:
                 old=old, new=new, note=more.get("note") or None, start=place.start, end=place.end, exact=place.exact,
             ))  # fmt: skip
 
+    def keep_struck(self, codebook: str, indicator: str, sets: Mapping[str, tuple[str, str]]) -> None:
+        """Keep what a balance found in an indicator's comparable sets, in place of what the one before did."""
+        struck = schema.struck
+        here = struck.c.codebook == codebook, struck.c.indicator == indicator
+        with told(self.name), self._engine.connect().execution_options(writes=True) as connection, connection.begin():
+            known = {row.name: (row.stands, row.found) for row in connection.execute(select(struck).where(*here))}
+            gone = [name for name in known if known[name] != sets.get(name)]
+            for first in range(0, len(gone), _BATCH):
+                connection.execute(delete(struck).where(*here, struck.c.name.in_(gone[first : first + _BATCH])))
+            rows = [
+                {"codebook": codebook, "indicator": indicator, "name": name, "stands": stands, "found": found}
+                for name, (stands, found) in sets.items()
+                if known.get(name) != (stands, found)
+            ]
+            if rows:
+                connection.execute(insert(struck), rows)
+
     def history(self, about: str | None = None) -> list[Entry]:
         """Who did what, when, in order: documents kept, versions, readings, reviews; of a document (source) or record (id) alone."""
         with told(self.name), self._engine.connect() as connection:
             return entries(connection, about)
+
+    def reviews(self) -> list[Entry]:
+        """Of these the reviews alone."""
+        with told(self.name), self._engine.connect() as connection:
+            return reviews(connection)
 
     def codebooks(self) -> list[str]:
         """The ids of the codebooks that documents in this ledger were read with."""
@@ -163,12 +176,6 @@ class Ledger:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def _stored(self, row: Row[Any], standing: Mapping[str, Standing], as_read: bool, kinds: Collection[str] = KINDS) -> StoredReading:
-        known = ("text", "source", "published", "publisher", "author", "title", "url", "language")
-        document = Document(id=row.name, **{name: getattr(row, name) for name in known})
-        reading = self.restored(document, row.records, row.reader, kinds, None if as_read else standing)
-        return StoredReading(reading, row.number, row.codebook, row.reader, standing)
-
 
 def _lots(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
     """The readings in lots that are written together."""
@@ -182,25 +189,3 @@ def _lots(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
             lot, size = [], 0
     if lot:
         yield lot
-
-
-def _current(codebook: str | None) -> Any:
-    document, version, reading = schema.document.c, schema.version.c, schema.reading.c
-    query = (
-        select(
-            document.id.label("document"),
-            document.source,
-            document.name,
-            version.text,
-            version.number,
-            *(version[name] for name in ("published", "publisher", "author", "title", "url", "language")),
-            reading.codebook,
-            reading.reader,
-            reading.records,
-        )
-        .join_from(schema.reading, schema.version, reading.version == version.id)
-        .join(schema.document, version.document == document.id)
-        .where(version.id.in_(schema.newest_versions()), reading.id.in_(schema.latest_readings()))
-        .order_by(document.source, document.location, reading.codebook)
-    )
-    return query if codebook is None else query.where(reading.codebook == codebook)

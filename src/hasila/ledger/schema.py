@@ -3,6 +3,7 @@
 ``document`` is an article by where it lies, ``version`` each text that was found there (never changed, never removed),
 ``sketch`` what tells whether two of them are one text,
 ``reading`` all the records of a version as one JSON, ``record`` and ``figure`` the narrow rows that queries need,
+``struck`` what the last balance found in each comparable set (worked out again whenever the set stands otherwise),
 ``review`` what people said of records, one row a deed (never changed, never removed), and ``search`` (SQLite FTS5,
 without content) the folded words of each version. Moments are UTC, in ISO 8601 to the second.
 """
@@ -23,7 +24,7 @@ from sqlalchemy import (
     select,
 )  # fmt: skip
 
-HEAD = "0003"
+HEAD = "0004"
 VERSION_TABLE = "schema_version"
 
 metadata = MetaData()
@@ -95,6 +96,15 @@ figure = Table(
     Column("place", Text),
     Column("time", Text),
     Column("speaker", Text),
+)
+struck = Table(
+    "struck",
+    metadata,
+    Column("codebook", Text, primary_key=True),
+    Column("indicator", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("stands", String(64), nullable=False),
+    Column("found", Text, nullable=False),
 )
 review = Table(
     "review",

@@ -3,11 +3,13 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sqlalchemy import Row, func, select
 
+from hasila.errors import LedgerError
 from hasila.ledger import schema
 from hasila.ledger.history import deeds
 from hasila.ledger.review import Standing
@@ -26,7 +28,7 @@ _HEAD = ("source", "published", "publisher", "author", "title", "url", "language
 class Shelf(Sequence[Reading]):
     """The newest reading of each document's current version, as reviewed, in the order of source and id.
 
-    ``shelf[n]`` is a reading with all but its numbers and times; ``each`` goes through all of them, narrower.
+    ``shelf[n]`` is a whole reading; ``each`` goes through all of them, narrower.
 
     >>> from hasila import Document, load_codebook, read
     >>> from hasila.ledger import Ledger
@@ -38,11 +40,11 @@ class Shelf(Sequence[Reading]):
     (1, 'a.txt', [60.0], 'شاركت 60 دولة.')
     """
 
-    def __init__(self, ledger: "Ledger", codebook: str) -> None:
-        """Read what the documents are called, and nothing of their texts and records."""
-        self._ledger = ledger
+    def __init__(self, ledger: "Ledger", codebook: str, as_read: bool = False) -> None:
+        """Read what the documents are called, and nothing of their texts and records; ``as_read``: whatever reviews say."""
+        self._ledger, self._codebook, self._keeps = ledger, codebook, not as_read
         with ledger.asked() as connection:
-            self._standing = deeds(connection)
+            self._standing = {} if as_read else deeds(connection)
             heads = connection.execution_options(yield_per=1000).execute(_heads(codebook))
             last: dict[str, Any] = {}
             for head in heads:  # of several documents of one id, the last in a fixed order
@@ -68,7 +70,7 @@ class Shelf(Sequence[Reading]):
         if not 0 <= n < len(self):
             raise IndexError(n)
         if n not in self._lately:
-            (reading,) = self._fetch([n], frozenset(KINDS) - {"numbers", "times"}, text=True)
+            (reading,) = self._fetch([n], KINDS, text=True)
             _keep(self._lately, n, reading)
         self._lately.move_to_end(n)
         return self._lately[n]
@@ -110,6 +112,32 @@ class Shelf(Sequence[Reading]):
             _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
         self._marks.move_to_end(n)
         return self._marks[n]
+
+    def find(self, record: str) -> tuple[int, str] | None:
+        """The number of the reading that was made with the record of this id, and its kind."""
+        row = schema.record.c
+        with self._ledger.asked() as connection:
+            told = connection.execute(select(row.reading, row.kind).where(row.id == record)).all()
+        return next(((self._numbers[reading], kind) for reading, kind in told if reading in self._numbers), None)
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return {id: n for n, id in enumerate(self._ids["reading"])}
+
+    def struck(self, key: str) -> dict[str, tuple[str, str]]:
+        """What the last balance found in the comparable sets of an indicator: by a set's name how it stood, and what was found."""
+        struck = schema.struck.c
+        query = select(struck.name, struck.stands, struck.found).where(struck.codebook == self._codebook, struck.indicator == key)
+        with self._ledger.asked() as connection:
+            return {name: (stands, found) for name, stands, found in connection.execute(query)}
+
+    def keep(self, key: str, sets: Mapping[str, tuple[str, str]]) -> None:
+        """Keep this in its place, where the ledger may be written to: without it the next balance takes longer, and is the same."""
+        if self._keeps:
+            try:
+                self._ledger.keep_struck(self._codebook, key, sets)
+            except LedgerError:
+                self._keeps = False
 
     def _fetch(self, numbers: Sequence[int], kinds: Collection[str], text: bool) -> Iterator[Reading]:
         reading, version = schema.reading.c, schema.version.c

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
-_MOST = 400_000  # past it all is forgotten, so that reading without end needs no memory without end
+_MOST = 150_000  # some 1.5 KB each; past it all is forgotten, so that reading without end needs no memory without end
 
 
 class Known(dict[_K, _V]):

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from parsed import Element, parse
 
+from hasila.balance.shelf import Held
 from hasila.codebook import Codebook
 from hasila.export.page import page
 from hasila.export.page.quote import Quotes
@@ -57,7 +58,7 @@ def test_nothing_is_told_without_its_quote(tree: Element) -> None:
 
 
 def test_a_quote_is_marked_in_the_words_around_it(tree: Element, readings: list[Reading]) -> None:
-    quotes = Quotes(readings)
+    quotes = Quotes(Held(readings))
     passages = tree.all("article", class_="passage")
     assert len(passages) > 50
     for passage in passages:

@@ -18,8 +18,8 @@ class Roster:
     def __init__(self, labels: Labels, quotes: Quotes, dossier: Dossier) -> None:
         self.labels, self.quotes, self.dossier = labels, quotes, dossier
         self._named: dict[str, str] = {}
-        for n, reading in enumerate(quotes.readings):
-            for id, entity in zip(quotes.ids(n, "entities"), reading.entities, strict=True):
+        for n, reading in dossier.each():
+            for id, entity in zip(dossier.ids(n, "entities"), reading.entities, strict=True):
                 self._named.setdefault(dossier.same.get(entity.id, entity.id), id)
 
     def name(self, id: str) -> str:

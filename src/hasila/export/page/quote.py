@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from hasila.balance.distinct import distinct
+from hasila.balance.shelf import Readings
 from hasila.errors import QuoteError
 from hasila.export.label import visible
-from hasila.records import KINDS, Document, Entity, Reading, record_ids
+from hasila.records import Document, Entity, record_ids
 from hasila.text import prepare
 
 _KEPT = 64  # texts that are kept ready
@@ -66,21 +66,14 @@ class Source:
 
 @dataclass(eq=False)
 class Quotes:
-    """The records of readings, and which of them are cited where."""
+    """The records of readings, and which of them are cited where; only these are held."""
 
-    readings: Sequence[Reading]
+    readings: Readings
     cited: dict[str, list[Cite]] = field(default_factory=dict)
     _spots: dict[str, Spot] = field(default_factory=dict)
     _prepared: dict[int, Any] = field(default_factory=dict)
+    _records: dict[tuple[int, str], dict[str, Any]] = field(default_factory=dict)
     _count: int = 0
-
-    def __post_init__(self) -> None:
-        self.readings = distinct(self.readings)
-        for n, reading in enumerate(self.readings):
-            for kind in KINDS:
-                for id, record in zip(record_ids(reading, kind), getattr(reading, kind), strict=True):
-                    start, end = record.places[0] if isinstance(record, Entity) else (record.start, record.end)
-                    self._spots[id] = Spot(n, kind, record, start, end)
 
     def ids(self, n: int, kind: str) -> list[str]:
         """The ids of the records of a kind in reading ``n``."""
@@ -89,8 +82,21 @@ class Quotes:
     def spot(self, id: str) -> Spot:
         """Where the record of this id stands; :class:`QuoteError` where no reading has it."""
         if id not in self._spots:
-            raise QuoteError(f"the balance cites record {id}, which no reading has")
+            n, kind = self.readings.find(id) or (0, "")
+            record = self._of(n, kind).get(id) if kind else None
+            if record is None:
+                raise QuoteError(f"the balance cites record {id}, which no reading has")
+            start, end = record.places[0] if isinstance(record, Entity) else (record.start, record.end)
+            self._spots[id] = Spot(n, kind, record, start, end)
         return self._spots[id]
+
+    def _of(self, n: int, kind: str) -> dict[str, Any]:
+        """The records of a kind in reading ``n``, by id."""
+        if (n, kind) not in self._records:
+            if len(self._records) >= _KEPT:
+                self._records.clear()
+            self._records[n, kind] = dict(zip(self.ids(n, kind), getattr(self.readings[n], kind), strict=True))
+        return self._records[n, kind]
 
     def cite(self, id: str, where: str) -> Cite:
         """A new citation of a record, at a place of the page that is called ``where``."""
@@ -116,7 +122,7 @@ class Quotes:
             for cite in self.cited[id]:
                 cite.number = number
         by_document = groupby(ids, key=lambda id: self._spots[id].n)
-        return [Source(n, self.readings[n].document, list(self._passages(list(own)))) for n, own in by_document]
+        return [Source(n, self.readings.document(n), list(self._passages(list(own)))) for n, own in by_document]
 
     def _passages(self, ids: Sequence[str]) -> Iterator[Passage]:
         """The records of one document by the sentences that they share."""
@@ -134,7 +140,7 @@ class Quotes:
 
     def _passage(self, ids: Sequence[str], first: int, last: int) -> Passage:
         spots = [self._spots[id] for id in ids]
-        stored = self.readings[spots[0].n].document.text
+        stored = self.readings.text(spots[0].n)
         start, end = min(spot.start for spot in spots), max(spot.end for spot in spots)
         runs = [(False, _clipped(visible(stored[first:start]).lstrip(), before=True))]
         at = start
@@ -149,13 +155,13 @@ class Quotes:
 
     def _entry(self, id: str) -> Entry:
         spot, cites = self._spots[id], self.cited[id]
-        stored = self.readings[spot.n].document.text
+        stored = self.readings.text(spot.n)
         return Entry(id, cites[0].number, spot.kind, visible(stored[spot.start : spot.end]), cites)
 
     def around(self, id: str) -> tuple[str, str, str]:
         """The words before a quote in its sentence, the quote, and the words after it."""
         spot = self.spot(id)
-        stored = self.readings[spot.n].document.text
+        stored = self.readings.text(spot.n)
         first, last = self._sentence(spot)
         before, after = visible(stored[first : spot.start]).lstrip(), visible(stored[spot.end : last]).rstrip()
         return _clipped(before, before=True), visible(stored[spot.start : spot.end]), _clipped(after, before=False)
@@ -172,7 +178,7 @@ class Quotes:
         if n not in self._prepared:
             if len(self._prepared) >= _KEPT:
                 self._prepared.clear()
-            self._prepared[n] = prepare(self.readings[n].document.text)
+            self._prepared[n] = prepare(self.readings.text(n))
         return self._prepared[n]
 
 

@@ -14,14 +14,15 @@ from hasila.balance.campaign import as_operation, find_campaigns
 from hasila.balance.card import Balance, as_line, coverage, line_ids
 from hasila.balance.dossier import open_dossier
 from hasila.balance.meeting import as_meeting
-from hasila.balance.party import as_party
+from hasila.balance.party import MEMBERS, as_party
+from hasila.balance.shelf import Readings
 from hasila.codebook import Codebook
 from hasila.export.label import Labels, short, visible
 from hasila.export.page import chart
 from hasila.export.page.party import Roster
 from hasila.export.page.quote import Quotes
 from hasila.export.page.section import Sections
-from hasila.records import Reading
+from hasila.records import Document, Reading
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -32,43 +33,45 @@ _ARABIC_RUN = re.compile(f"\xab?[{_ARABIC}](?:[^A-Za-z\u201c\u201d(){{}};]*[{_AR
 _LATIN_RUN = re.compile(r"[A-Za-z](?:[^\u0600-\u06ff«»()؛،]*[A-Za-z0-9])?")
 
 
-def page(readings: Sequence[Reading], codebook: Codebook, language: str = "ar") -> str:
+def page(readings: Sequence[Reading] | Readings, codebook: Codebook, language: str = "ar") -> str:
     """The whole page of a scorecard of these readings, in Arabic or (``en``) with English labels; quotes stay as they are.
 
-    The same readings give the same page. Charts are drawn where ``hasila[chart]`` is installed; without it the page is
-    whole, with its tables, and says how to get them.
+    The same readings give the same page; those of a ledger's shelf are fetched as they are needed. Charts are drawn where
+    ``hasila[chart]`` is installed; without it the page is whole, with its tables, and says how to get them.
     """
     held = Balance(open_dossier(readings, codebook))
     lines = [as_line(held, id, language) for id in line_ids(held)]
     told = coverage(held)
-    labels, quotes = Labels(codebook, language == "en"), Quotes(readings)
+    labels, quotes = Labels(codebook, language == "en"), Quotes(held.dossier.readings)
     sections, roster = Sections(labels, quotes), Roster(labels, quotes, held.dossier)
+    members = held.figures.lines(MEMBERS)
     shown = {
         "answer": sections.answer(answer(held, language)),
         "lines": [sections.line(line) for line in lines if any(line[name] for name in _TOLD)],
-        "parties": roster.parties(as_party(held.dossier, party, held.lines) for party in held.parties),
+        "parties": roster.parties(as_party(held.dossier, party, members) for party in held.parties),
         "meetings": sections.meetings(as_meeting(held.dossier, meeting) for meeting in held.meetings),
         "operations": roster.operations(as_operation(held.dossier, campaign) for campaign in find_campaigns(held.dossier)),
         "coverage": sections.coverage(told),
         "unused": sections.unused(told),
     }
     sources = quotes.close()
+    documents = [quotes.readings.document(n) for n in range(len(quotes.readings))]
     return (
         _environment(language)
         .get_template("page.html.j2")
         .render(
             **shown,
             sources=sources,
-            days=_span(readings),
+            days=_span(documents),
             title=codebook.label.en if language == "en" else codebook.label.ar,
             codebook=codebook.id,
-            documents=len(readings),
+            documents=len(documents),
             labels=labels,
             english=language == "en",
             charts=not chart.missing(),
             style=_style(),
             policy=_policy(_style()),
-            names=_names(quotes.readings),
+            names=_names(documents),
             listed={source.n for source in sources},
         )
     )
@@ -77,17 +80,16 @@ def page(readings: Sequence[Reading], codebook: Codebook, language: str = "ar") 
 _TOLD = ("objectives", "series", "assessments", "conflicts")
 
 
-def _span(readings: Sequence[Reading]) -> tuple[str, str] | None:
+def _span(documents: Sequence[Document]) -> tuple[str, str] | None:
     """The first and the last day on which the documents were published."""
-    days = sorted(reading.document.published for reading in readings if reading.document.published)
+    days = sorted(document.published for document in documents if document.published)
     return (days[0], days[-1]) if days else None
 
 
-def _names(readings: Sequence[Reading]) -> list[str]:
+def _names(documents: Sequence[Document]) -> list[str]:
     """A short name for each document: its file's, and its whole path only where two files are called the same."""
-    told = Counter(short(reading.document.source) for reading in readings)
-    sources = [reading.document.source for reading in readings]
-    return [name if told[name := short(source)] == 1 else source for source in sources]
+    told = Counter(short(document.source) for document in documents)
+    return [name if told[name := short(document.source)] == 1 else document.source for document in documents]
 
 
 @cache
