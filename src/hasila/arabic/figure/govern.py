@@ -83,6 +83,15 @@ class Governors:
         n = bisect_left(self.date_tokens, first)
         return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
 
+    def undated(self, first: int, last: int) -> list[str]:
+        """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
+        forms = self.text.forms[first:last]
+        for token, time in self._dates_in(first, last):
+            if time.type == "TIME" or self.text.kinds[token] == "word":
+                stop = min(last, self.text.tokens(time.start, time.end)[1])
+                forms[token - first : stop - first] = [""] * (stop - token)
+        return forms
+
     def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
         series = draft.series

@@ -91,7 +91,7 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
-    words = forms[first:last] + governors.words_on(draft, last)
+    words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     if _SO_HAS in words:
         _drop_particles(words)
