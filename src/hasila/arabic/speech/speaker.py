@@ -9,6 +9,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 from hasila.arabic.speech.word import HEADS
+from hasila.text import Found, analyse
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
@@ -18,6 +19,8 @@ _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _LONGEST_ANTECEDENT = 4
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
+_auxiliary = listed("auxiliary")
+_LEAST_NOUN = 3
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -59,7 +62,13 @@ class SpeakerReader(PhraseReader):
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
-        return found
+        return self.by_name(found, end) if found else None
+
+    def by_name(self, role: Speaker, end: int) -> Speaker:
+        """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
+        if role.kind != "role" or role.last >= end or self.text.forms[role.last] != "،":
+            return role
+        return self.called(role, role.last, end) or role
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
@@ -134,7 +143,7 @@ class SpeakerReader(PhraseReader):
                 continue
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
-            if self.plausible(first) or (told and self._alone(first, end)):
+            if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
                 mention, joined = self.named.get(first), self.text.forms[first].startswith("فال") or (first > left and self._joined(first))
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
@@ -218,12 +227,24 @@ class SpeakerReader(PhraseReader):
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
                 first += 1
-            connector = self.text.find(first, "connector")
-            while connector and connector.stop < end:
-                first = connector.stop
-                connector = self.text.find(first, "connector")
+            opener = self._opener(first)
+            while opener and opener.stop < end:
+                first = opener.stop
+                opener = self._opener(first)
             found.append(first)
         return found
+
+    def _opener(self, i: int) -> Found | None:
+        """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
+        return self.text.find(i, "connector") or (self.text.find(i, "auxiliary") if _auxiliary[self.text.forms[i]] else None)
+
+    def _is_accusative(self, i: int) -> bool:
+        """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""
+        form = self.text.forms[i]
+        if not form.endswith("ا") or not self.text.forms[i - 1].endswith("ن"):
+            return False
+        entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
+        return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
 
     def _past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
 from hasila.arabic.speech.issued import issuer
@@ -59,6 +60,8 @@ class VerbReader(Memory):
                 return None
         else:
             frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        if frame is not None and is_deed(self.text, cue, frame):
+            return None
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
