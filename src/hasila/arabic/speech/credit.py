@@ -11,6 +11,7 @@ from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
+from hasila.arabic.speech.full import find_full
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
@@ -45,6 +46,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *reader.tallies,
         *map(_answered, answers),
         *find_sources(speakers),
+        *find_full(speakers),
     ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)

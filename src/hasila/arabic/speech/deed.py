@@ -3,6 +3,7 @@
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.full import FULL
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
@@ -25,7 +26,9 @@ def is_deed(text: Text, cue: Cue, frame: Frame) -> bool:
     """
     if _going_on[text.forms[cue.first]] and _goes_on(text, cue.last, frame.at):
         return True
-    return frame.kind == "colon" and cue.finite and _is_led_to(text, frame.at) and _is_anothers(text, cue.last, frame.at)
+    if frame.kind != "colon" or not cue.finite or not _is_led_to(text, frame.at):
+        return False
+    return not FULL.isdisjoint(text.forms[cue.last : frame.at]) or _is_anothers(text, cue.last, frame.at)
 
 
 def _goes_on(text: Text, first: int, end: int) -> bool:
