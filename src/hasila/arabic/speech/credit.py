@@ -11,7 +11,7 @@ from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
-from hasila.arabic.speech.full import find_full
+from hasila.arabic.speech.full import find_full, is_titled
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
@@ -32,7 +32,7 @@ _VERBAL = frozenset(["past", "present", "participle"])
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and _TELLING.isdisjoint(text.derived(find_marks)):
+    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not is_titled(text):
         return []
     quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)

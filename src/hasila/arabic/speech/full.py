@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.issued import is_paper
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -18,6 +19,7 @@ _LONGEST_TITLE = 14
 _LONGEST_END = 5  # tokens of ``انتهى نص البيان``
 _paper, _published, _given = listed("account_noun", "occasion"), listed("published_verb"), listed("giving_verb", "published_verb")
 _participle, _cataphoric = listed("published_participle"), listed("cataphoric")
+_proclaimed = listed("proclamation")
 _turning = listed("turning_away", "contrast")
 
 
@@ -53,11 +55,17 @@ def _draft(paper: int, first: int, until: int, speaker: Speaker) -> Draft:
 def _title(speakers: SpeakerReader) -> Draft | None:
     """``نص بيان الوزارة`` for a headline: the whole text below is the paper, where nothing else leads to it."""
     text = speakers.text
-    if not text.forms or text.forms[0] not in FULL or not _is_paper(text, 1):
+    if not is_titled(text):
         return None
     stop = text.derived(find_lines)[0][1]
-    speaker = _told_behind(speakers, 1, stop) if stop < min(len(text), _LONGEST_TITLE) else None
-    return _draft(1, stop, _end(text, stop), speaker) if speaker else None
+    paper = int(text.forms[0] in FULL)
+    speaker = _told_behind(speakers, paper, stop) if stop < min(len(text), _LONGEST_TITLE) else None
+    return _draft(paper, stop, _end(text, stop), speaker) if speaker and speaker.last == stop else None
+
+
+def is_titled(text: Text) -> bool:
+    """Whether a text begins with the name of a paper that may be given in full."""
+    return bool(text.forms) and (_proclaimed[text.forms[0]] or (text.forms[0] in FULL and _is_paper(text, 1)))
 
 
 def _stands_alone(text: Text, i: int) -> bool:
@@ -80,13 +88,14 @@ def _leads(text: Text, begin: int, colon: int) -> int | None:
 
 
 def _is_paper(text: Text, i: int) -> bool:
-    return text.forms[i] in _ITS or (_paper[text.forms[i]] and (text.has(i, "account_noun") or text.has(i, "occasion")))
+    return is_paper[text.forms[i]] or text.forms[i] in _ITS or (_paper[text.forms[i]] and (text.has(i, "account_noun") or text.has(i, "occasion")))
 
 
 def _whose(speakers: SpeakerReader, begin: int, paper: int, colon: int) -> Speaker | None:
     """Who has put out the paper: its owner, who has made it, the subject of the verb before it, else whose paper the text has told of."""
     text = speakers.text
-    found = _told_behind(speakers, paper, colon) or _subject(speakers, begin, paper)
+    own = next((i for i in range(paper - 1, begin - 1, -1) if _is_paper(text, i)), paper) if text.forms[paper] in _ITS else paper
+    found = _told_behind(speakers, own, colon) or _subject(speakers, begin, own)
     if found is not None:
         return found
     back = range(begin - 1, max(-1, begin - _FAR), -1)
@@ -120,6 +129,10 @@ def _subject(speakers: SpeakerReader, begin: int, paper: int) -> Speaker | None:
     text = speakers.text
     if not FULL.isdisjoint(text.forms[begin : paper + 1]):
         return None
+    source = next((i + 1 for i in range(begin, paper - 1) if text.forms[i] in _FROM and speakers.plausible(i + 1)), None)
+    found = _named(speakers, source, paper, 0) if source is not None else None
+    if found is not None:
+        return found  # تلقت الصحيفة من الوزارة البيان الآتي
     verb = next((i for i in range(begin, paper) if _given[text.forms[i]]), None)
     return speakers.subject(verb + 1, paper) if verb is not None and verb + 1 < paper else None
 

@@ -9,7 +9,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listing import list_stop
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, find_lines, find_marks, line_opening
+from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _LONGEST_DATE = 8
@@ -126,6 +126,9 @@ def _opening(speakers: SpeakerReader, first: int, last: int) -> int:
     timed = text.kinds[first] == "digits" or text.forms[first] in _BEFORE_HOUR
     if timed and text.kinds[stop - 1] == "mark" and text.forms[stop - 1] not in ".!؟?":
         return stop
+    hour = first + (text.forms[first] in _BEFORE_HOUR)
+    if text.forms[hour + 1] == ":" and text.kinds[hour] == "digits" == text.kinds[hour + 2] and hour + 3 < last:
+        return past_bullet(text, hour + 3, last)  # 18:40 الوزير: …
     return line_opening(text, first, last)
 
 
