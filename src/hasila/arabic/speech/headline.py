@@ -7,7 +7,6 @@ from typing import NamedTuple
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.issued import is_put_out
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import list_stop
 from hasila.arabic.speech.noun import Speaker
@@ -17,7 +16,8 @@ from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _LONGEST_DATE = 8
 _NEAR = 4  # tokens between a paper and the colon that opens it
-_published, _paper = listed("published_verb"), listed("own_paper", "account_noun")
+_PUTTING_OUT = ("published_verb", "giving_verb", "stance_verb")  # publish, revise, dispute
+_published, _paper = listed(*_PUTTING_OUT), listed("own_paper", "account_noun", "revised_noun")
 _OF_DATE = frozenset(("/", "من", "عام", "سنه", "شهر", "يوم", "مطلع", "اواخر", "نهايه", "منتصف", "،", "-"))
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
@@ -173,7 +173,7 @@ def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
 def _gives_out(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
     """``الوزارة تنشر حصيلتها الشهرية:``, ``نشرت الوزارة حصيلتها:``: who puts out the paper that the colon opens."""
     text = speakers.text
-    verb = next((i for i in range(first, colon - 1) if _published[text.forms[i]] and is_put_out(text, i)), None)
+    verb = next((i for i in range(first, colon - 1) if _published[text.forms[i]] and _puts_out(text, i)), None)
     if verb is None or not any(_paper[text.forms[i]] and not text.has(i, "connector") for i in range(max(verb + 1, colon - _NEAR), colon)):
         return None
     if verb > first:
@@ -181,6 +181,12 @@ def _gives_out(speakers: SpeakerReader, first: int, colon: int) -> Speaker | Non
         found = speakers.phrase(first, verb, whole=True) if alone or speakers.plausible(first) else None
         return found if found and found.kind not in ("account", "place") and found.last <= verb else None
     return speakers.subject(verb + 1, colon)
+
+
+def _puts_out(text: Text, i: int) -> bool:
+    """Whether a finite verb of publishing, revising or disputing stands at a token, its object no pronoun."""
+    hits = (text.words[i].entries[cls] for cls in _PUTTING_OUT if cls in text.words[i].entries)
+    return any(hit.tag in ("past", "present") and not hit.pronoun for hit in hits)
 
 
 def _past_aside(speakers: SpeakerReader, first: int, colon: int) -> int:

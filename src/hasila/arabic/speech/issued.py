@@ -26,7 +26,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]]), None)
     if paper is None:
         return None
-    verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and is_put_out(text, i)), None)
+    verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     if verb is None:
         cited = owner and (forms[paper].startswith("ب") or forms[paper - 1] in _CITING)
@@ -58,7 +58,6 @@ def is_paper(form: str) -> bool:
     return not hit.article and not hit.pronoun and hit.clitics in ("", "ب")
 
 
-def is_put_out(text: Text, i: int) -> bool:
-    """Whether a finite verb of putting out papers stands at a token, its object no pronoun."""
+def _puts_out(text: Text, i: int) -> bool:
     hit = text.words[i].entries.get("published_verb")
     return hit is not None and hit.tag in ("past", "present") and not hit.pronoun
