@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -144,7 +145,7 @@ class SpeakerReader(PhraseReader):
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
-                mention, joined = self.named.get(first), self.text.forms[first].startswith("فال") or (first > left and self._joined(first))
+                mention, joined = self.named.get(first), self._is_conjoined(first, left)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
@@ -161,6 +162,11 @@ class SpeakerReader(PhraseReader):
         mention = self.named.get(at + 1)
         lam = 2 if forms[at + 1].startswith("لل") else 1
         return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
+
+    def _is_conjoined(self, i: int, left: int) -> bool:
+        """Whether ف or و stands before a definite subject, or و joins one to what stands before it."""
+        form = self.text.forms[i]
+        return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or (i > left and self._joined(i))
 
     def _joined(self, i: int) -> bool:
         """Whether و joins a listed role or body (``والنقابة``) to what stands before it."""

@@ -28,6 +28,7 @@ _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
+_TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
@@ -180,7 +181,7 @@ class VerbReader(Memory):
         if after is None and not cue.skip:
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and self._is_taken_back(cue, frame, relative=relative):
                 return None
-            paper = issuer(text, self.speakers, left, cue.first) if not relative and (told or cue.frames >= _PUT_AT) else None
+            paper = issuer(text, self.speakers, left, cue.first) if not relative and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT) else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
