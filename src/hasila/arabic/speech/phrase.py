@@ -272,9 +272,9 @@ class PhraseReader(NounReader):
 
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
+        start = i
         if self._of_field(first, i) and self.text.kind(i + 1) == "word" and i + 1 not in self.named:
             i += 2  # سألنا الخبير في شؤون الطاقة فلان
-        start = i
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None

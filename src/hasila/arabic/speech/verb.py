@@ -11,6 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
@@ -63,6 +64,10 @@ class VerbReader(Memory):
             frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is not None and is_deed(self.text, cue, frame):
             return None
+        if cue.finite and (frame is None or frame.kind in _LOOSE):
+            said = read_postposed(self.text, self.speakers, cue, end)
+            if said is not None:
+                return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
