@@ -30,7 +30,7 @@ def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
     for i in text.where(is_account):
         if text.forms[i - 1] not in _IN or not _opens(text, i - 1):
             continue
-        begin, end = text.sentence(i)
+        end = text.sentence(i)[1]
         stop = min(end, i + _LONGEST)
         comma = next((k for k in range(i + 1, stop) if text.forms[k] == "،"), None)
         made = next((k for k in range(i + 1, min(stop, i + _NEAR)) if _is_made(text, k)), 0)

@@ -69,7 +69,7 @@ def is_titled(text: Text) -> bool:
 
 
 def _stands_alone(text: Text, i: int) -> bool:
-    """``(انتهى نص البيان)``: whether nothing but the paper's name stands behind the word, and a mark or a line's end before and after it."""
+    """``(انتهى نص البيان)``: whether the word and the paper's name are all between marks or line ends."""
     stop = i + 1
     while stop < len(text) and stop - i < _LONGEST_END and (text.forms[stop] in FULL or _is_paper(text, stop)):
         stop += 1
@@ -88,7 +88,11 @@ def _leads(text: Text, begin: int, colon: int) -> int | None:
 
 
 def _is_paper(text: Text, i: int) -> bool:
-    return is_paper[text.forms[i]] or text.forms[i] in _ITS or (_paper[text.forms[i]] and (text.has(i, "account_noun") or text.has(i, "occasion")))
+    return (
+        is_paper[text.forms[i]]
+        or text.forms[i] in _ITS
+        or (_paper[text.forms[i]] and (text.has(i, "account_noun") or text.has(i, "occasion")))
+    )
 
 
 def _whose(speakers: SpeakerReader, begin: int, paper: int, colon: int) -> Speaker | None:

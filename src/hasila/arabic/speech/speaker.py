@@ -8,17 +8,15 @@ from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.relative import RelativeReader
 from hasila.arabic.speech.word import HEADS
 from hasila.text import Found, analyse
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
-_AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
-_LONGEST_ANTECEDENT = 4
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _auxiliary = listed("auxiliary")
 _LEAST_NOUN = 3
@@ -27,14 +25,13 @@ _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
-_FEMININE = ("ه", "ات")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
 @dataclass(slots=True, eq=False)
-class SpeakerReader(PhraseReader):
+class SpeakerReader(RelativeReader):
     """Reads the subjects of one text's verbs of saying."""
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
@@ -134,7 +131,7 @@ class SpeakerReader(PhraseReader):
         if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
             return None
         if self.text.has(end - 1, "relative"):
-            return self._antecedent(end - 1)
+            return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
         while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
@@ -183,41 +180,6 @@ class SpeakerReader(PhraseReader):
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
         return self.phrase(first, limit, whole=False) if self.plausible(first) else None
-
-    def _antecedent(self, relative: int) -> Speaker | None:
-        """Who الذي takes up: the name right before it, or before the comma and و."""
-        conjoined = self.text.form(relative).startswith("و")
-        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
-        mention = self.named.get(end - 1)
-        if mention is None and not conjoined:
-            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
-        if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
-            return None
-        return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
-
-    def _unnamed_antecedent(self, relative: int) -> Speaker | None:
-        """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
-        forms, first = self.text.forms, relative
-        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
-            first -= 1
-        if first == relative:
-            return None
-        if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
-            return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
-        if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
-            return Speaker(first, first, relative, 0, "body")
-        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
-
-    def _before_comma(self, relative: int, end: int) -> Speaker | None:
-        """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
-        forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
-        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
-            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
-                continue
-            found = self.phrase(first, end, whole=True)
-            if found and found.last == end and found.kind != "account":
-                return found
-        return None
 
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
