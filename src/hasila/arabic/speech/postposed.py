@@ -27,8 +27,10 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     close -= _thus[text.forms[close]]
     close -= text.forms[close] == "،"
     opening = text.derived(_closers).get(close)
-    if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end or not speakers.plausible(cue.last):
+    if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end:
         return None
+    if speakers.plausible(opening) or not speakers.plausible(cue.last):
+        return None  # «نقابة عمال الموانئ والسفن» تقدر الخسائر
     speaker = speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
     if speaker is None or speaker.kind == "place":
         return None
