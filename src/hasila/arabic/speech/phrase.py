@@ -125,6 +125,7 @@ class PhraseReader(NounReader):
         words = self.text.words
         if (
             first in self.named
+            or first in self.quotations
             or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
             or not HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")
