@@ -42,7 +42,8 @@ def find_full(speakers: SpeakerReader) -> Iterator[Draft]:
         if paper is None or speaker is None:
             continue
         past = _end(text, colon)
-        yield _draft(paper, colon + 1, past, speaker)
+        if past > colon + 1:
+            yield _draft(paper, colon + 1, past, speaker)
     titled = None if past else _title(speakers)
     if titled is not None:
         yield titled
@@ -60,7 +61,8 @@ def _title(speakers: SpeakerReader) -> Draft | None:
     stop = text.derived(find_lines)[0][1]
     paper = int(text.forms[0] in FULL)
     speaker = _told_behind(speakers, paper, stop) if stop < min(len(text), _LONGEST_TITLE) else None
-    return _draft(paper, stop, _end(text, stop), speaker) if speaker and speaker.last == stop else None
+    until = _end(text, stop - 1)
+    return _draft(paper, stop, until, speaker) if speaker and speaker.last == stop < until else None
 
 
 def is_titled(text: Text) -> bool:
