@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.antecedent import agrees, antecedent
+from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import is_complement
@@ -16,6 +16,7 @@ from hasila.text import Text, analyse
 
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
+_JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
@@ -228,6 +229,8 @@ class AsideReader:
     def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
         text, first = self.text, max(left, begin, cue.first - _FAR)
+        if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
+            return cue.first - 1  # وأصيب بحسب النقابة عشرون
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1

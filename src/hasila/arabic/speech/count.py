@@ -49,7 +49,8 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if speakers.plausible(cue.last):
         limit = min(end, cue.last + _SUBJECT)
         limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
-        return speakers.phrase(cue.last, limit, whole=False)
+        found = speakers.phrase(cue.last, limit, whole=False)
+        return speakers.by_name(found, end) if found else None
     if not _counts(text, frame, cue.last, end):
         return None
     denied = text.forms[cue.first - 1] in _DENIALS

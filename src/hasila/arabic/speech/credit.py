@@ -11,6 +11,8 @@ from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
+from hasila.arabic.speech.fronted import find_fronted, is_account
+from hasila.arabic.speech.full import find_full, is_titled
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
@@ -31,7 +33,7 @@ _VERBAL = frozenset(["past", "present", "participle"])
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and _TELLING.isdisjoint(text.derived(find_marks)):
+    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not (is_titled(text) or text.where(is_account)):
         return []
     quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
@@ -45,6 +47,8 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *reader.tallies,
         *map(_answered, answers),
         *find_sources(speakers),
+        *find_full(speakers),
+        *find_fronted(speakers),
     ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)

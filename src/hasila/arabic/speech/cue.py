@@ -20,7 +20,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
     "drawn": ("report", frozenset(["drawn"])),
     "aside": ("report", frozenset(["aside"])),
 }
-_SPOKEN_OF = frozenset(["about", "to"])
+_SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _FAR_HELD = 30
 _HOMOGRAPH = "held_homograph"

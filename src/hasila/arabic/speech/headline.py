@@ -4,15 +4,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import list_stop
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, find_lines, find_marks, line_opening
+from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _LONGEST_DATE = 8
+_NEAR = 4  # tokens between a paper and the colon that opens it
+_PUTTING_OUT = ("published_verb", "giving_verb", "stance_verb")  # publish, revise, dispute
+_published, _paper = listed(*_PUTTING_OUT), listed("own_paper", "account_noun", "revised_noun")
 _OF_DATE = frozenset(("/", "من", "عام", "سنه", "شهر", "يوم", "مطلع", "اواخر", "نهايه", "منتصف", "،", "-"))
 _DASHES = frozenset("-–—/|")
 _PARTING = frozenset(("؟", "?", "!", "|", "…", "..", "..."))
@@ -126,6 +131,9 @@ def _opening(speakers: SpeakerReader, first: int, last: int) -> int:
     timed = text.kinds[first] == "digits" or text.forms[first] in _BEFORE_HOUR
     if timed and text.kinds[stop - 1] == "mark" and text.forms[stop - 1] not in ".!؟?":
         return stop
+    hour = first + (text.forms[first] in _BEFORE_HOUR)
+    if text.forms[hour + 1] == ":" and text.kinds[hour] == "digits" == text.kinds[hour + 2] and hour + 3 < last:
+        return past_bullet(text, hour + 3, last)  # 18:40 الوزير: …
     return line_opening(text, first, last)
 
 
@@ -153,10 +161,32 @@ def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
         return None
     first = _past_aside(speakers, first, colon)
     stop = first + text.forms[first:colon].index("ل") if "ل" in text.forms[first:colon] else colon
+    given = _gives_out(speakers, first, colon)
+    if given is not None:
+        return given
     told = _issued(speakers, first, colon) if head.entry or text.has(first, "account_noun") or text.has(first, "occasion") else None
     if told:
         return told
     return speakers.phrase(first, stop, whole=True) if stop > first and _may_head(speakers, head._replace(first=first), stop) else None
+
+
+def _gives_out(speakers: SpeakerReader, first: int, colon: int) -> Speaker | None:
+    """``الوزارة تنشر حصيلتها الشهرية:``, ``نشرت الوزارة حصيلتها:``: who puts out the paper that the colon opens."""
+    text = speakers.text
+    verb = next((i for i in range(first, colon - 1) if _published[text.forms[i]] and _puts_out(text, i)), None)
+    if verb is None or not any(_paper[text.forms[i]] and not text.has(i, "connector") for i in range(max(verb + 1, colon - _NEAR), colon)):
+        return None
+    if verb > first:
+        alone = verb == first + 1 and text.forms[first].startswith("ال")
+        found = speakers.phrase(first, verb, whole=True) if alone or speakers.plausible(first) else None
+        return found if found and found.kind not in ("account", "place") and found.last <= verb else None
+    return speakers.subject(verb + 1, colon)
+
+
+def _puts_out(text: Text, i: int) -> bool:
+    """Whether a finite verb of publishing, revising or disputing stands at a token, its object no pronoun."""
+    hits = (text.words[i].entries[cls] for cls in _PUTTING_OUT if cls in text.words[i].entries)
+    return any(hit.tag in ("past", "present") and not hit.pronoun for hit in hits)
 
 
 def _past_aside(speakers: SpeakerReader, first: int, colon: int) -> int:
@@ -190,7 +220,8 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
         verb = text.words[i].entries.get("speech_verb")
         marked = text.kinds[i] == "mark" and text.forms[i] not in _QUOTES and not (person and text.forms[i] == "،")
         verbal = verb is not None and not verb.article and i not in speakers.named and not text.has(i, "function")
-        if marked or text.kinds[i] == "digits" or verbal:
+        does = i > first and i not in speakers.named and is_finite(text.forms[i])  # الوزارة تبحث عن حل:
+        if marked or text.kinds[i] == "digits" or verbal or does:
             return False
     numbered = text.kinds[colon + 1] == "digits"
     counted = text.kinds[colon + 2] == "word" or text.forms[colon + 2] == "%"

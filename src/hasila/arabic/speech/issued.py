@@ -23,7 +23,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     'الشركة'
     """
     forms = text.forms
-    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if _is_paper[forms[i]]), None)
+    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]]), None)
     if paper is None:
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
@@ -49,12 +49,12 @@ def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tu
 
 
 @Known
-def _is_paper(form: str) -> bool:
+def is_paper(form: str) -> bool:
     """Whether a word of this form (none past the text's ends) is an indefinite paper, be it in the accusative (``بيانا``)."""
     entries = analyse(form).entries if form else {}
     hit = next((entries[cls] for cls in _PAPERS if cls in entries), None)
     if hit is None:
-        return form.endswith("ا") and len(form) > _LEAST and _is_paper[form[:-1]]
+        return form.endswith("ا") and len(form) > _LEAST and is_paper[form[:-1]]
     return not hit.article and not hit.pronoun and hit.clitics in ("", "ب")
 
 

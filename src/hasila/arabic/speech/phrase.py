@@ -91,7 +91,7 @@ class PhraseReader(NounReader):
             return Speaker(first, last + 1, called, 0, self._kind(first))
         skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
-        holder = self._holder(last, limit) if sort == "role" else None
+        holder = self._holder(first, last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
@@ -125,6 +125,7 @@ class PhraseReader(NounReader):
         words = self.text.words
         if (
             first in self.named
+            or first in self.quotations
             or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
             or not HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")
@@ -270,9 +271,11 @@ class PhraseReader(NounReader):
             i += 1
         return i, None
 
-    def _holder(self, i: int, limit: int) -> Mention | None:
+    def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
         start = i
+        if self._of_field(first, i) and self.text.kind(i + 1) == "word" and i + 1 not in self.named:
+            i += 2  # سألنا الخبير في شؤون الطاقة فلان
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None

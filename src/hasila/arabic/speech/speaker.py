@@ -4,33 +4,34 @@ from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.relative import RelativeReader
 from hasila.arabic.speech.word import HEADS
+from hasila.text import Found, analyse
 
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
-_AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
-_LONGEST_ANTECEDENT = 4
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
+_auxiliary = listed("auxiliary")
+_LEAST_NOUN = 3
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
-_FEMININE = ("ه", "ات")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
 @dataclass(slots=True, eq=False)
-class SpeakerReader(PhraseReader):
+class SpeakerReader(RelativeReader):
     """Reads the subjects of one text's verbs of saying."""
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
@@ -59,7 +60,13 @@ class SpeakerReader(PhraseReader):
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
-        return found
+        return self.by_name(found, end) if found else None
+
+    def by_name(self, role: Speaker, end: int) -> Speaker:
+        """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
+        if role.kind != "role" or role.last >= end or self.text.forms[role.last] != "،":
+            return role
+        return self.called(role, role.last, end) or role
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
@@ -124,7 +131,7 @@ class SpeakerReader(PhraseReader):
         if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
             return None
         if self.text.has(end - 1, "relative"):
-            return self._antecedent(end - 1)
+            return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
         while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
@@ -134,8 +141,8 @@ class SpeakerReader(PhraseReader):
                 continue
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
-            if self.plausible(first) or (told and self._alone(first, end)):
-                mention, joined = self.named.get(first), self.text.forms[first].startswith("فال") or (first > left and self._joined(first))
+            if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
+                mention, joined = self.named.get(first), self._is_conjoined(first, left)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
@@ -153,6 +160,11 @@ class SpeakerReader(PhraseReader):
         lam = 2 if forms[at + 1].startswith("لل") else 1
         return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
 
+    def _is_conjoined(self, i: int, left: int) -> bool:
+        """Whether ف or و stands before a definite subject, or و joins one to what stands before it."""
+        form = self.text.forms[i]
+        return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or (i > left and self._joined(i))
+
     def _joined(self, i: int) -> bool:
         """Whether و joins a listed role or body (``والنقابة``) to what stands before it."""
         return any(hit.clitics == "و" for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
@@ -169,41 +181,6 @@ class SpeakerReader(PhraseReader):
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
         return self.phrase(first, limit, whole=False) if self.plausible(first) else None
 
-    def _antecedent(self, relative: int) -> Speaker | None:
-        """Who الذي takes up: the name right before it, or before the comma and و."""
-        conjoined = self.text.form(relative).startswith("و")
-        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
-        mention = self.named.get(end - 1)
-        if mention is None and not conjoined:
-            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
-        if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
-            return None
-        return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
-
-    def _unnamed_antecedent(self, relative: int) -> Speaker | None:
-        """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
-        forms, first = self.text.forms, relative
-        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
-            first -= 1
-        if first == relative:
-            return None
-        if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
-            return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
-        if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
-            return Speaker(first, first, relative, 0, "body")
-        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
-
-    def _before_comma(self, relative: int, end: int) -> Speaker | None:
-        """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
-        forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
-        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
-            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
-                continue
-            found = self.phrase(first, end, whole=True)
-            if found and found.last == end and found.kind != "account":
-                return found
-        return None
-
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
@@ -218,12 +195,24 @@ class SpeakerReader(PhraseReader):
         for first in starts:
             while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
                 first += 1
-            connector = self.text.find(first, "connector")
-            while connector and connector.stop < end:
-                first = connector.stop
-                connector = self.text.find(first, "connector")
+            opener = self._opener(first)
+            while opener and opener.stop < end:
+                first = opener.stop
+                opener = self._opener(first)
             found.append(first)
         return found
+
+    def _opener(self, i: int) -> Found | None:
+        """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
+        return self.text.find(i, "connector") or (self.text.find(i, "auxiliary") if _auxiliary[self.text.forms[i]] else None)
+
+    def _is_accusative(self, i: int) -> bool:
+        """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""
+        form = self.text.forms[i]
+        if not form.endswith("ا") or not self.text.forms[i - 1].endswith("ن"):
+            return False
+        entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
+        return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
 
     def _past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""

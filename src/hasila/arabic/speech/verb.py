@@ -3,13 +3,16 @@
 from dataclasses import dataclass, field
 
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame, find_held
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.postposed import read_postposed
+from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
@@ -27,12 +30,12 @@ _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
+_TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
-_RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +53,7 @@ class VerbReader(Memory):
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
         if "relay" in cue.frames:
-            return self._relay(cue, end)
+            return read_relay(self.text, self.speakers, cue, end, self.last)
         if "count" in cue.frames:
             return None  # read as a count
         if "held" in cue.frames:
@@ -59,6 +62,12 @@ class VerbReader(Memory):
                 return None
         else:
             frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        if frame is not None and is_deed(self.text, cue, frame):
+            return None
+        if cue.finite and (frame is None or frame.kind in _LOOSE):
+            said = read_postposed(self.text, self.speakers, cue, end)
+            if said is not None:
+                return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
             if tally:
@@ -177,10 +186,13 @@ class VerbReader(Memory):
         if after is None and not cue.skip:
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and self._is_taken_back(cue, frame, relative=relative):
                 return None
-            paper = issuer(text, self.speakers, left, cue.first) if not relative and (told or cue.frames >= _PUT_AT) else None
+            paper = (
+                issuer(text, self.speakers, left, cue.first) if not relative and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT) else None
+            )
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -268,30 +280,3 @@ class VerbReader(Memory):
         content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at
         relayed = frame.relayed or -1
         return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested)
-
-    def _relay(self, cue: Cue, end: int) -> Draft | None:
-        """``نقلت X عن Y قوله إن``: Y speaks through X."""
-        text, limit = self.text, min(end, cue.last + 20)
-        link = "الي" if "نسب" in text.form(cue.first) else "عن"
-        about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
-        if about is None or about + 1 >= limit:
-            return self._passed_on(cue, end) if link == "عن" else None
-        stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
-        via = self.speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
-        if stop is None and via is not None:
-            return None
-        if about == cue.last and cue.skip and self.last and not self.last.personal:
-            via = self.last  # أفادت الصحيفة … ونقلت عن مسؤول
-        source = self.speakers.phrase(about + 1, stop or limit, whole=stop is not None)
-        if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
-            return None
-        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=stop or source.last, speaker=source, via=via, type="report")
-
-    def _passed_on(self, cue: Cue, end: int) -> Draft | None:
-        """``نقلت الوكالة أن``: what names no source is the word of who passes it on."""
-        limit = min(end, cue.last + 12)
-        at = next((i for i in range(cue.last + 1, limit) if is_complement(self.text, i)), None)
-        speaker = self.speakers.phrase(cue.last, at, whole=True) if at and self.speakers.plausible(cue.last) else None
-        if at is None or speaker is None:
-            return None
-        return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type="report")

@@ -1,0 +1,72 @@
+"""Accounts set before the clause that they tell: ``وفي تقرير أصدرته المنظمة، بلغ العدد ألفا``."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import Text, Word
+
+_IN = frozenset(waw + form for waw in ("", "و", "ف") for form in ("في", "فى"))
+_LONGEST = 25  # tokens from the account to the comma behind it
+_NEAR = 6  # tokens from the account to the verb of who has made it
+_issued = listed("issued_word")
+_published = listed("published_verb")
+_telling = listed("speech_verb", "held_verb", "told_verb", "counting_verb", "relay_verb", "complementizer")
+
+
+def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
+    """The clauses that an account before them tells, each a statement of whose account it is.
+
+    >>> from hasila.arabic.name import Names
+    >>> from hasila.text import prepare
+    >>> text = prepare("وفي إحصاء أجراه الاتحاد الشهر الماضي، غرقت ثلاثون سفينة.")
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_fronted(SpeakerReader(text, Names(), {}))]
+    ['الاتحاد']
+    """
+    text = speakers.text
+    for i in text.where(is_account):
+        if text.forms[i - 1] not in _IN or not _opens(text, i - 1):
+            continue
+        end = text.sentence(i)[1]
+        stop = min(end, i + _LONGEST)
+        comma = next((k for k in range(i + 1, stop) if text.forms[k] == "،"), None)
+        made = next((k for k in range(i + 1, min(stop, i + _NEAR)) if _is_made(text, k)), 0)
+        close = next((k for k in range(made, stop) if text.forms[k] == "،"), None) if comma is not None and made > comma else comma
+        if close is None or close + 1 >= end or _telling[text.forms[close + 1]]:
+            continue
+        speaker = _maker(speakers, made + 1 if made else 0, i, close)
+        if speaker is not None:
+            yield Draft(Cue(i, i + 1, 0, "report", "credit"), i - 1, int(conjoined(text, i - 1)), close + 1, speaker, "report")
+
+
+def is_account(word: Word) -> bool:
+    """Whether a word is an account without an article or a clitic."""
+    hit = word.entries.get("account_noun") or word.entries.get("own_paper")
+    return hit is not None and not hit.article and not hit.clitics and not hit.pronoun
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether a clause opens at a token: the sentence, or what و joins behind a comma."""
+    return i == text.sentence(i)[0] or text.has(i - 1, "connector") or (text.forms[i - 1] in "،؛" and text.forms[i].startswith("و"))
+
+
+def _is_made(text: Text, i: int) -> bool:
+    """``أجرته``: whether a verb of making or putting out has the account for its object."""
+    made = text.words[i].entries.get("published_verb") if _published[text.forms[i]] else None
+    return made is not None and bool(made.pronoun) and made.value == "by"
+
+
+def _maker(speakers: SpeakerReader, subject: int, account: int, close: int) -> Speaker | None:
+    """Whose account it is; ``subject``: the token behind the verb that tells who made it, 0 where there is none."""
+    text = speakers.text
+    if subject:
+        owner = (subject, 0) if speakers.plausible(subject) else None
+    else:
+        owner = speakers.owner(account, close)
+        if owner and text.forms[owner[0] - 1] == "عن" and not _issued[text.forms[owner[0] - 2]]:
+            return None  # تقرير طويل عن الميناء
+    found = speakers.phrase(owner[0], close, whole=False, skip=owner[1]) if owner and owner[0] < close else None
+    return found if found and found.kind not in ("place", "account") else None

@@ -1,0 +1,50 @@
+"""Relatives: whom الذي takes up, where a relative clause tells what is said."""
+
+from dataclasses import dataclass
+
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import PhraseReader
+
+_AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_LONGEST_ANTECEDENT = 4
+_FEMININE = ("ه", "ات")
+
+
+@dataclass(slots=True, eq=False)
+class RelativeReader(PhraseReader):
+    """Reads the noun phrases before relative pronouns."""
+
+    def taken_up(self, relative: int) -> Speaker | None:
+        """Who الذي takes up: the name right before it, or before the comma and و."""
+        conjoined = self.text.form(relative).startswith("و")
+        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
+        mention = self.named.get(end - 1)
+        if mention is None and not conjoined:
+            return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
+        if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
+            return None
+        return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _unnamed_antecedent(self, relative: int) -> Speaker | None:
+        """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
+        forms, first = self.text.forms, relative
+        while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
+            first -= 1
+        if first == relative:
+            return None
+        if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
+            return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
+        if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
+            return Speaker(first, first, relative, 0, "body")
+        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _before_comma(self, relative: int, end: int) -> Speaker | None:
+        """``التقى السفيرة، التي قالت``: the noun phrase before the comma, its head of the pronoun's gender."""
+        forms, feminine_pronoun = self.text.forms, self.text.forms[relative] == "التي"
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if forms[first].endswith(_FEMININE) != feminine_pronoun or first in self.named or not self.plausible(first):
+                continue
+            found = self.phrase(first, end, whole=True)
+            if found and found.last == end and found.kind != "account":
+                return found
+        return None

@@ -1,0 +1,39 @@
+"""Relays: verbs of passing on what others say (``نقلت الوكالة عن الوزير قوله إن``)."""
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import Text
+
+_RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
+
+
+def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Speaker | None) -> Draft | None:
+    """``نقلت X عن Y قوله إن``: Y speaks through X."""
+    limit = min(end, cue.last + 20)
+    link = "الي" if "نسب" in text.form(cue.first) else "عن"
+    about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
+    if about is None or about + 1 >= limit:
+        return _passed_on(text, speakers, cue, end) if link == "عن" else None
+    stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
+    via = speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
+    if stop is None and via is not None:
+        return None
+    if about == cue.last and cue.skip and last and not last.personal:
+        via = last  # أفادت الصحيفة … ونقلت عن مسؤول
+    source = speakers.phrase(about + 1, stop or limit, whole=stop is not None)
+    if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
+        return None
+    return Draft(cue=cue, first=cue.first, skip=cue.skip, content=stop or source.last, speaker=source, via=via, type="report")
+
+
+def _passed_on(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
+    """``نقلت الوكالة أن``: what names no source is the word of who passes it on."""
+    limit = min(end, cue.last + 12)
+    at = next((i for i in range(cue.last + 1, limit) if is_complement(text, i)), None)
+    speaker = speakers.phrase(cue.last, at, whole=True) if at and speakers.plausible(cue.last) else None
+    if at is None or speaker is None:
+        return None
+    return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=speaker, type="report")
