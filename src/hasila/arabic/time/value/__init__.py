@@ -81,9 +81,8 @@ def interval_value(first: Told, last: Told, anchor: Anchor, around: Around) -> s
         if closing is None:
             return None
         end = known(anchor, day_of(closing))
-    dated = start is not None and end is not None and "X" not in start[:4] + end[:4] and 0 < int(start[:4]) < _LAST
-    if not dated or start is None or end is None:
-        return interval(start, end)
+    if start is None or end is None or not (start[:4] + end[:4]).isdecimal() or not 0 < int(start[:4]) < _LAST:
+        return interval(start, end)  # of hours, or of years that are not known
     if start[:4] > end[:4] and first.month is not None and last.month is not None and not last.named_year:
         end = f"{int(start[:4]) + (last.month < first.month):04d}{end[4:]}"  # each was taken by itself for the nearest
     if first.month is not None and last.month is not None and start > end and start[:4] == end[:4]:
