@@ -19,6 +19,8 @@ class Asked:
         self._names = frozenset(one for one in sought if isinstance(one, str))
         self._tests = tuple(one for one in sought if not isinstance(one, str))
         self.of = Known(self._of)
+        self.nowhere: dict[Sought, list[int]] = dict.fromkeys(sought, [])  # what a text has none of: read, never written
+        self.knows = Known[frozenset[Sought], bool](sought.issuperset)
 
     def _of(self, word: Word) -> tuple[Sought, ...]:
         """What a word is of all that is sought."""

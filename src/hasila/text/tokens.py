@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress
 from operator import attrgetter
@@ -19,7 +19,6 @@ from hasila.text.word import Hit, Word
 _FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_NOWHERE: list[int] = []  # where what a text has not stands: read, never written
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
@@ -29,6 +28,11 @@ class Found(NamedTuple):
 
     hit: Hit
     stop: int
+
+
+# Many of them are made in every text: this way takes a third of the time that calling the class takes.
+_new: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
+_NONE_FOUND: Mapping[int, Found] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +57,9 @@ class Text:
     _sentence: list[tuple[int, int]]
     _asked: Asked
     _at: dict[Sought, list[int]]
+    _here: set[Sought] = field(default_factory=set)
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
-    _found: dict[str, dict[int, Found]] = field(default_factory=dict)
+    _found: dict[str, Mapping[int, Found]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -91,6 +96,7 @@ class Text:
         for cls, places in more.items():
             at[cls] = sorted(at[cls] + places)
         self._at.update(at)
+        self._here.update(at)
 
     def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
         """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
@@ -98,7 +104,7 @@ class Text:
         for rest, cls, hit in word.phrases[forms[i + 1]]:
             phrases = self._phrases.setdefault(cls, {})
             if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
-                phrases[i] = Found(hit, i + 1 + len(rest))
+                phrases[i] = _new(Found, (hit, i + 1 + len(rest)))
                 if cls in self._at and cls not in word.entries:
                     more[cls].append(i)
 
@@ -146,7 +152,7 @@ class Text:
         if phrases and i in phrases:
             return phrases[i]
         if 0 <= i < len(words) and cls in words[i].entries:
-            return Found(words[i].entries[cls], i + 1)
+            return _new(Found, (words[i].entries[cls], i + 1))
         return None
 
     def has(self, i: int, cls: str) -> bool:
@@ -157,6 +163,12 @@ class Text:
         phrases = self._phrases.get(cls)
         return phrases is not None and i in phrases
 
+    def held(self, sought: frozenset[Sought]) -> Iterable[Sought]:
+        """Those of the classes, kinds and functions that the text has a word for, in no order; asked for all of them at once."""
+        if self._asked.knows[sought]:
+            return sought & self._here
+        return [one for one in sought if self.where(one)]
+
     def found(self, cls: str) -> Mapping[int, Found]:
         """The longest listed words and phrases of the class, by the token that each begins at; looked for once.
 
@@ -166,15 +178,22 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            where, words, phrases = self.where(cls), self.words, self._phrases.get(cls, {})
-            known = self._found[cls] = {i: phrases[i] if i in phrases else Found(words[i].entries[cls], i + 1) for i in where}
+            where = self.where(cls)
+            known = self._found[cls] = self._find_all(cls, where) if where else _NONE_FOUND
         return known
+
+    def _find_all(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
+        words, phrases = self.words, self._phrases.get(cls)
+        if phrases:
+            return {i: phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1)) for i in where}
+        return {i: _new(Found, (words[i].entries[cls], i + 1)) for i in where}
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
-        if what not in self._derived:
-            self._derived[what] = what(self)
-        known: _T = self._derived[what]
+        derived = self._derived
+        if what not in derived:
+            derived[what] = what(self)
+        known: _T = derived[what]
         return known
 
     def place(self, first: int, last: int, skip: int = 0, trim: int = 0) -> tuple[int, int]:
@@ -243,7 +262,7 @@ def prepare(stored: str) -> Text:
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     asked, margin = next_asked(), [""] * _MARGIN
-    at = dict.fromkeys(asked.sought, _NOWHERE)
+    at = asked.nowhere.copy()
     places = folded.places(starts, ends)
     text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked, at)
     text._index()
