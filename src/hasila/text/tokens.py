@@ -2,21 +2,21 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress
-from operator import attrgetter
+from itertools import chain, compress, repeat
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
-from hasila.text.asked import Asked, Sought, next_asked
+from hasila.text.asked import Asked, Sought, Told, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word
 
-_FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
+_FORM, _KIND, _SOUGHT, _BEGINS = map(itemgetter, range(4))
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
@@ -84,13 +84,12 @@ class Text:
         """Whether token ``i`` follows token ``i - 1`` without white space."""
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
-    def _index(self) -> None:
-        at, of = defaultdict[Sought, list[int]](list), list(map(self._asked.of.__getitem__, self.words))
-        for i in compress(range(len(of)), of):
-            for sought in of[i]:
-                at[sought].append(i)
+    def _index(self, told: Sequence[Told]) -> None:
+        at, of, tokens = defaultdict[Sought, list[int]](list), list(map(_SOUGHT, told)), range(len(told))
+        each = chain.from_iterable(map(repeat, tokens, map(len, of)))
+        deque(map(list.append, map(at.__getitem__, chain.from_iterable(of)), each), maxlen=0)  # a loop that runs in C
         more = defaultdict[str, list[int]](list)
-        for i in compress(range(len(of)), map(_PHRASES, self.words)):
+        for i in compress(tokens, map(_BEGINS, told)):
             if self.forms[i + 1] in self.words[i].phrases:
                 self._index_phrases(i, self.words[i], more)
         for cls, places in more.items():
@@ -255,15 +254,17 @@ def prepare(stored: str) -> Text:
     """
     folded = fold(stored)
     words, starts, ends = cut_tokens(folded.text)
-    forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
-    kinds = list(map(_KIND, words))
+    asked = next_asked()
+    told = list(map(asked.of.__getitem__, words))
+    forms = list(map(_FORM, told))  # of each distinct form one string, which is found fastest wherever it is looked up
+    kinds = list(map(_KIND, told))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
-    asked, margin = next_asked(), [""] * _MARGIN
+    margin = [""] * _MARGIN
     at = asked.nowhere.copy()
     places = folded.places(starts, ends)
     text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked, at)
-    text._index()
+    text._index(told)
     return text

@@ -8,11 +8,11 @@ from operator import attrgetter, not_
 from hasila.arabic.name.role import CLOSING, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import splits
+from hasila.text import Known, splits
 
 _SHORT = 2
 _begin, _first, _last = attrgetter("first", "skip"), attrgetter("first"), attrgetter("last")
-_stems, _head = attrgetter("stems"), attrgetter("head")
+_head = attrgetter("head")
 Forms = dict[str, dict[tuple[str, ...], Sighting]]
 
 
@@ -21,7 +21,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset(chain(forms, map(_head, found)))
     end = len(roles)
-    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
+    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_STEMS.__getitem__, roles.forms))))
     begins = list(map(_first, found))
     named = chain.from_iterable(map(range, begins, map(_last, found)))
     heads: dict[str, Sighting] = {}
@@ -37,6 +37,12 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
                 more.append(short)
                 free = short.last
     return sorted([*found, *more], key=_begin) if more else found
+
+
+@Known
+def _STEMS(form: str) -> tuple[str, ...]:
+    """What is left of a form in every way of cutting its proclitics off."""
+    return role(form).stems
 
 
 def _forms(found: list[Sighting]) -> Forms:
