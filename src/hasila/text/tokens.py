@@ -177,7 +177,8 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            where = self.where(cls)
+            where = self._at.get(cls)
+            where = self._seek(cls) if where is None else where
             known = self._found[cls] = self._find_all(cls, where) if where else _NONE_FOUND
         return known
 

@@ -271,8 +271,6 @@ class Ground:
 def _complementizers(text: Text) -> Mapping[int, Found]:
     """The words that what is said follows; كان without hamza is the verb, not كأن."""
     found = text.found("complementizer")
-    if _WAS.isdisjoint(text.forms):
-        return found
     was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
     return {i: one for i, one in found.items() if i not in was} if was else found
 
