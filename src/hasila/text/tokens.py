@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, compress, repeat
+from itertools import chain, compress
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
@@ -85,11 +85,12 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self, told: Sequence[Told]) -> None:
-        at, of, tokens = defaultdict[Sought, list[int]](list), list(map(_SOUGHT, told)), range(len(told))
-        each = chain.from_iterable(map(repeat, tokens, map(len, of)))
-        deque(map(list.append, map(at.__getitem__, chain.from_iterable(of)), each), maxlen=0)  # a loop that runs in C
+        at, of, begun = defaultdict[Sought, list[int]](list), map(_SOUGHT, told), map(_BEGINS, told)
+        for i, found in enumerate(of):
+            for sought in found:
+                at[sought].append(i)
         more = defaultdict[str, list[int]](list)
-        for i in compress(tokens, map(_BEGINS, told)):
+        for i in compress(range(len(told)), begun):
             if self.forms[i + 1] in self.words[i].phrases:
                 self._index_phrases(i, self.words[i], more)
         for cls, places in more.items():
