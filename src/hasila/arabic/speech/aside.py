@@ -1,6 +1,6 @@
 """Asides: phrases that credit the clause in which they stand (``بحسب الوزارة``, ``وفق ما أعلنه فلان``, ``والعهدة على فلان``)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hasila.arabic.name import Names
@@ -80,7 +80,7 @@ class AsideReader:
         """``بحسب آخر إحصاء``, ``وفق ذات المصدر``: what comes before the noun is no part of who says so."""
         form = self.text.forms[cue.last]
         leads = cue.last + 1 < end and _leading[form.removeprefix("ل") if self._lam(cue) else form]
-        return cue._replace(last=cue.last + 1) if leads else cue
+        return replace(cue, last=cue.last + 1) if leads else cue
 
     def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""
@@ -188,7 +188,7 @@ class AsideReader:
         entries = self.text.words[at].entries
         own = entries.get("own_paper")
         if own and own.pronoun in _THEIRS:
-            return self._own_paper(cue._replace(last=at), own.pronoun, begin, left, end, drafts)
+            return self._own_paper(replace(cue, last=at), own.pronoun, begin, left, end, drafts)
         limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
         speaker = self.speakers.phrase(at, limit, whole=False) if "account_noun" in entries else None
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
