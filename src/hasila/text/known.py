@@ -23,7 +23,8 @@ else:
         def __get__(self, instance: Any, owner: type | None = None) -> Any:
             if instance is None:
                 return self
-            found = instance.__dict__[self._name] = self._function(instance)
+            found = self._function(instance)
+            setattr(instance, self._name, found)  # not by its __dict__, without which attributes are found faster
             return found
 
 

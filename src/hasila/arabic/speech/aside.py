@@ -96,7 +96,7 @@ class AsideReader:
             stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
             speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
         draft = speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts)
-        return draft and draft._replace(content=cue.last + 1)
+        return draft and replace(draft, content=cue.last + 1)
 
     def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
         """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees."""
@@ -121,7 +121,7 @@ class AsideReader:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
             if outer.via is None and not speaker.personal:
-                drafts[-1] = outer._replace(via=speaker)
+                drafts[-1] = replace(outer, via=speaker)
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
@@ -181,7 +181,7 @@ class AsideReader:
         feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
         speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
         draft = speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
-        return draft and draft._replace(content=verb + 1)
+        return draft and replace(draft, content=verb + 1)
 
     def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما جاء في تقرير الهيئة``, ``بحسب ما ورد في بيانها``."""

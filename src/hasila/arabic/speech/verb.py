@@ -116,7 +116,7 @@ class VerbReader(Memory):
             return None
         credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
         draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
-        return draft and draft._replace(cue=cue, until=speaker.last)
+        return draft and replace(draft, cue=cue, until=speaker.last)
 
     def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
         """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
