@@ -40,17 +40,20 @@ def _nearest(forms: Sequence[str], asked: Asked, at: int, own: int) -> dict[int,
 
     What stands before word ``own`` is of another clause of the sentence, and farther off than all words of the number's own.
     """
-    away, senses, around = {ALWAYS: 0}, list(map(asked.__getitem__, forms)), [*forms, *_MARGIN]
+    away, senses, around = {ALWAYS: 0}, list(map(asked.__getitem__, forms)), forms
     for place in compress(range(len(forms)), senses):
         groups, phrases = senses[place] or NOTHING
         apart = _APART if place < own else 0
         distance = abs(place - at) + apart
         if place <= at:  # each is nearer than those before it
-            away.update(dict.fromkeys(groups, distance))
+            for group in groups:
+                away[group] = distance
         else:
             for group in groups:
                 if group not in away or away[group] > distance:
                     away[group] = distance
+        if phrases and around is forms:
+            around = [*forms, *_MARGIN]
         for group, nth, (n, word), others in phrases:
             if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
                 distance = abs(place - nth - at) + apart

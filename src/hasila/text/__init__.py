@@ -3,7 +3,7 @@
 from hasila.text.asked import Sought
 from hasila.text.clause import clause, vicinity
 from hasila.text.fold import Folded, fold, fold_word
-from hasila.text.known import Known
+from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
@@ -29,6 +29,7 @@ __all__ = [
     "is_listed",
     "lexeme",
     "line_opening",
+    "once",
     "past_bullet",
     "prepare",
     "splits",

@@ -9,6 +9,13 @@ from hasila.text.word import Word
 Sought = str | Callable[[Word], object]
 
 
+# Of a word its form, its kind, what it is of all that is sought, and whether it can begin a phrase.
+Told = tuple[str, str, tuple[Sought, ...], bool]
+
+
+_NOWHERE: list[int] = []  # where what a text has not stands: read, never written
+
+
 class Asked:
     """What rules ask the places of. It is learnt as they ask, and taken up now and then, so that nothing else is indexed."""
 
@@ -19,13 +26,15 @@ class Asked:
         self._names = frozenset(one for one in sought if isinstance(one, str))
         self._tests = tuple(one for one in sought if not isinstance(one, str))
         self.of = Known(self._of)
+        self.nowhere = dict.fromkeys(sought, _NOWHERE)
+        self.knows = Known[frozenset[Sought], bool](sought.issuperset)
 
-    def _of(self, word: Word) -> tuple[Sought, ...]:
-        """What a word is of all that is sought."""
+    def _of(self, word: Word) -> Told:
+        """What a word is of all that is sought, with all else that a text keeps of each of its words."""
         found: list[Sought] = [*(self._names & word.entries.keys()), *(test for test in self._tests if test(word))]
         if word.kind in self._names:
             found.append(word.kind)
-        return tuple(found)
+        return word.form, word.kind, tuple(found), bool(word.phrases)
 
     def next(self) -> "Asked":
         """What to index the next text by: after 1, 2, 4, 8 … texts, with all that was learnt meanwhile."""

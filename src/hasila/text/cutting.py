@@ -2,12 +2,10 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress
-from operator import attrgetter
+from itertools import accumulate
 
 from hasila.text.word import ANALYSED, SHAPE, Word
 
-_CUT = attrgetter("cut")
 _HUGE = 500_000  # characters: so long a text is held in little room, at some cost of time
 Tokens = tuple[list[Word], Sequence[int], Sequence[int]]
 
@@ -20,7 +18,7 @@ def cut_tokens(folded: str) -> Tokens:
     (['500', 'مليون', 'دولار'], [0, 4, 9], [3, 9, 14])
     """
     words, starts, ends = _tokens(folded) if len(folded) < _HUGE else _tokens_of_much(folded)
-    glued = list(compress(range(len(words)), map(_CUT, words)))
+    glued = [i for i, word in enumerate(words) if word.cut]
     return _unglued(glued, words, starts, ends) if glued else (words, starts, ends)
 
 

@@ -3,23 +3,22 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, compress
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from hasila.errors import QuoteError
-from hasila.text.asked import Asked, Sought, next_asked
+from hasila.text.asked import Asked, Sought, Told, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word
 
-_FORM, _KIND, _PHRASES = attrgetter("form"), attrgetter("kind"), attrgetter("phrases")
+_FORM, _KIND, _SOUGHT, _BEGINS = map(itemgetter, range(4))
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_NOWHERE: list[int] = []  # where what a text has not stands: read, never written
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
 _MARGIN = 16  # empty forms after the last token, so that rules may look past either end
 
@@ -29,6 +28,11 @@ class Found(NamedTuple):
 
     hit: Hit
     stop: int
+
+
+# Many of them are made in every text: this way takes a third of the time that calling the class takes.
+_new: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
+_NONE_FOUND: Mapping[int, Found] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,8 +57,9 @@ class Text:
     _sentence: list[tuple[int, int]]
     _asked: Asked
     _at: dict[Sought, list[int]]
+    _here: set[Sought] = field(default_factory=set)
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
-    _found: dict[str, dict[int, Found]] = field(default_factory=dict)
+    _found: dict[str, Mapping[int, Found]] = field(default_factory=dict)
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -79,18 +84,19 @@ class Text:
         """Whether token ``i`` follows token ``i - 1`` without white space."""
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
-    def _index(self) -> None:
-        at, of = defaultdict[Sought, list[int]](list), list(map(self._asked.of.__getitem__, self.words))
-        for i in compress(range(len(of)), of):
-            for sought in of[i]:
+    def _index(self, told: Sequence[Told]) -> None:
+        at, of, begun = defaultdict[Sought, list[int]](list), map(_SOUGHT, told), map(_BEGINS, told)
+        for i, found in enumerate(of):
+            for sought in found:
                 at[sought].append(i)
         more = defaultdict[str, list[int]](list)
-        for i in compress(range(len(of)), map(_PHRASES, self.words)):
+        for i in compress(range(len(told)), begun):
             if self.forms[i + 1] in self.words[i].phrases:
                 self._index_phrases(i, self.words[i], more)
         for cls, places in more.items():
             at[cls] = sorted(at[cls] + places)
         self._at.update(at)
+        self._here.update(at)
 
     def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
         """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
@@ -98,7 +104,7 @@ class Text:
         for rest, cls, hit in word.phrases[forms[i + 1]]:
             phrases = self._phrases.setdefault(cls, {})
             if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
-                phrases[i] = Found(hit, i + 1 + len(rest))
+                phrases[i] = _new(Found, (hit, i + 1 + len(rest)))
                 if cls in self._at and cls not in word.entries:
                     more[cls].append(i)
 
@@ -146,7 +152,7 @@ class Text:
         if phrases and i in phrases:
             return phrases[i]
         if 0 <= i < len(words) and cls in words[i].entries:
-            return Found(words[i].entries[cls], i + 1)
+            return _new(Found, (words[i].entries[cls], i + 1))
         return None
 
     def has(self, i: int, cls: str) -> bool:
@@ -157,6 +163,12 @@ class Text:
         phrases = self._phrases.get(cls)
         return phrases is not None and i in phrases
 
+    def held(self, sought: frozenset[Sought]) -> Iterable[Sought]:
+        """Those of the classes, kinds and functions that the text has a word for, in no order; asked for all of them at once."""
+        if self._asked.knows[sought]:
+            return sought & self._here
+        return [one for one in sought if self.where(one)]
+
     def found(self, cls: str) -> Mapping[int, Found]:
         """The longest listed words and phrases of the class, by the token that each begins at; looked for once.
 
@@ -166,15 +178,23 @@ class Text:
         """
         known = self._found.get(cls)
         if known is None:
-            where, words, phrases = self.where(cls), self.words, self._phrases.get(cls, {})
-            known = self._found[cls] = {i: phrases[i] if i in phrases else Found(words[i].entries[cls], i + 1) for i in where}
+            where = self._at.get(cls)
+            where = self._seek(cls) if where is None else where
+            known = self._found[cls] = self._find_all(cls, where) if where else _NONE_FOUND
         return known
+
+    def _find_all(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
+        words, phrases = self.words, self._phrases.get(cls)
+        if phrases:
+            return {i: phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1)) for i in where}
+        return {i: _new(Found, (words[i].entries[cls], i + 1)) for i in where}
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
-        if what not in self._derived:
-            self._derived[what] = what(self)
-        known: _T = self._derived[what]
+        derived = self._derived
+        if what not in derived:
+            derived[what] = what(self)
+        known: _T = derived[what]
         return known
 
     def place(self, first: int, last: int, skip: int = 0, trim: int = 0) -> tuple[int, int]:
@@ -236,15 +256,17 @@ def prepare(stored: str) -> Text:
     """
     folded = fold(stored)
     words, starts, ends = cut_tokens(folded.text)
-    forms = list(map(_FORM, words))  # of each distinct form one string, which is found fastest wherever it is looked up
-    kinds = list(map(_KIND, words))
+    asked = next_asked()
+    told = list(map(asked.of.__getitem__, words))
+    forms = list(map(_FORM, told))  # of each distinct form one string, which is found fastest wherever it is looked up
+    kinds = list(map(_KIND, told))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
-    asked, margin = next_asked(), [""] * _MARGIN
-    at = dict.fromkeys(asked.sought, _NOWHERE)
+    margin = [""] * _MARGIN
+    at = asked.nowhere.copy()
     places = folded.places(starts, ends)
     text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked, at)
-    text._index()
+    text._index(told)
     return text

@@ -13,7 +13,7 @@ from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
-_at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
+_type = attrgetter("type")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -31,7 +31,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
     clauses = ClauseReader(text, quotations, told.starts)
-    deaths, places, begin = text.where("event_death"), list(map(_at, triggers)), 0
+    deaths, places, begin = text.where("event_death"), [trigger.at for trigger in triggers], 0
     while begin < len(triggers):
         sentence, before = text.sentence(places[begin]), len(reader.events)
         stop = bisect_left(places, sentence[1], begin)
@@ -42,7 +42,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         begin = stop
     if not reader.events:
         return []
-    starts = list(map(_start, statements))
+    starts = [statement.start for statement in statements]
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.passing import PassingReader
@@ -51,10 +51,10 @@ class EventReader(PassingReader):
             if form == "verb":
                 if self._only_carries(trigger, triggers[n + 1 : n + 4]):
                     needs = "decided" if trigger.type == "agreement" else "happened"
-                    light = light or trigger._replace(form="light", type=None, needs=needs)
+                    light = light or replace(trigger, form="light", type=None, needs=needs)
                     continue
                 if trigger.needs == "hands" and self.signed(trigger, clause):
-                    trigger = trigger._replace(type="agreement", needs="accord")
+                    trigger = replace(trigger, type="agreement", needs="accord")
             elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.type is None or (trigger.type in taken and (begun or not self.called(trigger.at))):

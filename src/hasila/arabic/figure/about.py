@@ -6,7 +6,6 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cached_property
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
@@ -17,7 +16,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text
+from hasila.text import Text, once
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
@@ -189,7 +188,7 @@ class Abouts:
         country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
         return country.id if country else self.lands.home or self.main
 
-    @cached_property
+    @once
     def _foes(self) -> tuple[list[Party], list[int]]:
         """Those who are fought, in the order of their naming, and the tokens that they are named at."""
         foes = [party for party in self.actors.all if self.actors.is_foe(party)]

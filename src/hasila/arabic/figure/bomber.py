@@ -1,9 +1,7 @@
 """Who does the bombing: he whose raids they are, who flies them, or of whose nation they are."""
 
-from functools import cached_property
-
 from hasila.arabic.figure.actor import Actors, Party
-from hasila.text import Text
+from hasila.text import Text, once
 
 _AGENT_REACH = 2
 _FINITE = ("past", "present")
@@ -16,7 +14,7 @@ class Bombers:
         """Nothing is looked for before it is asked for."""
         self.text, self.actors = text, actors
 
-    @cached_property
+    @once
     def places(self) -> frozenset[int]:
         """Where those stand who do the bombing: they have a word of it just before them, or in their own name."""
         text = self.text

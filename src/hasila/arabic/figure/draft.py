@@ -9,7 +9,7 @@ from hasila.text import Text, clause
 _SHARES = frozenset(("fraction", "percent"))
 
 
-@dataclass  # without slots, so that what the rules find later is set only when they do
+@dataclass(slots=True)
 class Draft:
     """Tokens [first, last) with the number, in the ``sentence`` and ``clause`` of its first token.
 

@@ -2,8 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
-from operator import attrgetter
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
@@ -15,7 +13,6 @@ from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Known, Text, clause
 
-_ENTITY, _FIRST, _START = attrgetter("entity"), attrgetter("first"), attrgetter("start")
 _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
@@ -66,8 +63,8 @@ class Governors:
         self.close: list[int] = []
         self._chain()
         self.is_site = [entity.type in _SITES for entity in names.entities]
-        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
-        self.site_tokens = list(map(_FIRST, self.sites))
+        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
+        self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
         self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.date_tokens = [i for i, _ in self.dates]
@@ -76,7 +73,7 @@ class Governors:
         self.tails = self._run()
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
-        places = list(map(_START, drafts))
+        places = [draft.start for draft in drafts]
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:

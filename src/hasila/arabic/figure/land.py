@@ -1,14 +1,13 @@
 """The countries that a text tells of, and the one that it is about."""
 
 from collections import Counter
-from functools import cached_property
 from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.money import country_counts
 from hasila.arabic.name import Names
-from hasila.text import Text
+from hasila.text import Text, once
 
 _CAPITAL = "_capital"
 _ENTITY = attrgetter("entity")
@@ -22,19 +21,19 @@ class Lands:
         """Nothing is looked for before it is asked for."""
         self.text, self.names, self.actors = text, names, actors
 
-    @cached_property
+    @once
     def country(self) -> str | None:
         """The country told of most (ISO 3166-1); None where two are told of alike."""
         ranked = self._countries.most_common(2)
         return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
-    @cached_property
+    @once
     def home(self) -> str | None:
         """The country that the text is about: told of more than once, and more than all others together."""
         counts, country = self._countries, self.country
         return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
 
-    @cached_property
+    @once
     def _countries(self) -> Counter[str]:
         """How often each country is told of: by its name, its people's, or that of a place in it.
 
@@ -49,7 +48,7 @@ class Lands:
                 counts[lands[mention.entity]] += 1
         return counts or country_counts(self.text)
 
-    @cached_property
+    @once
     def lands(self) -> dict[int, str]:
         """By entity the country that it is, or that it lies in."""
         mentions, entities = self.names.mentions, self.names.entities
@@ -58,7 +57,7 @@ class Lands:
         lands = {n: self.actors.land(first[n]) for n in dict.fromkeys(named) if entities[n].type in _SITES}
         return {n: land for n, land in lands.items() if land}
 
-    @cached_property
+    @once
     def surfaces(self) -> dict[str, str]:
         """The countries by the names of their places."""
         entities = self.names.entities

@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import accumulate, compress, repeat
-from operator import attrgetter, is_, itemgetter
+from itertools import accumulate
+from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
 from hasila.text import Text, Word
 
 _named_as, _begin, _end = attrgetter("id", "type"), itemgetter(0), itemgetter(1)
-_entity, _range = attrgetter("entity"), attrgetter("first", "last")
 
 
 def undertakes(word: Word) -> bool:
@@ -32,17 +31,16 @@ class Camps:
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
         on = list(map(sides.of.__getitem__, map(_named_as, names.entities)))
-        taking = list(map(on.__getitem__, map(_entity, names.mentions)))  # the sides of each mention
-        mentions = names.mentions
-        self.outside: list[tuple[int, int]] = list(map(_range, compress(mentions, map(OUTSIDE.__and__, taking))))
-        self.followed = sum(map(bool, map(FOLLOWED.__and__, taking)))
+        taking = [(mention, side) for mention in names.mentions if (side := on[mention.entity])]  # the mentions of those of a side
+        self.outside = [(mention.first, mention.last) for mention, side in taking if side & OUTSIDE]
+        self.followed = sum([side & FOLLOWED > 0 for _, side in taking])
         self.foes = [i for i in text.where(_is_foe) if i not in named]
-        for mention in compress(mentions, map(FOE.__and__, taking)):
-            reach = range(mention.first, mention.last)
-            self.foes += compress(reach, map(is_, map(named.__getitem__, reach), repeat(mention)))
+        for mention, side in taking:
+            if side & FOE:
+                self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
         alone = text.where(undertakes)
-        spans: list[tuple[int, int]] = list(zip(alone, map((1).__add__, alone), strict=True))
-        spans += map(_range, compress(mentions, map(PARTY.__and__, taking)))
+        spans = [(i, i + 1) for i in alone]
+        spans += [(mention.first, mention.last) for mention, side in taking if side & PARTY]
         self.foes.sort()
         spans.sort()
         self.begins = list(map(_begin, spans))

@@ -2,9 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import chain, compress, repeat
-from operator import attrgetter, gt, itemgetter
+from operator import gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.side import sides
@@ -13,7 +12,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Text, find_marks
+from hasila.text import Found, Text, find_marks, once
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -29,8 +28,7 @@ _PAIRED = frozenset("%")
 _WAS = frozenset(("كان", "وكان", "فكان"))
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
-_first, _last, _stop = itemgetter(0), itemgetter(1), attrgetter("stop")
-_start, _end, _value = attrgetter("start"), attrgetter("end"), attrgetter("hit.value")
+_first, _last = itemgetter(0), itemgetter(1)
 
 
 def _length(covering: tuple[int, int, _Row]) -> int:
@@ -52,55 +50,53 @@ class Ground:
         self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
-        touched = map(text.tokens, map(_start, statements), map(_end, statements))
-        self.said = sorted([(first, last, s) for (first, last), s in zip(touched, statements, strict=True)], key=itemgetter(0, 1))
+        self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
         self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), _complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
         self.quoting = sorted(chain.from_iterable(map(self.marks.get, _QUOTES, repeat(()))))
         self.introducing = sorted([*self.that, *self.marks.get(":", ())])
 
-    @cached_property
+    @once
     def _parting(self) -> list[int]:
         """The marks that part clauses: of commas those after which a clause of its own opens."""
         forms, turns, openers = self.text.forms, self.turns, self.openers
         marks = map(PARTS.__and__, map(SIGNS.__getitem__, self.marks))
         parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
         commas = self.marks.get("،", [])
-        after = map(forms.__getitem__, map((1).__add__, commas))
-        may = compress(commas, map(MAY_OPEN.__getitem__, after))
+        may = [i for i in commas if MAY_OPEN[forms[i + 1]]]
         return parting + [i for i in may if SIGNS[forms[i + 1]] & OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
 
     # --- the words ---
 
-    @cached_property
+    @once
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
         found = set(where(denies)).union(*map(where, _APPRAISING))
         return sorted(found - self.named.keys())
 
-    @cached_property
+    @once
     def doubts(self) -> list[int]:
         """The tokens of wishes, conditions and forecasts that reach far."""
         return self.text.where(doubts)
 
-    @cached_property
+    @once
     def short_of(self) -> Mapping[int, Found]:
         """What says by itself that something is lacking."""
         return self.text.found("short_of")
 
-    @cached_property
+    @once
     def meetings(self) -> list[int]:
         """The words for meetings, and for those who meet."""
         return self.text.where(meets)
 
-    @cached_property
+    @once
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
         return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
 
-    @cached_property
+    @once
     def unnamed_lining(self) -> list[int]:
         """The tokens, names apart, that may begin a word of a line."""
         return sorted(set(self.lining) - self.named.keys())
@@ -127,7 +123,7 @@ class Ground:
         """The innermost statement that holds token ``i``, with its token range."""
         return self._innermost[i]
 
-    @cached_property
+    @once
     def _innermost(self) -> list[_Row | None]:
         """The innermost statement of each token: the shorter ones cover the longer; of equals the first holds."""
         found: list[_Row | None] = [None] * len(self.text.forms)
@@ -151,23 +147,24 @@ class Ground:
 
     # --- the clauses ---
 
-    @cached_property
+    @once
     def edges(self) -> list[int]:
         """The tokens that clauses and sentences begin at, in order."""
-        edges = set(map((1).__add__, self._parting))
-        edges.update(map(_first, self.text.sentences), map(_stop, self.turns.values()), map(_stop, self.that.values()))
+        edges = {first for first, _ in self.text.sentences}
+        edges.update([i + 1 for i in self._parting])
+        edges.update([found.stop for found in chain(self.turns.values(), self.that.values())])
         for i, found in self.openers.items():
             value = found.hit.value
             if value == "strong" or (value == "weak" and self._heads(i)):
                 edges.add(found.stop)
         return sorted(edges)
 
-    @cached_property
+    @once
     def stops(self) -> list[int]:
         """The tokens before which a clause or a sentence ends, in order."""
         text, that = self.text, self.that
         stops = {*self._parting, *self.turns, *map(_last, text.sentences), *text.where(goes_on)}
-        stops.update(compress(self.openers, map("strong".__eq__, map(_value, self.openers.values()))))
+        stops.update([i for i, found in self.openers.items() if found.hit.value == "strong"])
         stops.update(that.keys() & text.where(and_that))
         stops.update([i for i in text.where(is_and) if i + 1 in that])
         return sorted(stops)
@@ -241,7 +238,7 @@ class Ground:
         """The mentions that lie in the tokens [first, last)."""
         return self.names.within(first, last)
 
-    @cached_property
+    @once
     def camps(self) -> Camps:
         """Where those who take part and those who are fought are named."""
         return Camps(self.text, self.names, self.named, self.sides)
@@ -271,8 +268,6 @@ class Ground:
 def _complementizers(text: Text) -> Mapping[int, Found]:
     """The words that what is said follows; كان without hamza is the verb, not كأن."""
     found = text.found("complementizer")
-    if _WAS.isdisjoint(text.forms):
-        return found
     was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
     return {i: one for i, one in found.items() if i not in was} if was else found
 

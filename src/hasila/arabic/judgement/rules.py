@@ -1,7 +1,7 @@
 """Rules, each behind the classes, or tests, of the words that it starts from: those that a text has no word for are never tried."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, compress, repeat
+from itertools import chain, repeat
 from operator import call
 from typing import Generic, TypeVar
 
@@ -21,8 +21,9 @@ class Rules(Generic[_Found]):
         for place, (classes, _) in enumerate(table):
             for cls in classes:
                 self._places.setdefault(cls, []).append(place)
+        self._sought = frozenset(self._places)
 
     def apply(self, ground: Ground) -> list[_Found]:
         """What the rules find that the text has a word for, rule by rule."""
-        called = set(chain.from_iterable(compress(self._places.values(), map(ground.text.where, self._places))))
+        called = set(chain.from_iterable(map(self._places.__getitem__, ground.text.held(self._sought))))
         return list(chain.from_iterable(map(call, map(self._rules.__getitem__, sorted(called)), repeat(ground))))

@@ -2,28 +2,27 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import compress
 from operator import attrgetter, not_
 
 from hasila.arabic.name.role import CLOSING, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import splits
+from hasila.text import Known, splits
 
 _SHORT = 2
-_begin, _first, _last = attrgetter("first", "skip"), attrgetter("first"), attrgetter("last")
-_stems, _head = attrgetter("stems"), attrgetter("head")
+_begin = attrgetter("first", "skip")
 Forms = dict[str, dict[tuple[str, ...], Sighting]]
 
 
 def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     """Names that lean on fuller ones: the family name alone, the bare name without its class noun, the class noun alone."""
     forms = _forms(found)
-    firsts = frozenset(chain(forms, map(_head, found)))
+    firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_stems, roles))))
-    begins = list(map(_first, found))
-    named = chain.from_iterable(map(range, begins, map(_last, found)))
+    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_STEMS.__getitem__, roles.forms))))
+    begins = [sighting.first for sighting in found]
+    named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
@@ -37,6 +36,12 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
                 more.append(short)
                 free = short.last
     return sorted([*found, *more], key=_begin) if more else found
+
+
+@Known
+def _STEMS(form: str) -> tuple[str, ...]:
+    """What is left of a form in every way of cutting its proclitics off."""
+    return role(form).stems
 
 
 def _forms(found: list[Sighting]) -> Forms:

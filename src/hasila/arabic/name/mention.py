@@ -2,13 +2,9 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from operator import attrgetter
 
 from hasila.records import Entity, EntityType
 from hasila.text import Text
-
-_first, _last = attrgetter("first"), attrgetter("last")
 
 
 @dataclass(slots=True, eq=False)
@@ -40,9 +36,8 @@ class Names:
     covers: dict[int, Mention] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._firsts.extend(map(_first, self.mentions))
-        tokens = list(map(range, self._firsts, map(_last, self.mentions)))
-        self.covers.update(zip(chain.from_iterable(tokens), chain.from_iterable(map(repeat, self.mentions, map(len, tokens))), strict=True))
+        self._firsts.extend([mention.first for mention in self.mentions])
+        self.covers.update([(i, mention) for mention in self.mentions for i in range(mention.first, mention.last)])
 
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""

@@ -30,6 +30,11 @@ def _opening(text: Text) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_on(word: Word) -> bool:
+    """Whether a word may be the preposition على, or a name."""
+    return word.form == _ALI.form
+
+
 def _told_of(word: Word) -> bool:
     """Whether a word tells of a country, by its name or by an adjective of nationality."""
     here = role(word.form)
@@ -46,15 +51,15 @@ class Roles(list[Role]):
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
-        if _ALI.form in self.forms:
-            self._dot(_ALI.form)
+        if on := text.where(_is_on):
+            self._dot(on)
 
-    def _dot(self, form: str) -> None:
+    def _dot(self, on: list[int]) -> None:
         """Tell the preposition على from the name علي, where the text does; it does not where it writes فى."""
         stored, offsets = self.text.stored, self.text.folded.offsets
         if "فى " in stored:
             return
-        last = {i: self.text.ends[i] - 1 for i in compress(range(self.end), map(form.__eq__, self.forms))}
+        last = {i: self.text.ends[i] - 1 for i in on}
         ends = {i: stored[place if offsets is None else offsets[place]] for i, place in last.items()}
         told = not _DOTLESS_YEH.isdisjoint(ends.values())
         for i, end in ends.items():

@@ -1,25 +1,20 @@
 """Where names may begin: a pass need not look at any other token."""
 
-from itertools import compress
-from operator import attrgetter, contains
-
 from hasila.arabic.name.beside import compatriot, foreign_town, opens_medium
 from hasila.arabic.name.merged import merged
 from hasila.arabic.name.role import GLUED, HINTS, NATION, QUOTE, SPEECH, STARTS, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Word
 
-_starts, _hints, _ahead = attrgetter("starts"), attrgetter("hints"), attrgetter("ahead")
-
 
 def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
     """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
-    tokens = range(len(roles))
-    starts = {0, *marked, *[i for i in roles.text.lines if "byline" in roles[i].senses]}
-    starts.update(compress(tokens, map(_starts, roles)), roles.text.where(_merged))
-    begun = compress(tokens, map(contains, map(_ahead, roles), roles.forms[1:]))
-    starts.update([i for i in begun if i not in starts and (i in roles.text.lines or roles.trigger(i) & STARTS)])
-    for i in compress(tokens, map(_hints, roles)):
+    where, lines, forms = roles.text.where, roles.text.lines, roles.forms
+    starts = {0, *marked, *[i for i in lines if "byline" in roles[i].senses]}
+    starts.update(where(_starts), where(_merged))
+    begun = [i for i in where(_leads) if i not in starts and forms[i + 1] in roles[i].ahead]
+    starts.update([i for i in begun if i in lines or roles.trigger(i) & STARTS])
+    for i in where(_hints):
         alone = roles[i].alone & HINTS
         if alone == SPEECH:
             following = roles[i + 1]
@@ -39,6 +34,19 @@ def _hinted(roles: Roles, i: int, alone: int) -> bool:
             return True
         return roles[i + 1].unlisted and compatriot(roles, i + 1)
     return bool(alone & SPEECH) and (roles[i + 1].unlisted or roles[i + 1].given > 0)
+
+
+def _starts(word: Word) -> bool:
+    return role(word.form).starts
+
+
+def _hints(word: Word) -> bool:
+    return role(word.form).hints
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word can start more before some words than by itself."""
+    return bool(role(word.form).ahead)
 
 
 def _merged(word: Word) -> bool:

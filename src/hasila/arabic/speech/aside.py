@@ -1,6 +1,6 @@
 """Asides: phrases that credit the clause in which they stand (``بحسب الوزارة``, ``وفق ما أعلنه فلان``, ``والعهدة على فلان``)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hasila.arabic.name import Names
@@ -81,7 +81,7 @@ class AsideReader:
         """``بحسب آخر إحصاء``, ``وفق ذات المصدر``: what comes before the noun is no part of who says so."""
         form = self.text.forms[cue.last]
         leads = cue.last + 1 < end and _leading[form.removeprefix("ل") if self._lam(cue) else form]
-        return cue._replace(last=cue.last + 1) if leads else cue
+        return replace(cue, last=cue.last + 1) if leads else cue
 
     def _own_paper(self, cue: Cue, pronoun: str, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``بلغ عدد أعضاء الاتحاد، بحسب سجلاته، ألفا``, ``وجاء في بيانها أن``: the papers of who is spoken of before."""
@@ -97,7 +97,7 @@ class AsideReader:
             stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
             speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
         draft = speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts)
-        return draft and draft._replace(content=cue.last + 1)
+        return draft and replace(draft, content=cue.last + 1)
 
     def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
         """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees."""
@@ -122,7 +122,7 @@ class AsideReader:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
             if outer.via is None and not speaker.personal:
-                drafts[-1] = outer._replace(via=speaker)
+                drafts[-1] = replace(outer, via=speaker)
                 return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
@@ -182,14 +182,14 @@ class AsideReader:
         feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
         speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
         draft = speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
-        return draft and draft._replace(content=verb + 1)
+        return draft and replace(draft, content=verb + 1)
 
     def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما جاء في تقرير الهيئة``, ``بحسب ما ورد في بيانها``."""
         entries = self.text.words[at].entries
         own = entries.get("own_paper")
         if own and own.pronoun in _THEIRS:
-            return self._own_paper(cue._replace(last=at), own.pronoun, begin, left, end, drafts)
+            return self._own_paper(replace(cue, last=at), own.pronoun, begin, left, end, drafts)
         limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
         speaker = self.speakers.phrase(at, limit, whole=False) if "account_noun" in entries else None
         return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)

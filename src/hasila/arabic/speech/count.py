@@ -1,5 +1,6 @@
 """Counts: verbs that tell a number at once, without أن (``سجل المركز ثلاث غارات``, ``يضع المكتب العدد عند ألفين``)."""
 
+from dataclasses import replace
 from typing import cast
 
 from hasila.arabic.speech.antecedent import is_finite
@@ -54,7 +55,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if not _counts(text, frame, cue.last, end):
         return None
     denied = text.forms[cue.first - 1] in _DENIALS
-    found = speakers.before(cue._replace(first=cue.first - denied), left, told=False)
+    found = speakers.before(replace(cue, first=cue.first - denied), left, told=False)
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
         return None
     return found

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from hasila.arabic.name import Names
@@ -161,14 +161,14 @@ class CreditReader(VerbReader):
         if not near or before.speaker.personal or self.text.form(draft.first - 1) != "،":
             return draft
         self.drafts.pop()
-        return draft._replace(via=before.speaker)
+        return replace(draft, via=before.speaker)
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
         if self.last is None:
             return None
         draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
-        return draft and draft._replace(content=cue.last)
+        return draft and replace(draft, content=cue.last)
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""

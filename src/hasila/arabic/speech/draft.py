@@ -1,6 +1,6 @@
 """A statement before its end is known."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.noun import Speaker
@@ -10,7 +10,8 @@ from hasila.text import Text
 _LONGEST_CONNECTOR = 3
 
 
-class Draft(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)  # as a cue is, and for the same reason
+class Draft:
     """A statement that starts at token ``first`` without ``skip`` clitics, its content at ``content``.
 
     ``relayed`` is the token after نقلا عن that the draft has used up, -1 where there is none. ``nested``: its verb stands

@@ -1,6 +1,6 @@
 """What a verb of saying credits, and to whom."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
@@ -104,7 +104,7 @@ class VerbReader(Memory):
         if at == begin and text.form(speaker.last) != "،":
             return None  # وكما يقول المدير، فإن
         kind: StatementType = "say" if speaker.personal else "report"
-        credit = cue._replace(first=at, last=cue.last, skip=0, form="credit", type=kind)
+        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
 
     def _goes_aside(self, i: int) -> bool:
@@ -123,9 +123,9 @@ class VerbReader(Memory):
         speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
         if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
             return None
-        credit = cue._replace(first=it, form="credit", skip=int(forms[it].startswith("و")))
+        credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
         draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
-        return draft and draft._replace(cue=cue, until=speaker.last)
+        return draft and replace(draft, cue=cue, until=speaker.last)
 
     def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
         """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
