@@ -29,6 +29,8 @@ class Fits:
             return False
         owner = draft.owner
         if owner is None:
+            if indicator.id == "own_losses" and self._lost_by_us(draft):
+                return True
             if indicator.id not in _DEAD:
                 return True
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
@@ -45,6 +47,12 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _lost_by_us(self, draft: Draft) -> bool:
+        """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
+        verbs = self.text.where("loser_verb")
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        return verb is not None and self.text.forms[verb].endswith("نا") and self.text.words[verb].entries["loser_verb"].tag == "past"
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
         """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""

@@ -93,6 +93,7 @@ def indicator_of(
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    _drop_sources(text, words, first)
     if _SO_HAS in words:
         _drop_particles(words)
     at = draft.first - first
@@ -115,6 +116,17 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def _drop_sources(text: Text, words: list[str], first: int) -> None:
+    """Leave out the account that somebody tells by (``بحسب آخر التقديرات``): it says nothing of what is measured."""
+    leads = text.where("source_word")
+    if not leads:
+        return
+    for i in leads[bisect_left(leads, first) : bisect_left(leads, first + len(words))]:
+        for j in range(i + 1 - first, min(i + 3 - first, len(words))):
+            if "account_noun" in text.words[first + j].entries:
+                words[j] = ""
 
 
 def _drop_particles(words: list[str]) -> None:
