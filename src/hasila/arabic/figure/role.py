@@ -26,7 +26,7 @@ _TOTAL_REACH = 8
 _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "مستهدفه", "المستهدفه", "متفق")
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # Whoever asks for one of these asks for no number: طلب عدم ذكر اسمه.
-_NOT_TO = frozenset(("عدم", "الا", "ان", "اخفاء", "حجب", "كتمان", "التكتم"))
+_NOT_TO = frozenset(("عدم", "اخفاء", "حجب", "كتمان", "التكتم"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 # and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
