@@ -98,14 +98,19 @@ def _plural(text: Text, first: int, last: int) -> int | None:
 
 
 def _subject(text: Text, first: int, verb: int) -> int | None:
-    """The definite sound plural before a plural verb, no mark between."""
+    """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people."""
     for i in range(verb - 1, first - 1, -1):
         if text.kinds[i] == "mark":
             return None
         form = text.forms[i]
-        if form.removeprefix("و").startswith("ال") and form.endswith(("ين", "ون")) and is_noun(form):
+        if form.removeprefix("و").startswith("ال") and ((form.endswith(("ين", "ون")) and is_noun(form)) or _are_people(text, i)):
             return i
     return None
+
+
+def _are_people(text: Text, i: int) -> bool:
+    hit = text.words[i].entries.get("counted_noun")
+    return hit is not None and hit.tag == "plural" and hit.value in _PEOPLE
 
 
 def _is_of_amount(form: str) -> bool:
@@ -125,6 +130,23 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = draft.sentence[0]
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit == draft.unit and d.role == "total" and not was_before(text, d))
+    return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure whose number is told anew: ``لكن المركز يقول إن العدد يناهز 2300``; where whose it is follows, it is another's."""
+    heads = text.where("count_head")
+    at = last_in(heads, max(draft.segment, draft.first - _OBJECT_REACH), draft.first) if heads and told else None
+    if at is None or draft.unit is not None or draft.like is not None or not is_human(text, draft):
+        return None
+    if not text.words[at].entries["count_head"].article or "mark" in text.kinds[at : at + 2]:
+        return None
+    behind = text.words[at + 1 : draft.first]
+    if any((word.form[:1] == "ل" and "function" not in word.entries) or "counted_noun" in word.entries or "nationality" in word.entries for word in behind):
+        return None
+    start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
+    start = text.sentence(start - 1)[0] if start else 0
+    kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
 
 

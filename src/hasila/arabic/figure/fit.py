@@ -2,7 +2,7 @@
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.codebook import Indicator
 from hasila.text import Text
@@ -50,9 +50,7 @@ class Fits:
 
     def _lost_by_us(self, draft: Draft) -> bool:
         """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
-        verbs = self.text.where("loser_verb")
-        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
-        return verb is not None and self.text.forms[verb].endswith("نا") and self.text.words[verb].entries["loser_verb"].tag == "past"
+        return one_in(self.text.where("our_loss"), draft.segment, draft.first)
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
         """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""

@@ -22,6 +22,8 @@ _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
+# What is told for a reason, or as another fact, tells nothing of the number before it.
+_APART = _AND_THAT.union(("لان", "لانه", "لانها", "لانهم", "ولان", "ولانه", "اذ", "علما", "مع العلم"))
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
@@ -89,8 +91,8 @@ def indicator_of(
     alone = alone or (draft.first == draft.segment and _opens(text, draft))
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    if not _AND_THAT.isdisjoint(forms[stop:last]):
-        last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
+    if not _APART.isdisjoint(forms[stop:last]):
+        last = next(i for i in range(stop, last) if forms[i] in _APART)
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     _drop_sources(text, words, first)
@@ -218,7 +220,8 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
-        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, d.sentence == draft.sentence))
+        are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
         return next(found, None)
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:
