@@ -88,7 +88,9 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
-        draft.series = estimated(text, draft, told) or renumbered(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        draft.series = (
+            estimated(text, draft, told) or renumbered(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        )
         if draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)

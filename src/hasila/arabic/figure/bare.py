@@ -14,7 +14,7 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, analyse, find_marks, fold_word
+from hasila.text import Text, Word, analyse, find_marks, fold_word
 
 _COUNTS = ("cardinal", "range")
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
@@ -142,12 +142,18 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     if not text.words[at].entries["count_head"].article or "mark" in text.kinds[at : at + 2]:
         return None
     behind = text.words[at + 1 : draft.first]
-    if any((word.form[:1] == "ل" and "function" not in word.entries) or "counted_noun" in word.entries or "nationality" in word.entries for word in behind):
+    if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
         return None
     start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def _is_other(word: Word) -> bool:
+    """Whether a word tells whose number it is: of men, or of a nation."""
+    hit = word.entries.get("counted_noun")
+    return "nationality" in word.entries or (hit is not None and hit.value in _PEOPLE)
 
 
 def was_before(text: Text, draft: Draft) -> bool:

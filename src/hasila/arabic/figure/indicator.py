@@ -22,8 +22,6 @@ _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
-# What is told for a reason, or as another fact, tells nothing of the number before it.
-_APART = _AND_THAT.union(("لان", "لانه", "لانها", "لانهم", "ولان", "ولانه", "اذ", "علما", "مع العلم"))
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
@@ -91,8 +89,11 @@ def indicator_of(
     alone = alone or (draft.first == draft.segment and _opens(text, draft))
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    if not _APART.isdisjoint(forms[stop:last]):
-        last = next(i for i in range(stop, last) if forms[i] in _APART)
+    if not _AND_THAT.isdisjoint(forms[stop:last]):
+        last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
+    causes = text.where("cause_word")
+    if causes and one_in(causes, stop, last):
+        last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     _drop_sources(text, words, first)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text, fold_word, lexeme
 
 _REACH = 10
@@ -26,10 +26,8 @@ _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجد�
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
-# The others are told of right behind: عشر دول تعمل والباقي يتفرج.
-_REST = frozenset(("والباقي", "والباقون", "والباقين", "والبقيه", "وباقيهم", "وباقيها", "وبقيتهم", "وبقيتها", "وسايرهم", "والاخرون", "والاخريات"))
 _REST_REACH = 5
-PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS | _REST
+PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
@@ -42,13 +40,19 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if _is_opened(text, draft):
         return True
-    if draft.unit is None and not _REST.isdisjoint(text.forms[draft.end : draft.end + _REST_REACH]):
+    if draft.unit is None and one_in(text.where("the_rest"), draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
     if _is_some_of(text, draft):
         return True
     behind = text.forms[draft.end]
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+
+
+def _is_rest_told(text: Text, draft: Draft) -> bool:
+    """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
+    behind = range(draft.end, draft.end + _REST_REACH)
+    return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
 
 
 def _is_some_of(text: Text, draft: Draft) -> bool:
