@@ -7,7 +7,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS, FINITE
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
-from hasila.text import Word, clause, vicinity
+from hasila.text import Text, Word, clause, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -20,11 +20,11 @@ _RESTATED = 8
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
-_THEN = ("then_word", "then_span")
 # What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
 _STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
+_AND_IT = frozenset(("وهو", "وهي", "وهم"))
 _ITS = ("ه", "ها", "هم")
 
 
@@ -56,7 +56,7 @@ class Timed(Dating):
         """Where a clause of the present, or one without a verb, begins that و joins behind a date: ``أسس في 2014، وأعضاؤه 60``."""
         forms, words, first = self.text.forms, self.text.words, draft.first
         for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
-            if forms[i][:1] == "و" and _is_present(words[i]) and forms[i - 1] not in _WERE:
+            if (forms[i][:1] == "و" or forms[i - 1] in _AND_IT) and _is_present(words[i]) and forms[i - 1] not in _WERE:
                 return i if self._dates_in(draft.sentence[0], i) else None
             if any(hit.tag in FINITE for hit in words[i].entries.values()):
                 return None
@@ -168,8 +168,7 @@ class Timed(Dating):
     def _then(self, draft: Draft) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         text, first = self.text, draft.first
-        start, stop = max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1]
-        then = max(last_in(text.where(cls), start, stop) or 0 for cls in _THEN)
+        then = last_in(text.derived(_thens), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
             return None
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
@@ -227,6 +226,11 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
+
+
+def _thens(text: Text) -> list[int]:
+    """Where a word points back to the date or the stretch of time that was told last."""
+    return sorted((*text.where("then_word"), *text.where("then_span")))
 
 
 def _is_present(word: Word) -> bool:

@@ -135,11 +135,11 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
 def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure whose number is told anew: ``لكن المركز يقول إن العدد يناهز 2300``; where whose it is follows, it is another's."""
-    heads = text.where("count_head")
-    at = last_in(heads, max(draft.segment, draft.first - _OBJECT_REACH), draft.first) if heads and told else None
-    if at is None or draft.unit is not None or draft.like is not None or not is_human(text, draft):
+    if draft.unit is not None or draft.like is not None or not told:
         return None
-    if not text.words[at].entries["count_head"].article or "mark" in text.kinds[at : at + 2]:
+    heads = text.derived(_definite_heads)
+    at = last_in(heads, max(draft.segment, draft.first - _OBJECT_REACH), draft.first) if heads else None
+    if at is None or not is_human(text, draft):
         return None
     behind = text.words[at + 1 : draft.first]
     if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
@@ -148,6 +148,11 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def _definite_heads(text: Text) -> list[int]:
+    """Where a number is spoken of that was told: ``العدد``, ``الحصيلة``."""
+    return [i for i, found in text.found("count_head").items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"]]
 
 
 def _is_other(word: Word) -> bool:

@@ -29,10 +29,10 @@ class Fits:
             return False
         owner = draft.owner
         if owner is None:
-            if indicator.id == "own_losses" and self._lost_by_us(draft):
-                return True
             if indicator.id not in _DEAD:
                 return True
+            if self._lost_by_us(draft):
+                return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
             if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:

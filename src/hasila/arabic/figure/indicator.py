@@ -91,12 +91,14 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
-    causes = text.where("cause_word")
+    accounts, causes = text.derived(_asides)
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
-    _drop_sources(text, words, first)
+    if accounts:
+        for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
+            words[i - first] = ""
     if _SO_HAS in words:
         _drop_particles(words)
     at = draft.first - first
@@ -121,15 +123,10 @@ def indicator_of(
     return None
 
 
-def _drop_sources(text: Text, words: list[str], first: int) -> None:
-    """Leave out the account that somebody tells by (``بحسب آخر التقديرات``): it says nothing of what is measured."""
-    leads = text.where("source_word")
-    if not leads:
-        return
-    for i in leads[bisect_left(leads, first) : bisect_left(leads, first + len(words))]:
-        for j in range(i + 1 - first, min(i + 3 - first, len(words))):
-            if "account_noun" in text.words[first + j].entries:
-                words[j] = ""
+def _asides(text: Text) -> tuple[list[int], Sequence[int]]:
+    """What says nothing of what is measured: the accounts that somebody tells by (``بحسب آخر التقديرات``), and where a reason begins."""
+    behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
+    return sorted(j for j in behind if "account_noun" in text.words[j].entries), text.where("cause_word")
 
 
 def _drop_particles(words: list[str]) -> None:

@@ -40,7 +40,8 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if _is_opened(text, draft):
         return True
-    if draft.unit is None and one_in(text.where("the_rest"), draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
+    rest = text.where("the_rest")
+    if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
     if _is_some_of(text, draft):
         return True

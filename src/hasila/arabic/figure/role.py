@@ -235,7 +235,7 @@ def _may_be(text: Text, start: int, first: int) -> bool:
 
 def _hits(forms: Sequence[str], at: int, first: int) -> bool:
     """Whether a word of aim is of what is shot at: ``تستهدف 12 موقعا``, ``سجل الهدف أمام 40 ألف متفرج``."""
-    if "withheld" in analyse(forms[at + 1]).entries:  # طلب عدم الكشف عن اسمه
+    if any("withheld" in analyse(form).entries for form in forms[at + 1 : at + 3]):  # طلب عدم الكشف عن اسمه
         return True
     return (at == first - 1 and forms[at].endswith("ستهدف")) or forms[at - 1] in _SCORED
 
