@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, tells_amount
+from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, renumbered, tells_amount
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
@@ -88,7 +88,9 @@ def find_figures(
                 draft.other = before
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
-        draft.series = estimated(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        draft.series = (
+            estimated(text, draft, told) or renumbered(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+        )
         if draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)

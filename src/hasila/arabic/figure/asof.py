@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS
+from hasila.arabic.figure.govern import COMMAS, FINITE
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
-from hasila.text import clause, vicinity
+from hasila.text import Text, Word, clause, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -20,6 +20,12 @@ _RESTATED = 8
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
+# What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
+_STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
+_STANDS = 8
+_WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
+_AND_IT = frozenset(("وهو", "وهي", "وهم"))
+_ITS = ("ه", "ها", "هم")
 
 
 class Timed(Dating):
@@ -30,10 +36,14 @@ class Timed(Dating):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
+        is_dated = draft.sentence in self.dated
+        opening = self._stands_now(draft) if is_dated and draft.indicator in _STANDING else None
+        if opening is not None:
+            rows = self._dates_in(opening, draft.clause[1])
+            return self._since(*rows[-1]) if rows else None
         departure = self._departure(draft)
         if departure is not None and self._dates_in(departure.end, draft.first):
             return self._of_arrival(draft, departure)
-        is_dated = draft.sentence in self.dated
         own = self._of_its_own(draft) if is_dated else None
         if own is not None:
             return own
@@ -41,6 +51,18 @@ class Timed(Dating):
         if passed is None:
             return self._of_the_label(draft) if is_dated else None
         return None if self._is_now(draft) else passed
+
+    def _stands_now(self, draft: Draft) -> int | None:
+        """Where a clause of the present, or one without a verb, begins that و joins behind a date: ``أسس في 2014، وأعضاؤه 60``."""
+        forms, words, first = self.text.forms, self.text.words, draft.first
+        for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
+            if (forms[i][:1] == "و" or forms[i - 1] in _AND_IT) and _is_present(words[i]) and forms[i - 1] not in _WERE:
+                return i if self._dates_in(draft.sentence[0], i) else None
+            if any(hit.tag in FINITE for hit in words[i].entries.values()):
+                return None
+            if forms[i - 1] in COMMAS and forms[i][:1] == "و" and forms[i].endswith(_ITS):
+                return i if self._dates_in(draft.sentence[0], i) else None
+        return None
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
@@ -146,15 +168,17 @@ class Timed(Dating):
     def _then(self, draft: Draft) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         text, first = self.text, draft.first
-        then = last_in(text.where("then_word"), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        then = last_in(text.derived(_thens), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
             return None
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
-        return self._from_then(then, dates[-1][1].value) if dates else None
+        if not dates:
+            return None
+        return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
 
     def _is_titled(self, then: int) -> bool:
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""
-        found = self.text.find(then, "then_word")
+        found = self.text.find(then, "then_word") or self.text.find(then, "then_span")
         is_adverb = found is not None and found.stop == then + 1
         return (is_adverb and self.text.forms[then - 1].startswith("ال")) or bool(self.names.within(then - 1, then))
 
@@ -184,8 +208,10 @@ class Timed(Dating):
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:
             return event.time if event is not None else None
-        dates = [i for i, t in self._dates_in(*vicinity(self.text, draft.first)) if t.value == event.time]
-        return None if dates and all(map(self._is_background, dates)) else event.time
+        rows = [row for row in self._dates_in(*vicinity(self.text, draft.first)) if row[1].value == event.time]
+        if not rows:
+            return event.time
+        return None if all(self._is_background(i) for i, _ in rows) else self._since(*rows[0])
 
     def _restates(self, draft: Draft, before: Draft) -> bool:
         """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
@@ -200,3 +226,12 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
+
+
+def _thens(text: Text) -> list[int]:
+    """Where a word points back to the date or the stretch of time that was told last."""
+    return sorted((*text.where("then_word"), *text.where("then_span")))
+
+
+def _is_present(word: Word) -> bool:
+    return any(hit.tag == "present" for hit in word.entries.values())

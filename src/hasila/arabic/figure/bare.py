@@ -14,7 +14,7 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
-from hasila.text import Text, analyse, find_marks, fold_word
+from hasila.text import Text, Word, analyse, find_marks, fold_word
 
 _COUNTS = ("cardinal", "range")
 _LEVELS = frozenset(("total_verb", "change", "level_verb"))
@@ -98,14 +98,19 @@ def _plural(text: Text, first: int, last: int) -> int | None:
 
 
 def _subject(text: Text, first: int, verb: int) -> int | None:
-    """The definite sound plural before a plural verb, no mark between."""
+    """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people."""
     for i in range(verb - 1, first - 1, -1):
         if text.kinds[i] == "mark":
             return None
         form = text.forms[i]
-        if form.removeprefix("و").startswith("ال") and form.endswith(("ين", "ون")) and is_noun(form):
+        if form.removeprefix("و").startswith("ال") and ((form.endswith(("ين", "ون")) and is_noun(form)) or _are_people(text, i)):
             return i
     return None
+
+
+def _are_people(text: Text, i: int) -> bool:
+    hit = text.words[i].entries.get("counted_noun")
+    return hit is not None and hit.tag == "plural" and hit.value in _PEOPLE
 
 
 def _is_of_amount(form: str) -> bool:
@@ -126,6 +131,34 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit == draft.unit and d.role == "total" and not was_before(text, d))
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure whose number is told anew: ``لكن المركز يقول إن العدد يناهز 2300``; where whose it is follows, it is another's."""
+    if draft.unit is not None or draft.like is not None or not told:
+        return None
+    heads = text.derived(_definite_heads)
+    at = last_in(heads, max(draft.segment, draft.first - _OBJECT_REACH), draft.first) if heads else None
+    if at is None or not is_human(text, draft):
+        return None
+    behind = text.words[at + 1 : draft.first]
+    if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
+        return None
+    start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
+    start = text.sentence(start - 1)[0] if start else 0
+    kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
+    return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def _definite_heads(text: Text) -> list[int]:
+    """Where a number is spoken of that was told: ``العدد``, ``الحصيلة``."""
+    return [i for i, found in text.found("count_head").items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"]]
+
+
+def _is_other(word: Word) -> bool:
+    """Whether a word tells whose number it is: of men, or of a nation."""
+    hit = word.entries.get("counted_noun")
+    return "nationality" in word.entries or (hit is not None and hit.value in _PEOPLE)
 
 
 def was_before(text: Text, draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.codebook import Indicator
 from hasila.text import Text
@@ -31,6 +31,8 @@ class Fits:
         if owner is None:
             if indicator.id not in _DEAD:
                 return True
+            if self._lost_by_us(draft):
+                return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
             if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
@@ -45,6 +47,10 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _lost_by_us(self, draft: Draft) -> bool:
+        """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
+        return one_in(self.text.where("our_loss"), draft.segment, draft.first)
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
         """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""

@@ -66,7 +66,8 @@ class Governors:
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
-        self.dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))

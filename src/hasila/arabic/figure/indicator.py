@@ -91,8 +91,14 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
         last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
+    accounts, causes = text.derived(_asides)
+    if causes and one_in(causes, stop, last):
+        last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    if accounts:
+        for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
+            words[i - first] = ""
     if _SO_HAS in words:
         _drop_particles(words)
     at = draft.first - first
@@ -115,6 +121,12 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def _asides(text: Text) -> tuple[list[int], Sequence[int]]:
+    """What says nothing of what is measured: the accounts that somebody tells by (``بحسب آخر التقديرات``), and where a reason begins."""
+    behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
+    return sorted(j for j in behind if "account_noun" in text.words[j].entries), text.where("cause_word")
 
 
 def _drop_particles(words: list[str]) -> None:
@@ -206,7 +218,8 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if draft.role == "increment":
         return None
     if _are_dead(text, draft):
-        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, d.sentence == draft.sentence))
+        are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
         return next(found, None)
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:

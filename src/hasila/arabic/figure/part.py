@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text, fold_word, lexeme
 
 _REACH = 10
@@ -26,8 +26,9 @@ _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجد�
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
+_REST_REACH = 5
 PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
-_TOLD = 6
+_TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
 
@@ -39,9 +40,28 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if _is_opened(text, draft):
         return True
+    rest = text.where("the_rest")
+    if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
+        return True
+    if _is_some_of(text, draft):
+        return True
     behind = text.forms[draft.end]
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+
+
+def _is_rest_told(text: Text, draft: Draft) -> bool:
+    """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
+    behind = range(draft.end, draft.end + _REST_REACH)
+    return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
+
+
+def _is_some_of(text: Text, draft: Draft) -> bool:
+    """Whether so many of the states that are meant are told of: ``ثلاث من الدول المعلنة``."""
+    if draft.noun is None or text.forms[draft.noun - 1] != "من" or draft.noun - 1 != draft.last:
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    return hit is not None and hit.value == "state" and hit.article
 
 
 def _is_opened(text: Text, draft: Draft) -> bool:
@@ -72,7 +92,9 @@ def _is_finite(text: Text, i: int) -> bool:
 
 def continues(text: Text, before: Draft, draft: Draft) -> bool:
     """A figure joined to a part by و or a comma, with no verb or full stop between, is a part too."""
-    if before.sentence != draft.sentence or draft.first - before.end > 4:
+    # one without a noun of its own goes on with the list past the places that are told (870 قتيلا في كذا وكذا، و640 في كذا)
+    reach = _LISTED if draft.like is not None else _NEAR
+    if before.sentence != draft.sentence or draft.first - before.end > reach:
         return False
     first, last = before.end, draft.first
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])

@@ -27,7 +27,9 @@ _WANTED = ("مطلوبه", "المطلوبه", "مطلوب", "المطلوب", "
 _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت", "واحرز", "ادرك", "هز"))
 # A number right behind one of these comes on top of one told before.
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
-_HINTS = frozenset(("other_ones", "part_opener", "added", "batch"))
+# and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
+_BESIDE = ["الي", "جانب"]
+_HINTS = frozenset(("other_ones", "part_opener", "added", "batch", "the_rest"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(
     (
@@ -77,6 +79,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             is_told
             or part is not None
             or n in of_next
+            or forms[draft.last] == "من"
             or forms[draft.first - 1] in BEFORE_LIST
             or (draft.like is not None and n > 0 and drafts[n - 1].end == draft.first - 1)
         )
@@ -139,7 +142,15 @@ def _plain_role(told: Statement | None) -> Role:
 def _tells_role(word: Word) -> bool:
     """Whether a word may have to do with the role of the figures beside it."""
     form = word.form
-    if form in _QAD or form in _WANTED or form in _MORE or form in PART_WORDS or _FORETOLD[form] is not None or form in _INTENT:
+    if (
+        form in _QAD
+        or form in _WANTED
+        or form in _MORE
+        or form in PART_WORDS
+        or form == _BESIDE[1]
+        or _FORETOLD[form] is not None
+        or form in _INTENT
+    ):
         return True
     return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
@@ -170,7 +181,11 @@ def _joins_attenders(text: Text, draft: Draft) -> bool:
 def _is_added(text: Text, draft: Draft) -> bool:
     """Whether the number comes on top: ``بزيادة 20``, ``تضاف إليهم 20``, a batch of fighting men (``الدفعة الجديدة وتضم 20 جنديا``)."""
     first = draft.first
-    if text.forms[first - 1] in _MORE or one_in(text.where("added"), max(draft.sentence[0], first - _ADDED_REACH), first):
+    if (
+        text.forms[first - 2 : first] == _BESIDE
+        or text.forms[first - 1] in _MORE
+        or one_in(text.where("added"), max(draft.sentence[0], first - _ADDED_REACH), first)
+    ):
         return True
     batch = last_in(text.where("batch"), max(draft.sentence[0], first - _REACH), first)
     if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
@@ -220,6 +235,8 @@ def _may_be(text: Text, start: int, first: int) -> bool:
 
 def _hits(forms: Sequence[str], at: int, first: int) -> bool:
     """Whether a word of aim is of what is shot at: ``تستهدف 12 موقعا``, ``سجل الهدف أمام 40 ألف متفرج``."""
+    if any("withheld" in analyse(form).entries for form in forms[at + 1 : at + 3]):  # طلب عدم الكشف عن اسمه
+        return True
     return (at == first - 1 and forms[at].endswith("ستهدف")) or forms[at - 1] in _SCORED
 
 

@@ -176,7 +176,7 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
 def _described(text: Text, i: int) -> bool:
     """``القرار الأممي 1701``, ``قرار مجلس الأمن الدولي 1701``: an adjective between the thing and its number."""
     forms = text.forms
-    if not (forms[i].startswith("ال") and forms[i].endswith(_NISBA)):
+    if not (forms[i].startswith("ال") and forms[i].endswith(_NISBA)) or text.has(i, "function"):  # الرقم إلى 300
         return False
     definite = forms[i - 1].lstrip("بو").startswith(("ال", "لل"))
     return definite and (text.has(i - 1, "numbered_thing") or (forms[i - 1] == "الامن" and text.has(i - 3, "numbered_thing")))

@@ -16,7 +16,7 @@ _EARLIEST = 1600  # of a year that stands right behind its month
 def year_at(text: Text, i: int) -> tuple[int, int] | None:
     """(year, stop) of a Gregorian year in digits or, behind a comma, in words; not a count (``2000 دولار``)."""
     year = number(text, i, _EARLIEST, LAST_YEAR)
-    if year is None or text.forms[i + 1] in HIJRI_ERA or text.has(i + 1, "scale") or text.forms[i + 1] == "%":
+    if year is None or text.forms[i + 1] in HIJRI_ERA or _is_scaled(text, i + 1) or text.forms[i + 1] == "%":
         return _worded_year(text, i)
     stop = i + 1
     return year, stop + (text.forms[stop] in COMMON_ERA)
@@ -61,7 +61,7 @@ def year_piece(text: Text, i: int) -> Piece | None:
         return Piece(at + 1, Told(hijri_year=lunar), unit.hit.clitics)
     digits = number(text, at, _EARLIEST if unit.hit.article else 100, LAST_YEAR)
     if digits is not None:
-        counted = text.forms[at + 1] == "%" or text.has(at + 1, "scale") or (unit.hit.article and text.has(i - 1, "public_head"))
+        counted = text.forms[at + 1] == "%" or _is_scaled(text, at + 1) or (unit.hit.article and text.has(i - 1, "public_head"))
         return None if counted else Piece(at + 1 + (text.forms[at + 1] in COMMON_ERA), Told(year=digits), unit.hit.clitics)
     words = cardinal_at(text, at)
     if words is None or words.clitics or not words.whole or words.digits or not 100 <= words.value <= LAST_YEAR:
@@ -86,10 +86,15 @@ def _bare_year(text: Text, i: int) -> Piece | None:
         return Piece(i + 2, Told(hijri_year=year))
     if year is None or year < FIRST_YEAR or after == "%":
         return None
-    scale = text.find(i + 1, "scale")
-    if scale is not None and not scale.hit.clitics:
+    if _is_scaled(text, i + 1):
         return None
     return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
+
+
+def _is_scaled(text: Text, i: int) -> bool:
+    """Whether a word multiplies the digits before it: ``2000 مليون``, not ``2014 بمليون``."""
+    scale = text.find(i, "scale")
+    return scale is not None and not scale.hit.clitics
 
 
 def counts(text: Text, stop: int) -> bool:
