@@ -162,7 +162,7 @@ class Governors:
         return (
             i < last
             and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
-            and "session" not in self.text.words[i + 1].entries
+            and not self.text.has(i + 1, "session")
         )
 
     def _dates_back(self, i: int) -> bool:
