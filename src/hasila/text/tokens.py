@@ -35,6 +35,9 @@ _new: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 _NONE_FOUND: Mapping[int, Found] = {}
 
 
+_NOWHERE = Word("", "mark", {}, {}, ())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """The tokens of a text. Token ``i`` is ``words[i]`` of the folded form ``forms[i]`` at ``folded.text[starts[i]:ends[i]]``.
@@ -79,6 +82,11 @@ class Text:
         """The kind of token ``i`` (see :class:`Word`); ``""`` outside the text."""
         kinds = self.kinds
         return kinds[i] if 0 <= i < len(kinds) else ""
+
+    def word(self, i: int) -> Word:
+        """The analysis of token ``i``; an empty one outside the text."""
+        words = self.words
+        return words[i] if 0 <= i < len(words) else _NOWHERE
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows token ``i - 1`` without white space."""

@@ -109,6 +109,8 @@ def _with_pronoun(split: Split) -> Iterator[tuple[str, str]]:
 
 
 def _kind(form: str) -> str:
+    if not form:
+        return "mark"
     if form[0].isdecimal():
         return "digits"
     if not form[0].isalpha():

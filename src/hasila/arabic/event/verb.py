@@ -56,14 +56,14 @@ class VerbReader(RefusalReader):
             on = next((i for i in after if text.form(i) in _ON), None)
             return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
         if needs == "from":
-            subject = text.words[trigger.at + 1].entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
+            subject = text.word(trigger.at + 1).entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
             if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
                 return True
             return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
         if needs == "hands":
             return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
         if needs == "place":
-            if trigger.at + 1 < clause.last and "event_nature" in text.words[trigger.at + 1].entries:
+            if trigger.at + 1 < clause.last and "event_nature" in text.word(trigger.at + 1).entries:
                 return False  # اجتاحت السيول المدينة
             return self._ground(trigger.at, min(trigger.at + 10, clause.last))
         if needs == "site":

@@ -98,7 +98,7 @@ class Dating(Governors):
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""
         words = self.text.words[max(least, relative - 2) : relative]
-        return _occurs(self.text.words[relative + 1]) or any(cls in word.entries for word in words for cls in _HAPPENING)
+        return _occurs(self.text.word(relative + 1)) or any(cls in word.entries for word in words for cls in _HAPPENING)
 
     def _is_account(self, relative: int) -> bool:
         """Whether a relative clause describes an account: it then says when that came out (``الأرقام التي نشرت في مايو``)."""

@@ -61,7 +61,7 @@ class Fits:
         subject = self.actors.at(verb + 1)
         if subject is not None and subject.first == verb + 1:
             return self.actors.is_foe(subject)
-        hit = self.text.words[verb + 1].entries.get("force_head")
+        hit = self.text.word(verb + 1).entries.get("force_head")
         return False if hit is not None and not hit.clitics else None
 
     def _are_beaten(self, draft: Draft, owner: Party) -> bool:
@@ -87,7 +87,7 @@ class Fits:
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
         if tells is None or self.text.words[tells].entries["speech_verb"].tag not in _FINITE:
             return False
-        subject = self.text.words[tells + 1].entries
+        subject = self.text.word(tells + 1).entries
         return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
 
     def kind(self, draft: Draft) -> str | None:

@@ -162,7 +162,7 @@ def _opens(text: Text, draft: Draft) -> bool:
     """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
     if text.forms[draft.first - 1] not in _THAT or draft.end >= len(text):
         return False
-    word = text.words[draft.end]
+    word = text.word(draft.end)
     return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
 
 

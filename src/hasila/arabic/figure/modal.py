@@ -35,7 +35,7 @@ def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
         return None
     for at in sorted(modals.intersection(near), reverse=True):
         entries = text.words[at].entries
-        if "perhaps" in entries and is_present(text.words[at + 1]) and _stays(text, at + 2, first):
+        if "perhaps" in entries and is_present(text.word(at + 1)) and _stays(text, at + 2, first):
             if not _estimates(text, at, draft):
                 return "forecast"
             continue
@@ -62,8 +62,8 @@ def is_present(word: Word) -> bool:
 
 def _estimates(text: Text, at: int, draft: Draft) -> bool:
     """Whether it is told how many there may be now: ``عددهم قد يصل إلى 300``; no rise, no condition, nothing of a later time."""
-    subject = text.words[at + 2].entries
-    if at < draft.first or "change" in text.words[at + 1].entries or (not _PLAIN.isdisjoint(subject) and "sum_word" not in subject):
+    subject = text.word(at + 2).entries
+    if at < draft.first or "change" in text.word(at + 1).entries or (not _PLAIN.isdisjoint(subject) and "sum_word" not in subject):
         return False
     last = min(draft.sentence[1], max(draft.clause[1], draft.end + _LATER_REACH))
     return not any(text.has(i, cls) for i in range(draft.clause[0], last) for cls in _LATER)

@@ -146,7 +146,7 @@ def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     draft, whole = drafts[n], drafts[n - 1]
     if draft.like is None or text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
         return False
-    hit = text.words[draft.last].entries.get("function")
+    hit = text.word(draft.last).entries.get("function")
     return hit is not None and hit.value == "preposition"
 
 

@@ -223,7 +223,7 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
 
 def _perhaps(text: Text, i: int) -> bool:
     """Whether قد stands at ``i`` before a verb in the present."""
-    return text.forms[i] in _QAD and is_present(text.words[i + 1])
+    return text.forms[i] in _QAD and is_present(text.word(i + 1))
 
 
 def _may_be(text: Text, start: int, first: int) -> bool:

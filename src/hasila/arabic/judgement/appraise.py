@@ -92,7 +92,7 @@ def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
     text = ground.text
     if k + 1 >= len(text):
         return None
-    form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.words[k + 1].entries
+    form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.word(k + 1).entries
     if form in ("لم", "لما") and "silent_verb" not in after:
         return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
     if form in ("ليس", "ليست", "ليسوا") and "بل" in text.forms[k + 1 : k + 1 + _SPOKEN]:

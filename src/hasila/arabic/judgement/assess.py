@@ -90,7 +90,7 @@ def _short_of(ground: Ground, i: int, last: int) -> bool:
     """Whether what is praised is said to fall short of more (``قلصت رقعته دون أن تمس قدرته``)."""
     text = ground.text
     k = next((k for k in range(i + 1, last - 2) if text.forms[k] == "دون" and text.forms[k + 1] == "ان"), None)
-    return k is not None and not text.words[k + 2].entries.keys().isdisjoint(_FURTHER)
+    return k is not None and not text.word(k + 2).entries.keys().isdisjoint(_FURTHER)
 
 
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:

@@ -54,7 +54,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
     for i in ground.text.where(denies):
         if forms[i] == "فلا" and (bare := _but_not(ground, i)) is not None:
             yield bare
-        if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.words[i + 1]):
+        if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.word(i + 1)):
             continue
         k = _affirmed(ground, i)
         if k is None or unreal(ground, k):

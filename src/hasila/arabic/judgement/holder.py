@@ -117,7 +117,7 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
     text = ground.text
     while first < last and text.forms[first] in _LEADING:
         first += 1
-    if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.words[first + 1].entries:
+    if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
         first += 2  # التي حددها المؤتمر
     headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
@@ -143,14 +143,14 @@ def _before(ground: Ground, marker: int) -> str | None:
     if text.form(left) in _DENYING:
         left += 1
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
-        if "cardinal" in text.words[left + 1].entries and "plan_noun" in text.words[marker].entries:
+        if "cardinal" in text.word(left + 1).entries and "plan_noun" in text.words[marker].entries:
             return None  # حدد ثلاث مهمات
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
     if any(ground.text.form(k) == "،" for k in range(left, marker)):
         return None
-    if text.form(left + 1) in _RELATIVE and "draw_up_verb" in text.words[left + 2].entries:
+    if text.form(left + 1) in _RELATIVE and "draw_up_verb" in text.word(left + 2).entries:
         return _named(ground, left + 3, _phrase_end(ground, left + 3, marker))
-    unknown = not text.words[left].entries and "convened" in text.words[left + 1].entries if left + 1 < marker else False
+    unknown = not text.words[left].entries and "convened" in text.word(left + 1).entries if left + 1 < marker else False
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
 
 

@@ -77,7 +77,7 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
     verb = ground.word("goal_verb", begin, i)
     if verb is None:
         verb = ground.word("draw_up_verb", begin, i)
-    if verb is None or verb + 1 >= i or "cardinal" in ground.text.words[verb + 1].entries:
+    if verb is None or verb + 1 >= i or "cardinal" in ground.text.word(verb + 1).entries:
         return None
     stop = next((k for k in range(verb + 1, i) if ground.text.forms[k] in _PAUSES), i)
     return (verb + 1, stop) if stop > verb + 1 else None

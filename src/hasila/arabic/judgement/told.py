@@ -129,7 +129,7 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
-    resolve = "resolve_noun" in ground.text.words[verb + 1].entries and not after.startswith("ال")
+    resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
     return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN and not resolve else None
 
 

@@ -60,7 +60,7 @@ def _not_kept(ground: Ground, i: int) -> int | None:
     text, forms = ground.text, ground.text.forms
     begin, end = text.sentence(i)
     for k in (*range(i + 1, min(i + _REACH, end - 1)), *range(i - 2, max(i - NEAR, begin) - 1, -1)):
-        if forms[k] in _PAST_NOT and not {"silent_verb", "idle_verb"} & text.words[k + 1].entries.keys():
+        if forms[k] in _PAST_NOT and not {"silent_verb", "idle_verb"} & text.word(k + 1).entries.keys():
             return k if ground.statement(k) == ground.statement(i) or k > i else None
     return None
 

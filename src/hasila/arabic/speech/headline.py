@@ -239,4 +239,4 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
         return heads and (not numbered or (people and not head.entry)) and "body_noun" in entries and entries["body_noun"].article
     if text.has(first, "count_head"):
         return False
-    return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.words[first + 1].entries if text.forms[first] in _QUOTES else ())
+    return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())

@@ -164,13 +164,13 @@ class NounReader:
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
-            length, heads = self.quotations[i] - i, HEADED & self.text.words[i + 1].entries.keys()
+            length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
-            counted = text.words[i + 1].entries.get("counted_noun") if i + 1 < len(text) else None
+            counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
         if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
             return False

@@ -148,7 +148,7 @@ class PhraseReader(NounReader):
             return None
         stop = self._hard_stop(comma + 1, limit)
         person = self._person(comma + 1, stop)
-        listed = "source_noun" in self.text.words[comma + 1].entries
+        listed = "source_noun" in self.text.word(comma + 1).entries
         return person if person and (listed or person.last == stop) else None
 
     def called(self, role: Speaker, comma: int, end: int) -> Speaker | None:
@@ -217,9 +217,9 @@ class PhraseReader(NounReader):
         text, forms = self.text, self.text.forms
         if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
             return None
-        if "published_participle" in text.words[stop].entries and forms[stop + 1] in _FROM:
+        if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
             return (stop + 2, 0) if self.plausible(stop + 2) else None
-        made = text.words[stop + 1].entries.get("published_verb") if text.has(stop, "relative") else None
+        made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None
         return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
