@@ -20,8 +20,12 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     """
     pauses, (start, end) = text.derived(_pauses), text.sentence(i)
     before, after = bisect_left(pauses, i) - 1, bisect_right(pauses, i)
-    first = max(start, i - _REACH, pauses[before] + 1 if before >= 0 else 0)
-    last = min(end, i + _REACH, pauses[after] if after < len(pauses) else end)
+    first = max(start, i - _REACH)
+    if before >= 0 and pauses[before] >= first:
+        first = pauses[before] + 1
+    last = min(end, i + _REACH)
+    if after < len(pauses) and pauses[after] < last:
+        last = pauses[after]
     return min(first, i), max(last, i + 1)
 
 

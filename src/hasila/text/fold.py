@@ -30,6 +30,7 @@ _SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
 _UNSEEN = re.compile(f"[{_CONTROLS}{_PRESENTATION}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _HANGING = frozenset(c for c in map(chr, range(0x610, 0x6EE)) if _MARK.match(c))
+_DROPPED = _HANGING - {"\u0640"}
 _DRAWN_DASH = re.compile(r"(?:\d\u0640\d| \u0640 )")  # ٥٠٠ـ٦٠٠, أرض ـ أرض: a tatweel drawn for a dash
 _PLACES = list(range(1 << 15))  # numbers made once: most articles are shorter
 _QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation forms, but are punctuation
@@ -109,7 +110,7 @@ def fold(stored: str) -> Folded:
     for before, here in pairwise([-1, *specials, len(stored)]):
         pieces.append(respelled[before + 1 : here])
         offsets.extend(_PLACES[before + 1 : here] if here < len(_PLACES) else range(before + 1, here))
-        if here < len(stored):
+        if here < len(stored) and stored[here] not in _DROPPED:
             whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _expand(stored[here])
             pieces.append(whole)
             offsets.extend([here] * len(whole))

@@ -240,7 +240,8 @@ class Text:
         (1, 3)
         """
         first = bisect_right(self.stored_ends, start)
-        return first, max(first + 1, bisect_left(self.stored_starts, end))
+        last = bisect_left(self.stored_starts, end)
+        return first, last if last > first else first + 1
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The sentence [first, last) that holds token ``i``."""
