@@ -123,6 +123,8 @@ class PhraseReader(NounReader):
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
         words = self.text.words
+        if first >= len(words):
+            return stop
         if (
             first in self.named
             or first in self.quotations

@@ -18,7 +18,7 @@ _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "�
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
-_auxiliary = listed("auxiliary")
+_going_on = listed("going_on")
 _LEAST_NOUN = 3
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
@@ -204,7 +204,7 @@ class SpeakerReader(RelativeReader):
 
     def _opener(self, i: int) -> Found | None:
         """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
-        return self.text.find(i, "connector") or (self.text.find(i, "auxiliary") if _auxiliary[self.text.forms[i]] else None)
+        return self.text.find(i, "connector") or (self.text.find(i, "going_on") if _going_on[self.text.forms[i]] else None)
 
     def _is_accusative(self, i: int) -> bool:
         """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""
