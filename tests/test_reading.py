@@ -34,6 +34,27 @@ def test_any_order_of_known_words_is_read(text: str) -> None:
     reading(text)
 
 
+@pytest.mark.parametrize("article", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_an_article_may_break_off_behind_any_word(article: Path) -> None:
+    words = article.read_text(encoding="utf-8").split(" ")
+    for stop in range(1, len(words)):
+        reading(" ".join(words[max(0, stop - 20) : stop]), None if stop % 2 else "2016-07-20")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت الصحيفة، نقلا عن",
+        "وقال الوزير إن العدد بلغ 40، واصفا الخطة بأنها",
+        "وأضاف أن 90",
+        "من 18:40 إلى 19:40",
+    ],
+)
+def test_a_text_may_end_where_a_rule_looks_ahead(text: str) -> None:
+    reading(text)
+    reading(text, None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

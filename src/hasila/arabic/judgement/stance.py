@@ -270,7 +270,7 @@ def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int
     if said.speaker is None or that is None:
         return verb
     words = len(said.speaker.split())
-    after = next((k + words for k in range(verb + 1, that) if text.exact(k, k + words) == said.speaker), verb)
+    after = next((k + words for k in range(verb + 1, that - words + 1) if text.exact(k, k + words) == said.speaker), verb)
     return after if verb < after <= that else verb
 
 

@@ -59,8 +59,8 @@ class PhraseReader(NounReader):
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
         mention = self.named.get(first)
-        if mention is None and speechless[forms[first]]:
-            return None  # أكدت الأحداث أن, هذا يؤكد أن
+        if first >= len(self.text) or (mention is None and speechless[forms[first]]):
+            return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
@@ -123,8 +123,6 @@ class PhraseReader(NounReader):
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
         words = self.text.words
-        if first >= len(words):
-            return stop
         if (
             first in self.named
             or first in self.quotations
