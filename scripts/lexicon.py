@@ -7,6 +7,7 @@ A list file:
     source: where the words are from
     licence: under which they are used
     pronouns: [part]              # classes whose words may carry a suffixed pronoun
+    shared: [city]                # classes that another file lists words of too; each of these files says so
     classes:
       approximator:               # class
         about: [نحو, زهاء]        # value: words and phrases
@@ -55,15 +56,33 @@ def list_entries(name: str, lists: dict[str, Any]) -> Iterator[Entry]:
                         yield form, cls, value, tag
 
 
+def check_shared(files: dict[str, dict[str, Any]]) -> None:
+    """Refuse a class that two files list where one of them doesn't say so: it may be two classes by one name.
+
+    >>> check_shared({"a.yaml": {"classes": {"town": []}}, "b.yaml": {"verbs": {"town": {}}, "shared": ["town"]}})
+    Traceback (most recent call last):
+    SystemExit: a.yaml: 'town' is also listed in b.yaml; name it under 'shared' if it is the same class, else call it otherwise
+    """
+    sections = ("classes", "nouns", "verbs")
+    listed = {name: {cls for section in sections for cls in lists.get(section) or {}} for name, lists in files.items()}
+    for name, lists in files.items():
+        for other in files:
+            for cls in sorted((listed[name] & listed[other]) - set(lists.get("shared") or [])) if other != name else ():
+                raise SystemExit(
+                    f"{name}: '{cls}' is also listed in {other}; name it under 'shared' if it is the same class, else call it otherwise"
+                )
+
+
 def compile_lists() -> dict[str, Any]:
     """The table as JSON: every word and phrase folded, in a stable order; the first list to name a word of a class wins."""
     words: dict[str, dict[str, list[Any]]] = {}
     phrases: dict[str, dict[tuple[str, ...], dict[str, list[Any]]]] = {}
     pronouns: set[str] = set()
     entries: list[Entry] = []
-    for path in sorted(HOUSE.glob("*.yaml")):
-        lists = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        entries += list_entries(path.name, lists)
+    files = {path.name: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in sorted(HOUSE.glob("*.yaml"))}
+    check_shared(files)
+    for name, lists in files.items():
+        entries += list_entries(name, lists)
         pronouns.update(lists.get("pronouns") or [])
     for phrase, cls, value, tag in [*entries, *cldr_entries()]:
         first, *rest = fold_word(phrase).split()

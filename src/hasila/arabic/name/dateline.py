@@ -103,7 +103,7 @@ def _before_town(roles: Roles, i: int) -> Sighting | None:
 
 def _credited(roles: Roles, i: int) -> Sighting | None:
     """``خاص - بريد الوادي``: the medium that a line of its own gives as the source."""
-    if "credit" not in roles[i].senses or not (roles[i + 1].form in _DASHES or roles[i + 1].form == ":"):
+    if "line_credit" not in roles[i].senses or not (roles[i + 1].form in _DASHES or roles[i + 1].form == ":"):
         return None
     k = i + 2
     while k < i + 2 + _WITHIN and roles[k].word and not roles[k].stop and not roles[k].given and k not in roles.text.lines:

@@ -23,7 +23,7 @@ NAMING = frozenset(
     state_body settlement dual_place_head
     town shy_town local_office numbered_body unit_arm office_body force_noun coordinate_masdar rank_adjective bare_body
     whereabouts place_preposition government_cue demand_noun clause_opening minister honorific
-    plural_place_head medium_head medium_tail credit federal_adjective site_adjective local_body trade town_part
+    plural_place_head medium_head medium_tail line_credit federal_adjective site_adjective local_body trade town_part
     """.split()  # noqa: SIM905
 )
 _NISBA = re.compile(r".+ي(?:ه|ين|ون|تين|تان|ات)?$")
