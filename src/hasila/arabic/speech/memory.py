@@ -14,7 +14,8 @@ from hasila.text import Text, Word
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
-_adverbial = listed("adverbial")
+_adverbial, _taken = listed("adverbial"), listed("taken_noun")
+_WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
@@ -102,9 +103,14 @@ class Memory:
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
         taken = self.text.where(_takes_up)
         nth = bisect_left(taken, end - 1) - 1
-        if nth < 0 or taken[nth] < max(left, end - _FAR):
+        if nth < 0 or taken[nth] < max(left, end - _FAR) or not self._takes_up_told(taken[nth]):
             return None
         return self._subject_up_to_comma(taken[nth] + 1, end)
+
+    def _takes_up_told(self, verb: int) -> bool:
+        """``وهو رقم تراه``, ``وهو ما سخرت منه``: whether what stands before a verb that must take up something told is that."""
+        hit = self.text.words[verb].entries["stance_verb"]
+        return hit.value != "told" or any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb])
 
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
