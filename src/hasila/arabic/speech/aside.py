@@ -209,7 +209,8 @@ class AsideReader:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
+        i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
         return people or not _HEADS.isdisjoint(entries)

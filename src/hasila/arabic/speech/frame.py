@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import HEADED
 from hasila.text import Known, Text, analyse
 
 _FAR = 45
@@ -22,7 +23,9 @@ _FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_relative = listed("relative")
+_SEATED = frozenset(f"و{seat}{its}" for seat in ("مقر", "مركز") for its in ("ه", "ها"))
+_LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
+_relative, _taken = listed("relative"), listed("taken_noun")
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -122,6 +125,21 @@ def _past_aside(text: Text, comma: int, limit: int) -> int | None:
     if not (_relative[text.forms[comma + 1]] or text.forms[comma + 1] in _WHO_IS):
         return None
     return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
+
+
+def past_description(text: Text, comma: int, limit: int) -> int | None:
+    """Past what is told of somebody between commas (``، وهي جمعية محلية،``, ``، ومقره لندن،``), None where nothing is.
+
+    >>> from hasila.text import prepare
+    >>> past_description(prepare("أحصى المركز، وهو معهد مستقل، ألف سفينة"), 2, 9), past_description(prepare("نجحنا، وهو ما نفاه"), 1, 5)
+    (7, None)
+    """
+    form = text.forms[comma + 1]
+    told = _relative[form] or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما") or form in _SEATED
+    if not told:
+        return None
+    stop = min(limit, comma + _LONGEST_DESCRIPTION)
+    return next((i + 1 for i in range(comma + 2, stop) if text.forms[i] == "،"), None)
 
 
 def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
@@ -256,6 +274,8 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
+    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text)) is not None:
+        return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")
     if short and i > cue.last and text.forms[i - 1] not in ("ب", ":", "،"):
         return True

@@ -1,11 +1,11 @@
 """Who may speak, and what belongs to the noun that tells it, where a word stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from hasila.arabic.name import Mention, Names
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_other_verb
+from hasila.arabic.speech.lead import LeadReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
@@ -55,16 +55,8 @@ def is_adjective(text: Text, i: int) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class NounReader:
-    """Asks the words of one text what they do in a phrase; ``named`` is the mention that covers each token of a name."""
-
-    text: Text
-    names: Names
-    quotations: Mapping[int, int]
-    named: Mapping[int, Mention] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.named = self.names.covers
+class NounReader(LeadReader):
+    """Asks the words of one text what they do in a phrase."""
 
     def _in_brackets(self, first: int, last: int) -> int | None:
         """``منظمة (أطباء العالم)``: the end of the name that brackets set behind a noun which tells only what it is."""
@@ -160,6 +152,8 @@ class NounReader:
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        if self.past_courtesy(i) > i or self.pointed(i):
+            return True
         mention = self.named.get(i)
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"

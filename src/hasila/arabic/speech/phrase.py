@@ -50,6 +50,13 @@ class PhraseReader(NounReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
+        honoured = self.past_courtesy(first)
+        first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+        if self.pointed(first):
+            first, skip = first + 1, 0
+            before = self.named_before(first)
+            if before:
+                return self._named(-1, before)
         while first + 1 < limit and (
             (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
         ):
