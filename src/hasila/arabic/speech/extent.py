@@ -101,7 +101,7 @@ class Extents:
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
         form = self.text.form(i)
-        return form in _MAIN or (not form.startswith("و") and is_finite(form))
+        return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         text, least = self.text, max(draft.cue.last, draft.first + 1)

@@ -235,6 +235,8 @@ def is_other_verb(text: Text, i: int) -> bool:
     if hit.tag == "participle":
         told = tells(text, i + 1)
         return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
+    if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
+        return False  # ورقة أعدها المركز
     return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
 
 

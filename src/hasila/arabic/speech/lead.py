@@ -11,7 +11,9 @@ from hasila.text import Text
 
 _courtesy = listed("courtesy")
 _HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
-_POINTING = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هذا", "هذه", "هولاء", "ذلك", "تلك", "هذان", "هذين", "هاتان", "هاتين"))
+_POINTING = frozenset(
+    waw + form for waw in ("", "و", "ف") for form in ("هذا", "هذه", "هولاء", "ذلك", "تلك", "هذان", "هذين", "هاتان", "هاتين")
+)
 _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
 _FAR = 60  # mentions looked back

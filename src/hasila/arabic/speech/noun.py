@@ -21,12 +21,12 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
-_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun"])
 _LEAST_PLURAL = 6
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
-_quantifier, _cardinal = listed("quantifier"), listed("cardinal")
+_quantifier, _cardinal, _leading = listed("quantifier"), listed("cardinal"), listed("leading_word")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -161,12 +161,14 @@ class NounReader(LeadReader):
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
+        if _leading[form] and "account_noun" in text.word(i + 1).entries:
+            return self.plausible(i + 1)  # آخر إحصائيات الهيئة
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
-        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+        if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
             return False
         if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
             return True
