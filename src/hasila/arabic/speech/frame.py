@@ -23,9 +23,8 @@ _FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_SEATED = frozenset(f"و{seat}{its}" for seat in ("مقر", "مركز") for its in ("ه", "ها"))
 _LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
-_relative, _taken = listed("relative"), listed("taken_noun")
+_relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -135,7 +134,7 @@ def past_description(text: Text, comma: int, limit: int) -> int | None:
     (7, None)
     """
     form = text.forms[comma + 1]
-    told = _relative[form] or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما") or form in _SEATED
+    told = _relative[form] or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما") or (_seated[form] and form.startswith("و"))
     if not told:
         return None
     stop = min(limit, comma + _LONGEST_DESCRIPTION)

@@ -7,17 +7,21 @@ from operator import attrgetter
 
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.listed import listed
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _courtesy = listed("courtesy")
 _HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
-_POINTING = frozenset(
-    waw + form for waw in ("", "و", "ف") for form in ("هذا", "هذه", "هولاء", "ذلك", "تلك", "هذان", "هذين", "هاتان", "هاتين")
-)
 _SPEAKING = frozenset(["source_noun", "body_noun"])
 _BODIES = frozenset(["organization", "operation"])
 _FAR = 60  # mentions looked back
 _FIRST = attrgetter("first")
+
+
+@Known
+def _pointing(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a demonstrative."""
+    hit = analyse(form).entries.get("function") if form else None
+    return hit is not None and hit.value == "demonstrative" and hit.clitics in ("", "و", "ف")
 
 
 @dataclass(slots=True, eq=False)
@@ -44,7 +48,7 @@ class LeadReader:
     def pointed(self, i: int) -> bool:
         """``هذه القوات``, ``هؤلاء الخبراء``: whether a word points to somebody who may speak; a paper so pointed to tells nothing."""
         forms = self.text.forms
-        if forms[i] not in _POINTING or not forms[i + 1].startswith("ال"):
+        if not _pointing[forms[i]] or not forms[i + 1].startswith("ال"):
             return False
         return not _SPEAKING.isdisjoint(self.text.word(i + 1).entries)
 
