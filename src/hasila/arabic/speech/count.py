@@ -20,6 +20,7 @@ _DENIALS = frozenset(["لا", "لم"])
 _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT = 3, 8, 12
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
+_SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
 _save, _counting = listed("save"), listed("count_masdar")
 
@@ -58,6 +59,9 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         return speakers.by_name(found, end) if found else None
     if not _counts(text, frame, cue.last, end):
         return None
+    topic = speakers.topic(cue, text.sentence(cue.first)[0]) if cue.skip else None
+    if topic:
+        return topic  # أما المعهد فتوصل إلى
     denied = text.forms[cue.first - 1] in _DENIALS
     found = speakers.before(replace(cue, first=cue.first - denied), left, told=False)
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
@@ -74,6 +78,9 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         return False
     if frame == "able":
         return _verifies(text, at, end)
+    if frame == "to":
+        link = next((i for i in range(at, min(end, at + _FAR)) if text.forms[i] == "الي"), end)
+        return link + 1 < end and _is_sum(text, link + 1, min(end, link + 1 + _NEAR + _NEAR))
     if frame == "of":
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
     if frame == "at" or (frame == "" and _sized[text.forms[at]]):
@@ -96,6 +103,13 @@ def _verifies(text: Text, at: int, end: int) -> bool:
     while at < end and (text.forms[at] in _ONLY or _save[text.forms[at]]):
         at += 1
     return _number(text, at, min(end, at + _NEAR)) is not None
+
+
+def _is_sum(text: Text, first: int, last: int) -> bool:
+    """Whether a number of money, of shares, of people or of millions begins at a token; what else is arrived at is no count."""
+    if not (text.kinds[first] == "digits" or _quantity[text.forms[first]]):
+        return False
+    return any(not _SUMS.isdisjoint(text.words[i].entries) or _is_numbered(text, i) for i in range(first, last))
 
 
 def _number(text: Text, first: int, last: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.draft import Draft, connector_before
+from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
@@ -31,6 +32,7 @@ class Extents:
     openers: list[int]
     commas: list[int]
     contrasts: list[int]
+    meetings: list[int]
 
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
@@ -48,7 +50,7 @@ class Extents:
             if other.first > draft.content + (self.text.forms[draft.content] == ":") and self._breaks(other):
                 cut = other.first
                 break
-        cut = self._before_contrast(draft, cut)
+        cut = self._before_meeting(draft, self._before_contrast(draft, cut))
         return self._trimmed(draft, cut, connectors=cut < stop)
 
     def _past_quotation(self, draft: Draft, stop: int) -> int:
@@ -89,6 +91,12 @@ class Extents:
             if quoted == len(self.openers) or self.openers[quoted] > cuts[nth]:
                 return cuts[nth]
             i = self.quotations[self.openers[quoted]] + 1
+
+    def _before_meeting(self, draft: Draft, stop: int) -> int:
+        """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""
+        if not self.meetings or is_complement(self.text, draft.content):
+            return stop
+        return next((comma for comma in self.meetings if draft.content < comma < stop), stop)
 
     def _is_conceded(self, draft: Draft) -> bool:
         """``وبينما تقول الحكومة إن …، بلغ``: a statement in the clause before the sentence's main verb."""
@@ -144,11 +152,10 @@ def _goes_on(text: Text, i: int) -> bool:
     return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
 
 
-def _tells_where(text: Text, i: int) -> bool:
-    """``، وذلك في لقاء``, ``، وذلك خلال مؤتمر صحفي``: whether a clause tells at which meeting or talk something was said."""
+def _is_at(text: Text, i: int, cls: str) -> bool:
+    """``، وذلك في لقاء``, ``، وذلك خلال مؤتمر صحفي``: whether a clause tells at what of a class something was said."""
     found = text.find(i, "said_where")
-    near = range(found.stop, found.stop + _NEAR_MEETING) if found else ()
-    return any("convening" in text.word(k).entries or "spoken_noun" in text.word(k).entries for k in near)
+    return found is not None and any(text.has(k, cls) for k in range(found.stop, found.stop + _NEAR_MEETING))
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
@@ -158,7 +165,9 @@ def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])
-    where = [i - 1 for i in text.where("said_where") if text.forms[i - 1] == "،" and _tells_where(text, i)]
-    if where:
-        contrasts, commas = sorted([*contrasts, *where]), sorted([*commas, *where])
-    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)
+    where = [i - 1 for i in text.where("said_where") if text.forms[i - 1] == "،"]
+    talks = [comma for comma in where if _is_at(text, comma + 1, "talk")]
+    if talks:
+        contrasts, commas = sorted([*contrasts, *talks]), sorted([*commas, *talks])
+    meetings = [comma for comma in where if _is_at(text, comma + 1, "convening")]
+    return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts, meetings)

@@ -133,9 +133,9 @@ def past_description(text: Text, comma: int, limit: int) -> int | None:
     >>> past_description(prepare("أحصى المركز، وهو معهد مستقل، ألف سفينة"), 2, 9), past_description(prepare("نجحنا، وهو ما نفاه"), 1, 5)
     (7, None)
     """
-    form = text.forms[comma + 1]
-    told = _relative[form] or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما") or (_seated[form] and form.startswith("و"))
-    if not told:
+    form, behind = text.forms[comma + 1], text.forms[comma + 2]
+    sits = _seated[form] and form.startswith("و")
+    if not (sits or _relative[form] or (form in _WHO_IS and behind != "ما" and not _taken[behind])):
         return None
     stop = min(limit, comma + _LONGEST_DESCRIPTION)
     return next((i + 1 for i in range(comma + 2, stop) if text.forms[i] == "،"), None)

@@ -7,10 +7,10 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     HEADED,
-    HEADS,
     IN,
     ISSUED,
     NOTICE,
@@ -22,17 +22,15 @@ from hasila.arabic.speech.word import (
     may_name,
     speechless,
 )
-from hasila.text import Hit, Known, analyse
+from hasila.text import Known, analyse
 
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
-_OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
-_FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_published, _role, _leading = listed("published_verb"), listed("source_noun"), listed("leading_word")
+_role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
 
@@ -44,7 +42,7 @@ def _their_paper(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class PhraseReader(NounReader):
+class PhraseReader(OwnerReader):
     """Reads the noun phrases of one text as speakers."""
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
@@ -66,7 +64,7 @@ class PhraseReader(NounReader):
         while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
             first += 2  # د. فلان
         mention = self.named.get(first)
-        if first >= len(self.text) or (mention is None and speechless[forms[first]]):
+        if first >= len(self.text) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
@@ -75,7 +73,7 @@ class PhraseReader(NounReader):
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
         hard = self._hard_stop(first, limit)
         stop = self._before_apposition(first, hard)
-        if _role[forms[first]]:
+        if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
             stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
@@ -188,70 +186,6 @@ class PhraseReader(NounReader):
             if mention.skip == 0:
                 last = mention
         return last
-
-    def owner(self, first: int, stop: int) -> tuple[int, int] | None:
-        """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
-        text = self.text
-        hit = text.words[first].entries.get("account_noun")
-        if hit is None or hit.pronoun or self.named.get(first):
-            return None
-        for i in range(first + 1, min(first + 4, stop)):
-            if hit.article and not text.forms[i].startswith("ل"):
-                continue
-            if text.form(i) == "عن":
-                return i + 1, 0
-            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
-                return i + 1, 0
-            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
-                made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
-                return (i + 1, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
-            mention = self.named.get(i)
-            if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
-                return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
-            if text.form(i) == "لدي" and i + 1 < stop and self.plausible(i + 1):
-                return i + 1, 0
-            if mention and mention.first == i and not hit.article:
-                return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
-            listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
-            if text.form(i).startswith("لل") and (listed or self._many(i)):
-                return i, 2
-            if any(entry.clitics == "ل" for entry in listed):
-                return i, 1
-            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
-                return i, 0
-            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
-                return i, 0
-        return None
-
-    def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
-        """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
-        for i in range(first, min(stop - 1, first + _LONGEST_OFFICE)):
-            made = self.text.words[i].entries.get("published_verb") if _published[self.text.forms[i]] else None
-            if made and made.pronoun and made.value == "by" and self.plausible(i + 1):
-                return i + 1, 0
-        return None
-
-    def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
-        """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
-        text, forms = self.text, self.text.forms
-        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
-            return None
-        if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
-            return (stop + 2, 0) if self.plausible(stop + 2) else None
-        made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None
-        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
-
-    def _is_bare_nisba(self, i: int, body: Hit) -> bool:
-        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
-        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
-        return not body.article and not following and self.text.form(i).endswith("يه")
-
-    def _dated(self, account: int, owner: Speaker) -> Speaker:
-        """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""
-        for i in range(max(owner.first, account) + 1, owner.last):
-            if not _OF_ACCOUNT.isdisjoint(self.text.words[i].entries) and i not in self.named:
-                return owner._replace(last=i)
-        return owner
 
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
