@@ -74,10 +74,10 @@ def _past_that(text: Text, statement: Statement) -> int:
     if verb is None or "whom" in str(verb.value):
         return statement.start  # وصف نصف المباني بأنها
     for i in range(first + 1, min(last, first + _FAR)):
+        if _saying[text.forms[i]] or (text.forms[i] == "علي" and text.forms[i - 1] == "،"):
+            break  # وأكد مقتل 60، على أن المنظمة أحصت 90
         if is_complement(text, i):
             return text.stored_starts[i]
-        if _saying[text.forms[i]]:
-            break
     return statement.start
 
 

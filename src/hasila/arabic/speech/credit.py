@@ -139,7 +139,7 @@ class CreditReader(VerbReader):
             elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
                 draft = None  # ختم بالقول إن: the verb has it already
             else:
-                draft = self.nominal.spoken_of(cue, left, end)
+                draft = self.nominal.spoken_of(cue, left, end) or self._contented(cue, begin, end)
             if draft and draft.aside:
                 self.tallies.append(draft)
             elif draft:
@@ -179,6 +179,17 @@ class CreditReader(VerbReader):
         speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
         first = cue.first if cue.skip else begin
         return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), cue.last, speaker, "report") if speaker else None
+
+    def _contented(self, cue: Cue, begin: int, end: int) -> Draft | None:
+        """``ولم يحدد موعدا، مكتفيا بالقول إن``: a participle of who has spoken, and his words behind its ب."""
+        participle = self.text.forms[cue.first - 1]
+        if self.last is None or cue.first - 1 <= begin or participle.startswith("ال") or not participle.endswith(("ا", "ه")):
+            return None
+        frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
+        told = frame is not None and (frame.kind in ("that", "colon", "quote") or is_complement(self.text, frame.at + 1))
+        if frame is None or not told:
+            return None
+        return Draft(cue, cue.first - 1, 0, frame.at, self.last._replace(start=-1), cue.type)
 
     def _own(self, cue: Cue, end: int) -> Draft | None:
         """What who is asked says of himself: ``أتوقع أن``; in no interview these are the author's own words."""

@@ -17,6 +17,7 @@ _complementizer, _against = listed("complementizer"), listed("adversative", "con
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
+_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
@@ -24,6 +25,7 @@ _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body"])
 _DOERS = frozenset(["person", "role", "organization", "country"])
+_NAMED = frozenset(["person", "organization", "country"])
 _RECENT = 6  # speakers remembered
 
 
@@ -74,6 +76,7 @@ class Memory:
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
             return other
+        begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
         if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
             found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
@@ -189,6 +192,13 @@ class Memory:
             if i > begin and (i in self.speakers.named or text.has(i - 1, "preposition") or text.has(i - 1, "complementizer")):
                 continue
             subject = self.speakers.subject(i + 1, end)
+            if (
+                subject
+                and subject.kind not in _NAMED
+                and text.forms[subject.first].endswith("ين")
+                and text.forms[subject.first] != "الامين"
+            ):
+                continue  # صارح الحاضرين: no subject stands in the accusative
             if subject and (i == begin or subject.kind in _DOERS or text.forms[subject.first].startswith("ال")):
                 return subject
         return None

@@ -71,6 +71,6 @@ class NominalReader(AsideReader):
         first = self._clause_start(cue, left, left)
         speaker = self.speakers.subject(first + 1, cue.first - (self.text.forms[cue.first - 1] == "الي"))
         skip = int(conjoined(self.text, first))
-        if speaker is None:
-            return None
+        if speaker is None or (speaker.kind == "account" and speaker.first == first + 1):
+            return None  # رفض كشف الأسماء مكتفيا بالقول
         return Draft(cue=cue, first=first, skip=skip, content=frame.at, speaker=speaker, type=cue.type)

@@ -19,6 +19,7 @@ from hasila.text import Text
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
+_FIELD = frozenset(["في", "فى", "لدي", "عن"])
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun"])
@@ -76,9 +77,11 @@ class NounReader(LeadReader):
 
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
-        if not first < i <= first + 2 or self.text.form(i) not in ("في", "فى", "لدي") or not self.text.has(first, "source_noun"):
+        if not first < i <= first + 2 or self.text.form(i) not in _FIELD or not self.text.has(first, "source_noun"):
             return False
         mention = self.named.get(i + 1)
+        if self.text.form(i) == "عن":
+            return mention is None  # النائبة عن المعارضة
         return mention is None or self.names.type(mention) == "organization"
 
     def _of_charge(self, first: int, i: int) -> bool:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
+_IT, _SELF = frozenset(["هو", "هي", "هم"]), frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
 
@@ -16,8 +18,10 @@ class RelativeReader(PhraseReader):
 
     def taken_up(self, relative: int) -> Speaker | None:
         """Who الذي takes up: the name right before it, or before the comma and و."""
-        conjoined = self.text.form(relative).startswith("و")
-        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
+        conjoined, forms = self.text.form(relative).startswith("و"), self.text.forms
+        if forms[relative - 1] in _IT and not conjoined:
+            relative -= 1 + (forms[relative - 2] in _SELF)  # المرصد نفسه هو الذي
+        end = relative - 1 if forms[relative - 1] == "،" else relative
         mention = self.named.get(end - 1)
         if mention is None and not conjoined:
             return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
@@ -30,6 +34,8 @@ class RelativeReader(PhraseReader):
         forms, first = self.text.forms, relative
         while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
             first -= 1
+        if forms[first - 1].startswith("وال") and conjoined(self.text, first - 1) and relative - first < _LONGEST_ANTECEDENT:
+            return self.phrase(first - 1, relative, whole=True, skip=1) if self.plausible(first - 1) else None  # والمرصد هو الذي
         quoted = self._quoted_antecedent(first, relative)
         if quoted or first == relative:
             return quoted

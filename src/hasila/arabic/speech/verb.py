@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, find_held
@@ -95,6 +95,10 @@ class VerbReader(Memory):
         text, at = self.text, cue.first - 1
         if text.form(at).removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
             return None
+        if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
+            return self.nominal.placed(
+                replace(cue, first=at, skip=0, form="credit"), self.last._replace(start=-1), None, "report", begin, left, self.drafts
+            )
         who = self.nominal.past_object(cue.last, end)
         if not self.speakers.plausible(who):
             return None
@@ -203,7 +207,13 @@ class VerbReader(Memory):
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
-        if after is None and frame.kind != "object" and "whom" not in cue.frames and self.speakers.stands(cue, frame):
+        if (
+            after is None
+            and frame.kind != "object"
+            and "whom" not in cue.frames
+            and self.speakers.stands(cue, frame)
+            and not self._puts(cue)
+        ):
             return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
         if speaker is None:
@@ -211,6 +221,11 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _puts(self, cue: Cue) -> bool:
+        """``وقدر كلفة الجدار بمليون``: a verb that what it is put at cannot be the subject of, by its gender."""
+        noun = self.text.forms[cue.last]
+        return cue.frames >= _PUT_AT and cue.skip > 0 and _sized[noun] and feminine(self.text, cue) != noun.endswith("ه")
 
     def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
         """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
