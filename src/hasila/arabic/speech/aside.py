@@ -239,6 +239,8 @@ class AsideReader:
         """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
         i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
+        if "convened_noun" in entries and entries["convened_noun"].article:
+            return True
         people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
         return people or not _HEADS.isdisjoint(entries)
 

@@ -22,6 +22,7 @@ _NEAR, _FAR, _SUBJECT = 3, 8, 12
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
+_leading = listed("leading_word")
 _save, _counting = listed("save"), listed("count_masdar")
 
 
@@ -54,7 +55,8 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
     if speakers.plausible(cue.last):
         limit = min(end, cue.last + _SUBJECT)
-        limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
+        begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
+        limit = next((i for i in range(begin, limit) if _sized[text.forms[i]]), limit)
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end) if found else None
     if not _counts(text, frame, cue.last, end):
@@ -85,7 +87,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
     if frame == "at" or (frame == "" and _sized[text.forms[at]]):
         last = min(end, at + _FAR) if _sized[text.forms[at]] else at
-        return any(text.forms[i] in _LINKS and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None for i in range(at + 1, last))
+        return any(_is_put(text, i, end) for i in range(at + 1, last))
     number = _number(text, at, min(end, at + _NEAR))
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
@@ -105,9 +107,15 @@ def _verifies(text: Text, at: int, end: int) -> bool:
     return _number(text, at, min(end, at + _NEAR)) is not None
 
 
+def _is_put(text: Text, i: int, end: int) -> bool:
+    """``عند 30``, ``بثلاثين``: whether a preposition puts something at a number."""
+    form = text.forms[i]
+    return (form.startswith("ب") and _quantity[form]) or (form in _LINKS and _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None)
+
+
 def _is_sum(text: Text, first: int, last: int) -> bool:
     """Whether a number of money, of shares, of people or of millions begins at a token; what else is arrived at is no count."""
-    if not (text.kinds[first] == "digits" or _quantity[text.forms[first]]):
+    if not (text.kinds[first] == "digits" or _quantity[text.forms[first]] or "scale" in text.words[first].entries):
         return False
     return any(not _SUMS.isdisjoint(text.words[i].entries) or _is_numbered(text, i) for i in range(first, last))
 

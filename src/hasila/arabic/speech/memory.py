@@ -19,6 +19,7 @@ _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
+_OF_IT = frozenset(["منه", "منها"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
@@ -149,12 +150,14 @@ class Memory:
     def _takes_up_told(self, verb: int) -> bool:
         """``وهو رقم تراه``, ``وهو ما سخرت منه``: whether what stands before a verb that must take up something told is that."""
         hit = self.text.words[verb].entries["stance_verb"]
-        return hit.value != "told" or any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb])
+        if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
+            return True
+        return hit.value != "told" and not _relative[self.text.forms[verb - 1]]
 
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
         text = self.text
-        while i < end and _adverbial[text.forms[i]] and text.has(i, "adverbial"):
+        while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
             i += 1
         stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
         found = self.speakers.phrase(i, stop, whole=True) if i < stop and self.speakers.plausible(i) else None

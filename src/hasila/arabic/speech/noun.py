@@ -22,7 +22,7 @@ _NISBA = ("يه", "ي", "ين", "ون")
 _FIELD = frozenset(["في", "فى", "لدي", "عن"])
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
-_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun"])
+_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _LEAST_PLURAL = 6
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
@@ -129,7 +129,7 @@ class NounReader(LeadReader):
         if (
             i == first + 1
             and text.form(first).startswith("ال")
-            and not is_adjective(text, i)
+            and (not is_adjective(text, i) or "place_noun" in text.words[i].entries)
             and not _NOUNS.isdisjoint(text.words[i].entries)
         ):
             return True  # صحح الجيش الرقم

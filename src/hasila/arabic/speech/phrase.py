@@ -202,7 +202,11 @@ class PhraseReader(OwnerReader):
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if text.kinds[i] == "mark" or (i > first and (forms[i] in _NO_PART or _their_paper[forms[i]])):
+            if (
+                text.kinds[i] == "mark"
+                or (definite and text.kinds[i] == "digits")
+                or (i > first and (forms[i] in _NO_PART or _their_paper[forms[i]]))
+            ):
                 break
             if forms[i].startswith("باسم"):
                 definite = False
