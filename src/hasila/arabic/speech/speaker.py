@@ -53,7 +53,11 @@ class SpeakerReader(RelativeReader):
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
-        if "whom" in cue.frames and not cue.pronoun and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن"):
+        if (
+            "whom" in cue.frames
+            and not (cue.pronoun and "by" in cue.frames)
+            and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن")
+        ):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
