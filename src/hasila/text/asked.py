@@ -42,11 +42,11 @@ class Asked:
     def __init__(self, sought: frozenset[Sought] = frozenset(), before: "Asked | None" = None) -> None:
         self.sought = sought
         self.more: set[Sought] = set()
-        self.texts = before.texts if before is not None else 0
+        self.texts: int = before.texts if before is not None else 0
         self._all = _Told(sought)
         self._rest = _Told(sought - before.sought) if before is not None else self._all
         self._known: dict[Word, Told] = before.of if before is not None else {}
-        self.of = Known(self._of)
+        self.of: Known[Word, Told] = Known(self._of)
         self.nowhere = dict.fromkeys(sought, _NOWHERE)
         self.knows = Known[frozenset[Sought], bool](sought.issuperset)
 
