@@ -157,16 +157,17 @@ def _analysed(form: str) -> Word:
     phrases: list[tuple[list[str], str, Hit]] = []
     listed, phrased = table().words, table().phrases
     for one in cuts:
-        if one.stem in listed:
-            _enter(entries, listed[one.stem], one)
+        _enter(entries, listed.said(one.stem), one)
         for rest, entry in phrased.beginning(one.stem):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, one.clitics, one.article, one.skip)))
     if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
         _enter_with_pronouns(entries, cuts)
+    if not phrases:
+        return Word(form, kind, entries, {}, tuple(entries))
     following: dict[str, list[tuple[list[str], str, Hit]]] = {}
     for row in sorted(phrases, key=lambda row: -len(row[0])):
         following.setdefault(row[0][0], []).append(row)
-    classes = tuple(dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)]))
+    classes = tuple(dict.fromkeys([*entries, *[cls for _, cls, _ in phrases]]))
     return Word(form, kind, entries, following, classes)
 
 
@@ -181,11 +182,10 @@ def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None
     listed, bearing = table().words, table().pronouns
     for one in cuts:
         for stem, pronoun in _with_pronoun(one):
-            if stem in listed:
-                told = [entry for entry in listed[stem] if entry.cls in bearing]
-                if pronoun == _MINE:
-                    told = [entry for entry in told if entry.tag not in _FINITE]
-                _enter(entries, told, one, pronoun)
+            told = [entry for entry in listed.said(stem) if entry.cls in bearing]
+            if pronoun == _MINE:
+                told = [entry for entry in told if entry.tag not in _FINITE]
+            _enter(entries, told, one, pronoun)
 
 
 def _allowed(tag: str, cut: Split) -> bool:
