@@ -35,6 +35,7 @@ _TOLD = 12
 # A number behind one of these is its name: في الدقيقة 30.
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
 _ISSUE = "العدد"
+_DECEMBER = "12"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
@@ -109,13 +110,21 @@ def find_figures(
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
-        if draft.unit == "%" and draft.role == "part" and is_total(draft):
+        if published and draft.role == "total" and draft.time and _is_later(draft.time, published):
+            draft.role = "forecast"
+        if draft.unit == "%" and draft.role == "part" and (is_total(draft) or abouts.sharer(draft) is not None):
             draft.role = "total"
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
+
+
+def _is_later(time: str, published: str) -> bool:
+    """Whether a day, month or year lies after the one that the document is of; no week and no season."""
+    told = published[: len(time)]
+    return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
 
 
 def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:
