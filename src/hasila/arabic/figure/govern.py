@@ -38,6 +38,7 @@ _TOLD = 25
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
+_THEIR = ("هم", "هن", "ها")
 
 
 class Governors:
@@ -144,17 +145,24 @@ class Governors:
         if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
             return [(start, end)]
         found: list[tuple[int, int]] = []
-        if end + 1 in self.parts:
+        if end + 1 in self.parts or self._divides(end + 1):
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
+            if _is_predicate(self.text, inner + 1):
+                end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
             if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
             end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
+
+    def _divides(self, i: int) -> bool:
+        """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
+        hit = self.text.words[i].entries.get("fraction")
+        return hit is not None and hit.pronoun in _THEIR
 
     def _goes_past(self, comma: int, last: int) -> bool:
         """Whether a date or a phrase of circumstance stands behind a comma."""
@@ -338,3 +346,8 @@ def _LEADS_TO(form: str) -> bool:
     """Whether the name behind a word, if it is that of a place, says where something is or happened."""
     bare = form[1:] if form[:1] in ("و", "ف") else form
     return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING
+
+
+def _is_predicate(text: Text, i: int) -> bool:
+    """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
+    return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries
