@@ -37,6 +37,7 @@ _ISSUE = "العدد"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -73,7 +74,7 @@ def find_figures(
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
         return [], []
-    segments = Segments(text)
+    segments, forms = Segments(text), text.forms
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
@@ -101,6 +102,8 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
+        if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
+            draft.role = "total"
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -112,6 +115,12 @@ def find_figures(
     settle_alone(text, drafts, times, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
+
+
+def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:
+    """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and indicator.unit == "law"
 
 
 def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:

@@ -81,7 +81,7 @@ def count_after(text: Text, draft: Draft) -> bool:
         return _count_past(text, draft)
     if text.forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
         return False
-    if not _COUNTED[form] or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
+    if not _COUNTED[form] or i in text.found("count_head") or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
         return False
     if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i) or _only_describes(text, draft, form):
         return False
