@@ -112,7 +112,9 @@ def indicator_of(
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
     if may_leave_out(forms[draft.first], forms[opening], draft):
-        words[at:at] = attached = left_out(text, draft, governors, opening)
+        attached = left_out(text, draft, governors, opening)
+        place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
+        words[place:place] = attached
     moved, own = len(attached), own_clause(text, draft, segments) - first
     found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
