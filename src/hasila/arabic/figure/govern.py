@@ -23,6 +23,8 @@ _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _INSERTS = 3
+_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
+_LIMIT_REACH = 5
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -156,7 +158,9 @@ class Governors:
         for _ in range(_INSERTS):
             if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
-            end = clause(self.text, end + 1)[1]
+            opening, end = end + 1, clause(self.text, end + 1)[1]
+            if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
+                end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
     def _divides(self, i: int) -> bool:
@@ -169,9 +173,17 @@ class Governors:
         i, forms = comma + 1, self.text.forms
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
+            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
             and not self.text.has(i + 1, "session")
         )
+
+    def _limits(self, i: int) -> bool:
+        """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
+        return self.text.forms[i] in _LIMITS and bool(self._dates_in(i + 1, i + _LIMIT_REACH))
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
+        return self.text.forms[i][:1] not in ("و", "ف") and "segment_opener" not in self.text.words[i].entries
 
     def _dates_back(self, i: int) -> bool:
         """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""

@@ -152,10 +152,15 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
-        return None if _joins_attenders(text, draft) else "increment"
+        return None if _joins_attenders(text, draft) or _stays(text, draft.end) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
+
+
+def _stays(text: Text, i: int) -> bool:
+    """Whether others are told of as being still there: no addition to those told of before (``900 آخرين ما زالوا يتحصنون``)."""
+    return text.has(i, "stay_verb") or text.has(i + 1, "stay_verb")
 
 
 def _attends(word: Word) -> bool:

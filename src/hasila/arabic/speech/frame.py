@@ -134,7 +134,11 @@ def past_description(text: Text, comma: int, limit: int) -> int | None:
     (7, None)
     """
     form = text.forms[comma + 1]
-    told = _relative[form] or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما") or (_seated[form] and form.startswith("و"))
+    told = (
+        _relative[form]
+        or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما")
+        or (_seated[form] and form.startswith("و"))
+    )
     if not told:
         return None
     stop = min(limit, comma + _LONGEST_DESCRIPTION)
