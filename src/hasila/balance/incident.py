@@ -8,7 +8,7 @@ from functools import cached_property
 
 from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.segment import Segments, joins_verb
 from hasila.balance.dossier import Dossier
 from hasila.balance.occasion import Occasions, befalls, is_short
 from hasila.balance.period import period
@@ -18,6 +18,7 @@ from hasila.text import Text, Word, clause
 from hasila.text.word import Hit
 
 _BEFORE, _BEHIND, _ONE, _VERB, _NEXT, _IN_IT, _TOLD = 24, 8, 12, 9, 4, 6, 60
+_BRACKETED, _JOINED = 6, 6  # خلال الـ(24) ساعة; tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
 _SIGNS = ("incident", "spot", "at_once", "last_time")
@@ -86,16 +87,16 @@ class _Incidents:
         return sorted({*map(self.text.token_at, (t.start for t in told)), *self.text.where("short_while")})
 
     def goes_on(self, before: Figure, figure: Figure) -> bool:
-        """Whether a number is another telling of an incident's: ``والعدد تجاوز 200``, ``فيما تحدث ناشطون عن 120 قتيلا``."""
-        if figure.indicator != before.indicator:
-            return False
-        (one, _), (first, _last) = self._span(before), self._span(figure)
+        """Whether a number is told along with an incident's (``قتل 12 مسلحا أمس وتدمير 3 عربات``), or is another telling of it:
+        ``والعدد تجاوز 200``, ``فيما تحدث ناشطون عن 120 قتيلا``.
+        """
+        (one, behind), (first, _) = self._span(before), self._span(figure)
         if self.text.sentence(one) != self.text.sentence(first):
             return False
+        if figure.indicator != before.indicator:
+            return self._is_joined(behind, first) and not self._is_summed(first)
         bare = figure.counted is None or figure.counted not in figure.exact
-        return bare or (
-            figure.speaker != before.speaker and not (self._adds_up(first, first) or self._is_of_many(first) or self._rises(first))
-        )
+        return bare or (figure.speaker != before.speaker and not self._is_summed(first))
 
     def tell(self, figure: Figure) -> bool:
         """Whether a number is told of one blow, of one of many, or of one day."""
@@ -104,16 +105,29 @@ class _Incidents:
             return True
         if self._is_of_one(first) or self._is_of_day(first, last):
             return True
-        return figure.indicator in self._adding and not self._is_summed(first) and self.occasions.tell(first, last)
+        if figure.indicator not in self._adding or self._adds_up(first, first) or self._rises(first):
+            return False
+        if self.days and self.occasions.is_skirmish(first, last, self.days):
+            return True
+        return not self._is_of_many(first) and self.occasions.tell(first, last)
 
     def _span(self, figure: Figure) -> tuple[int, int]:
         return self.spans[figure.start, figure.end]
+
+    def _is_joined(self, behind: int, first: int) -> bool:
+        """Whether no more than a masdar joined by و stands between two numbers: ``12 مسلحا من داعش وتدمير 3 عربات``."""
+        text = self.text
+        if first - behind > _JOINED or not first - behind or any(kind == "mark" for kind in text.kinds[behind:first]):
+            return False
+        return text.forms[first - 1][:1] == "و" and not joins_verb(text.forms[first - 1])
 
     def _is_led(self, figure: Figure, first: int) -> bool:
         """Whether one blow before it is what the number is told of: in its segment, or in a relative clause of that blow."""
         text = self.text
         at = last_in(self.blows, max(text.sentence(first)[0], first - _BEFORE), first - 1)
-        if at is None or not self._is_single(at, figure) or one_in(self.firsts, at + 1, first) or self._is_new_sum(at, first):
+        if at is None or one_in(self.firsts, at + 1, first) or self._is_new_sum(at, first):
+            return False
+        if not (self._is_single(at, figure) or self._is_named_one(at, first)):
             return False
         if not RELATIVES.isdisjoint(text.forms[at + 1 : first]):
             turn = self.segments.verb_after(at, first)
@@ -171,6 +185,12 @@ class _Incidents:
         of_fighters = figure.indicator in ("enemy_killed", "own_losses")
         return not hit.article and (not of_fighters or not self.text.form(at + 1).startswith("ال") or self._is_city(at + 1))
 
+    def _is_named_one(self, at: int, first: int) -> bool:
+        """Whether an assault that is told by its name is taken up again before a number: ``هجوم كذا الذي استشهد فيه سبعة``."""
+        hit = _hit(self.text, at)
+        named = hit.value == "assault" and hit.tag != "plural" and not hit.article and self.text.form(at + 1) != "علي"
+        return named and one_in(self.text.where("in_it"), max(at, first - 2), first)
+
     def _is_city(self, i: int) -> bool:
         seen = self._dossier.casts[self._n].sightings(self.text, i, i + 1)
         return self.text.has(i, "capital") or any(one.known.type == "place" for one in seen)
@@ -182,7 +202,7 @@ class _Incidents:
 
     def _is_within(self, i: int) -> bool:
         """Whether a word that sums up what was in a stretch stands before one blow or some days at most: ``خلال هجوم``, ``خلال يومين``."""
-        return i + 1 in self.blows or (self.text.forms[i] in _WITHIN and one_in(self.days, i + 1, i + 3))
+        return i + 1 in self.blows or (self.text.forms[i] in _WITHIN and one_in(self.days, i + 1, i + _BRACKETED))
 
     def _is_summed(self, first: int) -> bool:
         """Whether a number was added up, amounts to so much, or is of many blows."""
