@@ -21,6 +21,8 @@ _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
+_PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
@@ -147,6 +149,8 @@ class AsideReader:
             return self._written(cue, written.stop, begin, left, end, drafts)
         if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
             return None
+        if "relay_verb" in text.words[verb].entries and text.form(verb + 1) in _FROM_HIM:
+            return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
         if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
@@ -161,15 +165,40 @@ class AsideReader:
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
 
+    def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
+        at = self._past_when(at, end)
+        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        channel = self.speakers.phrase(at, limit, whole=False) if at < limit else None
+        if channel is None:
+            return None
+        if drafts and drafts[-1].cue.first >= begin:
+            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or channel)
+            return None
+        source = self.meant("ه" if self.text.form(at - 1) == "عنه" else "ها", begin, cue.first, drafts)
+        return self.placed(cue, source, channel, "report", begin, begin, drafts) if source else None
+
     def past_object(self, at: int, end: int) -> int:
-        """Past the pronoun that takes up ما, and past who is spoken to, where the subject follows."""
+        """Past the pronoun that takes up ما, past who is spoken to, and past when it was told, where the subject follows."""
         forms = self.text.forms
         if at + 1 < end and forms[at] in _TAKING_UP:
             at += 1
+        at = self._past_when(at, end)
         if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
             mention = self.speakers.named.get(at)
+            people = forms[at].endswith(_PEOPLE)
             at = mention.last if mention and mention.last < end else at + 1
+            while people and at + 1 < end and forms[at].startswith("ال") and forms[at].endswith(_PEOPLE):
+                at += 1  # للصحفيين المرافقين
+            at = self._past_when(at, end)
         return at
+
+    def _past_when(self, at: int, end: int) -> int:
+        """Past an adverbial without a noun of its own (``أمس``, ``حينها``), if a subject follows it."""
+        if at >= end or not _adverbial[self.text.forms[at]]:
+            return at
+        past = self.speakers.past_adverbials(at, end)
+        return past if past < end and self.speakers.plausible(past) else at
 
     def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
         """``استقبل الميناء، بحسب ما أعلنه على موقعه، ألف سفينة``: the verb without a subject goes back to who is spoken of."""

@@ -19,6 +19,7 @@ from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.verb import VerbReader
@@ -118,14 +119,19 @@ class CreditReader(VerbReader):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
+            if self.drafts and self.drafts[-1].cue.form == "pointed" and cue.first < self.drafts[-1].until:
+                continue
             if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
-                if draft is None and "counting_verb" in self.text.words[cue.first].entries:
+                counts = "counting_verb" in self.text.words[cue.first].entries
+                if draft is None and counts:
                     draft = read_count(self.text, self.speakers, cue, left, end)
+                if draft and counts and self.noticed(draft, begin):
+                    continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
@@ -134,6 +140,9 @@ class CreditReader(VerbReader):
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
+            elif cue.form == "pointed":
+                draft = read_pointed(self.text, self.speakers, cue, end, self.drafts)
+                self.last = draft.speaker if draft else self.last
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
             elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:

@@ -36,7 +36,7 @@ class SpeakerReader(RelativeReader):
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
-        first = self._past_adverbials(cue.last, frame.at)
+        first = self.past_adverbials(cue.last, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = min(frame.at, end)
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
@@ -77,7 +77,7 @@ class SpeakerReader(RelativeReader):
         i = mention.last if mention else i
         while i < limit and forms[i].startswith("ال") and not self.plausible(i):
             i += 1
-        i = self._past_adverbials(i, limit)
+        i = self.past_adverbials(i, limit)
         return i if i < limit and self.plausible(i) else first
 
     def _late(self, first: int, limit: int) -> Speaker | None:
@@ -122,7 +122,7 @@ class SpeakerReader(RelativeReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
-        first = self._past_adverbials(cue.last, frame.at)
+        first = self.past_adverbials(cue.last, frame.at)
         return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
@@ -214,14 +214,14 @@ class SpeakerReader(RelativeReader):
         entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
         return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
 
-    def _past_adverbials(self, i: int, limit: int) -> int:
+    def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
         if forms[i] != "،" and not _adverbial[forms[i]]:
             return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
-            return self._past_adverbials(close + 1, limit) if close else limit
+            return self.past_adverbials(close + 1, limit) if close else limit
         adverbials = text.found("adverbial")
         while i < limit:
             adverbial = adverbials.get(i)
@@ -231,7 +231,7 @@ class SpeakerReader(RelativeReader):
                 i = adverbial.stop if adverbial else i + 1
             else:
                 break
-        return self._past_adverbials(i, limit) if i > start and forms[i] == "،" else i
+        return self.past_adverbials(i, limit) if i > start and forms[i] == "،" else i
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""

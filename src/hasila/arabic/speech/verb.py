@@ -77,6 +77,8 @@ class VerbReader(Memory):
             return self._taken_up(cue, begin, left, end)
         if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
             return None  # مبلغ قدره مليون
+        if frame is not None and self.text.forms[cue.last] in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
+            return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
@@ -118,9 +120,10 @@ class VerbReader(Memory):
         it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
         if self.drafts and self.drafts[-1].cue.first >= begin:
             return None  # whose words these are is told already
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last) or cue.form != "past":
+        at = self.nominal.past_object(cue.last, end)
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or not cue.finite:
             return None
-        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
         if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
             return None
         credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
@@ -179,7 +182,7 @@ class VerbReader(Memory):
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
-        after = self.speakers.after(cue, frame, end)
+        after = None if self._counts_at_once(cue, frame) else self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
         if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
@@ -211,6 +214,11 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _counts_at_once(self, cue: Cue, frame: Frame) -> bool:
+        """``وحدته رصدت 30 مسلحا``: a number right behind a verb of counting is what it counts."""
+        text, at = self.text, cue.last
+        return cue.type == "report" and frame.kind in _LOOSE and at < len(text) and (text.kinds[at] == "digits" or text.has(at, "cardinal"))
 
     def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
         """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
