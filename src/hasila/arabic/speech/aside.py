@@ -167,7 +167,7 @@ class AsideReader:
 
     def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
-        at = self._past_when(at, end)
+        at = self.speakers.past_circumstance(at, end)
         limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
         channel = self.speakers.phrase(at, limit, whole=False) if at < limit else None
         if channel is None:
@@ -183,22 +183,15 @@ class AsideReader:
         forms = self.text.forms
         if at + 1 < end and forms[at] in _TAKING_UP:
             at += 1
-        at = self._past_when(at, end)
+        at = self.speakers.past_circumstance(at, end)
         if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
             mention = self.speakers.named.get(at)
             people = forms[at].endswith(_PEOPLE)
             at = mention.last if mention and mention.last < end else at + 1
             while people and at + 1 < end and forms[at].startswith("ال") and forms[at].endswith(_PEOPLE):
                 at += 1  # للصحفيين المرافقين
-            at = self._past_when(at, end)
+            at = self.speakers.past_circumstance(at, end)
         return at
-
-    def _past_when(self, at: int, end: int) -> int:
-        """Past an adverbial without a noun of its own (``أمس``, ``حينها``), if a subject follows it."""
-        if at >= end or not _adverbial[self.text.forms[at]]:
-            return at
-        past = self.speakers.past_adverbials(at, end)
-        return past if past < end and self.speakers.plausible(past) else at
 
     def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
         """``استقبل الميناء، بحسب ما أعلنه على موقعه، ألف سفينة``: the verb without a subject goes back to who is spoken of."""

@@ -181,7 +181,7 @@ class CreditReader(VerbReader):
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
-        if cue.last >= end or not is_complement(self.text, cue.last):
+        if cue.last >= end or not (is_complement(self.text, cue.last) or self.text.forms[cue.last] == ":"):
             return None
         speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
         first = cue.first if cue.skip else begin

@@ -32,8 +32,8 @@ _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
 class Cue:
     """A word or phrase of saying at the tokens [first, last), its ``skip`` clitics left out.
 
-    ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of``, ``pointed`` or ``credit``; ``frames`` are what the word may govern
-    beside أن, a colon and a quotation (see ``speech.yaml``). ``pronoun``: its object is told before it (``ما أعلنه``).
+    ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of``, ``pointed`` or ``credit``; ``frames`` are what the
+    word may govern beside أن, a colon and a quotation (see ``speech.yaml``). ``pronoun``: its object is told before it (``ما أعلنه``).
     ``own``: in the first person, of who answers (``أتوقع أن``).
     """
 

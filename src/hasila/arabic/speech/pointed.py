@@ -42,7 +42,7 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
     verb = cue.last - (value == _SAID)
     if not (_leads_to_nothing(text, verb, end) if value == _SAID else _tells(text, verb, value)):
         return None
-    at = _past_objects(text, speakers, verb + 1, end)
+    at = speakers.past_circumstance(verb + 1, end) if verb + 1 < end else end
     if at >= end or not speakers.plausible(at):
         return None
     speaker = speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
@@ -55,16 +55,6 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
 def _leads_to_nothing(text: Text, verb: int, end: int) -> bool:
     """Whether no colon follows ``قالها المدير``, whose pronoun would stand for what comes."""
     return ":" not in text.forms[verb:end]
-
-
-def _past_objects(text: Text, speakers: SpeakerReader, at: int, end: int) -> int:
-    """Past when, to whom and how it was told (``أبلغه أمس للنواب``, ``وثقته بالأسماء``) to the subject."""
-    start = at
-    while at < end and at - start < _LONGEST_TELLER and not speakers.plausible(at):
-        if not (text.has(at, "adverbial") or text.forms[at].startswith(("بال", "لل")) or text.forms[at].startswith("ال")):
-            break
-        at += 1
-    return at
 
 
 def _tells(text: Text, i: int, value: str) -> bool:

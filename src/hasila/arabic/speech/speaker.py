@@ -93,6 +93,12 @@ class SpeakerReader(RelativeReader):
             return None
         return self._named(mention.first, mention)
 
+    def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
+        """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
+        form, entries = self.text.forms[cue.last], self.text.words[cue.last].entries
+        alone = frame.kind == "that" and frame.at == cue.last + 1 and form.startswith("ل") and cue.last not in self.named
+        return alone and not any(cls in entries and not entries[cls].clitics for cls in HEADS)
+
     def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
@@ -213,25 +219,6 @@ class SpeakerReader(RelativeReader):
             return False
         entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
         return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
-
-    def past_adverbials(self, i: int, limit: int) -> int:
-        """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
-        text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]]:
-            return i
-        if forms[i] == "،":
-            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
-            return self.past_adverbials(close + 1, limit) if close else limit
-        adverbials = text.found("adverbial")
-        while i < limit:
-            adverbial = adverbials.get(i)
-            if adverbial and adverbial.hit.value == "free":
-                i = adverbial.stop
-            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
-                i = adverbial.stop if adverbial else i + 1
-            else:
-                break
-        return self.past_adverbials(i, limit) if i > start and forms[i] == "،" else i
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""

@@ -77,7 +77,7 @@ class VerbReader(Memory):
             return self._taken_up(cue, begin, left, end)
         if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
             return None  # مبلغ قدره مليون
-        if frame is not None and self.text.forms[cue.last] in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
+        if (frame is None or frame.kind in _LOOSE) and self.text.forms[cue.last] in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
             return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
@@ -194,7 +194,7 @@ class VerbReader(Memory):
             )
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
         ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
