@@ -37,6 +37,8 @@ def _opening(text: Text, statement: Statement) -> int:
     exact, start, speaker = statement.exact, statement.start, statement.speaker
     at = exact.find(speaker) if speaker else -1
     stop = at + len(speaker or "")
+    if at >= 0 and speaker and any(map(str.isdigit, speaker)) and (at == 0 or exact.startswith(statement.cue)):
+        return start + stop  # تعهد مسؤولون من 27 بلدا
     if at < 0 or _DESCRIBING.isdisjoint(exact[stop : stop + 2]):
         return start
     after = text.token_at(start + stop)

@@ -38,6 +38,19 @@ def _is_glued(form: str) -> bool:
     return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
 
 
+def _is_their_aim(text: Text, i: int) -> bool:
+    """``غايتهم``: whether a word tells what those counted are for."""
+    hit = text.words[i].entries.get("meant_noun")
+    return hit is not None and bool(hit.pronoun)
+
+
+def _is_counted(text: Text, i: int) -> bool:
+    """Whether a number, or the indefinite noun that it counts, stands at a token."""
+    if text.forms[i].startswith("ال"):
+        return False
+    return text.kinds[i] == "digits" or text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class AsideReader:
     """Reads the phrases of one text that credit a clause."""
@@ -253,6 +266,9 @@ class AsideReader:
         text, first = self.text, max(left, begin, cue.first - _FAR)
         if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
+        own = cue.first - 2
+        if own - 2 > first and text.forms[own + 1] == "،" and _is_their_aim(text, own) and _is_counted(text, own - 1):
+            return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1

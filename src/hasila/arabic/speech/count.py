@@ -16,6 +16,7 @@ _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "plac
 _MUTE = frozenset(["country", "place"])
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _DENIALS = frozenset(["لا", "لم"])
+_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
@@ -39,6 +40,8 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
         return None  # لم يعد: no longer
+    if frame == "more" and text.forms[cue.first - 1] not in _DENIALS:
+        return None
     if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
         return None
     speaker = _subject(text, speakers, cue, left, end, frame)
@@ -76,6 +79,8 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     at += saved
     if at >= end:
         return False
+    if frame == "more":
+        return (saved or text.forms[at] in _MORE) and _number(text, at, min(end, at + _NEAR)) is not None
     if frame == "able":
         return _verifies(text, at, end)
     if frame == "sum":

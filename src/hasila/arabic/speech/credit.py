@@ -9,6 +9,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
@@ -34,7 +35,9 @@ _VERBAL = frozenset(["past", "present", "participle"])
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not (is_titled(text) or text.where(is_account)):
+    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not (
+        is_titled(text) or text.where(is_account) or text.where("estimate_noun")
+    ):
         return []
     quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
@@ -50,6 +53,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_sources(speakers),
         *find_full(speakers),
         *find_fronted(speakers),
+        *find_estimates(speakers),
     ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
@@ -174,9 +178,12 @@ class CreditReader(VerbReader):
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
-        if self.last is None:
+        his = "ها" if self.text.forms[cue.last - 1].endswith("ها") else "ه"
+        speaker = self.last or self.nominal.meant(his, begin, cue.first, self.drafts)
+        if speaker is None:
             return None
-        draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
+        self.last = speaker
+        draft = self.nominal.placed(cue, speaker._replace(start=-1), None, "say", begin, left, self.drafts)
         return draft and replace(draft, content=cue.last)
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:

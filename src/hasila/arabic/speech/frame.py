@@ -212,7 +212,9 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or i in text.found("no_cue") or _makes(text, i) or text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
+    if hit is None or hit.article or i in text.found("no_cue") or _makes(text, i):
+        return False
+    if text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)

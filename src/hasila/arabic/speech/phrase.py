@@ -210,6 +210,8 @@ class PhraseReader(NounReader):
             mention = self.named.get(i)
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
+                continue  # استطلاع للبيانات أعده المركز
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
             if text.form(i).startswith("لل") and (listed or self._many(i)):
                 return i, 2

@@ -40,10 +40,10 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
     if first is None or any(draft.cue.first >= first or draft.until > first for draft in drafts[-_RECENT:]):
         return None  # whose words these are is told already
     verb = cue.last - (value == _SAID)
-    if not (_leads_to_nothing(text, verb, end) if value == _SAID else _tells(text, verb, value)):
+    if verb + 1 >= end or not (_leads_to_nothing(text, verb, end) if value == _SAID else _tells(text, verb, value)):
         return None
-    at = speakers.past_circumstance(verb + 1, end) if verb + 1 < end else end
-    if at >= end or not speakers.plausible(at):
+    at = speakers.past_circumstance(verb + 1, end)
+    if not speakers.plausible(at):
         return None
     speaker = speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
     if speaker is None or speaker.kind == "place":

@@ -9,7 +9,9 @@ _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _WAS = frozenset(["كان", "كانت"])
+_WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED = 6
+_SAVED = 14  # tokens to what is saved from a denial
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
@@ -17,6 +19,7 @@ _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
 _FIRST_PERSON = "ان"
+_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
 
@@ -42,12 +45,14 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         if hit.pronoun:
             return True
-        taken_up = text.forms[i - 1] == "ما" and text.forms[i - 2] in _IT_IS  # وهو ما اعترف به
+        taken_up = text.forms[i - 1] in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS  # وهو ما اعترف به, وهو من كشف
         if (_governs[text.forms[i - 1]] and not taken_up) or _counted(text, i, hit) or _kept_back(text, i):
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
         before = text.forms[i - 1]
+        if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
+            return True  # لا يرى أكثر من
         if hit.value == _HIDES:
             return before in _DENIALS
         if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
@@ -131,7 +136,7 @@ def is_denied_litotes(text: Text, i: int) -> bool:
 
 def _saved(text: Text, i: int) -> bool:
     """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
-    return any(text.has(j, "save") for j in range(i + 1, min(i + 8, text.sentence(i)[1])))
+    return any(text.has(j, "save") for j in range(i + 1, min(i + _SAVED, text.sentence(i)[1])))
 
 
 def _placed(text: Text, i: int, hit: Hit) -> bool:

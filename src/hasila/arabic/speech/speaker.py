@@ -8,7 +8,7 @@ from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.relative import RelativeReader
+from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS
 from hasila.text import Found, analyse
 
@@ -95,9 +95,10 @@ class SpeakerReader(RelativeReader):
 
     def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
         """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
-        form, entries = self.text.forms[cue.last], self.text.words[cue.last].entries
-        alone = frame.kind == "that" and frame.at == cue.last + 1 and form.startswith("ل") and cue.last not in self.named
-        return alone and not any(cls in entries and not entries[cls].clitics for cls in HEADS)
+        if frame.kind != "that" or frame.at != cue.last + 1 or not self.text.forms[cue.last].startswith("ل") or cue.last in self.named:
+            return False
+        entries = self.text.words[cue.last].entries
+        return not any(cls in entries and not entries[cls].clitics for cls in HEADS)
 
     def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
@@ -136,7 +137,7 @@ class SpeakerReader(RelativeReader):
         end, left = cue.first, max(left, cue.first - _FAR)
         if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
             return None
-        if self.text.has(end - 1, "relative"):
+        if self.text.has(end - 1, "relative") or (self.text.forms[end - 1] == "من" and self.text.form(end - 2) in WHO_IS):
             return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)

@@ -36,6 +36,7 @@ _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "�
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
+_LEAST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,11 @@ class VerbReader(Memory):
     def _has_subject(self, cue: Cue, left: int) -> bool:
         """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
         return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
+    def _is_object(self, cue: Cue) -> bool:
+        """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
+        form = self.text.form(cue.last)
+        return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
@@ -75,9 +81,9 @@ class VerbReader(Memory):
                 return None
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
+        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
-        if (frame is None or frame.kind in _LOOSE) and self.text.forms[cue.last] in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
+        if (frame is None or frame.kind in _LOOSE) and self.text.form(cue.last) in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
             return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
@@ -194,7 +200,8 @@ class VerbReader(Memory):
             )
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)
+        ahead = ahead or (relative and after is not None and after.kind == "body")
         ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
