@@ -101,7 +101,8 @@ def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], side
     yield from (known.id for known in cast.mentioned(event.exact))
     yield from (tie.coalition for tie in ties if event.start < tie.end and tie.start < event.end)
     if _is_new(event):  # تحالف دعا إليه الرئيس الفرنسي, شكلت موسكو تحالفا
-        led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
+        owners = [(leader, a.id) for a in dossier.codebook.actors if is_coalition(a) for leader in a.leads]
+        led = {leader: id for leader, id in owners if sum(leader == other for other, _ in owners) == 1}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
         return  # a coalition that is told for itself is none that was named before
     first = text.token_at(event.start)
