@@ -8,6 +8,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
@@ -66,7 +67,7 @@ class Governors:
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
-        dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
