@@ -18,6 +18,7 @@ from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
@@ -89,7 +90,10 @@ def find_figures(
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = (
-            estimated(text, draft, told) or renumbered(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+            estimated(text, draft, told)
+            or renumbered(text, draft, told)
+            or retold(text, draft, told)
+            or (same_as_before(text, draft, told) if draft.naming else None)
         )
         if draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None

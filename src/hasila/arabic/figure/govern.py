@@ -7,6 +7,7 @@ from typing import Literal
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.retold import topic
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.told import innermost, told_in
@@ -193,6 +194,9 @@ class Governors:
             )
             if here is not None:
                 return here
+            there = topic(self.text, draft.sentence[0])
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
         told = draft.before
         if (
             told is not None
