@@ -17,12 +17,13 @@ _published = listed("published_verb")
 class OwnerReader(NounReader):
     """Reads whose the accounts of one text are."""
 
-    def owner(self, first: int, stop: int) -> tuple[int, int] | None:
+    def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
         if hit is None or hit.pronoun or self.named.get(first):
             return None
+        limit = max(limit, stop)
         for i in range(first + 1, min(first + 4, stop)):
             if hit.article and not text.forms[i].startswith("ل"):
                 continue
@@ -31,8 +32,9 @@ class OwnerReader(NounReader):
             if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
             if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
-                made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
-                return (i + 1, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
+                at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
+                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
+                return (at, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
@@ -40,6 +42,8 @@ class OwnerReader(NounReader):
                 return i + 1, 0
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
+                continue  # استطلاع للبيانات أعده المركز
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
             if text.form(i).startswith("لل") and (listed or self._many(i)):
                 return i, 2

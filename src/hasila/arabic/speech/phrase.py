@@ -28,6 +28,7 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
+_ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _role, _leading = listed("source_noun"), listed("leading_word")
@@ -71,7 +72,7 @@ class PhraseReader(OwnerReader):
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        hard = self._hard_stop(first, limit)
+        hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
             stop = described(self.text, self.named, first, stop)
@@ -80,7 +81,7 @@ class PhraseReader(OwnerReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        owner = self.owner(first, stop) or (None if whole else self._maker(first, stop, limit))
+        owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
@@ -102,6 +103,11 @@ class PhraseReader(OwnerReader):
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
+
+    def _is_owned(self, i: int) -> bool:
+        """``تقدير لوكالة``: an indefinite paper whose owner, and no paper spoken to, stands behind ل."""
+        hit = self.text.words[i].entries.get("account_noun") if self.text.forms[i + 1].startswith("ل") else None
+        return hit is not None and not hit.article and not hit.pronoun
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
@@ -131,6 +137,7 @@ class PhraseReader(OwnerReader):
         if (
             first in self.named
             or first in self.quotations
+            or words[first].form in _ONE_OF
             or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
             or not HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")

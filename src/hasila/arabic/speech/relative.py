@@ -7,9 +7,11 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
-_IT, _SELF = frozenset(["هو", "هي", "هم"]), frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
+_SELF = frozenset(["نفسه", "نفسها", "نفسهم", "ذاته", "ذاتها", "ذاتهم", "عينه", "عينها"])
+_LEAST_CLEFT = 2
+WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
 
 @dataclass(slots=True, eq=False)
@@ -18,16 +20,28 @@ class RelativeReader(PhraseReader):
 
     def taken_up(self, relative: int) -> Speaker | None:
         """Who الذي takes up: the name right before it, or before the comma and و."""
-        conjoined, forms = self.text.form(relative).startswith("و"), self.text.forms
-        if forms[relative - 1] in _IT and not conjoined:
-            relative -= 1 + (forms[relative - 2] in _SELF)  # المرصد نفسه هو الذي
-        end = relative - 1 if forms[relative - 1] == "،" else relative
+        if self.text.form(relative - 1) in WHO_IS:
+            if self.text.form(relative - 2) == "،" or relative < _LEAST_CLEFT:
+                return self._who_is(relative - 1)
+            relative -= 1 + (self.text.forms[relative - 2] in _SELF)  # المرصد نفسه هو الذي
+        conjoined = self.text.form(relative).startswith("و")
+        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
         if mention is None and not conjoined:
             return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _who_is(self, pronoun: int) -> Speaker | None:
+        """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""
+        end = pronoun - (self.text.form(pronoun - 1) == "،")
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if end < pronoun and self.plausible(first):
+                found = self.phrase(first, end, whole=True)
+                if found and found.last == end and found.kind not in ("account", "place"):
+                    return found._replace(start=-1)
+        return None
 
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:
         """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""

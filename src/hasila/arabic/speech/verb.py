@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, find_held
@@ -12,13 +12,14 @@ from hasila.arabic.speech.memory import Memory
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import read_postposed
+from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
-_relative, _sized = listed("relative"), listed("sized_noun")
+_relative = listed("relative")
 _CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
@@ -29,13 +30,13 @@ _AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposi
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
-_PUT_AT, _THEIRS = frozenset(["object", "by", "weak"]), ("ه", "ها", "هم")
+_PUT_AT = frozenset(["object", "by", "weak"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
-_BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
+_LEAST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,11 @@ class VerbReader(Memory):
     def _has_subject(self, cue: Cue, left: int) -> bool:
         """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
         return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
+    def _is_object(self, cue: Cue) -> bool:
+        """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
+        form = self.text.form(cue.last)
+        return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
@@ -75,8 +81,10 @@ class VerbReader(Memory):
                 return None
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
+        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
+        if (frame is None or frame.kind in _LOOSE) and self.text.form(cue.last) in BACK and self.text.forms[cue.first - 2] in _IT_IS:
+            return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
@@ -122,9 +130,10 @@ class VerbReader(Memory):
         it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
         if self.drafts and self.drafts[-1].cue.first >= begin:
             return None  # whose words these are is told already
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last) or cue.form != "past":
+        at = self.nominal.past_object(cue.last, end)
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or not cue.finite:
             return None
-        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
         if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
             return None
         credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
@@ -183,19 +192,20 @@ class VerbReader(Memory):
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
-        after = self.speakers.after(cue, frame, end)
+        after = None if counts_at_once(self.text, cue, frame) else self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
         if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
         if after is None and not cue.skip:
-            if not told and (relative or text.forms[cue.first - 1] in _WERE) and self._is_taken_back(cue, frame, relative=relative):
+            if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
                 return None
             paper = (
                 issuer(text, self.speakers, left, cue.first) if not relative and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT) else None
             )
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)
+        ahead = ahead or (relative and after is not None and after.kind == "body")
         ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -212,7 +222,7 @@ class VerbReader(Memory):
             and frame.kind != "object"
             and "whom" not in cue.frames
             and self.speakers.stands(cue, frame)
-            and not self._puts(cue)
+            and not is_put(self.text, cue)
         ):
             return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
@@ -221,18 +231,6 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
-
-    def _puts(self, cue: Cue) -> bool:
-        """``وقدر كلفة الجدار بمليون``: a verb that what it is put at cannot be the subject of, by its gender."""
-        noun = self.text.forms[cue.last]
-        return cue.frames >= _PUT_AT and cue.skip > 0 and _sized[noun] and feminine(self.text, cue) != noun.endswith("ه")
-
-    def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
-        """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
-        forms = self.text.forms
-        if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
-            return True  # محتجون قدر عددهم بألف
-        return forms[cue.last] in _BACK or (frame.kind == "preposition" and forms[frame.at] in _BACK)
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""

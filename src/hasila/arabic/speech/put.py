@@ -1,0 +1,31 @@
+"""Verbs of counting and of putting something at a number, and what they have right behind them."""
+
+from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.listed import listed
+from hasila.text import Text
+
+_LOOSE, _PUT_AT = frozenset(["object", "preposition"]), frozenset(["object", "by", "weak"])
+_THEIRS = ("ه", "ها", "هم")
+BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
+_sized = listed("sized_noun")
+
+
+def is_put(text: Text, cue: Cue) -> bool:
+    """``وقدر كلفة الجدار بمليون``: whether the noun behind a verb cannot be its subject, by its gender."""
+    noun = text.forms[cue.last]
+    return cue.frames >= _PUT_AT and cue.skip > 0 and _sized[noun] and feminine(text, cue) != noun.endswith("ه")
+
+
+def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
+    """``وحدته رصدت 30 مسلحا``: whether a number right behind a verb of counting is what it counts."""
+    at = cue.last
+    return cue.type == "report" and frame.kind in _LOOSE and at < len(text) and (text.kinds[at] == "digits" or text.has(at, "cardinal"))
+
+
+def is_taken_back(text: Text, cue: Cue, frame: Frame, *, relative: bool) -> bool:
+    """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
+    forms = text.forms
+    if relative and cue.frames >= _PUT_AT and _sized[forms[cue.last]] and forms[cue.last].endswith(_THEIRS):
+        return True  # محتجون قدر عددهم بألف
+    return forms[cue.last] in BACK or (frame.kind == "preposition" and forms[frame.at] in BACK)
