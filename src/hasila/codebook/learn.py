@@ -105,7 +105,7 @@ def _table(name: str) -> Weights:
 
 def learnt(clause: Clause, codebook: Codebook, least: float) -> str | None:
     """The indicator that the words speak for with at least this chance; None where they speak for none."""
-    weights = _table(codebook.name)
+    weights = _table(codebook.id)
     if not weights:
         return None
     best, chance = max(chances(clause, weights, of_dimension(codebook, clause.unit)).items(), key=lambda row: row[1])

@@ -14,7 +14,7 @@ from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
-from hasila.arabic.figure.indicator import continued, indicator_of
+from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
@@ -30,6 +30,7 @@ from hasila.text import Found, Text, find_marks
 __all__ = ["Shared", "find_figures"]
 
 # Behind a noun an adjective: ``أسرة واحدة``.
+_LEARNT_OF = ("total", "rate")
 _ONE = ("واحد", "واحده", "واحدا")
 # How many figures before it a figure can go on with.
 _TOLD = 12
@@ -109,6 +110,8 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
+            if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF:
+                draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
         draft.before = governors.before(draft)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from hasila.arabic.figure.actor import Party
+from hasila.codebook.learn import Clause
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
 
@@ -19,7 +20,8 @@ class Draft:
     ``owner`` is who owns what is counted. ``like`` is the figure before it from which a number left bare takes what it counts,
     ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence
     beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes time and place from. ``rivals`` are the
-    indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what it is of.
+    indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what it is of; ``words``
+    those of its clause that were asked what it measures.
     """
 
     first: int
@@ -51,6 +53,7 @@ class Draft:
     owner: Party | None = field(default=None, init=False)
     before: "Draft | None" = field(default=None, init=False)
     naming: tuple[int, int] | None = field(default=None, init=False)
+    words: Clause | None = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:

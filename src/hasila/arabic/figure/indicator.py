@@ -17,6 +17,7 @@ from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
+from hasila.codebook.learn import Clause, learnt
 from hasila.codebook.match import rank_indicators
 from hasila.text import Text, Word, clause, fold_word, lexeme
 
@@ -27,6 +28,8 @@ _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبا
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
+_SURE = 0.6  # the chance that is enough
+_AS_IF = -2  # as sure of whose it is as by so many words
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 # nor did those who went home.
 _HURT = frozenset(
@@ -116,6 +119,7 @@ def indicator_of(
         place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
         words[place:place] = attached
     moved, own = len(attached), own_clause(text, draft, segments) - first
+    draft.words = Clause(counted, words, unit, at + moved, stop - first + moved)
     found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
@@ -123,6 +127,13 @@ def indicator_of(
                 draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
             return indicator.id
     return None
+
+
+def learnt_indicator(draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
+    """The indicator that the words of its clause speak for by what sentences have taught, where no match fits."""
+    assert draft.words is not None
+    indicator = codebook.indicator(learnt(draft.words, codebook, _SURE))
+    return indicator.id if indicator is not None and fits(draft, indicator, _AS_IF) else None
 
 
 def _asides(text: Text) -> tuple[list[int], Sequence[int]]:

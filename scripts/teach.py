@@ -1,0 +1,116 @@
+"""Write what sentences teach of a codebook: the weights of words for indicators, into src/hasila/codebook/taught/NAME.json.
+
+usage: python scripts/teach.py [--check]
+
+taught/NAME.yaml has sentences by indicator (``none``: of no indicator), each with one number in square brackets; the codebook's own
+examples are taken with them. Each is read, and the words that its number stands among are what is learnt from: a softmax over the
+indicators of the number's dimension, by stochastic gradient descent with steps that shrink for each weight as it is moved (AdaGrad;
+Duchi, Hazan and Singer 2011). Signs that are met once teach nothing. The order of the sentences is shuffled by a fixed seed and
+weights are rounded, so that the same sentences give the same table everywhere.
+"""
+
+import json
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+import hasila.arabic.figure as figures
+from generated import write_or_check
+from hasila import Codebook, Document, load_codebook, read
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import Governors
+from hasila.codebook.learn import NO_INDICATOR, of_dimension, signs
+from hasila.records import Figure
+from hasila.text import Text
+
+HOME = Path(__file__).resolve().parent.parent / "src" / "hasila" / "codebook" / "taught"
+ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.1
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What speaks for an indicator in one sentence, and the indicators that it could be."""
+
+    signs: tuple[str, ...]
+    indicator: str
+    among: tuple[str, ...]
+
+
+def sentences(codebook: Codebook, taught: dict[str, list[str]]) -> Iterator[tuple[str, int, int, str]]:
+    """Each sentence, where its number stands in it, and of which indicator it is."""
+    for indicator, lines in taught.items():
+        for line in lines:
+            start, end = line.index("["), line.index("]") - 1
+            yield line.replace("[", "").replace("]", ""), start, end, indicator
+    for example in codebook.examples:
+        yield example.text, 0, len(example.text), example.indicator or NO_INDICATOR
+
+
+def lessons(codebook: Codebook, taught: dict[str, list[str]]) -> Iterator[Lesson]:
+    """What the sentences teach; one whose number is not read, or can't be of its indicator, is told and left out."""
+    blank = replace(codebook, id="")  # by rules alone, not by what was learnt before
+    made: list[tuple[Figure, Draft]] = []
+    finish = figures._figure
+
+    def watched(text: Text, draft: Draft, governors: Governors) -> Figure:
+        made.append((finish(text, draft, governors), draft))
+        return made[-1][0]
+
+    figures._figure = watched
+    for text, start, end, indicator in sentences(codebook, taught):
+        made.clear()
+        read(Document(text=text, source="", id=""), blank)
+        here = [(f, d) for f, d in made if start < f.end and f.start < end and d.words]
+        here = [row for row in here if row[0].indicator == indicator] or here
+        among = tuple(of_dimension(codebook, here[0][0].unit)) if here else ()
+        if indicator not in among:
+            print(f"left out ({here[0][0].unit if here else 'no such number'}): {indicator}: {text}")
+            continue
+        words = here[0][1].words
+        assert words is not None
+        yield Lesson(tuple(sorted(set(signs(words)))), indicator, among)
+    figures._figure = finish
+
+
+def weights(taught: list[Lesson]) -> dict[str, dict[str, float]]:
+    """The weights of the signs for the indicators."""
+    met = Counter(sign for lesson in taught for sign in lesson.signs)
+    learnt: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    moved: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    order = random.Random(7)
+    taught = [replace(lesson, signs=tuple(sign for sign in lesson.signs if met[sign] >= LEAST)) for lesson in taught]
+    for _ in range(ROUNDS):
+        order.shuffle(taught)
+        for lesson in taught:
+            sums = {indicator: sum(learnt[sign][indicator] for sign in lesson.signs) for indicator in lesson.among}
+            most = max(sums.values())
+            parts = {indicator: math.exp(total - most) for indicator, total in sums.items()}
+            whole = sum(parts.values())
+            for indicator, part in parts.items():
+                slope = part / whole - (indicator == lesson.indicator)
+                for sign in lesson.signs:
+                    pull = slope + SHRINK * learnt[sign][indicator]
+                    moved[sign][indicator] += pull * pull
+                    learnt[sign][indicator] -= STEP * pull / math.sqrt(moved[sign][indicator] + 0.01)
+    rounded = {sign: {i: round(w, 2) for i, w in sorted(row.items()) if abs(w) >= KEPT} for sign, row in sorted(learnt.items())}
+    return {sign: row for sign, row in rounded.items() if row}
+
+
+def main() -> None:
+    """Learn, and write or check."""
+    for source in sorted(HOME.glob("*.yaml")):
+        codebook = load_codebook(source.stem)
+        taught = yaml.safe_load(source.read_text(encoding="utf-8"))["sentences"]
+        rows = (
+            f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(row)}" for sign, row in weights(list(lessons(codebook, taught))).items()
+        )
+        write_or_check(source.with_suffix(".json"), "{\n" + ",\n".join(rows) + "\n}\n", "its sentences teach", "teach.py")
+
+
+if __name__ == "__main__":
+    main()
