@@ -116,3 +116,9 @@ def test_what_raises_a_sum_is_a_part_of_it() -> None:
 )
 def test_what_befell_in_a_long_stretch_or_battle_is_a_point(text: str) -> None:
     assert drawn(text)[0] == [900]
+
+
+def test_a_season_is_a_period_that_ends_with_its_last_month() -> None:
+    text = "كان التحالف الدولي ضد داعش يضم 66 عضوا صيف عام 2015"
+    (line,) = series([read(Document(text=text, source="a.txt", id="a", published="2016-05-01"), COALITION)], COALITION)
+    assert [(point["low"], point["time"]) for point in line["points"]] == [(66, "2015-08")]

@@ -29,6 +29,7 @@ _IN_IT = _THAT.union(
 _STRUCK = frozenset(("القصف", "العمليه", "الاستهداف", "التفجير", "الاشتباك"))
 _LONG = frozenset(("منذ", "ومنذ", "مذ", "حتي", "وحتي", "لغايه"))
 _TAKEN = 6
+_COMMAS = frozenset(COMMAS)
 _WHICH = frozenset(("ما", "مما", "الامر"))
 
 
@@ -113,9 +114,15 @@ class _Incidents:
     def _is_brief(self, first: int, last: int) -> bool:
         """Whether a brief stretch is told in its clause, and nothing that adds up over a longer one."""
         start, stop = self.segments.start(first), clause(self.text, last - 1)[1]
-        near = [i for i in within(self.brief, start, stop) if not one_in(self.firsts, min(i, last), max(i, first))]
+        near = [i for i in within(self.brief, start, stop) if self._reaches(i, first, last)]
         near = [i for i in near if not any(map(_amounts, self.text.words[i:first]))]
         return bool(near) and _LONG.isdisjoint(self.text.forms[start:stop])
+
+    def _reaches(self, brief: int, first: int, last: int) -> bool:
+        """Whether no other number stands between a stretch and this one, or the stretch opens the clause of both."""
+        if not one_in(self.firsts, min(brief, last), max(brief, first)):
+            return True
+        return brief < first and _COMMAS.isdisjoint(self.text.forms[brief:first])
 
     def _is_taken_up(self, first: int, last: int) -> bool:
         """Whether a pronoun or a demonstrative beside the number takes up one blow told before it.
