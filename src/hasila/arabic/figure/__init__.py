@@ -166,7 +166,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return False
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
-    if draft.type == "cardinal" and _befell(text, draft.first - 1):
+    if draft.type in _BARE and (_befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first)):
         return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
         tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))

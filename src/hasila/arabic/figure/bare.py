@@ -174,7 +174,8 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
 def _definite_heads(text: Text) -> list[int]:
     """Where a number is spoken of that was told: ``العدد``, ``الحصيلة``."""
-    return [i for i, found in text.found("count_head").items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"]]
+    heads = {**text.found("value_head"), **text.found("count_head")}
+    return sorted(i for i, found in heads.items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"])
 
 
 def _is_other(word: Word) -> bool:
