@@ -1,15 +1,14 @@
 """The current readings of a ledger as they are kept, one at a time: for what goes through all of them and holds none."""
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, select
 
 from hasila.ledger import schema
+from hasila.ledger.fetched import Fetched
 from hasila.ledger.history import deeds
 from hasila.ledger.review import Standing
 from hasila.ledger.shelf import Shelf
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from hasila.ledger.ledger import Ledger
 
 _CHUNK = 100  # readings that are fetched at a time
-_LATELY = 16  # chunks of one reading that stay at hand
+_LATELY = 16  # readings that stay at hand
 _KNOWN = ("text", "source", "published", "publisher", "author", "title", "url", "language")
 
 
@@ -37,7 +36,7 @@ class StoredReading:
     standing: Mapping[str, Standing]
 
 
-class Current(Sequence[StoredReading]):
+class Current(Fetched[StoredReading]):
     """The newest reading of each document's current version, by source; of one codebook, or of all.
 
     >>> from hasila import Document, load_codebook, read
@@ -52,58 +51,24 @@ class Current(Sequence[StoredReading]):
 
     def __init__(self, ledger: "Ledger", codebook: str | None, as_read: bool = False, kinds: Collection[str] = KINDS) -> None:
         """Read which readings these are, and nothing of their texts and records (of which others than ``kinds`` are left out)."""
-        self._ledger, self._codebook, self._as_read, self._kinds = ledger, codebook, as_read, kinds
+        self._codebook, self._as_read, self._kinds = codebook, as_read, kinds
         with ledger.asked() as connection:
             self._standing = deeds(connection)
             query = current(joined(schema.reading.c.id), codebook)
-            self._ids = array("q", connection.execution_options(yield_per=1000).scalars(query))
-        self._lately: OrderedDict[int, StoredReading] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    @overload
-    def __getitem__(self, n: int) -> StoredReading: ...
-    @overload
-    def __getitem__(self, n: slice) -> list[StoredReading]: ...
-    def __getitem__(self, n: int | slice) -> StoredReading | list[StoredReading]:
-        if isinstance(n, slice):
-            return [self[i] for i in range(*n.indices(len(self)))]
-        if not 0 <= n < len(self):
-            raise IndexError(n)
-        if n not in self._lately:
-            (found,) = self._fetch(self._ids[n : n + 1])
-            self._hold(n, found)
-        return self._lately[n]
+            super().__init__(ledger, array("q", connection.execution_options(yield_per=1000).scalars(query)), _LATELY)
 
     def __iter__(self) -> Iterator[StoredReading]:
         for first in range(0, len(self), _CHUNK):
-            for n, found in enumerate(self._fetch(self._ids[first : first + _CHUNK]), first):
-                self._hold(n, found)
-                yield found
+            for n, found in enumerate(self._fetch_some(range(first, min(first + _CHUNK, len(self)))), first):
+                yield self._lately.hold(n, found)
 
     def shelf(self) -> Shelf:
         """The same readings for a balance, which takes those of one codebook."""
         assert self._codebook is not None
         return Shelf(self._ledger, self._codebook, self._as_read)
 
-    def find(self, record: str) -> tuple[int, str] | None:
-        """The number of the reading that has the record of this id, and its kind; None where no current reading was made with it."""
-        row = schema.record.c
-        with self._ledger.asked() as connection:
-            told = connection.execute(select(row.reading, row.kind).where(row.id == record)).all()
-        return next(((self._numbers[reading], kind) for reading, kind in told if reading in self._numbers), None)
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        return {id: n for n, id in enumerate(self._ids)}
-
-    def _hold(self, n: int, found: StoredReading) -> None:
-        self._lately[n] = found
-        if len(self._lately) > _LATELY:
-            self._lately.popitem(last=False)
-
-    def _fetch(self, ids: Sequence[int]) -> Iterator[StoredReading]:
+    def _fetch_some(self, numbers: Sequence[int]) -> Iterator[StoredReading]:
+        ids = [self._readings[n] for n in numbers]
         with self._ledger.asked() as connection:
             found = {row.id: row for row in connection.execute(whole().where(schema.reading.c.id.in_(ids)))}
         for id in ids:

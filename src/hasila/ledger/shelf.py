@@ -1,16 +1,15 @@
 """The current readings of a ledger, fetched as they are asked for, so that a balance of very many holds a few at a time."""
 
 from array import array
-from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 from sys import intern
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, func, select
 
 from hasila.errors import LedgerError
 from hasila.ledger import schema
+from hasila.ledger.fetched import Fetched, Lately
 from hasila.ledger.history import deeds
 from hasila.ledger.review import Standing
 from hasila.records import KINDS, Document, Reading
@@ -19,13 +18,13 @@ from hasila.text.sketch import MARK, Sketch
 if TYPE_CHECKING:
     from hasila.ledger.ledger import Ledger
 
-_T = TypeVar("_T")
 _CHUNK = 100  # readings that are fetched at a time
 _LATELY = 128  # readings and sets of marks that stay at hand
+_IDS = ("document", "version", "reading")
 _HEAD = ("source", "published", "publisher", "author", "title", "url", "language")
 
 
-class Shelf(Sequence[Reading]):
+class Shelf(Fetched[Reading]):
     """The newest reading of each document's current version, as reviewed, in the order of source and id.
 
     ``shelf[n]`` is a whole reading; ``each`` goes through all of them, narrower.
@@ -42,7 +41,7 @@ class Shelf(Sequence[Reading]):
 
     def __init__(self, ledger: "Ledger", codebook: str, as_read: bool = False) -> None:
         """Read what the documents are called, and nothing of their texts and records; ``as_read``: whatever reviews say."""
-        self._ledger, self._codebook, self._keeps = ledger, codebook, not as_read
+        self._codebook, self._keeps = codebook, not as_read
         with ledger.asked() as connection:
             self._standing = {} if as_read else deeds(connection)
             heads = connection.execution_options(yield_per=1000).execute(_heads(codebook))
@@ -52,28 +51,10 @@ class Shelf(Sequence[Reading]):
                 if known is None or (head.source, self._text(connection, head)) > (known.source, self._text(connection, known)):
                     last[head.name] = head
         rows = sorted(last.values(), key=lambda head: (head.source, head.name))
-        self._ids = {name: array("q", (getattr(row, name) for row in rows)) for name in ("document", "version", "reading")}
+        self._of_documents, self._versions, readings = (array("q", (getattr(row, name) for row in rows)) for name in _IDS)
+        super().__init__(ledger, readings, _LATELY)
         self._documents = [_document(row) for row in rows]
-        self._lately: OrderedDict[int, Reading] = OrderedDict()
-        self._marks: OrderedDict[int, frozenset[int]] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-    @overload
-    def __getitem__(self, n: int) -> Reading: ...
-    @overload
-    def __getitem__(self, n: slice) -> list[Reading]: ...
-    def __getitem__(self, n: int | slice) -> Reading | list[Reading]:
-        if isinstance(n, slice):
-            return [self[i] for i in range(*n.indices(len(self)))]
-        if not 0 <= n < len(self):
-            raise IndexError(n)
-        if n not in self._lately:
-            (reading,) = self._fetch([n], KINDS, text=True)
-            _keep(self._lately, n, reading)
-        self._lately.move_to_end(n)
-        return self._lately[n]
+        self._marks: Lately[frozenset[int]] = Lately(_LATELY)
 
     def document(self, n: int) -> Document:
         """What is known of the document of reading ``n``; its text is left out."""
@@ -83,7 +64,7 @@ class Shelf(Sequence[Reading]):
         """The text of reading ``n``."""
         with self._ledger.asked() as connection:
             version = schema.version.c
-            return str(connection.scalar(select(version.text).where(version.id == self._ids["version"][n])))
+            return str(connection.scalar(select(version.text).where(version.id == self._versions[n])))
 
     def each(self, kinds: Collection[str], text: bool = False) -> Iterator[Reading]:
         """All readings in order, with their records of these kinds alone, and with their texts where asked for."""
@@ -96,7 +77,7 @@ class Shelf(Sequence[Reading]):
         sketch = schema.sketch.c
         query = select(sketch.version, sketch.digest, func.length(sketch.marks) / MARK)
         for first in range(0, len(self), _CHUNK):
-            here = self._ids["version"][first : first + _CHUNK]
+            here = self._versions[first : first + _CHUNK]
             with self._ledger.asked() as connection:
                 found = {version: rest for version, *rest in connection.execute(query.where(sketch.version.in_(here)))}
             for version in here:
@@ -105,24 +86,13 @@ class Shelf(Sequence[Reading]):
 
     def marks(self, n: int) -> frozenset[int]:
         """The hashes of the shingles of text ``n``."""
-        if n not in self._marks:
-            sketch = schema.sketch.c
-            with self._ledger.asked() as connection:
-                found = connection.scalar(select(sketch.marks).where(sketch.version == self._ids["version"][n]))
-            _keep(self._marks, n, Sketch(b"", found or b"").mark_set())
-        self._marks.move_to_end(n)
-        return self._marks[n]
+        return self._marks.get(n, lambda: self._read_marks(n))
 
-    def find(self, record: str) -> tuple[int, str] | None:
-        """The number of the reading that was made with the record of this id, and its kind."""
-        row = schema.record.c
+    def _read_marks(self, n: int) -> frozenset[int]:
+        sketch = schema.sketch.c
         with self._ledger.asked() as connection:
-            told = connection.execute(select(row.reading, row.kind).where(row.id == record)).all()
-        return next(((self._numbers[reading], kind) for reading, kind in told if reading in self._numbers), None)
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        return {id: n for n, id in enumerate(self._ids["reading"])}
+            found = connection.scalar(select(sketch.marks).where(sketch.version == self._versions[n]))
+        return Sketch(b"", found or b"").mark_set()
 
     def struck(self, key: str) -> dict[str, tuple[str, str]]:
         """What the last balance found in the comparable sets of an indicator: by a set's name how it stood, and what was found."""
@@ -139,19 +109,22 @@ class Shelf(Sequence[Reading]):
             except LedgerError:
                 self._keeps = False
 
+    def _fetch_some(self, numbers: Sequence[int]) -> Iterator[Reading]:
+        return self._fetch(numbers, KINDS, text=True)
+
     def _fetch(self, numbers: Sequence[int], kinds: Collection[str], text: bool) -> Iterator[Reading]:
         reading, version = schema.reading.c, schema.version.c
         columns = [reading.id, reading.reader, reading.records, *([version.text] if text else [])]
-        query = select(*columns).where(reading.id.in_([self._ids["reading"][n] for n in numbers]))
+        query = select(*columns).where(reading.id.in_([self._readings[n] for n in numbers]))
         if text:
             query = query.join_from(schema.reading, schema.version, reading.version == version.id)
         with self._ledger.asked() as connection:
             found = {row.id: row for row in connection.execute(query)}
         for n in numbers:
-            yield self._made(n, found.pop(self._ids["reading"][n]), kinds, text)
+            yield self._made(n, found.pop(self._readings[n]), kinds, text)
 
     def _made(self, n: int, row: Row[Any], kinds: Collection[str], text: bool) -> Reading:
-        standing: Mapping[str, Standing] = self._standing.get(self._ids["document"][n], {})
+        standing: Mapping[str, Standing] = self._standing.get(self._of_documents[n], {})
         document = self._documents[n]
         if text:
             known = {name: getattr(document, name) for name in _HEAD}
@@ -161,13 +134,6 @@ class Shelf(Sequence[Reading]):
     @staticmethod
     def _text(connection: Any, head: Any) -> str:
         return str(connection.scalar(select(schema.version.c.text).where(schema.version.c.id == head.version)))
-
-
-def _keep(lately: OrderedDict[int, _T], n: int, value: _T) -> None:
-    """Hold the value, and let go of what was not asked for longest."""
-    lately[n] = value
-    if len(lately) > _LATELY:
-        lately.popitem(last=False)
 
 
 def _document(head: Any) -> Document:

@@ -20,6 +20,7 @@ _HEADLINES = 4  # lines that may stand before the dateline, or be it
 _FINITE, _HELD = ("past", "present"), frozenset(["happened", "hosted", "begun"])
 _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
+_MASCULINE = ("الذي", "الذى")
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -81,8 +82,16 @@ class Circumstances:
     def own_aside(self, noun: int, end: int) -> tuple[int, int] | None:
         """The tokens of the relative clause, set off by a comma, that tells of a meeting's being held (``مؤتمر …، الذي انعقد أمس``)."""
         text, relatives = self.text, self.text.where("relative")
+        if "event_word" not in text.words[noun].entries:
+            return None
+        feminine = text.forms[noun].endswith("ه")
         for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, min(end, noun + _OWN_REACH))]:
-            if text.forms[i - 1] == "،" and text.forms[i][0] != "و" and _is_held(text.word(i + 1)):
+            if (
+                text.forms[i - 1] == "،"
+                and text.forms[i][0] != "و"
+                and (text.forms[i] in _MASCULINE) != feminine
+                and _is_held(text.word(i + 1))
+            ):
                 return i, next((j for j in range(i + 1, end) if text.kinds[j] == "mark"), end)
         return None
 
@@ -99,7 +108,15 @@ class Circumstances:
         nth = bisect_right(asides, (i, i)) - 1
         if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= max(first, noun) < asides[nth][1] or asides[nth][0] <= first:
             return False
-        return not 0 < asides[nth][0] - noun <= _OWN_ASIDE
+        return not (0 < asides[nth][0] - noun <= _OWN_ASIDE or self.holds(noun, asides[nth][0]))
+
+    def holds(self, at: int, relative: int) -> bool:
+        """``مؤتمر أصدقاء كذا حول كذا، الذي اختتم أعماله``: a relative that agrees with the noun, and a verb that holds or ends it."""
+        text = self.text
+        if at < 0 or "event_word" not in text.words[at].entries or text.forms[at].endswith("ه") == (text.forms[relative] in _MASCULINE):
+            return False
+        hit = text.word(relative + 1).entries.get("event_light")
+        return hit is not None and hit.tag == "past"
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to a date."""

@@ -157,8 +157,9 @@ class EventReader(PassingReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
-        aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" and not holder else None
-        time = (self.told.date(*aside) if aside else None) or self._time(first, trigger, clause, sentence)
+        aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
+        held = self.told.date(*aside) if aside else None
+        time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
         if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
@@ -237,9 +238,13 @@ class EventReader(PassingReader):
         return mention if is_noun and not text.form(mention.last).startswith("و") else None
 
     def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``: the title of a meeting tells what it is about, not where it is."""
-        close = self.quotations.get(trigger.at + 1) if trigger.type == "meeting" else None
-        return trigger.at + 1 if close is not None and close + 2 >= last else last
+        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
+        opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
+        if opening == last:
+            return last
+        if opening == trigger.at + 1:
+            return opening if self.quotations[opening] + 2 >= last else last
+        return opening if self.told.place(trigger.at, opening, governed=False) else last
 
     def _host(self, first: int, last: int) -> Mention | None:
         """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""

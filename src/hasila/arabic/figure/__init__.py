@@ -18,6 +18,7 @@ from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.pronoun import stood_for
 from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
@@ -39,6 +40,7 @@ _DECEMBER = "12"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -75,7 +77,7 @@ def find_figures(
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
         return [], []
-    segments = Segments(text)
+    segments, forms = Segments(text), text.forms
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
@@ -93,6 +95,7 @@ def find_figures(
         draft.series = (
             estimated(text, draft, told)
             or renumbered(text, draft, told)
+            or stood_for(text, draft, told)
             or retold(text, draft, told, by_pronoun=True)
             or (same_as_before(text, draft, told) if draft.naming else None)
         )
@@ -106,6 +109,8 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
+        if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
+            draft.role = "total"
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
@@ -125,6 +130,12 @@ def _is_later(time: str, published: str) -> bool:
     """Whether a day, month or year lies after the one that the document is of; no week and no season."""
     told = published[: len(time)]
     return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
+
+
+def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:
+    """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and indicator.unit == "law"
 
 
 def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:

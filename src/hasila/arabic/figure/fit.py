@@ -13,6 +13,7 @@ _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
 _LOSS_REACH = 4
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+_THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
 class Fits:
@@ -32,8 +33,8 @@ class Fits:
         owner = draft.owner
         if owner is None:
             if indicator.id not in _DEAD:
-                return True
-            if self._lost_by_us(draft):
+                return indicator.about != "struck" or draft.unit is not None or not self._are_had(draft)
+            if self._lost_by_us(draft) or self._lost_by_them(draft):
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
@@ -51,9 +52,25 @@ class Fits:
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
+    def _are_had(self, draft: Draft) -> bool:
+        """Whether a clause begins with who has so many men, and he is no foe: ``لإيران 2500 مقاتل``."""
+        if self.kind(draft) not in ("fighter", "soldier"):
+            return False
+        who = self.subjects.possessor(draft.segment, draft)
+        return who is not None and who.type == "country"
+
     def _lost_by_us(self, draft: Draft) -> bool:
         """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
         return one_in(self.text.where("our_loss"), draft.segment, draft.first)
+
+    def _lost_by_them(self, draft: Draft) -> bool:
+        """Whether somebody tells what his own side lost, no foe being named (``قالت القائدة إنهم فقدوا 600 مقاتل``)."""
+        verbs = self.text.where("loser_verb")
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is None or self.text.forms[verb - 1] not in _THEY:
+            return False
+        named = self.actors.between(draft.sentence[0], draft.first)
+        return "mark" not in self.text.kinds[verb : draft.first] and not any(map(self.actors.is_foe, named))
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
         """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""

@@ -6,6 +6,8 @@ from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.month import narrowed
+from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
@@ -23,6 +25,8 @@ _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _INSERTS = 3
+_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
+_LIMIT_REACH = 5
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -67,7 +71,7 @@ class Governors:
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
-        dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
@@ -156,7 +160,9 @@ class Governors:
         for _ in range(_INSERTS):
             if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
-            end = clause(self.text, end + 1)[1]
+            opening, end = end + 1, clause(self.text, end + 1)[1]
+            if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
+                end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
     def _divides(self, i: int) -> bool:
@@ -169,9 +175,17 @@ class Governors:
         i, forms = comma + 1, self.text.forms
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
+            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
             and not self.text.has(i + 1, "session")
         )
+
+    def _limits(self, i: int) -> bool:
+        """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
+        return self.text.forms[i] in _LIMITS and bool(self._dates_in(i + 1, i + _LIMIT_REACH))
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
+        return self.text.forms[i][:1] not in ("و", "ف") and "segment_opener" not in self.text.words[i].entries
 
     def _dates_back(self, i: int) -> bool:
         """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
@@ -200,6 +214,9 @@ class Governors:
             )
             if here is not None:
                 return here
+            there = topic(self.text, draft.sentence[0])
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
         told = draft.before
         if (
             told is not None
