@@ -135,6 +135,9 @@ def holding(stated: str | None, published: str | None) -> Holding:
         if slash and end not in ("", ".."):
             closed = days if start not in ("", "..") else None
             return Holding(end, False, period(end), closed)
+        if stated[5:7] > "12" and len(stated) == len("2016-22"):  # a season is a period
+            month = date.fromordinal(days.last).isoformat()[:7]
+            return Holding(month, False, period(month), days)
         return Holding(stated, False, days)
     since = stated.partition("/")[0] if stated and days else None
     report = period(published)

@@ -10,13 +10,15 @@ from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
-from hasila.text import Text
+from hasila.text import Text, Word
 
 _first = attrgetter("first")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
 _HEADLINES = 4  # lines that may stand before the dateline, or be it
+_FINITE, _HELD = ("past", "present"), frozenset(["happened", "hosted", "begun"])
+_OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _MASCULINE = ("الذي", "الذى")
 _IN = frozenset(
@@ -72,9 +74,26 @@ class Circumstances:
         for dated in self.dates[begin:end]:
             if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue
-            if found is None or ("/" in dated.value and "/" not in found and ".." not in dated.value):
+            narrows = found is not None and dated.value.startswith(f"{found}-")  # قبل عامين، في 22 يناير 2015
+            if found is None or narrows or ("/" in dated.value and "/" not in found and ".." not in dated.value):
                 found = dated.value
         return found
+
+    def own_aside(self, noun: int, end: int) -> tuple[int, int] | None:
+        """The tokens of the relative clause, set off by a comma, that tells of a meeting's being held (``مؤتمر …، الذي انعقد أمس``)."""
+        text, relatives = self.text, self.text.where("relative")
+        if "event_word" not in text.words[noun].entries:
+            return None
+        feminine = text.forms[noun].endswith("ه")
+        for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, min(end, noun + _OWN_REACH))]:
+            if (
+                text.forms[i - 1] == "،"
+                and text.forms[i][0] != "و"
+                and (text.forms[i] in _MASCULINE) != feminine
+                and _is_held(text.word(i + 1))
+            ):
+                return i, next((j for j in range(i + 1, end) if text.kinds[j] == "mark"), end)
+        return None
 
     def latest(self, first: int, last: int) -> str | None:
         """The latest date in the tokens [first, last): a relative clause may tell an earlier one of who is to act."""
@@ -87,7 +106,7 @@ class Circumstances:
         if not asides:
             return False
         nth = bisect_right(asides, (i, i)) - 1
-        if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= first:
+        if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= max(first, noun) < asides[nth][1] or asides[nth][0] <= first:
             return False
         return not (0 < asides[nth][0] - noun <= _OWN_ASIDE or self.holds(noun, asides[nth][0]))
 
@@ -108,7 +127,9 @@ class Circumstances:
         nth = bisect_left(self.starts, sentence)
         if nth == len(self.starts) or self.starts[nth] >= before or self.starts[nth] > sentence + 2:
             return None
-        return self.dates[nth].value
+        behind = self.dates[nth + 1 : nth + 2]
+        narrows = behind and behind[0].first < before and behind[0].value.startswith(f"{self.dates[nth].value}-")
+        return (behind[0] if narrows else self.dates[nth]).value
 
     def place(self, first: int, last: int, *, left: bool = False, bare: bool = True, governed: bool = True) -> Mention | None:
         """The place that the tokens [first, last) tell: after في or another word of place, else the first named.
@@ -175,6 +196,14 @@ class Circumstances:
         if text.form(first).startswith("ال") or first in self.speakers.named:
             return last
         return next((i for i in range(first + 1, last) if text.has(i, "preposition") and i not in self.speakers.named), last)
+
+
+def _is_held(word: Word) -> bool:
+    """Whether a verb says that a meeting was held, hosted, opened or closed."""
+    light, verb = word.entries.get("event_light"), word.entries.get("event_verb")
+    if light is not None and light.tag in _FINITE and light.value in _HELD:
+        return True
+    return verb is not None and verb.tag in _FINITE and str(verb.value).startswith("meeting")
 
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:

@@ -85,6 +85,9 @@ class TriggerReader(VerbReader):
             return dated or (self.called(at) and started) or (held and self.planned(at, clause.first))
         told = any(kind == trigger.type for kind, _ in self.seen)
         if trigger.type == "meeting":
+            aside = self.told.own_aside(at, text.sentence(at)[1]) if not dated else None
+            if aside is not None and self.told.date(*aside):
+                return True  # ناقش الاجتماع …، الذي استضافته الكويت أمس، كذا
             framed = "event_frame" in text.words[at - 1].entries if at else False
             if framed and light and text.has(light.at, "event_attend"):
                 framed = False

@@ -157,12 +157,16 @@ class EventReader(PassingReader):
     ) -> bool:
         text, kind = self.text, trigger.type
         assert kind is not None
-        time = self._time(first, trigger, clause, sentence)
+        aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
+        held = self.told.date(*aside) if aside else None
+        time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
         if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
         place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
+        if place is None and aside:
+            place = self.told.place(*aside, bare=False) or self._host(*aside)
         told_place = text.exact(place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = text.exact(self.told.city.first, self.told.city.last)
@@ -219,12 +223,22 @@ class EventReader(PassingReader):
             if told is None and host and self.names.type(host) in ("place", "country"):
                 return host
         if kind == "meeting":
+            if (named := self._named_after(first)) is not None:
+                return named
             found = self.told.place(first, last, bare=False) or self._host(first, last)
             return found or self.told.place(first, last, governed=False)
         return self.told.place(first, last, left=kind == "withdrawal")
 
+    def _named_after(self, noun: int) -> Mention | None:
+        """``مؤتمر باريس حول الأمن في العراق``: the city that a meeting is called by."""
+        text, mention = self.text, self.told.speakers.named.get(noun + 1)
+        if mention is None or mention.first != noun + 1 or mention.skip or self.names.type(mention) != "place":
+            return None
+        is_noun = "event_word" in text.words[noun].entries and not text.forms[noun].startswith("ال")
+        return mention if is_noun and not text.form(mention.last).startswith("و") else None
+
     def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم في أوروبا»``: a meeting's title tells what it is about, not where it is."""
+        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
         opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
         if opening == last:
             return last

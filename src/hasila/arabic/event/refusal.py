@@ -13,6 +13,7 @@ _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "�
 _VERBAL = frozenset(["verb", "light"])
 _DENYING = frozenset(["لم", "لن"])
 _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
+_WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
 
 
@@ -41,7 +42,7 @@ class RefusalReader:
             return trigger.tag != "present"
         if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
             return not self.planned(at, max(0, at - 6))
-        return before != "حتي" and self.text.has(at - 1, "preposition")
+        return before != "حتي" and at not in self.text.lines and self.text.has(at - 1, "preposition")
 
     def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
         text, at, clitics = self.text, trigger.at, trigger.clitics
@@ -84,7 +85,7 @@ class RefusalReader:
             return True
         if text.kinds[before] == "mark" or before in self.told.speakers.named or text.forms[before].startswith("ال"):
             return True
-        return text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
+        return text.forms[before] in _WHEN or text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
 
     def agreed(self, at: int) -> bool:
         """``على أن تنسحب``: what an agreement lays down."""

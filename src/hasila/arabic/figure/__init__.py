@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.bare import asked, count_subject, estimated, meant, renumbered, tells_amount
+from hasila.arabic.figure.bare import asked, count_estimated, count_subject, estimated, meant, renumbered, takes_up_people, tells_amount
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
@@ -180,7 +180,7 @@ def _asserts(text: Text, draft: Draft) -> bool:
         return False
     if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
         return True
-    if draft.type == "cardinal" and _befell(text, draft.first - 1):
+    if draft.type in _BARE and (_befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first)):
         return True
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
         tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
@@ -232,10 +232,17 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             continue
         if draft.noun is None and draft.unit is None:
             count_subject(text, draft)
-        if draft.noun is None and draft.unit is None and before is not None and before.sentence == draft.sentence:
+        if draft.noun is None and draft.unit is None:
+            count_estimated(text, draft)
+        if draft.noun is None and draft.unit is None and before is not None and _goes_with(text, before, draft):
             draft.noun, draft.counted, draft.like = before.noun, before.counted, before
         elif draft.noun is not None:
             before = draft
+
+
+def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether both stand in one sentence, and no verb takes up others than those just counted (``قدرهم في 2014 بـ300``)."""
+    return before.sentence == draft.sentence and not takes_up_people(text, before.end, draft.first)
 
 
 def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:

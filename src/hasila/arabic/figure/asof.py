@@ -138,6 +138,8 @@ class Timed(Dating):
         if not told or len({t.value for _, t in told}) != 1 or self._goes_on(draft):
             return None
         token = told[0][0]
+        if self.text.forms[start] in _WERE and not _WERE.isdisjoint(self.text.forms[draft.sentence[0] : start]):
+            return self._since(*told[0])  # كان لديهم في 2014 كذا، وكانوا يستقبلون كذا
         if self._is_shared(token) or self._stands("speech_verb", self.segments.start(token), start) or self._is_background(token):
             return None
         return self._since(*told[0])
@@ -212,6 +214,8 @@ class Timed(Dating):
         rows = [row for row in self._dates_in(*vicinity(self.text, draft.first)) if row[1].value == event.time]
         if not rows:
             return event.time
+        if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
+            return None
         return None if all(self._is_background(i) for i, _ in rows) else self._since(*rows[0])
 
     def _restates(self, draft: Draft, before: Draft) -> bool:

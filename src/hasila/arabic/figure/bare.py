@@ -28,11 +28,13 @@ _INSERT_REACH = 6
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _WERE_SO_MANY = frozenset(("وكانوا", "وبلغوا", "وصاروا", "وباتوا"))
 _WERE_REACH = 20
+_FINITE = ("past", "present")
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
+_MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
@@ -88,6 +90,19 @@ def count_subject(text: Text, draft: Draft) -> None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
 
 
+def count_estimated(text: Text, draft: Draft) -> None:
+    """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``."""
+    first, verbs = draft.first, text.where("assess_verb")
+    at = last_in(verbs, max(draft.sentence[0], first - _SUBJECT_REACH), first) if verbs else None
+    if at is None or text.words[at].entries["assess_verb"].tag not in _FINITE:
+        return
+    nouns = text.where("counted_noun")
+    for i in nouns[bisect_left(nouns, at) : bisect_left(nouns, first)]:
+        if text.words[i].entries["counted_noun"].value in _PEOPLE and "mark" not in text.kinds[at:i]:
+            draft.noun, draft.counted = i, text.exact(i, i + 1)
+            return
+
+
 def _plural(text: Text, first: int, last: int) -> int | None:
     """The last plural of people, or of those who act for states, in the tokens [first, last)."""
     nouns = text.where("counted_noun")
@@ -134,6 +149,13 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
 
 
+def takes_up_people(text: Text, first: int, last: int) -> bool:
+    """Whether a verb of estimating with a pronoun for people stands in the tokens [first, last)."""
+    verbs = text.where("assess_verb")
+    at = last_in(verbs, max(first, last - _OBJECT_REACH), last) if verbs else None
+    return at is not None and text.words[at].entries["assess_verb"].pronoun in ("هم", "هن")
+
+
 def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure whose number is told anew: ``لكن المركز يقول إن العدد يناهز 2300``; where whose it is follows, it is another's."""
     is_money = draft.type == "money"
@@ -151,7 +173,7 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
-    return next((d for d in kept if d.indicator and is_human(text, d)), None)
+    return next((d for d in kept if d.indicator and (is_human(text, d) or fold_word(d.counted or "") in _MEMBERS)), None)
 
 
 def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft | None:
@@ -165,7 +187,8 @@ def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft
 
 def _definite_heads(text: Text) -> list[int]:
     """Where a number is spoken of that was told: ``العدد``, ``الحصيلة``."""
-    return [i for i, found in text.found("count_head").items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"]]
+    heads = {**text.found("value_head"), **text.found("count_head")}
+    return sorted(i for i, found in heads.items() if found.hit.article and text.kinds[i + 1 : i + 2] != ["mark"])
 
 
 def _is_other(word: Word) -> bool:

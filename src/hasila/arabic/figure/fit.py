@@ -92,14 +92,18 @@ class Fits:
         verb = last_in(verbs, max(draft.segment, draft.first - _LOSS_REACH), draft.first) if verbs else None
         if verb is None or self.kind(draft) != "fighter" or self.text.words[verb].entries["loses_verb"].tag not in _FINITE:
             return None
-        forms, heads = self.text.forms, self.text.where("force_head")
-        at = last_in(heads, draft.sentence[0], verb) if heads else None
-        if at is not None and forms[at - 1] in _THIS and self.actors.next(at + 1, verb) is None:
+        if self._is_this_force(draft.sentence[0], verb):
             return False
         loser = self.subjects.subject(draft) or self.subjects.told_before(draft)
         if loser is None or loser.kind in ("media", "observer"):
             return None
         return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
+
+    def _is_this_force(self, first: int, last: int) -> bool:
+        """Whether a force told of before stands before a verb: ``هذه القوات``, ``تلك الفصائل``."""
+        heads = self.text.where("armed_force")
+        at = last_in(heads, first, last) if heads else None
+        return at is not None and self.text.forms[at - 1] in _THIS and self.actors.next(at + 1, last) is None
 
     def _fights(self, party: Party) -> bool:
         """Whether somebody is an armed force or a party to the fight."""

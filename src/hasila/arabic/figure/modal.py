@@ -35,7 +35,12 @@ def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
         return None
     for at in sorted(modals.intersection(near), reverse=True):
         entries = text.words[at].entries
-        if "perhaps" in entries and is_present(text.word(at + 1)) and _stays(text, at + 2, first):
+        if (
+            "perhaps" in entries
+            and not entries["perhaps"].clitics.endswith("ل")
+            and is_present(text.word(at + 1))
+            and _stays(text, at + 2, first)
+        ):
             if not _estimates(text, at, draft):
                 return "forecast"
             continue
@@ -57,6 +62,8 @@ def is_present(word: Word) -> bool:
     """
     hit = word.entries.get("total_verb") or word.entries.get("bound_verb")
     tags = {hit.tag} if hit is not None else {hit.tag for hit in word.entries.values()}
+    if "past" in tags and word.form[:1] == "ت":  # قد تكبد
+        return False
     return "present" in tags or ("past" not in tags and word.form[:1] in ("ي", "ت"))
 
 

@@ -18,6 +18,7 @@ _BREAKS = frozenset('،؛:«"')
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _ADDED_REACH = 3
+_LAID = 5
 _ATTENDER_REACH = 6
 _PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حضره", "حضرته", "يحضر", "تحضر", "يحضره", "تحضره"))
 _PERIOD_REACH = 4
@@ -29,7 +30,7 @@ _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت",
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 # and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
 _BESIDE = ["الي", "جانب"]
-_HINTS = frozenset(("other_ones", "part_opener", "added", "batch", "the_rest"))
+_HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(
     (
@@ -88,12 +89,12 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
-        rate = _period(text, draft, sets) if sets else None
+        rate = (_period(text, draft, sets) if sets else None) or _mean(text, draft)
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
-            draft.role, part = "part", draft
+            draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
         elif opens_part(text, drafts, n) or (part is not None and continues(text, part, draft)):
             draft.role, part = "part", draft
             draft.whole = whole_of(text, drafts, n)
@@ -112,9 +113,21 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
+    if _is_laid_down(text, drafts[n]):
+        return "forecast"
     if limited and is_allowed(text, drafts[n], limited):
         return "target"
     return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
+
+
+def _is_laid_down(text: Text, draft: Draft) -> bool:
+    """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
+    forms, first = text.forms, draft.first
+    near = forms[max(draft.sentence[0], first - _LAID) : first]
+    if "ان" not in near:
+        return False
+    i = first - 1 - near[::-1].index("ان")
+    return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 
 
 def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
@@ -268,7 +281,7 @@ def settle_wholes(drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
     """So many of a whole that is measured otherwise are a total of their own: 30 who met, of 60 members."""
     for n in sorted(of_next):
         draft = drafts[n]
-        if draft.indicator and draft.series is None and draft.indicator != drafts[n + 1].indicator:
+        if draft.role == "part" and draft.indicator and draft.series is None and draft.indicator != drafts[n + 1].indicator:
             draft.role = "total"
 
 
@@ -280,6 +293,13 @@ def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
         if text.kinds[i] == "mark" and text.forms[i] not in '»"':
             return None
     return None
+
+
+def _mean(text: Text, draft: Draft) -> str | None:
+    """The period of a mean told right before the figure (``بمعدل يومي يصل إلى 12 مليونا``)."""
+    adjectives = text.where("rate_adjective")
+    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last) if adjectives else None
+    return str(text.words[at].entries["rate_adjective"].value) if at is not None and "mean_noun" in text.words[at - 1].entries else None
 
 
 def _carry_period(draft: Draft, period: str) -> None:

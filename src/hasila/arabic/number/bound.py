@@ -30,7 +30,7 @@ _REACH = frozenset(("يصل", "تصل", "يبلغ", "تبلغ", "يرتفع", "�
 _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
-_INSERTED = 12
+_INSERTED, _SUBJECT = 12, 7
 
 
 class Bound(NamedTuple):
@@ -128,9 +128,22 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
             first, skip, modifier = first - 1, _NEGATIONS[text.forms[first - 1]], _TURNED.get(modifier, modifier)
         if not skip and text.forms[first - 1] in _THAT:
             first, skip = first - 1, _THAT[text.forms[first - 1]]
+    if modifier == hit.value and modifier in _TURNED and not hit.clitics and _is_no_more(text, i):
+        return Bound(first, skip, _TURNED[modifier])
     if modifier == hit.value and modifier in _TURNED and any(since < i < until for since, until in text.derived(doubted)):
         modifier = _TURNED[modifier]
     return Bound(first, skip, modifier)
+
+
+def _is_no_more(text: Text, i: int) -> bool:
+    """Whether a denied verb of being stands before a verb and its subject or an adverb: ``لم يعد عدد المسلحين يتجاوز 60``."""
+    forms = text.forms
+    for at in range(i - 2, max(i - _SUBJECT, 0), -1):
+        if forms[at] in _STILL:
+            return forms[at - 1] in _NEGATIONS
+        if text.kinds[at] != "word" or "complementizer" in text.words[at].entries:
+            return False
+    return False
 
 
 @Known

@@ -8,6 +8,8 @@ from hasila.arabic.time.piece import Piece, number
 from hasila.arabic.time.told import Told
 from hasila.text import Known, Text, Word
 
+# Behind the hour and من a time of day goes on with one of these; else one hour of something is told (``الساعة الواحدة من الطيران``).
+_TIMELY = frozenset(("hour_part", "day_part", "weekday", "unit_one", "day_today", "function", "month"))
 _POINTED = re.compile(r"(\d{1,2})[.,٫](\d\d)")
 _AGENCY = 4
 _NAMED_HOURS = {"صفر": 0, "الواحده": 1}
@@ -70,7 +72,7 @@ def _hour(text: Text, i: int, said: bool) -> tuple[Told | None, int]:
         return Told(hour=int(pointed[1]), minute=int(pointed[2])), i + 1
     if hour is not None and (said or text.has(i + 1, "hour_part")):
         return Told(hour=hour, minute=0), i + 1
-    if said and text.forms[i] in _NAMED_HOURS:
+    if said and text.forms[i] in _NAMED_HOURS and not (text.forms[i + 1] == "من" and _TIMELY.isdisjoint(text.word(i + 2).entries)):
         return _behind_hour(text, _NAMED_HOURS[text.forms[i]], i + 1)
     nth = article_nth(text, i) if said or i == 0 or text.kinds[i - 1] == "mark" or text.has(i - 1, "hour_before") else None
     if nth is None or not 1 <= nth[0] <= 12 or not (text.forms[i].endswith("ه") or text.forms[i].endswith("ي")):

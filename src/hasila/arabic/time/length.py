@@ -158,6 +158,8 @@ def _counted(text: Text, i: int) -> Length | None:
     unit = text.find(stop, "unit_many") or text.found("unit_one").get(stop)
     if unit is None or unit.hit.article or unit.hit.clitics or unit.hit.pronoun:
         return None
+    if stop > number.stop and text.forms[number.stop] == ")" and text.forms[i - 1] != "(":
+        return None
     value = exact(number.value)
     if text.kinds[i] == "digits" and unit.stop == stop + 1 and text.forms[stop] in _OWN_NAME and _name_behind(text, unit.stop):
         return None
@@ -174,6 +176,8 @@ def _counted(text: Text, i: int) -> Length | None:
 def _past_bracket(text: Text, number: Cardinal) -> int:
     """The token after the number and the figures that courts and laws repeat it in: ``خمس (05) سنوات``."""
     at = number.stop
+    if number.digits and text.forms[at] == ")" and text.forms[at - 2] == "(":  # خلال الـ(24) ساعة
+        return at + 1
     again = text.forms[at] == "(" and text.forms[at + 2] == ")" and text.forms[at + 1].isdecimal() and not number.digits
     return at + 3 if again and float(text.forms[at + 1][:9]) == number.value else at
 
