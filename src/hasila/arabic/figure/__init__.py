@@ -110,7 +110,7 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
-            if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF:
+            if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF and abouts.main:
                 draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
