@@ -1,6 +1,7 @@
 """Judgements by the state of the foe: one that grows, lives on or recovers is a failure; one that shrinks, a success."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -24,6 +25,8 @@ from hasila.text import Hit
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _ITS = ("ه", "ها", "هم")
 _HEADING = 2
+_AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
+_MENACED = 5
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
 
@@ -35,7 +38,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None or unreal(ground, i, hit):
+        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.form(i - 1) in _AFTER):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
@@ -48,6 +51,12 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         verdict: Verdict = "met" if (hit.value == "met") != turned else "not_met"
         head = min(i, foe) if foe >= i - 3 else i
         yield Judged(i, head, clitics(ground, head), verdict)
+
+
+def _from_to(ground: Ground, i: int) -> bool:
+    """Whether the growing is told in numbers, from one to another: a figure."""
+    near = range(i + 1, min(ground.right(i), i + NEAR))
+    return any(ground.text.forms[k] == "من" and number_in(ground, k + 1, k + 2) is not None for k in near)
 
 
 def _pressing(ground: Ground, i: int) -> bool:
@@ -85,11 +94,13 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
             hit = text.words[i].entries.get(cls)
-            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
+            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR + 1) is None or unreal(ground, i, hit):
                 continue
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
             if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
+                if judged and judged.verdict == "met" and number_in(ground, i + 1, i + NEAR) is not None:
+                    judged = replace(judged, verdict="partly_met")
                 if judged:
                     yield judged
 
@@ -115,6 +126,8 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
         if ground.foe_within(i + 1, i + NEAR) is None:
             if _back_to_foe(ground, i, verb):
                 yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
+            elif _menaced(ground, i, verb) and (judged := weigh(ground, i, success=True, hit=verb)):
+                yield judged
             continue
         stop = min(ground.right(i), i + NEAR)
         if ground.foe_within(i + 1, stop) is None:
@@ -124,6 +137,14 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
+
+
+def _menaced(ground: Ground, i: int, verb: Hit) -> bool:
+    """Whether what is lessened is a menace of its own (``حد من التسلل``), as somebody says."""
+    if verb.tag != "past" or ground.statement(i) is None or ("act_masdar" in ground.text.words[i].entries and ground.text.form(i + 1) != "من"):
+        return False
+    stop = min(ground.right(i), i + _MENACED)
+    return ground.word("menace", i + 1, stop) is not None and number_in(ground, i + 1, stop) is None and bool(ground.camps.foes)
 
 
 def _back_to_foe(ground: Ground, i: int, verb: Hit) -> bool:
@@ -247,7 +268,7 @@ def _by_victory(ground: Ground) -> Iterator[Judged]:
         if (
             _victory(ground, i)
             and number_in(ground, i + 1, i + NEAR) is None
-            and ground.foe_within(i + 1, i + 4) is not None
+            and ground.foe_within(i + 1, min(ground.right(i), i + NEAR + 2)) is not None
             and _announced(ground, i)
         ):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))

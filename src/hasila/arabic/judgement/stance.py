@@ -14,6 +14,7 @@ from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import VERBAL, Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
+from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
@@ -80,6 +81,8 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     for start, stop in parts:
         if brief and not (_plain(ground, start, stop) and _matters(ground, start, stop)):
             continue
+        if _counts(ground, start):
+            continue
         if judging and _asks(ground, start, stop):
             yield _judged(ground, start, stop, "not_met", row)
             continue
@@ -97,6 +100,12 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
             continue
         if verdict is not None:
             yield _judged(ground, start, stop, verdict, row)
+
+
+def _counts(ground: Ground, first: int) -> bool:
+    """Whether a clause begins with a count of something: a figure, whatever is said of it."""
+    begin = first + (ground.text.kinds[first] == "mark")
+    return any(ground.text.kinds[k] == "digits" or ground.text.form(k) == "عدد" for k in range(begin, min(begin + 2, len(ground.text))))
 
 
 def _plain(ground: Ground, first: int, last: int) -> bool:
@@ -241,7 +250,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
     asked = first_of(ground.questions, last - 1, last + 2)
-    if asked is None or asked + 1 in ground.text.derived(answered_questions):
+    if asked is None or asked + 1 in ground.text.derived(answered_questions) or is_heading(ground, first, asked):
         return False
     return ground.followed or _concerns(ground, first, last, first)
 
@@ -288,6 +297,8 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
         if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)
+        if verdict is None and hit.value == "any" and ground.listed("fruit", k + 1, end) is not None:
+            verdict = "met"
         if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):
             return None
         if hit.value != "any":
