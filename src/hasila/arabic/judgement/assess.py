@@ -10,6 +10,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Statement, Verdict
@@ -26,7 +27,6 @@ _APART = 4
 _SETTING = frozenset(("بينما", "فيما", "اما", "واما", "حين", "المقابل"))
 _OPENS, _CLOSES = frozenset("«“"), frozenset("»”")
 _SHORT = 6
-_LONG_SUBJECT = 10
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
@@ -85,15 +85,15 @@ def _apart(ground: Ground, objectives: Sequence[Objective], spans: list[Span]) -
     if not objectives:
         return spans
     aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
-    return [row for row in spans if not any(_of_aim(row, *aim) for aim in aims)]
+    return [row for row in spans if not any(_of_aim(ground, row, *aim) for aim in aims)]
 
 
-def _of_aim(row: Span, first: int, last: int) -> bool:
+def _of_aim(ground: Ground, row: Span, first: int, last: int) -> bool:
     """Whether a judgement is made of the words of the aim at the tokens [first, last): it turns on them, or has little else."""
     begin, _, end, judged = row
     if first <= judged.at < last:
-        return judged.at > begin or judged.whole is None or end <= last + _APART
-    return (judged.whole is None or judged.at == begin) and 2 * (min(last, end) - max(first, begin)) > end - begin
+        return not SIGNS[ground.text.forms[judged.at]] & VERBAL and (judged.at > begin or judged.whole is None or end <= last + _APART)
+    return judged.whole is not None and judged.at == begin and 2 * (min(last, end) - max(first, begin)) > end - begin
 
 
 def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
@@ -198,8 +198,6 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     last = _closed(ground, judged.at, ground.right(judged.at))
     left = _quoted(ground, min(ground.left(head), head), head)
     left = _opened(ground, left, judged.at)
-    if head - left > _LONG_SUBJECT and not _RELATIVES.isdisjoint(forms[left:head]):
-        left = head
     if forms[left - 1] == "اما":
         first, skip = left - 1, 0
     elif (
