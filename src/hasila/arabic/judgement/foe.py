@@ -94,7 +94,12 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
             hit = text.words[i].entries.get(cls)
-            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + NEAR + 1) is None or unreal(ground, i, hit):
+            if (
+                hit is None
+                or hit.tag not in ("past", "present")
+                or ground.word(noun, i + 1, i + NEAR + 1) is None
+                or unreal(ground, i, hit)
+            ):
                 continue
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
             if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
@@ -133,7 +138,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
         if ground.foe_within(i + 1, stop) is None:
             continue
         told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
-        if told or negation(ground, i) is not None:
+        if told or negation(ground, i) is not None or _menaced(ground, i, verb):
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:
                 yield judged
@@ -141,7 +146,11 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
 
 def _menaced(ground: Ground, i: int, verb: Hit) -> bool:
     """Whether what is lessened is a menace of its own (``حد من التسلل``), as somebody says."""
-    if verb.tag != "past" or ground.statement(i) is None or ("act_masdar" in ground.text.words[i].entries and ground.text.form(i + 1) != "من"):
+    if (
+        verb.tag != "past"
+        or ground.statement(i) is None
+        or ("act_masdar" in ground.text.words[i].entries and ground.text.form(i + 1) != "من")
+    ):
         return False
     stop = min(ground.right(i), i + _MENACED)
     return ground.word("menace", i + 1, stop) is not None and number_in(ground, i + 1, stop) is None and bool(ground.camps.foes)

@@ -92,7 +92,13 @@ def _is_effort(ground: Ground, k: int) -> bool:
     entries = ground.text.words[k].entries
     hit = entries.get("undertaking")
     named = hit is not None and hit.value not in ("body", "whose")
-    return (named or "work_noun" in entries or "effectiveness" in entries) and ground.text.forms[k - 1] not in ("في", "من", "عن", "الي", "مع")
+    return (named or "work_noun" in entries or "effectiveness" in entries) and ground.text.forms[k - 1] not in (
+        "في",
+        "من",
+        "عن",
+        "الي",
+        "مع",
+    )
 
 
 def _predicated(ground: Ground, head: int, i: int) -> bool:

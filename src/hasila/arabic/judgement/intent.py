@@ -57,7 +57,7 @@ def _by_sake(ground: Ground) -> Iterator[Told]:
 
 def _to(form: str) -> bool:
     """Whether a form is a word behind ل."""
-    return form[:1] == "ل" and len(form) > _LEAST
+    return form[:1] == "ل" and len(form) >= _LEAST
 
 
 def _object(ground: Ground, i: int) -> bool:
@@ -147,14 +147,16 @@ def _by_answer(ground: Ground) -> Iterator[Told]:
     for i, found in text.found("aim_head").items():
         if found.hit.value != "wanted" or forms[i] not in _ASKING:
             continue
-        asked = next((q for q in ground.questions if i < q < i + _ANSWER), None)
+        asked = i if forms[i] == "عما" else next((q for q in ground.questions if i < q < i + _ANSWER), None)
         if asked is None:
             continue
         near = range(asked + 1, min(asked + _ANSWER, len(text)))
         colon = next((k for k in near if forms[k] == ":"), None)
+        if colon is None and asked == i:
+            continue
         aim = past_marks(ground, asked + 1 if colon is None else colon + 1)
         if is_action(ground, aim, shaped=True):
-            yield Told(aim, 0, i, (found.stop, asked))
+            yield Told(aim, 0, i, (found.stop, asked) if asked > found.stop else None)
 
 
 # The rules for what something is done for, and what a body is charged with.

@@ -64,7 +64,7 @@ def publicly(ground: Ground, verb: int, aim: int, *, special: bool = False) -> b
     if not lines:
         return False
     if ground.text.form(verb + 1).endswith("ين"):
-        return not lines.keys() <= {"military", "overall"}  # whom it is demanded of
+        return ground.followed and not lines.keys() <= {"military", "overall"}  # whom it is demanded of
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
     acting = ground.party(subject.start, subject.stop) or is_body(ground, subject.start, subject.stop)

@@ -289,7 +289,7 @@ def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int])
     text = ground.text
     for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
         hit = text.words[k].entries["describe_verb"]
-        if hit.tag not in VERBAL:
+        if hit.tag not in VERBAL or "fraction" in text.words[k].entries:
             continue
         end = min(last, text.sentence(k)[1])
         that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])

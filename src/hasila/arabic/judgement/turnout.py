@@ -7,7 +7,7 @@ from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
-from hasila.text import Hit, Word
+from hasila.text import Hit, Word, analyse
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا", "لولاه", "ولولاه", "لولاها", "ولولاها", "لولاهم", "ولولاهم"))
@@ -93,7 +93,7 @@ def _by_but_for(ground: Ground) -> Iterator[Judged]:
 
 def _would(word: Word) -> bool:
     """Whether a word is ل with a verb in the past (``لسقطت``)."""
-    return word.form[0] == "ل" and any(hit.tag == "past" and hit.clitics == "ل" for hit in word.entries.values())
+    return word.form[0] == "ل" and any(hit.tag == "past" and not hit.skip for hit in analyse(word.form[1:]).entries.values())
 
 
 def _by_dividing(ground: Ground) -> Iterator[Judged]:
