@@ -19,14 +19,12 @@ from hasila.arabic.judgement.polarity import (
     weigh,
 )
 from hasila.arabic.judgement.rules import Rules
+from hasila.arabic.judgement.weaken import WEAKENINGS
 from hasila.records import Verdict
-from hasila.text import Hit
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
-_ITS = ("ه", "ها", "هم")
 _HEADING = 2
 _AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
-_MENACED = 5
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
 
@@ -121,50 +119,6 @@ def _by_helplessness(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
-def _by_weakening(ground: Ground) -> Iterator[Judged]:
-    """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
-    text = ground.text
-    for i in text.where("weaken_verb"):
-        verb = text.words[i].entries.get("weaken_verb")
-        if verb is None or verb.clitics.endswith(("ل", "ب")):
-            continue
-        if ground.foe_within(i + 1, i + NEAR) is None:
-            if _back_to_foe(ground, i, verb):
-                yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
-            elif _menaced(ground, i, verb) and (judged := weigh(ground, i, success=True, hit=verb)):
-                yield judged
-            continue
-        stop = min(ground.right(i), i + NEAR)
-        if ground.foe_within(i + 1, stop) is None:
-            continue
-        told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
-        if told or negation(ground, i) is not None or _menaced(ground, i, verb):
-            judged = weigh(ground, i, success=True, hit=verb)
-            if judged:
-                yield judged
-
-
-def _menaced(ground: Ground, i: int, verb: Hit) -> bool:
-    """Whether what is lessened is a menace of its own (``حد من التسلل``), as somebody says."""
-    if (
-        verb.tag != "past"
-        or ground.statement(i) is None
-        or ("act_masdar" in ground.text.words[i].entries and ground.text.form(i + 1) != "من")
-    ):
-        return False
-    stop = min(ground.right(i), i + _MENACED)
-    return ground.word("menace", i + 1, stop) is not None and number_in(ground, i + 1, stop) is None and bool(ground.camps.foes)
-
-
-def _back_to_foe(ground: Ground, i: int, verb: Hit) -> bool:
-    """Whether what is denied at ``i`` is of a foe that a pronoun goes back to (``ضرب التنظيم لم يوقف هجماته``)."""
-    text = ground.text
-    if text.forms[i - 1] not in ("لم", "ولم", "فلم", "لا", "ولا") or not (verb.pronoun or text.form(i + 1).endswith(_ITS)):
-        return False
-    left = max(ground.left(i), i - FAR)
-    return left < i - 1 and not ground.is_foe(left) and ground.foe_within(left, i - 1) is not None
-
-
 def _by_threat(ground: Ground) -> Iterator[Judged]:
     """``لا يزال الخطر قائما``: what threatens is still there."""
     text = ground.text
@@ -177,35 +131,6 @@ def _by_threat(ground: Ground) -> Iterator[Judged]:
             continue
         if ground.followed or ground.foe_within(left, stop) is not None or about_party(ground, i):
             yield Judged(i, i, clitics(ground, i), "not_met")
-
-
-def _by_helping(ground: Ground) -> Iterator[Judged]:
-    """``ساهمت في إضعاف داعش``."""
-    text = ground.text
-    for i in text.where("help_verb"):
-        verb = text.words[i].entries.get("help_verb")
-        if verb is None or verb.tag != "past" or unreal(ground, i, verb):
-            continue
-        for k in range(i + 1, min(ground.right(i), i + NEAR)):
-            weakened = text.words[k].entries.get("weaken_noun")
-            if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
-                yield Judged(i, i, clitics(ground, i), "met")
-                break
-
-
-def _by_cutting(ground: Ground) -> Iterator[Judged]:
-    """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
-    text, forms = ground.text, ground.text.forms
-    for i in text.where("cut_verb"):
-        hit = text.words[i].entries.get("cut_verb")
-        if hit is None or hit.tag != "past" or "act_masdar" in text.words[i].entries or unreal(ground, i, hit):
-            continue
-        if negation(ground, i) is not None:
-            continue
-        kept = forms[i + 1] in ("علي", "عن") and ground.foe_within(i + 2, i + 4) is not None
-        way = ground.listed("supply_way", i + 1, i + 3)
-        if kept or (way is not None and ground.foe_within(way + 1, way + 4) is not None):
-            yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
 def _by_outcome(ground: Ground) -> Iterator[Judged]:
@@ -309,10 +234,8 @@ _RULES = Rules[Judged](
         (("threat_noun",), _by_threat),
         (("lose_verb", "recover_verb"), _by_power),
         (("helpless",), _by_helplessness),
-        (("weaken_verb",), _by_weakening),
-        (("help_verb",), _by_helping),
+        *WEAKENINGS,
         (("blow",), _by_blow),
-        (("cut_verb",), _by_cutting),
         (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),

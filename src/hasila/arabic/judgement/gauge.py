@@ -15,6 +15,7 @@ _THAN = frozenset(("من", "مما", "عن", "ما", "كل", "كثيرا", "بك
 _BACK = 5
 _SHORT = 3
 _GOOD = ("met", "more")
+_LEADING = frozenset(("في", "من", "عن", "الي", "مع"))
 
 
 def _by_expectation(ground: Ground) -> Iterator[Judged]:
@@ -87,6 +88,27 @@ def _by_predicate(ground: Ground) -> Iterator[Judged]:
         yield Judged(i, left, clitics(ground, left), verdict)
 
 
+def _by_nominal(ground: Ground) -> Iterator[Judged]:
+    """``سقوط المدينة انتكاسة``, ``الأمر فشل من جانب العالم``: what somebody calls a thing, by a noun alone."""
+    text = ground.text
+    for i in text.where("appraisal_noun"):
+        hit = text.words[i].entries.get("appraisal_noun")
+        if hit is None or hit.article or hit.clitics or hit.pronoun or i in ground.named or ground.statement(i) is None:
+            continue
+        left = max(ground.left(i), i - NEAR)
+        if i == left or unreal(ground, i) or any(SIGNS[form] & VERBAL for form in text.forms[left:i]) or not is_judged(ground, i):
+            continue
+        before = text.form(i - 1)
+        definite = before.startswith(("ال", "لل")) or before in _THIS or i - 1 in ground.named
+        noun = text.form(left).startswith("ال") or text.form(left) in _THIS or text.words[left].entries.keys() & _SUBJECTS
+        if definite and noun and text.form(i + 1)[:2] != "ال":
+            yield Judged(i, left, clitics(ground, left), hit.value)
+
+
+_THIS = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+_SUBJECTS = frozenset(("undertaking", "work_noun", "act_masdar", "ending", "event_noun"))
+
+
 def _is_effort(ground: Ground, k: int) -> bool:
     """Whether token ``k`` names what is done, planned or given, and stands as a subject."""
     entries = ground.text.words[k].entries
@@ -110,7 +132,7 @@ def _predicated(ground: Ground, head: int, i: int) -> bool:
     if any(text.has(k, "copula") for k in between):
         return True
     before = text.form(i - 1)
-    definite = before.startswith(("ال", "لل")) or i - 1 in ground.named or before.endswith(("ه", "ها", "هم")) and i - 1 == head
+    definite = before.startswith(("ال", "لل")) or i - 1 in ground.named or (before.endswith(("ه", "ها", "هم")) and i - 1 == head)
     return definite and (head == i - 1 or text.form(head).removeprefix("و").startswith("ال") or i - head >= 2)
 
 
@@ -155,6 +177,7 @@ def _by_nearness(ground: Ground) -> Iterator[Judged]:
 GAUGES: tuple[Rule[Judged], ...] = (
     (("expected",), _by_expectation),
     (("appraisal",), _by_predicate),
+    (("appraisal_noun",), _by_nominal),
     (("superlative",), _by_superlative),
     (("scant",), _by_many_and_few),
     (("at_hand",), _by_nearness),

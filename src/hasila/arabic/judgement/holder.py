@@ -265,10 +265,8 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
 
 
 def _joined(ground: Ground, i: int) -> int:
-    """How many characters of و or ب stand before a holder."""
+    """How many characters of و stand before a holder."""
     form, hits = ground.text.form(i), ground.text.words[i].entries.values()
-    if form.startswith("بال"):
-        return int(any(hit.clitics == "ب" for hit in hits))
     return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
 
 

@@ -8,7 +8,7 @@ from hasila.text import analyse, fold_word
 
 _CONVENED = ("stress", "call", "vow", "bind", "back")
 _WANTING = ("try", "on", "work", "go", "hold", "charge", "in")
-RESOLVING = frozenset((*_CONVENED, "agree"))
+RESOLVING = frozenset((*_CONVENED, "agree", "provide"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _SUBJECT = 3

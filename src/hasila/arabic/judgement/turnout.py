@@ -14,7 +14,7 @@ _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا", "لولاه", "و�
 _NOT_PASSING = frozenset(("لم", "ولم", "لا", "ولا"))
 _NOBODY = frozenset(("احد", "احدا", "واحدا"))
 _DENYING = frozenset(("لم", "ولم", "لا"))
-_INTO = ("الي", "ب")
+_ASKING = frozenset(("يسال", "تسال"))
 _SHORT = 4
 _CLAIMED = 12
 
@@ -87,7 +87,7 @@ def _by_but_for(ground: Ground) -> Iterator[Judged]:
     for i in text.where(_is_but_for):
         stop = min(text.sentence(i)[1], i + _CLAIMED)
         then = next((k for k in range(i + 1, stop) if forms[k] in ("لما", "ما") or _would(text.words[k])), None)
-        if then is not None and (about_party(ground, i) or ground.listed("armed_force", i, then) is not None):
+        if then is not None and (about_party(ground, i) or ground.followed or ground.listed("armed_force", i, then) is not None):
             yield Judged(i, i, int(forms[i][0] in "وف"), "met", (i, ground.right(then)))
 
 
@@ -132,7 +132,7 @@ def _by_nobody(ground: Ground) -> Iterator[Judged]:
 
 def _silent(word: Word) -> bool:
     """Whether it means nothing that a thing is not done, or only said."""
-    return not word.entries.keys().isdisjoint(("silent_verb", "idle_verb", "speech_verb", "told_fact"))
+    return word.form not in _ASKING and not word.entries.keys().isdisjoint(("silent_verb", "idle_verb", "speech_verb", "told_fact"))
 
 
 def _by_share_done(ground: Ground) -> Iterator[Judged]:
