@@ -123,7 +123,7 @@ def _by_nobody(ground: Ground) -> Iterator[Judged]:
         if i - left > 1 or (i > left and forms[left] not in _DENYING):
             continue
         deny = next((k for k in range(i + 1, min(i + _SHORT + 1, len(forms))) if forms[k] in _DENYING), i if i > left else None)
-        if deny is None or deny + 1 >= len(forms) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
+        if deny is None or deny + 1 >= len(text) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
             continue
         right = min(ground.right(i), i + 2 * FAR)
         if is_special(ground, left, right) or (about_party(ground, i) and ground.followed):
