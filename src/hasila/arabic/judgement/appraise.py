@@ -16,6 +16,8 @@ _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
 _SPOKEN = 8
+_WITH_IT = frozenset(("به", "بها", "بهم", "بهما"))
+_SUBMITS = frozenset(("تقدم", "تقدمت"))
 
 
 def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdict | None:
@@ -65,6 +67,10 @@ def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | N
         return short.hit.value  # type: ignore[no-any-return]
     entries = text.words[k].entries
     hit = entries.get("appraisal") or (entries.get("appraisal_noun") if wide else None)
+    if text.has(k - 1, "outdone"):
+        return None  # what another could not do
+    if text.form(k) in _SUBMITS and (text.form(k + 1) in _WITH_IT or any(one.clitics == "ب" for one in text.word(k + 1).entries.values())):
+        hit = None  # تقدم بخطة
     if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
         value: Verdict = hit.value
         return _FLIPPED[value] if _undone(ground, k, first) else value
@@ -93,7 +99,7 @@ def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
     if k + 1 >= len(text):
         return None
     form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.word(k + 1).entries
-    if form in ("لم", "لما") and "silent_verb" not in after:
+    if form in ("لم", "لما") and "silent_verb" not in after and not text.form(k - 1).removeprefix("و").startswith("لولا"):
         return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
     if form in ("ليس", "ليست", "ليسوا") and "بل" in text.forms[k + 1 : k + 1 + _SPOKEN]:
         return None

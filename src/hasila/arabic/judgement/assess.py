@@ -10,6 +10,7 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
 from hasila.records import Assessment, Objective, Statement, Verdict
@@ -40,9 +41,9 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
 
     What only its voice makes a judgement counts where no word of success or failure told one already.
     """
-    plain = _spans(ground, find_judged(ground))
+    plain = _apart(ground, objectives, _spans(ground, find_judged(ground)))
     ends = [last for _, _, last, _ in plain]
-    stances = _spans(ground, judge_stance(ground))
+    stances = _apart(ground, objectives, _spans(ground, judge_stance(ground)))
     framed = [row for row in stances if row[3].framed]
     if framed:
         plain = [row for row in plain if not _covered(framed, [last for _, _, last, _ in framed], row)]
@@ -77,6 +78,22 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
+
+
+def _apart(ground: Ground, objectives: Sequence[Objective], spans: list[Span]) -> list[Span]:
+    """The judgements that turn on no word of an aim, and tell more than one: what is wanted is no result."""
+    if not objectives:
+        return spans
+    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
+    return [row for row in spans if not any(_of_aim(ground, row, *aim) for aim in aims)]
+
+
+def _of_aim(ground: Ground, row: Span, first: int, last: int) -> bool:
+    """Whether a judgement is made of the words of the aim at the tokens [first, last): it turns on them, or has little else."""
+    begin, _, end, judged = row
+    if first <= judged.at < last:
+        return not SIGNS[ground.text.forms[judged.at]] & VERBAL and (judged.at > begin or judged.whole is None or end <= last + _APART)
+    return judged.whole is not None and judged.at == begin and 2 * (min(last, end) - max(first, begin)) > end - begin
 
 
 def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
@@ -180,6 +197,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     forms, head = text.forms, judged.head
     last = _closed(ground, judged.at, ground.right(judged.at))
     left = _quoted(ground, min(ground.left(head), head), head)
+    left = _opened(ground, left, judged.at)
     if forms[left - 1] == "اما":
         first, skip = left - 1, 0
     elif (
@@ -232,6 +250,15 @@ def _quoted(ground: Ground, left: int, head: int) -> int:
     mark = next((k for k in range(left + 1, head) if text.forms[k] in _QUOTING), left)
     led = mark == left or "act_masdar" in text.words[mark - 1].entries or ground.word("speech_verb", left, mark) is None
     return left if led else mark
+
+
+def _opened(ground: Ground, left: int, at: int) -> int:
+    """Where a quotation opens that nobody is credited with and that a judgement stands in; else ``left``."""
+    forms = ground.text.forms
+    if ground.statement(at) is not None or _QUOTING.isdisjoint(forms[left:at]):
+        return left
+    marks = [k for k in range(left, at) if forms[k] in _QUOTING]
+    return marks[-1] if len(marks) % 2 and forms[marks[-1]] not in _CLOSES else left
 
 
 def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hasila.arabic.judgement.claim import CLAIMS
 from hasila.arabic.judgement.contrast import CONTRASTS
+from hasila.arabic.judgement.gauge import GAUGES
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import (
@@ -24,6 +25,7 @@ from hasila.arabic.judgement.polarity import (
 )
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.standing import RULES
+from hasila.arabic.judgement.turnout import TURNOUTS
 from hasila.arabic.judgement.wanting import WANTS
 from hasila.text import Hit, Known, Word, analyse
 
@@ -47,6 +49,8 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
         if hit is None or not _fails(ground, i, hit):
             continue
         noun = hit.tag not in VERBAL or text.forms[i - 1] in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
+        if text.has(i - 1, "outdone"):
+            continue
         if _kept_off(ground, i) and text.words[i].entries.get("failure_noun"):
             continue
         if noun and (entry(ground, i - 1, "unreal") or (hit.clitics[-1:] in ("ل", "ك") and not hit.article)):
@@ -94,6 +98,8 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         hit = words[i].entries.get("achieve_verb")
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
+        if text.forms[i] == "وفي" and text.form(i + 1)[:1] != "ب":
+            continue  # و with the preposition
         undone = negation(ground, i) is not None
         if undone and "لولا" in text.forms[i + 1 : i + NEAR]:
             continue
@@ -183,6 +189,8 @@ _RULES = Rules[Judged](
         *CLAIMS,
         *CONTRASTS,
         *WANTS,
+        *GAUGES,
+        *TURNOUTS,
     )
 )
 

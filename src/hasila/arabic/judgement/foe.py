@@ -1,6 +1,7 @@
 """Judgements by the state of the foe: one that grows, lives on or recovers is a failure; one that shrinks, a success."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -18,12 +19,12 @@ from hasila.arabic.judgement.polarity import (
     weigh,
 )
 from hasila.arabic.judgement.rules import Rules
+from hasila.arabic.judgement.weaken import WEAKENINGS
 from hasila.records import Verdict
-from hasila.text import Hit
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
-_ITS = ("ه", "ها", "هم")
 _HEADING = 2
+_AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
 
@@ -35,7 +36,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None or unreal(ground, i, hit):
+        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.form(i - 1) in _AFTER):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
@@ -48,6 +49,12 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         verdict: Verdict = "met" if (hit.value == "met") != turned else "not_met"
         head = min(i, foe) if foe >= i - 3 else i
         yield Judged(i, head, clitics(ground, head), verdict)
+
+
+def _from_to(ground: Ground, i: int) -> bool:
+    """Whether the growing is told in numbers, from one to another: a figure."""
+    near = range(i + 1, min(ground.right(i), i + NEAR))
+    return any(ground.text.forms[k] == "من" and number_in(ground, k + 1, k + 2) is not None for k in near)
 
 
 def _pressing(ground: Ground, i: int) -> bool:
@@ -85,11 +92,18 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
     for cls, noun, verdict in (("lose_verb", "lost_power", "met"), ("recover_verb", "recovered", "not_met")):
         for i in text.where(cls):
             hit = text.words[i].entries.get(cls)
-            if hit is None or hit.tag not in ("past", "present") or ground.word(noun, i + 1, i + 4) is None or unreal(ground, i, hit):
+            if (
+                hit is None
+                or hit.tag not in ("past", "present")
+                or ground.word(noun, i + 1, i + NEAR + 1) is None
+                or unreal(ground, i, hit)
+            ):
                 continue
             begin = max(text.sentence(max(text.sentence(i)[0] - 1, 0))[0], i - FAR_BACK)
             if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
+                if judged and judged.verdict == "met" and number_in(ground, i + 1, i + NEAR) is not None:
+                    judged = replace(judged, verdict="partly_met")
                 if judged:
                     yield judged
 
@@ -105,36 +119,6 @@ def _by_helplessness(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
-def _by_weakening(ground: Ground) -> Iterator[Judged]:
-    """``أضعفت الغارات قدرات التنظيم``; ``لم تمنع الغارات التنظيم من``."""
-    text = ground.text
-    for i in text.where("weaken_verb"):
-        verb = text.words[i].entries.get("weaken_verb")
-        if verb is None or verb.clitics.endswith(("ل", "ب")):
-            continue
-        if ground.foe_within(i + 1, i + NEAR) is None:
-            if _back_to_foe(ground, i, verb):
-                yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
-            continue
-        stop = min(ground.right(i), i + NEAR)
-        if ground.foe_within(i + 1, stop) is None:
-            continue
-        told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
-        if told or negation(ground, i) is not None:
-            judged = weigh(ground, i, success=True, hit=verb)
-            if judged:
-                yield judged
-
-
-def _back_to_foe(ground: Ground, i: int, verb: Hit) -> bool:
-    """Whether what is denied at ``i`` is of a foe that a pronoun goes back to (``ضرب التنظيم لم يوقف هجماته``)."""
-    text = ground.text
-    if text.forms[i - 1] not in ("لم", "ولم", "فلم", "لا", "ولا") or not (verb.pronoun or text.form(i + 1).endswith(_ITS)):
-        return False
-    left = max(ground.left(i), i - FAR)
-    return left < i - 1 and not ground.is_foe(left) and ground.foe_within(left, i - 1) is not None
-
-
 def _by_threat(ground: Ground) -> Iterator[Judged]:
     """``لا يزال الخطر قائما``: what threatens is still there."""
     text = ground.text
@@ -147,35 +131,6 @@ def _by_threat(ground: Ground) -> Iterator[Judged]:
             continue
         if ground.followed or ground.foe_within(left, stop) is not None or about_party(ground, i):
             yield Judged(i, i, clitics(ground, i), "not_met")
-
-
-def _by_helping(ground: Ground) -> Iterator[Judged]:
-    """``ساهمت في إضعاف داعش``."""
-    text = ground.text
-    for i in text.where("help_verb"):
-        verb = text.words[i].entries.get("help_verb")
-        if verb is None or verb.tag != "past" or unreal(ground, i, verb):
-            continue
-        for k in range(i + 1, min(ground.right(i), i + NEAR)):
-            weakened = text.words[k].entries.get("weaken_noun")
-            if weakened and not weakened.clitics.endswith("ل") and ground.foe_within(k + 1, k + 4) is not None:
-                yield Judged(i, i, clitics(ground, i), "met")
-                break
-
-
-def _by_cutting(ground: Ground) -> Iterator[Judged]:
-    """``قطعت على التنظيم طريق الصحراء``, ``سد المنافذ أمام داعش``."""
-    text, forms = ground.text, ground.text.forms
-    for i in text.where("cut_verb"):
-        hit = text.words[i].entries.get("cut_verb")
-        if hit is None or hit.tag != "past" or "act_masdar" in text.words[i].entries or unreal(ground, i, hit):
-            continue
-        if negation(ground, i) is not None:
-            continue
-        kept = forms[i + 1] in ("علي", "عن") and ground.foe_within(i + 2, i + 4) is not None
-        way = ground.listed("supply_way", i + 1, i + 3)
-        if kept or (way is not None and ground.foe_within(way + 1, way + 4) is not None):
-            yield Judged(i, i, clitics(ground, i), "met", line="military")
 
 
 def _by_outcome(ground: Ground) -> Iterator[Judged]:
@@ -247,7 +202,7 @@ def _by_victory(ground: Ground) -> Iterator[Judged]:
         if (
             _victory(ground, i)
             and number_in(ground, i + 1, i + NEAR) is None
-            and ground.foe_within(i + 1, i + 4) is not None
+            and ground.foe_within(i + 1, min(ground.right(i), i + NEAR + 2)) is not None
             and _announced(ground, i)
         ):
             yield Judged(i, i, 0, "met", (i, ground.right(i)))
@@ -279,10 +234,8 @@ _RULES = Rules[Judged](
         (("threat_noun",), _by_threat),
         (("lose_verb", "recover_verb"), _by_power),
         (("helpless",), _by_helplessness),
-        (("weaken_verb",), _by_weakening),
-        (("help_verb",), _by_helping),
+        *WEAKENINGS,
         (("blow",), _by_blow),
-        (("cut_verb",), _by_cutting),
         (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),

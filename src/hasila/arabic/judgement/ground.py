@@ -6,6 +6,7 @@ from itertools import chain, compress, repeat
 from operator import gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
+from hasila.arabic.judgement.opener import complementizers, openers
 from hasila.arabic.judgement.side import sides
 from hasila.arabic.judgement.sign import FINITE, PARTS, SIGNS
 from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies, doubts, goes_on, is_and, meets
@@ -25,7 +26,6 @@ _OPENING = frozenset("«\"“('[‹")
 _QUOTES = ("«", "“", '"')
 _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
-_WAS = frozenset(("كان", "وكان", "فكان"))
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
 _first, _last = itemgetter(0), itemgetter(1)
@@ -51,7 +51,7 @@ class Ground:
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
         self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
-        self.turns, self.openers, self.that = text.found("turn"), text.found("clause_opener"), _complementizers(text)
+        self.turns, self.openers, self.that = text.found("turn"), openers(text), complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
         self.quoting = sorted(chain.from_iterable(map(self.marks.get, _QUOTES, repeat(()))))
@@ -263,13 +263,6 @@ class Ground:
     def followed(self) -> bool:
         """Whether the text is about the codebook's undertaking: its actors or its enemy are named twice or more."""
         return self.camps.followed >= _FOLLOWED
-
-
-def _complementizers(text: Text) -> Mapping[int, Found]:
-    """The words that what is said follows; كان without hamza is the verb, not كأن."""
-    found = text.found("complementizer")
-    was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
-    return {i: one for i, one in found.items() if i not in was} if was else found
 
 
 def first_of(tokens: Sequence[int], first: int, last: int) -> int | None:

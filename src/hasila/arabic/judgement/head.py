@@ -55,6 +55,8 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     bounded = entry_of(ground, i - 1, "confine_verb") and forms[i - 2] not in _NOT
     if forms[i - 1] in _NOT:
         return _told_instead(ground, i)
+    if forms[i] == "عما":
+        return None  # it is asked for
     if hit.value == "awaited" and (forms[i - 1] in _SELECTING or not forms[i + 1].startswith("من")):
         return None
     for k in compress(range(found.stop, end), map(_BEARS.__getitem__, forms[found.stop : end])):

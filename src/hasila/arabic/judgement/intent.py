@@ -8,7 +8,7 @@ from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.purpose import undertaker
 from hasila.arabic.judgement.resolver import is_body
 from hasila.arabic.judgement.rules import Rule
-from hasila.arabic.judgement.sign import COMMA, HALTS, SIGNS
+from hasila.arabic.judgement.sign import COMMA, HALTS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.text import Word
 
@@ -57,7 +57,7 @@ def _by_sake(ground: Ground) -> Iterator[Told]:
 
 def _to(form: str) -> bool:
     """Whether a form is a word behind ل."""
-    return form[:1] == "ل" and len(form) > _LEAST
+    return form[:1] == "ل" and len(form) >= _LEAST
 
 
 def _object(ground: Ground, i: int) -> bool:
@@ -92,7 +92,8 @@ def _by_doing(ground: Ground) -> Iterator[Told]:
         for k in range(i - 1, first - 1, -1):
             if SIGNS[text.forms[k]] & (HALTS | COMMA):
                 break
-            if any(cls in text.words[k].entries for cls in _MOVING):
+            moving = [text.words[k].entries[cls] for cls in _MOVING if cls in text.words[k].entries]
+            if any(hit.tag in ("past", "present") for hit in moving) and ground.foe_within(k, i) is None:
                 own = text.form(i)[1:2] == "ن" and ground.statement(i) is not None
                 yield Told(i, 1 + (text.form(i)[0] == "و"), k, undertaker(ground, first, i), spoken=own)
                 break
@@ -125,6 +126,8 @@ def _by_foe(ground: Ground) -> Iterator[Told]:
     for i, found in text.found("aim_head").items():
         if found.hit.value != "aim" or found.hit.pronoun not in ("نا", "هم", "ه", "ها", "ي") or ground.statement(i) is None:
             continue
+        if i and SIGNS[text.forms[i - 1]] & VERBAL:
+            continue
         foe = ground.foe_within(found.stop, min(found.stop + _NEAR, text.sentence(i)[1]))
         between = range(found.stop, found.stop if foe is None else foe)
         if foe is not None and not any(is_action(ground, k, shaped=True) or SIGNS[text.forms[k]] & HALTS for k in between):
@@ -147,14 +150,16 @@ def _by_answer(ground: Ground) -> Iterator[Told]:
     for i, found in text.found("aim_head").items():
         if found.hit.value != "wanted" or forms[i] not in _ASKING:
             continue
-        asked = next((q for q in ground.questions if i < q < i + _ANSWER), None)
+        asked = i if forms[i] == "عما" else next((q for q in ground.questions if i < q < i + _ANSWER), None)
         if asked is None:
             continue
         near = range(asked + 1, min(asked + _ANSWER, len(text)))
         colon = next((k for k in near if forms[k] == ":"), None)
+        if colon is None and asked == i:
+            continue
         aim = past_marks(ground, asked + 1 if colon is None else colon + 1)
         if is_action(ground, aim, shaped=True):
-            yield Told(aim, 0, i, (found.stop, asked))
+            yield Told(aim, 0, i, (found.stop, asked) if asked > found.stop else None)
 
 
 # The rules for what something is done for, and what a body is charged with.

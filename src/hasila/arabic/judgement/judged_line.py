@@ -1,6 +1,6 @@
 """The lines of a judgement: its subject's, what both its halves are about, or the one that its verb is of."""
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.line import find_lines, lines_about
 from hasila.arabic.judgement.polarity import Judged
 
@@ -14,13 +14,15 @@ def lines_judged(ground: Ground, first: int, last: int, judged: Judged) -> list[
     lines = _by_halves(ground, first, last, judged)
     if judged.line and _general(ground, lines, judged.line, first, last):
         return [judged.line]
-    won = (
-        judged.verdict == "met"
-        and lines == _WHOLE
-        and ground.codebook.enemy
-        and any(line.id == "military" for line in ground.codebook.lines)
-    )
-    return ["military"] if won else lines  # what is won against those who are fought is won in the field, if nothing else is told
+    won = judged.verdict == "met" and lines == _WHOLE and _at_war(ground, first, last)
+    return ["military"] if won else lines
+
+
+def _at_war(ground: Ground, first: int, last: int) -> bool:
+    """Whether what is won is won in the field: against those who are fought, by no meeting, if nothing else is told."""
+    if not ground.codebook.enemy or not ground.camps.followed or all(line.id != "military" for line in ground.codebook.lines):
+        return False
+    return first_of(ground.meetings, first, last) is None
 
 
 def _general(ground: Ground, lines: list[str], line: str, first: int, last: int) -> bool:

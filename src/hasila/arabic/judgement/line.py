@@ -38,6 +38,7 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     told, forms = ground.sides.lines, ground.text.forms
     found: dict[str, int] = {}
     waiting: dict[str, int] = {}
+    beside: set[str] = set()  # the lines that only who takes part, or acting together, tells so far
     for i in lining[begin : bisect_left(lining, last)]:
         entries = told[forms[i]]
         if entries is None:
@@ -47,6 +48,11 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
             for line in entries.alone:
                 if line not in here:
                     here[line] = i
+                    if entries.open in _BESIDE:
+                        beside.add(line)
+                elif line in beside and entries.open not in _BESIDE:
+                    here[line] = i
+                    beside.discard(line)
             continue
         for rest, line in entries.all:
             if not rest:
@@ -56,7 +62,7 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     for line, i in waiting.items():
         if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
             found[line] = i
-    return _mattering(ground, found) if len(found) > 1 else found
+    return _mattering(ground, found) if beside and len(found) > 1 else found
 
 
 def _mattering(ground: Ground, found: dict[str, int]) -> dict[str, int]:

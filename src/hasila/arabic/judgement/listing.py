@@ -8,6 +8,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.head import HEADS
 from hasila.arabic.judgement.intent import INTENTS
 from hasila.arabic.judgement.purpose import PURPOSES
+from hasila.arabic.judgement.resolve import RESOLVES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
@@ -201,6 +202,7 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
 _RULES = Rules[Told](
     (
         *RULES,
+        *RESOLVES,
         *PURPOSES,
         *INTENTS,
         *HEADS,

@@ -6,7 +6,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import OWNERS, REACH, is_action, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.polarity import about_party
+from hasila.arabic.judgement.polarity import about_party, party_near
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
@@ -16,6 +16,7 @@ _BACK = 40
 _LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
 _LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "instrument", "plan_noun"))
 _PLAN = 5
+_IT = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "لانه", "لانها"))
 _APART = frozenset(("،", "ان", "التي", "الذي"))
 _SO_AS = frozenset(("وذلك", "ذلك"))
 _MONEY = frozenset(("currency", "currency_shared"))
@@ -49,7 +50,7 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
             near = range(i + 1, min(right, i + REACH))
             until = next((k for k in near if text.forms[k] in _UNTIL), None)
             if until is not None and _subjunctive(ground, until + 1) and (about_party(ground, i) or ground.followed):
-                yield Told(until + 1, 0, i, (i + 1, until))
+                yield Told(until + 1, 0, i, (i + 1, until) if MASDARS[text.form(i + 1)] is None else None)
                 continue
             aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
@@ -193,7 +194,9 @@ def _engaged(ground: Ground, doing: Hit, verb: int, aim: int) -> bool:
     if doing.value == "stay":
         first = max(ground.left(verb), verb - _NAME - _SUBJECT)
         return doing.tag != "masdar" and not doing.article and (ground.party(first, last) or _stationed(ground, first, last))
-    return doing.tag in ("past", "present") and (ground.party(first, last) or ground.listed("we", first, last) is not None)
+    return doing.tag in ("past", "present") and (
+        ground.party(first, last) or ground.listed("we", first, last) is not None or (forms[verb - 1] in _IT and party_near(ground, verb))
+    )
 
 
 def _stationed(ground: Ground, first: int, last: int) -> bool:

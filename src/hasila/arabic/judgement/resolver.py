@@ -8,7 +8,7 @@ from hasila.text import analyse, fold_word
 
 _CONVENED = ("stress", "call", "vow", "bind", "back")
 _WANTING = ("try", "on", "work", "go", "hold", "charge", "in")
-RESOLVING = frozenset((*_CONVENED, "agree"))
+RESOLVING = frozenset((*_CONVENED, "agree", "provide"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
 _SUBJECT = 3
@@ -64,7 +64,7 @@ def publicly(ground: Ground, verb: int, aim: int, *, special: bool = False) -> b
     if not lines:
         return False
     if ground.text.form(verb + 1).endswith("ين"):
-        return not lines.keys() <= {"military", "overall"}  # whom it is demanded of
+        return ground.followed and not lines.keys() <= {"military", "overall"}  # whom it is demanded of
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
     acting = ground.party(subject.start, subject.stop) or is_body(ground, subject.start, subject.stop)

@@ -11,21 +11,21 @@ from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.camp import undertakes
+from hasila.arabic.judgement.described import described, judged_whole
 from hasila.arabic.judgement.ground import Ground, first_of
-from hasila.arabic.judgement.polarity import VERBAL, Judged
+from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
+from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Word
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
-_THAT = frozenset(("ان", "انه", "انها"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
 _SHORT = 2
-_AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _SENTENCE = 32
 _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
@@ -51,11 +51,11 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
         if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
             rows.append((first, stop, said))
     for row in reversed(rows):
-        described = _described(ground, row, describing) if describing else None
-        if described is None:
+        called = described(ground, row, describing) if describing else None
+        if called is None:
             yield from _in_statement(ground, row, telling, expert=row[2].speaker in experts)
         else:
-            yield described
+            yield called
     if is_opinion(ground):
         for first, last in own_ranges(ground):
             yield from _in_opinion(ground, first, last)
@@ -80,8 +80,10 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
     for start, stop in parts:
         if brief and not (_plain(ground, start, stop) and _matters(ground, start, stop)):
             continue
+        if _counts(ground, start):
+            continue
         if judging and _asks(ground, start, stop):
-            yield _judged(ground, start, stop, "not_met", row)
+            yield judged_whole(ground, start, stop, "not_met", row)
             continue
         if not (wide and ground.followed) and not _concerns(ground, start, stop, begin):
             continue
@@ -91,12 +93,18 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         elif verdict is None and asserting and ground.followed and _concerns(ground, start, stop, start) and _asserts(ground, start, stop):
             verdict = "met" if _turns_after(ground, stop) else "not_met"
         if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
-            yield replace(_judged(ground, start, stop, "partly_met", row), framed=True)
+            yield replace(judged_whole(ground, start, stop, "partly_met", row), framed=True)
             continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue
         if verdict is not None:
-            yield _judged(ground, start, stop, verdict, row)
+            yield judged_whole(ground, start, stop, verdict, row)
+
+
+def _counts(ground: Ground, first: int) -> bool:
+    """Whether a clause begins with a count of something: a figure, whatever is said of it."""
+    begin = first + (ground.text.kinds[first] == "mark")
+    return any(ground.text.kinds[k] == "digits" or ground.text.form(k) == "عدد" for k in range(begin, min(begin + 2, len(ground.text))))
 
 
 def _plain(ground: Ground, first: int, last: int) -> bool:
@@ -151,7 +159,7 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
         return
     done = first
     for start, stop in _granted(ground, first, last):
-        yield _judged(ground, start, stop, "partly_met", None)
+        yield judged_whole(ground, start, stop, "partly_met", None)
         done = stop
     for start, stop in _sentences(ground, first, last):
         if start < done and done > first:
@@ -163,13 +171,7 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
             continue
         verdict: Verdict | None = "not_met" if asked else weigh_clause(ground, start, stop, wide=True)
         if verdict is not None:
-            yield _judged(ground, start, stop, verdict, None)
-
-
-def _judged(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None) -> Judged:
-    form = ground.text.form(first)
-    skip = int(form[:1] in ("و", "ف") and (ground.finite(first) or form[:3] in ("ولم", "فلم", "وان")))
-    return Judged(first, first, skip, verdict, (first, last), row)
+            yield judged_whole(ground, start, stop, verdict, None)
 
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -241,7 +243,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
 def _asks(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause is a question put to nobody."""
     asked = first_of(ground.questions, last - 1, last + 2)
-    if asked is None or asked + 1 in ground.text.derived(answered_questions):
+    if asked is None or asked + 1 in ground.text.derived(answered_questions) or is_heading(ground, first, asked):
         return False
     return ground.followed or _concerns(ground, first, last, first)
 
@@ -261,39 +263,3 @@ def _asserts(ground: Ground, first: int, last: int) -> bool:
     if ground.text.has(first, "adjunct") or first in ground.openers:
         return False
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])
-
-
-def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
-    """What is called something: the token after who calls it so, where that one stands after the verb."""
-    text, said = ground.text, row[2]
-    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
-    if said.speaker is None or that is None:
-        return verb
-    words = len(said.speaker.split())
-    after = next((k + words for k in range(verb + 1, that - words + 1) if text.exact(k, k + words) == said.speaker), verb)
-    return after if verb < after <= that else verb
-
-
-def _described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
-    """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
-    first, last, _ = row
-    text = ground.text
-    for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
-        hit = text.words[k].entries["describe_verb"]
-        if hit.tag not in VERBAL:
-            continue
-        end = min(last, text.sentence(k)[1])
-        that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
-        meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
-        if that or not (meant or ground.party(k + 1, end)):
-            return None
-        verdict = weigh_clause(ground, k + 1, end, wide=True)
-        if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):
-            return None
-        if hit.value != "any":
-            verdict = verdict if verdict == "partly_met" else hit.value
-        start, stop = ground.trimmed(_object(ground, row, k, end) if hit.value == "any" else k, end)
-        if verdict is None or stop - start <= 1:
-            return None
-        return replace(_judged(ground, start, stop, verdict, row), framed=True)
-    return None

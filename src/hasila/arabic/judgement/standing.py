@@ -172,8 +172,19 @@ def _by_question(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("question"):
         end = first_of(ground.questions, i, text.sentence(i)[1])
-        if end is not None and not _answered(ground, i, end) and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end))):
+        if (
+            end is not None
+            and not _answered(ground, i, end)
+            and not is_heading(ground, i, end)
+            and (ground.party(i, end) or (ground.followed and _indignant(ground, i, end)))
+        ):
             yield Judged(i, i, clitics(ground, i), "not_met", (i, end + 1))
+
+
+def is_heading(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question is all that stands on its line: a heading, which the text below answers."""
+    text = ground.text
+    return text.sentence(first)[0] in text.lines and last + 1 in text.lines
 
 
 def _answered(ground: Ground, first: int, last: int) -> bool:

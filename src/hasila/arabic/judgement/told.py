@@ -1,4 +1,4 @@
-"""Where an aim is told: by a verb of aiming, or resolve; see :mod:`purpose` and :mod:`listing` for the other ways."""
+"""Where an aim is told by a verb of aiming; see :mod:`resolve`, :mod:`purpose` and :mod:`listing` for the other ways."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,18 +7,17 @@ from itertools import compress
 from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.resolver import RESOLVING, fits, is_sum, publicly
+from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
 
-_BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
-_OWN = ("بلاده", "بلادها", "علي")
+BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
 _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim without a preposition
 _TO = frozenset(("الي", "وراء", "نحو"))
 # the prepositions that one of must stand before the aim
-_GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
+_GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress", "provide")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
@@ -31,7 +30,6 @@ _AS_FOR = frozenset(("اما", "واما"))
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
-_RESOLVES_ON = ("علي", "الي", "في", "بين")
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
 
 
@@ -135,7 +133,7 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
     resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
-    return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN and not resolve else None
+    return (verb + 1, to) if to > verb + 1 and after not in BETWEEN and not resolve else None
 
 
 def _subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
@@ -161,7 +159,7 @@ def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     text = ground.text
     if kind in ("for", "by", "hold", "charge", "back"):
         return False
-    return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
+    return text.form(comma + 1) in BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
 
 def _claims(ground: Ground, that: int, verb: int, kind: str) -> bool:
@@ -188,7 +186,7 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     form = text.forms[k]
     if kind == "for":
         if form == "علي":
-            return _governed_aim(ground, k) if k == verb + 1 else None
+            return governed_aim(ground, k) if k == verb + 1 else None
         near = k <= verb + REACH and form[1:] not in _RELIEF
         return k if (k == verb + 1 or near) and is_action(ground, k, "ل") else None
     if kind == "to":
@@ -201,16 +199,16 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return None
         bare = kind in _EITHER and text.form(k - 1) not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
-    if kind in ("on", "agree", "stress"):
-        return _governed_aim(ground, k) if form == "علي" else None
+    if kind in ("on", "agree", "stress", "provide"):
+        return governed_aim(ground, k) if form == "علي" else None
     if kind == "work":
         led = k <= verb + 1 + _SUBJECT and is_action(ground, k, "ل")
-        return _governed_aim(ground, k) if form == "علي" else k if led else None
+        return governed_aim(ground, k) if form == "علي" else k if led else None
     if kind in ("in", "go"):
-        return _governed_aim(ground, k) if form in _GOVERNING[kind] else None
+        return governed_aim(ground, k) if form in _GOVERNING[kind] else None
     if kind == "call":
         if form == "الي":
-            return _governed_aim(ground, k)
+            return governed_aim(ground, k)
         return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
     if form in ("ان", "الا") and k < verb + 4 and kind != "meant":
         shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
@@ -275,7 +273,7 @@ def _accusative(ground: Ground, k: int) -> bool:
     return found is not None and not found.clitics and not found.article
 
 
-def _governed_aim(ground: Ground, k: int) -> int | None:
+def governed_aim(ground: Ground, k: int) -> int | None:
     """The masdar that a preposition governs, what says that it is needful passed over."""
     aim = _after_need(ground, k + 1)
     if is_described(ground, aim) or _forgone(ground, aim):
@@ -285,42 +283,5 @@ def _governed_aim(ground: Ground, k: int) -> int | None:
     return aim + 1 if ground.text.form(aim) == "ان" and ground.text.form(aim + 1)[:1] in ("ي", "ت") else None
 
 
-def _by_resolve(ground: Ground) -> Iterator[Told]:
-    """``عزمها التحول إلى``, ``التزام المانحين بدعم``, ``جرى الاتفاق على إنشاء``."""
-    text, forms = ground.text, ground.text.forms
-    for i in text.where("resolve_noun"):
-        resolve = text.words[i].entries.get("resolve_noun")
-        described = forms[i + 1].startswith("ال") and forms[i + 2] in _RESOLVES_ON
-        renewed = is_action(ground, i + 1, "ب") and ground.word("speech_verb", ground.left(i), i) is not None
-        governs = described or renewed or forms[i + 1] in _RESOLVES_ON
-        if resolve is None or (resolve.article and not governs):
-            continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + (REACH if forms[i + 1] == "بين" else 6))):
-            flags = SIGNS[forms[k]]
-            if flags & (HALTS | COMMA):
-                break
-            if not flags & LEADS:
-                continue
-            aim = _governed_aim(ground, k) if forms[k] == "علي" else None
-            plain = resolve.value == "resolve" and is_action(ground, k)
-            if aim is None and (plain or is_action(ground, k, "ب", shaped=k == i + 2)):
-                aim = k
-            if aim is not None and (resolve.value == "resolve" or _resolved(ground, i)):
-                skip = 1 if forms[aim][:1] == "ب" and is_action(ground, aim, "ب", shaped=True) else 0
-                owned = k > i + 1 and forms[i + 1] not in _OWN and forms[i + 1] not in _BETWEEN
-                yield Told(aim, skip, i, (i + 1, k) if owned else None, points=True)
-                break
-
-
-def _resolved(ground: Ground, i: int) -> bool:
-    """Whether the agreeing or pledging at ``i`` is a body's or an undertaking's, and no sum of money."""
-    if is_sum(ground, i):
-        return False
-    return ground.party(ground.left(i), min(ground.right(i), i + REACH))
-
-
-# The rules for every aim told by a verb, or by resolve.
-RULES: tuple[Rule[Told], ...] = (
-    (("goal_verb",), _by_verb),
-    (("resolve_noun",), _by_resolve),
-)
+# The rules for every aim told by a verb.
+RULES: tuple[Rule[Told], ...] = ((("goal_verb",), _by_verb),)

@@ -17,6 +17,7 @@ _GIVING = ("yield_verb",)
 _YIELDING = ("yield_verb", "due_verb", "gather_verb", "achieve_verb")
 _REACH = 14
 _SHORT = 3
+_SINGLE = frozenset(("واحد", "واحدا", "واحده"))
 
 
 def _is_promised(word: Word) -> bool:
@@ -82,6 +83,10 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
         if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) or ground.word("told_fact", i + 1, i + _SHORT + 1)):
             continue
         head = _denied(ground, max(ground.left(i), i - FAR), i, _GIVING if rest else _YIELDING)
+        if head is None and text.form(i) in _SINGLE:
+            head = _not_one(ground, max(ground.left(i), i - NEAR), i)
+            if not (ground.party(ground.left(i), ground.right(i)) or ground.foe_within(i, ground.right(i)) is not None):
+                continue
         if head is None or unreal(ground, head) or _foe_fails(ground, head, i):
             continue
         first, last = max(ground.left(head), head - FAR), min(ground.right(i), i + NEAR)
@@ -97,6 +102,17 @@ def _denied(ground: Ground, first: int, last: int, classes: tuple[str, ...]) -> 
         if forms[k] in _NOT or (forms[k] in ("لا", "ولا") and forms[k + 1][:1] in "ينت"):
             entries = words[k + 1].entries
             return k if k + 1 < last and any(cls in entries and entries[cls].tag == "present" for cls in classes) else None
+    return None
+
+
+def _not_one(ground: Ground, first: int, last: int) -> int | None:
+    """The negation of whatever was not done even once (``لم يسقط صاروخ واحد``); what befell nobody is no failing."""
+    text = ground.text
+    for k in range(last - 1, first - 1, -1):
+        if text.forms[k] in _PAST_NOT and k + 1 < last and text.forms[k + 1][:1] in "ينت":
+            entries = text.words[k + 1].entries.keys()
+            idle = not entries.isdisjoint(("silent_verb", "idle_verb", "speech_verb", "told_fact"))
+            return None if idle or ground.is_foe(last - 1) or ground.word("told_fact", k, last + NEAR) is not None else k
     return None
 
 

@@ -1,0 +1,58 @@
+"""What somebody calls a thing (``وصف الخطة بأنها متعثرة``), where the whole frame is the judgement."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from hasila.arabic.judgement.appraise import attempted, weigh_clause
+from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.polarity import VERBAL, Judged
+from hasila.records import Statement, Verdict
+
+_AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
+_THAT = frozenset(("ان", "انه", "انها"))
+_SPOKEN = 8
+
+
+def judged_whole(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None) -> Judged:
+    """A judgement whose clause is the tokens [first, last), without the conjunction that it may begin with."""
+    form = ground.text.form(first)
+    skip = int(form[:1] in ("و", "ف") and (ground.finite(first) or form[:3] in ("ولم", "فلم", "وان")))
+    return Judged(first, first, skip, verdict, (first, last), row)
+
+
+def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
+    """What is called something: the token after who calls it so, where that one stands after the verb."""
+    text, said = ground.text, row[2]
+    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
+    if said.speaker is None or that is None:
+        return verb
+    words = len(said.speaker.split())
+    after = next((k + words for k in range(verb + 1, that - words + 1) if text.exact(k, k + words) == said.speaker), verb)
+    return after if verb < after <= that else verb
+
+
+def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) -> Judged | None:
+    """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
+    first, last, _ = row
+    text = ground.text
+    for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
+        hit = text.words[k].entries["describe_verb"]
+        if hit.tag not in VERBAL or "fraction" in text.words[k].entries:
+            continue
+        end = min(last, text.sentence(k)[1])
+        that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
+        meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
+        if that or not (meant or ground.party(k + 1, end)):
+            return None
+        verdict = weigh_clause(ground, k + 1, end, wide=True)
+        if verdict is None and hit.value == "any" and ground.listed("fruit", k + 1, end) is not None:
+            verdict = "met"
+        if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):
+            return None
+        if hit.value != "any":
+            verdict = verdict if verdict == "partly_met" else hit.value
+        start, stop = ground.trimmed(_object(ground, row, k, end) if hit.value == "any" else k, end)
+        if verdict is None or stop - start <= 1:
+            return None
+        return replace(judged_whole(ground, start, stop, verdict, row), framed=True)
+    return None

@@ -1,0 +1,27 @@
+"""The words that open clauses, and those that what is said follows."""
+
+from collections.abc import Mapping
+
+from hasila.text import Found, Text
+
+_COMPARED = frozenset(("مما", "يجب", "ينبغي"))
+_AS = frozenset(("كما", "مما", "ما"))
+_WAS = frozenset(("كان", "وكان", "فكان"))
+
+
+def complementizers(text: Text) -> Mapping[int, Found]:
+    """The words that what is said follows; كان without hamza is the verb, not كأن."""
+    found = text.found("complementizer")
+    was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
+    return {i: one for i, one in found.items() if i not in was} if was else found
+
+
+def openers(text: Text) -> Mapping[int, Found]:
+    """The words that open a clause; no comparison goes on with one (``أسرع مما خطط له``, ``كما يجب``)."""
+    found = text.found("clause_opener")
+    bound = [i for i in found if text.forms[i] in _COMPARED and _compares(text, i - 1)]
+    return {i: one for i, one in found.items() if i not in bound} if bound else found
+
+
+def _compares(text: Text, i: int) -> bool:
+    return i >= 0 and (text.forms[i] in _AS or "elative" in text.words[i].entries)
