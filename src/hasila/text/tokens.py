@@ -192,10 +192,11 @@ class Text:
         return known
 
     def _find_all(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
-        words, phrases = self.words, self._phrases.get(cls)
-        if phrases:
-            return {i: phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1)) for i in where}
-        return {i: _new(Found, (words[i].entries[cls], i + 1)) for i in where}
+        words, phrases = self.words, self._phrases.get(cls, _NONE_FOUND)
+        found: dict[int, Found] = {}
+        for i in where:
+            found[i] = phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1))
+        return found
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
