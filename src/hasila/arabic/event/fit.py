@@ -206,10 +206,7 @@ class TriggerReader(VerbReader):
         forms, vague = self.text.forms, self.text.found("vague")
         if not (_MUCH[forms[at - 1]] or _MUCH[forms[at - 2]] or at - 1 in vague or at - 2 in vague):
             return False
-        for i in range(max(0, at - 2), at):
-            if (_MUCH[forms[i]] or i in vague) and not self.told.covers(i):
-                return True
-        return False
+        return any((_MUCH[forms[i]] or i in vague) and not self.told.covers(i) for i in range(max(0, at - 2), at))
 
 
 @Known
