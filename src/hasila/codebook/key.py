@@ -23,8 +23,11 @@ def keys(form: str) -> tuple[str, ...]:
     >>> bool(set(keys("جنديا")) & set(keys("يجند")))
     False
     """
-    stems = [cut.stem for cut in splits(form) if cut.stem]
-    return tuple(dict.fromkeys(key for stem in stems for key in (*noun_keys(stem), _verb(stem))))
+    found: dict[str, None] = {}
+    for cut in splits(form):
+        if cut.stem:
+            found.update(dict.fromkeys((*noun_keys(cut.stem), _verb(cut.stem))))
+    return tuple(found)
 
 
 def noun_keys(stem: str) -> tuple[str, ...]:
