@@ -58,8 +58,9 @@ def check_quotes(reading: Reading) -> None:
         if kind == "entities":
             continue
         for record in getattr(reading, kind):
-            if not record.exact or text[record.start : record.end] != record.exact:
-                raise QuoteError(f"{reading.document.source}: {kind} at {record.start} does not quote the text: {record.exact!r}")
+            exact = record.exact
+            if not exact or text[record.start : record.end] != exact:
+                raise QuoteError(f"{reading.document.source}: {kind} at {record.start} does not quote the text: {exact!r}")
 
 
 def coverage(text: Text, numbers: Any, times: Any, figures: Any) -> dict[str, Any]:

@@ -26,8 +26,11 @@ def keys(form: str) -> tuple[str, ...]:
     >>> bool(set(keys("جنديا")) & set(keys("يجند")))
     False
     """
-    stems = [cut.stem for cut in splits(form) if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS)]
-    return tuple(dict.fromkeys(key for stem in stems for key in (*noun_keys(stem), _verb(stem))))
+    found: dict[str, None] = {}
+    for cut in splits(form):
+        if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS):
+            found.update(dict.fromkeys((*noun_keys(cut.stem), _verb(cut.stem))))
+    return tuple(found)
 
 
 def noun_keys(stem: str) -> tuple[str, ...]:

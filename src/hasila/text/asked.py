@@ -1,6 +1,6 @@
 """What rules ask the places of: the word classes and tests that a text is indexed by, one in five of all there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from hasila.text.known import Known
 from hasila.text.word import Word
@@ -9,46 +9,43 @@ from hasila.text.word import Word
 Sought = str | Callable[[Word], object]
 
 
-# Of a word its form, its kind, what it is of all that is sought, and whether it can begin a phrase.
-Told = tuple[str, str, tuple[Sought, ...], bool]
-
-
-_NOWHERE: list[int] = []  # where what a text has not stands: read, never written
+# Of a word its form, its kind, what it is of all that is sought (by its number), and whether it can begin a phrase.
+Told = tuple[str, str, tuple[int, ...], bool]
 
 
 class _Told:
     """Some of what is sought, told of one word."""
 
-    def __init__(self, sought: frozenset[Sought]) -> None:
-        self._names = frozenset(one for one in sought if isinstance(one, str))
-        self._tests = tuple(one for one in sought if not isinstance(one, str))
+    def __init__(self, sought: Sequence[Sought], first: int = 0) -> None:
+        numbered = list(enumerate(sought))[first:]
+        self._names = {one: n for n, one in numbered if isinstance(one, str)}
+        self._tests = [(n, one) for n, one in numbered if not isinstance(one, str)]
 
-    def of(self, word: Word) -> tuple[Sought, ...]:
-        """What the word is of them."""
+    def of(self, word: Word) -> tuple[int, ...]:
+        """The numbers of those that the word is of."""
         names = self._names
-        found: list[Sought] = [cls for cls in word.entries if cls in names]
-        found += [test for test in self._tests if test(word)]
+        found = [names[cls] for cls in word.entries if cls in names]
+        found += [n for n, test in self._tests if test(word)]
         if word.kind in names:
-            found.append(word.kind)
+            found.append(names[word.kind])
         return tuple(found)
 
 
 class Asked:
     """What rules ask the places of. It is learnt as they ask, and taken up now and then, so that nothing else is indexed.
 
-    ``before`` is what was sought of words so far; of those only the rest is still to be told.
+    ``before`` is what was sought of words so far, which ``sought`` begins with; of words met then only the rest is still to be told.
     """
 
-    def __init__(self, sought: frozenset[Sought] = frozenset(), before: "Asked | None" = None) -> None:
-        self.sought = sought
+    def __init__(self, sought: Sequence[Sought] = (), before: "Asked | None" = None) -> None:
+        self.sought = tuple(sought)
         self.more: set[Sought] = set()
         self.texts: int = before.texts if before is not None else 0
-        self._all = _Told(sought)
-        self._rest = _Told(sought - before.sought) if before is not None else self._all
+        self._all = _Told(self.sought)
+        self._rest = _Told(self.sought, len(before.sought)) if before is not None else self._all
         self._known: dict[Word, Told] = before.of if before is not None else {}
         self.of: Known[Word, Told] = Known(self._of)
-        self.nowhere = dict.fromkeys(sought, _NOWHERE)
-        self.knows = Known[frozenset[Sought], bool](sought.issuperset)
+        self.knows = Known[frozenset[Sought], bool](frozenset(self.sought).issuperset)
 
     def _of(self, word: Word) -> Told:
         """What a word is of all that is sought, with all else that a text keeps of each of its words."""
@@ -63,7 +60,7 @@ class Asked:
         self.texts += 1
         if not self.more or self.texts & (self.texts - 1):
             return self
-        return Asked(self.sought | self.more, self)
+        return Asked((*self.sought, *self.more.difference(self.sought)), self)
 
 
 _current = Asked()

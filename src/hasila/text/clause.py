@@ -1,6 +1,7 @@
 """Clauses: the stretch of a sentence between pauses, and the smallest stretch that holds a place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from itertools import chain
 
 from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
@@ -18,20 +19,24 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     >>> text.exact(first, last)
     'قتل 5 جنود'
     """
-    pauses, (start, end) = text.derived(_pauses), text.sentence(i)
-    before, after = bisect_left(pauses, i) - 1, bisect_right(pauses, i)
-    first = max(start, i - _REACH)
-    if before >= 0 and pauses[before] >= first:
-        first = pauses[before] + 1
-    last = min(end, i + _REACH)
-    if after < len(pauses) and pauses[after] < last:
-        last = pauses[after]
-    return min(first, i), max(last, i + 1)
+    pauses, (first, last) = text.derived(_pauses), text.sentence(i)
+    if first < i - _REACH:
+        first = i - _REACH
+    if last > i + _REACH:
+        last = i + _REACH
+    n = bisect_left(pauses, i)
+    if n and pauses[n - 1] >= first:
+        first = pauses[n - 1] + 1
+    if n < len(pauses) and pauses[n] == i:
+        n += 1
+    if n < len(pauses) and pauses[n] < last:
+        last = pauses[n]
+    return (first if first < i else i), (last if last > i else i + 1)
 
 
 def _pauses(text: Text) -> list[int]:
     marks = text.derived(find_marks)
-    return sorted(i for form in _PAUSES & marks.keys() for i in marks[form])
+    return sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

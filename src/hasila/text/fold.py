@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from hasila.text.known import Known
+
 _LETTERS = {
     "ا": "أإآٱ", "و": "ؤ", "ي": "ئىیۍې", "ه": "ةہۀەھۂۃ", "ك": "کڪ", "%": "٪﹪％",
     " ": "\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
@@ -84,7 +86,9 @@ def _respell(text: str) -> str:
     return _RARE.sub(lambda match: _SAME_LENGTH[match.group()], text)
 
 
-def _expand(character: str) -> str:
+@Known
+def _EXPANDED(character: str) -> str:
+    """What a special character stands for."""
     if character in _QUOTE_ORNAMENTS:
         return character
     if "\ufb50" <= character <= "\ufefe":
@@ -111,7 +115,7 @@ def fold(stored: str) -> Folded:
         pieces.append(respelled[before + 1 : here])
         offsets.extend(_PLACES[before + 1 : here] if here < len(_PLACES) else range(before + 1, here))
         if here < len(stored) and stored[here] not in _DROPPED:
-            whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _expand(stored[here])
+            whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _EXPANDED[stored[here]]
             pieces.append(whole)
             offsets.extend([here] * len(whole))
     offsets.append(len(stored))

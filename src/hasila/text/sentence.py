@@ -21,19 +21,19 @@ _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 def _is_initial(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
     """Whether the dot closes a dotted title or initial (``د. أحمد``, ``أ.ف.ب``), not a sentence."""
     before = dot - 1
-    if _is_spelled(forms, kinds, starts, ends, dot):
+    if before < 0 or starts[dot] != ends[before]:
+        return False
+    if dot + 1 < len(forms) and starts[dot + 1] == ends[dot] and _is_spelled(forms, kinds, starts, ends, dot):
         return True
-    if before < 0 or len(forms[before]) != 1 or kinds[before] != "word" or starts[dot] != ends[before]:
+    if len(forms[before]) != 1 or kinds[before] != "word":
         return False
     glued_to_digits = before > 0 and kinds[before - 1] == "digits" and starts[before] == ends[before - 1]
     return not glued_to_digits and dot + 1 < len(forms) and kinds[dot + 1] in ("word", "latin")
 
 
 def _is_spelled(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
-    """Whether the dot is one of several in a name spelled out in syllables (``سي.إن.إن``)."""
+    """Whether the dot, glued on both sides, is one of several in a name spelled out in syllables (``سي.إن.إن``)."""
     first, last = max(0, dot - 3), min(len(forms), dot + 4)
-    if not (first < dot < last - 1 and _glued(starts, ends, dot) and _glued(starts, ends, dot + 1)):
-        return False
     if not all(kinds[i] == "word" and len(forms[i]) <= _SYLLABLE for i in (dot - 1, dot + 1)):
         return False
     return any(

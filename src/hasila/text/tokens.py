@@ -33,6 +33,7 @@ class Found(NamedTuple):
 # Many of them are made in every text: this way takes a third of the time that calling the class takes.
 _new: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 _NONE_FOUND: Mapping[int, Found] = {}
+_ABSENT: list[int] = []  # where what a text has not stands: read, never written
 
 
 _NOWHERE = Word("", "mark", {}, {}, ())
@@ -59,7 +60,7 @@ class Text:
     stored_ends: Sequence[int]
     _sentence: list[tuple[int, int]]
     _asked: Asked
-    _at: dict[Sought, list[int]]
+    _at: dict[Sought, list[int]] = field(default_factory=dict)
     _here: set[Sought] = field(default_factory=set)
     _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
     _found: dict[str, Mapping[int, Found]] = field(default_factory=dict)
@@ -93,18 +94,24 @@ class Text:
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
     def _index(self, told: Sequence[Told]) -> None:
-        at, of, begun = defaultdict[Sought, list[int]](list), map(_SOUGHT, told), map(_BEGINS, told)
-        for i, found in enumerate(of):
-            for sought in found:
-                at[sought].append(i)
+        sought = self._asked.sought
+        places = [_ABSENT] * len(sought)
+        for i, found in enumerate(map(_SOUGHT, told)):
+            for n in found:
+                if places[n] is _ABSENT:
+                    places[n] = [i]
+                else:
+                    places[n].append(i)
+        at = self._at
+        at.update(zip(sought, places, strict=True))
+        self._here.update(compress(sought, places))
         more = defaultdict[str, list[int]](list)
-        for i in compress(range(len(told)), begun):
+        for i in compress(range(len(told)), map(_BEGINS, told)):
             if self.forms[i + 1] in self.words[i].phrases:
                 self._index_phrases(i, self.words[i], more)
-        for cls, places in more.items():
-            at[cls] = sorted(at[cls] + places)
-        self._at.update(at)
-        self._here.update(at)
+        for cls, begun in more.items():
+            at[cls] = sorted(at[cls] + begun)
+        self._here.update(more)
 
     def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
         """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
@@ -192,10 +199,11 @@ class Text:
         return known
 
     def _find_all(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
-        words, phrases = self.words, self._phrases.get(cls)
-        if phrases:
-            return {i: phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1)) for i in where}
-        return {i: _new(Found, (words[i].entries[cls], i + 1)) for i in where}
+        words, phrases = self.words, self._phrases.get(cls, _NONE_FOUND)
+        found: dict[int, Found] = {}
+        for i in where:
+            found[i] = phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1))
+        return found
 
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
@@ -274,8 +282,7 @@ def prepare(stored: str) -> Text:
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     margin = [""] * _MARGIN
-    at = asked.nowhere.copy()
     places = folded.places(starts, ends)
-    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked, at)
+    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked)
     text._index(told)
     return text

@@ -12,6 +12,7 @@ _SUFFERED = frozenset(["attack", "killing", "capture", "strike"])  # what is don
 _INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted", "fire"])
 _NOUNS = frozenset(["event_word", "event_masdar"])
 _LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
+_NAMING = frozenset([*_LISTS, "speech_noun"])
 _at, _type = attrgetter("at"), attrgetter("type")
 _Reading = tuple[int, EventType | None, str, str, str, str, bool, str]  # a trigger without its place
 
@@ -57,6 +58,8 @@ def find_triggers(text: Text, names: Names) -> list[Trigger]:
 def READINGS(form: str) -> tuple[_Reading, ...]:
     """What a word of this form may name, wherever it stands."""
     entries = analyse(form).entries
+    if _NAMING.isdisjoint(entries):
+        return ()
     found = [_reading(kind, entries[cls]) for cls, kind in _LISTS.items() if cls in entries and _usable(form, kind, entries[cls])]
     noun = entries.get("speech_noun")
     if not found and noun and noun.value == "announce" and not noun.article:

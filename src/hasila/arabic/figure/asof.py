@@ -8,6 +8,7 @@ from hasila.arabic.figure.govern import COMMAS, FINITE
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
+from hasila.records import Event
 from hasila.text import Text, Word, clause, vicinity
 
 _TOLD = 25
@@ -211,6 +212,10 @@ class Timed(Dating):
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:
             return event.time if event is not None else None
+        return self._of_event(draft, event)
+
+    def _of_event(self, draft: Draft, event: Event) -> str | None:
+        """The time of its event, none where that stands in the background."""
         rows = [row for row in self._dates_in(*vicinity(self.text, draft.first)) if row[1].value == event.time]
         if not rows:
             return event.time

@@ -145,8 +145,11 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         return None
     start = draft.sentence[0]
     start = text.sentence(start - 1)[0] if start else 0
-    kept = (d for d in reversed(told) if d.first >= start and d.unit == draft.unit and d.role == "total" and not was_before(text, d))
-    return next((d for d in kept if d.indicator and is_human(text, d)), None)
+    for d in reversed(told):
+        kept = d.first >= start and d.unit == draft.unit and d.role == "total" and not was_before(text, d)
+        if kept and d.indicator and is_human(text, d):
+            return d
+    return None
 
 
 def takes_up_people(text: Text, first: int, last: int) -> bool:
@@ -172,8 +175,11 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         return None
     start = text.sentence(draft.sentence[0] - 1)[0] if draft.sentence[0] else 0
     start = text.sentence(start - 1)[0] if start else 0
-    kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
-    return next((d for d in kept if d.indicator and (is_human(text, d) or fold_word(d.counted or "") in _MEMBERS)), None)
+    for d in reversed(told):
+        kept = d.first >= start and d.unit is None and d.role == "total" and d.noun is not None
+        if kept and d.indicator and (is_human(text, d) or fold_word(d.counted or "") in _MEMBERS):
+            return d
+    return None
 
 
 def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft | None:

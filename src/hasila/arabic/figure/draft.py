@@ -61,7 +61,11 @@ def from_number(text: Text, number: Number) -> Draft:
     first, last = text.tokens(number.start, number.end)
     low, high, unit, kind = number.low, number.high, number.unit, number.type
     if kind in _SHARES:
-        scale, unit = 100 if kind == "fraction" else 1, "%"
-        low, high = (None if value is None else round(value * scale, 2) for value in (low, high))
+        unit = "%"
+        low, high = _in_percent(low, kind), _in_percent(high, kind)
     sentence, around = text.sentence(first), clause(text, first)
     return Draft(first, last, sentence, around, number.start, low, high, number.modifier, unit, kind, last)
+
+
+def _in_percent(value: float | None, kind: str) -> float | None:
+    return None if value is None else round(value * (100 if kind == "fraction" else 1), 2)

@@ -94,7 +94,7 @@ def indicator_of(
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
-        last = next(i for i in range(stop, last) if forms[i] in _AND_THAT)
+        last = _first_of(forms, _AND_THAT, stop)
     accounts, causes = text.derived(_asides)
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
@@ -124,7 +124,7 @@ def indicator_of(
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
             if n < len(found):
-                draft.rivals = tuple(other.id for weight, other in found[n:] if weight == rank and fits(draft, other, weight))
+                draft.rivals = _rivals(draft, rank, found[n:], fits)
             return indicator.id
     return None
 
@@ -134,6 +134,20 @@ def learnt_indicator(draft: Draft, codebook: Codebook, fits: Callable[[Draft, In
     assert draft.words is not None
     indicator = codebook.indicator(learnt(draft.words, codebook, _SURE))
     return indicator.id if indicator is not None and fits(draft, indicator, _AS_IF) else None
+
+
+def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:
+    """The first token from ``i`` on that is one of these words; one is."""
+    while forms[i] not in sought:
+        i += 1
+    return i
+
+
+def _rivals(
+    draft: Draft, rank: int, others: Sequence[tuple[int, Indicator]], fits: Callable[[Draft, Indicator, int], bool]
+) -> tuple[str, ...]:
+    """Those of the indicators behind the best that fit a figure as well, needing as many words."""
+    return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
 
 
 def _asides(text: Text) -> tuple[list[int], Sequence[int]]:

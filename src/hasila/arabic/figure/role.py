@@ -57,6 +57,7 @@ _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصي�
 _INTENT_REACH = 4
 _TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
+_FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
 
@@ -255,6 +256,8 @@ def _hits(forms: Sequence[str], at: int, first: int) -> bool:
 def _FORETOLD(form: str) -> Role | None:
     """What a word says of the number behind it: that it is aimed at or forecast."""
     entries = analyse(form).entries
+    if _FORETELLING.isdisjoint(entries):
+        return None
     if "aim_word" in entries:
         return "target"
     hit = entries.get("bound_verb") or entries.get("total_verb")

@@ -46,7 +46,9 @@ class Segments:
 
         What stands in brackets or quotation marks before the token is passed over.
         """
-        turns, least = self.turns, max(self.text.sentence(i)[0], i - _REACH)
+        turns, least = self.turns, self.text.sentence(i)[0]
+        if least < i - _REACH:
+            least = i - _REACH
         n = bisect_left(turns, i)
         turn = turns[n - 1] if n else -1
         if turn < least:

@@ -165,7 +165,13 @@ def _entity(text: Text, key: Key, group: list[Placed]) -> Entity:
     stored = text.folded.stored
     if len(group) == 1:
         place = group[0][0]
-        return Entity(name=stored[slice(*place)], type=key[0], id=key[1], mentions=(), places=(place,))
+        return Entity(name=stored[place[0] : place[1]], type=key[0], id=key[1], mentions=(), places=(place,))
+    return _told_again(text, key, group)
+
+
+def _told_again(text: Text, key: Key, group: list[Placed]) -> Entity:
+    """The entity of several sightings, by its fullest name."""
+    stored = text.folded.stored
     places = tuple(sorted([place for place, _ in group]))
     exacts = dict.fromkeys([stored[start:end] for start, end in places])
     surfaces: dict[str, str] = {}

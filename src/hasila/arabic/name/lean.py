@@ -39,9 +39,9 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
 
 
 @Known
-def _STEMS(form: str) -> tuple[str, ...]:
+def _STEMS(form: str) -> frozenset[str]:
     """What is left of a form in every way of cutting its proclitics off."""
-    return role(form).stems
+    return frozenset(role(form).stems)
 
 
 def _forms(found: list[Sighting]) -> Forms:

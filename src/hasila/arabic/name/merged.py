@@ -6,9 +6,11 @@ from hasila.arabic.name.listed import TYPE, slug
 from hasila.arabic.name.role import role
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.lexicon import Listed, table
+from hasila.text import analyse
 
 _LEAST_JOINED = 5
 _LEAST_HALF = 4  # a half must be a long name itself, so that an ordinary word is never split
+_NAMES = frozenset(("country", "capital", "city", "region", "nationality", "title"))
 _GLUED = frozenset(("country", "organization", "region", "city"))
 
 
@@ -24,7 +26,9 @@ def _joined(form: str) -> tuple[tuple[str, ...], Listed] | None:
 
 
 def _named(form: str) -> bool:
-    return any(cls in ("country", "capital", "city", "region", "nationality", "title") for cls in role(form).senses)
+    if _NAMES.isdisjoint(analyse(form).entries) and "لل" not in form:  # للعراق is listed with its article
+        return False
+    return not _NAMES.isdisjoint(role(form).senses)
 
 
 @lru_cache(maxsize=100_000)

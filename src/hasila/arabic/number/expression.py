@@ -81,7 +81,7 @@ def _numbers_at(
     ordinal = ordinal_at(text, i) if placed and (i not in bounds or not text.has(i, "cardinal")) else None
     if ordinal is None:
         return _amount_at(text, i, last, busy, bounds, opened)
-    if text.has(i - 1, "numbered_thing") and not any(text.has(i, c) for c in ("ordinal", "ordinal_bound")):
+    if text.has(i - 1, "numbered_thing") and not (text.has(i, "ordinal") or text.has(i, "ordinal_bound")):
         return ((None, ordinal.stop),)
     return ((_record(text, ordinal, ordinal, ordinal.stop, "exact"), ordinal.stop),)
 

@@ -82,6 +82,7 @@ _RULES: tuple[tuple[Rule, dict[str, Test]], ...] = (
     (part_piece, {"time_part": anyhow}),
     (lone_unit, {"unit_one": the_unit("Y", "M", "W")}),
 )
+_CUES = frozenset(cls for _, cues in _RULES for cls in cues)
 _TIES = frozenset(("من", "في", "(", "[", "الموافق", "عند", "-", "–", "ـ", "،", ",", "|", "يوم", "علي", "«", '"', "“", "”", "/"))
 _STEPS = frozenset(("ما", "قبل", "بعد"))
 _CLOSERS = {"(": ")", "[": "]", "«": "»", '"': '"', "“": "”", "”": "“", "/": "/"}
@@ -110,7 +111,9 @@ def piece_at(text: Text, i: int) -> Piece | None:
 @Known
 def rules_at(word: Word) -> tuple[Rule, ...]:
     """The rules that can begin at a word."""
-    return tuple(rule for rule, cues in _RULES if cued(word, cues))
+    if _CUES.isdisjoint(word.classes):
+        return ()
+    return tuple([rule for rule, cues in _RULES if cued(word, cues)])
 
 
 @Known
