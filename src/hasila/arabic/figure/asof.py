@@ -13,6 +13,7 @@ from hasila.text import Text, Word, clause, vicinity
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
 _UNTIL_REACH, _LIMITED = 5, 60
+_AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
 _ALONG = frozenset(("كما", "وكما"))
 # A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
 _RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
@@ -146,15 +147,33 @@ class Timed(Dating):
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
         until = last_in(self.text.where("until_word"), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
-            return None
+            return self._stretch(draft)
         dates = self._dates_in(until + 1, draft.first)
         if len(dates) != 1 or dates[0][0] > until + _UNTIL_REACH or "mark" in self.text.kinds[until : dates[0][0]]:
             return None
         return dates[0][1].value if self._goes_along(until, dates[0][0], draft.first) else None
 
+    def _stretch(self, draft: Draft) -> str | None:
+        """The one stretch of time that the clause before it is told of: ``أنه نفذ 300 غارة بين آب وتموز، وأن 40 شخصا قتلوا``."""
+        dates = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        if len(dates) != 1 or "/" not in (dates[0][1].value or "") or ".." in (dates[0][1].value or ""):
+            return None
+        return dates[0][1].value if self._is_told_with(dates[0][0], draft.first) else None
+
+    def _is_told_with(self, date: int, figure: int) -> bool:
+        """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
+        turns = self.segments.turns[bisect_right(self.segments.turns, date) : bisect_left(self.segments.turns, figure)]
+        if not turns or any(self.text.forms[i] not in _AND_THAT for i in turns):
+            return False
+        words = self.text.words[turns[-1] + 1 : clause(self.text, figure)[1]]
+        tags = (hit.tag for word in words for hit in word.entries.values() if hit.tag in FINITE and not hit.article)
+        return next(tags, None) == "past"
+
     def _goes_along(self, until: int, date: int, figure: int) -> bool:
         """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
         segments, forms = self.segments, self.text.forms
+        if self._is_told_with(date, figure):
+            return True
         is_first = until - segments.start(until) <= 1
         turns = segments.turns[bisect_right(segments.turns, date) : bisect_left(segments.turns, figure)]
         if turns and not (is_first and all(joins_verb(forms[i]) or forms[i] in _ALONG for i in turns)):
