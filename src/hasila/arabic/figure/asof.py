@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE
+from hasila.arabic.figure.govern import COMMAS, FINITE, STANDING
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.retold import is_next
 from hasila.arabic.figure.segment import joins_verb
@@ -22,8 +22,6 @@ _RESTATED = 8
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
-# What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
-_STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AND_IT = frozenset(("وهو", "وهي", "وهم"))
@@ -39,7 +37,10 @@ class Timed(Dating):
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
         is_dated = draft.sentence in self.dated
-        opening = self._stands_now(draft) if is_dated and draft.indicator in _STANDING else None
+        if is_dated and self.is_membership(draft):
+            rows = self._dates_in(draft.end, draft.clause[1])
+            return self._since(*rows[0]) if rows else None
+        opening = self._stands_now(draft) if is_dated and draft.indicator in STANDING else None
         if opening is not None:
             rows = self._dates_in(opening, draft.clause[1])
             return self._since(*rows[-1]) if rows else None
