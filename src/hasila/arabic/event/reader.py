@@ -224,7 +224,7 @@ class EventReader(PassingReader):
         return self.told.place(first, last, left=kind == "withdrawal")
 
     def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم في أوروبا»``: a meeting's title tells what it is about, not where it is."""
+        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم في أوروبا»``: a title tells what it is about, not where it is."""
         opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
         if opening == last:
             return last

@@ -98,7 +98,7 @@ class Dating(Governors):
         return len(found) > 1 or not (self._is_happening(found[0], draft.end) or self._was_after(found[0], draft))
 
     def _was_after(self, relative: int, draft: Draft) -> bool:
-        """Whether a number is told as one that was, behind a deed that the relative clause dates (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
+        """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
         forms = self.text.forms
         return not (_AFTER.isdisjoint(forms[draft.end : relative]) or _WERE.isdisjoint(forms[draft.clause[0] : draft.first]))
 

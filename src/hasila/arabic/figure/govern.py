@@ -6,10 +6,10 @@ from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import topic
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
