@@ -7,7 +7,7 @@ from typing import Any
 
 from hasila import Document, load_codebook
 from hasila.balance.cast import common_cast, key, slug
-from hasila.records import Assessment, Entity, Event, Figure, Objective, Reading, Statement
+from hasila.records import Assessment, Entity, Event, Figure, Objective, Reading, Statement, Time
 from hasila.text import prepare
 from sets import ROOT
 
@@ -54,7 +54,7 @@ def _reading(path: Path, row: dict[str, str]) -> Reading:
     return Reading(
         document=document,
         numbers=(),
-        times=(),
+        times=of(Time, gold["times"], "type", "value", rule=""),
         figures=of(Figure, gold["figures"], *_FIGURE, via=None),
         entities=tuple(_entity(text, row) for row in gold["entities"]),
         statements=of(Statement, gold["statements"], "speaker", "cue", "type", "direct", via=None),

@@ -2,6 +2,7 @@ from typing import Any
 
 from story import BOOK, Story
 
+from hasila import load_codebook
 from hasila.balance import parties
 
 
@@ -115,3 +116,15 @@ def test_when_a_coalition_was_founded_as_each_date_is_told() -> None:
 def test_a_founding_without_its_name_is_of_the_coalition_named_before_it() -> None:
     story = big("التحالف الكبير الذي تقوده فرنسا وتشكل في 2014").event("تشكل في 2014", "founding", time="2014")
     assert [date["time"] for date in found(story)["big"]["founded"]] == ["2014"]
+
+
+def test_a_statesman_stands_for_his_state_without_a_title() -> None:
+    exact = "تحالف دعا إليه إيمانويل ماكرون غداة الهجمات"
+    book = load_codebook("coalition")
+    story = (
+        Story(exact)
+        .entity("إيمانويل ماكرون", "person", "ايمانويل_ماكرون")
+        .event(exact, "founding", time="2015-11", participants=("إيمانويل ماكرون",))
+    )
+    (french,) = (party for party in parties([story.reading()], book) if party["id"] == "french_led")
+    assert [date["time"] for date in french["founded"]] == ["2015-11"]

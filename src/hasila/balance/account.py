@@ -9,6 +9,7 @@ from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
+from hasila.balance.owning import owned_up_to
 from hasila.balance.period import Holding, holding
 from hasila.records import Figure, Reading, Role
 from hasila.text import Text
@@ -115,26 +116,49 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
 
 def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
     """Every figure of reading ``n``: also those without an indicator, whose parts can be added up."""
-    cast, text, struck = dossier.casts[n], dossier.text(n), incidents(dossier, n, reading)
+    struck, own = incidents(dossier, n, reading), _own_voice(dossier, n, reading)
     for i, (id, figure) in enumerate(zip(dossier.ids(n, "figures"), reading.figures, strict=True)):
-        speaker = cast.who(figure.speaker)
-        about = dossier.same.get(figure.about, figure.about) if figure.about else None
-        yield Account(
-            n=n,
-            id=id,
-            figure=figure,
-            about=about,
-            sort=sort_of(figure.counted),
-            places=places_of(dossier, n, figure.place),
-            speaker=speaker,
-            named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
-            holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
-            sides=cast.own_sides(figure.speaker),
-            sentence=_sentence(text, figure.start),
-            foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
-            incident=i in struck,
-            denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
-        )
+        yield _account(dossier, n, reading, id, figure, own, i in struck)
+
+
+def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure, own: Known | None, incident: bool) -> Account:
+    cast, text = dossier.casts[n], dossier.text(n)
+    speaker = cast.who(figure.speaker) or own
+    about = dossier.same.get(figure.about, figure.about) if figure.about else None
+    whole = figure.indicator is not None and owned_up_to(text, figure, reading.times)
+    time, place = (None, None) if whole else (figure.time, figure.place)
+    return Account(
+        n=n,
+        id=id,
+        figure=figure,
+        about=about,
+        sort=sort_of(figure.counted),
+        places=places_of(dossier, n, place),
+        speaker=speaker,
+        named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
+        holding=holding(time, None if not time and _began(reading, figure) else dossier.printed[n]),
+        sides=cast.own_sides(figure.speaker),
+        sentence=_sentence(text, figure.start),
+        foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
+        incident=incident and not whole,
+        denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
+    )
+
+
+def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
+    """The body that publishes a report of its own, in which it tells of itself as a source: what the text says is what it says.
+
+    A paper or an agency tells what others say.
+    """
+    publisher = reading.document.publisher
+    words = phrase(publisher or "")
+    if not publisher or any(words.has(i, "press_head") or words.has(i, "agency") for i in range(len(words))):
+        return None
+    known = dossier.casts[n].who(publisher)
+    if known is None or known.type != "organization":
+        return None
+    told = (dossier.casts[n].who(statement.speaker) for statement in reading.statements)
+    return known if any(who is not None and who.id == known.id for who in told) else None
 
 
 def _sentence(text: Text, start: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hasila.balance.account import Account, accounts
+from hasila.balance.aftermath import dated_by_blow
 from hasila.balance.conflict import Conflict, Kind, comparable_sets, in_place, parts_conflicts
 from hasila.balance.contrast import Pair, contrasts
 from hasila.balance.correction import Hint, hints, superseded
@@ -62,7 +63,7 @@ class Figures:
 
     def see(self, n: int, reading: Reading) -> None:
         """Put the figures of a reading by, with what the text at hand tells of them together."""
-        here = list(accounts(self._dossier, n, reading))
+        here = list(dated_by_blow(self._dossier, n, accounts(self._dossier, n, reading)))
         self._suspects += suspects(self._dossier, here)
         told = [account for account in here if account.figure.indicator]
         for account in told:

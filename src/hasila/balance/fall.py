@@ -10,6 +10,7 @@ from hasila.balance.bound import bounds
 from hasila.balance.dossier import Dossier
 from hasila.balance.overlap import comparable, explained, local, times_meet
 from hasila.balance.point import Line
+from hasila.balance.side import Sides
 
 _BESIDE = 12  # totals of one document that are set beside each other: a bound, for a document may be a table
 Pair = tuple[Account, Account]  # the earlier, the later
@@ -45,9 +46,17 @@ def undercut(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:
             by_reading[claim.n].append(claim)
     for told in by_reading.values():
         for first, last in permutations(told[:_BESIDE], 2):
-            if first.holding.order < last.holding.order and _lower(dossier, first, last):
+            if first.holding.order < last.holding.order and _lower(dossier, first, last) and not _one_voice(dossier, first, last):
                 yield first, last
     yield from _between_speakers(dossier, [claim for told in by_reading.values() for claim in told])
+
+
+def _one_voice(dossier: Dossier, first: Account, last: Account) -> bool:
+    """Whether one of two speakers of a document speaks for the other, a body, by his title (``مديرة المرصد هدى``)."""
+    sides = Sides(dossier)
+    sides.see(first.n, dossier.reading(first.n, "entities"))
+    bodies = {a.speaker_id for a in (first, last) if a.speaker is not None and a.speaker.type == "organization"}
+    return any(a.speaker_id not in bodies and not bodies.isdisjoint(sides.joined(a.speaker, a.sides)) for a in (first, last))
 
 
 def _between_speakers(dossier: Dossier, claims: list[Account]) -> Iterator[Pair]:

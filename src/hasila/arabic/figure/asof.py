@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE
+from hasila.arabic.figure.govern import COMMAS, FINITE, STANDING
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
@@ -14,6 +14,7 @@ from hasila.text import Text, Word, clause, vicinity
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
 _UNTIL_REACH, _LIMITED = 5, 60
+_AND_THAT = frozenset(("وان", "وبان", "وانها", "وانه", "وانهم", "وبانها", "وبانه"))
 _ALONG = frozenset(("كما", "وكما"))
 # A number behind one of these is another telling of the one before it (``بمعدل 3 ملايين يوميا``).
 _RESTATING = frozenset(("بواقع", "بمعدل", "بمتوسط", "بوتيره"))
@@ -22,8 +23,6 @@ _RESTATED = 8
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
-# What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
-_STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AND_IT = frozenset(("وهو", "وهي", "وهم"))
@@ -39,7 +38,10 @@ class Timed(Dating):
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
         is_dated = draft.sentence in self.dated
-        opening = self._stands_now(draft) if is_dated and draft.indicator in _STANDING else None
+        if is_dated and self.is_membership(draft):
+            rows = self._dates_in(draft.end, draft.clause[1])
+            return self._since(*rows[0]) if rows else None
+        opening = self._stands_now(draft) if is_dated and draft.indicator in STANDING else None
         if opening is not None:
             rows = self._dates_in(opening, draft.clause[1])
             return self._since(*rows[-1]) if rows else None
@@ -149,15 +151,33 @@ class Timed(Dating):
         """The end of the limit that its clause, or one that goes on with it, has before it (``أقر حتى نهاية آب بمقتل 30 في 5 غارات``)."""
         until = last_in(self.text.where("until_word"), max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if until is None:
-            return None
+            return self._stretch(draft)
         dates = self._dates_in(until + 1, draft.first)
         if len(dates) != 1 or dates[0][0] > until + _UNTIL_REACH or "mark" in self.text.kinds[until : dates[0][0]]:
             return None
         return dates[0][1].value if self._goes_along(until, dates[0][0], draft.first) else None
 
+    def _stretch(self, draft: Draft) -> str | None:
+        """The one stretch of time that the clause before it is told of: ``أنه نفذ 300 غارة بين آب وتموز، وأن 40 شخصا قتلوا``."""
+        dates = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        if len(dates) != 1 or "/" not in (dates[0][1].value or "") or ".." in (dates[0][1].value or ""):
+            return None
+        return dates[0][1].value if self._is_told_with(dates[0][0], draft.first) else None
+
+    def _is_told_with(self, date: int, figure: int) -> bool:
+        """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
+        turns = self.segments.turns[bisect_right(self.segments.turns, date) : bisect_left(self.segments.turns, figure)]
+        if not turns or any(self.text.forms[i] not in _AND_THAT for i in turns):
+            return False
+        words = self.text.words[turns[-1] + 1 : clause(self.text, figure)[1]]
+        tags = (hit.tag for word in words for hit in word.entries.values() if hit.tag in FINITE and not hit.article)
+        return next(tags, None) == "past"
+
     def _goes_along(self, until: int, date: int, figure: int) -> bool:
         """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
         segments, forms = self.segments, self.text.forms
+        if self._is_told_with(date, figure):
+            return True
         is_first = until - segments.start(until) <= 1
         turns = segments.turns[bisect_right(segments.turns, date) : bisect_left(segments.turns, figure)]
         if turns and not (is_first and all(joins_verb(forms[i]) or forms[i] in _ALONG for i in turns)):

@@ -11,6 +11,8 @@ from hasila.records import Time
 from hasila.text import Word
 
 SHARES = ("percent", "fraction")
+_AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
+_WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
 # Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
 # (``تضم المدرسة التي بنيت في 2010 نحو 80 معلما``).
@@ -93,7 +95,12 @@ class Dating(Governors):
         if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
             return False
         found = [n for n in range(draft.end, date) if self.text.forms[n] in RELATIVES]
-        return len(found) > 1 or not self._is_happening(found[0], draft.end)
+        return len(found) > 1 or not (self._is_happening(found[0], draft.end) or self._was_after(found[0], draft))
+
+    def _was_after(self, relative: int, draft: Draft) -> bool:
+        """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
+        forms = self.text.forms
+        return not (_AFTER.isdisjoint(forms[draft.end : relative]) or _WERE.isdisjoint(forms[draft.clause[0] : draft.first]))
 
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""

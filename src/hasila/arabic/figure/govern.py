@@ -41,6 +41,8 @@ _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
+# What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
+STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
 _THEIR = ("هم", "هن", "ها")
 
@@ -207,6 +209,8 @@ class Governors:
         if draft.whole is not None:  # what stands before its whole is the whole's
             start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
+        if self.is_membership(draft):
+            return self._behind(draft, ways)
         if is_sited:
             tail = self.tails[draft.nth]
             here = (
@@ -234,6 +238,12 @@ class Governors:
         if one_in(self.text.where("named_before"), start, draft.clause[1]):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
+
+    def is_membership(self, draft: Draft) -> bool:
+        """Whether a number is the whole of which so many did something: where and when they did is none of its (``30 من أصل 60 دولة``)."""
+        if draft.indicator not in STANDING or not draft.nth or self.text.forms[draft.first - 1] not in _WHOLES:
+            return False
+        return self.drafts[draft.nth - 1].indicator != draft.indicator
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""

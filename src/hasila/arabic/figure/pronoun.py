@@ -13,11 +13,14 @@ _SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))
 _THE_SHARE = frozenset(f"{joined}النسبه" for joined in ("", "و", "ف"))
 _NEXT = "ثم"
+_OPPOSED = frozenset((("لا",), ("ولا",), ("وليس",), ("وليست",), ("ليس",), ("بدل",), ("بدلا", "من"), ("عوضا", "عن"), ("عوض",)))
+_OPPOSING = 3
 _AS_FOR = frozenset(("اما", "واما"))
 _INSIDE = frozenset(("في", "فى", "داخل", "لدي", "عند"))
 _ABOUT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("عن", "بشان", "بخصوص", "حول", "بالنسبه"))
 _PREPOSITIONS = frozenset(("ب", "الي", "عند", "علي", "حدود", "مستوي", "نحو", "حوالي"))
 _NEGATIONS = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("لم", "لا", "لن", "قد", "ما", "كانت"))
+COMMAS = ("،", ",")
 _LEADS = frozenset(("ثم", "ان", "قبل", "بعد", "حتي", "الي", "منذ"))
 _LEVELS = ("total_verb", "level_verb", "change", "comparison_verb", "comparison_verb_on")
 _PUTTING = ("assess_verb", "reassess_verb")
@@ -26,7 +29,9 @@ _FINITE = ("past", "present")
 
 
 def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """The share told last, in this sentence or the one before, where this one is the same told anew."""
+    """The share told last, in this sentence or the one before, where this one is the same told anew; or the number it stands against."""
+    if told and _is_opposed(text, told[-1], draft):
+        return told[-1]
     if draft.type not in _SHARES or draft.noun is not None or draft.role != "total" or not told:
         return None
     last, start = told[-1], draft.sentence[0]
@@ -38,6 +43,14 @@ def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     if _stands_for(text, draft, at, last.end) and not _is_of_another(text, start, draft.first):
         return last
     return None
+
+
+def _is_opposed(text: Text, last: Draft, draft: Draft) -> bool:
+    """Whether a number is told only to be put aside for the one right before it: ``500 مليون دولار لا 800 مليون``, ``20 وليس 30``."""
+    if not 0 < draft.first - last.end <= _OPPOSING or last.indicator is None or (draft.unit or last.unit) != last.unit:
+        return False
+    between = [form for form in text.forms[last.end : draft.first] if form not in COMMAS]
+    return tuple(between) in _OPPOSED and (draft.noun is None or draft.like is last)
 
 
 def is_next(text: Text, draft: Draft) -> bool:

@@ -1,0 +1,36 @@
+"""Aftermaths: later tolls of a blow that the text has dated and placed: ``أعلن الدفاع المدني بعد أيام من الحادث انتشال 141 جثة``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from hasila.arabic.figure.reach import last_in
+from hasila.balance.account import Account
+from hasila.balance.dossier import Dossier
+from hasila.text import Text, Word
+
+_BEFORE = 24  # tokens from the word that takes the blow up to the number
+
+
+def dated_by_blow(dossier: Dossier, n: int, told: Iterable[Account]) -> Iterator[Account]:
+    """The accounts of reading ``n``, those that take up a blow told before with its time and place, as they state none themselves."""
+    blows: dict[tuple[str, str, str, bool], Account] = {}
+    heir: Account | None = None
+    for account in told:
+        if account.incident and account.is_point:
+            known = blows.get(account.subject)
+            if account.figure.time or account.places:
+                blows[account.subject] = account
+            elif known is not None and (_takes_up(dossier.text(n), account) or (heir is not None and heir.sentence == account.sentence)):
+                account = heir = replace(account, holding=known.holding, places=known.places)
+        yield account
+
+
+def _takes_up(text: Text, account: Account) -> bool:
+    """Whether a blow with its article (``الحادث``) stands before the number in its sentence."""
+    first = text.token_at(account.figure.start)
+    return last_in(text.where(_is_known_blow), max(account.sentence, first - _BEFORE), first) is not None
+
+
+def _is_known_blow(word: Word) -> bool:
+    hit = word.entries.get("incident")
+    return hit is not None and hit.article and hit.tag != "plural"
