@@ -23,6 +23,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.trailing import find_trailing
 from hasila.arabic.speech.verb import VerbReader
 from hasila.records import Statement
 from hasila.text import Text, find_marks
@@ -35,8 +36,10 @@ _VERBAL = frozenset(["past", "present", "participle"])
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not (
-        is_titled(text) or text.where(is_account) or text.where("estimate_noun")
+    if (
+        not cues
+        and _TELLING.isdisjoint(text.derived(find_marks))
+        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun"))
     ):
         return []
     quotations = text.derived(find_quotations)
@@ -54,6 +57,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_full(speakers),
         *find_fronted(speakers),
         *find_estimates(speakers),
+        *find_trailing(speakers),
     ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)

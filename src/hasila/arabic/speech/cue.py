@@ -23,7 +23,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _FAR_HELD = 30
-_CLOSING = frozenset("»”\"")
+_CLOSING = frozenset('»”"')
 _HOMOGRAPH = "held_homograph"
 _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
 
