@@ -21,13 +21,13 @@ _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
-_paper = Known(lambda form: form != "" and _is_paper(form))
 _save, _counting = listed("save"), listed("count_masdar")
 
 
-def _is_paper(form: str) -> bool:
-    """Whether a word of this form is a paper, a number or a cost, be it in the accusative (``رقما``)."""
-    return not (_PAPERS.isdisjoint(analyse(form).entries) and (not form.endswith("ا") or _PAPERS.isdisjoint(analyse(form[:-1]).entries)))
+@Known
+def _paper(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a paper, a number or a cost, be it in the accusative (``رقما``)."""
+    return form != "" and not (_PAPERS.isdisjoint(analyse(form).entries) and (not form.endswith("ا") or _PAPERS.isdisjoint(analyse(form[:-1]).entries)))
 
 
 def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
