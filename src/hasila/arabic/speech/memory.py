@@ -14,7 +14,7 @@ from hasila.text import Text, Word
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
-_adverbial = listed("adverbial")
+_adverbial, _appears = listed("adverbial"), listed("appearing_verb")
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
@@ -69,6 +69,9 @@ class Memory:
         asked = self._asked(begin) if begin and self.text.forms[begin - 1] in _ASKING and cue.first == begin else None
         if asked:
             return asked
+        came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
+        if came:
+            return came
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
@@ -84,6 +87,11 @@ class Memory:
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return agrees or self.last
+
+    def _comer(self, begin: int, end: int) -> Speaker | None:
+        """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
+        at = next((i for i in range(end - 2, max(begin, end - _FAR) - 1, -1) if _appears[self.text.forms[i]]), None)
+        return self.speakers.subject(at + 1, end) if at is not None else None
 
     def _asked(self, begin: int) -> Speaker | None:
         """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""
