@@ -10,7 +10,7 @@ from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 
-_FAR = 45
+_FAR, _NEAR = 45, 4
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
 _STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
@@ -223,9 +223,9 @@ def is_other_verb(text: Text, i: int) -> bool:
 
 
 def _makes(text: Text, i: int) -> bool:
-    """``دراسة أعدها باحثون``: a verb of making, its pronoun the paper's right before it."""
+    """``دراسة أعدها باحثون``: a verb of making, its pronoun the paper's before it."""
     made = text.words[i].entries.get("published_verb")
-    return made is not None and bool(made.pronoun) and "account_noun" in text.words[i - 1].entries
+    return made is not None and bool(made.pronoun) and any("account_noun" in word.entries for word in text.words[max(0, i - _NEAR) : i])
 
 
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
