@@ -11,6 +11,7 @@ from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.tally import tells_their_aim
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
@@ -27,7 +28,9 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading = listed("leading_word")
+_leading, _complementizer = listed("leading_word"), listed("complementizer")
+_CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+_LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -36,19 +39,6 @@ def _is_glued(form: str) -> bool:
     """``ماذكر``: ما written together with its verb of saying."""
     hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
     return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
-
-
-def _is_their_aim(text: Text, i: int) -> bool:
-    """``غايتهم``: whether a word tells what those counted are for."""
-    hit = text.words[i].entries.get("meant_noun")
-    return hit is not None and bool(hit.pronoun)
-
-
-def _is_counted(text: Text, i: int) -> bool:
-    """Whether a number, or the indefinite noun that it counts, stands at a token."""
-    if text.forms[i].startswith("ال"):
-        return False
-    return text.kinds[i] == "digits" or text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,6 +123,10 @@ class AsideReader:
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
+        if outer and cue.first > outer.content and via is None:
+            within = self._within_words(cue, speaker, outer, kind)
+            if within:
+                return within
         if outer and cue.first > outer.content:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
@@ -144,6 +138,27 @@ class AsideReader:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _within_words(self, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
+        """``قال النائب إن الدين بلغ، بحسب البنك، ألفا``: a clause that goes on behind the phrase, within what somebody else tells."""
+        forms, comma = self.text.forms, speaker.last + (self.text.forms[speaker.last] in _CLOSERS)
+        sentence = self.text.sentence(cue.first)[1]
+        if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence or self._same(speaker, outer.speaker):
+            return None
+        if self._opens_clause(comma + 1) or comma - cue.first > _LONGEST_PHRASE:
+            return None
+        first = max(outer.content, cue.first - _LONGEST_CLAUSE)
+        first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
+        connector = self.text.find(first, "connector")
+        first = connector.stop if connector and connector.stop < cue.first else first
+        stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
+        until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
+        return Draft(cue, first, int(conjoined(self.text, first)), speaker.last, speaker, kind, nested=True, until=until)
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a clause of its own begins at a token, so that the phrase before it ends one."""
+        form = self.text.forms[i]
+        return _complementizer[form] or (form.startswith("و") and conjoined(self.text, i)) or self.text.has(i, "connector")
 
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
@@ -244,7 +259,8 @@ class AsideReader:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
+        i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
         return people or not _HEADS.isdisjoint(entries)
@@ -267,7 +283,7 @@ class AsideReader:
         if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
         own = cue.first - 2
-        if own - 2 > first and text.forms[own + 1] == "،" and _is_their_aim(text, own) and _is_counted(text, own - 1):
+        if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
             return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):

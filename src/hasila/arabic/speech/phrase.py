@@ -7,10 +7,10 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     HEADED,
-    HEADS,
     IN,
     ISSUED,
     NOTICE,
@@ -22,14 +22,14 @@ from hasila.arabic.speech.word import (
     may_name,
     speechless,
 )
-from hasila.text import Hit, Known, analyse
+from hasila.text import Known, analyse
 
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
-_OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
@@ -45,12 +45,19 @@ def _their_paper(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class PhraseReader(NounReader):
+class PhraseReader(OwnerReader):
     """Reads the noun phrases of one text as speakers."""
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
+        honoured = self.past_courtesy(first)
+        first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+        if self.pointed(first):
+            first, skip = first + 1, 0
+            before = self.named_before(first)
+            if before:
+                return self._named(-1, before)
         while first + 1 < limit and (
             (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
         ):
@@ -184,57 +191,8 @@ class PhraseReader(NounReader):
                 last = mention
         return last
 
-    def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
-        """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
-        text = self.text
-        hit = text.words[first].entries.get("account_noun")
-        if hit is None or hit.pronoun or self.named.get(first):
-            return None
-        limit = max(limit, stop)
-        for i in range(first + 1, min(first + 4, stop)):
-            if hit.article and not text.forms[i].startswith("ل"):
-                continue
-            if text.form(i) == "عن":
-                return i + 1, 0
-            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
-                return i + 1, 0
-            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
-                at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
-                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
-                return (at, 0) if made else None  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
-            mention = self.named.get(i)
-            if mention and mention.first == i and not hit.article:
-                return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
-            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
-                continue  # استطلاع للبيانات أعده المركز
-            listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
-            if text.form(i).startswith("لل") and (listed or self._many(i)):
-                return i, 2
-            if any(entry.clitics == "ل" for entry in listed):
-                return i, 1
-            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
-                return i, 0
-            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
-                return i, 0
-        return None
-
-    def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
-        """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
-        text, forms = self.text, self.text.forms
-        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
-            return None
-        if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
-            return (stop + 2, 0) if self.plausible(stop + 2) else None
-        made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None
-        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
-
-    def _is_bare_nisba(self, i: int, body: Hit) -> bool:
-        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
-        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
-        return not body.article and not following and self.text.form(i).endswith("يه")
-
     def _dated(self, account: int, owner: Speaker) -> Speaker:
-        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``, ``تقرير الوزير الصادر أمس``)."""
+        """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""
         for i in range(max(owner.first, account) + 1, owner.last):
             if not _OF_ACCOUNT.isdisjoint(self.text.words[i].entries) and i not in self.named:
                 return owner._replace(last=i)

@@ -10,7 +10,7 @@ _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _WAS = frozenset(["كان", "كانت"])
 _WHAT_OR_WHO = frozenset(["ما", "من"])
-_FRONTED, _FAR = 6, 15
+_FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _appears = listed("appearing_verb")
@@ -157,6 +157,14 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+
+
+def makes_paper(text: Text, i: int) -> bool:
+    """``دراسة أعدها باحثون``: a verb of making, its pronoun the paper's before it."""
+    made = text.words[i].entries.get("published_verb")
+    if made is None or not made.pronoun:
+        return False
+    return any("account_noun" in word.entries for word in text.words[max(0, i - _NEAR_PAPER) : i])
 
 
 def _comes_forward(text: Text, i: int) -> bool:

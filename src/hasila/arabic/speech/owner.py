@@ -1,0 +1,77 @@
+"""Whose a paper is: its owner by construct or ل, who made it, who issued it."""
+
+from dataclasses import dataclass
+
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import NounReader, is_adjective
+from hasila.arabic.speech.word import HEADS
+from hasila.text import Hit
+
+_FROM = frozenset(["عن", "من", "علي", "لدي"])
+_published = listed("published_verb")
+
+
+@dataclass(slots=True, eq=False)
+class OwnerReader(NounReader):
+    """Reads whose papers one text tells of."""
+
+    def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
+        """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
+        text = self.text
+        hit = text.words[first].entries.get("account_noun")
+        if hit is None or hit.pronoun or self.named.get(first):
+            return None
+        limit = max(limit, stop)
+        for i in range(first + 1, min(first + 4, stop)):
+            if hit.article and not text.forms[i].startswith("ل"):
+                continue
+            if text.form(i) == "عن":
+                return i + 1, 0
+            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
+                return i + 1, 0
+            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
+                at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
+                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
+                return (at, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
+            mention = self.named.get(i)
+            if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
+                return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
+            if text.form(i) == "لدي" and i + 1 < stop and self.plausible(i + 1):
+                return i + 1, 0
+            if mention and mention.first == i and not hit.article:
+                return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
+                continue  # استطلاع للبيانات أعده المركز
+            listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
+            if text.form(i).startswith("لل") and (listed or self._many(i)):
+                return i, 2
+            if any(entry.clitics == "ل" for entry in listed):
+                return i, 1
+            if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
+                return i, 0
+            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
+                return i, 0
+        return None
+
+    def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
+        """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
+        for i in range(first, min(stop - 1, first + _LONGEST_OFFICE)):
+            made = self.text.words[i].entries.get("published_verb") if _published[self.text.forms[i]] else None
+            if made and made.pronoun and made.value == "by" and self.plausible(i + 1):
+                return i + 1, 0
+        return None
+
+    def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
+        """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
+        text, forms = self.text, self.text.forms
+        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
+            return None
+        if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
+            return (stop + 2, 0) if self.plausible(stop + 2) else None
+        made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None
+        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
+
+    def _is_bare_nisba(self, i: int, body: Hit) -> bool:
+        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
+        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
+        return not body.article and not following and self.text.form(i).endswith("يه")
