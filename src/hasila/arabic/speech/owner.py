@@ -8,6 +8,7 @@ from hasila.arabic.speech.word import HEADS
 from hasila.text import Hit
 
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
+_LONGEST_MADE = 8  # tokens from a paper to who made it
 _published = listed("published_verb")
 
 
@@ -55,7 +56,7 @@ class OwnerReader(NounReader):
 
     def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
         """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
-        for i in range(first, min(stop - 1, first + _LONGEST_OFFICE)):
+        for i in range(first, min(stop - 1, first + _LONGEST_MADE)):
             made = self.text.words[i].entries.get("published_verb") if _published[self.text.forms[i]] else None
             if made and made.pronoun and made.value == "by" and self.plausible(i + 1):
                 return i + 1, 0
