@@ -22,8 +22,8 @@ def find_gestures(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[
 
     >>> from hasila.arabic.name import Names
     >>> from hasila.text import prepare
-    >>> text = prepare("تنهد الطبيب طويلا: «مات عندنا عشرون طفلا»")
-    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_gestures(SpeakerReader(text, Names(), {5: 10}), [])]
+    >>> text = prepare("تنهد الطبيب: «مات عندنا عشرون طفلا»")
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_gestures(SpeakerReader(text, Names(), {3: 8}), [])]
     ['الطبيب']
     """
     text = speakers.text
