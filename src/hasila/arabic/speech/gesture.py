@@ -26,13 +26,14 @@ def find_gestures(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[
     >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_gestures(SpeakerReader(text, Names(), {3: 8}), [])]
     ['الطبيب']
     """
-    text = speakers.text
+    text, told = speakers.text, frozenset[int]()
     for colon in text.derived(find_marks).get(":", ()):
         close = speakers.quotations.get(colon + 1)
         begin = text.sentence(colon)[0]
         if close is None or close - colon <= _LEAST_QUOTED or not 1 < colon - begin <= _LONGEST_LEAD:
             continue
-        if any(draft.first <= colon < draft.content + 2 or begin <= draft.first <= colon for draft in drafts):
+        told = told or frozenset(k for draft in drafts for k in (text.sentence(draft.first)[0], text.sentence(draft.cue.first)[0]))
+        if begin in told:
             continue
         speaker = _doer(speakers, begin, colon)
         if speaker is not None:

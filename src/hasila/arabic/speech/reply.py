@@ -1,7 +1,9 @@
 """Replies: a question and its answer, each behind a dash, in a text that is no interview; who spoke last answers."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
@@ -9,6 +11,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, find_lines, find_marks
 
 _DASHES, _ASKING = frozenset("-–—"), frozenset("؟?")
+_CUE = attrgetter("cue.first")
 _LEAST = 3  # tokens of a line with its dash
 
 
@@ -26,12 +29,13 @@ def find_replies(speakers: SpeakerReader, drafts: Sequence[Draft]) -> Iterator[D
     text = speakers.text
     if _ASKING.isdisjoint(text.derived(find_marks)) or not drafts:
         return
+    before = sorted(drafts, key=_CUE)
     for (first, last), (opening, end) in pairwise(text.derived(find_lines)):
         if not (_dashed(text, first, last) and _dashed(text, opening, end)) or text.forms[last - 1] not in _ASKING:
             continue
-        told = [draft for draft in drafts if draft.cue.first < first]
-        if told and text.forms[end - 1] not in _ASKING:
-            speaker = max(told, key=lambda draft: draft.cue.first).speaker
+        nth = bisect_left(before, first, key=_CUE)
+        if nth and text.forms[end - 1] not in _ASKING:
+            speaker = before[nth - 1].speaker
             yield Draft(Cue(opening, opening + 1, 0, "say", "answer"), opening + 1, 0, opening + 1, speaker, "say", until=end)
 
 
