@@ -11,6 +11,7 @@ from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.tally import tells_their_aim
 from hasila.arabic.speech.within import read_within
 from hasila.records import StatementType
 from hasila.text import Text, analyse
@@ -37,19 +38,6 @@ def _is_glued(form: str) -> bool:
     """``ماذكر``: ما written together with its verb of saying."""
     hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
     return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
-
-
-def _is_their_aim(text: Text, i: int) -> bool:
-    """``غايتهم``: whether a word tells what those counted are for."""
-    hit = text.words[i].entries.get("meant_noun")
-    return hit is not None and bool(hit.pronoun)
-
-
-def _is_counted(text: Text, i: int) -> bool:
-    """Whether a number, or the indefinite noun that it counts, stands at a token."""
-    if text.forms[i].startswith("ال"):
-        return False
-    return text.kinds[i] == "digits" or text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -275,7 +263,7 @@ class AsideReader:
         if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
         own = cue.first - 2
-        if own - 2 > first and text.forms[own + 1] == "،" and _is_their_aim(text, own) and _is_counted(text, own - 1):
+        if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
             return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):

@@ -25,13 +25,15 @@ _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_n
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
 _leading = listed("leading_word")
-_paper: Known[str, bool] = Known(lambda form: form != "" and _is_paper(form))
 _save, _counting = listed("save"), listed("count_masdar")
 
 
-def _is_paper(form: str) -> bool:
-    """Whether a word of this form is a paper, a number or a cost, be it in the accusative (``رقما``)."""
-    return not (_PAPERS.isdisjoint(analyse(form).entries) and (not form.endswith("ا") or _PAPERS.isdisjoint(analyse(form[:-1]).entries)))
+@Known
+def _paper(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a paper, a number or a cost, be it in the accusative (``رقما``)."""
+    if form == "" or not _PAPERS.isdisjoint(analyse(form).entries):
+        return form != ""
+    return form.endswith("ا") and not _PAPERS.isdisjoint(analyse(form[:-1]).entries)
 
 
 def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
@@ -77,6 +79,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         return topic  # أما المعهد فتوصل إلى
     denied = text.forms[cue.first - 1] in _DENIALS
     found = speakers.before(replace(cue, first=cue.first - denied), left, told=False)
+    found = found or speakers.topic(cue, text.sentence(cue.first)[0])
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
         return None
     return found

@@ -14,6 +14,7 @@ from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, is_titled
+from hasila.arabic.speech.gesture import find_gestures
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
@@ -22,7 +23,9 @@ from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
+from hasila.arabic.speech.reply import find_replies
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.trailing import find_trailing
 from hasila.arabic.speech.verb import VerbReader
 from hasila.records import Statement
 from hasila.text import Text, find_marks
@@ -56,7 +59,11 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_full(speakers),
         *find_fronted(speakers),
         *find_estimates(speakers),
+        *find_trailing(speakers),
     ]
+    drafts += find_gestures(speakers, drafts)
+    if not answers:
+        drafts += find_replies(speakers, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored

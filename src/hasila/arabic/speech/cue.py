@@ -22,6 +22,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 }
 _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
+_BEFORE_SPOKEN = frozenset(["الي", "في", "حد"])  # ذهب إلى حد القول, لم يتردد في القول
 _FAR_HELD = 30
 _CLOSING = frozenset('»”"')
 _HOMOGRAPH = "held_homograph"
@@ -122,7 +123,7 @@ def find_cues(text: Text) -> list[Cue]:
         found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
     for i in text.where(_is_spoken_of):
         noun = text.words[i].entries["spoken_of"]
-        if i not in found and (text.forms[i - 1] == "الي" or noun.clitics == "ب"):
+        if i not in found and (text.forms[i - 1] in _BEFORE_SPOKEN or noun.clitics == "ب"):
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "spoken_of", _SPOKEN_OF)
     for i in text.where(_is_noun):
         noun = text.words[i].entries["speech_noun"]
@@ -219,7 +220,7 @@ def _may_say(word: Word, cls: str) -> bool:
     if hit is None:
         return False
     if hit.tag == "present":
-        return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س"))
+        return "litotes" in word.classes or not hit.clitics.endswith(("ل", "س")) or (cls == "speech_verb" and hit.clitics == "ل")
     if cls == _HOMOGRAPH:
         return not hit.article and hit.clitics in ("", "و", "ف")
     return hit.tag == "past" or (hit.tag == "participle" and not hit.article and not hit.pronoun and hit.clitics in ("", "و", "ف"))

@@ -57,11 +57,13 @@ def _amounting(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:
     """``تراوحت تقديرات البنك بين``, ``تقديرات البنك تصل إلى``, ``لم يتعد تقديره``: what an estimate comes to."""
     text, (begin, end) = speakers.text, speakers.text.sentence(i)
     leads = _amount[text.forms[i - 1]] and i > begin
+    opens = i == begin or text.kinds[i - 1] == "mark" or text.has(i - 1, "connector") or text.has(i - 1, "complementizer")
+    if not (leads or opens) or not any(_is_number(text, k) for k in range(i + 1, min(end, i + 2 * _FAR))):
+        return None
     speaker = _estimator(speakers, i, hit, begin) if hit.clitics == "" or not leads else None
     if speaker is None:
         return None
     last = i + 1 if hit.pronoun else max(speaker.last, i + 1)
-    opens = i == begin or text.kinds[i - 1] == "mark" or text.has(i - 1, "connector") or text.has(i - 1, "complementizer")
     verb = i - 1 if leads else next((k for k in range(last, min(end, last + _NEAR)) if _comes_to(text, k, i)), None) if opens else None
     if verb is None or not any(_is_number(text, k) for k in range(max(last, verb + 1), min(end, max(last, verb) + _FAR))):
         return None

@@ -233,10 +233,20 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
         capital = head.half and text.has(first, "capital")  # .. موسكو: بل أربعون
         return mention.first <= first + 1 and (speakers.names.type(mention) in _SPEAKING or capital)
     entries = text.words[first].entries
+    if speakers.quotations.get(first) == colon - 1 and first < _HEADLINE and text.forms[first + 1].startswith("ال"):
+        return True  # «الإفتاء»: 16 فتوى
+    if colon - first == 1 and "source_noun" in entries and (first == 0 or head.half):
+        role = entries["source_noun"]
+        return not (role.article or role.pronoun or role.clitics or (numbered and not head.half and not _counts_people(text, colon)))
     if colon - first == 1:
         heads = first < _HEADLINE or head.entry or head.half
-        people = any(text.has(i, "counted_noun") for i in (colon + 2, colon + 3))  # المرصد: 20 قتيلا, and not الموقع: 20 كيلومترا
-        return heads and (not numbered or (people and not head.entry)) and "body_noun" in entries and entries["body_noun"].article
+        people = not numbered or (_counts_people(text, colon) and not head.entry)
+        return heads and people and "body_noun" in entries and entries["body_noun"].article
     if text.has(first, "count_head"):
         return False
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())
+
+
+def _counts_people(text: Text, colon: int) -> bool:
+    """``المرصد: 20 قتيلا``, and not ``الموقع: 20 كيلومترا``."""
+    return any(text.has(i, "counted_noun") for i in (colon + 2, colon + 3))

@@ -14,6 +14,7 @@ from hasila.text import Text, Word, find_lines
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
+_appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
@@ -81,6 +82,9 @@ class Memory:
         asked = self._asked(begin) if begin and self.text.forms[begin - 1] in _ASKING and cue.first == begin else None
         if asked:
             return asked
+        came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
+        if came:
+            return came
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
@@ -125,6 +129,11 @@ class Memory:
             if is_finite(text.forms[i]):
                 return self.speakers.subject(i + 1, end) or self._topic(begin, end)
         return self.speakers.subject(begin + 1, end) if text.kind(begin) == "word" and not _preposition[text.forms[begin]] else None
+
+    def _comer(self, begin: int, end: int) -> Speaker | None:
+        """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
+        at = next((i for i in range(end - 2, max(begin, end - _FAR) - 1, -1) if _appears[self.text.forms[i]]), None)
+        return self.speakers.subject(at + 1, end) if at is not None else None
 
     def _asked(self, begin: int) -> Speaker | None:
         """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""

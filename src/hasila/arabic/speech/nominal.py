@@ -9,6 +9,7 @@ from hasila.arabic.speech.frame import Frame, find_frame, is_by
 from hasila.arabic.speech.noun import Speaker
 
 _DESPITE = frozenset(["رغم", "بعد", "عقب", "وسط", "اثر", "علي", "غداه"])
+_BEFORE, _NOT = frozenset(["الي", "في", "حد"]), frozenset(["لم", "لا", "لن"])
 _CALLERS = frozenset(["person", "country", "organization"])
 
 
@@ -69,7 +70,8 @@ class NominalReader(AsideReader):
         if frame is None or frame.kind == "object":
             return None
         first = self._clause_start(cue, left, left)
-        speaker = self.speakers.subject(first + 1, cue.first - (self.text.forms[cue.first - 1] == "الي"))
+        limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
+        speaker = self.speakers.subject(first + 1 + (self.text.forms[first].removeprefix("و") in _NOT), limit)
         skip = int(conjoined(self.text, first))
         if speaker is None or (speaker.kind == "account" and speaker.first == first + 1):
             return None  # رفض كشف الأسماء مكتفيا بالقول

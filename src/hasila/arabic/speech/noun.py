@@ -77,6 +77,11 @@ class NounReader(LeadReader):
             return False
         return text.has(i, "published_verb") and text.forms[stop] == "،" and stop - i < _LONGEST_RELATIVE
 
+    def _is_owned(self, i: int) -> bool:
+        """``تقدير لوكالة``: an indefinite paper whose owner, and no paper spoken to, stands behind ل."""
+        hit = self.text.words[i].entries.get("account_noun") if self.text.forms[i + 1].startswith("ل") else None
+        return hit is not None and not hit.article and not hit.pronoun
+
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
         if not first < i <= first + 2 or self.text.form(i) not in _FIELD or not self.text.has(first, "source_noun"):

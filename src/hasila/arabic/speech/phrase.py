@@ -104,15 +104,10 @@ class PhraseReader(OwnerReader):
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
 
-    def _is_owned(self, i: int) -> bool:
-        """``تقدير لوكالة``: an indefinite paper whose owner, and no paper spoken to, stands behind ل."""
-        hit = self.text.words[i].entries.get("account_noun") if self.text.forms[i + 1].startswith("ل") else None
-        return hit is not None and not hit.article and not hit.pronoun
-
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
-        named = self.named
-        for i in compress(range(first + 1, limit), map(may_end_phrase.__getitem__, self.text.forms[first + 1 : limit])):
+        named, start = self.named, max(first + 1, min(self.quotations.get(first, 0), limit))
+        for i in compress(range(start, limit), map(may_end_phrase.__getitem__, self.text.forms[start:limit])):
             if self._ends_phrase(i) and (i not in named or named[i].first == i):
                 return i
         return limit

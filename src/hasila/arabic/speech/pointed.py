@@ -14,7 +14,8 @@ from hasila.text import Text
 _PAUSES = frozenset("،:.؛-–—…") | {"..", "..."}
 _LEAST_QUOTED = 4  # tokens from mark to mark of what is no name
 _LEAST = 3  # tokens of what is pointed at
-_LONGEST_TELLER = 15
+_LONGEST_TELLER, _NEAR = 15, 3
+_TAKING_UP = ("speech_verb", "summing_verb", "counting_verb")
 _RECENT = 6
 _TOLD_TYPES = frozenset(["say", "announce", "confirm", "admit", "report", "predict"])
 _COUNTED, _SAID = frozenset(["what", "noun"]), "said"
@@ -40,6 +41,8 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
     if first is None or any(draft.cue.first >= first or draft.until > first for draft in drafts[-_RECENT:]):
         return None  # whose words these are is told already
     verb = cue.last - (value == _SAID)
+    if value == "noun":  # رقم صادم أوردته اللجنة
+        verb = next((i for i in range(cue.last, min(end, cue.last + _NEAR)) if _takes_up(text, i)), end)
     if verb + 1 >= end or not (_leads_to_nothing(text, verb, end) if value == _SAID else _tells(text, verb, value)):
         return None
     at = speakers.past_circumstance(verb + 1, end)
@@ -55,6 +58,12 @@ def read_pointed(text: Text, speakers: SpeakerReader, cue: Cue, end: int, drafts
 def _leads_to_nothing(text: Text, verb: int, end: int) -> bool:
     """Whether no colon follows ``قالها المدير``, whose pronoun would stand for what comes."""
     return ":" not in text.forms[verb:end]
+
+
+def _takes_up(text: Text, i: int) -> bool:
+    """Whether a finite verb with the pronoun of what is told stands at a token."""
+    hits = (text.words[i].entries[cls] for cls in _TAKING_UP if cls in text.words[i].entries)
+    return any(hit.tag in _FINITE and bool(hit.pronoun) for hit in hits)
 
 
 def _tells(text: Text, i: int, value: str) -> bool:

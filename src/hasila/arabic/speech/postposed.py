@@ -1,14 +1,16 @@
 """Verbs of saying behind what was said: ``«نجحنا في كل شيء»، يقول المدير``."""
 
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text
 
 _LEAST = 5  # tokens from mark to mark of what is no name
+_LEAST_CLAUSE = 3
 _LONGEST_TELLER = 15
+_ENDS = frozenset(".!؟?")
 _thus = listed("thus")
 
 
@@ -27,6 +29,8 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     close -= _thus[text.forms[close]]
     close -= text.forms[close] == "،"
     opening = text.derived(closers).get(close)
+    if opening is None and cue.form == "present" and text.forms[cue.first - 1] == "،":
+        return _behind_clause(text, speakers, cue, end)
     if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end:
         return None
     if speakers.plausible(opening) or not speakers.plausible(cue.last):
@@ -35,6 +39,18 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     if speaker is None or speaker.kind == "place":
         return None
     return Draft(cue, opening, 0, opening, speaker, cue.type, until=speaker.last)
+
+
+def _behind_clause(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
+    """``عاد ثلاثون، يقول المدير.``: the clause before a verb in the present whose subject ends the sentence."""
+    begin = text.sentence(cue.first)[0]
+    named = speakers.plausible(begin) and text.kinds[begin] != "digits"
+    if cue.skip or cue.last >= end or cue.first - begin < _LEAST_CLAUSE or named or not speakers.plausible(cue.last):
+        return None
+    speaker = speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+    if speaker is None or speaker.kind == "place" or not (speaker.last == end or text.forms[speaker.last] in _ENDS):
+        return None
+    return Draft(cue, begin, int(conjoined(text, begin)), begin, speaker, cue.type, until=speaker.last)
 
 
 def closers(text: Text) -> dict[int, int]:

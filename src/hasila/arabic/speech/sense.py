@@ -10,9 +10,10 @@ _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _WAS = frozenset(["كان", "كانت"])
 _WHAT_OR_WHO = frozenset(["ما", "من"])
-_FRONTED = 6
+_FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
 _kept, _sized = listed("described_verb"), listed("sized_noun")
+_appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
 _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
@@ -61,6 +62,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return True
         if before == "ان" and text.forms[i - 2] == "قبل":  # قبل أن يضيف
             return text.has(i + 1, "complementizer") or text.forms[i + 1] in _OPENERS
+        if hit.clitics == "ل":
+            return not hit.pronoun and _comes_forward(text, i)
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
         return not subjunctive and not _governs[before] and _placed(text, i, hit)
     return _circumstantial(text, i, hit)
@@ -154,6 +157,20 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+
+
+def makes_paper(text: Text, i: int) -> bool:
+    """``دراسة أعدها باحثون``: a verb of making, its pronoun the paper's before it."""
+    made = text.words[i].entries.get("published_verb")
+    if made is None or not made.pronoun:
+        return False
+    return any("account_noun" in word.entries for word in text.words[max(0, i - _NEAR_PAPER) : i])
+
+
+def _comes_forward(text: Text, i: int) -> bool:
+    """``خرج الوزير ليعلن``: whether a verb of coming forward stands before in the sentence."""
+    begin = max(text.sentence(i)[0], i - _FAR)
+    return any(_appears[text.forms[k]] and text.words[k].entries["appearing_verb"].tag in ("past", "present") for k in range(begin, i - 1))
 
 
 def _paper_tells(text: Text, i: int) -> bool:

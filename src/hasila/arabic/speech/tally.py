@@ -66,3 +66,11 @@ def number_opening(text: Text, begin: int, last: int) -> int:
             break
         first = i
     return first
+
+
+def tells_their_aim(text: Text, i: int) -> bool:
+    """``600 حارس غايتهم``: whether a word behind a number and the indefinite noun that it counts tells what they are for."""
+    hit = text.words[i].entries.get("meant_noun")
+    if hit is None or not hit.pronoun or text.forms[i - 1].startswith("ال"):
+        return False
+    return text.kinds[i - 1] == "digits" or text.kinds[i - 2] == "digits" or text.has(i - 2, "cardinal")
