@@ -22,7 +22,7 @@ _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every")
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
-_EQUATED_REACH = 12
+_EQUATED_REACH, _SOME_REACH = 12, 7
 _MEN = frozenset(("fighter", "soldier", "civilian", "victim", "state", "raid", "comrade"))
 _RELATIVES = frozenset(("الذين", "ممن", "اللواتي", "اللاتي", "الذي", "التي"))
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
@@ -169,15 +169,19 @@ def count_before(text: Text, draft: Draft) -> bool:
     if _is_predicate(text, draft):
         draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
         return True
+    heads = text.found("count_head")
+    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     subject = _equated(text, draft)
+    subject = _of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
         return False
     hit, k = heads[j]
+    if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
+        draft.noun = j
+        return True
     if not hit.pronoun and k < draft.last:
         if is_noun(forms[k]) and "right_one" not in text.words[k].entries:  # العدد الصحيح
             draft.noun, draft.counted = k, text.exact(k, k + 1)
@@ -216,6 +220,28 @@ def _equated(text: Text, draft: Draft) -> int | None:
         if word.kind == "mark":
             return None
     return None
+
+
+def _of_some(text: Text, draft: Draft) -> int | None:
+    """The plural behind من of which a bare number at the end of a clause is told: ``قتل من أفراد الشرطة 1300``."""
+    first, last = draft.first, draft.last
+    if draft.type != "cardinal" or not (last >= draft.sentence[1] or text.kinds[last] == "mark"):
+        return None
+    for i in range(first - 1, max(draft.sentence[0] + 1, first - _SOME_REACH), -1):
+        word = text.words[i]
+        if word.kind == "mark":
+            return None
+        if text.forms[i - 1] == "من":
+            is_verb = any(hit.tag in _VERB_TAGS for hit in text.words[i - 2].entries.values())
+            return i if is_verb and i - 2 >= draft.sentence[0] and _are_many(word) else None
+    return None
+
+
+def _counts_others(text: Text, noun: int, number: int) -> bool:
+    """Whether the noun behind عدد is none of those that are counted, and one of people stands between it and the number."""
+    if noun >= number or not is_noun(text.forms[noun]) or "counted_noun" in text.words[noun].entries or "nationality" in text.words[noun].entries:
+        return False
+    return any(_are_many(word) and "mark" not in text.kinds[noun:i] for i, word in enumerate(text.words[noun + 1 : number], noun + 1))
 
 
 def _are_many(word: Word) -> bool:
