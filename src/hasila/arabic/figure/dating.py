@@ -21,7 +21,7 @@ _SINCE_REACH, _SINCE_NEAR = 8, 4
 _NOW_REACH = 2
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
-_QUOTES = frozenset("«»\"“”()")
+_QUOTES = frozenset('«»"“”()')
 _CONTENT = frozenset(':«"')
 _BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
@@ -57,7 +57,12 @@ class Dating(Governors):
         """Whether a date before a figure says when its source told it, between commas: ``، بحسب ما أعلنته اللجنة أمس، 74 دولة``."""
         forms = self.text.forms
         source = last_in(self.text.where("source_word"), max(0, date - _SOURCE_REACH), date)
-        if source is None or forms[source + 1] not in _WHAT or forms[source - 1] not in COMMAS or not set(COMMAS).isdisjoint(forms[source:date]):
+        if (
+            source is None
+            or forms[source + 1] not in _WHAT
+            or forms[source - 1] not in COMMAS
+            or not set(COMMAS).isdisjoint(forms[source:date])
+        ):
             return False
         return not set(COMMAS).isdisjoint(forms[date:figure])
 
@@ -115,7 +120,7 @@ class Dating(Governors):
         return len(found) > 1 or not self._is_happening(found[0], draft.end)
 
     def _launches(self, relative: int) -> bool:
-        """Whether a relative clause says when what is going on began (``العملية التي أطلقت في آب``): a number told of it is of since then."""
+        """Whether a relative clause says when what goes on began: a number is of since then (``العملية التي أطلقت في آب``)."""
         return "launch_verb" in self.text.word(relative + 1).entries
 
     def _is_happening(self, relative: int, least: int) -> bool:
