@@ -32,8 +32,10 @@ def keys(form: str) -> tuple[str, ...]:
 
 def noun_keys(stem: str) -> tuple[str, ...]:
     """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
-    bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    return lexeme(stem), lexeme(stem.removesuffix("ا") or stem), f"={bare}"
+    bare, noun = stem, lexeme(stem)
+    if stem.endswith(_OBJECTS):
+        bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
+    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
 
 
 def _verb(stem: str) -> str:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.month import narrowed
+from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
@@ -41,6 +43,7 @@ _TOLD = 25
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
+_THEIR = ("هم", "هن", "ها")
 
 
 class Governors:
@@ -69,7 +72,7 @@ class Governors:
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
-        dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
@@ -147,12 +150,14 @@ class Governors:
         if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
             return [(start, end)]
         found: list[tuple[int, int]] = []
-        if end + 1 in self.parts:
+        if end + 1 in self.parts or self._divides(end + 1):
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
+            if _is_predicate(self.text, inner + 1):
+                end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
             if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
@@ -160,6 +165,11 @@ class Governors:
             if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
                 end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
+
+    def _divides(self, i: int) -> bool:
+        """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
+        hit = self.text.words[i].entries.get("fraction")
+        return hit is not None and hit.pronoun in _THEIR
 
     def _goes_past(self, comma: int, last: int) -> bool:
         """Whether a date or a phrase of circumstance stands behind a comma."""
@@ -205,6 +215,9 @@ class Governors:
             )
             if here is not None:
                 return here
+            there = topic(self.text, draft.sentence[0])
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
         told = draft.before
         if (
             told is not None
@@ -356,3 +369,8 @@ def _LEADS_TO(form: str) -> bool:
     """Whether the name behind a word, if it is that of a place, says where something is or happened."""
     bare = form[1:] if form[:1] in ("و", "ف") else form
     return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING
+
+
+def _is_predicate(text: Text, i: int) -> bool:
+    """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
+    return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries

@@ -54,6 +54,7 @@ _INTENT = frozenset(
 )
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
+_TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -142,15 +143,7 @@ def _plain_role(told: Statement | None) -> Role:
 def _tells_role(word: Word) -> bool:
     """Whether a word may have to do with the role of the figures beside it."""
     form = word.form
-    if (
-        form in _QAD
-        or form in _WANTED
-        or form in _MORE
-        or form in PART_WORDS
-        or form == _BESIDE[1]
-        or _FORETOLD[form] is not None
-        or form in _INTENT
-    ):
+    if form in _TELLING or _FORETOLD[form] is not None:
         return True
     return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 

@@ -21,11 +21,15 @@ _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
+_PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading = listed("leading_word")
+_leading, _complementizer = listed("leading_word"), listed("complementizer")
+_CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+_LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -34,6 +38,19 @@ def _is_glued(form: str) -> bool:
     """``ماذكر``: ما written together with its verb of saying."""
     hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
     return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
+
+
+def _is_their_aim(text: Text, i: int) -> bool:
+    """``غايتهم``: whether a word tells what those counted are for."""
+    hit = text.words[i].entries.get("meant_noun")
+    return hit is not None and bool(hit.pronoun)
+
+
+def _is_counted(text: Text, i: int) -> bool:
+    """Whether a number, or the indefinite noun that it counts, stands at a token."""
+    if text.forms[i].startswith("ال"):
+        return False
+    return text.kinds[i] == "digits" or text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +135,10 @@ class AsideReader:
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
+        if outer and cue.first > outer.content and via is None:
+            within = self._within_words(cue, speaker, outer, kind)
+            if within:
+                return within
         if outer and cue.first > outer.content:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
@@ -129,6 +150,27 @@ class AsideReader:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _within_words(self, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
+        """``قال النائب إن الدين بلغ، بحسب البنك، ألفا``: a clause that goes on behind the phrase, within what somebody else tells."""
+        forms, comma = self.text.forms, speaker.last + (self.text.forms[speaker.last] in _CLOSERS)
+        sentence = self.text.sentence(cue.first)[1]
+        if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence or self._same(speaker, outer.speaker):
+            return None
+        if self._opens_clause(comma + 1) or comma - cue.first > _LONGEST_PHRASE:
+            return None
+        first = max(outer.content, cue.first - _LONGEST_CLAUSE)
+        first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
+        connector = self.text.find(first, "connector")
+        first = connector.stop if connector and connector.stop < cue.first else first
+        stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
+        until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
+        return Draft(cue, first, int(conjoined(self.text, first)), speaker.last, speaker, kind, nested=True, until=until)
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a clause of its own begins at a token, so that the phrase before it ends one."""
+        form = self.text.forms[i]
+        return _complementizer[form] or (form.startswith("و") and conjoined(self.text, i)) or self.text.has(i, "connector")
 
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
@@ -147,6 +189,8 @@ class AsideReader:
             return self._written(cue, written.stop, begin, left, end, drafts)
         if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
             return None
+        if "relay_verb" in text.words[verb].entries and text.form(verb + 1) in _FROM_HIM:
+            return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
         if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
@@ -161,14 +205,32 @@ class AsideReader:
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
 
+    def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
+        at = self.speakers.past_circumstance(at, end)
+        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        channel = self.speakers.phrase(at, limit, whole=False) if at < limit else None
+        if channel is None:
+            return None
+        if drafts and drafts[-1].cue.first >= begin:
+            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or channel)
+            return None
+        source = self.meant("ه" if self.text.form(at - 1) == "عنه" else "ها", begin, cue.first, drafts)
+        return self.placed(cue, source, channel, "report", begin, begin, drafts) if source else None
+
     def past_object(self, at: int, end: int) -> int:
-        """Past the pronoun that takes up ما, and past who is spoken to, where the subject follows."""
+        """Past the pronoun that takes up ما, past who is spoken to, and past when it was told, where the subject follows."""
         forms = self.text.forms
         if at + 1 < end and forms[at] in _TAKING_UP:
             at += 1
+        at = self.speakers.past_circumstance(at, end)
         if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
             mention = self.speakers.named.get(at)
+            people = forms[at].endswith(_PEOPLE)
             at = mention.last if mention and mention.last < end else at + 1
+            while people and at + 1 < end and forms[at].startswith("ال") and forms[at].endswith(_PEOPLE):
+                at += 1  # للصحفيين المرافقين
+            at = self.speakers.past_circumstance(at, end)
         return at
 
     def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
@@ -209,7 +271,8 @@ class AsideReader:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
+        i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
         return people or not _HEADS.isdisjoint(entries)
@@ -231,6 +294,9 @@ class AsideReader:
         text, first = self.text, max(left, begin, cue.first - _FAR)
         if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
+        own = cue.first - 2
+        if own - 2 > first and text.forms[own + 1] == "،" and _is_their_aim(text, own) and _is_counted(text, own - 1):
+            return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1

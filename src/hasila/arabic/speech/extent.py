@@ -17,7 +17,8 @@ _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "
 _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
 _LEAST_OWNED = 5
-_NEAR_BACK = 2
+_NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
+_SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -101,7 +102,7 @@ class Extents:
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
         form = self.text.form(i)
-        return form in _MAIN or (not form.startswith("و") and is_finite(form))
+        return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         text, least = self.text, max(draft.cue.last, draft.first + 1)
@@ -141,7 +142,20 @@ def _goes_on(text: Text, i: int) -> bool:
         return False
     after = text.forms[verb + 1]
     theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
-    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
+    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK]) or _in_the_same(text, verb)
+
+
+def _in_the_same(text: Text, verb: int) -> bool:
+    """``، فيما تولت الطائرات … خلال المدة ذاتها``: in the stretch of time or the place that the words before tell of."""
+    end = min(text.sentence(verb)[1], verb + _FAR_BACK)
+    return any(text.forms[i] in _SAME and text.forms[i - 1].startswith("ال") and text.kinds[i - 2] == "word" for i in range(verb + 2, end))
+
+
+def _tells_where(text: Text, i: int) -> bool:
+    """``، وذلك في لقاء``, ``، وذلك خلال مؤتمر صحفي``: whether a clause tells at which meeting or talk something was said."""
+    found = text.find(i, "said_where")
+    near = range(found.stop, found.stop + _NEAR_MEETING) if found else ()
+    return any("convening" in text.word(k).entries or "spoken_noun" in text.word(k).entries for k in near)
 
 
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
@@ -151,4 +165,7 @@ def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])
+    where = [i - 1 for i in text.where("said_where") if text.forms[i - 1] == "،" and _tells_where(text, i)]
+    if where:
+        contrasts, commas = sorted([*contrasts, *where]), sorted([*commas, *where])
     return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)

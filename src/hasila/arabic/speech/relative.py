@@ -6,8 +6,9 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
-_LONGEST_ANTECEDENT = 4
+_LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
+WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
 
 @dataclass(slots=True, eq=False)
@@ -16,6 +17,8 @@ class RelativeReader(PhraseReader):
 
     def taken_up(self, relative: int) -> Speaker | None:
         """Who الذي takes up: the name right before it, or before the comma and و."""
+        if self.text.form(relative - 1) in WHO_IS:
+            return self._who_is(relative - 1)
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
@@ -25,17 +28,36 @@ class RelativeReader(PhraseReader):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
 
+    def _who_is(self, pronoun: int) -> Speaker | None:
+        """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""
+        end = pronoun - (self.text.form(pronoun - 1) == "،")
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if end < pronoun and self.plausible(first):
+                found = self.phrase(first, end, whole=True)
+                if found and found.last == end and found.kind not in ("account", "place"):
+                    return found._replace(start=-1)
+        return None
+
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:
         """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""
         forms, first = self.text.forms, relative
         while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
             first -= 1
-        if first == relative:
-            return None
+        quoted = self._quoted_antecedent(first, relative)
+        if quoted or first == relative:
+            return quoted
         if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
             return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
+        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
+        """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""
+        opening = next((i for i in range(end - 2, max(end - _LONGEST_QUOTED, 0), -1) if self.quotations.get(i) == end - 1), None)
+        if opening is None:
+            return None
+        first = opening - 1 if "body_noun" in self.text.words[opening - 1].entries else opening
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _before_comma(self, relative: int, end: int) -> Speaker | None:
