@@ -133,6 +133,9 @@ class Fits:
             return False
         lost = last_in(self.text.where("loser_verb"), draft.segment, draft.first)
         if lost is not None:  # وأنها فقدت في سبيل ذلك 600 من مقاتليها
+            doer = self.subjects.subject(draft)
+            if doer is not None and self.actors.is_foe(doer):
+                return False
             loser = self.subjects.antecedent(lost, hit.pronoun)
             return loser is None or not self.actors.is_foe(loser)
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)
