@@ -55,4 +55,10 @@ def sought(entry: str) -> tuple[tuple[str, ...], ...]:
     """The keys of each word of a codebook's entry, uncut; a plural in ات is meant as it stands (ضربات is no ضرب), and what is ours or
     what we did (قواتنا is no قوات).
     """
-    return tuple((f"={word}",) if word.endswith(_AS_IT_STANDS) else (lexeme(word), _verb(word)) for word in fold_word(entry).split())
+    words = ((_is_short(written), fold_word(written)) for written in entry.split())
+    return tuple((f"={word}",) if short or word.endswith(_AS_IT_STANDS) else (lexeme(word), _verb(word)) for short, word in words)
+
+
+def _is_short(written: str) -> bool:
+    """Whether the article leaves next to nothing of a word, which is meant as it stands then too: الآن is no أن."""
+    return written.startswith("ال") and len(lexeme(fold_word(written))) < _LEAST

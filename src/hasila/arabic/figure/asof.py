@@ -101,7 +101,7 @@ class Timed(Dating):
         if near:
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
         told = self._dates_in(draft.segment, draft.first)
-        told = told and [row for row in told if not self._is_shared(row[0]) and not self._is_left(row[0], draft)]
+        told = told and [row for row in told if self._is_told_at(row[0], draft)]
         if told:
             return self._since(*told[-1])
         tail = self.tails[draft.nth]
@@ -110,6 +110,10 @@ class Timed(Dating):
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
         return None
+
+    def _is_told_at(self, date: int, draft: Draft) -> bool:
+        """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
+        return not (self._is_shared(date) or self._is_left(date, draft) or self._is_of_source(date, draft.first))
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""

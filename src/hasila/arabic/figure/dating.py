@@ -8,7 +8,7 @@ from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES, Governors
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Time
-from hasila.text import Word
+from hasila.text import Text, Word
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
@@ -23,9 +23,14 @@ _SINCE_REACH, _SINCE_NEAR = 8, 4
 _NOW_REACH = 2
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
+_QUOTES = frozenset('«»"“”()')
 _CONTENT = frozenset(':«"')
+_BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
+_YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
+_SOURCE_REACH = 10
+_WHAT = frozenset(("ما", "لما"))
 # How far before its content a clause of telling with its date first may begin.
 _DATE_FIRST = 6
 
@@ -44,9 +49,24 @@ class Dating(Governors):
         if date > draft.end and self._is_apart(self.segments.start(date), draft.first):
             return True
         start = draft.segment
+        if date < draft.first and self._is_of_source(date, draft.first):
+            return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_of_source(self, date: int, figure: int) -> bool:
+        """Whether a date before a figure says when its source told it, between commas: ``، بحسب ما أعلنته اللجنة أمس، 74 دولة``."""
+        forms = self.text.forms
+        source = last_in(self.text.where("source_word"), max(0, date - _SOURCE_REACH), date)
+        if (
+            source is None
+            or forms[source + 1] not in _WHAT
+            or forms[source - 1] not in COMMAS
+            or not set(COMMAS).isdisjoint(forms[source:date])
+        ):
+            return False
+        return not set(COMMAS).isdisjoint(forms[date:figure])
 
     def _is_now(self, draft: Draft) -> bool:
         """Whether its segment, or what stands right before that, tells of now."""
@@ -61,7 +81,11 @@ class Dating(Governors):
     def _is_left(self, date: int, draft: Draft) -> bool:
         """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""
         relative = self._relative_in(self.segments.start(date), date)
-        if relative is None or self._is_account(relative) or self._is_happening(relative, 0):
+        if relative is None or self._is_account(relative):
+            return False
+        if self._launches(relative):
+            return True
+        if self._is_happening(relative, 0):
             return False
         if self._is_of_number(relative, date):
             return True
@@ -102,8 +126,14 @@ class Dating(Governors):
         forms = self.text.forms
         return not (_AFTER.isdisjoint(forms[draft.end : relative]) or _WERE.isdisjoint(forms[draft.clause[0] : draft.first]))
 
+    def _launches(self, relative: int) -> bool:
+        """Whether a relative clause says when what goes on began: a number is of since then (``العملية التي أطلقت في آب``)."""
+        return "launch_verb" in self.text.word(relative + 1).entries
+
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""
+        if self._launches(relative):
+            return False
         words = self.text.words[max(least, relative - 2) : relative]
         return _occurs(self.text.word(relative + 1)) or any(cls in word.entries for word in words for cls in _HAPPENING)
 
@@ -119,14 +149,21 @@ class Dating(Governors):
     def _since(self, token: int, date: Time) -> str | None:
         """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
         text, value = self.text, date.value
+        if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
+            return month_before(value)
         at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
-        if at is None or "mark" in text.kinds[at + 1 : token] or value is None or "/" in value:
+        if at is None or value is None or "/" in value or self._is_cut(at + 1, token):
             return value
         if one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
             return value
         if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
             return value
         return f"{value}/.."
+
+    def _is_cut(self, first: int, last: int) -> bool:
+        """Whether a mark other than those of quotation stands in the tokens [first, last)."""
+        kinds, forms = self.text.kinds, self.text.forms
+        return "mark" in kinds[first:last] and any(kinds[i] == "mark" and forms[i] not in _QUOTES for i in range(first, last))
 
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between."""
@@ -169,6 +206,31 @@ class Dating(Governors):
             return len(value) >= 10 and value.startswith(published[:7])
         days = _ordinal(published), _ordinal(value)
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
+
+
+def _begins_month(text: Text, i: int) -> bool:
+    """Whether a month by its name stands at token ``i``, or behind شهر."""
+    at = i + 1 if text.forms[i] == "شهر" else i
+    return text.has(at, "month") or text.has(at, "hijri_month")
+
+
+def month_before(value: str | None) -> str | None:
+    """The last month, or year, before a stretch of time begins; a day stays as it is.
+
+    >>> month_before("2015-06-18/2015-07-16"), month_before("2015-01"), month_before("2014"), month_before("2015-06-03")
+    ('2015-06', '2014-12', '2013', '2015-06-03')
+    """
+    first, slash, _ = (value or "").partition("/")
+    if slash and len(first) == _DAY:
+        return first[:7] if first[8:] != "01" else month_before(first[:7])
+    if slash or not first.replace("-", "").isdigit():
+        return value
+    year, _, month = first.partition("-")
+    if len(first) == _YEAR:
+        return f"{int(year) - 1:04}"
+    if len(first) != _MONTH or not 1 <= int(month) <= _LAST_MONTH:
+        return value
+    return f"{int(year) - 1:04}-12" if int(month) == 1 else f"{year}-{int(month) - 1:02}"
 
 
 def _ordinal(value: str) -> int | None:

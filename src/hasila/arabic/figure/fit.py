@@ -34,7 +34,7 @@ class Fits:
         if owner is None:
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not self._are_had(draft)
-            if self._lost_by_us(draft) or self._lost_by_them(draft):
+            if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
@@ -62,6 +62,16 @@ class Fits:
     def _lost_by_us(self, draft: Draft) -> bool:
         """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
         return one_in(self.text.where("our_loss"), draft.segment, draft.first)
+
+    def _were_ours(self, draft: Draft) -> bool:
+        """Whether so many of a force, and of no foe, are told of before the number: ``سقط من قوات كذا 600 مقاتل``."""
+        forms = self.text.forms
+        if "من" not in forms[draft.segment : draft.first]:
+            return False
+        for party in self.actors.between(draft.segment, draft.first):
+            if forms[party.first - 1] == "من" and party.type == "organization":
+                return not self.actors.is_foe(party) and self.actors.has_head(party, "force_head")
+        return False
 
     def _lost_by_them(self, draft: Draft) -> bool:
         """Whether somebody tells what his own side lost, no foe being named (``قالت القائدة إنهم فقدوا 600 مقاتل``)."""
@@ -127,6 +137,9 @@ class Fits:
             return False
         lost = last_in(self.text.where("loser_verb"), draft.segment, draft.first)
         if lost is not None:  # وأنها فقدت في سبيل ذلك 600 من مقاتليها
+            doer = self.subjects.subject(draft)
+            if doer is not None and self.actors.is_foe(doer):
+                return False
             loser = self.subjects.antecedent(lost, hit.pronoun)
             return loser is None or not self.actors.is_foe(loser)
         tells = last_in(self.text.where("speech_verb"), max(draft.sentence[0], draft.segment - 1), draft.first)

@@ -33,6 +33,7 @@ FINITE = ("past", "present")
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEAR = 12
+_NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
@@ -296,8 +297,13 @@ class Governors:
             return str(getattr(event, what))
         told = [e for e in self.events if e.type == "meeting" and e.start < end and getattr(e, what)]
         here = [e for e in told if e.end > start]
-        nearest = here[0] if here else told[-1] if told else None
+        nearest = here[0] if here else told[-1] if told else self._told_next(end, what)
         return str(getattr(nearest, what)) if nearest is not None else None
+
+    def _told_next(self, end: int, what: str) -> Event | None:
+        """The meeting that is told of right behind a sentence: ``جلس إلى طاولته 24 وزيرا. الاجتماع عقد الثلاثاء``."""
+        coming = (e for e in self.events if e.type == "meeting" and end <= e.start < end + _NEXT and getattr(e, what))
+        return next((e for e in coming if e.status == "happened"), None)
 
     def _divided(self, first: int, last: int, draft: Draft | None = None) -> bool:
         """Whether another figure stands between two tokens, one not told in one breath with this."""

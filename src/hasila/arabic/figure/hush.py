@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
-from hasila.arabic.figure.segment import SO_HAS
+from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS
 from hasila.text import Text, Word, analyse
 
 _PART_REACH = 4
@@ -29,7 +29,9 @@ def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first
 def _drop_particles(words: list[str]) -> None:
     """Leave out each فقد that only leads on to a verb (``فقد أرسلت``): it tells of no loss."""
     for i, word in enumerate(words[:-1]):
-        if word == SO_HAS and words[i + 1] and any(hit.tag in FINITE for hit in analyse(words[i + 1]).entries.values()):
+        if word != SO_HAS or not words[i + 1] or words[i + 1] in BEHIND_LOST:
+            continue
+        if any(hit.tag in FINITE for hit in analyse(words[i + 1]).entries.values()):
             words[i] = ""
 
 

@@ -14,7 +14,7 @@ from hasila.arabic.figure.govern import FINITE, Governors
 from hasila.arabic.figure.hush import hush
 from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
@@ -203,7 +203,15 @@ def _implied(text: Text, draft: Draft) -> str | None:
         if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
             before = [*nouns[bisect_left(nouns, draft.noun) : last], *before]
     found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
-    return next((text.form(i) for i in found), None)
+    counted = next((text.form(i) for i in found), None)
+    return counted or _implied_nation(text, draft)
+
+
+def _implied_nation(text: Text, draft: Draft) -> str | None:
+    """The plural of a nation told before a number that a pronoun takes it up for: ``بريطانيون عددهم 470``."""
+    nations = text.where("nationality")
+    at = last_in(nations, draft.sentence[0], draft.noun or draft.first) if nations and draft.noun is not None else None
+    return text.form(at) if at is not None and text.form(at).endswith(("ين", "ون")) else None
 
 
 def _is_aside(text: Text, i: int) -> bool:

@@ -23,7 +23,7 @@ def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[st
     if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
         return (forms[first][0],)
     if draft.noun is not None and draft.noun < first and draft.type == "cardinal" and draft.like is None:
-        return () if draft.noun in text.found("count_head") else ("عدد",)
+        return () if draft.noun in text.found("count_head") or forms[draft.noun - 1] == "من" else ("عدد",)
     if forms[i] in _WHERE:
         return ("يوجد",) if _is_there(text, draft, governors, i + 1) else ()
     if forms[i][0] != "ل" and forms[i][:2] != "ول":

@@ -6,7 +6,7 @@ the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans 
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import RELATIVES
-from hasila.arabic.figure.segment import joins_verb
+from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
 from hasila.records import Role
 from hasila.text import Text, Word
 
@@ -60,6 +60,8 @@ def is_present(word: Word) -> bool:
     >>> is_present(analyse("يصل")), is_present(analyse("ترتفع")), is_present(analyse("تجاوز"))
     (True, True, False)
     """
+    if word.form in BEHIND_LOST:  # فقد نحو 300 جندي
+        return False
     hit = word.entries.get("total_verb") or word.entries.get("bound_verb")
     tags = {hit.tag} if hit is not None else {hit.tag for hit in word.entries.values()}
     if "past" in tags and word.form[:1] == "ت":  # قد تكبد

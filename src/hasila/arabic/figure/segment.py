@@ -18,7 +18,7 @@ _VERB_TAGS = ("past", "present")
 SO_HAS = "فقد"  # so he has, or he lost
 _OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
 _FORMS = 200_000
-_BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
+BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
 class Segments:
@@ -113,7 +113,7 @@ def _may_lose(word: Word) -> bool:
 def _has_lost(text: Text, i: int) -> bool:
     """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a definite noun or a particle stands behind it."""
     word = text.word(i + 1)
-    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in _BEHIND_LOST
+    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST
 
 
 def _opens(word: Word) -> bool:

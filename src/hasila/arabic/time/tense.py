@@ -11,6 +11,7 @@ _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
 _SINCE = frozenset(("منذ", "مذ", "ومنذ"))
 _BEFORE = frozenset(("قبل", "بحلول", "حتي", "بنهايه", "لغايه", "لجلسه", "جلسه", "ليوم"))  # what was planned ends there
+_UNTIL = ["الي", "غايه"]  # what goes on until then is to come, unless a verb tells of what was
 _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
 _BEFORE_NOUNS = frozenset(("في", "من", "الي", "علي", "عن", "قبل", "بعد", "منذ", "خلال", "بين", "كل", "مع", "ضد", "عبر"))
@@ -96,7 +97,7 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         found = _sign(text, i)
         if found:
             return found
-    return 0
+    return int(text.forms[first - 2 : first] == _UNTIL)
 
 
 def _since_event(text: Text, i: int, first: int) -> bool:
