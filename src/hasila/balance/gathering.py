@@ -95,11 +95,20 @@ def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
     text, name = dossier.text(n), _name(dossier.text(n), head)
     subject, enemy = dossier.codebook.subject, dossier.codebook.enemy
     of_body = any(text.has(i, "other_body") for i in name) or (text.form(head).endswith(_SUMMIT) and text.has(head + 1, "summit_of"))
+    if not of_body and (body := _convener(text, head)) is not None:
+        return subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, body, name.stop)}
     if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in name):
         return False
     first = name.start if of_body or text.form(head - 1) in _PLACED else _host(text, head)
     named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, name.stop)}
     return subject not in named and (of_body or enemy not in named)
+
+
+def _convener(text: Text, head: int) -> int | None:
+    """The token of another body right behind the verb that has a meeting for its object: ``عقد مجلس الأمن أمس جلسة``."""
+    least = max(text.sentence(head)[0], head - _HOST)
+    found = (i for i in range(head - 1, least, -1) if text.has(i, "other_body"))
+    return next((i for i in found if any(hit.tag in _FINITE for hit in text.words[i - 1].entries.values())), None)
 
 
 def _host(text: Text, head: int) -> int:

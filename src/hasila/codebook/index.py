@@ -63,8 +63,8 @@ class Senses(dict[str, Sense | None]):
         if len(self) > _FORMS:
             self.clear()
         found = keys(form)
-        groups = tuple(dict.fromkeys(group for key in found for group in self.words.get(key, ())))
-        phrases = tuple(dict.fromkeys(phrase for key in found for phrase in self.phrases.get(key, ())))
+        groups = tuple(dict.fromkeys([group for key in found if key in self.words for group in self.words[key]]))
+        phrases = tuple(dict.fromkeys([phrase for key in found if key in self.phrases for phrase in self.phrases[key]]))
         sense = self[form] = (groups, phrases) if groups or phrases else None
         return sense
 
@@ -78,10 +78,12 @@ class Asked(dict[str, Sense | None]):
     def __missing__(self, form: str) -> Sense | None:
         if len(self) > _ASKED_FORMS:
             self.clear()
-        groups, phrases = self.senses[form] or NOTHING
-        groups = tuple(group for group in groups if group in self.wanted)
-        phrases = tuple(phrase for phrase in phrases if phrase[0] in self.wanted)
-        sense = self[form] = (groups, phrases) if groups or phrases else None
+        sense = self.senses[form]
+        if sense is not None:
+            groups = tuple([group for group in sense[0] if group in self.wanted])
+            phrases = tuple([phrase for phrase in sense[1] if phrase[0] in self.wanted])
+            sense = (groups, phrases) if groups or phrases else None
+        self[form] = sense
         return sense
 
 

@@ -7,6 +7,7 @@ from hasila.text import fold_word, lexeme, splits
 _LEAST = 3
 _OBJECTS = ("ها", "هم", "ه")
 _ENDINGS = ("وا", "ون", "ان", "تا", "ت")
+_FUTURE, _PERSONS = "س", "يتنا"  # what is to come is told by a verb in the present: سعودي is no عودة
 _AS_IT_STANDS = ("ات", "نا")
 
 
@@ -20,17 +21,21 @@ def keys(form: str) -> tuple[str, ...]:
     True
     >>> bool(set(keys("وبالغارات")) & set(keys("غاره")))
     True
+    >>> bool(set(keys("سعودي")) & set(keys("عودة")))
+    False
     >>> bool(set(keys("جنديا")) & set(keys("يجند")))
     False
     """
-    stems = [cut.stem for cut in splits(form) if cut.stem]
+    stems = [cut.stem for cut in splits(form) if cut.stem and (cut.clitics[-1:] != _FUTURE or cut.stem[0] in _PERSONS)]
     return tuple(dict.fromkeys(key for stem in stems for key in (*noun_keys(stem), _verb(stem))))
 
 
 def noun_keys(stem: str) -> tuple[str, ...]:
     """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
-    bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    return lexeme(stem), lexeme(stem.removesuffix("ا") or stem), f"={bare}"
+    bare, noun = stem, lexeme(stem)
+    if stem.endswith(_OBJECTS):
+        bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
+    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
 
 
 def _verb(stem: str) -> str:
@@ -39,7 +44,7 @@ def _verb(stem: str) -> str:
         if stem.endswith(endings):
             ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= _LEAST), "")
             stem = stem.removesuffix(ending)
-    return "+" + (stem[1:] if stem[0] in "يتنا" and len(stem) > _LEAST else stem)
+    return "+" + (stem[1:] if stem[0] in _PERSONS and len(stem) > _LEAST else stem)
 
 
 @lru_cache(maxsize=20_000)

@@ -42,6 +42,10 @@ class Words(Mapping[str, tuple[Listed, ...]]):
             self._made[number] = tuple(Listed(*entry) for entry in self._said[number])
         return self._made[number]
 
+    def said(self, form: str) -> tuple[Listed, ...]:
+        """The entries of a word, none of one that is not listed."""
+        return self[form] if form in self._numbers else ()
+
     def __contains__(self, form: object) -> bool:
         return form in self._numbers
 

@@ -1,13 +1,18 @@
 """A folded text cut into its tokens: each analysed, with where it starts and ends."""
 
 from array import array
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, chain, compress
+from operator import itemgetter
 
+from hasila.text.known import Known
 from hasila.text.word import ANALYSED, SHAPE, Word
 
 _HUGE = 500_000  # characters: so long a text is held in little room, at some cost of time
+_LONGEST = 60  # characters: what is longer without a space is met once, and not worth keeping
 Tokens = tuple[list[Word], Sequence[int], Sequence[int]]
+Chunk = tuple[tuple[Word | None, ...], tuple[int, ...]]
+_WORDS, _REACH = map(itemgetter, range(2))
 
 
 def cut_tokens(folded: str) -> Tokens:
@@ -17,15 +22,38 @@ def cut_tokens(folded: str) -> Tokens:
     >>> [word.form for word in words], list(starts), list(ends)
     (['500', 'مليون', 'دولار'], [0, 4, 9], [3, 9, 14])
     """
-    words, starts, ends = _tokens(folded) if len(folded) < _HUGE else _tokens_of_much(folded)
-    glued = [i for i, word in enumerate(words) if word.cut]
-    return _unglued(glued, words, starts, ends) if glued else (words, starts, ends)
+    return _tokens(folded) if len(folded) < _HUGE else _tokens_of_much(folded)
 
 
 def _tokens(folded: str) -> Tokens:
-    parts = SHAPE.split(folded)  # what stands between the tokens, and each token, in turn
-    reach = list(accumulate(map(len, parts)))
-    return list(map(ANALYSED.__getitem__, parts[1::2])), reach[0:-1:2], reach[1::2]
+    chunks = folded.replace("\n", " ").split(" ")  # folded white space is one of these two
+    rows = list(map(_CHUNKS.__getitem__, chunks))
+    words = list(chain.from_iterable(map(_WORDS, rows)))
+    reach = list(accumulate(chain.from_iterable(map(_REACH, rows)), initial=0))
+    if "" in chunks:
+        return list(filter(None, words)), list(compress(reach[:-1:2], words)), list(compress(reach[1::2], words))
+    return words, reach[:-1:2], reach[1::2]
+
+
+def _chunk(chunk: str) -> Chunk:
+    """The words of what stands between two spaces; and of each its length, and how much white space is behind it.
+
+    Where space follows space there is None, a word without length, to carry the second.
+    """
+    words = [half for form in SHAPE.findall(chunk) for half in _halves(ANALYSED[form])]
+    if not words:
+        return (None,), (0, 1)
+    return tuple(words), (*chain.from_iterable((len(word.form), 0) for word in words[:-1]), len(words[-1].form), 1)
+
+
+class _Chunks(Known[str, Chunk]):
+    """What stands between two spaces, cut once."""
+
+    def __missing__(self, chunk: str) -> Chunk:
+        return super().__missing__(chunk) if len(chunk) <= _LONGEST else _chunk(chunk)
+
+
+_CHUNKS = _Chunks(_chunk)
 
 
 def _tokens_of_much(folded: str) -> Tokens:
@@ -33,34 +61,15 @@ def _tokens_of_much(folded: str) -> Tokens:
     words: list[Word] = []
     starts, ends = array("I"), array("I")
     for match in SHAPE.finditer(folded):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(ANALYSED[match[0]])
+        end = match.start()
+        for word in _halves(ANALYSED[match[0]]):
+            words.append(word)
+            starts.append(end)
+            end += len(word.form)
+            ends.append(end)
     return words, starts, ends
 
 
-def _unglued(glued: list[int], words: list[Word], starts: Sequence[int], ends: Sequence[int]) -> Tokens:
-    """The tokens with those glued cut in two, in one pass."""
-    cut: list[Word] = []
-    firsts, lasts = array("I"), array("I")
-    done = 0
-    for i in glued:
-        cut += words[done:i]
-        firsts.extend(starts[done : i + 1])
-        lasts.extend(ends[done:i])
-        for word, middle in _halves(words[i], starts[i]):
-            cut.append(word)
-            lasts.append(middle)
-        firsts.append(starts[i] + words[i].cut)
-        done = i + 1
-    cut += words[done:]
-    firsts.extend(starts[done:])
-    lasts.extend(ends[done:])
-    return cut, firsts, lasts
-
-
-def _halves(word: Word, start: int) -> Iterator[tuple[Word, int]]:
-    """The two words of a glued one, each with where it ends."""
-    for first, last in ((0, word.cut), (word.cut, len(word.form))):
-        yield ANALYSED[word.form[first:last]], start + last
+def _halves(word: Word) -> tuple[Word, ...]:
+    """The two words of a glued one; else the word alone."""
+    return (ANALYSED[word.form[: word.cut]], ANALYSED[word.form[word.cut :]]) if word.cut else (word,)

@@ -17,6 +17,8 @@ _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه", "
 _MINE, _FINITE = "ي", ("past", "present")  # a finite verb takes ني for an object (W. Wright, A Grammar of the Arabic Language, I, § 185)
 _LAST_OF_PRONOUNS = frozenset(pronoun[-1] for pronoun in _PRONOUNS)
 _LEAST = 2
+_CONJUNCTIONS, _PREPOSITIONS = frozenset("وف"), frozenset("بلكس")
+_BEGINNINGS = _CONJUNCTIONS | _PREPOSITIONS | {"ا"}  # of words that anything may be cut off
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
@@ -71,31 +73,35 @@ def splits(form: str) -> tuple[Split, ...]:
     >>> [(s.clitics, s.article, s.stem) for s in splits("للدول")]
     [('', False, 'للدول'), ('ل', False, 'لدول'), ('ل', True, 'دول')]
     """
-    return tuple(s for s in _cut(form) if len(s.stem) >= _LEAST or not s.skip)
+    found = [Split("", False, 0, form)]
+    if form[:1] in _BEGINNINGS:
+        found += [Split(form[:n], article, skip, form[skip:]) for n, article, skip in _cuts(form) if len(form) - skip >= _LEAST]
+    return tuple(found)
 
 
-def _cut(form: str) -> Iterator[Split]:
-    yield Split("", False, 0, form)
+def _cuts(form: str) -> Iterator[tuple[int, bool, int]]:
+    """How many letters the clitics take, whether the article stands behind them, and where the stem begins."""
     if form.startswith("ال"):
-        yield Split("", True, 2, form[2:])
+        yield 0, True, 2
     start = 0
-    if form[:1] in ("و", "ف"):
+    if form[0] in _CONJUNCTIONS:
         start = 1
-        yield Split(form[0], False, 1, form[1:])
+        yield 1, False, 1
         if form.startswith("ال", 1):
-            yield Split(form[0], True, 3, form[3:])
-    if form[start : start + 1] in ("ب", "ل", "ك", "س"):
-        clitics = form[: start + 1]
+            yield 1, True, 3
+    if form[start : start + 1] in _PREPOSITIONS:
         rest = start + 1
-        yield Split(clitics, False, rest, form[rest:])
+        yield rest, False, rest
         if form.startswith("لل", start):
-            yield Split(clitics, True, start + 2, form[start + 2 :])
+            yield rest, True, start + 2
         elif form.startswith("ال", rest):
-            yield Split(clitics, True, rest + 2, form[rest + 2 :])
+            yield rest, True, rest + 2
 
 
 def _with_pronoun(split: Split) -> Iterator[tuple[str, str]]:
     """(stem, pronoun) readings of a split; ت before a pronoun may stand for ة (``مدينته``: ``مدينة`` + ه)."""
+    if not split.stem.endswith(_PRONOUNS):
+        return
     for pronoun in _PRONOUNS:
         if not split.stem.endswith(pronoun):
             continue
@@ -151,16 +157,17 @@ def _analysed(form: str) -> Word:
     phrases: list[tuple[list[str], str, Hit]] = []
     listed, phrased = table().words, table().phrases
     for one in cuts:
-        if one.stem in listed:
-            _enter(entries, listed[one.stem], one)
+        _enter(entries, listed.said(one.stem), one)
         for rest, entry in phrased.beginning(one.stem):
             phrases.append((list(rest), entry.cls, Hit(entry.value, entry.tag, one.clitics, one.article, one.skip)))
     if kind == "word" and form[-1] in _LAST_OF_PRONOUNS:
         _enter_with_pronouns(entries, cuts)
+    if not phrases:
+        return Word(form, kind, entries, {}, tuple(entries))
     following: dict[str, list[tuple[list[str], str, Hit]]] = {}
     for row in sorted(phrases, key=lambda row: -len(row[0])):
         following.setdefault(row[0][0], []).append(row)
-    classes = tuple(dict.fromkeys([*entries, *(cls for _, cls, _ in phrases)]))
+    classes = tuple(dict.fromkeys([*entries, *[cls for _, cls, _ in phrases]]))
     return Word(form, kind, entries, following, classes)
 
 
@@ -175,11 +182,10 @@ def _enter_with_pronouns(entries: dict[str, Hit], cuts: Iterable[Split]) -> None
     listed, bearing = table().words, table().pronouns
     for one in cuts:
         for stem, pronoun in _with_pronoun(one):
-            if stem in listed:
-                told = [entry for entry in listed[stem] if entry.cls in bearing]
-                if pronoun == _MINE:
-                    told = [entry for entry in told if entry.tag not in _FINITE]
-                _enter(entries, told, one, pronoun)
+            told = [entry for entry in listed.said(stem) if entry.cls in bearing]
+            if pronoun == _MINE:
+                told = [entry for entry in told if entry.tag not in _FINITE]
+            _enter(entries, told, one, pronoun)
 
 
 def _allowed(tag: str, cut: Split) -> bool:

@@ -18,6 +18,7 @@ from hasila.arabic.figure.indicator import continued, indicator_of
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.name import Names
@@ -34,9 +35,11 @@ _TOLD = 12
 # A number behind one of these is its name: في الدقيقة 30.
 _NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
 _ISSUE = "العدد"
+_DECEMBER = "12"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
@@ -73,7 +76,7 @@ def find_figures(
     drafts = [d for d in drafts if _asserts(text, d)]
     if not drafts:
         return [], []
-    segments = Segments(text)
+    segments, forms = Segments(text), text.forms
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
@@ -89,7 +92,10 @@ def find_figures(
         draft.owner = abouts.subjects.owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = (
-            estimated(text, draft, told) or renumbered(text, draft, told) or (same_as_before(text, draft, told) if draft.naming else None)
+            estimated(text, draft, told)
+            or renumbered(text, draft, told)
+            or retold(text, draft, told, by_pronoun=True)
+            or (same_as_before(text, draft, told) if draft.naming else None)
         )
         if draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
@@ -98,20 +104,36 @@ def find_figures(
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:
-            draft.series = draft.series or continued(text, draft, told, codebook)
+            draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
+        if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
+            draft.role = "total"
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = abouts.about(draft)
         draft.time = governors.time(draft)
-        if draft.unit == "%" and draft.role == "part" and is_total(draft):
+        if published and draft.role == "total" and draft.time and _is_later(draft.time, published):
+            draft.role = "forecast"
+        if draft.unit == "%" and draft.role == "part" and (is_total(draft) or abouts.sharer(draft) is not None):
             draft.role = "total"
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
+
+
+def _is_later(time: str, published: str) -> bool:
+    """Whether a day, month or year lies after the one that the document is of; no week and no season."""
+    told = published[: len(time)]
+    return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
+
+
+def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:
+    """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and indicator.unit == "law"
 
 
 def _asked_for(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts, governors: Governors) -> str | None:

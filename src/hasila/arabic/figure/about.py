@@ -16,7 +16,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, once
+from hasila.text import Text, clause, once
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
@@ -27,6 +27,7 @@ _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_d
 _TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
+_SHARE_REACH = 6
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -247,10 +248,13 @@ class Abouts:
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
         first, last = draft.sentence
+        sharer = self.sharer(draft)
+        if sharer is not None:
+            return sharer
         subject = self.subjects.subject(draft)
         if subject is not None and self.bombers.can_bomb(subject):
             return subject.id
-        nation = self.bombers.nation(draft.segment, last, draft.first)
+        nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
         if nation is not None and (subject is None or not self.actors.is_foe(subject)):
             return nation
         doers = [p for p in self.actors.between(first, last) if p.first in self.bombers.places]
@@ -260,6 +264,16 @@ class Abouts:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
         found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def sharer(self, draft: Draft) -> str | None:
+        """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
+        if draft.unit != "%" or draft.whole is None or draft.whole.unit is not None or draft.indicator not in _OF_THE_BOMBER:
+            return None
+        last = min(clause(self.text, draft.end)[1], draft.end + _SHARE_REACH)
+        nation = next((i for i in range(draft.end, last) if i in self.nations), None)
+        if nation is not None:
+            return str(self.nations[nation].hit.value)
+        return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""

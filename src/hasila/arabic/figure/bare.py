@@ -34,6 +34,7 @@ _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
+_FINITE = ("past", "present")
 _PEOPLE = frozenset(("civilian", "fighter", "soldier", "victim"))
 _ACTING = _PEOPLE | {"state"}
 _HOW_MANY = frozenset(("كم", "وكم", "فكم"))
@@ -135,12 +136,15 @@ def estimated(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
 def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The figure whose number is told anew: ``لكن المركز يقول إن العدد يناهز 2300``; where whose it is follows, it is another's."""
-    if draft.unit is not None or draft.like is not None or not told:
+    is_money = draft.type == "money"
+    if (draft.unit is not None and not is_money) or draft.like is not None or not told:
         return None
     heads = text.derived(_definite_heads)
     at = last_in(heads, max(draft.segment, draft.first - _OBJECT_REACH), draft.first) if heads else None
-    if at is None or not is_human(text, draft):
+    if at is None or not (is_money or is_human(text, draft)):
         return None
+    if is_money:
+        return _sum_of(text, draft, told, at)
     behind = text.words[at + 1 : draft.first]
     if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
         return None
@@ -148,6 +152,15 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     start = text.sentence(start - 1)[0] if start else 0
     kept = (d for d in reversed(told) if d.first >= start and d.unit is None and d.role == "total" and d.noun is not None)
     return next((d for d in kept if d.indicator and is_human(text, d)), None)
+
+
+def _sum_of(text: Text, draft: Draft, told: Sequence[Draft], head: int) -> Draft | None:
+    """The money told last whose sum stands behind ``المجموع``, with nothing but a verb between."""
+    behind = text.words[head + 1 : draft.first]
+    if any("function" not in word.entries and not any(hit.tag in _FINITE for hit in word.entries.values()) for word in behind):
+        return None
+    unit = (draft.unit or "").partition("/")[0]
+    return next((d for d in reversed(told) if d.indicator and d.type == "money" and (d.unit or "").partition("/")[0] == unit), None)
 
 
 def _definite_heads(text: Text) -> list[int]:

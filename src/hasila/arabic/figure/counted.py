@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Found, Known, Text, analyse
+from hasila.text import Found, Known, Text, Word, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
@@ -22,6 +22,9 @@ _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every")
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
+_EQUATED_REACH = 12
+_MEN = frozenset(("fighter", "soldier", "civilian", "victim", "state", "raid", "comrade"))
+_RELATIVES = frozenset(("الذين", "ممن", "اللواتي", "اللاتي", "الذي", "التي"))
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
@@ -81,7 +84,13 @@ def count_after(text: Text, draft: Draft) -> bool:
         return _count_past(text, draft)
     if text.forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
         return False
-    if not _COUNTED[form] or draft.type == "percent" or _closed(text, draft) or not (is_noun(form) or _is_spelled_noun(text, i)):
+    if (
+        not _COUNTED[form]
+        or i in text.found("count_head")
+        or draft.type == "percent"
+        or _closed(text, draft)
+        or not (is_noun(form) or _is_spelled_noun(text, i))
+    ):
         return False
     if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i) or _only_describes(text, draft, form):
         return False
@@ -166,6 +175,10 @@ def count_before(text: Text, draft: Draft) -> bool:
     if _is_predicate(text, draft):
         draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
         return True
+    subject = _equated(text, draft)
+    if subject is not None:
+        draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
+        return True
     heads = text.found("count_head")
     j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
@@ -191,6 +204,51 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
         return False
     opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
     return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in _ONLY)
+
+
+def _equated(text: Text, draft: Draft) -> int | None:
+    """The plural of people that a nominal clause begins with, where a bare number that ends it is all that is said of them.
+
+    ``إن رفاقه الذين فقدهم في المعركة 415``, ``مقاتلو الحزب في البلدة 300``: no verb but in a relative clause stands between.
+    """
+    first, last = draft.first, draft.last
+    if draft.type != "cardinal" or not (last >= draft.sentence[1] or text.kinds[last] == "mark" or text.forms[last] in _ONLY):
+        return None
+    start = max(draft.sentence[0], first - _EQUATED_REACH)
+    for i in range(first - 1, start - 1, -1):
+        word = text.words[i]
+        if _are_many(word) and _opens_clause(text, draft, i):
+            return i if _is_told_of(text, i, first) else None
+        if word.kind == "mark":
+            return None
+    return None
+
+
+def _are_many(word: Word) -> bool:
+    """Whether a word is a plural of men, of those who act for states, of raids, or of a nation."""
+    hit = word.entries.get("counted_noun")
+    if hit is not None:
+        return hit.tag == "plural" and hit.value in _MEN and not hit.clitics.strip("و")
+    nation = word.entries.get("nationality")
+    return nation is not None and nation.article and word.form.endswith(("ين", "ون"))
+
+
+def _opens_clause(text: Text, draft: Draft, i: int) -> bool:
+    return i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
+
+
+def _is_told_of(text: Text, noun: int, number: int) -> bool:
+    """Whether the noun is definite (ال, a pronoun, or the construct) and no main verb is told of it before the number."""
+    entries = text.words[noun].entries
+    hit = entries.get("counted_noun") or entries["nationality"]
+    behind = text.words[noun + 1 : number]
+    relative = next((n for n, word in enumerate(behind) if word.form in _RELATIVES), len(behind))
+    if any(h.tag in _VERB_TAGS for word in behind[:relative] for h in word.entries.values()):
+        return False
+    construct = bool(behind) and (
+        behind[0].form.startswith("ال") or "organization" in behind[0].classes or text.forms[noun].endswith(("و", "ي"))
+    )
+    return bool(behind) and (hit.article or bool(hit.pronoun) or construct) and "cardinal" not in behind[-1].entries
 
 
 def _describes(text: Text, i: int) -> bool:

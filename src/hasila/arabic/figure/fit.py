@@ -11,6 +11,9 @@ _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
+_LOSS_REACH = 4
+_THIS = frozenset(("هذه", "هذا", "تلك"))
+_THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
 class Fits:
@@ -30,12 +33,13 @@ class Fits:
         owner = draft.owner
         if owner is None:
             if indicator.id not in _DEAD:
-                return True
-            if self._lost_by_us(draft):
+                return indicator.about != "struck" or draft.unit is not None or not self._are_had(draft)
+            if self._lost_by_us(draft) or self._lost_by_them(draft):
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
-            if rank <= _OF_A_LOSER and (is_foe := self._lost_by_foe(draft)) is not None:
+            is_foe = self._lost_by_foe(draft) if rank <= _OF_A_LOSER else self._lost_by_teller(draft)
+            if is_foe is not None:
                 return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
             if indicator.id == "own_losses":
@@ -48,9 +52,25 @@ class Fits:
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
+    def _are_had(self, draft: Draft) -> bool:
+        """Whether a clause begins with who has so many men, and he is no foe: ``لإيران 2500 مقاتل``."""
+        if self.kind(draft) not in ("fighter", "soldier"):
+            return False
+        who = self.subjects.possessor(draft.segment, draft)
+        return who is not None and who.type == "country"
+
     def _lost_by_us(self, draft: Draft) -> bool:
         """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
         return one_in(self.text.where("our_loss"), draft.segment, draft.first)
+
+    def _lost_by_them(self, draft: Draft) -> bool:
+        """Whether somebody tells what his own side lost, no foe being named (``قالت القائدة إنهم فقدوا 600 مقاتل``)."""
+        verbs = self.text.where("loser_verb")
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is None or self.text.forms[verb - 1] not in _THEY:
+            return False
+        named = self.actors.between(draft.sentence[0], draft.first)
+        return "mark" not in self.text.kinds[verb : draft.first] and not any(map(self.actors.is_foe, named))
 
     def _lost_by_foe(self, draft: Draft) -> bool | None:
         """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""
@@ -63,6 +83,27 @@ class Fits:
             return self.actors.is_foe(subject)
         hit = self.text.word(verb + 1).entries.get("force_head")
         return False if hit is not None and not hit.clitics else None
+
+    def _lost_by_teller(self, draft: Draft) -> bool | None:
+        """Whether a verb of losing right before the number has the foe (True) or a force (False) for its subject, told before it:
+        ``قالت القوات إنها فقدت 40 مقاتلا``; None where that is open.
+        """
+        verbs = self.text.where("loses_verb")
+        verb = last_in(verbs, max(draft.segment, draft.first - _LOSS_REACH), draft.first) if verbs else None
+        if verb is None or self.kind(draft) != "fighter" or self.text.words[verb].entries["loses_verb"].tag not in _FINITE:
+            return None
+        forms, heads = self.text.forms, self.text.where("force_head")
+        at = last_in(heads, draft.sentence[0], verb) if heads else None
+        if at is not None and forms[at - 1] in _THIS and self.actors.next(at + 1, verb) is None:
+            return False
+        loser = self.subjects.subject(draft) or self.subjects.told_before(draft)
+        if loser is None or loser.kind in ("media", "observer"):
+            return None
+        return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
+
+    def _fights(self, party: Party) -> bool:
+        """Whether somebody is an armed force or a party to the fight."""
+        return party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
 
     def _are_beaten(self, draft: Draft, owner: Party) -> bool:
         """Whether an army or force kills another's fighters: ``قتل الجيش كذا من عناصر الحركة``."""

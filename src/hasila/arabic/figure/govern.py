@@ -23,6 +23,8 @@ _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _INSERTS = 3
+_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
+_LIMIT_REACH = 5
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -38,6 +40,7 @@ _TOLD = 25
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
+_THEIR = ("هم", "هن", "ها")
 
 
 class Governors:
@@ -144,26 +147,43 @@ class Governors:
         if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
             return [(start, end)]
         found: list[tuple[int, int]] = []
-        if end + 1 in self.parts:
+        if end + 1 in self.parts or self._divides(end + 1):
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
+            if _is_predicate(self.text, inner + 1):
+                end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
             if forms[end] not in COMMAS or not self._goes_past(end, last):
                 break
-            end = clause(self.text, end + 1)[1]
+            opening, end = end + 1, clause(self.text, end + 1)[1]
+            if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
+                end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
+
+    def _divides(self, i: int) -> bool:
+        """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
+        hit = self.text.words[i].entries.get("fraction")
+        return hit is not None and hit.pronoun in _THEIR
 
     def _goes_past(self, comma: int, last: int) -> bool:
         """Whether a date or a phrase of circumstance stands behind a comma."""
         i, forms = comma + 1, self.text.forms
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)))
+            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
             and not self.text.has(i + 1, "session")
         )
+
+    def _limits(self, i: int) -> bool:
+        """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
+        return self.text.forms[i] in _LIMITS and bool(self._dates_in(i + 1, i + _LIMIT_REACH))
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
+        return self.text.forms[i][:1] not in ("و", "ف") and "segment_opener" not in self.text.words[i].entries
 
     def _dates_back(self, i: int) -> bool:
         """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
@@ -338,3 +358,8 @@ def _LEADS_TO(form: str) -> bool:
     """Whether the name behind a word, if it is that of a place, says where something is or happened."""
     bare = form[1:] if form[:1] in ("و", "ف") else form
     return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING
+
+
+def _is_predicate(text: Text, i: int) -> bool:
+    """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
+    return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries

@@ -11,12 +11,14 @@ from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.hush import hush
+from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
-from hasila.text import Text, Word, analyse, clause, fold_word, lexeme
+from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _QUOTES = frozenset("«(")
@@ -55,7 +57,6 @@ _HURT = frozenset(
     )
 )
 _FINITE = ("past", "present")
-_SO_HAS = "فقد"
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
@@ -99,8 +100,7 @@ def indicator_of(
     if accounts:
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
-    if _SO_HAS in words:
-        _drop_particles(words)
+    hush(text, draft, governors, words, first)
     at = draft.first - first
     unit = draft.unit
     if draft.type == "money":
@@ -111,8 +111,10 @@ def indicator_of(
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
-    if forms[draft.first][0] in "بل" or forms[opening][0] in "لو":
-        words[at:at] = attached = _attached(text, draft, governors, opening)
+    if may_leave_out(forms[draft.first], forms[opening], draft):
+        attached = left_out(text, draft, governors, opening)
+        place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
+        words[place:place] = attached
     moved, own = len(attached), own_clause(text, draft, segments) - first
     found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
     for n, (rank, indicator) in enumerate(found, 1):
@@ -127,13 +129,6 @@ def _asides(text: Text) -> tuple[list[int], Sequence[int]]:
     """What says nothing of what is measured: the accounts that somebody tells by (``بحسب آخر التقديرات``), and where a reason begins."""
     behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
     return sorted(j for j in behind if "account_noun" in text.words[j].entries), text.where("cause_word")
-
-
-def _drop_particles(words: list[str]) -> None:
-    """Leave out each فقد that only leads on to a verb (``فقد أرسلت``): it tells of no loss."""
-    for i, word in enumerate(words[:-1]):
-        if word == _SO_HAS and words[i + 1] and any(hit.tag in _FINITE for hit in analyse(words[i + 1]).entries.values()):
-            words[i] = ""
 
 
 def unit_of(draft: Draft) -> str | None:
@@ -164,21 +159,6 @@ def _opens(text: Text, draft: Draft) -> bool:
         return False
     word = text.word(draft.end)
     return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
-
-
-def _attached(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
-    """Prepositions that are part of a word, as words of their own: that of the number (``باثنتي عشرة``: ``ب``), and the ل of those
-    with whom the clause begins at token ``i``, who have so many (``للولايات المتحدة 3600 جندي``: ``لدى``).
-    """
-    first, forms = draft.first, text.forms
-    if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
-        return (forms[first][0],)
-    if forms[i][0] != "ل" and forms[i][:2] != "ول":
-        return ()
-    mention = governors.names.at(i)
-    if mention is None or mention.first != i or mention.last > first:
-        return ()
-    return ("لدي",) if mention.skip or forms[i].startswith("لل") else ()
 
 
 def _implied(text: Text, draft: Draft) -> str | None:

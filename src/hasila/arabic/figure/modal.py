@@ -114,6 +114,8 @@ def _orders(word: Word) -> bool:
 def _is_future(word: Word) -> bool:
     if word.form == _WILL:
         return True
+    if _WILL[0] not in word.form[:2]:  # ستصل, وستصل
+        return False
     is_future = any(hit.tag == "present" and hit.clitics.endswith("س") for hit in word.entries.values())
     return is_future and _WILL[0] + "ا" not in word.form[:3] and "keep_verb" not in word.entries  # ساعد is no سأعد
 

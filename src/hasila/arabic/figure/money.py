@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from hasila.arabic.figure.counted import is_full
 from hasila.arabic.figure.draft import Draft
 from hasila.text import Text, fold_word
 
@@ -54,6 +55,8 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
     for n, draft in enumerate(drafts):
         if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
             draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
+            if draft.unit is None and n and told is drafts[n - 1] and is_full(text.forms[draft.last - 1]):
+                draft.unit = told.unit if told.first >= text.sentence(draft.sentence[0] - 1)[0] else None
             draft.type = "money" if draft.unit else draft.type
         if draft.type == "money":
             told = draft

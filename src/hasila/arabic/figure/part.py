@@ -46,8 +46,16 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     if _is_some_of(text, draft):
         return True
     behind = text.forms[draft.end]
+    if n and draft.type == "percent" and _is_second_share(text, drafts[n - 1], draft):
+        return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+
+
+def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether two shares joined by و are each of a place of its own: ``40 في المئة من الأراضي في الشرق و20 في المئة منها في الغرب``."""
+    joined = text.stored[draft.start - 1 : draft.start] == "و" and before.type == "percent" and before.sentence == draft.sentence
+    return joined and "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
 
 
 def _is_rest_told(text: Text, draft: Draft) -> bool:

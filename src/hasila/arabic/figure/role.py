@@ -54,6 +54,7 @@ _INTENT = frozenset(
 )
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
+_TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 # UCUM units of the periods that a rate is told in.
 _PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
@@ -142,15 +143,7 @@ def _plain_role(told: Statement | None) -> Role:
 def _tells_role(word: Word) -> bool:
     """Whether a word may have to do with the role of the figures beside it."""
     form = word.form
-    if (
-        form in _QAD
-        or form in _WANTED
-        or form in _MORE
-        or form in PART_WORDS
-        or form == _BESIDE[1]
-        or _FORETOLD[form] is not None
-        or form in _INTENT
-    ):
+    if form in _TELLING or _FORETOLD[form] is not None:
         return True
     return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
@@ -159,10 +152,15 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
-        return None if _joins_attenders(text, draft) else "increment"
+        return None if _joins_attenders(text, draft) or _stays(text, draft.end) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
+
+
+def _stays(text: Text, i: int) -> bool:
+    """Whether others are told of as being still there: no addition to those told of before (``900 آخرين ما زالوا يتحصنون``)."""
+    return text.has(i, "stay_verb") or text.has(i + 1, "stay_verb")
 
 
 def _attends(word: Word) -> bool:

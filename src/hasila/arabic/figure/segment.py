@@ -15,8 +15,10 @@ _LEAST = 5
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _VERB_TAGS = ("past", "present")
-_OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", "فقد"))
+SO_HAS = "فقد"  # so he has, or he lost
+_OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
 _FORMS = 200_000
+_BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
 class Segments:
@@ -33,6 +35,9 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         self.verbs, turns = text.where(_joins_verb), text.where(_turns)
+        lost = [i for i in text.where(_may_lose) if _has_lost(text, i)]
+        if lost:
+            self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
         self.turns = sorted({*turns, *phrases}) if phrases else turns
 
@@ -97,6 +102,16 @@ def joins_verb(form: str) -> bool:
 
 def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
+
+
+def _may_lose(word: Word) -> bool:
+    return word.form == SO_HAS
+
+
+def _has_lost(text: Text, i: int) -> bool:
+    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a definite noun or a particle stands behind it."""
+    word = text.word(i + 1)
+    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in _BEHIND_LOST
 
 
 def _opens(word: Word) -> bool:

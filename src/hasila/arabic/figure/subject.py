@@ -104,9 +104,9 @@ class Subjects:
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
             return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
-        return self._possessor(start, draft) or self._unnamed(start, draft)
+        return self.possessor(start, draft) or self._unnamed(start, draft)
 
-    def _possessor(self, start: int, draft: Draft) -> Party | None:
+    def possessor(self, start: int, draft: Draft) -> Party | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
         forms = self.text.forms
         if forms[start] not in _WITH and forms[start][0] not in "لو":

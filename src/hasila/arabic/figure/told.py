@@ -6,49 +6,119 @@ from typing import TypeVar
 
 from hasila.arabic.speech.frame import is_complement
 from hasila.records import Quote, Statement
-from hasila.text import Text
+from hasila.text import Hit, Known, Text, analyse
 
 _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
+_TELLING = frozenset(':«"“')
+_FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
+# what is called for, promised or judged; a meeting told behind it is where that was done
+_AIMING = frozenset(["call_for", "promise", "warn"])
+_JUDGING = frozenset(["say by", "say object", "say of", "say on", "say to", "say in"])
 
 
 def innermost(places: Sequence[int], quotes: Sequence[_Q], opening: Callable[[_Q], int] | None = None) -> list[_Q | None]:
     """For each stored place, given in order, the smallest of the quotes that holds it; ``opening``: where a quote begins to hold any."""
     found: list[_Q | None] = [None] * len(places)
     for quote in sorted(quotes, key=_length, reverse=True):
-        first = bisect_left(places, opening(quote) if opening else quote.start)
+        first = bisect_left(places, quote.start)
         last = bisect_left(places, quote.end, first)
+        if first < last and opening:
+            first = bisect_left(places, opening(quote), first)
         if first < last:
             found[first:last] = [quote] * (last - first)
     return found
 
 
 def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) -> list[Statement | None]:
-    """For each stored place the statement that it is told in; what describes the speaker is the author's own.
+    """For each stored place the statement that it is told in; what describes the speaker or the occasion is the author's own.
 
-    ``الشركة، التي توظف 900 عامل، أعلنت أنها``, ``قال المدير، الذي يقود 90 عاملا، إن``.
+    ``الشركة، التي توظف 900 عامل، أعلنت أنها``, ``قال المدير، في لقاء حضره 90 عاملا، إن``, ``تعهدوا بالدعم في قمة حضرها 30``.
     """
-    return innermost(places, statements, lambda statement: _opening(text, statement))
+    found = innermost(places, statements, lambda statement: _opening(text, statement))
+    return [
+        None if statement is not None and _is_background(text, statement, place) else statement
+        for place, statement in zip(places, found, strict=True)
+    ]
 
 
 def _opening(text: Text, statement: Statement) -> int:
-    """Where a statement begins to tell: behind the clause that describes its speaker."""
+    """Where a statement begins to tell: behind what describes its speaker, and what tells when and where he spoke."""
     exact, start, speaker = statement.exact, statement.start, statement.speaker
     at = exact.find(speaker) if speaker else -1
     stop = at + len(speaker or "")
-    if at < 0 or _DESCRIBING.isdisjoint(exact[stop : stop + 2]):
+    if exact.startswith(statement.cue):
+        return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
+    if at < 0:
         return start
+    cue = exact.find(statement.cue, stop)
+    return start + cue if cue > 0 and _verb(text, start + cue) else start + _past_description(text, start, exact, stop)
+
+
+def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
+    """Past the clause that describes a speaker whose words end at ``stop`` (``، الذي يقود 90 عاملا،``), 0 where none does."""
+    if _DESCRIBING.isdisjoint(exact[stop : stop + 2]):
+        return 0
     after = text.token_at(start + stop)
     comma = text.form(after) == "،"
     if text.form(after + comma) not in _ASIDE:
-        return start
-    close = exact.find("،", text.stored_ends[after] - start) if comma else stop
-    if close < 0:
-        return start
-    if exact.startswith(statement.cue):
-        return start + close if is_complement(text, text.token_at(start + close) + 1) else start
-    return start + max(exact.find(statement.cue, close), 0)
+        return 0
+    return max(exact.find("،", text.stored_ends[after] - start) if comma else 0, 0)
+
+
+def _past_that(text: Text, statement: Statement) -> int:
+    """The stored place of أن behind the verb that a statement begins with; its start where another verb is first."""
+    first, last = text.tokens(statement.start, statement.end)
+    verb = _verb(text, statement.start)
+    if verb is None or "whom" in str(verb.value):
+        return statement.start  # وصف نصف المباني بأنها
+    for i in range(first + 1, min(last, first + _FAR)):
+        if is_complement(text, i):
+            return text.stored_starts[i]
+        if _saying[text.forms[i]]:
+            break
+    return statement.start
+
+
+@Known
+def _saying(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a finite verb, or a participle in the accusative, of saying."""
+    hit = analyse(form).entries.get("speech_verb") if form else None
+    return hit is not None and (hit.tag in ("past", "present") or (hit.tag == "participle" and form.endswith("ا")))
+
+
+def _verb(text: Text, place: int) -> Hit | None:
+    """The verb of saying that stands at a stored place."""
+    hit = text.words[text.token_at(place)].entries.get("speech_verb")
+    return hit if hit is not None and hit.tag in ("past", "present", "participle") else None
+
+
+def _is_background(text: Text, statement: Statement, place: int) -> bool:
+    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said."""
+    cue = statement.start + max(statement.exact.find(statement.cue), 0)
+    verb = _verb(text, cue) if cue < place else None
+    if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
+        return False
+    first, i = text.token_at(cue) + 1, text.token_at(place)
+    if any(text.forms[k] in _TELLING or is_complement(text, k) for k in range(first, i)):
+        return False
+    return _came(text, i)
+
+
+def _came(text: Text, i: int) -> bool:
+    """``اجتماع حضره 30``, ``بمشاركة وفود من 30``: whether token ``i`` counts those who came to a meeting."""
+    for k in range(i - 1, max(-1, i - _NEAR - 1), -1):
+        if text.kinds[k] != "word":
+            return False
+        entries = text.words[k].entries
+        if "attending_word" in entries:
+            return True
+        verb = entries.get("attending_verb")
+        if verb is not None:
+            held = text.words[k - 1].entries
+            return verb.value == "any" or "convening" in held
+    return False
 
 
 def _length(quote: Quote) -> int:

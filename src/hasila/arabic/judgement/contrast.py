@@ -27,6 +27,7 @@ _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
 _WEIGHTY = ("due_verb", "yield_verb", "achieve_verb", "gather_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
 _FIRST = ("appraise_verb", "weaken_verb", "lose_verb", "success_verb", "beat_verb", "near_verb")
+_WEIGHING = frozenset(_FIRST)
 
 
 @Known
@@ -155,7 +156,8 @@ def _verb(ground: Ground, k: int, classes: tuple[str, ...]) -> Hit | None:
 
 def _weighs(word: Word) -> bool:
     """Whether a word is a verb of gain or loss."""
-    return any(cls in word.entries and word.entries[cls].tag in ("past", "present") for cls in _FIRST)
+    entries = word.entries
+    return not _WEIGHING.isdisjoint(entries) and any(cls in entries and entries[cls].tag in ("past", "present") for cls in _FIRST)
 
 
 def _by_outdoing(ground: Ground) -> Iterator[Judged]:

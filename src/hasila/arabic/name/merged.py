@@ -8,6 +8,7 @@ from hasila.arabic.name.sighting import Sighting, bare
 from hasila.lexicon import Listed, table
 
 _LEAST_JOINED = 5
+_LEAST_HALF = 4  # a half must be a long name itself, so that an ordinary word is never split
 _GLUED = frozenset(("country", "organization", "region", "city"))
 
 
@@ -33,15 +34,10 @@ def glued(form: str) -> int:
     >>> glued("سورياوالعراق"), glued("العراقيهبغداد"), glued("الحكومه")
     (5, 8, 0)
     """
-    for cut in range(3, len(form) - 2):
-        if _named(form[:cut]) and _named(form[cut:]) and _whole(form[:cut]) and _whole(form[cut:]):
+    for cut in range(_LEAST_HALF, len(form) - _LEAST_HALF + 1):
+        if _named(form[:cut]) and _named(form[cut:]):
             return cut
     return 0
-
-
-def _whole(form: str) -> bool:
-    """A half must be a long name itself, so that an ordinary word is never split."""
-    return len(form) >= 4
 
 
 def _written_as_one(form: str) -> tuple[int, tuple[str, ...], Listed] | None:

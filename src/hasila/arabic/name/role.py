@@ -1,7 +1,7 @@
 """What a word can be to a name: its senses in the lists of names, and whether it can stand inside one at all."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -39,10 +39,11 @@ _HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not 
 _CLASS_NOUNS = ("body_head", "place_head")
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))
 _PLAIN = frozenset(("given_name", "given_name_common", "name_joint", "place_part", "agency", "place_alias", "medium_tail", *TOWNS))
+_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل)(?=..)")
 _TO_THE = re.compile(r"([وف]?)لل(..+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
 class Sense:
     """One list's word: its ``value``, the ``clitics`` in front (``skip`` characters; the article is no clitic here)."""
 
@@ -55,7 +56,7 @@ class Sense:
 Phrase = tuple[list[str], Sense]  # the forms that go on a listed phrase, and its first word's sense
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Role:
     """What a folded form can be to a name.
 
@@ -124,7 +125,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sen
     senses = {cls: _sense(hit) for cls, hit in entries.items()}
     phrases = [(rest, cls, _sense(hit)) for rest, cls, hit in _begun(word) if not (hit.article and cls in _UNSPLIT)]
     verb = any(_finite(form, hit) for hit in entries.values())
-    other = any(cls not in NAMING for cls in entries)
+    other = not entries.keys() <= NAMING
     to_the = _TO_THE.fullmatch(form)
     if to_the:
         whole = analyse("ال" + to_the[2])
@@ -133,7 +134,7 @@ def _senses(form: str) -> tuple[dict[str, Sense], list[tuple[list[str], str, Sen
             if not hit.clitics:
                 senses.setdefault(cls, Sense(hit.value, skip, clitics, True))
         phrases += [(rest, cls, Sense(hit.value, skip, clitics, True)) for rest, cls, hit in _begun(whole) if not hit.clitics]
-        other = other or any(cls not in NAMING for cls in whole.entries)
+        other = other or not whole.entries.keys() <= NAMING
     return senses, phrases, verb, other
 
 
@@ -148,45 +149,52 @@ HINTS = QUOTE | SPEECH | NATION
 _LEAST_GLUED, _MOST_GLUED = 6, 30
 
 
-def _begun_by(classes: Set[str]) -> int:
+_STARTED = dict.fromkeys(LISTS, LISTED) | dict.fromkeys(TOWNS, TOWN) | {"direction": DIRECTION}
+_STARTED_ALONE = _STARTED | {
+    "operation_head": OPERATION,
+    "capital_noun": SEAT,
+    "country_noun": REALM,
+    "title": TITLE,
+    "event_noun": EVENT,
+    "speech_verb": SPEECH,
+    "given_name": PERSON,
+    "town_part": SITE,
+    "dual_place_head": SITE,
+    "plural_place_head": SITE,
+}
+
+
+def _begun_by(classes: Iterable[str], rules: Mapping[str, int] = _STARTED) -> int:
     """The rules that a word or phrase of these classes can start by standing in a list."""
-    bits = 0 if classes.isdisjoint(LISTS) else LISTED
-    bits |= 0 if classes.isdisjoint(TOWNS) else TOWN
-    return bits | DIRECTION if "direction" in classes else bits
+    bits = 0
+    for cls in classes:
+        bits |= rules.get(cls, 0)
+    return bits
 
 
 def _trigger(form: str, kind: str, senses: dict[str, Sense]) -> int:
     """The rules that a word can start by itself."""
     if kind != "word":
         return QUOTE if form in OPENING or form == "(" else LISTED if "organization" in senses else 0
-    bits = _begun_by(senses.keys())
-    told = any(cls in senses and senses[cls].definite for cls in _DEFINITE_HEADS)
-    if told or ("body_head" in senses and not senses["body_head"].definite):
-        bits |= BODY
-    if (
-        "town_part" in senses
-        or "dual_place_head" in senses
-        or "plural_place_head" in senses
-        or ("place_head" in senses and not senses["place_head"].definite)
-    ):
-        bits |= SITE
-    for cls, bit in (
-        ("operation_head", OPERATION),
-        ("capital_noun", SEAT),
-        ("country_noun", REALM),
-        ("title", TITLE),
-        ("event_noun", EVENT),
-        ("speech_verb", SPEECH),
-    ):
-        bits |= bit if cls in senses else 0
-    if "given_name" in senses or form in KUNYA or form[1:] in KUNYA:
+    bits = _begun_by(senses, _STARTED_ALONE)
+    for cls, bit, definite in _HEADS:
+        if cls in senses and senses[cls].definite == definite:
+            bits |= bit
+    if form in KUNYA or form[1:] in KUNYA:
         bits |= PERSON
     if not senses and _LEAST_GLUED <= len(form) <= _MOST_GLUED:
         bits |= GLUED
     return bits
 
 
-_DEFINITE_HEADS = ("definite_body", "numbered_body", "office_body")
+# what a head starts with the article, or only without it
+_HEADS = (
+    ("definite_body", BODY, True),
+    ("numbered_body", BODY, True),
+    ("office_body", BODY, True),
+    ("body_head", BODY, False),
+    ("place_head", SITE, False),
+)
 
 
 def _adjectival(form: str, senses: dict[str, Sense], nation: str, nisba: bool) -> bool:
@@ -214,13 +222,13 @@ def ROLES(form: str) -> Role:
     """The roles of all forms met so far."""
     senses, phrases, verb, other = _senses(form)
     kind = analyse(form).kind
-    article = re.match(r"[وف]?(?:[بك]?ال|لل)(?=..)", form)
+    article = _ARTICLE.match(form)
     sure = senses.get("given_name")
     given = 2 if sure and not sure.clitics and "function" not in senses else 1 if "given_name_common" in senses else 0
     nationality = senses.get("nationality") or senses.get("nation_people")
     nation = nationality.value if nationality else "*" if "wide_adjective" in senses else ""
     stop = kind != "word" or (not given and ("function" in senses or verb))
-    listed = any(cls not in _PLAIN for cls in senses)
+    listed = not senses.keys() <= _PLAIN
     word = form[article.end() :] if article else form
     nisba = bool(_NISBA.match(word)) and len(word) > 2
     plain = kind == "word" and not (listed or article or stop or (_DERIVED.match(form) and not given))
@@ -235,8 +243,10 @@ def ROLES(form: str) -> Role:
     following: dict[str, dict[str, list[Phrase]]] = {}
     for rest, cls, sense in phrases:
         following.setdefault(rest[0], {}).setdefault(cls, []).append((rest, sense))
-    ahead = dict.fromkeys(QUOTES, trigger) | {behind: alone | _begun_by(classes.keys()) for behind, classes in following.items()}
-    lists = tuple(cls for cls in LISTS if cls in senses or cls in begun)
+    ahead: dict[str, int] = {}
+    if trigger != alone:
+        ahead = dict.fromkeys(QUOTES, trigger) | {behind: alone | _begun_by(classes) for behind, classes in following.items()}
+    lists = tuple([cls for cls in LISTS if cls in senses or cls in begun]) if senses or begun else ()
     return Role(
         form,
         senses,
@@ -255,9 +265,9 @@ def ROLES(form: str) -> Role:
         alone,
         not (listed or article or stop),
         lists,
-        tuple(split.stem for split in splits(form)) if kind == "word" else (),
+        tuple([split.stem for split in splits(form)]) if kind == "word" else (),
         bool(article) and not (lead or stop or form.startswith("لل")) and _adjectival(form, senses, nation, nisba),
         bool(alone & STARTS),
         bool(alone & HINTS),
-        ahead if trigger != alone else {},
+        ahead,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
+from hasila.arabic.number.doubt import denied_before, doubted
 from hasila.records import Modifier
 from hasila.text import Hit, Known, Text, analyse
 
@@ -21,7 +22,7 @@ _NEGATIONS = {
     "وليست": 1,
     "فلم": 1,
 }
-_STILL = frozenset(("يكن", "تكن", "يعد", "تعد", "يكد", "تكد"))
+_STILL = frozenset(("يكن", "تكن", "يعد", "تعد", "يكد", "تكد", "يكون", "تكون", "يكاد", "تكاد", "يكادون", "يكونوا", "يكونون"))
 _THAT = {"ما": 0, "بما": 1, "وما": 1, "لما": 1, "وبما": 2}
 _TURNED: dict[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
 _OR_EQUAL: dict[Modifier, Modifier] = {"more_than": "at_least", "less_than": "at_most"}
@@ -29,6 +30,7 @@ _REACH = frozenset(("يصل", "تصل", "يبلغ", "تبلغ", "يرتفع", "�
 _EQUATION = frozenset("<>=")
 _PREPOSITIONS = frozenset(("علي", "عن", "من"))
 _BETWEEN_VERB_AND_NUMBER = 5
+_INSERTED = 12
 
 
 class Bound(NamedTuple):
@@ -66,6 +68,8 @@ def _comparatives(text: Text) -> Iterator[tuple[int, Bound]]:
         at = found.stop + text.has(found.stop, "comparative_adverb")
         if text.forms[at] == "من":
             bound = _turned(text, i, found.hit)
+            if bound.modifier == found.hit.value and bound.modifier in _TURNED and denied_before(text, i):
+                bound = bound._replace(modifier=_TURNED[bound.modifier])
             yield at + 1, bound
             if text.forms[at + 1] in ("او", "ام") and text.forms[at + 2] == "يساوي":
                 yield at + 3, Bound(bound.first, bound.skip, _OR_EQUAL.get(bound.modifier, bound.modifier))
@@ -92,13 +96,15 @@ def _verbs(text: Text) -> Iterator[tuple[int, Bound]]:
             bound = _turned(text, i, found.hit)
             near = "من" if found.hit.value == "about" else "عن"
             for stop in _objects(text, found.stop, {"علي", near}, cls == "comparison_verb"):
-                yield stop, bound
+                yield stop, bound if text.forms[found.stop] != "،" else Bound(stop, 0, bound.modifier)
 
 
 def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Iterator[int]:
     """Where the number of a verb may begin: right after it or its preposition, or after what is measured."""
     if text.has(at + 1, "measured_head") and text.has(at, "function"):
         at += 1  # تجاوزت فيها الحصيلة
+    if text.forms[at] == "،" and text.has(at + 1, "source_word"):  # يتجاوز، بحسب المنظمة، 500
+        at = next((j + 1 for j in range(at + 1, at + _INSERTED) if text.forms[j] == "،"), at)
     at += text.has(at, "comparative_adverb")
     reach = at + _BETWEEN_VERB_AND_NUMBER if text.has(at, "measured_head") else at
     while at <= reach:
@@ -122,6 +128,8 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
             first, skip, modifier = first - 1, _NEGATIONS[text.forms[first - 1]], _TURNED.get(modifier, modifier)
         if not skip and text.forms[first - 1] in _THAT:
             first, skip = first - 1, _THAT[text.forms[first - 1]]
+    if modifier == hit.value and modifier in _TURNED and any(since < i < until for since, until in text.derived(doubted)):
+        modifier = _TURNED[modifier]
     return Bound(first, skip, modifier)
 
 

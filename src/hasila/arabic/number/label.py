@@ -155,6 +155,8 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     if forms[at] in ("و", "او", "،") and text.kinds[at - 1] == "digits":
         at -= 2  # القراران 1559 و1701
     before = forms[at]
+    if before in _NUMBER_OF and at == amount.first - 1 and (counted := text.word(amount.stop).entries.get("counted_noun")):
+        return counted.article  # إن رقم 1275 مدنيا خطأ
     if before.endswith("مجموعه") and not amount.article and _its_total(text, at):
         return False
     if before == "فرنسا" and amount.low == _CHANNEL:

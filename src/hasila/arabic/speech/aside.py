@@ -25,7 +25,9 @@ _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading = listed("leading_word")
+_leading, _complementizer = listed("leading_word"), listed("complementizer")
+_CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+_LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -118,6 +120,10 @@ class AsideReader:
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
+        if outer and cue.first > outer.content and via is None:
+            within = self._within_words(cue, speaker, outer, kind)
+            if within:
+                return within
         if outer and cue.first > outer.content:
             if speaker.account or self._same(speaker, outer.speaker):
                 return None
@@ -129,6 +135,27 @@ class AsideReader:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _within_words(self, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
+        """``قال النائب إن الدين بلغ، بحسب البنك، ألفا``: a clause that goes on behind the phrase, within what somebody else tells."""
+        forms, comma = self.text.forms, speaker.last + (self.text.forms[speaker.last] in _CLOSERS)
+        sentence = self.text.sentence(cue.first)[1]
+        if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence or self._same(speaker, outer.speaker):
+            return None
+        if self._opens_clause(comma + 1) or comma - cue.first > _LONGEST_PHRASE:
+            return None
+        first = max(outer.content, cue.first - _LONGEST_CLAUSE)
+        first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
+        connector = self.text.find(first, "connector")
+        first = connector.stop if connector and connector.stop < cue.first else first
+        stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
+        until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
+        return Draft(cue, first, int(conjoined(self.text, first)), speaker.last, speaker, kind, nested=True, until=until)
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a clause of its own begins at a token, so that the phrase before it ends one."""
+        form = self.text.forms[i]
+        return _complementizer[form] or (form.startswith("و") and conjoined(self.text, i)) or self.text.has(i, "connector")
 
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
@@ -209,7 +236,8 @@ class AsideReader:
         return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
-        """A listed role, body or account; or people by their sound plural (المقيمين)."""
+        """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
+        i = self.speakers.past_courtesy(i) + self.speakers.pointed(i)
         entries = self.text.words[i].entries
         people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
         return people or not _HEADS.isdisjoint(entries)

@@ -6,6 +6,7 @@ from typing import cast
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.frame import past_description
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -19,6 +20,7 @@ _DENIALS = frozenset(["لا", "لم"])
 _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT = 3, 8, 12
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
+_CLOSERS = frozenset('»"”')
 _save, _counting = listed("save"), listed("count_masdar")
 
 
@@ -40,6 +42,8 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
         return None
     at = max(speaker.last, cue.last)
+    at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
+    at = (past_description(text, at, end) if at < end and text.forms[at] == "،" else None) or at
     if not _counts(text, frame, at, end):
         return None
     first = speaker.start if 0 <= speaker.start < cue.first else cue.first

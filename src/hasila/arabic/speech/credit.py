@@ -140,7 +140,9 @@ class CreditReader(VerbReader):
                 draft = None  # ختم بالقول إن: the verb has it already
             else:
                 draft = self.nominal.spoken_of(cue, left, end)
-            if draft:
+            if draft and draft.aside:
+                self.tallies.append(draft)
+            elif draft:
                 self.drafts.append(self._through(draft))
 
     def _in_aside(self, cue: Cue) -> bool:

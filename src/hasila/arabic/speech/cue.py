@@ -25,6 +25,7 @@ _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that"
 _FAR_HELD = 30
 _HOMOGRAPH = "held_homograph"
 _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
+_HOLDING = frozenset(_HELD)
 
 
 @dataclass(slots=True, unsafe_hash=True)  # asked for its fields often, which a named tuple takes ten times as long to tell
@@ -188,7 +189,10 @@ def _says(word: Word) -> bool:
 
 def _holds(word: Word) -> bool:
     """Whether a word may be a verb that says something with أن alone, and is none that does so otherwise."""
-    return "speech_verb" not in word.entries and any(_may_say(word, cls) for cls in _HELD)
+    entries = word.entries
+    if _HOLDING.isdisjoint(entries) or "speech_verb" in entries:
+        return False
+    return any(_may_say(word, cls) for cls in _HELD)
 
 
 def _gives(word: Word) -> bool:

@@ -17,7 +17,7 @@ def described(text: Text, named: Mapping[int, Mention], first: int, stop: int) -
 
     A definite noun needs a pronoun for that, and has none here (W. Wright, A Grammar of the Arabic Language, II, § 172).
     """
-    head = text.words[first].entries.get("source_noun")
+    head = (text.words[first].entries or analyse(text.forms[first].removesuffix("ا")).entries).get("source_noun")
     if head is None or head.article or head.pronoun:
         return stop
     for i in range(first + 1, stop):

@@ -17,7 +17,7 @@ _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "
 _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
 _LEAST_OWNED = 5
-_NEAR_BACK = 2
+_NEAR_BACK, _NEAR_MEETING = 2, 2
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -101,7 +101,7 @@ class Extents:
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
         form = self.text.form(i)
-        return form in _MAIN or (not form.startswith("و") and is_finite(form))
+        return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
         text, least = self.text, max(draft.cue.last, draft.first + 1)
@@ -144,6 +144,13 @@ def _goes_on(text: Text, i: int) -> bool:
     return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
 
 
+def _tells_where(text: Text, i: int) -> bool:
+    """``، وذلك في لقاء``, ``، وذلك خلال مؤتمر صحفي``: whether a clause tells at which meeting or talk something was said."""
+    found = text.find(i, "said_where")
+    near = range(found.stop, found.stop + _NEAR_MEETING) if found else ()
+    return any("convening" in text.word(k).entries or "spoken_noun" in text.word(k).entries for k in near)
+
+
 def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     """The reader of a text's extents, its quotation marks sorted once."""
     commas = text.derived(find_marks).get("،", [])
@@ -151,4 +158,7 @@ def extents(text: Text, quotations: Mapping[int, int]) -> Extents:
     unsaid = [i for i in text.where("said_of") if text.forms[i].startswith("و") or text.forms[i - 1] == "،"]
     if unsaid:  # وقيل إن: nobody's word
         contrasts, commas = sorted([*contrasts, *unsaid]), sorted([*commas, *unsaid])
+    where = [i - 1 for i in text.where("said_where") if text.forms[i - 1] == "،" and _tells_where(text, i)]
+    if where:
+        contrasts, commas = sorted([*contrasts, *where]), sorted([*commas, *where])
     return Extents(text, quotations, frozenset(quotations.values()), sorted(quotations), commas, contrasts)

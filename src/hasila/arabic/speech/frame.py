@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.word import HEADED
 from hasila.text import Known, Text, analyse
 
 _FAR = 45
@@ -22,7 +23,8 @@ _FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
-_relative = listed("relative")
+_LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
+_relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
 _MOST_COMMAS = 3
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
@@ -124,6 +126,25 @@ def _past_aside(text: Text, comma: int, limit: int) -> int | None:
     return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
 
 
+def past_description(text: Text, comma: int, limit: int) -> int | None:
+    """Past what is told of somebody between commas (``، وهي جمعية محلية،``, ``، ومقره لندن،``), None where nothing is.
+
+    >>> from hasila.text import prepare
+    >>> past_description(prepare("أحصى المركز، وهو معهد مستقل، ألف سفينة"), 2, 9), past_description(prepare("نجحنا، وهو ما نفاه"), 1, 5)
+    (7, None)
+    """
+    form = text.forms[comma + 1]
+    told = (
+        _relative[form]
+        or (form in _WHO_IS and not _taken[text.forms[comma + 2]] and text.forms[comma + 2] != "ما")
+        or (_seated[form] and form.startswith("و"))
+    )
+    if not told:
+        return None
+    stop = min(limit, comma + _LONGEST_DESCRIPTION)
+    return next((i + 1 for i in range(comma + 2, stop) if text.forms[i] == "،"), None)
+
+
 def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
     for i in range(opening, min(opening + 8, limit)):
         if forms[i] == ")":
@@ -217,6 +238,8 @@ def is_other_verb(text: Text, i: int) -> bool:
     if hit.tag == "participle":
         told = tells(text, i + 1)
         return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
+    if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
+        return False  # ورقة أعدها المركز
     return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
 
 
@@ -256,6 +279,8 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
+    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text)) is not None:
+        return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")
     if short and i > cue.last and text.forms[i - 1] not in ("ب", ":", "،"):
         return True

@@ -1,24 +1,28 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from hasila.arabic.name import Names
-from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.text import Text, Word
+from hasila.text import Text, Word, find_lines
 
 _WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
-_adverbial = listed("adverbial")
+_adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
+_relative, _preposition = listed("relative"), listed("preposition")
+_WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
+_NEAR_VERB = 15  # tokens from a sentence's head to its first verb
+_TOPICS = frozenset(["person", "role", "organization", "country", "body"])
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _RECENT = 6  # speakers remembered
 
@@ -27,6 +31,11 @@ def _takes_up(word: Word) -> bool:
     """Whether a word is a finite verb of agreeing or disputing."""
     hit = word.entries.get("stance_verb")
     return hit is not None and hit.tag in ("past", "present")
+
+
+def _pronoun(text: Text, cue: Cue) -> str:
+    """The pronoun that a verb's subject would have."""
+    return "ها" if feminine(text, cue) else "هم" if text.forms[cue.first].endswith(("وا", "ون")) else "ه"
 
 
 @dataclass(slots=True, eq=False)
@@ -74,8 +83,36 @@ class Memory:
             if doer:
                 return doer
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
-        agrees = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
-        return agrees or self.last
+        fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
+        return fitting or self._last_doer(begin, cue) or self.last
+
+    def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
+        """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
+
+        A verb of adding goes back to who has spoken already.
+        """
+        text = self.text
+        if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own or _adding[text.forms[cue.first]]:
+            return None
+        lines = text.derived(find_lines)
+        paragraph = lines[bisect_right(lines, (begin - 1, len(text))) - 1][0]
+        before = max(text.sentence(begin - 1)[0], paragraph)
+        near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
+        if near is not None:
+            credited = near.cue.form == "credit" and near.cue.first >= before and not near.speaker.personal and self.last is None
+            return near.speaker._replace(start=-1) if credited and agrees(text, near.speaker, _pronoun(text, cue)) else None
+        found = self._subject_of(before, begin)
+        return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+
+    def _subject_of(self, begin: int, end: int) -> Speaker | None:
+        """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence."""
+        text = self.text
+        for i in range(begin, min(end - 1, begin + _NEAR_VERB)):
+            if _relative[text.forms[i]] or _complementizer[text.forms[i]]:
+                return None
+            if is_finite(text.forms[i]):
+                return self.speakers.subject(i + 1, end) or self._topic(begin, end)
+        return self.speakers.subject(begin + 1, end) if text.kind(begin) == "word" and not _preposition[text.forms[begin]] else None
 
     def _asked(self, begin: int) -> Speaker | None:
         """``وسئل الوزير: هل نجحت الخطة؟ فأجاب:``: who is asked in the sentence before token ``begin``."""
@@ -102,9 +139,14 @@ class Memory:
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
         taken = self.text.where(_takes_up)
         nth = bisect_left(taken, end - 1) - 1
-        if nth < 0 or taken[nth] < max(left, end - _FAR):
+        if nth < 0 or taken[nth] < max(left, end - _FAR) or not self._takes_up_told(taken[nth]):
             return None
         return self._subject_up_to_comma(taken[nth] + 1, end)
+
+    def _takes_up_told(self, verb: int) -> bool:
+        """``وهو رقم تراه``, ``وهو ما سخرت منه``: whether what stands before a verb that must take up something told is that."""
+        hit = self.text.words[verb].entries["stance_verb"]
+        return hit.value != "told" or any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb])
 
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""

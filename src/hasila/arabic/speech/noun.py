@@ -1,11 +1,11 @@
 """Who may speak, and what belongs to the noun that tells it, where a word stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from hasila.arabic.name import Mention, Names
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_other_verb
+from hasila.arabic.speech.lead import LeadReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
@@ -21,12 +21,12 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
-_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun"])
+_NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun"])
 _LEAST_PLURAL = 6
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
-_quantifier, _cardinal = listed("quantifier"), listed("cardinal")
+_quantifier, _cardinal, _leading = listed("quantifier"), listed("cardinal"), listed("leading_word")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -55,16 +55,8 @@ def is_adjective(text: Text, i: int) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class NounReader:
-    """Asks the words of one text what they do in a phrase; ``named`` is the mention that covers each token of a name."""
-
-    text: Text
-    names: Names
-    quotations: Mapping[int, int]
-    named: Mapping[int, Mention] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.named = self.names.covers
+class NounReader(LeadReader):
+    """Asks the words of one text what they do in a phrase."""
 
     def _in_brackets(self, first: int, last: int) -> int | None:
         """``منظمة (أطباء العالم)``: the end of the name that brackets set behind a noun which tells only what it is."""
@@ -160,6 +152,8 @@ class NounReader:
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        if self.past_courtesy(i) > i or self.pointed(i):
+            return True
         mention = self.named.get(i)
         if mention:
             return mention.first == i and self.names.type(mention) != "operation"
@@ -167,12 +161,14 @@ class NounReader:
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
+        if _leading[form] and "account_noun" in text.word(i + 1).entries:
+            return self.plausible(i + 1)  # آخر إحصائيات الهيئة
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
             counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text) else None
             return bool(counted and counted.value in _COUNTED)
-        if form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر"):  # عدد القتلى says nothing
+        if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
             return False
         if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
             return True

@@ -28,7 +28,7 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
-_OF_ACCOUNT = frozenset(["account_adjective", "published_participle"])
+_OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
@@ -50,6 +50,13 @@ class PhraseReader(NounReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
+        honoured = self.past_courtesy(first)
+        first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+        if self.pointed(first):
+            first, skip = first + 1, 0
+            before = self.named_before(first)
+            if before:
+                return self._named(-1, before)
         while first + 1 < limit and (
             (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
         ):
@@ -197,8 +204,12 @@ class PhraseReader(NounReader):
                 return i + 1, 0
             if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
                 made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
-                return (i + 1, 0) if made else None  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
+                return (i + 1, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
+            if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
+                return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
+            if text.form(i) == "لدي" and i + 1 < stop and self.plausible(i + 1):
+                return i + 1, 0
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
@@ -210,6 +221,14 @@ class PhraseReader(NounReader):
                 return i, 0
             if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
+        return None
+
+    def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
+        """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
+        for i in range(first, min(stop - 1, first + _LONGEST_OFFICE)):
+            made = self.text.words[i].entries.get("published_verb") if _published[self.text.forms[i]] else None
+            if made and made.pronoun and made.value == "by" and self.plausible(i + 1):
+                return i + 1, 0
         return None
 
     def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
@@ -228,7 +247,7 @@ class PhraseReader(NounReader):
         return not body.article and not following and self.text.form(i).endswith("يه")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
-        """The owner without the adjectives that are the account's (``تقرير الوزارة السنوي``, ``تقرير الوزير الصادر أمس``)."""
+        """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""
         for i in range(max(owner.first, account) + 1, owner.last):
             if not _OF_ACCOUNT.isdisjoint(self.text.words[i].entries) and i not in self.named:
                 return owner._replace(last=i)

@@ -6,7 +6,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
-_LONGEST_ANTECEDENT = 4
+_LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
 
 
@@ -30,12 +30,21 @@ class RelativeReader(PhraseReader):
         forms, first = self.text.forms, relative
         while relative - first < _LONGEST_ANTECEDENT and forms[first - 1].startswith(("ال", "لل")) and self.text.kinds[first - 1] == "word":
             first -= 1
-        if first == relative:
-            return None
+        quoted = self._quoted_antecedent(first, relative)
+        if quoted or first == relative:
+            return quoted
         if forms[first].startswith("لل"):  # خلافا للحكومة التي تقول
             return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
+        return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
+        """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""
+        opening = next((i for i in range(end - 2, max(end - _LONGEST_QUOTED, 0), -1) if self.quotations.get(i) == end - 1), None)
+        if opening is None:
+            return None
+        first = opening - 1 if "body_noun" in self.text.words[opening - 1].entries else opening
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
 
     def _before_comma(self, relative: int, end: int) -> Speaker | None:

@@ -17,7 +17,7 @@ PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
 NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
 # what is issued or sent is a report, and no name goes on with these (تقرير الأمين العام الصادر أمس)
 ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "المنشوره", "المورخه", "المرفوع", "المرفوعه", "الموجه", "الموجهه"])
-PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit", "line_credit"])
+PHRASE_ENDS = frozenset(["save", "adverbial", "relative", "credit"])
 IN = frozenset(["في", "فى"])
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"])
 _PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])

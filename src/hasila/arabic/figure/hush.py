@@ -1,0 +1,58 @@
+"""Words around a figure that are spelled like those that tell what it measures, but tell nothing of it.
+
+``فقد أرسلت``: no loss; ``عشية سقوط المدينة``: nobody died; ``1100 مقاتل بينهم 80 أجنبيا``: it is not those counted who are foreign.
+"""
+
+from bisect import bisect_left
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.segment import SO_HAS
+from hasila.text import Text, Word, analyse
+
+_PART_REACH = 4
+
+
+def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+    """Blank such words in place; ``words`` are those of the tokens from ``first`` on, and others behind."""
+    if SO_HAS in words:
+        _drop_particles(words)
+    falls = text.where(_falls)
+    if falls:
+        for i in falls[bisect_left(falls, first) : bisect_left(falls, min(first + len(words), len(text)))]:
+            if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
+                words[i - first] = ""
+    if governors.parts:
+        _drop_part(text, draft, governors, words, first)
+
+
+def _drop_particles(words: list[str]) -> None:
+    """Leave out each فقد that only leads on to a verb (``فقد أرسلت``): it tells of no loss."""
+    for i, word in enumerate(words[:-1]):
+        if word == SO_HAS and words[i + 1] and any(hit.tag in FINITE for hit in analyse(words[i + 1]).entries.values()):
+            words[i] = ""
+
+
+def _falls(word: Word) -> bool:
+    return "fall_word" in word.entries
+
+
+def _is_taken(text: Text, governors: Governors, i: int) -> bool:
+    """Whether what falls is a town, a state or a machine."""
+    name = governors.names.at(i)
+    if name is not None and name.first == i:
+        return governors.is_site[name.entity]
+    return "fallen_thing" in text.word(i).entries or "settlement" in text.word(i).entries
+
+
+def _drop_part(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+    """Leave out the part of those counted that is told right behind them, and what it is of."""
+    nth = draft.nth + 1
+    part = governors.drafts[nth] if nth < len(governors.drafts) else None
+    start = draft.end
+    if part is None or part.first > start + _PART_REACH or part.noun is None or part.noun < part.first:
+        return
+    opener = next((i for i in range(start, part.first) if i in governors.parts), None)
+    if opener is not None:
+        stop = min(part.end, first + len(words))
+        words[opener - first : stop - first] = [""] * (stop - opener)

@@ -1,0 +1,58 @@
+"""Shares and sums told anew: what another voice puts in the place of one just told, without a word of what it is of.
+
+``وترفع بغداد النسبة إلى 60 بالمئة``, ``ووضعها مركز مستقل عند 700 مليون``, ``أما الباحثون فتوصلوا إلى 98 مليارا``.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Text, Word
+
+_SHARES = frozenset(("percent", "fraction"))
+_REACH, _SENTENCES = 9, 2
+_OF = frozenset(("من", "منها", "منه"))
+_AT = frozenset(("ما", "بما", "وما"))
+_TO = frozenset(("الي", "عند"))
+_THEM = frozenset(("ها", "ه"))
+_FINITE = frozenset(("past", "present"))
+
+
+def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
+    """The figure ``told`` before whose share or sum is told anew; None where it isn't, or the number says itself what it is of.
+
+    ``by_pronoun``: only where a verb's pronoun stands for it.
+    """
+    if not told or not (draft.type in _SHARES or draft.type == "money") or text.forms[draft.last] in _OF:
+        return None
+    takes_up = text.where(_takes_up)
+    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last) if takes_up else None
+    if at is None or at == draft.first - 1 or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
+        return None
+    start = draft.sentence[0]
+    for _ in range(_SENTENCES):
+        start = text.sentence(start - 1)[0] if start else 0
+    base = (draft.unit or "").partition("/")[0]
+    kept = (d for d in reversed(told) if d.first >= start and (d.unit or "").partition("/")[0] == base and not was_before(text, d))
+    return next((d for d in kept if d.indicator), None)
+
+
+def _takes_up(word: Word) -> bool:
+    entries = word.entries
+    return "value_head" in entries or "reassess_verb" in entries or "conclude_verb" in entries
+
+
+def _has_it(text: Text, at: int) -> bool:
+    """Whether a verb at token ``at`` has a pronoun for what was told: ``قدرها``."""
+    verb = text.words[at].entries.get("reassess_verb")
+    return verb is not None and verb.tag in _FINITE and verb.pronoun in _THEM
+
+
+def _means_it(text: Text, draft: Draft, at: int) -> bool:
+    """Whether the word at token ``at`` stands for the amount told before: a definite noun, or a verb of coming to a sum."""
+    head, conclusion = (text.words[at].entries.get(cls) for cls in ("value_head", "conclude_verb"))
+    if head is not None and (head.article or head.pronoun in _THEM):
+        return text.forms[at - 1] not in _AT
+    is_conclusion = conclusion is not None and conclusion.tag in _FINITE
+    return is_conclusion and draft.type == "money" and text.forms[draft.first - 1] in _TO

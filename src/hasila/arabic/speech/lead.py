@@ -1,0 +1,64 @@
+"""What may stand before the noun that tells who speaks: words of honour (``معالي الوزير``), and ``هذه``, which points to somebody."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.listed import listed
+from hasila.text import Known, Text, analyse
+
+_courtesy = listed("courtesy")
+_HONOURED = frozenset(["source_noun", "title", "honorific", "courtesy"])
+_SPEAKING = frozenset(["source_noun", "body_noun"])
+_BODIES = frozenset(["organization", "operation"])
+_FAR = 60  # mentions looked back
+_FIRST = attrgetter("first")
+
+
+@Known
+def _pointing(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a demonstrative."""
+    hit = analyse(form).entries.get("function") if form else None
+    return hit is not None and hit.value == "demonstrative" and hit.clitics in ("", "و", "ف")
+
+
+@dataclass(slots=True, eq=False)
+class LeadReader:
+    """Asks what leads to a noun in one text; ``named`` is the mention that covers each token of a name."""
+
+    text: Text
+    names: Names
+    quotations: Mapping[int, int]
+    named: Mapping[int, Mention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.named = self.names.covers
+
+    def past_courtesy(self, i: int) -> int:
+        """``معالي الوزير``, ``صاحب السمو الأمير``: the token behind words that honour who is told there; ``i`` where none do."""
+        found = self.text.find(i, "courtesy") if _courtesy[self.text.forms[i]] else None
+        if found is None or found.hit.article or found.hit.clitics not in ("", "و", "ف"):
+            return i
+        mention, word = self.named.get(found.stop), self.text.word(found.stop)
+        person = mention is not None and self.names.type(mention) == "person"
+        return self.past_courtesy(found.stop) if person or not _HONOURED.isdisjoint(word.entries) else i
+
+    def pointed(self, i: int) -> bool:
+        """``هذه القوات``, ``هؤلاء الخبراء``: whether a word points to somebody who may speak; a paper so pointed to tells nothing."""
+        forms = self.text.forms
+        if not _pointing[forms[i]] or not forms[i + 1].startswith("ال"):
+            return False
+        return not _SPEAKING.isdisjoint(self.text.word(i + 1).entries)
+
+    def named_before(self, i: int) -> Mention | None:
+        """The last body named before token ``i`` with the noun at it for its class noun (``قوات الحدود`` for ``هذه القوات``)."""
+        noun, mentions = self.text.forms[i].removeprefix("ال"), self.names.mentions
+        at = bisect_left(mentions, i, key=_FIRST)
+        for mention in reversed(mentions[max(0, at - _FAR) : at]):
+            if mention.last - mention.first > 1 and self.names.type(mention) in _BODIES:
+                form = self.text.forms[mention.first][mention.skip :]
+                if form.removeprefix("ال") == noun:
+                    return mention
+        return None
