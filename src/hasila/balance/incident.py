@@ -6,33 +6,27 @@ blows (``في غارات``), or with a verb of amount (``بلغ عدد القت�
 
 from functools import cached_property
 
-from hasila.arabic.figure.govern import COMMAS, RELATIVES
+from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments, joins_verb
-from hasila.balance.blow import amounts, assaults, befalls, blow_at, is_day, is_short, is_when, sums
-from hasila.balance.brief import brief_spans, raises, within
 from hasila.balance.dossier import Dossier
-from hasila.balance.occasion import Occasions
+from hasila.balance.occasion import Occasions, befalls, is_short
+from hasila.balance.period import period
+from hasila.balance.raised import raises
 from hasila.codebook import Codebook
 from hasila.records import Figure, Reading
-from hasila.text import clause
+from hasila.text import Text, Word, clause
+from hasila.text.word import Hit
 
-_BEFORE, _BEHIND, _ONE, _VERB, _NEXT = 24, 8, 12, 9, 4
+_BEFORE, _BEHIND, _ONE, _VERB, _NEXT, _IN_IT, _TOLD = 24, 8, 12, 9, 4, 6, 60
 _BRACKETED, _JOINED = 6, 6  # خلال الـ(24) ساعة; tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
 _SIGNS = ("incident", "spot", "at_once", "last_time")
+_FEW_DAYS = 3
+_DAY = 10  # characters of a date that tells the day
 _EACH = frozenset(("كل", "اي", "عدد"))
 _THAT = frozenset(("ذلك", "تلك", "هذا", "هذه"))
-_IN_IT = _THAT.union(
-    f"{joined}{form}{pronoun}"
-    for joined in ("", "و")
-    for form in ("في", "خلال", "اثناء", "جراء", "بسبب", "اثر", "نتيج")
-    for pronoun in (("ها", "ه") if form != "نتيج" else ("تها", "ته"))
-)
-_STRUCK = frozenset(("القصف", "العمليه", "الاستهداف", "التفجير", "الاشتباك"))
-_LONG = frozenset(("منذ", "ومنذ", "مذ", "حتي", "وحتي", "لغايه"))
-_TAKEN = 6
 _WHICH = frozenset(("ما", "مما", "الامر"))
 _WITHIN = frozenset(("خلال", "وخلال", "طوال", "طيله", "مدي", "مدار"))
 
@@ -44,7 +38,7 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
     if not told:
         return frozenset()
     text = dossier.text(n)
-    if not (text.where(befalls) or text.where(assaults) or any(text.where(cls) for cls in _SIGNS)):
+    if not (text.where(befalls) or text.where(_assaults) or any(text.where(cls) for cls in _SIGNS)):
         return frozenset()
     incidents = _Incidents(dossier, n, reading)
     found: list[int] = []
@@ -75,7 +69,6 @@ class _Incidents:
     def __init__(self, dossier: Dossier, n: int, reading: Reading) -> None:
         self.text, self._dossier, self._n, self._reading = dossier.text(n), dossier, n, reading
         self.blows, self.verbs = self.text.where("incident"), self.text.where(befalls)
-        self.ones = sorted(self.text.found("one_of_many"))
         self._adding = _adding(dossier.codebook)
         self.spans = {(f.start, f.end): self.text.tokens(f.start, f.end) for f in reading.figures}
         self.firsts = sorted(first for first, _ in self.spans.values())
@@ -94,17 +87,12 @@ class _Incidents:
     @cached_property
     def days(self) -> list[int]:
         """The tokens at which a day or a short stretch of time is told."""
-        told = (t for t in self._reading.times if is_short(t.value or "") or (t.type in ("DATE", "TIME") and is_day(t.value or "")))
+        told = (t for t in self._reading.times if is_short(t.value or "") or (t.type in ("DATE", "TIME") and _is_day(t.value or "")))
         return sorted({*map(self.text.token_at, (t.start for t in told)), *self.text.where("short_while")})
-
-    @cached_property
-    def brief(self) -> list[int]:
-        """The tokens at which brief stretches are told."""
-        return brief_spans(self.text, self._reading)
 
     def goes_on(self, before: Figure, figure: Figure) -> bool:
         """Whether a number is told along with an incident's (``قتل 12 مسلحا أمس وتدمير 3 عربات``), or is another telling of it:
-        one without a noun of its own (``والعدد تجاوز 200``), or another's (``فيما تحدث ناشطون عن 120 قتيلا``).
+        ``والعدد تجاوز 200``, ``فيما تحدث ناشطون عن 120 قتيلا``.
         """
         (one, behind), (first, _) = self._span(before), self._span(figure)
         if self.text.sentence(one) != self.text.sentence(first) or self.adds(before, figure):
@@ -119,64 +107,17 @@ class _Incidents:
         return raises(self.text, figure, behind, self._span(figure)[1], self._span(behind)[0])
 
     def tell(self, figure: Figure) -> bool:
-        """Whether a number is told of one blow, of one of many, of one place, one day or a few."""
+        """Whether a number is told of one blow, of one of many, or of one day."""
         first, last = self._span(figure)
         if self.blows and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
             return True
-        if self._is_taken_up(first, last) or self._is_outcome(first) or self._is_of_one(first) or self._is_of_day(first, last):
+        if self._is_in_it(figure, first, last) or self._is_of_one(first) or self._is_outcome(first) or self._is_of_day(first, last):
             return True
-        return bool(self.brief and self._is_brief(first, last)) or self._is_of_occasion(figure, first, last)
-
-    def _is_of_occasion(self, figure: Figure, first: int, last: int) -> bool:
-        """Whether what adds up is told of one small place or moment, though no blow is named."""
         if figure.indicator not in self._adding or self._adds_up(first, first) or self._rises(first):
             return False
         if self.days and self.occasions.is_skirmish(first, last, self.days):
             return True
         return not self._is_of_many(first) and self.occasions.tell(first, last)
-
-    def _is_brief(self, first: int, last: int) -> bool:
-        """Whether a brief stretch is told in its clause, and nothing that adds up over a longer one."""
-        start, stop = self.segments.start(first), clause(self.text, last - 1)[1]
-        near = [i for i in within(self.brief, start, stop) if not one_in(self.firsts, min(i, last), max(i, first))]
-        near = [i for i in near if not any(map(amounts, self.text.words[i:first]))]
-        return bool(near) and _LONG.isdisjoint(self.text.forms[start:stop])
-
-    def _is_taken_up(self, first: int, last: int) -> bool:
-        """Whether a pronoun or a demonstrative beside the number takes up one blow told before it.
-
-        ``إن 56 قتلوا فيها``, ``جراء ذلك القصف``.
-        """
-        forms, start = self.text.forms, self.segments.start(first)
-        stop = min(clause(self.text, last - 1)[1], last + _TAKEN)
-        at = next((i for i in (*range(last, stop), *range(max(start, first - _TAKEN), first)) if forms[i] in _IN_IT), None)
-        if at is None or self._adds_up(first, first):
-            return False
-        if forms[at] in _THAT:
-            return self.text.has(at + 1, "incident") or forms[at + 1] in _STRUCK
-        blow = last_in(self.blows, self._back(first), min(at, first))
-        blows = [blow, blow - 1] if blow is not None and blow - 1 in self.blows else [blow]  # محاولة تسلل
-        return any(i is not None and self._is_meant(i, forms[at].endswith("ها")) for i in blows)
-
-    def _is_meant(self, blow: int, feminine: bool) -> bool:
-        """Whether a pronoun of this gender can mean one blow: a singular that nobody counts."""
-        if blow in self.counted or self.text.forms[blow - 1] in _EACH:
-            return False
-        return blow_at(self.text, blow).tag != "plural" and self.text.forms[blow].endswith("ه") == feminine
-
-    def _is_outcome(self, first: int) -> bool:
-        """Whether the number's clause tells what one assault told before it led to: ``هاجم كذا حاجزا، ما أدى إلى مقتل 5``."""
-        start = clause(self.text, first)[0]
-        if self.text.forms[start] not in _WHICH or not start:
-            return False
-        least = max(self.text.sentence(first)[0], start - _BEFORE)
-        at = last_in(self.text.where(assaults), least, start)
-        return at is not None and not one_in(self.firsts, at, start) and not self._adds_up(first, at)
-
-    def _back(self, first: int) -> int:
-        """Where the sentence before that of a token begins."""
-        start = self.text.sentence(first)[0]
-        return self.text.sentence(start - 1)[0] if start else 0
 
     def _span(self, figure: Figure) -> tuple[int, int]:
         return self.spans[figure.start, figure.end]
@@ -192,7 +133,9 @@ class _Incidents:
         """Whether one blow before it is what the number is told of: in its segment, or in a relative clause of that blow."""
         text = self.text
         at = last_in(self.blows, max(text.sentence(first)[0], first - _BEFORE), first - 1)
-        if at is None or not self._is_single(at, figure) or one_in(self.firsts, at + 1, first) or self._is_new_sum(at, first):
+        if at is None or one_in(self.firsts, at + 1, first) or self._is_new_sum(at, first):
+            return False
+        if not (self._is_single(at, figure) or self._is_named_one(at, first)):
             return False
         if not RELATIVES.isdisjoint(text.forms[at + 1 : first]):
             turn = self.segments.verb_after(at, first)
@@ -200,7 +143,7 @@ class _Incidents:
         segment = self.segments.start(first)
         if at < segment:
             return self.occasions.chained(first) <= at and not self._adds_up(first, at) and not self._is_of_many(first)
-        return not self._adds_up(first, at) and not one_in(text.where(is_when), max(segment, at - 1), at)
+        return not self._adds_up(first, at) and not one_in(text.where(_is_when), max(segment, at - 1), at)
 
     def _is_brought(self, figure: Figure, first: int, last: int) -> bool:
         """Whether one blow behind it brought the number about: ``في هجوم``, ``بلغم``, ``جراء انفجار``."""
@@ -210,34 +153,63 @@ class _Incidents:
         at = next((i for i in self.blows if last <= i < min(stop, last + _BEHIND)), None)
         if at is None:
             return False
-        causes = blow_at(text, at).clitics.endswith("ب") or text.has(at - 1, "brought_by")
+        causes = _hit(text, at).clitics.endswith("ب") or text.has(at - 1, "brought_by")
         return causes and self._is_single(at, figure) and not one_in(self.firsts, last, at) and not self._adds_up(first, at)
+
+    def _is_in_it(self, figure: Figure, first: int, last: int) -> bool:
+        """Whether those counted fell in one blow that is taken up again: ``محاولة تسلل، وإن ستة قتلوا فيها``, ``جراء ذلك القصف``."""
+        text = self.text
+        at = next((i for i in text.where("in_it") if first - _NEXT < i < first or last <= i < last + _IN_IT), None)
+        if at is None or self._adds_up(first, at):
+            return False
+        if text.forms[at] in _THAT:
+            return text.has(at + 1, "incident") or text.has(at + 1, "bombardment")
+        if not befalls(text.words[at - 1]):
+            return False
+        start = text.sentence(first)[0]
+        start = text.sentence(start - 1)[0] if start else 0
+        blow = last_in(self.blows, max(start, first - _TOLD), first)
+        return blow is not None and self._is_single(blow, figure) and not one_in(text.where("campaign"), blow, first)
 
     def _is_of_one(self, first: int) -> bool:
         """``شن 80 غارة، كان آخرها قرب السد حيث دمرت 4 عربات``: of one of the many told before."""
-        at = last_in(self.ones, max(self.text.sentence(first)[0], first - _ONE), first)
+        at = last_in(self.text.where("one_of_many"), max(self.text.sentence(first)[0], first - _ONE), first)
         return at is not None and not one_in(self.firsts, at, first)
+
+    def _is_outcome(self, first: int) -> bool:
+        """Whether the number's clause tells what one assault told before it led to: ``هاجم كذا حاجزا، ما أدى إلى مقتل 5``."""
+        start = clause(self.text, first)[0]
+        if self.text.forms[start] not in _WHICH or not start:
+            return False
+        at = last_in(self.text.where(_assaults), max(self.text.sentence(first)[0], start - _BEFORE), start)
+        return at is not None and not one_in(self.firsts, at, start) and not self._adds_up(first, at)
 
     def _is_of_day(self, first: int, last: int) -> bool:
         """Whether a verb of hitting, before it or right behind, has the day on which it was, and nobody tells of that day's account."""
         text, segment, stop = self.text, self.segments.start(first), clause(self.text, first)[1]
         verb = last_in(self.verbs, max(segment, first - _VERB), first)
         start = segment if verb is not None else next((i for i in self.verbs if last <= i < min(stop, last + _NEXT)), None)
-        if start is None or self._adds_up(first, first) or any(map(amounts, text.words[segment:first])):
+        if start is None or self._adds_up(first, first) or any(map(_amounts, text.words[segment:first])):
             return False
         return any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days)
 
     def _is_single(self, at: int, figure: Figure) -> bool:
         """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``)."""
-        told = blow_at(self.text, at)
+        hit = _hit(self.text, at)
         if at in self.counted or self.text.forms[at - 1] in _EACH:
             return False
-        if told.tag == "plural":
+        if hit.tag == "plural":
             return self._is_city(at + 1)
-        if told.value == "blow":
+        if hit.value == "blow":
             return True
         of_fighters = figure.indicator in ("enemy_killed", "own_losses")
-        return not told.article and (not of_fighters or not self.text.form(at + 1).startswith("ال") or self._is_city(at + 1))
+        return not hit.article and (not of_fighters or not self.text.form(at + 1).startswith("ال") or self._is_city(at + 1))
+
+    def _is_named_one(self, at: int, first: int) -> bool:
+        """Whether an assault that is told by its name is taken up again before a number: ``هجوم كذا الذي استشهد فيه سبعة``."""
+        hit = _hit(self.text, at)
+        named = hit.value == "assault" and hit.tag != "plural" and not hit.article and self.text.form(at + 1) != "علي"
+        return named and one_in(self.text.where("in_it"), max(at, first - 2), first)
 
     def _is_city(self, i: int) -> bool:
         seen = self._dossier.casts[self._n].sightings(self.text, i, i + 1)
@@ -246,7 +218,7 @@ class _Incidents:
     def _adds_up(self, first: int, at: int) -> bool:
         """Whether a word in its clause, or before that in its segment, says that the number was added up."""
         start, stop = min(self.segments.start(first), at), max(clause(self.text, first)[1], at)
-        return any(not self._is_within(i) for i in self.text.where(sums) if start <= i < stop)
+        return any(not self._is_within(i) for i in self.text.where(_sums) if start <= i < stop)
 
     def _is_within(self, i: int) -> bool:
         """Whether a word that sums up what was in a stretch stands before one blow or some days at most: ``خلال هجوم``, ``خلال يومين``."""
@@ -268,4 +240,40 @@ class _Incidents:
     def _is_of_many(self, first: int) -> bool:
         """Whether many blows stand in the clause of a number."""
         text, (start, stop) = self.text, clause(self.text, first)
-        return any(blow_at(text, i).tag == "plural" for i in self.blows if start <= i < stop)
+        return any(_hit(text, i).tag == "plural" for i in self.blows if start <= i < stop)
+
+
+def _is_day(value: str) -> bool:
+    """Whether a time is a day, or some days at most (``بين الجمعة والأحد``)."""
+    if len(value) >= _DAY and not {"/", "X", "W"} & set(value):
+        return True
+    days = period(value) if "/" in value and "." not in value else None
+    return days is not None and None not in (days.first, days.last) and (days.last or 0) - (days.first or 0) < _FEW_DAYS
+
+
+def _hit(text: Text, at: int) -> Hit:
+    """What the lists say of the blow at a token."""
+    found = text.find(at, "incident")
+    assert found is not None
+    return found.hit
+
+
+def _assaults(word: Word) -> bool:
+    hit = word.entries.get("assault_verb")
+    return hit is not None and hit.tag in FINITE
+
+
+def _amounts(word: Word) -> bool:
+    """Whether a word is a verb of amount, or of telling what others did."""
+    if "befall_verb" in word.entries or "function" in word.entries:  # بين
+        return False
+    hit = word.entries.get("speech_verb")
+    return "total_verb" in word.entries or (hit is not None and hit.tag in FINITE)
+
+
+def _sums(word: Word) -> bool:
+    return "added_up" in word.entries
+
+
+def _is_when(word: Word) -> bool:
+    return "before_or_after" in word.entries

@@ -5,13 +5,24 @@
 
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.balance.blow import befalls, strikes
-from hasila.text import Text, clause
+from hasila.text import Text, Word, clause
 
 _BACK, _BEHIND, _AIMED, _PLACED = 24, 12, 6, 2
 _EACH = frozenset(("كل", "اي", "عدد", "احدي", "احد"))
 _WHERE = frozenset(("في", "علي", "داخل", "تحت", "امام", "قرب"))
+_SHORT = ("PTXH", "P1D", "P2D", "P3D")
+_HOURS = 72
 _LINKS = 2  # joined clauses that one blow may be told in: استهدف ودمر وقتل
+
+
+def is_short(value: str) -> bool:
+    """Whether a length is some hours or at most three days.
+
+    >>> is_short("PT24H"), is_short("P2D"), is_short("P2W"), is_short("PT96H")
+    (True, True, False, False)
+    """
+    hours = value[2:-1] if value.startswith("PT") and value.endswith("H") else ""
+    return value in _SHORT or (hours.isdigit() and int(hours) <= _HOURS)
 
 
 class Occasions:
@@ -76,3 +87,14 @@ class Occasions:
     def _is_single(self, i: int) -> bool:
         found = self.text.find(i, "spot")
         return found is not None and found.hit.tag != "plural" and self.text.forms[i - 1] not in _EACH
+
+
+def strikes(word: Word) -> bool:
+    """Whether a word is a verb or a noun of striking."""
+    return "strike_verb" in word.entries or "strike_noun" in word.entries or befalls(word)
+
+
+def befalls(word: Word) -> bool:
+    """Whether a word is a finite verb that says somebody or something was hit."""
+    hit = word.entries.get("befall_verb")
+    return hit is not None and hit.tag in ("past", "present")

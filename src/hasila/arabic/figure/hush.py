@@ -23,7 +23,7 @@ def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first
             if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
                 words[i - first] = ""
     if governors.parts:
-        _drop_part(text, draft, governors, words, first)
+        _drop_part(draft, governors, words, first)
 
 
 def _drop_particles(words: list[str]) -> None:
@@ -45,7 +45,7 @@ def _is_taken(text: Text, governors: Governors, i: int) -> bool:
     return "fallen_thing" in text.word(i).entries or "settlement" in text.word(i).entries
 
 
-def _drop_part(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+def _drop_part(draft: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Leave out the part of those counted that is told right behind them, and what it is of."""
     nth = draft.nth + 1
     part = governors.drafts[nth] if nth < len(governors.drafts) else None
