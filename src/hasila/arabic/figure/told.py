@@ -48,6 +48,8 @@ def _opening(text: Text, statement: Statement) -> int:
     exact, start, speaker = statement.exact, statement.start, statement.speaker
     at = exact.find(speaker) if speaker else -1
     stop = at + len(speaker or "")
+    if at >= 0 and speaker and any(map(str.isdigit, speaker)) and (at == 0 or exact.startswith(statement.cue)):
+        return start + stop  # تعهد مسؤولون من 27 بلدا
     if exact.startswith(statement.cue):
         return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
     if at < 0:

@@ -17,6 +17,10 @@ _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "ش
 _LED_BY = _IS | _COMPRISING | {"تتصدر", "يتصدر", "تصدرت", "تصدر"}
 _NOT = frozenset(("ليس", "ليست", "وليس", "وليست", "فليس", "لا", "لم", "ما"))
 _FAR = 16
+_SHORT = 4
+_THAT = frozenset(("ان", "الا"))
+_TIMES = frozenset(("قبل", "بعد", "منذ", "دون", "غير", "من"))
+_PERSONS = frozenset("ينت")
 _BACK = 40
 _NAMING = frozenset(("هو", "هي", "فهو", "فهي", ":", "،", "في"))
 _RELATIVE = frozenset(("التي", "الذي", "الذين"))
@@ -42,11 +46,17 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
     """The aim that the words after a noun for aims tell."""
     text, forms, hit = ground.text, ground.text.forms, found.hit
     stop = min(text.sentence(i)[1], i + 2 + (REACH if _RELATIVE.isdisjoint(forms[i : i + 5]) else 2 * REACH))
-    told = hit.pronoun != "" or hit.value in ("aim", "wanted") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
+    told = (
+        hit.pronoun != "" or hit.value in ("aim", "wanted", "awaited") or forms[i - 1] in _SELECTING or forms[i - 1].lstrip("و") in _LED_BY
+    )
     aside = _aside(ground, i, stop)
     end = aside[1] + REACH if aside else stop
+    told = told or (hit.value == "task" and _nominal(ground, i))
+    bounded = entry_of(ground, i - 1, "confine_verb") and forms[i - 2] not in _NOT
     if forms[i - 1] in _NOT:
         return _told_instead(ground, i)
+    if hit.value == "awaited" and (forms[i - 1] in _SELECTING or not forms[i + 1].startswith("من")):
+        return None
     for k in compress(range(found.stop, end), map(_BEARS.__getitem__, forms[found.stop : end])):
         form, flags = forms[k], SIGNS[forms[k]]
         if aside and aside[0] <= k <= aside[1]:
@@ -70,11 +80,28 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
             continue
         construct = hit.value == "task" and k == i + 1 and not hit.pronoun
         charged = (hit.value == "task" and is_action(ground, k, "ب")) or (hit.value in ("task", "aims") and led(ground, k) == "في")
+        charged = charged or (bounded and led(ground, k) == "علي" and forms[k] != "علي")
+        if told and form in _THAT and forms[k - 1] not in _TIMES and forms[k + 1][:1] in _PERSONS and k <= found.stop + _SHORT:
+            return Told(k + (form == "ان"), 0, i, (found.stop, k) if k > found.stop and hit.value != "aim" else None)
         if (told or charged) and not construct and not joined(ground, k) and _acts(ground, found, k):
             ours = any(form.startswith("لل") for form in forms[found.stop : k])
             owned = k > found.stop and (hit.value != "aim" or forms[i + 1] == "من" or not hit.article or ours)
             return Told(k, clitics_of(ground, k), i, (found.stop, k) if owned else None)
     return None
+
+
+def _nominal(ground: Ground, head: int) -> bool:
+    """Whether a clause begins with a noun for a task that is somebody's (``مهمة القوة حماية الحدود``)."""
+    text = ground.text
+    if head != ground.left(head):
+        return False
+    form = text.form(head).removeprefix("و").removeprefix("ف")
+    return form.startswith("ال") or text.form(head + 1).startswith("ال") or head + 1 in ground.named
+
+
+def entry_of(ground: Ground, i: int, cls: str) -> bool:
+    """Whether token ``i`` is a word of the class."""
+    return i >= 0 and cls in ground.text.word(i).entries
 
 
 def _told_instead(ground: Ground, head: int) -> Told | None:

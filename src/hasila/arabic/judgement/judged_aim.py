@@ -30,8 +30,8 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
             return told[-1]
     if here == len(objectives):
         return None
-    after = bisect_left(objectives, text.place(last - 1, last)[0], key=_start, lo=here)
-    for n in range(here, min(after + 1, len(objectives))):
+    after = bisect_left(objectives, text.place(last - 1, last)[1], key=_start, lo=here)
+    for n in range(here, after):
         if _head_before(ground, objectives[n]):
             return n
     return None

@@ -6,12 +6,16 @@ from hasila.arabic.judgement.polarity import Judged
 
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _LONG = 4
+_WHOLE = ["overall"]
 
 
 def lines_judged(ground: Ground, first: int, last: int, judged: Judged) -> list[str]:
     """The lines of the judgement whose clause is the tokens [first, last)."""
     lines = _by_halves(ground, first, last, judged)
-    return [judged.line] if judged.line and _general(ground, lines, judged.line, first, last) else lines
+    if judged.line and _general(ground, lines, judged.line, first, last):
+        return [judged.line]
+    won = judged.verdict == "met" and lines == _WHOLE and ground.codebook.enemy and any(line.id == "military" for line in ground.codebook.lines)
+    return ["military"] if won else lines  # what is won against those who are fought is won in the field, if nothing else is told
 
 
 def _general(ground: Ground, lines: list[str], line: str, first: int, last: int) -> bool:
@@ -28,7 +32,7 @@ def _by_halves(ground: Ground, first: int, last: int, judged: Judged) -> list[st
         parted = next((k for k in range(first + 1, last) if k in ground.turns), None)
     if parted is None or not first < parted < last:
         return lines_about(ground, first, last, judged.at)
-    if any(not ground.text.forms[k].endswith("يا") for k in find_lines(ground, first, min(judged.head, parted)).values()):
+    if any(not ground.text.forms[k].endswith("يا") for k in find_lines(ground, first, min(max(judged.at, judged.head), parted)).values()):
         return lines_about(ground, first, min(judged.head, parted))
     alike = find_lines(ground, first, parted).keys() == find_lines(ground, parted, last).keys()
     if alike or _placed(ground, parted, last) or _shared(ground, first, parted, last):

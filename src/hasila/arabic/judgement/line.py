@@ -13,6 +13,8 @@ _GENERAL = ("military", "overall")
 _alone = attrgetter("alone")
 _WHOLE = frozenset(("overall",))
 _ALL_GENERAL = frozenset(_GENERAL)
+_BESIDE = ("ally", "joint")
+_LESS = {"ally": _WHOLE, "joint": _ALL_GENERAL}  # the lines that tell nothing better
 _WIDE = 90
 _NEAR = 5
 _LISTED = 2
@@ -54,7 +56,15 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
     for line, i in waiting.items():
         if line not in found and any(_listed_with(ground, i, k) for other, k in found.items() if other not in _GENERAL):
             found[line] = i
-    return found
+    return _mattering(ground, found) if len(found) > 1 else found
+
+
+def _mattering(ground: Ground, found: dict[str, int]) -> dict[str, int]:
+    """The lines found, without that of who takes part (``الشركاء``) or of acting together (``التعاون``) where another is told."""
+    told, forms = ground.sides.lines, ground.text.forms
+    kinds = {line: entries.open for line, i in found.items() if (entries := told[forms[i]]) is not None and entries.open in _BESIDE}
+    others = found.keys() - kinds.keys()
+    return {line: i for line, i in found.items() if line not in kinds or not others - _LESS[kinds[line]]}
 
 
 def _listed_with(ground: Ground, i: int, k: int) -> bool:
@@ -64,6 +74,8 @@ def _listed_with(ground: Ground, i: int, k: int) -> bool:
 
 def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bool:
     """Whether a word of ordinary life is one of the fight here: the foe, an armed force or a verb of cutting off stands with it."""
+    if kind in _BESIDE:
+        return True
     if kind == "money":
         cut = ground.foe_within(first - _NEAR, last) is not None or ground.listed("cutting", max(first - 1, i - _NEAR), i) is not None
         return cut or ground.word("aim_head", i - _NEAR, i) is not None
@@ -96,6 +108,8 @@ def choose_lines(ground: Ground, first: int, last: int, near: int | None = None)
 def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str]:
     special = list(filterfalse(_ALL_GENERAL.__contains__, found))
     if not special:
+        if near is not None and len(found) == len(_GENERAL) and found["overall"] < min(found["military"], near):
+            return ["overall"]  # فشلت استراتيجية محاربة التنظيم
         for line in _GENERAL:
             if line in found:
                 return [line]

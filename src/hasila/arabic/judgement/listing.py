@@ -6,6 +6,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import IS, REACH, action, definite, is_action, joins, past_marks, verbal
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.head import HEADS
+from hasila.arabic.judgement.intent import INTENTS
 from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
@@ -67,7 +68,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                 elif is_action(ground, aim) or definite(ground, aim):
                     yield Told(aim, 0, i, holder, points=True)
                 break
-            if SIGNS[forms[k]] & VERBAL and form not in IS:
+            if SIGNS[forms[k]] & VERBAL and form not in IS and k > i + 1:
                 break
 
 
@@ -201,6 +202,7 @@ _RULES = Rules[Told](
     (
         *RULES,
         *PURPOSES,
+        *INTENTS,
         *HEADS,
         (("plan_noun",), _by_plan),
         (("agenda_verb", "agenda_noun"), _by_agenda),

@@ -14,8 +14,9 @@ from hasila.text import Hit, Known, Word, analyse
 
 _BACK = 40
 _LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
-_LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "plan_noun"))
+_LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "instrument", "plan_noun"))
 _PLAN = 5
+_APART = frozenset(("،", "ان", "التي", "الذي"))
 _SO_AS = frozenset(("وذلك", "ذلك"))
 _MONEY = frozenset(("currency", "currency_shared"))
 _PART = frozenset(("منها", "بينها", "ومنها", "وبينها"))
@@ -40,8 +41,16 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
         right = ground.right(i)
         if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
             yield Told(i, hit.skip - 1, i)
+        elif hit.value == "build":
+            own = text.form(i).removeprefix("و")[:2] == "سن" and "digits" not in text.kinds[i : i + _GIVER]
+            if own and ground.followed and ground.statement(i) is not None:
+                yield Told(i, hit.skip - 1, i, spoken=True)
         elif hit.value == "go_on":
             near = range(i + 1, min(right, i + REACH))
+            until = next((k for k in near if text.forms[k] in _UNTIL), None)
+            if until is not None and _subjunctive(ground, until + 1) and (about_party(ground, i) or ground.followed):
+                yield Told(until + 1, 0, i, (i + 1, until))
+                continue
             aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
@@ -120,13 +129,12 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
             if forms[k] in ("؛", ":") or k in ground.that:
                 break
             entries = words[k].entries
-            goal = entries.get("goal_verb")
-            if goal is not None and goal.tag in ("past", "present") and goal.value != "for":
+            goal, doing = entries.get("goal_verb"), entries.get("undertake_verb")
+            if goal is not None and goal.tag in ("past", "present") and goal.value != "for" and doing is None:
                 if goal.value == "vow" and _gives(ground, k + 1, i):
                     yield Told(i, skip, k, (k + 1, i))
                 break
-            plan = entries.get("plan_noun")
-            if plan is not None and i - k <= _PLAN and _drawn_up(ground, k):
+            if i - k <= _PLAN and text.has(k, "instrument") and _drawn_up(ground, k):
                 yield Told(i, skip, k)
                 break
             if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
@@ -136,7 +144,6 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
                 whose = "body_head" in words[k + 1].entries and text.form(k + 1).startswith("ال")
                 yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
-            doing = entries.get("undertake_verb")
             if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
                 break  # what has been spent is told, not what is wanted
             if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
@@ -170,8 +177,9 @@ def _announced(ground: Ground, giving: int) -> int | None:
 def _drawn_up(ground: Ground, plan: int) -> bool:
     """Whether somebody draws the plan up, or backs it: by a verb before it, whose subject may stand between."""
     for k in range(max(ground.left(plan), plan - _PLAN), plan):
-        goal = ground.text.words[k].entries.get("goal_verb")
-        if "draw_up_verb" in ground.text.words[k].entries or (goal is not None and goal.value == "back"):
+        entries = ground.text.words[k].entries
+        goal = entries.get("goal_verb")
+        if "draw_up_verb" in entries or "resolve_noun" in entries or (goal is not None and goal.value == "back"):
             return True
     return False
 
@@ -179,9 +187,18 @@ def _drawn_up(ground: Ground, plan: int) -> bool:
 def _engaged(ground: Ground, doing: Hit, verb: int, aim: int) -> bool:
     """Whether what is done at ``verb`` is a party's own work towards the aim, and no small step (``لبحث``, ``لنقل``)."""
     forms = ground.text.forms
-    if forms[aim].removeprefix("و")[1:] in _STEPS or not {"،", "ان", "التي", "الذي"}.isdisjoint(forms[verb:aim]):
+    if forms[aim].removeprefix("و")[1:] in _STEPS or not _APART.isdisjoint(forms[verb:aim]):
         return False
-    return doing.tag in ("past", "present") and ground.party(max(ground.left(verb), verb - _SUBJECT), min(verb + 1 + _SUBJECT, aim))
+    first, last = max(ground.left(verb), verb - _SUBJECT), min(verb + 1 + _SUBJECT, aim)
+    if doing.value == "stay":
+        first = max(ground.left(verb), verb - _NAME - _SUBJECT)
+        return doing.tag != "masdar" and not doing.article and (ground.party(first, last) or _stationed(ground, first, last))
+    return doing.tag in ("past", "present") and (ground.party(first, last) or ground.listed("we", first, last) is not None)
+
+
+def _stationed(ground: Ground, first: int, last: int) -> bool:
+    """Whether those who are there are an armed force, or those who are sent with one (``خبير``)."""
+    return any(ground.listed(cls, first, last) is not None for cls in ("armed_force", "sent"))
 
 
 def _by_need(ground: Ground) -> Iterator[Told]:

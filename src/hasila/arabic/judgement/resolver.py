@@ -7,7 +7,7 @@ from hasila.arabic.judgement.polarity import about_party
 from hasila.text import analyse, fold_word
 
 _CONVENED = ("stress", "call", "vow", "bind", "back")
-_WANTING = ("try", "on", "work", "go", "hold", "in")
+_WANTING = ("try", "on", "work", "go", "hold", "charge", "in")
 RESOLVING = frozenset((*_CONVENED, "agree"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
@@ -22,7 +22,7 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
     """Whether the verb's subject is one whose resolve is an aim, where anybody may use the verb."""
     if kind == "meant":
         return ground.text.form(verb + 1).startswith(_WITH)
-    if kind in _WANTING and (_speaks_of_self(ground, verb) or _body(ground, verb + 1, aim)):
+    if kind in _WANTING and (_speaks_of_self(ground, verb) or is_body(ground, verb + 1, aim)):
         return True
     if kind == "agree" and ground.party(ground.text.sentence(verb)[0], verb):
         return True
@@ -48,7 +48,7 @@ def _speaks_of_self(ground: Ground, verb: int) -> bool:
     return (hit.tag == "present" and plain[:1] in _FIRST) or text.has(verb - 1, "we") or text.has(verb + 1, "we")
 
 
-def _body(ground: Ground, first: int, last: int) -> bool:
+def is_body(ground: Ground, first: int, last: int) -> bool:
     """Whether an organization or a country is named in the range, or told by its class."""
     if any(ground.names.type(m) in ("organization", "country") for m in ground.within(first, last)):
         return True
@@ -67,7 +67,7 @@ def publicly(ground: Ground, verb: int, aim: int, *, special: bool = False) -> b
         return not lines.keys() <= {"military", "overall"}  # whom it is demanded of
     first = min(ground.left(verb), verb)
     subject = range(verb + 1, min(verb + 1 + _SUBJECT, aim)) if first == verb else range(first, verb)
-    acting = ground.party(subject.start, subject.stop) or _body(ground, subject.start, subject.stop)
+    acting = ground.party(subject.start, subject.stop) or is_body(ground, subject.start, subject.stop)
     return (acting and not special and not any(_person(ground, k) for k in subject)) or not lines.keys() <= {"military", "overall"}
 
 

@@ -14,17 +14,20 @@ from hasila.text import Known, Word, analyse
 
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _OWN = ("بلاده", "بلادها", "علي")
-_BARE = frozenset(("by", "for", "bare", "try", "vow", "hold", "meant", *RESOLVING))
-_GOVERNS = frozenset(("bare", "try", "back", "meant"))  # the aim without a preposition
+_BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
+_GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim without a preposition
 _TO = frozenset(("الي", "وراء", "نحو"))
 # the prepositions that one of must stand before the aim
 _GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
-_BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
+_BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
-_DENIABLE = ("to", "bare", "try")
+_OBJECTS = ("try", "seek")
+_DENIABLE = ("to", "bare", "seek", "try")
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _APART = 16
+_WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
+_AS_FOR = frozenset(("اما", "واما"))
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
@@ -79,7 +82,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             continue
         if kind in _GOVERNING and _GOVERNING[kind].isdisjoint(forms[i + 1 : stop]):
             continue
-        if kind == "try" and (aim := _object(ground, i)) is not None:
+        if kind in _OBJECTS and (aim := _object(ground, i) or (_thing(ground, i) if kind == "seek" else None)) is not None:
             if fits(ground, kind, i, aim):
                 yield Told(aim, 0, i, _holder(ground, i, aim))
             continue
@@ -124,6 +127,8 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
     after = ground.text.form(verb + 1)
+    if (before := _subject_before(ground, verb)) is not None:
+        return before
     if SIGNS[ground.text.form(verb)] & PARTICIPLE:
         return None  # whom somebody calls on follows
     if after in _IN_IT:
@@ -131,6 +136,18 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
         return None if drawn is None else (drawn + 1, verb)
     resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
     return (verb + 1, to) if to > verb + 1 and after not in _BETWEEN and not resolve else None
+
+
+def _subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
+    """The subject that stands before its verb: ``كان الأزهر قد دعا``, ``أما الجمعية فطالبت``."""
+    forms = ground.text.forms
+    begin = max(ground.text.sentence(verb)[0], verb - _APART)
+    leads = _WERE if forms[verb - 1] == "قد" else _AS_FOR if forms[verb][:1] == "ف" else None
+    if leads is None:
+        return None
+    first = next((k + 1 for k in range(verb - 1, begin - 1, -1) if forms[k] in leads), None)
+    last = verb - (forms[verb - 1] == "قد")
+    return (first, last) if first is not None and first < last else None
 
 
 @Known
@@ -142,7 +159,7 @@ def _BEARS(form: str) -> bool:
 def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     """Whether a comma only sets an adverbial off (``تحاول، عبر المؤتمر، منع``)."""
     text = ground.text
-    if kind in ("for", "by", "hold", "back"):
+    if kind in ("for", "by", "hold", "charge", "back"):
         return False
     return text.form(comma + 1) in _BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
@@ -179,7 +196,9 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             aim = past_marks(ground, k + 1)
             return aim + 1 if text.form(aim) == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
-    if kind in ("by", "vow", "bind", "hold"):
+    if kind in ("by", "vow", "bind", "hold", "charge"):
+        if text.has(k, "aim_means"):
+            return None
         bare = kind in _EITHER and text.form(k - 1) not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress"):
@@ -193,10 +212,10 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
         if form == "الي":
             return _governed_aim(ground, k)
         return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
-    if form in ("ان", "الا") and k < verb + 4:
+    if form in ("ان", "الا") and k < verb + 4 and kind != "meant":
         shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
         return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
-    return k if is_action(ground, k, shaped=kind == "bare") and not joined(ground, k) else None
+    return k if is_action(ground, k, shaped=kind in ("bare", "seek")) and not joined(ground, k) else None
 
 
 def _object(ground: Ground, verb: int) -> int | None:
@@ -207,6 +226,17 @@ def _object(ground: Ground, verb: int) -> int | None:
             return k
         if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
             break
+    return None
+
+
+def _thing(ground: Ground, verb: int) -> int | None:
+    """Where an indefinite object stands behind a verb of seeking and its subject (``تنشد الجماعة اعترافا``)."""
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
+            break
+        form = ground.text.forms[k]
+        if form.endswith("ا") and len(form) > _SUBJECT and k not in ground.named and not ground.text.has(k, "adjunct"):
+            return k
     return None
 
 

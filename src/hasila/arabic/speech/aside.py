@@ -21,6 +21,8 @@ _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
+_FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
+_PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
@@ -36,6 +38,19 @@ def _is_glued(form: str) -> bool:
     """``ماذكر``: ما written together with its verb of saying."""
     hit = analyse(form[2:]).entries.get("speech_verb") if form.startswith("ما") and len(form) > 4 else None
     return hit is not None and hit.tag == "past" and not hit.clitics and "speech_verb" not in analyse(form).entries
+
+
+def _is_their_aim(text: Text, i: int) -> bool:
+    """``غايتهم``: whether a word tells what those counted are for."""
+    hit = text.words[i].entries.get("meant_noun")
+    return hit is not None and bool(hit.pronoun)
+
+
+def _is_counted(text: Text, i: int) -> bool:
+    """Whether a number, or the indefinite noun that it counts, stands at a token."""
+    if text.forms[i].startswith("ال"):
+        return False
+    return text.kinds[i] == "digits" or text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,6 +189,8 @@ class AsideReader:
             return self._written(cue, written.stop, begin, left, end, drafts)
         if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
             return None
+        if "relay_verb" in text.words[verb].entries and text.form(verb + 1) in _FROM_HIM:
+            return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
         if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
@@ -188,14 +205,32 @@ class AsideReader:
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
 
+    def _passed_on(self, cue: Cue, at: int, begin: int, end: int, drafts: list[Draft]) -> Draft | None:
+        """``قال الوزير، حسبما نقلته عنه القناة، إن``: the channel of the one who speaks."""
+        at = self.speakers.past_circumstance(at, end)
+        limit = next((i for i in range(at, min(end, at + 20)) if self.text.forms[i] in _PHRASE_ENDS), min(end, at + 20))
+        channel = self.speakers.phrase(at, limit, whole=False) if at < limit else None
+        if channel is None:
+            return None
+        if drafts and drafts[-1].cue.first >= begin:
+            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or channel)
+            return None
+        source = self.meant("ه" if self.text.form(at - 1) == "عنه" else "ها", begin, cue.first, drafts)
+        return self.placed(cue, source, channel, "report", begin, begin, drafts) if source else None
+
     def past_object(self, at: int, end: int) -> int:
-        """Past the pronoun that takes up ما, and past who is spoken to, where the subject follows."""
+        """Past the pronoun that takes up ما, past who is spoken to, and past when it was told, where the subject follows."""
         forms = self.text.forms
         if at + 1 < end and forms[at] in _TAKING_UP:
             at += 1
+        at = self.speakers.past_circumstance(at, end)
         if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
             mention = self.speakers.named.get(at)
+            people = forms[at].endswith(_PEOPLE)
             at = mention.last if mention and mention.last < end else at + 1
+            while people and at + 1 < end and forms[at].startswith("ال") and forms[at].endswith(_PEOPLE):
+                at += 1  # للصحفيين المرافقين
+            at = self.speakers.past_circumstance(at, end)
         return at
 
     def _own_word(self, cue: Cue, verb: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
@@ -259,6 +294,9 @@ class AsideReader:
         text, first = self.text, max(left, begin, cue.first - _FAR)
         if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
+        own = cue.first - 2
+        if own - 2 > first and text.forms[own + 1] == "،" and _is_their_aim(text, own) and _is_counted(text, own - 1):
+            return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
             if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
                 first = i + 1

@@ -11,17 +11,25 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
 _MUTE = frozenset(["country", "place"])
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
 _DENIALS = frozenset(["لا", "لم"])
+_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _ONLY = frozenset(["من", "في", "ب"])
-_NEAR, _FAR, _SUBJECT = 3, 8, 12
+_NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
+_PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _CLOSERS = frozenset('»"”')
+_paper = Known(lambda form: form != "" and _is_paper(form))
 _save, _counting = listed("save"), listed("count_masdar")
+
+
+def _is_paper(form: str) -> bool:
+    """Whether a word of this form is a paper, a number or a cost, be it in the accusative (``رقما``)."""
+    return not (_PAPERS.isdisjoint(analyse(form).entries) and (not form.endswith("ا") or _PAPERS.isdisjoint(analyse(form[:-1]).entries)))
 
 
 def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
@@ -34,6 +42,8 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
         return None  # لم يعد: no longer
+    if frame == "more" and text.forms[cue.first - 1] not in _DENIALS:
+        return None
     if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
         return None
     speaker = _subject(text, speakers, cue, left, end, frame)
@@ -51,9 +61,10 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
-    if speakers.plausible(cue.last):
+    if speakers.plausible(cue.last) and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal")):
         limit = min(end, cue.last + _SUBJECT)
-        limit = next((i for i in range(cue.last + 1, limit) if _sized[text.forms[i]]), limit)
+        tells = _paper if frame == "sum" else _sized
+        limit = next((i for i in range(cue.last + 1, limit) if tells[text.forms[i]]), limit)
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end) if found else None
     if not _counts(text, frame, cue.last, end):
@@ -72,8 +83,12 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     at += saved
     if at >= end:
         return False
+    if frame == "more":
+        return (saved or text.forms[at] in _MORE) and _number(text, at, min(end, at + _NEAR)) is not None
     if frame == "able":
         return _verifies(text, at, end)
+    if frame == "sum":
+        return _sums_up(text, at, end)
     if frame == "of":
         return text.forms[at] == "من" and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
     if frame == "at" or (frame == "" and _sized[text.forms[at]]):
@@ -98,10 +113,27 @@ def _verifies(text: Text, at: int, end: int) -> bool:
     return _number(text, at, min(end, at + _NEAR)) is not None
 
 
+def _sums_up(text: Text, at: int, end: int) -> bool:
+    """``الكلفة بـ600 قتيل``, ``على النواب حصيلة الحملة: 600 قتيل``: a paper or a cost, and its number behind ب, في or a colon."""
+    paper = next((i for i in range(at, min(end, at + _FAR)) if _paper[text.forms[i]]), None)
+    for i in range(paper or end, min(end, (paper or end) + _LEAD)):
+        if text.forms[i] == ":":
+            return i + 1 in text.lines or _number(text, i + 1, min(end, i + 1 + _NEAR)) is not None
+        if _is_number(text, i) and (text.forms[i - 1] in _LINKS or text.forms[i].startswith("ب")):
+            return True
+        if text.forms[i] in "،.؛":
+            return False
+    return False
+
+
+def _is_number(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
+
+
 def _number(text: Text, first: int, last: int) -> int | None:
     """The first number in a stretch that no mark cuts."""
     for i in range(first, last):
-        if text.kinds[i] == "digits" or _quantity[text.forms[i]]:
+        if _is_number(text, i):
             return i
         counted = text.words[i].entries.get("counted_noun")
         if counted and counted.tag == "dual":

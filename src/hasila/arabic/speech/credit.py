@@ -9,6 +9,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
@@ -19,6 +20,7 @@ from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.verb import VerbReader
@@ -33,7 +35,11 @@ _VERBAL = frozenset(["past", "present", "participle"])
 def find_credits(text: Text, names: Names) -> list[Statement]:
     """The statements of a text, in order of their cues."""
     cues = find_cues(text)
-    if not cues and _TELLING.isdisjoint(text.derived(find_marks)) and not (is_titled(text) or text.where(is_account)):
+    if (
+        not cues
+        and _TELLING.isdisjoint(text.derived(find_marks))
+        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun"))
+    ):
         return []
     quotations = text.derived(find_quotations)
     speakers = SpeakerReader(text, names, quotations)
@@ -49,6 +55,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_sources(speakers),
         *find_full(speakers),
         *find_fronted(speakers),
+        *find_estimates(speakers),
     ]
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
@@ -118,14 +125,19 @@ class CreditReader(VerbReader):
         for cue in cues:
             if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
                 continue
+            if self.drafts and self.drafts[-1].cue.form == "pointed" and cue.first < self.drafts[-1].until:
+                continue
             if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
             if cue.form in _VERBAL:
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
-                if draft is None and "counting_verb" in self.text.words[cue.first].entries:
+                counts = "counting_verb" in self.text.words[cue.first].entries
+                if draft is None and counts:
                     draft = read_count(self.text, self.speakers, cue, left, end)
+                if draft and counts and self.noticed(draft, begin):
+                    continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
             elif cue.form == "credit" and "own" in cue.frames:
                 draft = self._as_he_put_it(cue, begin, left)
@@ -134,6 +146,9 @@ class CreditReader(VerbReader):
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
                 draft = self.nominal.credit(cue, begin, left, end, self.drafts)
+            elif cue.form == "pointed":
+                draft = read_pointed(self.text, self.speakers, cue, end, self.drafts)
+                self.last = draft.speaker if draft else self.last
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
             elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
@@ -167,14 +182,17 @@ class CreditReader(VerbReader):
 
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
-        if self.last is None:
+        his = "ها" if self.text.forms[cue.last - 1].endswith("ها") else "ه"
+        speaker = self.last or self.nominal.meant(his, begin, cue.first, self.drafts)
+        if speaker is None:
             return None
-        draft = self.nominal.placed(cue, self.last._replace(start=-1), None, "say", begin, left, self.drafts)
+        self.last = speaker
+        draft = self.nominal.placed(cue, speaker._replace(start=-1), None, "say", begin, left, self.drafts)
         return draft and replace(draft, content=cue.last)
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
-        if cue.last >= end or not is_complement(self.text, cue.last):
+        if cue.last >= end or not (is_complement(self.text, cue.last) or self.text.forms[cue.last] == ":"):
             return None
         speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
         first = cue.first if cue.skip else begin

@@ -23,6 +23,7 @@ _CREDITS: dict[str, tuple[StatementType, frozenset[str]]] = {
 _SPOKEN_OF = frozenset(["about", "to", "by"])
 _BEFORE_THAT = {"by": "ب", "to": "الي", "on": "علي", "of": "من", "that": ""}
 _FAR_HELD = 30
+_CLOSING = frozenset('»”"')
 _HOMOGRAPH = "held_homograph"
 _HELD = ("held_verb", "told_verb", _HOMOGRAPH)
 _HOLDING = frozenset(_HELD)
@@ -32,8 +33,8 @@ _HOLDING = frozenset(_HELD)
 class Cue:
     """A word or phrase of saying at the tokens [first, last), its ``skip`` clitics left out.
 
-    ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of`` or ``credit``; ``frames`` are what the word may govern
-    beside أن, a colon and a quotation (see ``speech.yaml``). ``pronoun``: its object is told before it (``ما أعلنه``).
+    ``form`` is ``past``, ``present``, ``participle``, ``noun``, ``spoken_of``, ``pointed`` or ``credit``; ``frames`` are what the
+    word may govern beside أن, a colon and a quotation (see ``speech.yaml``). ``pronoun``: its object is told before it (``ما أعلنه``).
     ``own``: in the first person, of who answers (``أتوقع أن``).
     """
 
@@ -91,7 +92,11 @@ def find_cues(text: Text) -> list[Cue]:
     for i in text.where("credited_noun"):
         last = _credited(text, i)
         if last:
-            found[i] = Cue(i, last, 1, "say", "credit", _OF)
+            found[i] = Cue(i, last, len(text.words[i].entries["credited_noun"].clitics), "say", "credit", _OF)
+    for i in text.where("pointing_back"):
+        pointing = text.find(i, "pointing_back")
+        if pointing and not pointing.hit.article and pointing.hit.clitics in ("", "و", "ف") and text.kinds[i - 1] in ("mark", ""):
+            found[i] = Cue(i, pointing.stop, pointing.hit.skip, "say", "pointed", frozenset([pointing.hit.value]))
     for cls in ("relay_verb", "speech_verb"):
         for i, hit in _verbs(text, cls):
             if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
@@ -129,7 +134,7 @@ def find_cues(text: Text) -> list[Cue]:
 def _credited(text: Text, i: int) -> int:
     """The token at which who is credited begins (``، والكلام لفلان``, ``، والعهدة على فلان``), 0 where nobody is."""
     hit = text.words[i].entries["credited_noun"]
-    if not hit.article or hit.clitics != "و" or text.kinds[i - 1] != "mark":
+    if not hit.article or not (hit.clitics == "و" or (not hit.clitics and text.forms[i - 2] in _CLOSING)) or text.kinds[i - 1] != "mark":
         return 0
     if hit.value == "upon":
         return next((k + 1 for k in range(i + 1, i + 4) if text.form(k) == "علي"), 0)

@@ -17,7 +17,8 @@ _CONCEDED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "
 _LONGEST_OPENER = 3
 _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم", "بينها"]), ("اته", "ها", "هم")
 _LEAST_OWNED = 5
-_NEAR_BACK, _NEAR_MEETING = 2, 2
+_NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
+_SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -141,7 +142,13 @@ def _goes_on(text: Text, i: int) -> bool:
         return False
     after = text.forms[verb + 1]
     theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)
-    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK])
+    return theirs or not _OF_THEM.isdisjoint(text.forms[verb + 1 : verb + 1 + _NEAR_BACK]) or _in_the_same(text, verb)
+
+
+def _in_the_same(text: Text, verb: int) -> bool:
+    """``، فيما تولت الطائرات … خلال المدة ذاتها``: in the stretch of time or the place that the words before tell of."""
+    end = min(text.sentence(verb)[1], verb + _FAR_BACK)
+    return any(text.forms[i] in _SAME and text.forms[i - 1].startswith("ال") and text.kinds[i - 2] == "word" for i in range(verb + 2, end))
 
 
 def _tells_where(text: Text, i: int) -> bool:

@@ -233,7 +233,9 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
+    if hit is None or hit.article or i in text.found("no_cue") or _makes(text, i):
+        return False
+    if text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
@@ -241,6 +243,12 @@ def is_other_verb(text: Text, i: int) -> bool:
     if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
         return False  # ورقة أعدها المركز
     return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
+
+
+def _makes(text: Text, i: int) -> bool:
+    """``دراسة أعدها باحثون``: a verb of making, its pronoun the paper's right before it."""
+    made = text.words[i].entries.get("published_verb")
+    return made is not None and bool(made.pronoun) and "account_noun" in text.words[i - 1].entries
 
 
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:

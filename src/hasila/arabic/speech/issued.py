@@ -9,7 +9,8 @@ _published = listed("published_verb")
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
-_NEAR, _FAR = 12, 40  # tokens looked back for the paper, and from there for who puts it out
+_IN_IT = frozenset(["فيه", "فيها", "به", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
+_NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
 
 def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker | None:
@@ -23,7 +24,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     'الشركة'
     """
     forms = text.forms
-    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]]), None)
+    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT), None)
     if paper is None:
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)

@@ -24,6 +24,7 @@ _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
 _TOPICS = frozenset(["person", "role", "organization", "country", "body"])
 _DOERS = frozenset(["person", "role", "organization", "country"])
+_UNNAMED, _VERBAL = frozenset(["role", "body"]), frozenset(["past", "present", "participle"])
 _RECENT = 6  # speakers remembered
 
 
@@ -59,6 +60,13 @@ class Memory:
         if draft.cue.form == "noun":
             return True
         return _complementizer[self.text.forms[draft.first - 1]] and self.text.has(draft.first - 1, "complementizer")
+
+    def noticed(self, draft: Draft, begin: int) -> bool:
+        """Whether a person tells what unnamed bodies or people have noticed (``قال الوزير إن الأجهزة رصدت``), which is his word."""
+        if draft.type != "report" or draft.speaker.kind not in _UNNAMED or draft.speaker.account or not self.inner(draft):
+            return False
+        teller = next((d for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        return teller is not None and teller.cue.form in _VERBAL and teller.speaker.personal
 
     def was(self, cue: Cue) -> bool:
         """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""

@@ -24,9 +24,11 @@ _LONGEST_RELATIVE = 8
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun"])
 _LEAST_PLURAL = 6
 _LONGEST_BRACKET = 6
+_LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
-_quantifier, _cardinal, _leading = listed("quantifier"), listed("cardinal"), listed("leading_word")
+_quantifier, _cardinal = listed("quantifier"), listed("cardinal")
+_leading, _adverbial = listed("leading_word"), listed("adverbial")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -193,3 +195,53 @@ class NounReader(LeadReader):
         if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
         return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)
+
+    def past_adverbials(self, i: int, limit: int) -> int:
+        """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
+        text, forms, start = self.text, self.text.forms, i
+        if forms[i] != "،" and not _adverbial[forms[i]]:
+            return i
+        if forms[i] == "،":
+            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
+            return self.past_adverbials(close + 1, limit) if close else limit
+        adverbials = text.found("adverbial")
+        while i < limit:
+            adverbial = adverbials.get(i)
+            if adverbial and adverbial.hit.value == "free":
+                i = adverbial.stop
+            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
+                i = adverbial.stop if adverbial else i + 1
+            else:
+                break
+        return self.past_adverbials(i, limit) if i > start and forms[i] == "،" else i
+
+    def past_circumstance(self, i: int, limit: int) -> int:
+        """Past when, where and how it was told (``نشرته قبل يومين على موقعها المنظمة``) to the subject; ``i`` where none follows."""
+        start, text = i, self.text
+        while i < limit and i - start < _LONGEST_CIRCUMSTANCE:
+            past = self.past_adverbials(i, limit)
+            if past == i and (text.has(i, "preposition") or text.has(i, "adverbial")):
+                past = self._past_governed(i + 1, limit)
+            elif past == i and text.forms[i].startswith(("بال", "لل")) and i not in self.named:
+                past = i + 1
+                while past < limit and text.forms[past].startswith("ال") and text.forms[past].endswith(("ين", "ات")):
+                    past += 1  # للصحفيين المرافقين
+            if past == i:
+                break
+            i = past
+        return i if i < limit and self.plausible(i) else start
+
+    def _past_governed(self, i: int, limit: int) -> int:
+        """Past the noun that a preposition governs, with what belongs to it."""
+        forms, mention = self.text.forms, self.named.get(i)
+        if i >= limit or mention:
+            return mention.last if mention else limit
+        bare = not (forms[i].startswith("ال") or forms[i].endswith(("ه", "ها", "هم")))
+        i += 1
+        while i < limit and i not in self.named and self.text.kinds[i] == "word":
+            definite = forms[i].startswith("ال")
+            if not (definite and (bare or not self.plausible(i))) and not (bare and is_adjective(self.text, i)):
+                break
+            bare = bare and not definite
+            i += 1
+        return i

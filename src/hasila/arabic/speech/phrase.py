@@ -28,6 +28,7 @@ _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
 _LONGEST_OFFICE = 8
+_ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
@@ -73,7 +74,7 @@ class PhraseReader(NounReader):
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        hard = self._hard_stop(first, limit)
+        hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]]:
             stop = described(self.text, self.named, first, stop)
@@ -82,7 +83,7 @@ class PhraseReader(NounReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
-        owner = self.owner(first, stop) or (None if whole else self._maker(first, stop, limit))
+        owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
@@ -104,6 +105,11 @@ class PhraseReader(NounReader):
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
+
+    def _is_owned(self, i: int) -> bool:
+        """``تقدير لوكالة``: an indefinite paper whose owner, and no paper spoken to, stands behind ل."""
+        hit = self.text.words[i].entries.get("account_noun") if self.text.forms[i + 1].startswith("ل") else None
+        return hit is not None and not hit.article and not hit.pronoun
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
@@ -133,6 +139,7 @@ class PhraseReader(NounReader):
         if (
             first in self.named
             or first in self.quotations
+            or words[first].form in _ONE_OF
             or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
             or not HEADED.isdisjoint(words[first].entries)
             or words[first].form.startswith("ال")
@@ -189,12 +196,13 @@ class PhraseReader(NounReader):
                 last = mention
         return last
 
-    def owner(self, first: int, stop: int) -> tuple[int, int] | None:
+    def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
         hit = text.words[first].entries.get("account_noun")
         if hit is None or hit.pronoun or self.named.get(first):
             return None
+        limit = max(limit, stop)
         for i in range(first + 1, min(first + 4, stop)):
             if hit.article and not text.forms[i].startswith("ل"):
                 continue
@@ -203,8 +211,9 @@ class PhraseReader(NounReader):
             if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
             if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
-                made = issued.pronoun and issued.value == "by" and i + 1 < stop and self.plausible(i + 1)
-                return (i + 1, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته الوزارة, but: وثائق تسربت من الشركة
+                at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
+                made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
+                return (at, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
@@ -212,6 +221,8 @@ class PhraseReader(NounReader):
                 return i + 1, 0
             if mention and mention.first == i and not hit.article:
                 return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+            if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
+                continue  # استطلاع للبيانات أعده المركز
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
             if text.form(i).startswith("لل") and (listed or self._many(i)):
                 return i, 2

@@ -26,7 +26,7 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     close = cue.first - 1
     close -= _thus[text.forms[close]]
     close -= text.forms[close] == "،"
-    opening = text.derived(_closers).get(close)
+    opening = text.derived(closers).get(close)
     if opening is None or close - opening < _LEAST or cue.skip or cue.last >= end:
         return None
     if speakers.plausible(opening) or not speakers.plausible(cue.last):
@@ -37,6 +37,6 @@ def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     return Draft(cue, opening, 0, opening, speaker, cue.type, until=speaker.last)
 
 
-def _closers(text: Text) -> dict[int, int]:
+def closers(text: Text) -> dict[int, int]:
     """The opening mark of each quotation by its closing one."""
     return {close: opening for opening, close in text.derived(find_quotations).items()}

@@ -8,6 +8,7 @@ from hasila.arabic.speech.phrase import PhraseReader
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
 _FEMININE = ("ه", "ات")
+WHO_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "هم"])
 
 
 @dataclass(slots=True, eq=False)
@@ -16,6 +17,8 @@ class RelativeReader(PhraseReader):
 
     def taken_up(self, relative: int) -> Speaker | None:
         """Who الذي takes up: the name right before it, or before the comma and و."""
+        if self.text.form(relative - 1) in WHO_IS:
+            return self._who_is(relative - 1)
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
@@ -24,6 +27,16 @@ class RelativeReader(PhraseReader):
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _who_is(self, pronoun: int) -> Speaker | None:
+        """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""
+        end = pronoun - (self.text.form(pronoun - 1) == "،")
+        for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
+            if end < pronoun and self.plausible(first):
+                found = self.phrase(first, end, whole=True)
+                if found and found.last == end and found.kind not in ("account", "place"):
+                    return found._replace(start=-1)
+        return None
 
     def _unnamed_antecedent(self, relative: int) -> Speaker | None:
         """``الضابط الذي يقول``, and what an adjective alone stands for among others (``ومنها الروسي الذي يقول``)."""

@@ -9,14 +9,17 @@ _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
 _IT_IS = frozenset(["وهو", "وهي", "وهم"])
 _BEFORE_SUBJUNCTIVE = frozenset(["ان", "لان", "كي", "لكي", "حتي", "سوف", "قد", "فقد", "الا"])
 _WAS = frozenset(["كان", "كانت"])
+_WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED = 6
+_SAVED = 14  # tokens to what is saved from a denial
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
-_DAMMA, _CALL = "ُ", "call_for to whom"
+_DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
 _FIRST_PERSON = "ان"
+_MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
 
@@ -42,9 +45,14 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         if hit.pronoun:
             return True
-        return not (_governs[text.forms[i - 1]] or _counted(text, i, hit) or _kept_back(text, i)) and _placed(text, i, hit)
+        taken_up = text.forms[i - 1] in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS  # وهو ما اعترف به, وهو من كشف
+        if (_governs[text.forms[i - 1]] and not taken_up) or _counted(text, i, hit) or _kept_back(text, i):
+            return False
+        return _placed(text, i, hit)
     if hit.tag == "present":
         before = text.forms[i - 1]
+        if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
+            return True  # لا يرى أكثر من
         if hit.value == _HIDES:
             return before in _DENIALS
         if before in _DENIALS and hit.clitics == "" and text.forms[i][0] not in _FIRST_PERSON and _saved(text, i):
@@ -128,7 +136,7 @@ def is_denied_litotes(text: Text, i: int) -> bool:
 
 def _saved(text: Text, i: int) -> bool:
     """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
-    return any(text.has(j, "save") for j in range(i + 1, min(i + 8, text.sentence(i)[1])))
+    return any(text.has(j, "save") for j in range(i + 1, min(i + _SAVED, text.sentence(i)[1])))
 
 
 def _placed(text: Text, i: int, hit: Hit) -> bool:
@@ -137,10 +145,26 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
         return True
     if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
         return True
+    if text.forms[i][0] in "تي" and text.has(i + 1, "complementizer") and _paper_tells(text, i):
+        return True
     begin = text.sentence(i)[0]
+    own = text.word(i + 2).entries.get("own_paper") if text.forms[i + 1] == "في" else None
+    if _DOUBLED in text.folded.stored[text.stored_starts[i] : text.stored_ends[i]] or (own and own.pronoun):
+        return True  # المفتش قدّر, المفتش قدر في تقريره
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+
+
+def _paper_tells(text: Text, i: int) -> bool:
+    """``إحصائية رفعتها اللجنة تبين أن``: an indefinite paper stands before the verb, with nothing but its description between."""
+    for k in range(i - 1, max(-1, i - _FRONTED - 1), -1):
+        paper = text.words[k].entries.get("account_noun")
+        if text.kinds[k] != "word" or (paper is not None and (paper.article or paper.pronoun)):
+            return False
+        if paper is not None:
+            return True
+    return False
 
 
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.relative import RelativeReader
+from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS
 from hasila.text import Found, analyse
 
@@ -36,7 +36,7 @@ class SpeakerReader(RelativeReader):
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
-        first = self._past_adverbials(cue.last, frame.at)
+        first = self.past_adverbials(cue.last, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = min(frame.at, end)
         if self.text.forms[first] == "(":  # يقدر (المعهد) أن
@@ -77,7 +77,7 @@ class SpeakerReader(RelativeReader):
         i = mention.last if mention else i
         while i < limit and forms[i].startswith("ال") and not self.plausible(i):
             i += 1
-        i = self._past_adverbials(i, limit)
+        i = self.past_adverbials(i, limit)
         return i if i < limit and self.plausible(i) else first
 
     def _late(self, first: int, limit: int) -> Speaker | None:
@@ -92,6 +92,13 @@ class SpeakerReader(RelativeReader):
         if i == mention.first - 1 or self.opens_no_phrase(i) or form.endswith(_OWNED) or i <= first:
             return None
         return self._named(mention.first, mention)
+
+    def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
+        """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
+        if frame.kind != "that" or frame.at != cue.last + 1 or not self.text.forms[cue.last].startswith("ل") or cue.last in self.named:
+            return False
+        entries = self.text.words[cue.last].entries
+        return not any(cls in entries and not entries[cls].clitics for cls in HEADS)
 
     def is_addressed(self, i: int) -> bool:
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
@@ -122,7 +129,7 @@ class SpeakerReader(RelativeReader):
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
-        first = self._past_adverbials(cue.last, frame.at)
+        first = self.past_adverbials(cue.last, frame.at)
         return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
@@ -130,7 +137,7 @@ class SpeakerReader(RelativeReader):
         end, left = cue.first, max(left, cue.first - _FAR)
         if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
             return None
-        if self.text.has(end - 1, "relative"):
+        if self.text.has(end - 1, "relative") or (self.text.forms[end - 1] == "من" and self.text.form(end - 2) in WHO_IS):
             return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
@@ -213,25 +220,6 @@ class SpeakerReader(RelativeReader):
             return False
         entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
         return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
-
-    def _past_adverbials(self, i: int, limit: int) -> int:
-        """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
-        text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]]:
-            return i
-        if forms[i] == "،":
-            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
-            return self._past_adverbials(close + 1, limit) if close else limit
-        adverbials = text.found("adverbial")
-        while i < limit:
-            adverbial = adverbials.get(i)
-            if adverbial and adverbial.hit.value == "free":
-                i = adverbial.stop
-            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
-                i = adverbial.stop if adverbial else i + 1
-            else:
-                break
-        return self._past_adverbials(i, limit) if i > start and forms[i] == "،" else i
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""

@@ -30,7 +30,7 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     speaker = speakers.phrase(cue.last, end, whole=False)
     if speaker is None or speaker.kind not in _SPEAKING:
         return None
-    return Draft(cue, _opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=speaker.last)
+    return Draft(cue, number_opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=speaker.last)
 
 
 def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
@@ -57,7 +57,7 @@ def _ends(text: Text, i: int) -> bool:
     return text.kinds[i] in ("digits", "mark") or _quantity[text.forms[i]]
 
 
-def _opening(text: Text, begin: int, last: int) -> int:
+def number_opening(text: Text, begin: int, last: int) -> int:
     """Where the number that ends at a token begins, with what bounds it."""
     forms, first = text.forms, last
     for i in range(last - 1, max(begin - 1, last - _LONGEST), -1):

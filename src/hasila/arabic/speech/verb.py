@@ -36,6 +36,7 @@ _IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "�
 _LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
+_LEAST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +50,11 @@ class VerbReader(Memory):
     def _has_subject(self, cue: Cue, left: int) -> bool:
         """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
         return self.speakers.plausible(cue.last) or self.speakers.before(cue, left, told=False) is not None
+
+    def _is_object(self, cue: Cue) -> bool:
+        """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
+        form = self.text.form(cue.last)
+        return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
@@ -75,8 +81,10 @@ class VerbReader(Memory):
                 return None
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and not is_taken_up(self.text, cue.first) and not self._has_subject(cue, left):
+        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
+        if (frame is None or frame.kind in _LOOSE) and self.text.form(cue.last) in _BACK and self.text.forms[cue.first - 2] in _IT_IS:
+            return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
@@ -118,9 +126,10 @@ class VerbReader(Memory):
         it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
         if self.drafts and self.drafts[-1].cue.first >= begin:
             return None  # whose words these are is told already
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(cue.last) or cue.form != "past":
+        at = self.nominal.past_object(cue.last, end)
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or not cue.finite:
             return None
-        speaker = self.speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
+        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
         if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
             return None
         credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
@@ -179,7 +188,7 @@ class VerbReader(Memory):
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
-        after = self.speakers.after(cue, frame, end)
+        after = None if self._counts_at_once(cue, frame) else self.speakers.after(cue, frame, end)
         relative = _relative[text.forms[cue.first - 1]] and text.has(cue.first - 1, "relative")
         if text.forms[cue.first - 1] in _DENIED and after and after.start >= 0 and not self.speakers.plausible(after.start):
             return None  # لا ينكر عاقل أن: everybody
@@ -191,7 +200,8 @@ class VerbReader(Memory):
             )
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or text.forms[cue.first - 1] == "قد" or self.was(cue) or (relative and after.kind == "body")
+        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)
+        ahead = ahead or (relative and after is not None and after.kind == "body")
         ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -211,6 +221,11 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _counts_at_once(self, cue: Cue, frame: Frame) -> bool:
+        """``وحدته رصدت 30 مسلحا``: a number right behind a verb of counting is what it counts."""
+        text, at = self.text, cue.last
+        return cue.type == "report" and frame.kind in _LOOSE and at < len(text) and (text.kinds[at] == "digits" or text.has(at, "cardinal"))
 
     def _is_taken_back(self, cue: Cue, frame: Frame, *, relative: bool) -> bool:
         """``المؤتمر الذي أعلن عنه في أيار``, ``مبالغ كانت قد تعهدت بها``: the pronoun takes up what is told, which tells nothing."""
