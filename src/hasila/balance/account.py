@@ -23,8 +23,9 @@ class Account:
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
-    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day,
-    ``denied`` whether it is told only to be denied. ``sides`` are the bodies and countries that the words for the speaker name;
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states,
+    ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
+    countries that the words for the speaker name;
     ``sentence`` is the token that its sentence begins with.
     """
 
@@ -131,10 +132,15 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
             holding=holding(figure.time, None if not figure.time and _began(reading, figure) else dossier.printed[n]),
             sides=cast.own_sides(figure.speaker),
             sentence=_sentence(text, figure.start),
-            foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
+            foreign=figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about)),
             incident=i in struck,
             denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
         )
+
+
+def _is_beside(dossier: Dossier, figure: Figure) -> bool:
+    """Whether bodies are counted that came to a meeting of states beside them: ``ممثلو 40 دولة و5 منظمات``."""
+    return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
 
 
 def _sentence(text: Text, start: int) -> int:

@@ -14,7 +14,12 @@ def lines_judged(ground: Ground, first: int, last: int, judged: Judged) -> list[
     lines = _by_halves(ground, first, last, judged)
     if judged.line and _general(ground, lines, judged.line, first, last):
         return [judged.line]
-    won = judged.verdict == "met" and lines == _WHOLE and ground.codebook.enemy and any(line.id == "military" for line in ground.codebook.lines)
+    won = (
+        judged.verdict == "met"
+        and lines == _WHOLE
+        and ground.codebook.enemy
+        and any(line.id == "military" for line in ground.codebook.lines)
+    )
     return ["military"] if won else lines  # what is won against those who are fought is won in the field, if nothing else is told
 
 
