@@ -15,6 +15,7 @@ from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of
+from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
@@ -120,6 +121,7 @@ def find_figures(
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)
+    settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
