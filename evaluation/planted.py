@@ -92,6 +92,13 @@ class Struck:
         """Where a planted value stands."""
         return (value["file"], *place(self.texts[value["file"]], value["exact"], value.get("nth", 1)))
 
+    def tellings(self, value: Row) -> Iterator[Span]:
+        """Where a planted value stands, also in reprints: a conflict is shown once for all of them."""
+        yield self.span(value)
+        for group in balance.reprints(self.readings):
+            files = list(map(name, group))
+            yield from (self.span({**value, "file": file}) for file in files if value["file"] in files and file != value["file"])
+
     def faults(self, row: Row) -> list[str]:
         """What is wrong with a planted row in this balance."""
         return list(CHECKS[row["kind"]](self, row))
@@ -108,15 +115,15 @@ def figure_span(figure: Row) -> Span:
 
 
 def _compared(struck: Struck, row: Row) -> Iterator[str]:
-    spans = [struck.span(value) for value in row["values"]]
-    met = [c for c in struck.conflicts if sum(any(overlap(figure_span(f), s) for f in c["figures"]) for s in spans) >= 2]
+    told = [list(struck.tellings(value)) for value in row["values"]]
+    met = [c for c in struck.conflicts if sum(any(overlap(figure_span(f), s) for f in c["figures"] for s in spans) for spans in told) >= 2]
     kinds = [c["kind"] for c in met]
     if row["conflict"] is None and kinds:
         yield f"conflict {kinds} of what agrees"
     elif row["conflict"] and row["conflict"] not in kinds:
         yield f"no conflict {row['conflict']}, but {kinds}"
-    for value, span in zip(row["values"], spans, strict=True):
-        if value.get("superseded") and struck.points(span):
+    for value in row["values"]:
+        if value.get("superseded") and struck.points(struck.span(value)):
             yield f"{value['exact']} was corrected"
 
 
@@ -168,7 +175,7 @@ def _leading(struck: Struck, row: Row) -> Iterator[str]:
         party = struck.parties.get(value["party"], {"leads": [], "founded": []})
         if value["leads"] not in party["leads"]:
             yield f"{value['party']} is led by {party['leads']}"
-        if value["founded"] not in [date["time"] for date in party["founded"]]:
+        if not {value["founded"], *value.get("or", [])} & {date["time"] for date in party["founded"]}:
             yield f"{value['party']} has no founding in {value['founded']}"
 
 

@@ -102,6 +102,17 @@ def test_agenda_is_what_the_meeting_or_its_members_hold() -> None:
     assert meetings([reading], BOOK)[0]["agenda"] == record_ids(reading, "objectives")[:2]
 
 
+def test_what_was_agreed_at_a_time_is_on_the_agenda_of_the_meeting_of_that_time() -> None:
+    text = "اجتمع الوزراء في باريس يومين. واحتضن اليوم الأول لقاء للمانحين. واتفق الحلفاء على ضبط الحدود، وتريد مصر حماية القناة"
+    story = Story(text).event("اجتمع الوزراء في باريس يومين", place="باريس", time="2015-06-02/2015-06-03")
+    story.event("احتضن اليوم الأول لقاء للمانحين", place="باريس", time="2015-06-02")
+    story.event("اتفق الحلفاء على ضبط الحدود", "agreement", time="2015-06-02/2015-06-03")
+    story.objective("ضبط الحدود", "أنقرة").objective("حماية القناة", "مصر")
+    reading = story.reading()
+    agendas = {meeting["time"]: meeting["agenda"] for meeting in meetings([reading], BOOK)}
+    assert agendas == {"2015-06-02/2015-06-03": record_ids(reading, "objectives")[:1], "2015-06-02": []}
+
+
 def test_attendance_of_another_time_or_place_is_not_its() -> None:
     story = Story("اجتمع الوزراء في باريس، وحضر اجتماع لندن 40 دولة وحضر اجتماع يناير 50 دولة").event(
         "اجتمع الوزراء في باريس", place="باريس", time="2015-06-02"

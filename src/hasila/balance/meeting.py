@@ -183,13 +183,15 @@ def _attends(account: Account, sitting: Sitting) -> bool:
 
 
 def _agenda(dossier: Dossier, n: int, reading: Reading, here: list[tuple[Sitting, Meeting]]) -> Iterator[tuple[Meeting, str]]:
-    """The objectives told within the meeting, of its time, or held by it."""
+    """The objectives told within the meeting, of its time, agreed on at it, or held by it."""
+    agreed = [event for event in reading.events if event.type in ("agreement", "pledge") and event.time]
     for id, objective in zip(dossier.ids(n, "objectives"), reading.objectives, strict=True):
         inside = [m for s, m in here if s.event.start <= objective.start and objective.end <= s.event.end]
-        timed = [m for s, m in here if objective.time and objective.time == s.event.time]
+        times = {objective.time, *(event.time for event in agreed if event.start <= objective.start and objective.end <= event.end)}
+        timed = [m for s, m in here if s.event.time in times - {None}]
         holder = phrase(objective.holder or "")
         held = any(holder.has(i, "convening") or holder.has(i, "member_body") for i in range(len(holder)))
-        before = _before(here, objective.start)
+        before = _before([pair for pair in here if not pair[0].aside] or here, objective.start)
         for meeting in (inside or timed[:1] or (before[-1:] if held else []))[:1]:
             yield meeting, id
 

@@ -10,7 +10,7 @@ from hasila.balance.cast import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.point import Line
 from hasila.balance.side import Sides
-from hasila.balance.tie import Tie, is_coalition, led_by
+from hasila.balance.tie import Tie, is_bare, is_coalition, led_by
 from hasila.records import Event, Reading
 from hasila.text import prepare
 
@@ -98,10 +98,12 @@ def _founded(dossier: Dossier, n: int, found: dict[str, Party], ties: list[Tie],
 def _coalitions_of(dossier: Dossier, n: int, event: Event, ties: list[Tie], sides: Sides) -> Iterator[str]:
     """What a founding founds: the coalition that its clause names, or says who leads, or that a participant leads, or was named before."""
     cast, text = dossier.casts[n], dossier.text(n)
-    yield from (known.id for known in cast.mentioned(event.exact))
+    here = cast.sightings(text, *text.tokens(event.start, event.end))
+    yield from (seen.known.id for seen in here if not is_bare(text, seen.first, seen.last))
     yield from (tie.coalition for tie in ties if event.start < tie.end and tie.start < event.end)
     if _is_new(event):  # تحالف دعا إليه الرئيس الفرنسي, شكلت موسكو تحالفا
-        led = {leader: a.id for a in reversed(dossier.codebook.actors) if is_coalition(a) for leader in a.leads}
+        owners = [(leader, a.id) for a in dossier.codebook.actors if is_coalition(a) for leader in a.leads]
+        led = {leader: id for leader, id in owners if sum(leader == other for other, _ in owners) == 1}
         yield from (led[side] for words in event.participants for side in sides.of(n, words) if side in led)
         return  # a coalition that is told for itself is none that was named before
     first = text.token_at(event.start)

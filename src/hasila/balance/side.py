@@ -63,12 +63,22 @@ class Sides:
         """The same of somebody whose own words name these sides."""
         if who is None:
             return own
-        sides = {*own, *self._people.get(who.id, ())}
+        sides = {*own, *self._people.get(who.id, ()), *_stands_for(who)}
         actor = self._dossier.actor(who.id)
         if actor:
             label = phrase(actor.label.ar)
             sides |= {str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit}
         return who.id, *sorted(sides - {who.id})
+
+
+def _stands_for(who: Known) -> tuple[str, ...]:
+    """The state of somebody whom everybody knows to speak for one.
+
+    >>> _stands_for(Known("باراك_أوباما", "person", "باراك أوباما"))
+    ('us',)
+    """
+    found = phrase(who.name).find(0, "statesman") if who.type == "person" else None
+    return (str(found.hit.value),) if found else ()
 
 
 def title_before(text: Text, name: int) -> int:

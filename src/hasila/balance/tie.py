@@ -36,6 +36,17 @@ def is_coalition(actor: Actor) -> bool:
     return actor.kind == "party" and bool(actor.leads or actor.members)
 
 
+def is_bare(text: Text, first: int, last: int) -> bool:
+    """Whether the tokens [first, last) are no more than ``تحالف`` without article: some coalition, not the one known.
+
+    >>> from hasila.text import prepare
+    >>> [is_bare(prepare(words), 0, 1) for words in ("تحالف جديد", "التحالف")]
+    [True, False]
+    """
+    hit = text.words[first].entries.get("coalition")
+    return last - first == 1 and hit is not None and not hit.article
+
+
 def main_coalition(dossier: Dossier, n: int) -> str | None:
     """The coalition that reading ``n`` names most often; where it names none, the one that most of its figures are about."""
     counts: Counter[str] = Counter()
@@ -124,9 +135,7 @@ class _Seeker:
         return Sighting(seen.first, seen.last, self.full[at].known) if at >= 0 else seen
 
     def _bare(self, first: int, last: int) -> bool:
-        """Whether the tokens are no more than ``تحالف`` without article: some coalition, not the one known."""
-        hit = self.text.words[first].entries.get("coalition")
-        return last - first == 1 and hit is not None and not hit.article
+        return is_bare(self.text, first, last)
 
     def _led(self, i: int) -> Iterator[tuple[TieKind, str, str, int, int]]:
         begin, end = self.text.sentence(i)

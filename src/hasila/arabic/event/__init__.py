@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from hasila.arabic.event.circumstance import circumstances
 from hasila.arabic.event.clause import ClauseReader, tells
+from hasila.arabic.event.founding import founded_coalitions
 from hasila.arabic.event.reader import EventReader
 from hasila.arabic.event.trigger import find_triggers
 from hasila.arabic.name import Names
@@ -13,7 +14,7 @@ from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
-_type = attrgetter("type")
+_type, _start = attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -25,7 +26,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     [('meeting', 'اجتماعا', 'planned')]
     """
     triggers = find_triggers(text, names)
-    if not triggers:
+    if not triggers and not text.where("coalition"):
         return []
     quotations = text.derived(find_quotations)
     told = circumstances(text, names, times, quotations)
@@ -40,6 +41,8 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
             reader.killed(clauses.clauses(sentence), sentence)
         begin = stop
+    if text.where("coalition"):
+        _add_foundings(reader, list(founded_coalitions(told)))
     if not reader.events:
         return []
     starts = [statement.start for statement in statements]
@@ -61,6 +64,13 @@ def _read_sentence(reader: EventReader, clauses: ClauseReader, places: list[int]
         if any(map(_type, triggers)):
             reader.read(clauses.clause(starts[nth - 1], end), triggers, sentence)
         begin = after
+
+
+def _add_foundings(reader: EventReader, found: Sequence[Event]) -> None:
+    """Add the foundings that the words for a coalition tell; what a verb was read to found there goes."""
+    if found:
+        others = [e for e in reader.events if e.type != "founding" or not any(e.start < f.end and f.start < e.end for f in found)]
+        reader.events = sorted([*others, *found], key=_start)
 
 
 def _only_spoken_of(event: Event, statements: Sequence[Statement], starts: Sequence[int]) -> bool:

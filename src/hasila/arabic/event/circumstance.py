@@ -18,6 +18,7 @@ _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
 _HEADLINES = 4  # lines that may stand before the dateline, or be it
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
+_MASCULINE = ("الذي", "الذى")
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -88,7 +89,15 @@ class Circumstances:
         nth = bisect_right(asides, (i, i)) - 1
         if nth < 0 or i >= asides[nth][1] or asides[nth][0] <= first:
             return False
-        return not 0 < asides[nth][0] - noun <= _OWN_ASIDE
+        return not (0 < asides[nth][0] - noun <= _OWN_ASIDE or self.holds(noun, asides[nth][0]))
+
+    def holds(self, at: int, relative: int) -> bool:
+        """``مؤتمر أصدقاء كذا حول كذا، الذي اختتم أعماله``: a relative that agrees with the noun, and a verb that holds or ends it."""
+        text = self.text
+        if at < 0 or "event_word" not in text.words[at].entries or text.forms[at].endswith("ه") == (text.forms[relative] in _MASCULINE):
+            return False
+        hit = text.word(relative + 1).entries.get("event_light")
+        return hit is not None and hit.tag == "past"
 
     def covers(self, i: int) -> bool:
         """Whether token ``i`` belongs to a date."""

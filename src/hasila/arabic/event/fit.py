@@ -14,6 +14,7 @@ _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
 _BIRTH = "ولاده"  # ends as if a pronoun stood behind it
 _OWNER = 15  # tokens from a body to the masdar of its founding
 _TAKEN_UP = 9  # tokens from a noun to the verb that takes it up
+_OWN_PHRASE = 4  # tokens from a noun to the comma behind its own phrase
 _PERFECTS = frozenset(["قد", "فقد"])
 _ANNOUNCED = frozenset(["اعلن", "يعلن", "تعلن", "اعلنت", "اعلنوا", "اعلان", "كشف", "كشفت"])
 _CAUSES = frozenset(["جراء", "بسبب", "نتيجه", "بفعل", "اثر"])
@@ -36,8 +37,10 @@ class TriggerReader(VerbReader):
         return stop
 
     def _qualified(self, at: int, comma: int) -> bool:
-        """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase."""
-        return comma - at <= 4 and self.text.has(comma + 1, "relative")
+        """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase, or one that says when that was held."""
+        if not self.text.has(comma + 1, "relative"):
+            return False
+        return comma - at <= _OWN_PHRASE or self.told.holds(at, comma + 1)
 
     def noun_fits(self, trigger: Trigger, clause: Clause, light: Trigger | None, done: bool) -> bool:
         text, at = self.text, trigger.at

@@ -224,9 +224,13 @@ class EventReader(PassingReader):
         return self.told.place(first, last, left=kind == "withdrawal")
 
     def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``: the title of a meeting tells what it is about, not where it is."""
-        close = self.quotations.get(trigger.at + 1) if trigger.type == "meeting" else None
-        return trigger.at + 1 if close is not None and close + 2 >= last else last
+        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم في أوروبا»``: a meeting's title tells what it is about, not where it is."""
+        opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
+        if opening == last:
+            return last
+        if opening == trigger.at + 1:
+            return opening if self.quotations[opening] + 2 >= last else last
+        return opening if self.told.place(trigger.at, opening, governed=False) else last
 
     def _host(self, first: int, last: int) -> Mention | None:
         """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""

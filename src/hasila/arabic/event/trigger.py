@@ -9,7 +9,7 @@ from hasila.records import EventType
 from hasila.text import Hit, Known, Text, Word, analyse
 
 _SUFFERED = frozenset(["attack", "killing", "capture", "strike"])  # what is done to one told before (خطفهم, استعادها)
-_INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted"])
+_INTRANSITIVE = frozenset(["on", "hands", "from", "town", "ousted", "fire"])
 _NOUNS = frozenset(["event_word", "event_masdar"])
 _LISTS = {"event_verb": "verb", "event_light": "light", "event_word": "noun", "event_masdar": "masdar"}
 _at, _type = attrgetter("at"), attrgetter("type")

@@ -19,6 +19,7 @@ from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.pronoun import stood_for
 from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
@@ -95,6 +96,7 @@ def find_figures(
         draft.series = (
             estimated(text, draft, told)
             or renumbered(text, draft, told)
+            or stood_for(text, draft, told)
             or retold(text, draft, told, by_pronoun=True)
             or (same_as_before(text, draft, told) if draft.naming else None)
         )

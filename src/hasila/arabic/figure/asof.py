@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import COMMAS, FINITE
+from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.text import Text, Word, clause, vicinity
@@ -198,7 +199,7 @@ class Timed(Dating):
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
         before = draft.before
         if before is not None and draft.type == before.type:
-            return before.time
+            return None if is_next(self.text, draft) else before.time
         if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":

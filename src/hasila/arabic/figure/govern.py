@@ -6,6 +6,8 @@ from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
+from hasila.arabic.figure.month import narrowed
+from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
@@ -69,7 +71,7 @@ class Governors:
         self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
-        dates = [(text.token_at(t.start), t) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
@@ -212,6 +214,9 @@ class Governors:
             )
             if here is not None:
                 return here
+            there = topic(self.text, draft.sentence[0])
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
         told = draft.before
         if (
             told is not None

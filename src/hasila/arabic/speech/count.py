@@ -23,7 +23,7 @@ _NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _CLOSERS = frozenset('»"”')
-_paper = Known(lambda form: form != "" and _is_paper(form))
+_paper: Known[str, bool] = Known(lambda form: form != "" and _is_paper(form))
 _save, _counting = listed("save"), listed("count_masdar")
 
 
