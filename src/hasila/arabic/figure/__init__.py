@@ -23,6 +23,7 @@ from hasila.arabic.figure.pronoun import stood_for
 from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
@@ -110,6 +111,8 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
+        if draft.series is not None and is_taken(text, draft, draft.indicator):
+            draft.indicator = None
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
         draft.before = governors.before(draft)
