@@ -4,6 +4,7 @@
 """
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.reach import one_in
 from hasila.text import Text, Word
 
@@ -28,7 +29,7 @@ def _governing(text: Text, draft: Draft) -> str | None:
     for i in range(draft.first - 1, start - 1, -1):
         if (value := _value(text, i)) is not None:
             return value
-        if _is_verb(text.words[i]):
+        if _is_verb(text.words[i]) or text.forms[i] in RELATIVES:
             return None
     stop = min(draft.clause[1], draft.end + _BEHIND)
     if not one_in(text.where(_CLASS), draft.end, stop):
