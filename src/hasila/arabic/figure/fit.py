@@ -32,6 +32,8 @@ class Fits:
         """
         if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
             return False
+        if indicator.unit == "state" and is_taken(self.text, draft, indicator.id):
+            return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
         owner = draft.owner

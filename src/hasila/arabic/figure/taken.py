@@ -1,4 +1,5 @@
 """Taken: those who are told of as arrested, tried, sent home or fled neither fight nor fell: they are not what an enemy has or lost.
+States that only back a coalition, or weigh joining it, are no members (``أبدت 12 دولة تأييدها``).
 
 ``أوقفت السلطات 12 شخصا``, ``12 مقاتلا محتجزون``, ``بعد استسلام 12 مسلحا``, ``خرج 12 عنصرا باتفاق``.
 """
@@ -10,17 +11,29 @@ from hasila.text import Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
-_BEFORE, _BEHIND = 9, 6
+_MEMBERS = "member_states"
+_BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _FINITE = frozenset(("past", "present"))
 _CLASS = "taken_word"
 
 
 def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
     """Whether the word that governs those counted says that they were taken or, of those who would be there, that they are gone."""
+    if indicator == _MEMBERS:
+        return draft.unit is None and _is_outside(text, draft)
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
     value = _governing(text, draft)
     return value == "taken" or (value == "gone" and indicator in _STAYING)
+
+
+def _is_outside(text: Text, draft: Draft) -> bool:
+    """Whether a verb right before states says that they back, weigh or refuse what others joined: ``أبدت 12 دولة تأييدها``."""
+    places = text.where("outsider_word")
+    if not places:
+        return False
+    stop = draft.end + (not _is_verb(text.word(draft.end)))
+    return one_in(places, max(draft.segment, draft.first - _NEAR), draft.first) or one_in(places, draft.end, stop)
 
 
 def _governing(text: Text, draft: Draft) -> str | None:
