@@ -24,8 +24,9 @@ class Account:
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
-    ``foreign`` whether so many attended a meeting that is not the undertaking's, ``incident`` whether it is of one blow or day,
-    ``denied`` whether it is told only to be denied. ``sides`` are the bodies and countries that the words for the speaker name;
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states,
+    ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
+    countries that the words for the speaker name;
     ``sentence`` is the token that its sentence begins with.
     """
 
@@ -139,7 +140,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         holding=holding(time, None if not time and _began(reading, figure) else dossier.printed[n]),
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
-        foreign=figure.indicator == ATTENDANCE and is_of_another(dossier, n, figure, about),
+        foreign=figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about)),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
     )
@@ -159,6 +160,11 @@ def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
         return None
     told = (dossier.casts[n].who(statement.speaker) for statement in reading.statements)
     return known if any(who is not None and who.id == known.id for who in told) else None
+
+
+def _is_beside(dossier: Dossier, figure: Figure) -> bool:
+    """Whether bodies are counted that came to a meeting of states beside them: ``ممثلو 40 دولة و5 منظمات``."""
+    return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
 
 
 def _sentence(text: Text, start: int) -> int:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from hasila.balance.account import POINTS, Account
+from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
 from hasila.text import Text
 
@@ -18,7 +18,7 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
     words = text.where("set_against")
     before: dict[tuple[str, str, str, bool], Account] = {}
     for account in sorted(told, key=lambda a: a.figure.start) if words else ():
-        if account.figure.role not in POINTS:
+        if not account.is_point:
             continue
         first = before.get(account.subject)
         before[account.subject] = account

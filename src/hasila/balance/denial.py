@@ -1,22 +1,77 @@
-"""Denials: a number that is told only to be denied (``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``) says nothing of how much there was."""
+"""Denials: a number that is told only to be denied or asked after says nothing of how much there was.
+
+``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``, ``لم يقتل 40 مدنيا``, ``لا صحة لما قيل عن مقتل 40``, ``هل قتل 40 مدنيا؟``.
+"""
 
 from hasila.arabic.figure.govern import FINITE, RELATIVES
-from hasila.arabic.figure.reach import last_in
-from hasila.arabic.figure.segment import joins_verb
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.segment import Segments, joins_verb
 from hasila.records import Figure
-from hasila.text import Text, Word
+from hasila.text import Text, Word, clause
 
-_REACH = 10
+_REACH, _FAR, _ASKED = 10, 16, 2
 _BREAKS = frozenset('،.:؛«"')
+_NOT = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا"))
+_BUT = frozenset(("سوي", "الا", "غير", "فقط", "سواها", "سواهم"))
 
 
 def is_denied(text: Text, figure: Figure) -> bool:
-    """Whether a verb of denying governs a number, or a negation stands right before it."""
-    first = text.token_at(figure.start)
-    if figure.modifier == "exact" and text.has(first - 1, "not_so"):
+    """Whether a number is denied: by a verb of denying, a negation of its verb, a word of untruth, or in a question."""
+    first, last = text.tokens(figure.start, figure.end)
+    if figure.modifier == "exact" and (text.has(first - 1, "not_so") or _is_negated(text, first)):
         return True
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
-    return at is not None and not any(_turns(text, i) for i in range(at + 1, first))
+    if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
+        return True
+    return _is_untrue(text, first, last) or _is_asked(text, first, last)
+
+
+def _is_negated(text: Text, first: int) -> bool:
+    """Whether the verb of its clause is negated, with nothing excepted: ``لم يقتل التحالف 40 مدنيا``."""
+    start, stop = clause(text, first)
+    at = next((i for i in range(first - 1, max(start, first - _REACH) - 1, -1) if text.forms[i] in _NOT), None)
+    if at is None or not _is_plain_verb(text.words[at + 1]) or not _BUT.isdisjoint(text.forms[at:stop]):
+        return False
+    return text.derived(Segments).start(first) <= at and not any(_turns(text, i) for i in range(at + 1, first))
+
+
+def _is_plain_verb(word: Word) -> bool:
+    """Whether a word is a verb that tells neither a bound nor what lasts: ``لا يقل``, ``لا يزال`` deny nothing."""
+    if not ({"bound_verb", "stay_verb", "keep_verb", "total_verb", "speech_verb", "deny_verb", "lasting"}.isdisjoint(word.entries)):
+        return False
+    return word.form[:1] in ("ي", "ت", "ن") and any(hit.tag == "present" for hit in word.entries.values())
+
+
+def _is_untrue(text: Text, first: int, last: int) -> bool:
+    """Whether what tells the number is called untrue: before it in its sentence, or right behind as the predicate of its report."""
+    start, stop = text.sentence(first)
+    if one_in(text.where("no_truth"), max(start, first - _FAR), first):
+        return True
+    reports = text.where("mere_report")
+    at = last_in(reports, max(start, first - _REACH), first) if reports else None
+    if at is None or any(text.forms[i] in _BREAKS or joins_verb(text.forms[i]) for i in range(at + 1, first)):
+        return False
+    rejected = last_in(text.where("reject_verb"), max(start, at - _REACH), at) is not None
+    return (rejected and RELATIVES.isdisjoint(text.forms[at:first])) or one_in(text.where("untrue"), last, min(stop, last + _FAR))
+
+
+def _is_asked(text: Text, first: int, last: int) -> bool:
+    """Whether it is asked if it was so many: behind ``هل``, or with the question mark right behind the number."""
+    start = text.sentence(first)[0]
+    if last_in(text.where(_whether), max(start, first - _FAR), first) is not None:
+        return True
+    marked = any(text.form(i) == "؟" for i in range(last, last + _ASKED))
+    return marked and not any(_presumes(text.words[i]) for i in range(max(start, first - _FAR), first))
+
+
+def _presumes(word: Word) -> bool:
+    """Whether a word asks how, why or when it was: that it was is taken for granted."""
+    hit = word.entries.get("function")
+    return hit is not None and hit.value == "interrogative"
+
+
+def _whether(word: Word) -> bool:
+    return word.form in ("هل", "وهل", "فهل")
 
 
 def _denies(word: Word) -> bool:

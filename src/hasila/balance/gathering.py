@@ -7,10 +7,11 @@ name tells the undertaking or those it is against.
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.reach import last_in
 from hasila.balance.dossier import Dossier
 from hasila.balance.tie import is_coalition
 from hasila.records import Figure
-from hasila.text import Text, Word, lexeme
+from hasila.text import Text, Word, clause, lexeme
 
 _REACH, _NAME, _TOLD, _HOST = 40, 9, 150, 8
 _ENDS = frozenset(
@@ -33,9 +34,35 @@ def is_of_another(dossier: Dossier, n: int, figure: Figure, about: str | None) -
     if about is None or (about != subject and actor is not None and is_coalition(actor)):
         return True
     text = dossier.text(n)
-    first = text.token_at(figure.start)
+    first, last = text.tokens(figure.start, figure.end)
     head = _head(text, first)
+    if head is None and _is_met_by_another(dossier, n, first):
+        return True
+    head = _behind(text, last) if head is None else head
     return head is not None and _is_named_so(dossier, n, head)
+
+
+def _is_met_by_another(dossier: Dossier, n: int, first: int) -> bool:
+    """Whether the verb of meeting before a number has another body's for its subject: ``وزراء دفاع الناتو التقوا``."""
+    text = dossier.text(n)
+    begin = text.sentence(first)[0]
+    verb = last_in(text.where(_meets), max(begin, first - _REACH), first)
+    if verb is None:
+        return False
+    stop = next((i for i in range(verb + 1, first) if text.form(i) in _ENDS or text.form(i) in _PLACED), first)
+    plural = text.form(verb).endswith("وا")  # whose subject stands before it
+    start, end = (_host(text, verb), verb) if plural else (verb + 1, min(stop, verb + _NAME))
+    if not any(text.has(i, "other_body") for i in range(start, end)):
+        return False
+    return dossier.codebook.subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, start, end)}
+
+
+def _behind(text: Text, last: int) -> int | None:
+    """The noun of meeting right behind a number: ``شارك ممثلو 22 دولة في مؤتمر المعارضة``."""
+    heads = text.where(_convenes)
+    n = bisect_left(heads, last)
+    stop = min(clause(text, last - 1)[1], last + _HOST)
+    return heads[n] if n < len(heads) and heads[n] < stop and text.form(heads[n] - 1) in _PLACED[:2] else None
 
 
 def _head(text: Text, first: int) -> int | None:

@@ -15,6 +15,7 @@ from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
+from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
@@ -22,6 +23,7 @@ from hasila.arabic.figure.pronoun import stood_for
 from hasila.arabic.figure.retold import retold
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
@@ -112,6 +114,8 @@ def find_figures(
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
             if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF and abouts.main:
                 draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
+        if draft.series is not None and is_taken(text, draft, draft.indicator):
+            draft.indicator = None
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
         draft.before = governors.before(draft)
@@ -125,6 +129,7 @@ def find_figures(
         before = draft
     settle_wholes(drafts, of_next)
     settle_alone(text, drafts, times, codebook)
+    settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 

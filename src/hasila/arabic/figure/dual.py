@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from hasila.arabic.figure.draft import Draft
 from hasila.text import Text, Word, clause
 
+_NOMINATIVE, _GOVERNING = "ان", ("ب", "ل", "ك")  # a dual that these govern ends in ين
+_COUNTRIES = "بلدان"
+
 
 def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Draft]:
     """A draft of two for each counting dual outside the tokens already taken by numbers, times and names.
@@ -27,11 +30,22 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
 def _is_dual(word: Word) -> bool:
     """Whether a word is an indefinite dual of a counted noun."""
     hit = word.entries.get("counted_noun")
-    return hit is not None and hit.tag == "dual" and not hit.article and not hit.pronoun
+    if hit is None or hit.tag != "dual" or hit.article or hit.pronoun:
+        return False
+    return not (word.form.endswith(_NOMINATIVE) and hit.clitics.endswith(_GOVERNING))
 
 
 def _only_refers(text: Text, i: int) -> bool:
-    """After a demonstrative, ``كلا`` or a number the dual points back to what is known."""
+    """After a demonstrative, ``كلا`` or a number the dual points back to what is known; no dual is ``بلدان``, the plural, behind a
+    preposition (a dual would be ``بلدين``) or in the construct (it would lose its ن).
+    """
+    if text.form(i).endswith(_COUNTRIES) and (text.form(i + 1).startswith("ال") or _is_preposition(text.word(i - 1))):
+        return True
     return (
         text.form(i - 1) in ("هذين", "هذان", "هاتين", "هاتان", "كلا", "كلتا") or text.kind(i - 1) == "digits" or text.has(i - 1, "cardinal")
     )
+
+
+def _is_preposition(word: Word) -> bool:
+    hit = word.entries.get("function")
+    return hit is not None and hit.value == "preposition"

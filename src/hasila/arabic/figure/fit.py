@@ -2,8 +2,10 @@
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
+from hasila.arabic.figure.taken import is_taken
 from hasila.codebook import Indicator
 from hasila.text import Text
 
@@ -28,7 +30,11 @@ class Fits:
 
         ``rank``: minus the words that it needed; where these tell of a loser, he who is the clause's subject lost them.
         """
-        if indicator.unit == "person" and self.kind(draft) == "vehicle":  # 28 مقاتلة
+        if indicator.unit == "person" and (self.kind(draft) == "vehicle" or is_taken(self.text, draft, indicator.id)):  # 28 مقاتلة
+            return False
+        if indicator.unit == "state" and is_taken(self.text, draft, indicator.id):
+            return False
+        if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
         owner = draft.owner
         if owner is None:

@@ -44,7 +44,11 @@ def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
             if not _estimates(text, at, draft):
                 return "forecast"
             continue
-        if draft.unit is not None or at >= first:
+        if at >= first:
+            continue
+        if draft.unit is not None:
+            if draft.type == "money" and _is_future(text.words[at]) and _stays(text, at + 1 + (text.forms[at] == _WILL), first):
+                return "forecast"
             continue
         if "troop_move" in entries and _is_ordered(text, at, draft):
             return "target"

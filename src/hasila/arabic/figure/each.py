@@ -1,0 +1,29 @@
+"""Prices: what one of many costs or pays is neither what a campaign costs nor what an enemy has.
+
+``يبيع البرميل بسعر 45 دولارا``, ``ثمن القنبلة الواحدة 28 ألف دولار``, ``يجبي 200 دولار عن كل شاحنة``.
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.text import Text
+
+_MONEYS = frozenset(("cost", "enemy_funds"))
+_BEFORE, _BEHIND = 9, 3
+_CLASS = "each_word"
+
+
+def is_each(text: Text, draft: Draft, indicator: str | None) -> bool:
+    """Whether a sum is told of one of many: by a word of price before it, or by whom or what it is paid for right behind."""
+    if indicator not in _MONEYS or draft.type != "money" or not text.where(_CLASS):
+        return False
+    start = max(draft.segment, draft.after, draft.first - _BEFORE)
+    near = (*range(start, draft.first), *range(draft.end, min(draft.clause[1], draft.end + _BEHIND)))
+    return any(_tells_each(text, i, i < draft.first) for i in near)
+
+
+def _tells_each(text: Text, i: int, before: bool) -> bool:
+    """Whether a word says so, and not of a day, month or year: that is a rate."""
+    found = text.find(i, _CLASS)
+    if found is None or (found.hit.value == "price") > before:
+        return False
+    beside = i - 1 if found.hit.value == "one" else found.stop
+    return not text.has(beside, "each_time")

@@ -1,0 +1,66 @@
+"""Taken: those who are told of as arrested, tried, sent home or fled neither fight nor fell: they are not what an enemy has or lost.
+States that only back a coalition, or weigh joining it, are no members (``أبدت 12 دولة تأييدها``).
+
+``أوقفت السلطات 12 شخصا``, ``12 مقاتلا محتجزون``, ``بعد استسلام 12 مسلحا``, ``خرج 12 عنصرا باتفاق``.
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import RELATIVES
+from hasila.arabic.figure.reach import one_in
+from hasila.text import Text, Word
+
+_FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
+_STAYING = frozenset(("enemy_killed", "enemy_strength"))
+_MEMBERS = "member_states"
+_BEFORE, _BEHIND, _NEAR = 9, 6, 3
+_FINITE = frozenset(("past", "present"))
+_CLASS = "taken_word"
+
+
+def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
+    """Whether the word that governs those counted says that they were taken or, of those who would be there, that they are gone."""
+    if indicator == _MEMBERS:
+        return draft.unit is None and _is_outside(text, draft)
+    if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
+        return False
+    value = _governing(text, draft)
+    return value == "taken" or (value == "gone" and indicator in _STAYING)
+
+
+def _is_outside(text: Text, draft: Draft) -> bool:
+    """Whether a verb right before states says that they back, weigh or refuse what others joined: ``أبدت 12 دولة تأييدها``."""
+    places = text.where("outsider_word")
+    if not places:
+        return False
+    stop = draft.end + (not _is_verb(text.word(draft.end)))
+    return one_in(places, max(draft.segment, draft.first - _NEAR), draft.first) or one_in(places, draft.end, stop)
+
+
+def _governing(text: Text, draft: Draft) -> str | None:
+    """What the nearest word of taking or other verb before a number says of those counted, else what is told right behind."""
+    start = max(draft.segment, draft.after, draft.first - _BEFORE)
+    for i in range(draft.first - 1, start - 1, -1):
+        if (value := _value(text, i)) is not None:
+            return value
+        if _is_verb(text.words[i]) or text.forms[i] in RELATIVES:
+            return None
+    stop = min(draft.clause[1], draft.end + _BEHIND)
+    if not one_in(text.where(_CLASS), draft.end, stop):
+        return None
+    for i in range(draft.end, stop):
+        if (value := _value(text, i)) is not None:
+            return value
+        if _is_verb(text.words[i]):
+            return None
+    return None
+
+
+def _value(text: Text, i: int) -> str | None:
+    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too)."""
+    found = text.find(i, _CLASS)
+    return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word is a finite verb, or says that somebody died."""
+    return "mishap" in word.entries or any(hit.tag in _FINITE for hit in word.entries.values())
