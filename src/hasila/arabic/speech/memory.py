@@ -165,7 +165,7 @@ class Memory:
         return self._subject_up_to_comma(taken[nth] + 1, end)
 
     def _takes_up_told(self, verb: int) -> bool:
-        """``وهو رقم تراه``, ``وهو ما سخرت منه``: whether what stands before a verb that must take up something told is that."""
+        """``وهو رقم تراه``, ``تحفظ على الرقم``: whether what stands beside a verb that must take up something told is that."""
         hit = self.text.words[verb].entries["stance_verb"]
         if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
             return True
