@@ -6,7 +6,6 @@ from typing import cast
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.frame import past_description
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -24,6 +23,9 @@ _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", 
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
+_CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
+_ASIDE, _LONGEST_CIRCUMSTANCE = 25, 12  # tokens
+_circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
 _leading = listed("leading_word")
 _save, _counting = listed("save"), listed("count_masdar")
 
@@ -57,9 +59,10 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
-    at = (past_description(text, at, end) if at < end and text.forms[at] == "،" else None) or at
-    if not _counts(text, frame, at, end):
+    reached = _reached(text, frame, at, end)
+    if reached is None:
         return None
+    at = reached
     first = speaker.start if 0 <= speaker.start < cue.first else cue.first
     return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
 
@@ -72,7 +75,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         limit = next((i for i in range(begin, limit) if tells[text.forms[i]]), limit)
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end) if found else None
-    if not _counts(text, frame, cue.last, end):
+    if _reached(text, frame, cue.last, end) is None:
         return None
     topic = speakers.topic(cue, text.sentence(cue.first)[0]) if cue.skip else None
     if topic:
@@ -83,6 +86,31 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
         return None
     return found
+
+
+def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
+    """Where what is counted begins: at a token, behind what stands there between two marks, or behind when and where; None where nowhere."""
+    if at >= end:
+        return None
+    if _counts(text, frame, at, end):
+        return at
+    close = _CLOSING.get(text.forms[at])
+    if close is not None:
+        after = next((i + 1 for i in range(at + 1, min(end, at + _ASIDE)) if text.forms[i] == close), end)
+        return after if _counts(text, frame, after, end) else None
+    if frame == "" and (_circumstance[text.forms[at]] or _relative[text.forms[at]]):
+        return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_CIRCUMSTANCE)) else None
+    return None
+
+
+def _counts_behind(text: Text, first: int, last: int) -> bool:
+    """Whether a number of people, places, blows or vehicles stands among words that no mark cuts."""
+    for i in range(first, last):
+        if text.kinds[i] == "mark":
+            return False
+        if _is_number(text, i) and text.has(i + 1, "counted_noun") and _is_numbered(text, i + 1):
+            return True
+    return False
 
 
 def _counts(text: Text, frame: str, at: int, end: int) -> bool:
