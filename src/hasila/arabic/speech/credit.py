@@ -20,6 +20,7 @@ from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import find_sources, list_stop
+from hasila.arabic.speech.made import find_made
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.pointed import read_pointed
@@ -63,6 +64,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_estimates(speakers),
         *find_trailing(speakers),
     ]
+    drafts += find_made(speakers, {draft.speaker.first for draft in drafts})
     drafts += find_gestures(speakers, drafts)
     if not answers:
         drafts += find_replies(speakers, drafts)
