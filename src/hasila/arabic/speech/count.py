@@ -68,7 +68,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
-    if speakers.plausible(cue.last) and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal")):
+    if speakers.plausible(cue.last) and not _is_object(text, cue.last, end, frame) and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal")):
         limit = min(end, cue.last + _SUBJECT)
         tells = _paper if frame == "sum" else _sized
         begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
@@ -86,6 +86,13 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
         return None
     return found
+
+
+def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
+    """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
+    if frame != "at" or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
+        return False
+    return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
 
 
 def _reached(text: Text, frame: str, at: int, end: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
@@ -27,11 +28,26 @@ class RelativeReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
+        holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
+        if holder:
+            return holder
         if mention is None and not conjoined:
             return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
+        """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""
+        role = body.first - 1
+        entries = self.text.word(role).entries
+        feminine = self.text.form(role).endswith("ه")
+        if "source_noun" not in entries or self.names.type(body) == "person" or feminine != (self.text.form(relative) == "التي"):
+            return None
+        person = self.named.get(role - 2) if self.text.form(role - 1) == "،" else None
+        if person and self.names.type(person) == "person":
+            return self._named(person.first, person)
+        return Speaker(role, role, body.last, int(entries["source_noun"].clitics in ("و", "ف", "ل", "ب")), "role")
 
     def _who_is(self, pronoun: int) -> Speaker | None:
         """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""

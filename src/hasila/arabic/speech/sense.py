@@ -54,6 +54,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
+        if _is_passive_present(text, i, hit.skip):
+            return False
         before = text.forms[i - 1]
         if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
             return True  # لا يرى أكثر من
@@ -110,6 +112,12 @@ def _is_passive(text: Text, i: int, skip: int) -> bool:
     """Whether a past is vocalized as a passive (``ذُكر``), which leaves unsaid whose word it is; ``نُقل عن`` names its source."""
     second = text.stored_starts[i] + 1
     return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
+
+
+def _is_passive_present(text: Text, i: int, skip: int) -> bool:
+    """``يُفترض``: a present of a derived form with ت, whose active has no damma on its first letter."""
+    first = text.stored_starts[i] + skip + 1
+    return text.folded.stored[first : first + 1] == _DAMMA and "ت" in text.forms[i][skip + 1 : skip + 3]
 
 
 def _counted(text: Text, i: int, hit: Hit) -> bool:
