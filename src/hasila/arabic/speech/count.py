@@ -38,8 +38,10 @@ def _paper(form: str) -> bool:
     return form.endswith("ا") and not _PAPERS.isdisjoint(analyse(form[:-1]).entries)
 
 
-def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
-    """What a verb of counting credits to the subject right after it, or before it; None where it governs no number."""
+def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, described: Speaker | None = None) -> Draft | None:
+    """What a verb of counting credits to the subject right after it, or before it; None where it governs no number.
+
+    ``described``: whom the relative clause tells of that the verb stands in."""
     hit = text.words[cue.first].entries["counting_verb"]
     if cue.pronoun or cue.own or cue.last >= end:
         return None
@@ -52,7 +54,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
         return None
-    speaker = _subject(text, speakers, cue, left, end, frame)
+    speaker = _subject(text, speakers, cue, left, end, frame) or (described if _reached(text, frame, cue.last, end) is not None else None)
     if frame == "paper" and left > text.sentence(cue.first)[0]:
         return None  # what another tells of a paper
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
@@ -68,7 +70,11 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
-    if speakers.plausible(cue.last) and not _is_object(text, cue.last, end, frame) and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal")):
+    if (
+        speakers.plausible(cue.last)
+        and not _is_object(text, cue.last, end, frame)
+        and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal"))
+    ):
         limit = min(end, cue.last + _SUBJECT)
         tells = _paper if frame == "sum" else _sized
         begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
@@ -83,9 +89,14 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     denied = text.forms[cue.first - 1] in _DENIALS
     found = speakers.before(replace(cue, first=cue.first - denied), left, told=False)
     found = found or speakers.topic(cue, text.sentence(cue.first)[0])
-    if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
+    if found is None or any(_parts(text, i) for i in range(found.first, found.last) if i not in speakers.named):
         return None
     return found
+
+
+def _parts(text: Text, i: int) -> bool:
+    """Whether a number or a finite verb stands at a token, which no subject holds."""
+    return text.kinds[i] == "digits" or is_finite(text.forms[i])
 
 
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:

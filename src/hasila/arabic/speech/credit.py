@@ -13,7 +13,7 @@ from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
-from hasila.arabic.speech.full import find_full, is_titled
+from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
@@ -68,6 +68,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     drafts += find_gestures(speakers, drafts)
     if not answers:
         drafts += find_replies(speakers, drafts)
+    drafts = in_full(text, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored
@@ -147,7 +148,7 @@ class CreditReader(VerbReader):
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
                 counts = "counting_verb" in self.text.words[cue.first].entries
                 if draft is None and counts:
-                    draft = read_count(self.text, self.speakers, cue, left, end)
+                    draft = read_count(self.text, self.speakers, cue, left, end, self.described(begin, cue))
                 if draft and counts and self.noticed(draft, begin):
                     continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last

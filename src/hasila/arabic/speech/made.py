@@ -94,4 +94,6 @@ def _comes_to(text: Text, i: int) -> bool:
     """Whether a finite verb of coming to an amount, or of what a paper holds, stands at a token."""
     entries = text.words[i].entries
     held = entries.get("counting_verb")
-    return text.forms[i] == ":" or (_amount[text.forms[i]] and "amount_verb" in entries) or (held is not None and held.value == "report paper")
+    return (
+        text.forms[i] == ":" or (_amount[text.forms[i]] and "amount_verb" in entries) or (held is not None and held.value == "report paper")
+    )

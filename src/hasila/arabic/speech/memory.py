@@ -85,7 +85,7 @@ class Memory:
         came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
         if came:
             return came
-        described = self._described(begin, cue)
+        described = self.described(begin, cue)
         if described:
             return described
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
@@ -150,7 +150,7 @@ class Memory:
         at = next((i for i in range(begin + 2, end - 1) if forms[i] in _BY_IT), None)
         return self.speakers.subject(at + 1, end) if at else None
 
-    def _described(self, begin: int, cue: Cue) -> Speaker | None:
+    def described(self, begin: int, cue: Cue) -> Speaker | None:
         """``الهلال الأحمر الذي تولى الدفن وأحصى``: whom a relative clause tells of, where و joins a verb of counting to its verb."""
         forms = self.text.forms
         if cue.type != "report" or not cue.skip or cue.form != "past":

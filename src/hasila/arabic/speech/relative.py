@@ -6,6 +6,7 @@ from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.word import is_verb, may_name
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
@@ -47,7 +48,21 @@ class RelativeReader(PhraseReader):
         person = self.named.get(role - 2) if self.text.form(role - 1) == "،" else None
         if person and self.names.type(person) == "person":
             return self._named(person.first, person)
+        bare = self._bare_name(role - 1)
+        if bare is not None:
+            return Speaker(bare, bare, role - 1, 0, "person")
         return Speaker(role, role, body.last, int(entries["source_noun"].clitics in ("و", "ف", "ل", "ب")), "role")
+
+    def _bare_name(self, comma: int) -> int | None:
+        """Where an unlisted name of two to four words begins that ends at a comma, right behind a verb (``لم تقنع فلان بن فلان، رئيس``)."""
+        if self.text.form(comma) != "،":
+            return None
+        first = comma
+        while (
+            first and comma - first < _LONGEST_ANTECEDENT and self.text.kinds[first - 1] == "word" and may_name(self.text.forms[first - 1])
+        ):
+            first -= 1
+        return first if comma - first > 1 and first and is_verb(self.text.forms[first - 1]) else None
 
     def _who_is(self, pronoun: int) -> Speaker | None:
         """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""

@@ -157,6 +157,8 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
+    if "about" in str(hit.value) and "عن" not in text.forms[i + 1 : i + _FAR]:
+        return False  # عبر الهاتف: by
     at = _past_aside(text, i + 1)
     if text.forms[i].endswith(("ت", "وا")) or _sized[text.form(at)]:  # no common word looks like these, or governs such a noun
         return True

@@ -204,7 +204,7 @@ class SpeakerReader(RelativeReader):
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
-            while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
+            while first < end and self._is_no_word(first):
                 first += 1
             opener = self._opener(first)
             while opener and opener.stop < end:
@@ -212,6 +212,11 @@ class SpeakerReader(RelativeReader):
                 opener = self._opener(first)
             found.append(first)
         return found
+
+    def _is_no_word(self, i: int) -> bool:
+        """A mark that opens no quotation, or a number before one (``17:40 - المنظمة``)."""
+        kinds = self.text.kinds
+        return (kinds[i] == "mark" and i not in self.quotations) or (kinds[i] == "digits" and kinds[i + 1] == "mark")
 
     def _opener(self, i: int) -> Found | None:
         """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
