@@ -107,7 +107,7 @@ def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
 
 
 def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
-    """Where what is counted begins: at a token, behind what stands there between two marks, or behind when and where; None where nowhere."""
+    """Where what is counted begins: at a token, or behind what stands there between two marks; None where nothing is."""
     if at >= end:
         return None
     if _counts(text, frame, at, end):

@@ -58,8 +58,7 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
     """The noun of a number or a paper, or ما, that a verb's pronoun takes up; None where neither does."""
     before = text.forms[verb - 1]
     if before in _WHAT:
-        opens = verb - 1 == begin or text.kinds[verb - 2] == "mark" or text.has(verb - 2, "connector")
-        return verb - 1 if opens else None
+        return verb - 1 if verb - 1 == begin or (text.has(verb - 2, "connector") and text.forms[verb - 2] not in IN) else None
     if before in _AS:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
