@@ -13,9 +13,11 @@ _number_noun, _quantity = listed("sized_noun", "account_noun", "estimate_noun"),
 _relative, _amount = listed("relative"), listed("amount_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
 _AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "فما"])
+_WHO, _AMONG = frozenset(["الذين", "اللواتي", "التي", "الذي"]), frozenset(["بين", "من", "ومن"])
 _IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي"]), frozenset(["عند", "الي"])
 _COUNTED, _MUTE = frozenset(["report object", "report object by weak"]), frozenset(["place", "account"])
 _NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
+_AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
 _FAR, _NEAR, _REST = 30, 3, 40  # tokens to the number; to a number without a verb; of the number's clause
 
 
@@ -29,6 +31,7 @@ def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]
     ['المرصد']
     """
     text = speakers.text
+    yield from _find_held(speakers, known)
     for i in text.where(_makes):
         begin, end = text.sentence(i)
         noun = _noun(text, begin, i)
@@ -43,6 +46,31 @@ def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]
             stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
             skip = int(conjoined(text, noun))
             yield Draft(Cue(i, i + 1, 0, "report", "past"), noun, skip, speaker.last, speaker, "report", nested=True, until=stop)
+
+
+def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
+    """``الحصيلة لدى الوزارة ألف``, ``عدد القتلى عند المرصد ألف``: a number by who has it."""
+    text = speakers.text
+    for i in text.where(is_at):
+        begin, end = text.sentence(i)
+        noun = _back(text, begin, i - 1, _CLAUSE) if i > begin else None
+        if noun is None or i + 1 >= end or not speakers.plausible(i + 1) or (noun > begin and text.kinds[noun - 1] == "word"):
+            continue
+        speaker = speakers.phrase(i + 1, end, whole=False)
+        at = speaker.last if speaker else end
+        at += at < end and text.forms[at] in _LINKS
+        if speaker is None or speaker.kind in _MUTE or speaker.first in known or at >= end or not _is_quantity(text, at):
+            continue
+        yield Draft(Cue(i, i + 1, 0, "report", "credit"), noun, int(conjoined(text, noun)), at, speaker, "report")
+
+
+def is_at(word: Word) -> bool:
+    """Whether a word is a preposition of where one has something."""
+    return word.form in _AT
+
+
+def _is_quantity(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
 
 
 def _makes(word: Word) -> bool:
@@ -62,17 +90,19 @@ def _noun(text: Text, begin: int, verb: int) -> int | None:
     if before in _AS:
         return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
     last = verb - 1 - _relative[before]
-    noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS)
+    noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS, people=before in _WHO)
     return noun if noun is None or last < verb - 1 or not text.forms[noun].startswith("ال") else None
 
 
-def _back(text: Text, begin: int, last: int, far: int) -> int | None:
-    """The nearest noun of a number or a paper among so many words back, none of them a mark."""
+def _back(text: Text, begin: int, last: int, far: int, *, people: bool = False) -> int | None:
+    """The nearest noun of a number, a paper or ``people`` among so many words back, none of them a mark."""
     for i in range(last, max(begin - 1, last - far), -1):
         if text.kinds[i] == "mark":
             return None
         if _number_noun[text.forms[i]] and not (_number_noun[text.forms[i - 1]] and i > begin):
             return i
+        if people and text.forms[i - 1] in _AMONG and "counted_noun" in text.words[i].entries:
+            return i  # من بين القتلى الذين وثقتهم
     return None
 
 
@@ -82,11 +112,16 @@ def _number(text: Text, noun: int, first: int, end: int) -> int | None:
     for i in range(first, min(end, first + _FAR)):
         if _telling[text.forms[i]]:
             return None
-        if text.kinds[i] == "digits" or _quantity[text.forms[i]]:
-            near = (text.forms[noun - 1] in IN or text.forms[noun] in _WHAT) and i - first <= _NEAR
+        if _is_quantity(text, i):
+            near = i - first <= _NEAR and (_leads_on(text.forms[noun - 1]) or text.forms[noun] in _WHAT)
             return i if linked or near else None
         linked = linked or text.forms[i] in _IS or text.forms[i] in _UPON or _comes_to(text, i)
     return None
+
+
+def _leads_on(form: str) -> bool:
+    """``في القائمة التي``, ``بلغ العدد الذي``, ``من بين القتلى الذين``: whether a number may follow the clause at once."""
+    return form in IN or form in _AMONG or _amount[form]
 
 
 def _comes_to(text: Text, i: int) -> bool:

@@ -68,6 +68,7 @@ class OwnerReader(NounReader):
         text, forms = self.text, self.text.forms
         if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
             return None
+        stop += forms[stop] == "،" and text.has(stop + 1, "relative")  # التقرير، الذي أعدته الهيئة،
         if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
             return (stop + 2, 0) if self.plausible(stop + 2) else None
         made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None

@@ -88,7 +88,14 @@ class RelativeReader(PhraseReader):
             return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
+        first -= not self.plausible(first) and self._heads(first - 1, relative)
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _heads(self, i: int, relative: int) -> bool:
+        """``لجنة الإنقاذ التي``: whether a body stands before a definite noun and agrees with the pronoun."""
+        body = self.text.word(i).entries.get("body_noun") if i >= 0 else None
+        feminine = self.text.form(i).endswith(_FEMININE)
+        return body is not None and not body.article and not body.clitics and feminine == (self.text.forms[relative] == "التي")
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
         """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""

@@ -158,6 +158,10 @@ class SpeakerReader(RelativeReader):
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
+                maker = self._maker(first, first + 1, end) if found and found.kind == "account" else None
+                made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
+                if made:
+                    return made._replace(start=first, account=True)
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
 
