@@ -78,6 +78,8 @@ class AsideReader:
         whole = "of" in cue.frames  # والكلام لمديرها فلان
         limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
+        if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
+            speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
         if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
             return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"

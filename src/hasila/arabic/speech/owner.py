@@ -34,7 +34,8 @@ class OwnerReader(NounReader):
             if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
                 made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
-                return (at, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
+                out = None if issued.pronoun else self._put_out(i + 1, limit)
+                return (at, 0) if made else (out or self._made_after(i + 1, stop))  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
@@ -54,6 +55,11 @@ class OwnerReader(NounReader):
             if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
+
+    def _put_out(self, first: int, limit: int) -> tuple[int, int] | None:
+        """``تقرير صدر الاثنين عن المعهد``: who stands behind عن, with only when it was between."""
+        i = self.past_adverbials(first, limit)
+        return (i + 1, 0) if i + 1 < limit and self.text.forms[i] == "عن" and self.plausible(i + 1) else None
 
     def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
         """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
