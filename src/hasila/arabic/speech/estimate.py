@@ -71,9 +71,12 @@ def _holding(speakers: SpeakerReader, i: int) -> Draft | None:
 
 def _titled(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:
     """``حصيلة الوزارة: 30 جريحا``: a paper and whose it is, and the number behind the colon."""
-    text, (begin, end) = speakers.text, speakers.text.sentence(i)
+    text = speakers.text
+    if hit.article or hit.pronoun or (text.kind(i - 1) == "word" and i not in text.lines):
+        return None
+    begin, end = text.sentence(i)
     colon = next((k for k in range(i + 1, min(end, i + _FAR)) if text.kinds[k] == "mark"), end)
-    if i != begin or hit.article or hit.pronoun or colon + 1 >= end or text.forms[colon] != ":" or not _is_number(text, colon + 1):
+    if i != begin or colon + 1 >= end or text.forms[colon] != ":" or not _is_number(text, colon + 1):
         return None
     owner = speakers.owner(i, colon)
     speaker = speakers.phrase(owner[0], colon, whole=False, skip=owner[1]) if owner and owner[0] < colon else None

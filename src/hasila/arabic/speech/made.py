@@ -52,6 +52,8 @@ def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft
     """``الحصيلة لدى الوزارة ألف``, ``عدد القتلى عند المرصد ألف``: a number by who has it."""
     text = speakers.text
     for i in text.where(is_at):
+        if text.kind(i + 1) != "word":
+            continue
         begin, end = text.sentence(i)
         noun = _back(text, begin, i - 1, _CLAUSE) if i > begin else None
         if noun is None or i + 1 >= end or not speakers.plausible(i + 1) or (noun > begin and text.kinds[noun - 1] == "word"):
