@@ -75,7 +75,10 @@ def _past_that(text: Text, statement: Statement) -> int:
     verb = _verb(text, statement.start)
     if verb is None or "whom" in str(verb.value):
         return statement.start  # وصف نصف المباني بأنها
+    to = "to" in str(verb.value).split()
     for i in range(first + 1, min(last, first + _FAR)):
+        if to and text.forms[i] == "الي" and not is_complement(text, i + 1):
+            break  # تشير الأرقام إلى وجود 60، وينتظر أن
         if _saying[text.forms[i]] or (text.forms[i] == "علي" and text.forms[i - 1] == "،"):
             break  # وأكد مقتل 60، على أن المنظمة أحصت 90
         if is_complement(text, i):
