@@ -113,7 +113,7 @@ def find_figures(
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
             if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF and abouts.main:
-                draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
+                draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
         if draft.series is not None and is_taken(text, draft, draft.indicator):
             draft.indicator = None
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
