@@ -12,6 +12,8 @@ from hasila.codebook.index import counts
 from hasila.text import Text, Word, fold_word
 
 _PEOPLE = frozenset(("fighter", "soldier", "civilian"))
+_WHO_MEET = frozenset(("state", "delegate"))
+_OF_THINGS = ("ه", "ات", "وي", "وا")  # the endings of لغة, مسارات, شكوى
 _OF_A_FOE = "struck"
 _REACH = 14
 _GROUND = "ground_word"
@@ -68,10 +70,16 @@ def _holds(word: Word) -> bool:
 
 
 def _counts(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
-    """Whether the indicator counts what is counted, or people that none counts, if people at all."""
+    """Whether the indicator counts what is counted, or this is of its sort: people whom no list knows, states and their envoys."""
     if draft.counted is None or draft.noun is None or counts(codebook, indicator, fold_word(draft.counted)):
         return True
     entries = text.words[draft.noun].entries
+    if indicator.unit == "state":
+        sort = entries.get("counted_sort")
+        return sort is not None and sort.value in _WHO_MEET
+    if indicator.unit != "person":
+        return False
     hit = entries.get("counted_noun")
-    is_human = "nationality" in entries or (hit is not None and hit.value in _PEOPLE)
-    return is_human and indicator.unit == "person" and counts(codebook, None, fold_word(draft.counted)) is False
+    if hit is not None or "nationality" in entries:
+        return hit is None or hit.value in _PEOPLE
+    return not text.forms[draft.noun].endswith(_OF_THINGS) and not counts(codebook, None, fold_word(draft.counted))
