@@ -12,6 +12,7 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
+from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
@@ -114,7 +115,7 @@ def find_figures(
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
             if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF and abouts.main:
                 draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
-        if draft.series is not None and is_taken(text, draft, draft.indicator):
+        if draft.series is not None and (is_taken(text, draft, draft.indicator) or _is_no_more(text, draft, codebook)):
             draft.indicator = None
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
@@ -138,6 +139,12 @@ def _is_later(time: str, published: str) -> bool:
     """Whether a day, month or year lies after the one that the document is of; no week and no season."""
     told = published[: len(time)]
     return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
+
+
+def _is_no_more(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``)."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and is_elsewhere(text, draft, indicator)
 
 
 def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:

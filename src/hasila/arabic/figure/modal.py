@@ -47,7 +47,7 @@ def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
         if at >= first:
             continue
         if draft.unit is not None:
-            if draft.type == "money" and _is_future(text.words[at]) and _stays(text, at + 1 + (text.forms[at] == _WILL), first):
+            if draft.type == "money" and "if_word" not in entries and "troop_move" not in entries and _is_to_come(text, at, first):
                 return "forecast"
             continue
         if "troop_move" in entries and _is_ordered(text, at, draft):
