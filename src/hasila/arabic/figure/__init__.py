@@ -14,7 +14,7 @@ from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
+from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before, settle_lists
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
@@ -85,6 +85,8 @@ def find_figures(
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
+    if governors.headings.leads:
+        settle_lists(text, drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
     questions = text.derived(find_marks).get("؟", ())

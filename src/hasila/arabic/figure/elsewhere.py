@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Indicator
@@ -20,6 +21,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator) -> bool:
     if indicator.unit == "money":
         if is_for_none(text, draft):
             return True
+    elif indicator.unit == "%" and indicator.about == "struck":
+        return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
         if indicator.id in _HAVING_MEN and "inhabitant" in text.words[draft.noun].entries:
             return True
@@ -32,6 +35,14 @@ def is_for_none(text: Text, draft: Draft) -> bool:
     """Whether money is what a fund holds, what was lost or broken, or what building anew takes: ``رأس مال``, ``معدات مفقودة``."""
     places = text.where("civil_asset")
     return bool(places) and one_in(places, draft.segment, min(draft.clause[1], draft.end + _BEHIND))
+
+
+def _was_held(text: Text, draft: Draft) -> bool:
+    """Whether a share is what was held before it shrank: ``تقلصت المساحة إلى 20% بعدما كانت 40%``."""
+    if not was_before(text, draft):
+        return False
+    shrinks = text.where("shrink_verb")
+    return bool(shrinks) and one_in(shrinks, draft.sentence[0], draft.segment)
 
 
 def _is_of_other_band(text: Text, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.part import SHARED_OUT
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
@@ -20,6 +21,7 @@ _HOW_MANY = frozenset(("كم", "وكم", "فكم", "بكم"))
 _OF_ANSWER = frozenset(("ب", "انهم", "بانهم", "انها", "بانها", "هي", "نعم"))
 _BY = frozenset(("ب", "وب", "فب"))
 _MANY = frozenset(("plural", "dual_or_plural"))
+_OPENER = 4
 _LONGEST_LABEL = 7
 _LABELLED = 20  # words
 _LONGEST_HEADING = 40
@@ -154,6 +156,26 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
     if draft.naming is None or _SAME.isdisjoint(text.forms[draft.naming[0] : draft.naming[1]]):
         return None
     return next((d for d in reversed(told) if d.indicator and d.unit == draft.unit and d.role == "total"), None)
+
+
+def settle_lists(text: Text, drafts: Sequence[Draft]) -> None:
+    """Give the figures of a list the role of parts, where its lead-in tells the whole: ``دمر 90 هدفا، منها:``, ``60 غارة، موزعة كالآتي:``."""
+    headings, whole = text.derived(Headings), None
+    for draft in drafts:
+        lead = headings.of(draft) if draft.role == "total" else None
+        if lead is None or text.forms[lead[1]] != ":" or not _opens_parts(text, *lead):
+            continue
+        whole = next((d for d in reversed(drafts) if lead[0] <= d.first and d.end <= lead[1]), None)
+        if whole is not None and whole.unit == draft.unit:
+            draft.role, draft.whole = "part", whole
+
+
+def _opens_parts(text: Text, first: int, colon: int) -> bool:
+    """Whether a lead-in ends in a word of parts, or in one of sharing out and two words at most."""
+    openers = text.found("part_opener")
+    if any(i in openers and openers[i].stop >= colon for i in range(max(first, colon - _OPENER), colon)):
+        return True
+    return not SHARED_OUT.isdisjoint(text.forms[max(first, colon - _OPENER) : colon])
 
 
 def answers_how_many(text: Text, draft: Draft) -> bool:
