@@ -21,7 +21,7 @@ from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.pronoun import stood_for
-from hasila.arabic.figure.retold import retold
+from hasila.arabic.figure.retold import retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.taken import is_taken
@@ -131,6 +131,7 @@ def find_figures(
             draft.role = "total"
         before = draft
     settle_wholes(drafts, of_next)
+    settle_titles(text, drafts)
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]

@@ -83,12 +83,20 @@ def _is_opened(text: Text, draft: Draft) -> bool:
     if not openers:
         return False
     at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
-    if at is None or _in_relative(text, at):
+    if at is None or _in_relative(text, at) or _is_owned_up(text, draft):
         return False
     stop = openers[at].stop
     if stop >= last - 1:
         return True
     return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
+
+
+def _is_owned_up(text: Text, draft: Draft) -> bool:
+    """Whether it is all that somebody owns up to of what others count: ``ولا يعترف منهم سوى بعشرين``."""
+    first, forms = draft.first, text.forms
+    if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
+        return False
+    return any("own_up" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first])
 
 
 def _in_relative(text: Text, at: int) -> bool:
@@ -174,6 +182,8 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     before = text.forms[drafts[n].first - 1]
+    if _is_owned_up(text, drafts[n]):
+        return None
     picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
     return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
 
