@@ -14,7 +14,15 @@ from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before, settle_lists
+from hasila.arabic.figure.heading import (
+    answers_how_many,
+    count_label,
+    headed_indicator,
+    labelled_indicator,
+    name_labelled,
+    same_as_before,
+    settle_lists,
+)
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone

@@ -170,7 +170,7 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
 
 
 def settle_lists(text: Text, drafts: Sequence[Draft]) -> None:
-    """Give the figures of a list the role of parts, where its lead-in tells the whole: ``دمر 90 هدفا، منها:``, ``60 غارة، موزعة كالآتي:``."""
+    """Give the figures of a list the role of parts, where its lead-in tells the whole (``دمر 90 هدفا، منها:``)."""
     headings, whole = text.derived(Headings), None
     for draft in drafts:
         lead = headings.of(draft) if draft.role == "total" else None
