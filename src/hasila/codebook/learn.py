@@ -5,7 +5,7 @@ number and its indicator (``taught/coalition.yaml``), from which the weight of e
 logistic regression (softmax) over the counted noun, the words before and behind the number, and those nearest to it. The weights
 are worked out by ``scripts/teach.py`` and kept in a table, so that reading is as quick and as repeatable as by rules.
 
-An indicator is only thought of if its dimension is the number's: no share of ground is a sum of money.
+An indicator is only thought of if its dimension is the number's: no sum of money is of a count of people.
 """
 
 import json
@@ -20,6 +20,7 @@ from hasila.codebook.schema import Codebook
 from hasila.text import Known, analyse, lexeme, splits
 
 NO_INDICATOR = "none"
+ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
@@ -103,10 +104,18 @@ def _table(name: str) -> Weights:
     return found
 
 
-def learnt(clause: Clause, codebook: Codebook, least: float) -> str | None:
-    """The indicator that the words speak for with at least this chance; None where they speak for none."""
-    weights = _table(codebook.id)
-    if not weights:
+def learnt(clause: Clause, codebook: Codebook) -> str | None:
+    """The indicator that the words speak for clearly enough; None where they speak for none.
+
+    What is counted has to speak for it too: of a noun that no sentence has counted for an indicator nothing is known. A share or an
+    area says too little of itself: too much is measured so.
+    """
+    least = ENOUGH.get(dimension(clause.unit))
+    weights = _table(codebook.id) if least else {}
+    if least is None or not weights:
         return None
     best, chance = max(chances(clause, weights, of_dimension(codebook, clause.unit)).items(), key=lambda row: row[1])
-    return best if best != NO_INDICATOR and chance >= least else None
+    if best == NO_INDICATOR or chance < least:
+        return None
+    nouns = (weights.get(sign, {}).get(best, 0.0) for sign in signs(clause) if sign[0] == "#")
+    return best if all(weight > 0 for weight in nouns) else None

@@ -1,6 +1,6 @@
 """Guesses: what grammar says against an indicator that only the words around a number speak for.
 
-``اتفقوا على خمسة مسارات``: no paths take part; ``تراجع التدفق بنسبة 90%``: no ground was lost; ``تعهدات بـ90 مليونا``: no foe has them.
+``اتفقوا على خمسة مسارات``: no paths take part; ``تعهدات بـ90 مليونا``: no foe has them; ``أوقفت 90 مقاتلا``: none were sent.
 """
 
 from hasila.arabic.figure.actor import Actors
@@ -9,23 +9,19 @@ from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.taken import are_taken
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.index import counts
-from hasila.text import Text, Word, fold_word
+from hasila.text import Text, fold_word
 
 _PEOPLE = frozenset(("fighter", "soldier", "civilian"))
 _WHO_MEET = frozenset(("state", "delegate"))
 _OF_THINGS = ("ه", "ات", "وي", "وا")  # the endings of لغة, مسارات, شكوى
 _OF_A_FOE = "struck"
 _REACH = 14
-_GROUND = "ground_word"
-_STRIKES = frozenset(("strike_noun", "strike_effort"))
 
 
 def may_be(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook, actors: Actors) -> bool:
     """Whether a number can be of an indicator that no match of the codebook tells."""
     if draft.type == "money":
         return not is_for_else(text, draft) and (indicator.about != _OF_A_FOE or _names_foe(text, draft, actors))
-    if indicator.unit in ("%", "km2"):
-        return _is_share_of(text, draft, indicator)
     return _counts(text, draft, indicator, codebook) and (indicator.unit != "person" or not are_taken(text, draft))
 
 
@@ -42,31 +38,6 @@ def _names_foe(text: Text, draft: Draft, actors: Actors) -> bool:
         return True
     found = (text.words[i].entries.get("value_head") or text.words[i].entries.get("means") for i in range(draft.segment, draft.first))
     return any(hit is not None and hit.pronoun == "ه" for hit in found)
-
-
-def _is_share_of(text: Text, draft: Draft, indicator: Indicator) -> bool:
-    """Whether a share or an area can be of ground that was lost, or of strikes: nothing else is told, and nothing of what is held."""
-    sort = _is_ground if indicator.unit == "km2" or indicator.about == _OF_A_FOE else _is_strike
-    if draft.noun is not None and draft.unit == "%" and not sort(text.words[draft.noun]):
-        return False
-    start, stop = draft.segment, max(draft.clause[1], draft.end)
-    if sort is _is_strike:
-        return any(map(sort, text.words[draft.sentence[0] : stop]))
-    if one_in(text.where(_holds), start, draft.first):
-        return False
-    return any(map(sort, text.words[start:stop])) or one_in(text.where("loss_noun"), start, draft.first)
-
-
-def _is_ground(word: Word) -> bool:
-    return _GROUND in word.entries
-
-
-def _is_strike(word: Word) -> bool:
-    return not _STRIKES.isdisjoint(word.entries)
-
-
-def _holds(word: Word) -> bool:
-    return "still_held" in word.entries
 
 
 def _counts(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
