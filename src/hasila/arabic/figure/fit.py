@@ -37,7 +37,7 @@ class Fits:
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
-        if is_elsewhere(self.text, draft, indicator):
+        if self.actors.codebook.enemy and is_elsewhere(self.text, draft, indicator):
             return False
         owner = draft.owner
         if owner is None:

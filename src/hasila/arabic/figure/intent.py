@@ -23,7 +23,7 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
     """Give totals that are only intended or allotted the role of what is aimed at."""
     plans, means, allots = text.where("planned_word"), text.where("intend_verb"), text.where("allot_verb")
     costs = _costs(codebook) if text.where("time_to_come") else frozenset()
-    moneys = frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.better == "lower") if allots else frozenset()
+    moneys = _costs(codebook) | _funds(codebook) if allots else frozenset()
     firsts = [draft.first for draft in drafts] if plans or means or allots else []
     for at in plans:
         for draft in _around(drafts, firsts, at):
@@ -45,6 +45,11 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
 def _costs(codebook: Codebook) -> frozenset[str]:
     """The indicators of what is spent."""
     return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower")
+
+
+def _funds(codebook: Codebook) -> frozenset[str]:
+    """The indicators of what an enemy has."""
+    return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.about == "struck")
 
 
 def _around(drafts: Sequence[Draft], firsts: Sequence[int], at: int) -> Sequence[Draft]:
