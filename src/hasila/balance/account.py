@@ -24,7 +24,8 @@ class Account:
 
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
-    ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states,
+    ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states, or it is of a band
+    that is not the enemy,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``sentence`` is the token that its sentence begins with.
@@ -140,7 +141,8 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         holding=holding(time, None if not time and _began(reading, figure) else dossier.printed[n]),
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
-        foreign=figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about)),
+        foreign=_is_of_other_foe(dossier, figure, about)
+        or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
     )
@@ -165,6 +167,15 @@ def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
 def _is_beside(dossier: Dossier, figure: Figure) -> bool:
     """Whether bodies are counted that came to a meeting of states beside them: ``ممثلو 40 دولة و5 منظمات``."""
     return dossier.codebook.subject is not None and sort_of(figure.counted) == "body"
+
+
+def _is_of_other_foe(dossier: Dossier, figure: Figure, about: str | None) -> bool:
+    """Whether it tells of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``."""
+    enemy, actor = dossier.codebook.enemy, dossier.actor(about)
+    if enemy is None or actor is None or about == enemy or actor.kind != "armed_group":
+        return False
+    indicator = dossier.codebook.indicator(figure.indicator)
+    return indicator is not None and indicator.about == "struck"
 
 
 def _sentence(text: Text, start: int) -> int:

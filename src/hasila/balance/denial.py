@@ -1,6 +1,7 @@
 """Denials: a number that is told only to be denied or asked after says nothing of how much there was.
 
-``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``, ``لم يقتل 40 مدنيا``, ``لا صحة لما قيل عن مقتل 40``, ``هل قتل 40 مدنيا؟``.
+``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``, ``لم يقتل 40 مدنيا``, ``لا صحة لما قيل عن مقتل 40``, ``هل قتل 40 مدنيا؟``,
+``40 مدنيا، وهذا رقم قديم``.
 """
 
 from hasila.arabic.figure.govern import FINITE, RELATIVES
@@ -23,7 +24,7 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
-    return _is_untrue(text, first, last) or _is_asked(text, first, last)
+    return _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
 
 
 def _is_negated(text: Text, first: int) -> bool:
@@ -53,6 +54,21 @@ def _is_untrue(text: Text, first: int, last: int) -> bool:
         return False
     rejected = last_in(text.where("reject_verb"), max(start, at - _REACH), at) is not None
     return (rejected and RELATIVES.isdisjoint(text.forms[at:first])) or one_in(text.where("untrue"), last, min(stop, last + _FAR))
+
+
+def _is_slip(text: Text, first: int, last: int) -> bool:
+    """Whether the text calls a number old or mistaken behind it (``وهذا رقم قديم``), or tells it as a slip of its own (``ورد خطأ أن``)."""
+    start, stop = text.sentence(first)
+    wrongs, slips = text.where("wrong_number"), text.where("own_slip")
+    at = next((i for i in wrongs if last <= i < min(stop, last + _FAR)), None) if wrongs else None
+    if at is not None and not any(_counts(text.words[i]) for i in range(last, at)):
+        return True
+    at = last_in(slips, max(start, first - _FAR), first) if slips else None
+    return at is not None and not one_in(text.where("put_right"), at, first)
+
+
+def _counts(word: Word) -> bool:
+    return word.kind == "digits" or "cardinal" in word.entries
 
 
 def _is_asked(text: Text, first: int, last: int) -> bool:

@@ -200,6 +200,19 @@ def indexed(codebook: Codebook) -> Index:
     return index
 
 
+def counts(codebook: Codebook, indicator: Indicator | None, noun: str) -> bool:
+    """Whether a match of the indicator, of any for None, counts what this noun names; ``noun`` is folded.
+
+    >>> from hasila.codebook import load_codebook
+    >>> coalition = load_codebook("coalition")
+    >>> counts(coalition, coalition.indicator("airstrikes"), "غاره"), counts(coalition, None, "لغات")
+    (True, False)
+    """
+    index = indexed(codebook)
+    rows = (row for key in dict.fromkeys(noun_keys(noun.split()[0])) for row in index.counted.get(("count", key), ()))
+    return any(indicator is None or rule.indicator.id == indicator.id for rule, _, _ in rows)
+
+
 @lru_cache(maxsize=1_000)
 def dimension(unit: str | None) -> str:
     """What a unit measures: ``share``, ``area``, ``money``, ``count``, else the unit itself.

@@ -12,15 +12,24 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
 from hasila.arabic.figure.dual import dual_drafts
+from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.heading import answers_how_many, count_label, headed_indicator, labelled_indicator, name_labelled, same_as_before
+from hasila.arabic.figure.heading import (
+    answers_how_many,
+    count_label,
+    headed_indicator,
+    labelled_indicator,
+    name_labelled,
+    same_as_before,
+    settle_lists,
+)
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.pronoun import stood_for
-from hasila.arabic.figure.retold import retold
+from hasila.arabic.figure.retold import retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.taken import is_taken
@@ -84,6 +93,8 @@ def find_figures(
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)
+    if governors.headings.leads:
+        settle_lists(text, drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
     questions = text.derived(find_marks).get("؟", ())
@@ -113,8 +124,8 @@ def find_figures(
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
             if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
-                draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
-        if draft.series is not None and is_taken(text, draft, draft.indicator):
+                draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
+        if draft.series is not None and (is_taken(text, draft, draft.indicator) or _is_no_more(text, draft, codebook)):
             draft.indicator = None
         if draft.role == "increment" and forms[draft.end] in _NEW and _is_of_laws(draft, codebook):
             draft.role = "total"
@@ -128,6 +139,7 @@ def find_figures(
             draft.role = "total"
         before = draft
     settle_wholes(drafts, of_next)
+    settle_titles(text, drafts)
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
@@ -138,6 +150,12 @@ def _is_later(time: str, published: str) -> bool:
     """Whether a day, month or year lies after the one that the document is of; no week and no season."""
     told = published[: len(time)]
     return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
+
+
+def _is_no_more(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``)."""
+    indicator = codebook.indicator(draft.indicator)
+    return indicator is not None and codebook.enemy is not None and is_elsewhere(text, draft, indicator)
 
 
 def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:

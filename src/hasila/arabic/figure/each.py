@@ -16,7 +16,7 @@ def is_each(text: Text, draft: Draft, indicator: str | None) -> bool:
     if indicator not in _MONEYS or draft.type != "money" or not text.where(_CLASS):
         return False
     start = max(draft.segment, draft.after, draft.first - _BEFORE)
-    near = (*range(start, draft.first), *range(draft.end, min(draft.clause[1], draft.end + _BEHIND)))
+    near = (*range(start, draft.first + 1), *range(draft.end, min(draft.clause[1], draft.end + _BEHIND)))
     return any(_tells_each(text, i, i < draft.first) for i in near)
 
 

@@ -3,6 +3,7 @@
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.each import is_each
+from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
@@ -35,6 +36,8 @@ class Fits:
         if indicator.unit == "state" and is_taken(self.text, draft, indicator.id):
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
+            return False
+        if self.actors.codebook.enemy and is_elsewhere(self.text, draft, indicator):
             return False
         owner = draft.owner
         if owner is None:

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.part import SHARED_OUT
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators
@@ -20,6 +21,7 @@ _HOW_MANY = frozenset(("كم", "وكم", "فكم", "بكم"))
 _OF_ANSWER = frozenset(("ب", "انهم", "بانهم", "انها", "بانها", "هي", "نعم"))
 _BY = frozenset(("ب", "وب", "فب"))
 _MANY = frozenset(("plural", "dual_or_plural"))
+_OPENER = 4
 _LONGEST_LABEL = 7
 _LABELLED = 20  # words
 _LONGEST_HEADING = 40
@@ -27,6 +29,7 @@ _MOST_MARKS = 4
 _LONGEST_QUESTION = 15
 _WORDS = frozenset(("word",))
 _LONGEST_TITLE = 5
+_BULLET = 2  # marks
 _LEAST_VERB = 5
 _ANSWER_LINES = 3
 _ENDS = frozenset("(؛.،")  # its source, or a part of it, is told behind
@@ -75,8 +78,8 @@ class Headings:
                 if heading is not None and not listing and forms[question[0]].startswith("و"):
                     self.prior[question] = heading
                 heading, since, listing = question, n, False
-            elif last - first <= _LONGEST_TITLE and n and _WORDS.issuperset(text.kinds[first:last]):
-                heading, since, listing = (first, last), n, False
+            elif last - first <= _LONGEST_TITLE + _BULLET and n and (title := _titled(text, first, last)):
+                heading, since, listing = title, n, False
             elif heading is not None:
                 if is_listed(text, first, last) if listing else n - since <= _ANSWER_LINES:
                     found[n], self.leads = heading, self.leads or listing
@@ -90,6 +93,16 @@ class Headings:
         if last - first > _LONGEST_HEADING or not (asks or text.forms[last - 1] in _ASKING):
             return False
         return asks or text.sentence(last - 1)[0] <= line_opening(text, first, last)
+
+
+def _titled(text: Text, first: int, last: int) -> Span | None:
+    """The words of a line that are a title: no number, no mark but a bullet, and behind that a line that has none."""
+    if _WORDS.issuperset(text.kinds[first:last]):
+        return (first, last) if last - first <= _LONGEST_TITLE else None
+    start = line_opening(text, first, last)
+    if not first < start < last < len(text) or last - start > _LONGEST_TITLE or not _WORDS.issuperset(text.kinds[start:last]):
+        return None
+    return (start, last) if text.kinds[last] != "mark" else None
 
 
 def name_labelled(text: Text, draft: Draft) -> None:
@@ -156,6 +169,26 @@ def same_as_before(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | N
     return next((d for d in reversed(told) if d.indicator and d.unit == draft.unit and d.role == "total"), None)
 
 
+def settle_lists(text: Text, drafts: Sequence[Draft]) -> None:
+    """Give the figures of a list the role of parts, where its lead-in tells the whole (``دمر 90 هدفا، منها:``)."""
+    headings, whole = text.derived(Headings), None
+    for draft in drafts:
+        lead = headings.of(draft) if draft.role == "total" else None
+        if lead is None or text.forms[lead[1]] != ":" or not _opens_parts(text, *lead):
+            continue
+        whole = next((d for d in reversed(drafts) if lead[0] <= d.first and d.end <= lead[1]), None)
+        if whole is not None and whole.unit == draft.unit:
+            draft.role, draft.whole = "part", whole
+
+
+def _opens_parts(text: Text, first: int, colon: int) -> bool:
+    """Whether a lead-in ends in a word of parts, or in one of sharing out and two words at most."""
+    openers = text.found("part_opener")
+    if any(i in openers and openers[i].stop >= colon for i in range(max(first, colon - _OPENER), colon)):
+        return True
+    return not SHARED_OUT.isdisjoint(text.forms[max(first, colon - _OPENER) : colon])
+
+
 def answers_how_many(text: Text, draft: Draft) -> bool:
     """Whether a bare number answers the question how many: first in its sentence, under ب or behind إنهم (``كم عددهم؟ أقر بـ320 فقط``)."""
     heading = text.derived(Headings).of(draft)
@@ -196,8 +229,13 @@ def _contexts(text: Text, headings: Headings, heading: Span | None) -> Iterator[
         if heading in headings.prior:
             yield headings.prior[heading]
     title = text.derived(find_lines)[0]
-    if title[1] <= _LONGEST_HEADING and (heading is None or (heading[0] and text.kinds[heading[1]] == "mark")):
+    if title[1] <= _LONGEST_HEADING and (heading is None or (heading[0] and _is_set_off(text, *heading))):
         yield title
+
+
+def _is_set_off(text: Text, first: int, stop: int) -> bool:
+    """Whether a heading ends in a mark, or stands behind a bullet in its line."""
+    return text.kinds[stop] == "mark" or (first not in text.lines and text.kinds[first - 1] == "mark")
 
 
 def _of_third_person(form: str) -> str:

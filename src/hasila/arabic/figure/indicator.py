@@ -7,10 +7,12 @@ pronoun (``عددهم 46``) with the last one's, the same noun told again with t
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
 from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
@@ -128,11 +130,13 @@ def indicator_of(
     return None
 
 
-def learnt_indicator(draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
-    """The indicator that the words of its clause speak for by what sentences have taught, where no match fits."""
+def learnt_indicator(
+    text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool], actors: Actors
+) -> str | None:
+    """The indicator that the words of its clause speak for by what sentences have taught, where no match fits and grammar allows it."""
     words = draft.words
     indicator = codebook.indicator(learnt(words, codebook)) if words is not None else None
-    if indicator is None or words is None or not fits(draft, indicator, _AS_IF):
+    if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
 

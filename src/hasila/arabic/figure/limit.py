@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook
 from hasila.records import Time
 from hasila.text import Text, Word
@@ -28,19 +28,34 @@ _RISE_REACH = 3
 
 def limits(text: Text) -> list[int]:
     """The tokens that may tell of a limit."""
-    return text.where(_limits)
+    return text.where(_limits) or text.where("permitted")
 
 
 def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
     """Whether a number of soldiers or of money stands behind a ceiling, a mandate, or a verb of allowing with its أن."""
     first = draft.first
+    if _is_permitted(text, draft):
+        return True
     at = last_in(limits, max(draft.sentence[0], first - _REACH), first)
     if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
         return False
     forms = text.forms
     if forms[at] in _CEILINGS or forms[at] in _MOST:
         return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
+    if "mandate" in text.words[at].entries and _is_bounded(draft):
+        return True
     return not _THAT.isdisjoint(forms[at : at + _THAT_REACH]) or not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
+
+
+def _is_permitted(text: Text, draft: Draft) -> bool:
+    """Whether those counted are called permitted, right before the number or behind: ``العدد المسموح به 900 جندي``."""
+    places = text.where("permitted")
+    return bool(places) and _is_of_means(text, draft) and one_in(places, draft.first - 2, draft.end + 1)
+
+
+def _is_bounded(draft: Draft) -> bool:
+    """Whether the number is the most there may be: ``لا تتعدى الموافقة 900``."""
+    return draft.modifier in ("at_most", "less_than")
 
 
 def _limits(word: Word) -> bool:
@@ -57,7 +72,7 @@ def _is_passed(text: Text, at: int) -> bool:
 
 def _is_of_means(text: Text, draft: Draft) -> bool:
     if draft.noun is None or draft.unit is not None:
-        return draft.type == "money"
+        return draft.type == "money" or (draft.unit is None and draft.type == "cardinal")
     hit = text.words[draft.noun].entries.get("counted_noun")
     return hit is not None and hit.value == "soldier"
 

@@ -10,14 +10,16 @@ from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
 from hasila.records import Role
 from hasila.text import Text, Word
 
-_REACH, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 4, 6, 5
+_REACH, _FAR, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 24, 4, 6, 5
 _THAT = frozenset(("ان", "الا", "بان"))
 _BREAKS = frozenset('،؛:.«"()')
+_WHICH = frozenset(("وهي", "وهم", "هي", "قوامها", "وقوامها", "عددها", "وعددها", "تعدادها", "وتعدادها", "تضم", "تتالف"))
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
 _MEN = ("soldier", "fighter", "civilian", "vehicle")
 _PLAIN = frozenset(("common_noun", "counted_noun"))
+_NUMBERS = frozenset(("fraction", "cardinal"))
 _LATER = ("if_word", "time_to_come")
 _CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
 
@@ -30,7 +32,8 @@ def modals(text: Text) -> frozenset[int]:
 def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
     first = draft.first
-    near = range(max(draft.sentence[0], first - _REACH), draft.last)
+    reach = _FAR if text.forms[draft.segment] in _WHICH else _REACH
+    near = range(max(draft.sentence[0], first - reach), draft.last)
     if modals.isdisjoint(near):
         return None
     for at in sorted(modals.intersection(near), reverse=True):
@@ -47,10 +50,10 @@ def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
         if at >= first:
             continue
         if draft.unit is not None:
-            if draft.type == "money" and _is_future(text.words[at]) and _stays(text, at + 1 + (text.forms[at] == _WILL), first):
+            if draft.type == "money" and "if_word" not in entries and "troop_move" not in entries and _is_to_come(text, at, first):
                 return "forecast"
             continue
-        if "troop_move" in entries and _is_ordered(text, at, draft):
+        if "troop_move" in entries and (_is_ordered(text, at, draft) or _is_described(text, at, draft)):
             return "target"
         if _is_to_come(text, at, first):
             return "forecast"
@@ -64,7 +67,7 @@ def is_present(word: Word) -> bool:
     >>> is_present(analyse("يصل")), is_present(analyse("ترتفع")), is_present(analyse("تجاوز"))
     (True, True, False)
     """
-    if word.form in BEHIND_LOST:  # فقد نحو 300 جندي
+    if word.form in BEHIND_LOST or not _NUMBERS.isdisjoint(word.entries):  # فقد نحو 300 جندي، فقد نصف أرضه
         return False
     hit = word.entries.get("total_verb") or word.entries.get("bound_verb")
     tags = {hit.tag} if hit is not None else {hit.tag for hit in word.entries.values()}
@@ -104,6 +107,17 @@ def _is_ordered(text: Text, at: int, draft: Draft) -> bool:
     start = max(draft.sentence[0], at - _ORDERED)
     order = next((i for i in range(at - 1, start - 1, -1) if _orders(text.words[i])), None)
     return order is not None and _BREAKS.isdisjoint(forms[order:at]) and RELATIVES.isdisjoint(forms[order:at])
+
+
+def _is_described(text: Text, at: int, draft: Draft) -> bool:
+    """Whether a force that is due to be sent or kept is described further on: ``تعتزم إبقاء قوة صغيرة، وهي 400 جندي``."""
+    forms, start = text.forms, draft.segment
+    if not at < start or forms[start] not in _WHICH or text.has(at - 1, "done_word"):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if hit is None or hit.value not in _MEN:
+        return False
+    return any("due_word" in word.entries or _orders(word) for word in text.words[max(draft.sentence[0], at - _THAT_REACH) : at])
 
 
 def _stays(text: Text, start: int, first: int) -> bool:

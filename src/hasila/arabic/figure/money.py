@@ -53,13 +53,19 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
         draft.unit = currency_of(text, draft, countries)
     told: Draft | None = None
     for n, draft in enumerate(drafts):
-        if draft.noun is None and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
+        if _counts_none(text, draft) and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
             draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
             if draft.unit is None and n and told is drafts[n - 1] and is_full(text.forms[draft.last - 1]):
                 draft.unit = told.unit if told.first >= text.sentence(draft.sentence[0] - 1)[0] else None
-            draft.type = "money" if draft.unit else draft.type
+            if draft.unit:
+                draft.type, draft.noun = "money", None
         if draft.type == "money":
             told = draft
+
+
+def _counts_none(text: Text, draft: Draft) -> bool:
+    """Whether a number counts nothing, or stands for a sum that is told as such: ``المجموع بلغ مليارا``."""
+    return draft.noun is None or (draft.counted is None and "value_head" in text.words[draft.noun].entries)
 
 
 def _ends_in_scale(text: Text, draft: Draft) -> bool:

@@ -15,9 +15,10 @@ _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه
 _FINITE = frozenset(("past", "present"))
 # Behind one of these what a whole is made up of is told one by one.
 BEFORE_LIST = frozenset(":(")
-_SHARED_OUT = frozenset(("بواقع", "موزعين", "موزعه", "موزعون", "يتوزعون", "تتوزع", "توزعوا", "توزعت", "مقسمين", "مقسمه"))
+SHARED_OUT = frozenset(("بواقع", "موزعين", "موزعه", "موزعون", "يتوزعون", "تتوزع", "توزعوا", "توزعت", "مقسمين", "مقسمه"))
 _MADE_UP = frozenset(("هم", "وهم", "هي", "وهي", "هما"))
 _LINKS = frozenset(("علي", "بين", "الي"))
+_JOINED_BY = frozenset(("و", "وعن", "وعلي", "ومن", "وب", "وفي", "والي"))  # with the preposition told again
 _PAUSE = 1  # a comma
 _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 # What is left of a whole (لا تشارك سوى 9 دول), and where a selection of it is listed (تضم القائمة 17 دولة عربية).
@@ -27,7 +28,7 @@ _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجد�
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
 _REST_REACH = 5
-PART_WORDS = _SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
+PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
@@ -54,8 +55,10 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
 
 def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether two shares joined by و are each of a place of its own: ``40 في المئة من الأراضي في الشرق و20 في المئة منها في الغرب``."""
-    joined = text.stored[draft.start - 1 : draft.start] == "و" and before.type == "percent" and before.sentence == draft.sentence
-    return joined and "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
+    joined = text.stored[draft.start - 1 : draft.start] == "و" or text.forms[draft.first - 1] in _JOINED_BY
+    if not joined or before.type != "percent" or before.sentence != draft.sentence:
+        return False
+    return "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
 
 
 def _is_rest_told(text: Text, draft: Draft) -> bool:
@@ -80,12 +83,20 @@ def _is_opened(text: Text, draft: Draft) -> bool:
     if not openers:
         return False
     at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
-    if at is None or _in_relative(text, at):
+    if at is None or _in_relative(text, at) or _is_owned_up(text, draft):
         return False
     stop = openers[at].stop
     if stop >= last - 1:
         return True
     return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
+
+
+def _is_owned_up(text: Text, draft: Draft) -> bool:
+    """Whether it is all that somebody owns up to of what others count: ``ولا يعترف منهم سوى بعشرين``."""
+    first, forms = draft.first, text.forms
+    if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
+        return False
+    return any("own_up" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first])
 
 
 def _in_relative(text: Text, at: int) -> bool:
@@ -137,16 +148,16 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     draft, forms = drafts[n], text.forms
     at = draft.first - 1 - (forms[draft.first - 1] in _LINKS)
     word = forms[at]
-    listed = word in BEFORE_LIST or word in _SHARED_OUT or word in _MADE_UP
+    listed = word in BEFORE_LIST or word in SHARED_OUT or word in _MADE_UP
     if not n or not (listed or _is_placed(text, drafts, n)):
         return None
     whole, run = drafts[n - 1], _list_from(text, drafts, n)
-    if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in _SHARED_OUT else 2) + _PAUSE:
+    if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in SHARED_OUT else 2) + _PAUSE:
         return None
     if len(run) < 2 or any(d.unit != whole.unit or d.type not in ("cardinal", "money", "measure") for d in run):
         return None
     least, most = sum(d.low or 0 for d in run), whole.high or whole.low or 0
-    return whole if word in _SHARED_OUT or most / _MUCH <= least <= most * _MUCH else None
+    return whole if word in SHARED_OUT or most / _MUCH <= least <= most * _MUCH else None
 
 
 def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
@@ -171,6 +182,8 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     before = text.forms[drafts[n].first - 1]
+    if _is_owned_up(text, drafts[n]):
+        return None
     picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
     return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
 

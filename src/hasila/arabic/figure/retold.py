@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Text, Word
+from hasila.text import Text, Word, find_lines, fold_word, lexeme
 
 _SHARES = frozenset(("percent", "fraction"))
 _REACH, _SENTENCES = 9, 2
@@ -28,7 +28,9 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
         return None
     takes_up = text.where(_takes_up)
     at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last) if takes_up else None
-    if at is None or at == draft.first - 1 or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
+    if at == draft.first - 1:  # المجموع بلغ 9 ملايين
+        at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.first - 1)
+    if at is None or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
         return None
     start = draft.sentence[0]
     for _ in range(_SENTENCES):
@@ -56,3 +58,20 @@ def _means_it(text: Text, draft: Draft, at: int) -> bool:
         return text.forms[at - 1] not in _AT
     is_conclusion = conclusion is not None and conclusion.tag in _FINITE
     return is_conclusion and draft.type == "money" and text.forms[draft.first - 1] in _TO
+
+
+def settle_titles(text: Text, drafts: Sequence[Draft]) -> None:
+    """Give the numbers of a title the indicators that the same numbers of the same things have below (``31 وزيرا في جدة``)."""
+    stop = text.derived(find_lines)[0][1]
+    for n, draft in enumerate(drafts):
+        if draft.first >= stop or draft.end > stop:
+            return
+        if draft.indicator is None and draft.role == "total" and draft.counted is not None:
+            sort = lexeme(fold_word(draft.counted))
+            draft.indicator = next((d.indicator for d in drafts[n + 1 :] if _is_same(d, draft, sort)), None)
+
+
+def _is_same(told: Draft, draft: Draft, sort: str) -> bool:
+    """Whether a figure of an indicator is of the same number and the same things."""
+    same = told.indicator is not None and (told.low, told.high, told.unit, told.role) == (draft.low, draft.high, draft.unit, draft.role)
+    return same and told.counted is not None and lexeme(fold_word(told.counted)) == sort

@@ -27,6 +27,11 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
     return value == "taken" or (value == "gone" and indicator in _STAYING)
 
 
+def are_taken(text: Text, draft: Draft) -> bool:
+    """Whether the word that governs those counted says that they were taken, tried or came home."""
+    return bool(text.where(_CLASS)) and _governing(text, draft) == "taken"
+
+
 def _is_outside(text: Text, draft: Draft) -> bool:
     """Whether a verb right before states says that they back, weigh or refuse what others joined: ``أبدت 12 دولة تأييدها``."""
     places = text.where("outsider_word")

@@ -1,0 +1,72 @@
+"""Elsewhere: numbers of another war, of other bands' dead, of people who are ruled, and of money that is for no war.
+
+``دفعت البلاد في العشرية السوداء 90 ألف قتيل``, ``90 مقاتلا من فصائل أخرى``, ``عاش تحت حكمه مليون نسمة``, ``رأس مال الصندوق 9 ملايين``.
+"""
+
+from bisect import bisect_left
+
+from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import one_in
+from hasila.codebook import Indicator
+from hasila.text import Text
+
+_BEHIND, _BAND_REACH = 8, 3
+_HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
+_OLDEST, _YEAR, _NEWEST = 1800, 4, 2013  # a war of such a year is none that is still fought
+
+
+def is_elsewhere(text: Text, draft: Draft, indicator: Indicator) -> bool:
+    """Whether the clause of a number says that it can't be of the indicator's war, band or purpose."""
+    if indicator.unit == "money":
+        if is_for_none(text, draft):
+            return True
+    elif indicator.unit == "%" and indicator.about == "struck":
+        return _was_held(text, draft)
+    elif indicator.unit == "person" and draft.noun is not None:
+        if indicator.id in _HAVING_MEN and "inhabitant" in text.words[draft.noun].entries:
+            return True
+        if indicator.about == "struck" and _is_of_other_band(text, draft):
+            return True
+    return _is_of_other_war(text, draft)
+
+
+def is_for_none(text: Text, draft: Draft) -> bool:
+    """Whether money is what a fund holds, what was lost or broken, or what building anew takes: ``رأس مال``, ``معدات مفقودة``."""
+    places = text.where("civil_asset")
+    return bool(places) and one_in(places, draft.segment, min(draft.clause[1], draft.end + _BEHIND))
+
+
+def _was_held(text: Text, draft: Draft) -> bool:
+    """Whether a share is what was held before it shrank: ``تقلصت المساحة إلى 20% بعدما كانت 40%``."""
+    if not was_before(text, draft):
+        return False
+    shrinks = text.where("shrink_verb")
+    return bool(shrinks) and one_in(shrinks, draft.sentence[0], draft.segment)
+
+
+def _is_of_other_band(text: Text, draft: Draft) -> bool:
+    """Whether those counted are of bands that are told apart from the one meant: ``من فصائل أخرى``, ``من فصائل المعارضة``."""
+    places = text.where("other_band")
+    return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
+
+
+def _is_of_other_war(text: Text, draft: Draft) -> bool:
+    """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year long ago (``حرب 1991``)."""
+    start = max(draft.after, min(draft.segment, draft.clause[0]))
+    stop = min(draft.clause[1], draft.end + _BEHIND)
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    if wars and one_in(wars, start, stop):
+        return True
+    return any(_has_old_year(text, i + 1) for i in fought[bisect_left(fought, start) : bisect_left(fought, stop)])
+
+
+def _has_old_year(text: Text, i: int) -> bool:
+    """Whether a war is told by its year, right behind it or past whose it was: ``غزو العراق عام 2003``."""
+    for at in range(i, min(i + 3, len(text))):
+        form = text.forms[at]
+        if text.kinds[at] == "digits":
+            return len(form) == _YEAR and form.isdecimal() and _OLDEST < int(form) < _NEWEST
+        if text.kinds[at] != "word":
+            return False
+    return False
