@@ -132,8 +132,9 @@ def indicator_of(
 def learnt_indicator(draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
     """The indicator that the words of its clause speak for by what sentences have taught, where no match fits."""
     assert draft.words is not None
-    indicator = codebook.indicator(learnt(draft.words, codebook, _SURE))
-    return indicator.id if indicator is not None and fits(draft, indicator, _AS_IF) else None
+    found = learnt(draft.words, codebook, _SURE)
+    indicator = codebook.indicator(found) if found is not None else None
+    return found if indicator is not None and fits(draft, indicator, _AS_IF) else None
 
 
 def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:

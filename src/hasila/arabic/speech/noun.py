@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_other_verb
-from hasila.arabic.speech.lead import LeadReader
+from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
@@ -162,7 +162,7 @@ class NounReader(LeadReader):
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
-        if self.past_courtesy(i) > i or self.pointed(i):
+        if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True
         mention = self.named.get(i)
         if mention:

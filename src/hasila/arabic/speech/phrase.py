@@ -6,6 +6,7 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
+from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.owner import OwnerReader
@@ -49,9 +50,9 @@ class PhraseReader(OwnerReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
-        honoured = self.past_courtesy(first)
+        honoured = self.past_courtesy(first) if may_lead[forms[first]] else first
         first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
-        if self.pointed(first):
+        if may_lead[forms[first]] and self.pointed(first):
             first, skip = first + 1, 0
             before = self.named_before(first)
             if before:
