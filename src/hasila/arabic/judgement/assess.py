@@ -41,9 +41,10 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
 
     What only its voice makes a judgement counts where no word of success or failure told one already.
     """
-    plain = _apart(ground, objectives, _spans(ground, find_judged(ground)))
+    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
+    plain = _apart(ground, aims, _spans(ground, find_judged(ground)))
     ends = [last for _, _, last, _ in plain]
-    stances = _apart(ground, objectives, _spans(ground, judge_stance(ground)))
+    stances = _apart(ground, aims, _spans(ground, judge_stance(ground)))
     framed = [row for row in stances if row[3].framed]
     if framed:
         plain = [row for row in plain if not _covered(framed, [last for _, _, last, _ in framed], row)]
@@ -80,12 +81,9 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     return sorted(spans, key=_ends)
 
 
-def _apart(ground: Ground, objectives: Sequence[Objective], spans: list[Span]) -> list[Span]:
+def _apart(ground: Ground, aims: Sequence[tuple[int, int]], spans: list[Span]) -> list[Span]:
     """The judgements that turn on no word of an aim, and tell more than one: what is wanted is no result."""
-    if not objectives:
-        return spans
-    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
-    return [row for row in spans if not _of_aims(ground, row, aims)]
+    return [row for row in spans if not _of_aims(ground, row, aims)] if aims else spans
 
 
 def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool:

@@ -29,7 +29,7 @@ _LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
-_leading, _adverbial = listed("leading_word"), listed("adverbial")
+_leading, _adverbial, _before_nouns = listed("leading_word"), listed("adverbial"), listed(*BEFORE_NOUNS)
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -202,7 +202,9 @@ class NounReader(LeadReader):
             return opens == "none"
         if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)
+        return (_before_nouns[text.forms[i]] and any(text.has(i, cls) for cls in BEFORE_NOUNS)) or (
+            text.kinds[i] == "mark" and i not in self.quotations
+        )
 
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""

@@ -32,7 +32,7 @@ _LONGEST_OFFICE = 8
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_role, _leading = listed("source_noun"), listed("leading_word")
+_role, _leading, _ends = listed("source_noun"), listed("leading_word"), listed(*PHRASE_ENDS)
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
 
@@ -123,7 +123,7 @@ class PhraseReader(OwnerReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
-            or any(text.has(i, cls) for cls in PHRASE_ENDS)
+            or (_ends[form] and any(text.has(i, cls) for cls in PHRASE_ENDS))
             or is_paper_told(text.words[i])
         )
 
