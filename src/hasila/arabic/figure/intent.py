@@ -43,7 +43,7 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
 
 def _costs(codebook: Codebook) -> frozenset[str]:
     """The indicators of what is spent."""
-    return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower")
+    return frozenset([i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower"])
 
 
 def _around(drafts: Sequence[Draft], firsts: Sequence[int], at: int) -> Sequence[Draft]:
