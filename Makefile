@@ -42,6 +42,7 @@ check: $(VENV)/developing ## lint, types, imports, drift, score floors
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/lexicon.py --check
+	$(BIN)/python scripts/teach.py --check
 	$(BIN)/python scripts/countries.py --check
 	$(BIN)/python scripts/places.py --check
 	$(BIN)/python scripts/coordinates.py --check
@@ -58,8 +59,9 @@ docs: $(VENV)/developing ## write the generated pages again
 	$(BIN)/python scripts/schema.py
 	$(BIN)/python scripts/readme.py
 
-lexicon: $(VENV)/developing ## compile the word lists
+lexicon: $(VENV)/developing ## compile the word lists, and what sentences teach by them
 	$(BIN)/python scripts/lexicon.py
+	$(BIN)/python scripts/teach.py
 
 clean: ## remove what the goals made
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

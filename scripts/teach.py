@@ -4,9 +4,9 @@ usage: python scripts/teach.py [--check]
 
 taught/NAME.yaml has sentences by indicator (``none``: of no indicator), each with one number in square brackets; the codebook's own
 examples are taken with them. Each is read, and the words that its number stands among are what is learnt from: a softmax over the
-indicators of the number's dimension, by stochastic gradient descent with steps that shrink for each weight as it is moved (AdaGrad;
-Duchi, Hazan and Singer 2011). Signs that are met once teach nothing. The order of the sentences is shuffled by a fixed seed and
-weights are rounded, so that the same sentences give the same table everywhere.
+indicators of the number's dimension (counts and sums of money), by stochastic gradient descent with steps that shrink for each weight
+as it is moved (AdaGrad; Duchi, Hazan and Singer 2011). Signs that are met once teach nothing. The order of the sentences is shuffled
+by a fixed seed and weights are rounded, so that the same sentences give the same table everywhere.
 """
 
 import json
@@ -24,12 +24,13 @@ from generated import write_or_check
 from hasila import Codebook, Document, load_codebook, read
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.codebook.learn import NO_INDICATOR, of_dimension, signs
+from hasila.codebook.index import dimension
+from hasila.codebook.learn import ENOUGH, NO_INDICATOR, of_dimension, signs
 from hasila.records import Figure
 from hasila.text import Text
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "hasila" / "codebook" / "taught"
-ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.2
+ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, .3
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,12 @@ def lessons(codebook: Codebook, taught: dict[str, list[str]]) -> Iterator[Lesson
         here = [row for row in here if row[0].indicator == indicator] or here
         among = tuple(of_dimension(codebook, here[0][0].unit)) if here else ()
         if indicator not in among:
-            print(f"left out ({here[0][0].unit if here else 'no such number'}): {indicator}: {text}")
+            if end - start < len(text):
+                print(f"left out ({here[0][0].unit if here else 'no such number'}): {indicator}: {text}")
             continue
         words = here[0][1].words
-        assert words is not None
+        if words is None or dimension(words.unit) not in ENOUGH:
+            continue
         yield Lesson(tuple(sorted(set(signs(words)))), indicator, among)
     figures._figure = finish
 

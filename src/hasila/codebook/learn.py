@@ -5,7 +5,7 @@ number and its indicator (``taught/coalition.yaml``), from which the weight of e
 logistic regression (softmax) over the counted noun, the words before and behind the number, and those nearest to it. The weights
 are worked out by ``scripts/teach.py`` and kept in a table, so that reading is as quick and as repeatable as by rules.
 
-An indicator is only thought of if its dimension is the number's: no share of ground is a sum of money.
+An indicator is only thought of if its dimension is the number's: no sum of money is of a count of people.
 """
 
 import json
@@ -22,6 +22,7 @@ from hasila.codebook.schema import Codebook
 from hasila.text import Known, analyse, lexeme, splits
 
 NO_INDICATOR = "none"
+ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
@@ -70,11 +71,15 @@ def _marked(clause: Clause) -> tuple[Collection[str], ...]:
     words, at, stop = clause.words, clause.at, clause.stop
     before = list(map(_key.__getitem__, words[max(0, at - _FAR) : at]))
     behind = list(map(_key.__getitem__, words[stop : stop + _FAR]))
-    counted = {_key[form] for form in clause.counted.split()[:2]} if clause.counted else ()
     sides = ({*before, *behind}, set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
     for keys in sides:
         keys.discard("")
-    return *sides, before[-1:], counted, (dimension(clause.unit),)
+    return *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
+
+
+def _counted(clause: Clause) -> Collection[str]:
+    """The keys of the first words of the counted noun."""
+    return {_key[form] for form in clause.counted.split()[:2]} if clause.counted else ()
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -101,13 +106,13 @@ class Taught(NamedTuple):
                 rows[mark][sign[len(mark) :]] = found
         return cls(indicators, tuple(rows.values()), sum(1 << start + _BITS - 1 for start in place.values()))
 
-    def likeliest(self, clause: Clause) -> tuple[str, float]:
-        """The indicator that the words speak for most, and how likely it is.
+    def chances(self, clause: Clause) -> dict[str, float]:
+        """How likely each of the indicators is, by what speaks for it.
 
         >>> taught = Taught.of({"#غار": {"strikes": 1.5, "none": -0.5}}, ["none", "strikes"])
-        >>> best, chance = taught.likeliest(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3))
-        >>> best, round(chance, 3)
-        ('strikes', 0.881)
+        >>> found = taught.chances(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3))
+        >>> round(found["none"], 3), round(found["strikes"], 3)
+        (0.119, 0.881)
         """
         total = self.even
         for row, keys in zip(self.rows, _marked(clause), strict=True):
@@ -118,7 +123,9 @@ class Taught(NamedTuple):
         if sys.byteorder == "big":
             sums.reverse()
         most = max(sums)
-        return self.indicators[sums.index(most)], 1 / sum(math.exp((one - most) / _PARTS) for one in sums)
+        parts = [math.exp((one - most) / _PARTS) for one in sums]
+        whole = sum(parts)
+        return {indicator: part / whole for indicator, part in zip(self.indicators, parts, strict=True)}
 
 
 def of_dimension(codebook: Codebook, unit: str | None) -> tuple[str, ...]:
@@ -139,9 +146,19 @@ def _taught(name: str, indicators: tuple[str, ...]) -> Taught:
     return Taught.of(_weights(name), indicators)
 
 
-def learnt(clause: Clause, codebook: Codebook, least: float) -> str | None:
-    """The indicator that the words speak for with at least this chance; None where they speak for none."""
-    if not _weights(codebook.id):
+def learnt(clause: Clause, codebook: Codebook) -> str | None:
+    """The indicator that the words speak for clearly enough; None where they speak for none.
+
+    What is counted has to speak for it too: of a noun that no sentence has counted for an indicator nothing is known. A share or an
+    area says too little of itself: too much is measured so.
+    """
+    least = ENOUGH.get(dimension(clause.unit))
+    weights = _weights(codebook.id) if least else {}
+    if least is None or not weights:
         return None
-    best, chance = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause)
-    return best if best != NO_INDICATOR and chance >= least else None
+    found = _taught(codebook.id, of_dimension(codebook, clause.unit)).chances(clause)
+    best = max(found, key=found.__getitem__)
+    if best == NO_INDICATOR or found[best] < least:
+        return None
+    nouns = (weights.get("#" + key, {}).get(best, 0.0) for key in _counted(clause))
+    return best if all(weight > 0 for weight in nouns) else None

@@ -118,6 +118,13 @@ def rank_indicators(
     return list(best.values())
 
 
+def is_barred(indicator: Indicator, counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook) -> bool:
+    """Whether a word stands in the clause that one of the indicator's matches for such a number never stands with."""
+    candidates, asked, _ = indexed(codebook).candidates[unit, counted]
+    away = _nearest(clause_forms, asked, 0, 0) if candidates else {}
+    return any(rule.indicator is indicator and rule.never in away for rows in candidates.values() for rule, _, _ in rows)
+
+
 def match_indicators(
     counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook, at: int | None = None
 ) -> list[Indicator]:

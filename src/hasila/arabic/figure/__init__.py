@@ -112,7 +112,7 @@ def find_figures(
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
-            if draft.indicator is None and draft.words is not None and draft.role in _LEARNT_OF and abouts.main:
+            if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
                 draft.indicator = learnt_indicator(draft, codebook, abouts.fits)
         if draft.series is not None and is_taken(text, draft, draft.indicator):
             draft.indicator = None

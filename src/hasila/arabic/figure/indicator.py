@@ -18,7 +18,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
-from hasila.codebook.match import rank_indicators
+from hasila.codebook.match import is_barred, rank_indicators
 from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
@@ -28,7 +28,6 @@ _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبا
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
-_SURE = 0.6  # the chance that is enough
 _AS_IF = -2  # as sure of whose it is as by so many words
 # Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
 # nor did those who went home.
@@ -131,10 +130,12 @@ def indicator_of(
 
 def learnt_indicator(draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
     """The indicator that the words of its clause speak for by what sentences have taught, where no match fits."""
-    assert draft.words is not None
-    found = learnt(draft.words, codebook, _SURE)
+    words = draft.words
+    found = learnt(words, codebook) if words is not None else None
     indicator = codebook.indicator(found) if found is not None else None
-    return found if indicator is not None and fits(draft, indicator, _AS_IF) else None
+    if indicator is None or words is None or not fits(draft, indicator, _AS_IF):
+        return None
+    return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
 
 
 def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:
