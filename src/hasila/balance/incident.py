@@ -42,11 +42,17 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
         return frozenset()
     incidents = _Incidents(dossier, n, reading)
     found: list[int] = []
+    struck = False  # whether the last one found is told of a blow, and not only because it raises the sum behind it
     for i in told:
         figure, behind = reading.figures[i], reading.figures[i + 1] if i + 1 < len(reading.figures) else None
-        goes_on = bool(found) and incidents.goes_on(reading.figures[found[-1]], figure)
-        if goes_on or incidents.tell(figure) or (behind is not None and incidents.adds(figure, behind)):
+        before = reading.figures[found[-1]] if found else None
+        goes_on = before is not None and incidents.goes_on(before, figure) and (struck or not incidents.adds(before, figure))
+        if goes_on or incidents.tell(figure):
             found.append(i)
+            struck = True
+        elif behind is not None and incidents.adds(figure, behind):
+            found.append(i)
+            struck = False
     return frozenset(found)
 
 
@@ -95,7 +101,7 @@ class _Incidents:
         ``والعدد تجاوز 200``, ``فيما تحدث ناشطون عن 120 قتيلا``.
         """
         (one, behind), (first, _) = self._span(before), self._span(figure)
-        if self.text.sentence(one) != self.text.sentence(first) or self.adds(before, figure):
+        if self.text.sentence(one) != self.text.sentence(first):
             return False
         if figure.indicator != before.indicator:
             return self._is_joined(behind, first) and not self._is_summed(first)

@@ -13,7 +13,7 @@ _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
 _TELLING = frozenset(':«"“')
-_ON = "علي"
+_ON, _TO = "علي", "الي"
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -80,8 +80,10 @@ def _past_that(text: Text, statement: Statement) -> int:
     verb = _verb(text, statement.start)
     if verb is None or "whom" in str(verb.value):
         return statement.start  # وصف نصف المباني بأنها
-    forms, last = text.forms, min(last, first + _FAR)
+    to, forms, last = "to" in str(verb.value).split(), text.forms, min(last, first + _FAR)
     for i in compress(range(first + 1, last), map(_deciding.__getitem__, forms[first + 1 : last])):
+        if to and forms[i] == _TO and not is_complement(text, i + 1):
+            break  # تشير الأرقام إلى وجود 60، وينتظر أن
         if _saying[forms[i]] or (forms[i] == _ON and forms[i - 1] == "،"):
             break  # وأكد مقتل 60، على أن المنظمة أحصت 90
         if is_complement(text, i):
@@ -92,7 +94,7 @@ def _past_that(text: Text, statement: Statement) -> int:
 @Known
 def _deciding(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be أن, or end the search for one."""
-    return _saying[form] or form == _ON or (form != "" and "complementizer" in analyse(form).entries)
+    return _saying[form] or form in (_ON, _TO) or (form != "" and "complementizer" in analyse(form).entries)
 
 
 @Known

@@ -10,6 +10,7 @@ from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
 from hasila.arabic.speech.within import read_within
@@ -20,6 +21,7 @@ _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
+_LONGEST_NAME = 4  # tokens to the closing mark
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
@@ -66,7 +68,7 @@ class AsideReader:
             return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
         if _is_glued(text.form(cue.last)) or _as_told[text.form(cue.last - 1)]:
             return self._credit_of(cue, cue.last, begin, left, end, drafts)
-        aside = cue.first == begin or text.kinds[cue.first - 1] == "mark"
+        aside = cue.first == begin or (text.kinds[cue.first - 1] == "mark" and not self._behind_name(cue.first - 1))
         if (cue.type in _ASIDES or "aside" in cue.frames) and not aside:
             return None
         mention = self.speakers.named.get(cue.last)
@@ -76,10 +78,16 @@ class AsideReader:
         whole = "of" in cue.frames  # والكلام لمديرها فلان
         limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
+        if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
+            speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
         if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
             return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _behind_name(self, i: int) -> bool:
+        """``منظمة «فلان» عبر الهاتف``: whether a mark only closes a name."""
+        return i in self.text.derived(closers) and i - self.text.derived(closers)[i] <= _LONGEST_NAME
 
     def _past_leading(self, cue: Cue, end: int) -> Cue:
         """``بحسب آخر إحصاء``, ``وفق ذات المصدر``: what comes before the noun is no part of who says so."""

@@ -6,7 +6,6 @@ from typing import cast
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.frame import past_description
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -24,6 +23,9 @@ _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", 
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
+_CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
+_ASIDE, _LONGEST_CIRCUMSTANCE = 25, 12  # tokens
+_circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
 _leading = listed("leading_word")
 _save, _counting = listed("save"), listed("count_masdar")
 
@@ -36,8 +38,10 @@ def _paper(form: str) -> bool:
     return form.endswith("ا") and not _PAPERS.isdisjoint(analyse(form[:-1]).entries)
 
 
-def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:
-    """What a verb of counting credits to the subject right after it, or before it; None where it governs no number."""
+def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, described: Speaker | None = None) -> Draft | None:
+    """What a verb of counting credits to the subject right after it, or before it; None where it governs no number.
+
+    ``described``: whom the relative clause tells of that the verb stands in."""
     hit = text.words[cue.first].entries["counting_verb"]
     if cue.pronoun or cue.own or cue.last >= end:
         return None
@@ -50,29 +54,34 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     if frame == "able" and not any(_counting[form] for form in text.forms[cue.last : min(end, cue.last + _SUBJECT)]):
         return None
-    speaker = _subject(text, speakers, cue, left, end, frame)
+    speaker = _subject(text, speakers, cue, left, end, frame) or (described if _reached(text, frame, cue.last, end) is not None else None)
     if frame == "paper" and left > text.sentence(cue.first)[0]:
         return None  # what another tells of a paper
     if speaker is None or speaker.kind in _MUTE or (frame == "paper" and not (speaker.account or speaker.kind == "account")):
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
-    at = (past_description(text, at, end) if at < end and text.forms[at] == "،" else None) or at
-    if not _counts(text, frame, at, end):
+    reached = _reached(text, frame, at, end)
+    if reached is None:
         return None
+    at = reached
     first = speaker.start if 0 <= speaker.start < cue.first else cue.first
     return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
-    if speakers.plausible(cue.last) and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal")):
+    if (
+        speakers.plausible(cue.last)
+        and not _is_object(text, cue.last, end, frame)
+        and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal"))
+    ):
         limit = min(end, cue.last + _SUBJECT)
         tells = _paper if frame == "sum" else _sized
         begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
         limit = next((i for i in range(begin, limit) if tells[text.forms[i]]), limit)
         found = speakers.phrase(cue.last, limit, whole=False)
         return speakers.by_name(found, end) if found else None
-    if not _counts(text, frame, cue.last, end):
+    if _reached(text, frame, cue.last, end) is None:
         return None
     topic = speakers.topic(cue, text.sentence(cue.first)[0]) if cue.skip else None
     if topic:
@@ -80,9 +89,46 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     denied = text.forms[cue.first - 1] in _DENIALS
     found = speakers.before(replace(cue, first=cue.first - denied), left, told=False)
     found = found or speakers.topic(cue, text.sentence(cue.first)[0])
-    if found is None or any(text.kinds[i] == "digits" or is_finite(text.forms[i]) for i in range(found.first, found.last)):
+    if found is None or any(_parts(text, i) for i in range(found.first, found.last) if i not in speakers.named):
         return None
     return found
+
+
+def _parts(text: Text, i: int) -> bool:
+    """Whether a number or a finite verb stands at a token, which no subject holds."""
+    return text.kinds[i] == "digits" or is_finite(text.forms[i])
+
+
+def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
+    """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
+    if frame != "at" or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
+        return False
+    return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
+
+
+def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
+    """Where what is counted begins: at a token, or behind what stands there between two marks; None where nothing is."""
+    if at >= end:
+        return None
+    if _counts(text, frame, at, end):
+        return at
+    close = _CLOSING.get(text.forms[at])
+    if close is not None:
+        after = next((i + 1 for i in range(at + 1, min(end, at + _ASIDE)) if text.forms[i] == close), end)
+        return after if _counts(text, frame, after, end) else None
+    if frame == "" and (_circumstance[text.forms[at]] or _relative[text.forms[at]]):
+        return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_CIRCUMSTANCE)) else None
+    return None
+
+
+def _counts_behind(text: Text, first: int, last: int) -> bool:
+    """Whether a number of people, places, blows or vehicles stands among words that no mark cuts."""
+    for i in range(first, last):
+        if text.kinds[i] == "mark":
+            return False
+        if _is_number(text, i) and text.has(i + 1, "counted_noun") and _is_numbered(text, i + 1):
+            return True
+    return False
 
 
 def _counts(text: Text, frame: str, at: int, end: int) -> bool:

@@ -13,12 +13,14 @@ from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.extent import extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
-from hasila.arabic.speech.full import find_full, is_titled
+from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
 from hasila.arabic.speech.issued import issuer
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import find_sources, list_stop
+from hasila.arabic.speech.made import find_made, is_at
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.pointed import read_pointed
@@ -33,6 +35,7 @@ from hasila.text import Text, find_marks
 _PLACE = attrgetter("start", "end")
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
+_relative = listed("relative")
 
 
 def find_credits(text: Text, names: Names) -> list[Statement]:
@@ -41,7 +44,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     if (
         not cues
         and _TELLING.isdisjoint(text.derived(find_marks))
-        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun"))
+        and not (is_titled(text) or text.where(is_account) or text.where("estimate_noun") or text.where(is_at))
     ):
         return []
     quotations = text.derived(find_quotations)
@@ -61,9 +64,11 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_estimates(speakers),
         *find_trailing(speakers),
     ]
+    drafts += find_made(speakers, {draft.speaker.first for draft in drafts})
     drafts += find_gestures(speakers, drafts)
     if not answers:
         drafts += find_replies(speakers, drafts)
+    drafts = in_full(text, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
     found, stored = [], text.folded.stored
@@ -138,11 +143,12 @@ class CreditReader(VerbReader):
                 continue  # قال البيان الذي نشرته الوزارة: …
             begin, end = self.text.sentence(cue.first)
             left = max(begin, self.drafts[-1].content) if self.drafts else begin
+            left = begin if left > begin and self._is_described(cue, begin) else left
             if cue.form in _VERBAL:
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
                 counts = "counting_verb" in self.text.words[cue.first].entries
                 if draft is None and counts:
-                    draft = read_count(self.text, self.speakers, cue, left, end)
+                    draft = read_count(self.text, self.speakers, cue, left, end, self.described(begin, cue))
                 if draft and counts and self.noticed(draft, begin):
                     continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
@@ -171,6 +177,15 @@ class CreditReader(VerbReader):
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
         at = self.drafts[-1].content
         return cue.form in _VERBAL and self.text.forms[at - 1] == "،" and is_complement(self.text, at)
+
+    def _is_described(self, cue: Cue, begin: int) -> bool:
+        """``اللجنة، التي توثق الأضرار منذ عام، تقول إن``: whether the last who spoke did so only in what describes this verb's subject."""
+        last, forms = self.drafts[-1], self.text.forms
+        if cue.skip or not cue.finite or forms[cue.first - 1] != "،" or last.cue.first <= begin or last.until > 0:
+            return False
+        opens = last.cue.first - 1
+        told = is_complement(self.text, last.content) or forms[last.content] in _TELLING
+        return not told and _relative[forms[opens]] and forms[opens - 1] == "،" and self.text.sentence(last.cue.first)[0] == begin
 
     def _in_credit(self, cue: Cue) -> bool:
         """``بحسب ما جاء في بيانها``: a phrase of crediting within another."""

@@ -31,9 +31,9 @@ def find_estimates(speakers: SpeakerReader) -> Iterator[Draft]:
     for i in text.where("estimate_noun"):
         hit = text.words[i].entries["estimate_noun"]
         if text.forms[i - 1] in IN:
-            found = _located(speakers, i) if not (hit.article or hit.pronoun or hit.clitics) else None
+            found = (_located(speakers, i) or _holding(speakers, i)) if not (hit.article or hit.pronoun or hit.clitics) else None
         else:
-            found = _amounting(speakers, i, hit) if hit.value == "put" else None
+            found = (_amounting(speakers, i, hit) if hit.value == "put" else None) or _titled(speakers, i, hit)
         if found is not None:
             yield found
 
@@ -51,6 +51,38 @@ def _located(speakers: SpeakerReader, i: int) -> Draft | None:
         return None
     first, cue = number_opening(text, begin, number), Cue(i - 1, i, 0, "report", "credit")
     return Draft(cue, first, 0, speaker.last, speaker._replace(start=-1), "report", nested=True, until=speaker.last)
+
+
+def _holding(speakers: SpeakerReader, i: int) -> Draft | None:
+    """``في سجلات المستشفى 30 جثة``: the number that stands behind a paper and whose it is."""
+    text, (begin, end) = speakers.text, speakers.text.sentence(i)
+    stop = next((k for k in range(i + 1, min(end, i + _COUNTED + _FAR)) if _is_number(text, k) or text.kinds[k] == "mark"), end)
+    if stop >= end or not _is_number(text, stop) or text.has(i - 2, "credit"):
+        return None
+    owner = speakers.owner(i, stop)
+    speaker = speakers.phrase(owner[0], stop, whole=False, skip=owner[1]) if owner and owner[0] < stop else None
+    if speaker is None or speaker.kind == "place" or stop - speaker.last > 1:
+        return None
+    first = i - 1 if i - 1 == begin else speaker.last
+    return Draft(
+        Cue(i - 1, i, 0, "report", "credit"), first, int(first == begin and text.forms[first].startswith("و")), stop, speaker, "report"
+    )
+
+
+def _titled(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:
+    """``حصيلة الوزارة: 30 جريحا``: a paper and whose it is, and the number behind the colon."""
+    text = speakers.text
+    if hit.article or hit.pronoun or (text.kind(i - 1) == "word" and i not in text.lines):
+        return None
+    begin, end = text.sentence(i)
+    colon = next((k for k in range(i + 1, min(end, i + _FAR)) if text.kinds[k] == "mark"), end)
+    if i != begin or colon + 1 >= end or text.forms[colon] != ":" or not _is_number(text, colon + 1):
+        return None
+    owner = speakers.owner(i, colon)
+    speaker = speakers.phrase(owner[0], colon, whole=False, skip=owner[1]) if owner and owner[0] < colon else None
+    if speaker is None or speaker.kind == "place" or speaker.last != colon:
+        return None
+    return Draft(Cue(i, i + 1, 0, "report", "credit"), i, len(hit.clitics), colon, speaker, "report")
 
 
 def _amounting(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:

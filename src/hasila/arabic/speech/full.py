@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
@@ -38,7 +39,7 @@ def find_full(speakers: SpeakerReader) -> Iterator[Draft]:
             continue
         begin = max(past, text.sentence(colon)[0], colon - _LONGEST_LEAD)
         paper = _leads(text, begin, colon)
-        speaker = _whose(speakers, begin, paper, colon) if paper is not None else None
+        speaker = (_whose(speakers, begin, paper, colon) or _itself(text, begin, paper)) if paper is not None else None
         if paper is None or speaker is None:
             continue
         past = _end(text, colon)
@@ -82,7 +83,8 @@ def _stands_alone(text: Text, i: int) -> bool:
 def _leads(text: Text, begin: int, colon: int) -> int | None:
     """The paper in a lead-in that gives it in full, or points to the lines that follow; None where it does not."""
     forms = text.forms
-    paper = next((i for i in range(colon - 1, begin - 1, -1) if _is_paper(text, i)), None)
+    papers = [i for i in range(colon - 1, begin - 1, -1) if _is_paper(text, i)]
+    paper = next((i for i in papers if forms[i - 1] in FULL), next(iter(papers), None))
     if paper is None:
         return None
     full = forms[paper] in _ITS or not FULL.isdisjoint(forms[begin:paper])
@@ -106,6 +108,29 @@ def _whose(speakers: SpeakerReader, begin: int, paper: int, colon: int) -> Speak
         return found
     back = range(begin - 1, max(-1, begin - _FAR), -1)
     return next((owned for i in back if _is_paper(text, i) and (owned := _told_behind(speakers, i, text.sentence(i)[1]))), None)
+
+
+def _itself(text: Text, begin: int, paper: int) -> Speaker | None:
+    """``نص البيان الذي صدر في ختام الاجتماع:``: the paper, where it is given in full and nobody is told to have put it out."""
+    whole = text.forms[paper].startswith("ال") and not FULL.isdisjoint(text.forms[begin:paper])
+    return Speaker(-1, paper, paper + 1, 0, "account", True) if whole else None
+
+
+def in_full(text: Text, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, where a paper given in full tells what ``تحقيقاتنا`` have found as the words of who has put it out."""
+    papers = [draft for draft in drafts if draft.cue.form == "full"]
+    if not papers:
+        return drafts
+    return [_ours(text, draft, papers) for draft in drafts]
+
+
+def _ours(text: Text, draft: Draft, papers: list[Draft]) -> Draft:
+    speaker = draft.speaker
+    own = text.words[speaker.last - 1].entries.get("own_paper")
+    if own is None or own.pronoun != "نا":
+        return draft
+    paper = next((paper for paper in papers if paper.content <= draft.cue.first < paper.until), None)
+    return replace(draft, speaker=paper.speaker) if paper else draft
 
 
 def _told_behind(speakers: SpeakerReader, paper: int, stop: int) -> Speaker | None:

@@ -85,6 +85,9 @@ class Memory:
         came = self._comer(begin, cue.first) if self.text.forms[cue.first].startswith("ل") and cue.skip else None
         if came:
             return came
+        described = self.described(begin, cue)
+        if described:
+            return described
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
@@ -147,6 +150,19 @@ class Memory:
         at = next((i for i in range(begin + 2, end - 1) if forms[i] in _BY_IT), None)
         return self.speakers.subject(at + 1, end) if at else None
 
+    def described(self, begin: int, cue: Cue) -> Speaker | None:
+        """``الهلال الأحمر الذي تولى الدفن وأحصى``: whom a relative clause tells of, where و joins a verb of counting to its verb."""
+        forms = self.text.forms
+        if cue.type != "report" or not cue.skip or cue.form != "past":
+            return None
+        for i in range(cue.first - 2, max(begin, cue.first - _NEAR_VERB) - 1, -1):
+            if forms[i] == "،":
+                return None
+            if _relative[forms[i]]:
+                agreed = (forms[i] == "التي") == feminine(self.text, cue) and is_finite(forms[i + 1])
+                return self.speakers.taken_up(i) if agreed and i > begin else None
+        return None
+
     def _set_against(self, left: int, end: int) -> Speaker | None:
         """``قال X إن …، لكن Y صحح الرقم، وأكد``: the new subject that a conjunction sets against the one who spoke."""
         text = self.text
@@ -165,7 +181,7 @@ class Memory:
         return self._subject_up_to_comma(taken[nth] + 1, end)
 
     def _takes_up_told(self, verb: int) -> bool:
-        """``وهو رقم تراه``, ``وهو ما سخرت منه``: whether what stands before a verb that must take up something told is that."""
+        """``وهو رقم تراه``, ``تحفظ على الرقم``: whether what stands beside a verb that must take up something told is that."""
         hit = self.text.words[verb].entries["stance_verb"]
         if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
             return True

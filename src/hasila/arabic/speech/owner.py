@@ -34,7 +34,8 @@ class OwnerReader(NounReader):
             if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
                 made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
-                return (at, 0) if made else self._made_after(i + 1, stop)  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
+                out = None if issued.pronoun else self._put_out(i + 1, limit)
+                return (at, 0) if made else (out or self._made_after(i + 1, stop))  # بيان أصدرته أمس الوزارة, but: وثائق تسربت من الشركة
             mention = self.named.get(i)
             if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
@@ -55,6 +56,11 @@ class OwnerReader(NounReader):
                 return i, 0
         return None
 
+    def _put_out(self, first: int, limit: int) -> tuple[int, int] | None:
+        """``تقرير صدر الاثنين عن المعهد``: who stands behind عن, with only when it was between."""
+        i = self.past_adverbials(first, limit)
+        return (i + 1, 0) if i + 1 < limit and self.text.forms[i] == "عن" and self.plausible(i + 1) else None
+
     def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
         """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
         for i in range(first, min(stop - 1, first + _LONGEST_DESCRIPTION)):
@@ -68,6 +74,7 @@ class OwnerReader(NounReader):
         text, forms = self.text, self.text.forms
         if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
             return None
+        stop += forms[stop] == "،" and text.has(stop + 1, "relative")  # التقرير، الذي أعدته الهيئة،
         if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
             return (stop + 2, 0) if self.plausible(stop + 2) else None
         made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None

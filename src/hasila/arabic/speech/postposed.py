@@ -11,7 +11,7 @@ _LEAST = 5  # tokens from mark to mark of what is no name
 _LEAST_CLAUSE = 3
 _LONGEST_TELLER = 15
 _ENDS = frozenset(".!؟?")
-_thus = listed("thus")
+_thus, _relative = listed("thus"), listed("relative")
 
 
 def read_postposed(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
@@ -48,9 +48,16 @@ def _behind_clause(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> D
     if cue.skip or cue.last >= end or cue.first - begin < _LEAST_CLAUSE or named or not speakers.plausible(cue.last):
         return None
     speaker = speakers.phrase(cue.last, min(end, cue.last + _LONGEST_TELLER), whole=False)
-    if speaker is None or speaker.kind == "place" or not (speaker.last == end or text.forms[speaker.last] in _ENDS):
+    if speaker is None or speaker.kind == "place" or not _ends_with(text, speaker.last, end):
         return None
     return Draft(cue, begin, int(conjoined(text, begin)), begin, speaker, cue.type, until=speaker.last)
+
+
+def _ends_with(text: Text, i: int, end: int) -> bool:
+    """Whether a sentence ends at a token, or behind what describes who stands before it (``، التي فقدت بيتها.``)."""
+    if i < end and text.forms[i] == "،" and _relative[text.forms[i + 1]]:
+        i = next((k for k in range(i + 1, end) if text.kinds[k] == "mark"), end)
+    return i == end or text.forms[i] in _ENDS
 
 
 def closers(text: Text) -> dict[int, int]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import PhraseReader
+from hasila.arabic.speech.word import is_verb, may_name
 
 _AMONG = frozenset(["منها", "ومنها", "منهم", "ومنهم", "بينها", "وبينها", "فمنها", "هناك", "وهناك"])
 _LONGEST_ANTECEDENT, _LONGEST_QUOTED = 4, 8
@@ -27,11 +29,40 @@ class RelativeReader(PhraseReader):
         conjoined = self.text.form(relative).startswith("و")
         end = relative - 1 if self.text.form(relative - 1) == "،" else relative
         mention = self.named.get(end - 1)
+        holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
+        if holder:
+            return holder
         if mention is None and not conjoined:
             return self._unnamed_antecedent(relative) if end == relative else self._before_comma(relative, end)
         if mention is None or mention.last != end or self.names.type(mention) in ("place", "operation"):
             return None
         return self._named(mention.first, mention)._replace(start=-1 if conjoined else mention.first)
+
+    def _holder_before(self, relative: int, body: Mention) -> Speaker | None:
+        """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""
+        role = body.first - 1
+        entries = self.text.word(role).entries
+        feminine = self.text.form(role).endswith("ه")
+        if "source_noun" not in entries or self.names.type(body) == "person" or feminine != (self.text.form(relative) == "التي"):
+            return None
+        person = self.named.get(role - 2) if self.text.form(role - 1) == "،" else None
+        if person and self.names.type(person) == "person":
+            return self._named(person.first, person)
+        bare = self._bare_name(role - 1)
+        if bare is not None:
+            return Speaker(bare, bare, role - 1, 0, "person")
+        return Speaker(role, role, body.last, int(entries["source_noun"].clitics in ("و", "ف", "ل", "ب")), "role")
+
+    def _bare_name(self, comma: int) -> int | None:
+        """Where an unlisted name of two to four words begins that ends at a comma, right behind a verb (``لم تقنع فلان بن فلان، رئيس``)."""
+        if self.text.form(comma) != "،":
+            return None
+        first = comma
+        while (
+            first and comma - first < _LONGEST_ANTECEDENT and self.text.kinds[first - 1] == "word" and may_name(self.text.forms[first - 1])
+        ):
+            first -= 1
+        return first if comma - first > 1 and first and is_verb(self.text.forms[first - 1]) else None
 
     def _who_is(self, pronoun: int) -> Speaker | None:
         """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""
@@ -57,7 +88,14 @@ class RelativeReader(PhraseReader):
             return self.phrase(first, relative, whole=True, skip=2) if "body_noun" in self.text.words[first].entries else None
         if forms[first - 1] in _AMONG and relative - first == 1 and forms[first].endswith(("ي", "يه")):
             return Speaker(first, first, relative, 0, "body")
+        first -= not self.plausible(first) and self._heads(first - 1, relative)
         return self.phrase(first, relative, whole=True) if self.plausible(first) else None
+
+    def _heads(self, i: int, relative: int) -> bool:
+        """``لجنة الإنقاذ التي``: whether a body stands before a definite noun and agrees with the pronoun."""
+        body = self.text.word(i).entries.get("body_noun") if i >= 0 else None
+        feminine = self.text.form(i).endswith(_FEMININE)
+        return body is not None and not body.article and not body.clitics and feminine == (self.text.forms[relative] == "التي")
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:
         """``منظمة «رصد» المحلية التي تحصي``: a body by its name in quotation marks, its adjectives up to ``relative`` behind it."""

@@ -3,10 +3,12 @@
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import complements
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text
 
+_mishap = listed("mishap")
 _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "ان", "انه", "انها", "انهم", "بان", ":"])
 
 
@@ -20,13 +22,22 @@ def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Sp
     stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
     via = speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
     if stop is None and via is not None:
-        return None
+        return _nominal(text, speakers, cue, about + 1, limit, via)
     if about == cue.last and cue.skip and last and not last.personal:
         via = last  # أفادت الصحيفة … ونقلت عن مسؤول
     source = speakers.phrase(about + 1, stop or limit, whole=stop is not None)
     if source is None or (stop is None and source.kind not in ("person", "organization", "role", "hearsay", "body")):
         return None
     return Draft(cue=cue, first=cue.first, skip=cue.skip, content=stop or source.last, speaker=source, via=via, type="report")
+
+
+def _nominal(text: Text, speakers: SpeakerReader, cue: Cue, first: int, limit: int, via: Speaker) -> Draft | None:
+    """``نقل المراسل عن مسعفين، طلبوا كتم أسمائهم، مقتل 30``: a noun of what befell people is what the source says."""
+    at = next((i for i in range(first + 1, limit) if _mishap[text.forms[i]]), None)
+    source = speakers.phrase(first, at, whole=False) if at is not None and speakers.plausible(first) else None
+    if at is None or source is None or source.kind == "place" or (source.last != at and text.forms[at - 1] != "،"):
+        return None
+    return Draft(cue=cue, first=cue.first, skip=cue.skip, content=at, speaker=source, via=via, type="report")
 
 
 def _passed_on(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:

@@ -14,6 +14,9 @@ _WAS = frozenset(["كان", "كانت"])
 _WHAT_OR_WHO = frozenset(["ما", "من"])
 _FRONTED, _FAR, _NEAR_PAPER = 6, 15, 4
 _SAVED = 14  # tokens to what is saved from a denial
+_CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
+_ASIDE = 12  # tokens
+_adverbial = listed("adverbial")
 _kept, _sized = listed("described_verb"), listed("sized_noun")
 _appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
@@ -53,6 +56,8 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
+        if _is_passive_present(text, i, hit.skip):
+            return False
         before = text.forms[i - 1]
         if before in _DENIALS and text.forms[i + 1] in _MORE and "counting_verb" in text.words[i].entries:
             return True  # لا يرى أكثر من
@@ -111,6 +116,12 @@ def _is_passive(text: Text, i: int, skip: int) -> bool:
     return _DAMMA in text.folded.stored[second : second + 1 + 2 * skip] and "relay_verb" not in text.words[i].entries
 
 
+def _is_passive_present(text: Text, i: int, skip: int) -> bool:
+    """``يُفترض``: a present of a derived form with ت, whose active has no damma on its first letter."""
+    first = text.stored_starts[i] + skip + 1
+    return text.folded.stored[first : first + 1] == _DAMMA and "ت" in text.forms[i][skip + 1 : skip + 3]
+
+
 def _counted(text: Text, i: int, hit: Hit) -> bool:
     """``ألف طالب``: people who are counted say nothing, though their noun looks like a verb."""
     if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
@@ -150,9 +161,12 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     """A verb that looks like a common word (بين, عد) must begin its clause."""
     if "weak" not in str(hit.value) or hit.clitics or hit.pronoun:
         return True
-    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[i + 1]]:  # no common word looks like these, or governs such a noun
+    if "about" in str(hit.value) and "عن" not in text.forms[i + 1 : i + _FAR]:
+        return False  # عبر الهاتف: by
+    at = _past_aside(text, i + 1)
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.form(at)]:  # no common word looks like these, or governs such a noun
         return True
-    if text.forms[i][0] in "تي" and text.has(i + 1, "complementizer") and _paper_tells(text, i):
+    if text.forms[i][0] in "تي" and text.has(at, "complementizer") and (_tells_of_thing(text, at + 1) or _paper_tells(text, i)):
         return True
     begin = text.sentence(i)[0]
     own = text.word(i + 2).entries.get("own_paper") if text.forms[i + 1] == "في" else None
@@ -161,6 +175,22 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+
+
+def _past_aside(text: Text, i: int) -> int:
+    """Past what stands between two marks (``المرصد يقدر، ومقره لندن، أن``) or in adverbs."""
+    close = _CLOSING.get(text.form(i))
+    if close is not None:
+        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text))) if text.forms[k] == close), i)
+    while i < len(text) and _adverbial[text.forms[i]]:
+        i += 1
+    return i
+
+
+def _tells_of_thing(text: Text, i: int) -> bool:
+    """``المرصد يقدر أن 30 مبنى``: whether a number or a definite noun stands behind أن, which no verb of being able has there."""
+    after = text.form(i)
+    return text.kind(i) == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
 
 
 def makes_paper(text: Text, i: int) -> bool:

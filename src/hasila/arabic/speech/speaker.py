@@ -158,6 +158,10 @@ class SpeakerReader(RelativeReader):
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
+                maker = self._maker(first, first + 1, end) if found and found.kind == "account" else None
+                made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
+                if made:
+                    return made._replace(start=first, account=True)
                 return found and Speaker(first, found.first, found.last, found.skip, found.kind)
         return None
 
@@ -204,7 +208,7 @@ class SpeakerReader(RelativeReader):
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
-            while first < end and self.text.kind(first) == "mark" and first not in self.quotations:
+            while first < end and self._is_no_word(first):
                 first += 1
             opener = self._opener(first)
             while opener and opener.stop < end:
@@ -212,6 +216,11 @@ class SpeakerReader(RelativeReader):
                 opener = self._opener(first)
             found.append(first)
         return found
+
+    def _is_no_word(self, i: int) -> bool:
+        """A mark that opens no quotation, or a number before one (``17:40 - المنظمة``)."""
+        kinds = self.text.kinds
+        return (kinds[i] == "mark" and i not in self.quotations) or (kinds[i] == "digits" and kinds[i + 1] == "mark")
 
     def _opener(self, i: int) -> Found | None:
         """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""

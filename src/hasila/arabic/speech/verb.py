@@ -199,9 +199,9 @@ class VerbReader(Memory):
         if after is None and not cue.skip:
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
                 return None
-            paper = (
-                issuer(text, self.speakers, left, cue.first) if not relative and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT) else None
-            )
+            leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
+            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT)
+            paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
         ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)

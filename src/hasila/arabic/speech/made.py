@@ -1,0 +1,135 @@
+"""Numbers by who made them: ``تقف حصيلة جمعها باحثون عند ألف``, ``أما الحصيلة، كما نشرها المركز، فهي ألف``, ``ما أحصاه الفريق هو ألف``."""
+
+from collections.abc import Container, Iterator
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import IN
+from hasila.text import Text, Word
+
+_number_noun, _quantity = listed("sized_noun", "account_noun", "estimate_noun"), listed("cardinal", "vague")
+_relative, _amount = listed("relative"), listed("amount_verb")
+_telling = listed("speech_verb", "held_verb", "told_verb", "relay_verb", "complementizer")
+_AS, _WHAT = frozenset(["كما", "مثلما"]), frozenset(["ما", "وما", "فما"])
+_WHO, _AMONG = frozenset(["الذين", "اللواتي", "التي", "الذي"]), frozenset(["بين", "من", "ومن"])
+_IS, _UPON = frozenset(["هو", "هي", "فهو", "فهي"]), frozenset(["عند", "الي"])
+_COUNTED, _MUTE = frozenset(["report object", "report object by weak"]), frozenset(["place", "account"])
+_NOUNS, _CLAUSE = 4, 6  # tokens from the noun to its verb; and where the verb stands in a clause of its own
+_AT, _LINKS = frozenset(["عند", "لدي"]), frozenset([":", "هو", "هي", "تبلغ", "يبلغ", "بلغت", "بلغ"])
+_FAR, _NEAR, _REST = 30, 3, 40  # tokens to the number; to a number without a verb; of the number's clause
+
+
+def find_made(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
+    """The numbers that a noun tells of whose clause names who made it; ``known``: the first tokens of speakers who are told already.
+
+    >>> from hasila.arabic.name import Names
+    >>> from hasila.text import prepare
+    >>> text = prepare("تقف حصيلة جمعها المرصد عند ثلاثين غريقا")
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_made(SpeakerReader(text, Names(), {}), ())]
+    ['المرصد']
+    """
+    text = speakers.text
+    yield from _find_held(speakers, known)
+    for i in text.where(_makes):
+        begin, end = text.sentence(i)
+        noun = _noun(text, begin, i)
+        if noun is None or i + 1 >= end:
+            continue
+        at = speakers.past_circumstance(i + 1, end)
+        speaker = speakers.phrase(at, end, whole=False) if at < end and speakers.plausible(at) else None
+        if speaker is None or speaker.kind in _MUTE or speaker.first in known or speaker.last >= end:
+            continue
+        number = _number(text, noun, speaker.last, end)
+        if number is not None:
+            stop = next((k for k in range(number, min(end, number + _REST)) if text.kinds[k] == "mark"), min(end, number + _REST))
+            skip = int(conjoined(text, noun))
+            yield Draft(Cue(i, i + 1, 0, "report", "past"), noun, skip, speaker.last, speaker, "report", nested=True, until=stop)
+
+
+def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
+    """``الحصيلة لدى الوزارة ألف``, ``عدد القتلى عند المرصد ألف``: a number by who has it."""
+    text = speakers.text
+    for i in text.where(is_at):
+        if text.kind(i + 1) != "word":
+            continue
+        begin, end = text.sentence(i)
+        noun = _back(text, begin, i - 1, _CLAUSE) if i > begin else None
+        if noun is None or i + 1 >= end or not speakers.plausible(i + 1) or (noun > begin and text.kinds[noun - 1] == "word"):
+            continue
+        speaker = speakers.phrase(i + 1, end, whole=False)
+        at = speaker.last if speaker else end
+        at += at < end and text.forms[at] in _LINKS
+        if speaker is None or speaker.kind in _MUTE or speaker.first in known or at >= end or not _is_quantity(text, at):
+            continue
+        yield Draft(Cue(i, i + 1, 0, "report", "credit"), noun, int(conjoined(text, noun)), at, speaker, "report")
+
+
+def is_at(word: Word) -> bool:
+    """Whether a word is a preposition of where one has something."""
+    return word.form in _AT
+
+
+def _is_quantity(text: Text, i: int) -> bool:
+    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
+
+
+def _makes(word: Word) -> bool:
+    """Whether a word may be a verb of making, putting out or counting with a pronoun for its object."""
+    made = word.entries.get("published_verb")
+    if made is not None and made.pronoun and not made.clitics:
+        return True
+    counted = word.entries.get("speech_verb")
+    return counted is not None and counted.pronoun != "" and not counted.clitics and counted.value in _COUNTED
+
+
+def _noun(text: Text, begin: int, verb: int) -> int | None:
+    """The noun of a number or a paper, or ما, that a verb's pronoun takes up; None where neither does."""
+    before = text.forms[verb - 1]
+    if before in _WHAT:
+        return verb - 1 if verb - 1 == begin or (text.has(verb - 2, "connector") and text.forms[verb - 2] not in IN) else None
+    if before in _AS:
+        return _back(text, begin, verb - 3, _CLAUSE) if verb - 3 >= begin and text.forms[verb - 2] == "،" else None
+    last = verb - 1 - _relative[before]
+    noun = _back(text, begin, last - (text.forms[last] == "،"), _NOUNS, people=before in _WHO)
+    return noun if noun is None or last < verb - 1 or not text.forms[noun].startswith("ال") else None
+
+
+def _back(text: Text, begin: int, last: int, far: int, *, people: bool = False) -> int | None:
+    """The nearest noun of a number, a paper or ``people`` among so many words back, none of them a mark."""
+    for i in range(last, max(begin - 1, last - far), -1):
+        if text.kinds[i] == "mark":
+            return None
+        if _number_noun[text.forms[i]] and not (_number_noun[text.forms[i - 1]] and i > begin):
+            return i
+        if people and text.forms[i - 1] in _AMONG and "counted_noun" in text.words[i].entries:
+            return i  # من بين القتلى الذين وثقتهم
+    return None
+
+
+def _number(text: Text, noun: int, first: int, end: int) -> int | None:
+    """The number that a noun comes to, behind ``هو``, ``عند`` or a verb of coming to so much; None where another's words come first."""
+    linked = False
+    for i in range(first, min(end, first + _FAR)):
+        if _telling[text.forms[i]]:
+            return None
+        if _is_quantity(text, i):
+            near = i - first <= _NEAR and (_leads_on(text.forms[noun - 1]) or text.forms[noun] in _WHAT)
+            return i if linked or near else None
+        linked = linked or text.forms[i] in _IS or text.forms[i] in _UPON or _comes_to(text, i)
+    return None
+
+
+def _leads_on(form: str) -> bool:
+    """``في القائمة التي``, ``بلغ العدد الذي``, ``من بين القتلى الذين``: whether a number may follow the clause at once."""
+    return form in IN or form in _AMONG or _amount[form]
+
+
+def _comes_to(text: Text, i: int) -> bool:
+    """Whether a finite verb of coming to an amount, or of what a paper holds, stands at a token."""
+    entries = text.words[i].entries
+    held = entries.get("counting_verb")
+    return (
+        text.forms[i] == ":" or (_amount[text.forms[i]] and "amount_verb" in entries) or (held is not None and held.value == "report paper")
+    )
