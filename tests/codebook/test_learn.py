@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from hasila import Codebook, Document, load_codebook, read
-from hasila.codebook.learn import Clause, chances, learnt, of_dimension
+from hasila.codebook.learn import Clause, Taught, learnt, of_dimension
 
 COALITION = load_codebook("coalition")
 UNTAUGHT = replace(COALITION, id="untaught")
@@ -27,7 +27,7 @@ def clause(words: str, counted: str | None, number: str, unit: str | None = None
 
 def test_chances_are_of_the_numbers_own_dimension_and_add_up() -> None:
     told = clause("شن التحالف 90 غاره", "غاره", "90")
-    found = chances(told, TAUGHT, of_dimension(COALITION, None))
+    found = Taught.of(TAUGHT, of_dimension(COALITION, None)).chances(told)
     assert sum(found.values()) == pytest.approx(1)
     assert max(found, key=found.__getitem__) == "airstrikes"
     assert "cost" not in found and "territory_lost" not in found

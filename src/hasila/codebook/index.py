@@ -92,10 +92,11 @@ class Index:
     """A codebook, ready to be asked: from (dimension, key of a noun) to the rules.
 
     ``common``: in how many phrases words stand, by their first keys. ``candidates`` are the rules that a number of this unit and
-    noun can follow; of a share that tells what it is of only those that need it.
+    noun can follow; of a share that tells what it is of only those that need it. ``dimensions``: the indicators of each dimension.
     """
 
     common: Counter[str]
+    dimensions: dict[str, list[str]]
     groups: dict[tuple[int, tuple[str, ...]], int] = field(default_factory=dict)
     counted: dict[tuple[str, str], list[Candidate]] = field(default_factory=dict)
     open: dict[str, list[Candidate]] = field(default_factory=dict)
@@ -193,7 +194,11 @@ def indexed(codebook: Codebook) -> Index:
     if len(_INDEXES) >= _CODEBOOKS:
         _INDEXES.clear()
     matches = [(indicator, match) for indicator in codebook.indicators for match in indicator.matches]
-    index = Index(Counter(keys[0] for _, match in matches for entry in dict.fromkeys(_entries(match)) for keys in sought(entry)))
+    common = Counter(keys[0] for _, match in matches for entry in dict.fromkeys(_entries(match)) for keys in sought(entry))
+    dimensions: dict[str, list[str]] = {}
+    for indicator in codebook.indicators:
+        dimensions.setdefault(dimension(indicator.unit), []).append(indicator.id)
+    index = Index(common, dimensions)
     for order, (indicator, match) in enumerate(matches):
         index.add(indicator, match, order)
     _INDEXES[id(codebook)] = (codebook, index)

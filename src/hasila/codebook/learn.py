@@ -10,12 +10,14 @@ An indicator is only thought of if its dimension is the number's: no sum of mone
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+import sys
+from array import array
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
-from hasila.codebook.index import dimension
+from hasila.codebook.index import dimension, indexed
 from hasila.codebook.schema import Codebook
 from hasila.text import Known, analyse, lexeme, splits
 
@@ -24,10 +26,14 @@ ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is 
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
+# Any word, one before or behind the number, one near it on either side, the last before it, the counted noun, the dimension.
+_MARKS = ("", "<", ">", "[", "]", "2", "#", "U")
+_PARTS = 10_000  # of a weight, which are summed as whole numbers
+_BITS = 32
+_TAUGHT = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words that a number stands among: folded, marks and dates left out as "".
 
     ``at``: where the number stands; ``stop``: where what follows it and what it counts begins.
@@ -51,57 +57,93 @@ def _key(form: str) -> str:
 
 
 def signs(clause: Clause) -> Iterator[str]:
-    """What speaks for one indicator or another.
+    """What speaks for one indicator or another: the words, each with the mark of where it stands.
 
     >>> from hasila.codebook.learn import Clause, signs
     >>> sorted(signs(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3)))
     ['#غار', '2نفذ', '<نفذ', '>جوي', 'Ucount', '[نفذ', ']جوي', 'جوي', 'نفذ']
     """
+    return (mark + key for mark, keys in zip(_MARKS, _marked(clause), strict=True) for key in keys)
+
+
+def _marked(clause: Clause) -> tuple[Collection[str], ...]:
+    """By mark, the keys of the words that stand there, each once."""
     words, at, stop = clause.words, clause.at, clause.stop
-    yield "U" + dimension(clause.unit)
-    yield from ("#" + _key[form] for form in (clause.counted or "").split()[:2])
-    first, last = max(0, at - _FAR), stop + _FAR
-    before, behind = list(map(_key.__getitem__, words[first:at])), list(map(_key.__getitem__, words[stop:last]))
-    for side, near, keys in (("<", "[", before[::-1]), (">", "]", behind)):
-        reach = _NEAR_BEFORE if side == "<" else _NEAR_BEHIND
-        for n, key in enumerate(keys):
-            if key:
-                yield key
-                yield side + key
-                if n < reach:
-                    yield near + key
-    if before:
-        yield "2" + before[-1]
+    before = list(map(_key.__getitem__, words[max(0, at - _FAR) : at]))
+    behind = list(map(_key.__getitem__, words[stop : stop + _FAR]))
+    sides = ({*before, *behind}, set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
+    for keys in sides:
+        keys.discard("")
+    return *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
+
+
+def _counted(clause: Clause) -> Collection[str]:
+    """The keys of the first words of the counted noun."""
+    return {_key[form] for form in clause.counted.split()[:2]} if clause.counted else ()
 
 
 Weights = Mapping[str, Mapping[str, float]]
 
 
-def chances(clause: Clause, weights: Weights, indicators: Sequence[str]) -> dict[str, float]:
-    """How likely each of the indicators is, by what speaks for it."""
-    sums = dict.fromkeys(indicators, 0.0)
-    for sign in set(signs(clause)):
-        for indicator, weight in weights.get(sign, {}).items():
-            if indicator in sums:
-                sums[indicator] += weight
-    most = max(sums.values())
-    parts = {indicator: math.exp(total - most) for indicator, total in sums.items()}
-    whole = sum(parts.values())
-    return {indicator: part / whole for indicator, part in parts.items()}
+class Taught(NamedTuple):
+    """The weights for some indicators. ``rows``: by mark, those of each key as one whole number that holds each in some bits of its
+    own, so that a sum of such numbers adds up the weights for all indicators at once; ``even``: what makes each sum positive.
+    """
+
+    indicators: Sequence[str]
+    rows: Sequence[Mapping[str, int]]
+    even: int
+
+    @classmethod
+    def of(cls, weights: Weights, indicators: Sequence[str]) -> "Taught":
+        """The weights for these indicators out of those for all."""
+        rows: dict[str, dict[str, int]] = {mark: {} for mark in _MARKS}
+        place = {indicator: _BITS * n for n, indicator in enumerate(indicators)}
+        for sign, row in weights.items():
+            mark = sign[0] if sign[0] in rows else ""
+            found = sum(round(weight * _PARTS) << place[one] for one, weight in row.items() if one in place)
+            if found:
+                rows[mark][sign[len(mark) :]] = found
+        return cls(indicators, tuple(rows.values()), sum(1 << start + _BITS - 1 for start in place.values()))
+
+    def chances(self, clause: Clause) -> dict[str, float]:
+        """How likely each of the indicators is, by what speaks for it.
+
+        >>> taught = Taught.of({"#غار": {"strikes": 1.5, "none": -0.5}}, ["none", "strikes"])
+        >>> found = taught.chances(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3))
+        >>> round(found["none"], 3), round(found["strikes"], 3)
+        (0.119, 0.881)
+        """
+        total = self.even
+        for row, keys in zip(self.rows, _marked(clause), strict=True):
+            for key in keys:
+                if key in row:
+                    total += row[key]
+        sums = array("I", total.to_bytes(len(self.indicators) * _BITS // 8, sys.byteorder))
+        if sys.byteorder == "big":
+            sums.reverse()
+        most = max(sums)
+        parts = [math.exp((one - most) / _PARTS) for one in sums]
+        whole = sum(parts)
+        return {indicator: part / whole for indicator, part in zip(self.indicators, parts, strict=True)}
 
 
-def of_dimension(codebook: Codebook, unit: str | None) -> list[str]:
+def of_dimension(codebook: Codebook, unit: str | None) -> tuple[str, ...]:
     """The indicators that a number of this unit can be of, and that it is of none."""
-    asked = dimension(unit)
-    return [NO_INDICATOR, *(i.id for i in codebook.indicators if dimension(i.unit) == asked)]
+    return NO_INDICATOR, *indexed(codebook).dimensions.get(dimension(unit), ())
 
 
 @cache
-def _table(name: str) -> Weights:
+def _weights(name: str) -> Weights:
     """The weights learnt for a codebook of this name; none where nothing was."""
     file = files(__package__) / "taught" / f"{name}.json"
     found: Weights = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return found
+
+
+@lru_cache(maxsize=_TAUGHT)
+def _taught(name: str, indicators: tuple[str, ...]) -> Taught:
+    return Taught.of(_weights(name), indicators)
 
 
 def learnt(clause: Clause, codebook: Codebook) -> str | None:
@@ -111,11 +153,12 @@ def learnt(clause: Clause, codebook: Codebook) -> str | None:
     area says too little of itself: too much is measured so.
     """
     least = ENOUGH.get(dimension(clause.unit))
-    weights = _table(codebook.id) if least else {}
+    weights = _weights(codebook.id) if least else {}
     if least is None or not weights:
         return None
-    best, chance = max(chances(clause, weights, of_dimension(codebook, clause.unit)).items(), key=lambda row: row[1])
-    if best == NO_INDICATOR or chance < least:
+    found = _taught(codebook.id, of_dimension(codebook, clause.unit)).chances(clause)
+    best = max(found, key=found.__getitem__)
+    if best == NO_INDICATOR or found[best] < least:
         return None
-    nouns = (weights.get(sign, {}).get(best, 0.0) for sign in signs(clause) if sign[0] == "#")
+    nouns = (weights.get("#" + key, {}).get(best, 0.0) for key in _counted(clause))
     return best if all(weight > 0 for weight in nouns) else None

@@ -195,7 +195,9 @@ class Circumstances:
         last = nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
         if text.form(first).startswith("ال") or first in self.speakers.named:
             return last
-        return next((i for i in range(first + 1, last) if text.has(i, "preposition") and i not in self.speakers.named), last)
+        prepositions, named = text.where("preposition"), self.speakers.named
+        found = prepositions[bisect_right(prepositions, first) : bisect_left(prepositions, last)]
+        return next((i for i in found if i not in named), last)
 
 
 def _is_held(word: Word) -> bool:

@@ -35,10 +35,11 @@ def presupposed(text: Text, trigger: Trigger, first: int) -> bool:
 
 def concluded(text: Text, at: int) -> bool:
     """``الاتفاق المبرم``, ``المؤتمر الدولي المنعقد``: a participle says that it was held or signed."""
+    forms = text.forms
     for i in range(at + 1, at + 4):
-        if text.form(i) in _CONCLUDED:
-            return text.form(i).startswith("المبرم") or text.form(i + 1) not in ("الالكتروني",)
-        if not text.form(i).startswith(_ARTICLES):
+        if forms[i] in _CONCLUDED:
+            return forms[i].startswith("المبرم") or forms[i + 1] not in ("الالكتروني",)
+        if not forms[i].startswith(_ARTICLES):
             return False
     return False
 

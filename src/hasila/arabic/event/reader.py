@@ -208,7 +208,9 @@ class EventReader(PassingReader):
         fronted = self.told.fronted(sentence[0], trigger.at)
         last = clause.last
         if fronted:
-            last = next((i for i in range(trigger.at + 1, last) if self.text.has(i, "relative")), last)
+            relatives = self.text.where("relative")
+            nth = bisect_left(relatives, trigger.at + 1)
+            last = min(relatives[nth], last) if nth < len(relatives) else last
         if trigger.clitics == "س":
             return self.told.latest(min(first, trigger.at), last) or fronted
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at

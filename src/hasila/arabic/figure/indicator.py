@@ -135,7 +135,8 @@ def learnt_indicator(
 ) -> str | None:
     """The indicator that the words of its clause speak for by what sentences have taught, where no match fits and grammar allows it."""
     words = draft.words
-    indicator = codebook.indicator(learnt(words, codebook)) if words is not None else None
+    found = learnt(words, codebook) if words is not None else None
+    indicator = codebook.indicator(found) if found is not None else None
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id

@@ -44,7 +44,7 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
 
 def _costs(codebook: Codebook) -> frozenset[str]:
     """The indicators of what is spent."""
-    return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower")
+    return frozenset([i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower"])
 
 
 def _funds(codebook: Codebook) -> frozenset[str]:

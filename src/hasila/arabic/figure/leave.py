@@ -4,14 +4,15 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
 from hasila.text import Text
 
-_OPENING = "لوفد"  # the first letters of whom a clause says that he has so many, and of في and داخل
+_TO_WHOM = ("ل", "ول")
 _WHERE = frozenset(("في", "وفي", "ففي", "داخل", "وداخل"))
 _WHERE_REACH = 6
 
 
 def may_leave_out(number: str, opening: str, draft: Draft) -> bool:
-    """Whether :func:`left_out` is to be asked: by the first letters of the number and of its clause."""
-    return number[0] in "بل" or opening[0] in _OPENING or (draft.noun is not None and draft.noun < draft.first)
+    """Whether :func:`left_out` is to be asked: by the first letters of the number, and the first word of its clause."""
+    opens = number[0] in "بل" or opening.startswith(_TO_WHOM) or opening in _WHERE
+    return opens or (draft.noun is not None and draft.noun < draft.first)
 
 
 def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[st
         return () if draft.noun in text.found("count_head") or forms[draft.noun - 1] == "من" else ("عدد",)
     if forms[i] in _WHERE:
         return ("يوجد",) if _is_there(text, draft, governors, i + 1) else ()
-    if forms[i][0] != "ل" and forms[i][:2] != "ول":
+    if not forms[i].startswith(_TO_WHOM):
         return ()
     is_force = "force_head" in text.words[i].entries
     mention = governors.names.at(i)

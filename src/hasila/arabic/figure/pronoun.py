@@ -30,11 +30,13 @@ _FINITE = ("past", "present")
 
 def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The share told last, in this sentence or the one before, where this one is the same told anew; or the number it stands against."""
-    if told and _is_opposed(text, told[-1], draft):
-        return told[-1]
-    if draft.type not in _SHARES or draft.noun is not None or draft.role != "total" or not told:
+    if not told:
         return None
     last, start = told[-1], draft.sentence[0]
+    if draft.first - last.end <= _OPPOSING and _is_opposed(text, last, draft):
+        return last
+    if draft.type not in _SHARES or draft.noun is not None or draft.role != "total":
+        return None
     if last.type not in _SHARES or last.indicator is None or last.first < (text.sentence(start - 1)[0] if start else 0):
         return None
     if is_next(text, draft):
@@ -47,7 +49,7 @@ def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
 def _is_opposed(text: Text, last: Draft, draft: Draft) -> bool:
     """Whether a number is told only to be put aside for the one right before it: ``500 مليون دولار لا 800 مليون``, ``20 وليس 30``."""
-    if not 0 < draft.first - last.end <= _OPPOSING or last.indicator is None or (draft.unit or last.unit) != last.unit:
+    if draft.first <= last.end or last.indicator is None or (draft.unit or last.unit) != last.unit:
         return False
     between = [form for form in text.forms[last.end : draft.first] if form not in COMMAS]
     return tuple(between) in _OPPOSED and (draft.noun is None or draft.like is last)

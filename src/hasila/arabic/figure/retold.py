@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, Word, find_lines, fold_word, lexeme
 
-_SHARES = frozenset(("percent", "fraction"))
+_AMOUNTS = frozenset(("percent", "fraction", "money"))
 _REACH, _SENTENCES = 9, 2
 _OF = frozenset(("من", "منها", "منه"))
 _AT = frozenset(("ما", "بما", "وما"))
@@ -24,7 +24,7 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
 
     ``by_pronoun``: only where a verb's pronoun stands for it.
     """
-    if not told or not (draft.type in _SHARES or draft.type == "money") or text.forms[draft.last] in _OF:
+    if draft.type not in _AMOUNTS or not told or text.forms[draft.last] in _OF:
         return None
     takes_up = text.where(_takes_up)
     at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last) if takes_up else None

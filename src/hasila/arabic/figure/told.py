@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import TypeVar
 
-from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.frame import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, analyse
 
@@ -12,6 +13,7 @@ _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
 _TELLING = frozenset(':«"“')
+_ON, _TO = "علي", "الي"
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -37,6 +39,8 @@ def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) 
     ``الشركة، التي توظف 900 عامل، أعلنت أنها``, ``قال المدير، في لقاء حضره 90 عاملا، إن``, ``تعهدوا بالدعم في قمة حضرها 30``.
     """
     found = innermost(places, statements, lambda statement: _opening(text, statement))
+    if not text.where("attending_word") and not text.where("attending_verb"):
+        return found
     return [
         None if statement is not None and _is_background(text, statement, place) else statement
         for place, statement in zip(places, found, strict=True)
@@ -48,9 +52,10 @@ def _opening(text: Text, statement: Statement) -> int:
     exact, start, speaker = statement.exact, statement.start, statement.speaker
     at = exact.find(speaker) if speaker else -1
     stop = at + len(speaker or "")
-    if at >= 0 and speaker and any(map(str.isdigit, speaker)) and (at == 0 or exact.startswith(statement.cue)):
+    opens = exact.startswith(statement.cue)
+    if at >= 0 and speaker and (at == 0 or opens) and any(map(str.isdigit, speaker)):
         return start + stop  # تعهد مسؤولون من 27 بلدا
-    if exact.startswith(statement.cue):
+    if opens:
         return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
     if at < 0:
         return start
@@ -75,15 +80,21 @@ def _past_that(text: Text, statement: Statement) -> int:
     verb = _verb(text, statement.start)
     if verb is None or "whom" in str(verb.value):
         return statement.start  # وصف نصف المباني بأنها
-    to = "to" in str(verb.value).split()
-    for i in range(first + 1, min(last, first + _FAR)):
-        if to and text.forms[i] == "الي" and not is_complement(text, i + 1):
+    to, forms, last = "to" in str(verb.value).split(), text.forms, min(last, first + _FAR)
+    for i in compress(range(first + 1, last), map(_deciding.__getitem__, forms[first + 1 : last])):
+        if to and forms[i] == _TO and not is_complement(text, i + 1):
             break  # تشير الأرقام إلى وجود 60، وينتظر أن
-        if _saying[text.forms[i]] or (text.forms[i] == "علي" and text.forms[i - 1] == "،"):
+        if _saying[forms[i]] or (forms[i] == _ON and forms[i - 1] == "،"):
             break  # وأكد مقتل 60، على أن المنظمة أحصت 90
         if is_complement(text, i):
             return text.stored_starts[i]
     return statement.start
+
+
+@Known
+def _deciding(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may be أن, or end the search for one."""
+    return _saying[form] or form in (_ON, _TO) or (form != "" and "complementizer" in analyse(form).entries)
 
 
 @Known
@@ -106,7 +117,7 @@ def _is_background(text: Text, statement: Statement, place: int) -> bool:
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
         return False
     first, i = text.token_at(cue) + 1, text.token_at(place)
-    if any(text.forms[k] in _TELLING or is_complement(text, k) for k in range(first, i)):
+    if not _TELLING.isdisjoint(text.forms[first:i]) or next(complements(text, first, i), None) is not None:
         return False
     return _came(text, i)
 

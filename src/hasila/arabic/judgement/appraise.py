@@ -69,7 +69,7 @@ def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | N
     hit = entries.get("appraisal") or (entries.get("appraisal_noun") if wide else None)
     if text.has(k - 1, "outdone"):
         return None  # what another could not do
-    if text.form(k) in _SUBMITS and (text.form(k + 1) in _WITH_IT or any(one.clitics == "ب" for one in text.word(k + 1).entries.values())):
+    if text.forms[k] in _SUBMITS and (text.form(k + 1) in _WITH_IT or any(one.clitics == "ب" for one in text.word(k + 1).entries.values())):
         hit = None  # تقدم بخطة
     if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
         value: Verdict = hit.value

@@ -41,9 +41,10 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
 
     What only its voice makes a judgement counts where no word of success or failure told one already.
     """
-    plain = _apart(ground, objectives, _spans(ground, find_judged(ground)))
+    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
+    plain = _apart(ground, aims, _spans(ground, find_judged(ground)))
     ends = [last for _, _, last, _ in plain]
-    stances = _apart(ground, objectives, _spans(ground, judge_stance(ground)))
+    stances = _apart(ground, aims, _spans(ground, judge_stance(ground)))
     framed = [row for row in stances if row[3].framed]
     if framed:
         plain = [row for row in plain if not _covered(framed, [last for _, _, last, _ in framed], row)]
@@ -80,20 +81,22 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     return sorted(spans, key=_ends)
 
 
-def _apart(ground: Ground, objectives: Sequence[Objective], spans: list[Span]) -> list[Span]:
+def _apart(ground: Ground, aims: Sequence[tuple[int, int]], spans: list[Span]) -> list[Span]:
     """The judgements that turn on no word of an aim, and tell more than one: what is wanted is no result."""
-    if not objectives:
-        return spans
-    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
-    return [row for row in spans if not any(_of_aim(ground, row, *aim) for aim in aims)]
+    return [row for row in spans if not _of_aims(ground, row, aims)] if aims else spans
 
 
-def _of_aim(ground: Ground, row: Span, first: int, last: int) -> bool:
-    """Whether a judgement is made of the words of the aim at the tokens [first, last): it turns on them, or has little else."""
+def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool:
+    """Whether a judgement is made of the words of one of the aims at tokens [first, last): it turns on them, or has little else."""
     begin, _, end, judged = row
-    if first <= judged.at < last:
-        return not SIGNS[ground.text.forms[judged.at]] & VERBAL and (judged.at > begin or judged.whole is None or end <= last + _APART)
-    return judged.whole is not None and judged.at == begin and 2 * (min(last, end) - max(first, begin)) > end - begin
+    at, opens = judged.at, judged.whole is not None and judged.at == begin
+    for first, last in aims:
+        if first <= at < last:
+            if not SIGNS[ground.text.forms[at]] & VERBAL and (at > begin or judged.whole is None or end <= last + _APART):
+                return True
+        elif opens and 2 * (min(last, end) - max(first, begin)) > end - begin:
+            return True
+    return False
 
 
 def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:

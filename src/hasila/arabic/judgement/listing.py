@@ -49,13 +49,14 @@ _MANY = 12
 def _by_plan(ground: Ground) -> Iterator[Told]:
     """``استراتيجية من ثلاث نقاط: …``, ``أقروا أربعة محاور هي …``: the points, to the list's end."""
     text, forms = ground.text, ground.text.forms
+    leads = text.found("list_lead")
     for i in text.where("plan_noun"):
         if "plan_noun" not in text.words[i].entries:
             continue
         for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
             form = forms[k]
             ordered = form == "،" and forms[k + 1] in _ORDINAL
-            foremost = None if form == ":" else text.find(k, "list_lead")
+            foremost = leads.get(k) if leads and form != ":" else None
             if foremost is not None:
                 k = foremost.stop - 1
             if (form in _LEADS and (form == ":" or not _alone(ground, i))) or ordered or foremost is not None:

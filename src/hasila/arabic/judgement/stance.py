@@ -103,8 +103,9 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
 
 def _counts(ground: Ground, first: int) -> bool:
     """Whether a clause begins with a count of something: a figure, whatever is said of it."""
-    begin = first + (ground.text.kinds[first] == "mark")
-    return any(ground.text.kinds[k] == "digits" or ground.text.form(k) == "عدد" for k in range(begin, min(begin + 2, len(ground.text))))
+    forms, kinds = ground.text.forms, ground.text.kinds
+    begin = first + (kinds[first] == "mark")
+    return "digits" in kinds[begin : begin + 2] or "عدد" in forms[begin : begin + 2]
 
 
 def _plain(ground: Ground, first: int, last: int) -> bool:

@@ -272,7 +272,7 @@ def _is_part(text: Text, i: int, found: Found) -> bool:
 
 def _two_parts(text: Text, i: int, after: int) -> tuple[float, int] | None:
     """(value, stop) of ``وخُمسَين`` where its vowel marks tell it from fifty."""
-    found = text.find(after, "cardinal")
+    found = text.find(after, "cardinal") if text.folded.offsets is not None else None
     if found is None or found.hit.value not in _FIFTHS or found.hit.clitics != ("" if after > i else "و"):
         return None
     return (2 / _FIFTHS[found.hit.value], found.stop) if _DAMMA in text.exact(after, found.stop, found.hit.skip)[:2] else None

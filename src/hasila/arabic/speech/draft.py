@@ -37,8 +37,11 @@ class Draft:
 
 def connector_before(text: Text, i: int) -> int | None:
     """The token that begins the connector (``بعد أن``) which ends right before token ``i``, None where none does."""
+    connectors = text.found("connector")
+    if not connectors:
+        return None
     for first in range(i - 1, max(-1, i - 1 - _LONGEST_CONNECTOR), -1):
-        found = text.find(first, "connector")
+        found = connectors.get(first)
         if found and found.stop == i:
             return first
     return None

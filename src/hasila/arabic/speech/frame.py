@@ -1,6 +1,6 @@
 """Frames: what a verb of saying governs, without which it is no cue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -213,6 +213,12 @@ def _matters(frames: frozenset[str]) -> Known[str, bool]:
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
     return _complements[text.forms[i]] and not text.has(i - 1, "not_complement")
+
+
+def complements(text: Text, first: int, last: int) -> Iterator[int]:
+    """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
+    found = compress(range(first, last), map(_complements.__getitem__, text.forms[first:last]))
+    return (i for i in found if not text.has(i - 1, "not_complement"))
 
 
 @Known

@@ -24,6 +24,12 @@ def _pointing(form: str) -> bool:
     return hit is not None and hit.value == "demonstrative" and hit.clitics in ("", "و", "ف")
 
 
+@Known
+def may_lead(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may honour, or point to, who is told behind it."""
+    return _courtesy[form] or _pointing[form]
+
+
 @dataclass(slots=True, eq=False)
 class LeadReader:
     """Asks what leads to a noun in one text; ``named`` is the mention that covers each token of a name."""

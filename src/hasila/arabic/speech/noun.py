@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.frame import is_other_verb
-from hasila.arabic.speech.lead import LeadReader
+from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
     BEFORE_NOUNS,
@@ -29,7 +29,7 @@ _LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
-_leading, _adverbial = listed("leading_word"), listed("adverbial")
+_leading, _adverbial, _before_nouns = listed("leading_word"), listed("adverbial"), listed(*BEFORE_NOUNS)
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -162,7 +162,7 @@ class NounReader(LeadReader):
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
-        if self.past_courtesy(i) > i or self.pointed(i):
+        if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True
         mention = self.named.get(i)
         if mention:
@@ -202,7 +202,9 @@ class NounReader(LeadReader):
             return opens == "none"
         if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return any(text.has(i, cls) for cls in BEFORE_NOUNS) or (text.kinds[i] == "mark" and i not in self.quotations)
+        return (_before_nouns[text.forms[i]] and any(text.has(i, cls) for cls in BEFORE_NOUNS)) or (
+            text.kinds[i] == "mark" and i not in self.quotations
+        )
 
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""

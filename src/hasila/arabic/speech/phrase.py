@@ -6,6 +6,7 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
+from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.owner import OwnerReader
@@ -31,7 +32,7 @@ _LONGEST_OFFICE = 8
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_role, _leading = listed("source_noun"), listed("leading_word")
+_role, _leading, _ends = listed("source_noun"), listed("leading_word"), listed(*PHRASE_ENDS)
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
 
@@ -49,9 +50,9 @@ class PhraseReader(OwnerReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
-        honoured = self.past_courtesy(first)
+        honoured = self.past_courtesy(first) if may_lead[forms[first]] else first
         first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
-        if self.pointed(first):
+        if may_lead[forms[first]] and self.pointed(first):
             first, skip = first + 1, 0
             before = self.named_before(first)
             if before:
@@ -122,7 +123,7 @@ class PhraseReader(OwnerReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
-            or any(text.has(i, cls) for cls in PHRASE_ENDS)
+            or (_ends[form] and any(text.has(i, cls) for cls in PHRASE_ENDS))
             or is_paper_told(text.words[i])
         )
 

@@ -2,7 +2,7 @@
 
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.frame import complements
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
@@ -43,7 +43,7 @@ def _nominal(text: Text, speakers: SpeakerReader, cue: Cue, first: int, limit: i
 def _passed_on(text: Text, speakers: SpeakerReader, cue: Cue, end: int) -> Draft | None:
     """``نقلت الوكالة أن``: what names no source is the word of who passes it on."""
     limit = min(end, cue.last + 12)
-    at = next((i for i in range(cue.last + 1, limit) if is_complement(text, i)), None)
+    at = next(complements(text, cue.last + 1, limit), None)
     speaker = speakers.phrase(cue.last, at, whole=True) if at and speakers.plausible(cue.last) else None
     if at is None or speaker is None:
         return None

@@ -1,5 +1,7 @@
 """Senses: whether a listed verb says anything where it stands."""
 
+from bisect import bisect_right
+
 from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Text, analyse
 
@@ -150,7 +152,9 @@ def is_denied_litotes(text: Text, i: int) -> bool:
 
 def _saved(text: Text, i: int) -> bool:
     """``لم يعترف إلا بـ``: what is denied but for one thing is said of that thing."""
-    return any(text.has(j, "save") for j in range(i + 1, min(i + _SAVED, text.sentence(i)[1])))
+    saves = text.where("save")
+    n = bisect_right(saves, i)
+    return n < len(saves) and saves[n] < min(i + _SAVED, text.sentence(i)[1])
 
 
 def _placed(text: Text, i: int, hit: Hit) -> bool:

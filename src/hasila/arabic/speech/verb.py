@@ -83,7 +83,7 @@ class VerbReader(Memory):
             return self._taken_up(cue, begin, left, end)
         if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
-        if (frame is None or frame.kind in _LOOSE) and self.text.form(cue.last) in BACK and self.text.forms[cue.first - 2] in _IT_IS:
+        if (frame is None or frame.kind in _LOOSE) and self.text.forms[cue.last] in BACK and self.text.forms[cue.first - 2] in _IT_IS:
             return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return None
