@@ -3,6 +3,7 @@
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import WAS
 from hasila.text import Known, Text, analyse
 
 _published = listed("published_verb")
@@ -25,7 +26,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     """
     forms = text.forms
     paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT), None)
-    if paper is None:
+    if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)

@@ -10,9 +10,9 @@ from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.word import WAS
 from hasila.text import Text, Word, find_lines
 
-_WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
@@ -74,7 +74,7 @@ class Memory:
 
     def was(self, cue: Cue) -> bool:
         """``وكانت المنظمة قدرت``: the subject stands between the two verbs."""
-        return not _WAS.isdisjoint(self.text.forms[max(0, cue.first - 9) : max(0, cue.first - 1)])
+        return not WAS.isdisjoint(self.text.forms[max(0, cue.first - 9) : max(0, cue.first - 1)])
 
     def subject_or_last(self, cue: Cue) -> Speaker | None:
         """The subject of the sentence's first verb (``واستعرض الوزير …، وقال``), else the last speaker who agrees with the verb."""
@@ -166,11 +166,11 @@ class Memory:
     def _set_against(self, left: int, end: int) -> Speaker | None:
         """``قال X إن …، لكن Y صحح الرقم، وأكد``: the new subject that a conjunction sets against the one who spoke."""
         text = self.text
-        opener = next((i for i in range(end - 1, max(left, end - _FAR), -1) if _against[text.forms[i]]), None)
-        if opener is None or text.forms[opener - 1] != "،":
+        openers = (i for i in range(end - 1, max(left, end - _FAR), -1) if _against[text.forms[i]])
+        found = next(((i, told) for i in openers if (told := text.find(i, "adversative") or text.find(i, "contrast"))), None)
+        if found is None or text.forms[found[0] - 1] != "،":
             return None
-        found = text.find(opener, "adversative") or text.find(opener, "contrast")
-        return self.speakers.subject(found.stop, end) if found else None
+        return self.speakers.subject(found[1].stop, end)
 
     def _taker_up(self, left: int, end: int) -> Speaker | None:
         """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""

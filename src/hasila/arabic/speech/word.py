@@ -14,6 +14,7 @@ _NAMELESS = frozenset(["preposition", "adverbial", "connector", "relative", "com
     ["source_noun", "body_noun", "function", "month"]
 )
 PHRASE_MARKS = frozenset(["،", "-", "–", ":"])
+WAS = frozenset(waw + verb for waw in ("", "و") for verb in ("كان", "كانت", "كانوا"))
 NOTICE = frozenset(["النظر", "الانتباه", "الانظار"])  # لفت المتحدث النظر إلى
 # what is issued or sent is a report, and no name goes on with these (تقرير الأمين العام الصادر أمس)
 ISSUED = frozenset(["الصادر", "الصادره", "المنشور", "المنشوره", "المورخه", "المرفوع", "المرفوعه", "الموجه", "الموجهه"])
