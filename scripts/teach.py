@@ -30,7 +30,7 @@ from hasila.records import Figure
 from hasila.text import Text
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "hasila" / "codebook" / "taught"
-ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, .3
+ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.3
 
 
 @dataclass(frozen=True)
