@@ -30,6 +30,17 @@ def test_the_end_cut_off() -> None:
     assert groups(BODY, BODY[: len(BODY) // 2]) == [["0.txt", "1.txt"]]
 
 
+def test_the_end_replaced_by_a_paragraph_of_the_paper_itself() -> None:
+    first, second, third, _ = BODY.split(". ")
+    local = "وفي بلادنا قال وزير الصحة إن ثلاث طائرات إغاثة ستقلع فجر الأحد محملة بالأدوية والخيام."
+    assert groups(BODY, "\n".join([". ".join([first, second, third]) + ".", local])) == [["0.txt", "1.txt"]]
+
+
+def test_a_text_that_shares_its_first_half_is_none() -> None:
+    first, second, *_ = BODY.split(". ")
+    assert groups(BODY, ". ".join([first, second, OTHER])) == []
+
+
 def test_a_text_that_shares_a_sentence_is_none() -> None:
     first = BODY.split(". ")[0]
     assert groups(BODY, first + ". " + OTHER) == []

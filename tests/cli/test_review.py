@@ -15,7 +15,7 @@ import pytest
 from inside import inside
 
 HASILA = str(Path(sys.executable).with_name("hasila"))
-TEXT = "قال المتحدث إن 17 مدنيا قتلوا في غارات للتحالف على الموصل يوم 20 يوليو 2016."
+TEXT = "قال المتحدث إن 17 مدنيا قتلوا في غارات للتحالف على الموصل حتى 20 يوليو 2016."
 
 
 def run(*arguments: str, typed: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -19,7 +19,7 @@ from hasila.text.word import SHAPE
 
 _ROWS, _BYTES = 2, 4  # bands of two rows find all but 1 in 300 pairs that share 30% of their shingles; bytes of a hash
 _ALIKE = 0.6  # Jaccard: the rest may be headline, dateline and edits
-_HELD = 0.85  # of the shorter one's shingles stand in the longer one: its end was cut
+_HELD = 0.75  # of the shorter one's shingles stand in the longer one: its end was cut, or another one was put behind it
 _LEAST = 24  # shingles that a text must have before being held in another tells anything
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
 _WHOLE = 4096  # texts whose shingles are held as sets at a time
@@ -43,7 +43,7 @@ def most_differing(part: float) -> int:
     """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's.
 
     >>> most_differing(1.0), most_differing(0.5), most_differing(0.1)
-    (67, 93, 126)
+    (67, 101, 127)
     """
     alike = min(_ALIKE, _HELD * part / (1 + (1 - _HELD) * part))
     return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))
