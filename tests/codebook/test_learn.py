@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from hasila import Codebook, Document, load_codebook, read
-from hasila.codebook.learn import Clause, Taught, learnt, of_dimension
+from hasila.codebook.learn import ENOUGH, Clause, Taught, learnt, of_dimension
 
 COALITION = load_codebook("coalition")
 UNTAUGHT = replace(COALITION, id="untaught")
@@ -37,8 +37,11 @@ def test_a_share_is_never_learnt() -> None:
     assert learnt(clause("خسر التنظيم 40 من اراضيه", None, "40", "%"), COALITION) is None
 
 
-def test_a_noun_that_no_sentence_counts_is_of_no_indicator() -> None:
-    assert learnt(clause("شن التحالف 90 ورشه", "ورشه", "90"), COALITION) is None
+def test_a_noun_that_no_sentence_counts_is_of_no_indicator_however_clear_the_rest() -> None:
+    told = clause("شنت طايرات التحالف 90 ورشه جويه علي مواقع التنظيم", "ورشه", "90")
+    found = Taught.of(TAUGHT, of_dimension(COALITION, None)).chances(told)
+    assert max(found.values()) > ENOUGH["count"] and max(found, key=found.__getitem__) == "airstrikes"
+    assert learnt(told, COALITION) is None
 
 
 def test_a_codebook_that_nothing_was_taught_of_goes_by_its_matches_alone() -> None:
@@ -58,5 +61,5 @@ def test_what_no_match_fits_is_read_by_what_was_learnt_where_the_text_is_on_the_
 
 
 def test_a_text_on_something_else_is_left_alone() -> None:
-    text = "أنهت العاصفة حياة 40 مدنيا في الجزيرة."
+    text = "حياة 60 مدنيا انتهت تحت قنابل طيران البلد."
     assert indicators(text) == indicators(text, UNTAUGHT)
