@@ -1,5 +1,6 @@
 """The whole reading: raises on no input, breaks no quote, is the same whatever was read before."""
 
+import gc
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,27 @@ def test_any_text_is_read(text: str, published: str | None) -> None:
 @given(st.lists(st.sampled_from(LISTED + MARKS * 40), max_size=60).map(" ".join))
 def test_any_order_of_known_words_is_read(text: str) -> None:
     reading(text)
+
+
+def test_a_reading_leaves_nothing_behind_that_only_holds_itself() -> None:
+    texts = [article.read_text(encoding="utf-8") for article in sorted(EXAMPLES.glob("*.txt"))]
+    for text in texts:  # what is worked out of each new word once is kept
+        reading(text)
+    gc.collect()
+    gc.disable()
+    try:
+        for text in texts:
+            reading(text)
+        assert not gc.isenabled(), "a reading turned on what its caller had turned off"
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_a_reading_turns_the_collector_on_again() -> None:
+    assert gc.isenabled()
+    reading("أعلن التحالف مقتل 20 عنصرا.")
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("article", sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.stem)

@@ -213,6 +213,10 @@ class Text:
         known: _T = derived[what]
         return known
 
+    def forget(self) -> None:
+        """Let go of what rules worked out of the text, once it is read: some of it holds the text, which then nothing else need find."""
+        self._derived.clear()
+
     def place(self, first: int, last: int, skip: int = 0, trim: int = 0) -> tuple[int, int]:
         """The stored [start, end) of the tokens [first, last), less the folded characters (clitics) of its start and end."""
         if skip or trim:

@@ -40,10 +40,10 @@ class Abouts:
         self.actors = Actors(text, names, codebook)
         self.struck, self.of_subject, self.leaders = known(codebook)[1:]
         self.nations = text.found("nationality")
-        self.lands = Lands(text, names, self.actors)
+        self.lands = lands = Lands(text, names, self.actors)
         ids = {entity.id for entity in names.entities}
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
-        self.subjects = Subjects(text, names, self.actors, lambda: self.lands.country)
+        self.subjects = Subjects(text, names, self.actors, lambda: lands.country)  # not of self: what holds itself waits for the collector
         self.bombers = Bombers(text, self.actors)
         self.whose = Fits(text, self.actors, self.subjects)
 
