@@ -21,6 +21,10 @@ _FINITE, _HELD = ("past", "present"), frozenset(["happened", "hosted", "begun"])
 _OWN_REACH = 16  # tokens from a meeting to the relative clause that tells of its being held
 _OWN_ASIDE = 5  # tokens from a noun to the relative clause that is its own
 _MASCULINE = ("الذي", "الذى")
+_SHORTEST = 4  # letters of a name behind لل
+_SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصمته", "المدينه", "منتجع", "جزيره", "ولايه", "محافظه", "ضاحيه", "قريه", "قاعده"])
+_NISBA = ("يه", "ي")
+_TITLE = 5  # tokens from a title to the country that its bearer is sent to
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
 )
@@ -158,10 +162,22 @@ class Circumstances:
         return text.kind(i) == "word" and not text.words[i].classes and len(text.form(i)) > 2 and not text.form(i).startswith("ال")
 
     def _in(self, i: int, left: bool) -> bool:
-        return self.text.forms[i] in _IN or (left and self.text.forms[i] == "من")
+        """Whether a word of place governs the name after token ``i``, a seat and its adjective between (``في العاصمة النمساوية``)."""
+        forms = self.text.forms
+        if forms[i] == "الي":
+            return not any("event_envoy" in self.text.words[k].entries for k in range(max(0, i - _TITLE), i))
+        if forms[i] in _IN or (left and forms[i] == "من"):
+            return True
+        seat = i - (forms[i].startswith("ال") and forms[i].endswith(_NISBA))
+        return (forms[seat] in _SEATS and forms[seat - 1] in _IN) or (forms[seat].startswith("ب") and forms[seat][1:] in _SEATS)
 
-    def participants(self, first: int, last: int, verb: int | None, place: Mention | None) -> tuple[str, ...]:
-        """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out."""
+    def participants(
+        self, first: int, last: int, verb: int | None, place: Mention | None, matter: Sequence[tuple[int, int]] = ()
+    ) -> tuple[str, ...]:
+        """Who takes part: the subject of the verb, then the persons, bodies and countries named; the place left out.
+
+        ``matter``: the stretches that tell what it is about or for, whose names are left out too.
+        """
         found: dict[str, None] = {}
         subject = None
         if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
@@ -175,8 +191,15 @@ class Circumstances:
                 continue
             if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
                 continue
-            found[self.text.exact(mention.first, mention.last, mention.skip)] = None
+            if any(begin <= mention.first < end for begin, end in matter):
+                continue
+            found[self._bare(mention)] = None
         return tuple(found)
+
+    def _bare(self, mention: Mention) -> str:
+        """A name as it stands, without the ل that hides its article (``للتحالف``)."""
+        told = self.text.exact(mention.first, mention.last, mention.skip)
+        return f"ال{told[2:]}" if told.startswith("لل") and len(told) > _SHORTEST else told
 
     def _suffered(self, verb: int) -> bool:
         """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell, and a meeting is what is held."""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from hasila.arabic.event.circumstance import Circumstances
+from hasila.arabic.event.matter import find_matter
 from hasila.arabic.speech.draft import conjoined
 from hasila.records import Event
 from hasila.text import Hit, Text, Word
@@ -98,7 +99,9 @@ def _event(told: Circumstances, i: int, verb: int) -> Event | None:
         return None
     if text.words[verb].entries["event_founder"].value == "led" and not _has_led(told, verb, date.first):
         return None
-    place, first = told.place(verb, stop, bare=False), min(i, verb)
+    first = min(i, verb)
+    matter = find_matter(text, first, stop)
+    place = told.place(verb, next((begin for begin, _ in matter if begin > verb), stop), bare=False)
     head = next(iter(text.words[first].entries[cls] for cls in ("coalition", "event_founder") if cls in text.words[first].entries))
     return Event(
         **text.quote(first, stop, len(head.clitics)),  # type: ignore[arg-type]
@@ -107,7 +110,7 @@ def _event(told: Circumstances, i: int, verb: int) -> Event | None:
         status="happened",
         time=date.value,
         place=text.exact(place.first, place.last, place.skip) if place else None,
-        participants=told.participants(i, stop, verb, place),
+        participants=told.participants(i, stop, verb, place, matter),
     )
 
 

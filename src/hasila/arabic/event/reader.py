@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.passing import PassingReader
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
-from hasila.arabic.name import Mention
+from hasila.arabic.event.venue import GATHERED, VenueReader
 from hasila.arabic.speech.draft import conjoined
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
 
-_GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _LONGEST_LIST = 80
 _NO_NOUN = -9
+_PHRASE = 8  # tokens from a meeting to the participle that says when it is to be
+_BY_AIR = ("جويه", "جوي", "جويا", "جوا")
 _ADDED = frozenset(["والذي", "والتي", "والذين"])
 _ASSEMBLED = frozenset(
     [
@@ -27,7 +27,7 @@ _ASSEMBLED = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class EventReader(PassingReader):
+class EventReader(VenueReader):
     """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
@@ -160,15 +160,17 @@ class EventReader(PassingReader):
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
-        if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
-            time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
+        if time is None and kind in ("meeting", "operation"):
+            added = clause.last + (text.form(clause.last) == "،")
+            time = self.told.date(added, min(added + 25, sentence[1])) if text.form(added) in _ADDED else None
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
-        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
+        matter = self._matter(kind, trigger, clause.last)
+        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last), matter)
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self._host(*aside)
         told_place = text.exact(place.first, place.last, place.skip) if place else None
-        if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
+        if told_place is None and kind in GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = text.exact(self.told.city.first, self.told.city.last)
         if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
@@ -177,7 +179,7 @@ class EventReader(PassingReader):
             if time is None or len(time) < 8:
                 time = self._meeting.time
         key = (kind, self._name(trigger.at) or time or text.form(trigger.at) + (told_place or ""))
-        if key in self.seen and kind != "pledge":
+        if (key in self.seen and kind != "pledge") or (kind == "meeting" and time is None and self._told_again(trigger, told_place)):
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
@@ -196,12 +198,22 @@ class EventReader(PassingReader):
             status=self._status(holder or trigger, trigger, clause),
             time=time,
             place=told_place,
-            participants=self.told.participants(first, last, self._verb_of(holder or trigger, first), place),
+            participants=self.told.participants(first, last, self._verb_of(holder or trigger, first), place, matter),
         )
         self.events.append(event)
         if kind == "meeting" and self._meeting is None and time:
             self._meeting = event
         return True
+
+    def _told_again(self, trigger: Trigger, place: str | None) -> bool:
+        """``ينعقد الاجتماع بمشاركة …``: whether no more than "the meeting" that was told of before is named, without a day."""
+        if self._meeting is None or place not in (None, self._meeting.place):
+            return False
+        text, noun = self.text, trigger.at + (trigger.form == "verb")
+        hit = text.word(noun).entries.get("event_word")
+        if hit is None or not hit.article or "ordinal" in text.word(noun + 1).entries:
+            return False
+        return not text.form(noun + 1).startswith("ال") and not text.has(noun + 1, "relative")
 
     def _time(self, first: int, trigger: Trigger, clause: Clause, sentence: tuple[int, int]) -> str | None:
         """The clause's date; where the sentence opens with one, it goes before a date that a relative clause tells."""
@@ -216,46 +228,6 @@ class EventReader(PassingReader):
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
         told = self.told.date(min(first, trigger.at), last, noun) or fronted
         return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
-
-    def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
-        """Where it is: after a word of place, else the host of a meeting, else the first place named."""
-        if holder and holder.needs == "hosted":
-            host = self.told.speakers.named.get(holder.at + 1)
-            told = self.told.place(first, last, bare=False)
-            if told is None and host and self.names.type(host) in ("place", "country"):
-                return host
-        if kind == "meeting":
-            if (named := self._named_after(first)) is not None:
-                return named
-            found = self.told.place(first, last, bare=False) or self._host(first, last)
-            return found or self.told.place(first, last, governed=False)
-        return self.told.place(first, last, left=kind == "withdrawal")
-
-    def _named_after(self, noun: int) -> Mention | None:
-        """``مؤتمر باريس حول الأمن في العراق``: the city that a meeting is called by."""
-        text, mention = self.text, self.told.speakers.named.get(noun + 1)
-        if mention is None or mention.first != noun + 1 or mention.skip or self.names.type(mention) != "place":
-            return None
-        is_noun = "event_word" in text.words[noun].entries and not text.forms[noun].startswith("ال")
-        return mention if is_noun and not text.form(mention.last).startswith("و") else None
-
-    def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
-        opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
-        if opening == last:
-            return last
-        if opening == trigger.at + 1:
-            return opening if self.quotations[opening] + 2 >= last else last
-        return opening if self.told.place(trigger.at, opening, governed=False) else last
-
-    def _host(self, first: int, last: int) -> Mention | None:
-        """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""
-        for i in range(first, last - 1):
-            hit = self.text.words[i].entries.get("event_light")
-            if hit and hit.value == "hosted" and hit.pronoun:
-                host = self.told.speakers.named.get(i + 1)
-                return host if host and self.names.type(host) in ("place", "country") else None
-        return None
 
     def _verb_of(self, trigger: Trigger, first: int) -> int | None:
         """The verb that has its subject after it."""
@@ -294,17 +266,24 @@ class EventReader(PassingReader):
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
-        if set_to or self.planned(trigger.at, max(clause.first, min(verb.at, trigger.at) - 6)):
+        if set_to or self.planned(trigger.at, max(clause.first, min(verb.at, trigger.at) - 6)) or self._set_for(trigger, clause.last):
             return "planned"
         if verb.tag == "present":
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"
         return "happened"
 
+    def _set_for(self, trigger: Trigger, last: int) -> bool:
+        """``اجتماع الوزراء المقرر في مايو``: whether a participle behind a meeting says that it is yet to be held."""
+        if trigger.type != "meeting" or trigger.form == "verb":
+            return False
+        words = self.text.words[trigger.at + 1 : min(trigger.at + _PHRASE, last)]
+        return any("event_plan" in word.entries and word.form.startswith("ال") for word in words)
+
     def _kind(self, trigger: Trigger, sentence: tuple[int, int]) -> EventType:
-        """An attack by aircraft is a strike; one that hit one's own by mistake, as this sentence or the next says, friendly fire."""
+        """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""
         kind = trigger.type
         assert kind is not None
-        if kind == "attack" and trigger.needs == "target" and self.flown(trigger):
+        if kind == "attack" and ((trigger.needs == "target" and self.flown(trigger)) or self.text.form(trigger.at + 1) in _BY_AIR):
             kind = "strike"
         if kind != "strike":
             return kind

@@ -12,6 +12,7 @@ _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
 _NO_NOUN = -9
 _ON = frozenset(["علي", "عليها", "عليه"])
 _AGREEING = frozenset(["اجماع", "اغلبيه", "غالبيه", "قراءه", "قراءته", "موافقه", "معظم", "شبه"])  # how a vote went, behind ب
+_ARMIES = ("تحالف", "جيش")
 _AIR = frozenset(["طيران", "طايره", "طايرات", "مقاتله", "مقاتلات", "مسيره", "مسيرات", "قاذفه", "قاذفات", "مروحيه", "مروحيات"])
 
 
@@ -114,10 +115,11 @@ class VerbReader(RefusalReader):
         return False
 
     def flown(self, verb: Trigger) -> bool:
-        """Whether aircraft are the subject of a verb, after it or right before it."""
+        """Whether aircraft, an army or a coalition are the subject of a verb, after it or right before it."""
         forms = self.text.forms
         near = (*range(verb.at + 1, verb.at + 3), *range(max(0, verb.at - 2), verb.at))
-        return any(forms[i].removeprefix("و").removeprefix("ال") in _AIR for i in near if forms[i])
+        bare = [forms[i].removeprefix("و").removeprefix("ال") for i in near]
+        return not _AIR.isdisjoint(bare) or bare[0] in _ARMIES
 
     def _put_off(self, at: int) -> bool:
         """``إذا انسحب المسلحون``, ``لو``, ``حال``: no more than a condition."""
