@@ -12,7 +12,7 @@ def leads_to_matter(word: Word) -> bool:
     """Whether a word leads to what something is about or for (``حول``, ``لبحث``, ``لمحاربة``), or against whom (``ضد``)."""
     if "event_matter" in word.entries:
         return True
-    purpose = word.entries.get("act_masdar")
+    purpose = word.entries.get("act_masdar") or word.entries.get("event_talk")
     return purpose is not None and purpose.clitics.endswith("ل")
 
 

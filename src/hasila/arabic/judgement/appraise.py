@@ -14,6 +14,7 @@ _NOT_YET = ("لم", "ولم", "فلم", "لما")
 _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
+_IN_SPITE, _LEADING = frozenset(("رغم", "برغم", "بالرغم")), frozenset(("علي", "وعلي", "وقت", "الوقت", "«", '"'))
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
 _SPOKEN = 8
 _WITH_IT = frozenset(("به", "بها", "بهم", "بهما"))
@@ -26,6 +27,7 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     ``wide``: what was not done, and verbs, count too.
     """
     appraising = ground.appraising
+    first = _past_concession(ground, first, last)
     place, end = bisect_left(appraising, first), bisect_left(appraising, last)
     if place == end or _ahead(ground.text.forms[first : min(first + _LEAST, last)]):
         return None
@@ -38,6 +40,16 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
         verdict = found[-1]
     hedged = verdict == "met" and (not _ONLY.isdisjoint(forms) or ground.listed("hedge", first, last) is not None)
     return "partly_met" if hedged else verdict
+
+
+def _past_concession(ground: Ground, first: int, last: int) -> int:
+    """Where a clause goes on behind what it is told in spite of (``رغم كل الانتكاسات، …``); ``first`` where it begins with none."""
+    forms = ground.text.forms
+    led = first + (forms[first] in _LEADING and first + 1 < last)
+    if forms[led].removeprefix("و") not in _IN_SPITE or "،" not in forms[led:last]:
+        return first
+    comma = forms.index("،", led)
+    return comma + 1 if last - comma > _LEAST else first
 
 
 def _ahead(forms: list[str]) -> bool:
@@ -146,7 +158,8 @@ def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> V
         return "met" if value == "foe_down" else "not_met"
     if not wide:
         return None
-    struck = ground.foe_within(k + 1, k + _LEAST) is not None
+    lost = value == "not_met" and foe and ground.is_foe(k + 1)  # خسر التنظيم
+    struck = not lost and ground.foe_within(k + 1, k + _LEAST) is not None
     if struck and not foe:
         return "met"
     if foe and not struck:

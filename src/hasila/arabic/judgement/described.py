@@ -44,7 +44,8 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
         meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
         if that or not (meant or ground.party(k + 1, end)):
             return None
-        verdict = weigh_clause(ground, k + 1, end, wide=True)
+        as_what = next((j for j in range(k + 1, end) if text.form(j) in _AS), k + 1)
+        verdict = weigh_clause(ground, as_what, end, wide=True) or weigh_clause(ground, k + 1, end, wide=True)
         if verdict is None and hit.value == "any" and ground.listed("fruit", k + 1, end) is not None:
             verdict = "met"
         if hit.value == "met" and not ground.followed and not attempted(ground, k + 1, end):

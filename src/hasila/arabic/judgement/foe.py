@@ -6,6 +6,7 @@ from dataclasses import replace
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import number_in
+from hasila.arabic.judgement.plight import PLIGHTS
 from hasila.arabic.judgement.polarity import (
     FAR,
     FAR_BACK,
@@ -24,6 +25,8 @@ from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _HEADING = 2
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا"))
+_THREATENED = frozenset(("خطر", "تهديد", "ضد", "احتمال", "مخاوف", "خشيه", "لمنع", "منع", "لوقف", "وقف"))
 _AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
@@ -38,6 +41,8 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
         if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.form(i - 1) in _AFTER):
             continue
+        if _of_old(ground, i, hit.tag) or (hit.tag not in ("past", "present") and text.form(i - 1) in _THREATENED):
+            continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
             strength = ground.word("foe_strength", max(ground.left(i), i - 4), i) is not None
@@ -49,6 +54,11 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         verdict: Verdict = "met" if (hit.value == "met") != turned else "not_met"
         head = min(i, foe) if foe >= i - 3 else i
         yield Judged(i, head, clitics(ground, head), verdict)
+
+
+def _of_old(ground: Ground, i: int, tag: str) -> bool:
+    """``كان التنظيم يتوسع``: whether no more is told than how it was at a time that is past."""
+    return tag == "present" and not _WAS.isdisjoint(ground.text.forms[max(ground.left(i) - 1, i - 4, 0) : i])
 
 
 def _from_to(ground: Ground, i: int) -> bool:
@@ -239,6 +249,7 @@ _RULES = Rules[Judged](
         (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),
         (("victory",), _by_victory),
+        *PLIGHTS,
     )
 )
 

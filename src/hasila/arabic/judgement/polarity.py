@@ -15,6 +15,7 @@ FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
 # before ما, which then is no negation
 _WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
+_TO, _COMING = frozenset(("الي", "من", "في")), frozenset(("الوصول", "التوصل", "التمكن", "النجاح", "الانتهاء", "الاقتراب"))
 _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
@@ -77,8 +78,10 @@ def negation(ground: Ground, i: int) -> int | None:
     if _MAY_UNDO[forms[i - 1]] or _MAY_UNDO[forms[i - 2]] or _MAY_UNDO[forms[i - 3]]:
         for back in (i - 1, i - 2, i - 3):
             found = text.find(back, "undone")
-            if found and found.stop == i and found.hit.clitics in ("", "و", "ف"):
+            if found and found.stop in (i, i + 1) and found.hit.clitics in ("", "و", "ف"):
                 return None if forms[back] == "ما" and forms[back - 1] in _WHAT else back
+    if forms[i - 1] in _TO and forms[i - 2] in _COMING:
+        return negation(ground, i - 2)  # لم يتم الوصول إلى تحقيقها
     return i - 2 if forms[i - 1] in ("بعد", "قط", "يتم", "تتم") and entry(ground, i - 2, "undone") else None
 
 
