@@ -34,12 +34,18 @@ def action(ground: Ground, i: int, *, shaped: bool = False) -> Action | None:
 def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False) -> bool:
     """Whether token ``i`` is an action's masdar behind this clitic: bare, or with ال and a preposition after it."""
     found = MASDARS[ground.text.forms[i]]
-    if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named)):
+    if found is None or found.behind != clitic or not (found.listed or (shaped and i not in ground.named and not _plural(ground, i))):
         return False
     if not found.article:
         return True
     after = ground.text.form(i + 1)
     return _governed(after) or (after.endswith("ا") and _governed(ground.text.form(i + 2)))
+
+
+def _plural(ground: Ground, i: int) -> bool:
+    """Whether token ``i``, as it is written, has the pattern of a broken plural (``أموال``, not ``إرسال``), or ``تحتية``'s."""
+    form = ground.text.forms[i]
+    return "أ" in ground.text.exact(i, i + 1) if form[-2:-1] == "ا" else form.endswith("تحتيه")
 
 
 def is_own_action(ground: Ground, i: int) -> bool:

@@ -20,6 +20,10 @@ _start = attrgetter("start")
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
+_GLOSS = 6
+_BRACKETS = frozenset("()")
+_DASHES = frozenset("-–—")
+_POINTING = frozenset(("وهذا", "وهذه", "وهو", "وهي", "وهم", "وهناك", "وثمه"))
 _AGAIN = frozenset(("والي", "وعلي"))
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
@@ -78,6 +82,8 @@ def _due(times: Sequence[Time], start: int, end: int) -> str | None:
 def _quoted(ground: Ground, first: int, last: int) -> bool:
     """Whether the range begins inside a quotation that it closes."""
     forms = ground.text.forms
+    if forms[first - 1] == '"' and forms[ground.text.sentence(first)[0] : first].count('"') % 2 == 0:
+        return False  # the mark closes what stands before
     return forms[first - 1] in ("«", "“", '"') and not _CLOSING.isdisjoint(forms[first:last])
 
 
@@ -97,7 +103,9 @@ def _end(ground: Ground, first: int) -> int:
         depth += (form in ("«", "“")) - (form in ("»", "”") and depth > 0)
         if form in ("،", ",") and (forms[k + 1] in _CONCERNING or (depth and not _CLOSING.isdisjoint(forms[k : k + _QUOTED]))):
             continue
-        if form in _ENDING or form.startswith("..") or _other_clause(ground, k):
+        if form in _BRACKETS and _glossed(ground, k, first, stop):
+            continue
+        if form in _ENDING or form.startswith("..") or _other_clause(ground, k) or (form in _DASHES and _ends_aside(ground, k)):
             return k
     while stop > first + 1 and forms[stop - 1] in (".", "!", "؟", "?", "،"):
         stop -= 1
@@ -108,7 +116,21 @@ def _end(ground: Ground, first: int) -> int:
 def _MAY_END(form: str) -> bool:
     """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
     word = analyse(form)
-    return word.kind != "word" or SIGNS[form] & (FINITE | PARTICIPLE) > 0 or not _OPENING.isdisjoint(word.classes)
+    return word.kind != "word" or form in _POINTING or SIGNS[form] & (FINITE | PARTICIPLE) > 0 or not _OPENING.isdisjoint(word.classes)
+
+
+def _glossed(ground: Ground, bracket: int, first: int, stop: int) -> bool:
+    """Whether short brackets only gloss a name (``الرقة (شمالي سوريا) والموصل``), so that the phrase goes on behind them."""
+    forms, close = ground.text.forms, bracket
+    if forms[bracket] == "(":
+        close = next((k for k in range(bracket + 1, min(bracket + _GLOSS, stop)) if forms[k] == ")"), bracket)
+    opened = "(" in forms[max(first, close - _GLOSS) : close]
+    return opened and forms[close] == ")" and forms[close + 1][:1] == "و" and not ground.finite(close + 1)
+
+
+def _ends_aside(ground: Ground, dash: int) -> bool:
+    """Whether a dash closes an aside that was opened before the aim (``قال - بشأن كذا - إن``)."""
+    return dash + 1 in ground.that or dash + 2 in ground.that
 
 
 @Known
@@ -121,6 +143,8 @@ def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
     if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
         return False
+    if ground.text.forms[k] in _POINTING:
+        return True
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
     return strong or saying or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
@@ -130,7 +154,7 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
     """The aim, cut at commas and و before further actions where these belong to other lines (points: always)."""
     forms = ground.text.forms
     parts = [(aim.first, _end(ground, aim.first))]
-    while forms[parts[-1][1]] in ("،", "؛") and (further := _further(ground, parts[-1][1] + 1)) is not None:
+    while forms[at := _past_gloss(forms, parts[-1][1])] in ("،", "؛") and (further := _further(ground, at + 1)) is not None:
         parts.append((further, _end(ground, further)))
     cuts = [first for first, _ in parts]
     whole: list[tuple[int, int]] = []
@@ -149,6 +173,13 @@ def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:
             else:
                 whole.append((start, stop))
     return whole
+
+
+def _past_gloss(forms: list[str], k: int) -> int:
+    """The token behind short brackets at token ``k``, or that token."""
+    if forms[k] != "(" or ")" not in forms[k + 1 : k + _GLOSS]:
+        return k
+    return forms.index(")", k + 1) + 1
 
 
 def _further(ground: Ground, k: int) -> int | None:

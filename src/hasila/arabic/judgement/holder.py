@@ -7,6 +7,7 @@ from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.judgement.unheld import name_of, past_when, principal, unfit
 from hasila.arabic.name import Mention
 from hasila.text import Known
 
@@ -29,7 +30,6 @@ _ADVERBS = (
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
 _LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
-_SOURCES = frozenset(("مصدر", "مصادر", "مسؤول", "مسؤولون"))
 _RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
 
 
@@ -45,14 +45,14 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
         return named
     row = ground.statement(aim.marker)
     if row:
-        return _past_aside(ground, aim.marker) or _principal(row[2].speaker)
+        return _past_aside(ground, aim.marker) or principal(row[2].speaker)
     named = _subject(ground, aim.marker)
     if named is not None:
         return named
     begin = text.sentence(aim.marker)[0]
     owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if _may_own(ground, m)]
     if owners:
-        return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+        return name_of(ground, owners[-1])
     if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
         return named
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
@@ -63,17 +63,7 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
 def _may_own(ground: Ground, mention: Mention) -> bool:
     """Whether a name before an aim may be its owner's: that of a body or person, and no place that something is in."""
     kind = ground.names.type(mention)
-    return kind in OWNERS and (kind != "country" or ground.text.form(mention.first - 1) != "في")
-
-
-def _principal(speaker: str | None) -> str | None:
-    """Whose a source is: who aims, not who tells (``مصدر في التحالف``).
-
-    >>> _principal("مصدر في التحالف")
-    'التحالف'
-    """
-    words = speaker.split() if speaker else []
-    return " ".join(words[2:]) if len(words) > 2 and words[0] in _SOURCES and words[1] == "في" else speaker
+    return kind in OWNERS and not ground.is_foe(mention.first) and (kind != "country" or ground.text.form(mention.first - 1) != "في")
 
 
 def _past_aside(ground: Ground, marker: int) -> str | None:
@@ -109,12 +99,12 @@ def _told_before(ground: Ground, begin: int) -> str | None:
     place = first_of(text.where(undertakes), first, begin)
     if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
-    return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
+    return None if mention is None else name_of(ground, mention)
 
 
 def _told(ground: Ground, first: int, last: int) -> str | None:
     """The holder that stands between the marker and the aim: a phrase, or what ل leads to (``الهدف المعلن للحملة``)."""
-    text = ground.text
+    text, first = ground.text, past_when(ground, first)
     while first < last and text.forms[first] in _LEADING:
         first += 1
     if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
@@ -183,9 +173,10 @@ def _subject(ground: Ground, marker: int) -> str | None:
     for k in compress(range(marker, first - 1, -1), verbs):
         if k in ground.named:
             continue
-        apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
+        subject = past_when(ground, k + 1)
+        apart = k == marker or text.form(subject) in ("في", "عن", "علي", "الي")
         stop = marker + ("resolve_noun" not in text.words[marker].entries)
-        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text))))
+        named = None if apart else _named(ground, subject, _phrase_end(ground, subject, min(stop, len(ground.text))))
         if named is not None and not _object(ground, k + 1):
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
@@ -261,6 +252,8 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
     if not _can_hold(ground, first, last):
         return None
     mention = ground.at(first)
+    if mention is not None and mention.first == first and mention.last == last:
+        return name_of(ground, mention)
     return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
 
 
@@ -283,6 +276,8 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
         return False  # قواته, as its commander says
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
+        return False
+    if unfit(ground, first, last):
         return False
     if " لنفس" in " ".join(["", *text.forms[first:last]]):
         return False

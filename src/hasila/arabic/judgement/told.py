@@ -75,6 +75,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         end = text.sentence(i)[1]
         aside = _aside(ground, i, kind, end)
         stop = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
+        stop = min(end, stop + sum(m.last - m.first - 1 for m in ground.within(i + 1, stop)))
         if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
             yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
             continue
@@ -89,13 +90,16 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
-            if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
+            inside = k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
+            if inside or (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
                 continue
             if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
                 yield Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
                 break
             if flags & HALTS or (flags & COMMA and not _set_off(ground, k, kind)) or (k in that and _claims(ground, k, i, kind)):
                 break
+            if kind == "bare" and k > i + _SUBJECT and hit.tag == "past":
+                break  # what was struck, not aimed at
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
             if kind == "back" and aim is None:
                 break
