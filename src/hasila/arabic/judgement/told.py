@@ -7,7 +7,7 @@ from itertools import compress
 from hasila.arabic.judgement.action import REACH, instead, is_action, is_described, is_own_action, joined, past_marks
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.masdar import MASDARS
-from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
+from hasila.arabic.judgement.resolver import RESOLVING, fits, is_sum, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
@@ -74,8 +74,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         far = kind in RESOLVING
         end = text.sentence(i)[1]
         aside = _aside(ground, i, kind, end)
-        stop = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
-        stop = min(end, stop + sum(m.last - m.first - 1 for m in ground.within(i + 1, stop)))
+        near = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
+        stop = min(end, near + sum(m.last - m.first - 1 for m in ground.within(i + 1, near)))  # a name is one word
         if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
             yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
             continue
@@ -103,7 +103,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
             if kind == "back" and aim is None:
                 break
-            if aim is not None and fits(ground, kind, i, aim):
+            if aim is not None and not (k >= near and is_sum(ground, aim)) and fits(ground, kind, i, aim):
                 skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
                 skip = skip or int(aim > k and is_action(ground, aim, "ل"))
                 yield Told(aim, skip, i, _holder(ground, i, min(k, aside[0]) if aside else k), points=far)
