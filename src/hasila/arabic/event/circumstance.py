@@ -24,6 +24,7 @@ _MASCULINE = ("الذي", "الذى")
 _SHORTEST = 4  # letters of a name behind لل
 _SEATS = frozenset(["العاصمه", "عاصمه", "عاصمتها", "عاصمته", "المدينه", "منتجع", "جزيره", "ولايه", "محافظه", "ضاحيه", "قريه", "قاعده"])
 _NISBA = ("يه", "ي")
+_SEATED = frozenset(["مقر", "بمقر", "مبني", "بمبني", "مكتب"])
 _TITLE = 5  # tokens from a title to the country that its bearer is sent to
 _IN = frozenset(
     ["في", "فى", "ب", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط", "قباله", "مدينه", "بلده", "الي", "علي", "ريف", "محيط", "ضواحي"]
@@ -179,7 +180,7 @@ class Circumstances:
         ``matter``: the stretches that tell what it is about or for, whose names are left out too.
         """
         found: dict[str, None] = {}
-        subject = None
+        subject, out = None, place
         if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
@@ -189,7 +190,11 @@ class Circumstances:
                 continue
             if subject and subject.first <= mention.first < subject.last:
                 continue
-            if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
+            joined = out is not None and mention.first == out.last and self.text.forms[mention.first].startswith("و")
+            if self.names.type(mention) == "country" and (joined or self.text.forms[mention.first - 1] in _IN):
+                out = mention  # في سوريا والعراق
+                continue
+            if self.text.forms[mention.first - 1] in _SEATED:
                 continue
             if any(begin <= mention.first < end for begin, end in matter):
                 continue

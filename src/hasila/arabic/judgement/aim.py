@@ -116,7 +116,13 @@ def _end(ground: Ground, first: int) -> int:
 def _MAY_END(form: str) -> bool:
     """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
     word = analyse(form)
-    return word.kind != "word" or form in _POINTING or SIGNS[form] & (FINITE | PARTICIPLE) > 0 or not _OPENING.isdisjoint(word.classes)
+    return (
+        word.kind != "word"
+        or form in _POINTING
+        or "failure_verb" in word.entries
+        or SIGNS[form] & (FINITE | PARTICIPLE) > 0
+        or not _OPENING.isdisjoint(word.classes)
+    )
 
 
 def _glossed(ground: Ground, bracket: int, first: int, stop: int) -> bool:
@@ -126,6 +132,13 @@ def _glossed(ground: Ground, bracket: int, first: int, stop: int) -> bool:
         close = next((k for k in range(bracket + 1, min(bracket + _GLOSS, stop)) if forms[k] == ")"), bracket)
     opened = "(" in forms[max(first, close - _GLOSS) : close]
     return opened and forms[close] == ")" and forms[close + 1][:1] == "و" and not ground.finite(close + 1)
+
+
+def _fails(ground: Ground, k: int) -> bool:
+    """Whether token ``k`` is what the aim's own bearer is said to be (``الحملة للقضاء على كذا فاشلة في``)."""
+    hit = ground.text.words[k].entries.get("failure_verb")
+    bare = hit is not None and hit.tag == "participle" and not hit.article and not hit.clitics
+    return bare and ground.text.form(k + 1) in ("في", "عن")
 
 
 def _ends_aside(ground: Ground, dash: int) -> bool:
@@ -143,7 +156,7 @@ def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
     if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
         return False
-    if ground.text.forms[k] in _POINTING:
+    if ground.text.forms[k] in _POINTING or _fails(ground, k):
         return True
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0

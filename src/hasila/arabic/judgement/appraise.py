@@ -14,6 +14,7 @@ _NOT_YET = ("لم", "ولم", "فلم", "لما")
 _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
+_NEED = frozenset(("حاجه", "داع", "ضروره", "مانع", "شك", "سرا", "سر", "صدفه"))
 _IN_SPITE, _LEADING = frozenset(("رغم", "برغم", "بالرغم")), frozenset(("علي", "وعلي", "وقت", "الوقت", "«", '"'))
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
 _SPOKEN = 8
@@ -115,6 +116,8 @@ def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
         return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
     if form in ("ليس", "ليست", "ليسوا") and "بل" in text.forms[k + 1 : k + 1 + _SPOKEN]:
         return None
+    if form in ("ليس", "ليست") and not _NEED.isdisjoint(text.forms[k + 1 : k + 1 + _LEAST]):
+        return None  # ليست هناك حاجة
     if form in ("ليس", "ليست", "ليسوا") and text.form(k + 1) not in ("فقط", "وحده", "وحدها"):
         return "met" if _foe_leads(ground, k, first) else "not_met"
     if form == "لا" and (_denied(ground, k, first) or (k <= first + 1 and _no_such(ground, k))):

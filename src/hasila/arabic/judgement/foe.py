@@ -25,8 +25,30 @@ from hasila.records import Verdict
 
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _HEADING = 2
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "عدم", "دون"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا"))
-_THREATENED = frozenset(("خطر", "تهديد", "ضد", "احتمال", "مخاوف", "خشيه", "لمنع", "منع", "لوقف", "وقف"))
+_THREATENED = frozenset(
+    (
+        "خطر",
+        "تهديد",
+        "ضد",
+        "احتمال",
+        "مخاوف",
+        "خشيه",
+        "لمنع",
+        "منع",
+        "لوقف",
+        "وقف",
+        "احتواء",
+        "لاحتواء",
+        "كبح",
+        "لكبح",
+        "ايقاف",
+        "صد",
+        "مواجهه",
+        "لمواجهه",
+    )
+)
 _AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
 _BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
 
@@ -192,7 +214,8 @@ def _by_blow(ground: Ground) -> Iterator[Judged]:
     """``تلقى التنظيم ضربات موجعة``."""
     text = ground.text
     for i in text.where("blow"):
-        if ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
+        told = _UNDOING.isdisjoint(ground.text.forms[max(ground.text.sentence(i)[0], i - FAR) : i])  # لم تنجح في إلحاق هزائم
+        if told and ground.foe_within(ground.left(i), ground.right(i)) is not None and not unreal(ground, i):
             yield Judged(i, i, 0, "met")
 
 

@@ -15,6 +15,9 @@ from hasila.codebook import Codebook
 from hasila.records import Statement
 from hasila.text import Found, Text, find_marks, once
 
+# the name of Mali, which is also a word for what is financial, and what its adjective describes
+_MALIAN = frozenset(("مالي", "ومالي", "بمالي", "لمالي"))
+_OF_MALI = frozenset(("العاصمه", "القوات", "الحكومه", "السلطات", "الاراضي", "الحدود", "الرئاسه", "المدينه"))
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
 _CLAUSE = 45
@@ -98,8 +101,11 @@ class Ground:
 
     @once
     def unnamed_lining(self) -> list[int]:
-        """The tokens, names apart, that may begin a word of a line."""
-        return sorted(set(self.lining) - self.named.keys())
+        """The tokens, names apart, that may begin a word of a line; in a text about Mali its own name tells of no money."""
+        lining = set(self.lining) - self.named.keys()
+        if any(entity.id == "ml" for entity in self.names.entities):
+            lining = {i for i in lining if self.text.forms[i] not in _MALIAN and self.text.forms[i - 1] not in _OF_MALI}
+        return sorted(lining)
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""

@@ -17,6 +17,8 @@ _BESIDE = ("ally", "joint")
 _LESS = {"ally": _WHOLE, "joint": _ALL_GENERAL}  # the lines that tell nothing better
 _WIDE = 90
 _NEAR = 5
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
+_HELPING = frozenset(("مساعده", "مساعدتها", "مساعدتهم", "معاونه", "اعانه"))
 _LISTED = 2
 _OFTEN = 4
 _RELIEF = ["stabilization"]  # the one line that a text can be about which names none of a codebook's parties
@@ -133,6 +135,7 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
 
     ``point``: the aim is one of several, so that its sentence tells nothing of it.
     """
+    first, last = _own_words(ground, first, last)
     by = ground.listed("aim_means", max(first + 1, last - _NEAR), last)
     found = (
         (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
@@ -146,6 +149,17 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
             return choose_lines(ground, start, stop)[:1]
         return _of_text(ground)
     return _chosen(ground, found, None)
+
+
+def _own_words(ground: Ground, first: int, last: int) -> tuple[int, int]:
+    """An aim without what only tells of those who are fought (``داعش الذي يدعو إلى``), or whom it helps (``مساعدة السكان على``)."""
+    forms = ground.text.forms
+    told = next((k for k in range(first + 2, last) if forms[k] in _RELATIVES and ground.is_foe(k - 1)), last)
+    if forms[first].removeprefix("ل").removeprefix("ب") in _HELPING and "علي" in forms[first + 1 : told]:
+        on = forms.index("علي", first + 1)
+        if on + 1 < told and "act_masdar" in ground.text.words[on + 1].entries:
+            return on + 1, told
+    return first, told
 
 
 def _named_force(ground: Ground, first: int, last: int) -> dict[str, int]:

@@ -182,6 +182,10 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
             if meeting is None:
                 continue
             for k in range(found.stop, min(end, found.stop + 5)):
+                listed = _points(ground, k + 1) if text.form(k) == ":" and is_action(ground, k + 1) else ()
+                if len(pieces := tuple(piece for piece in listed if is_action(ground, piece[0]))) > 1:
+                    yield Told(pieces[0][0], 0, i, meeting, points=True, pieces=pieces)
+                    break
                 if SIGNS[text.forms[k]] & (HALTS | COMMA):
                     break
                 if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):

@@ -1,6 +1,7 @@
 """Judgements by the plight of those who are fought, who flock to them still, and by what of an effort does not suffice."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.measure import number_in
@@ -22,6 +23,9 @@ def _by_no_more(ground: Ground) -> Iterator[Judged]:
     """``لم يعد التنظيم يسيطر على أرض``: what those who are fought once had or did is over."""
     text = ground.text
     for i, found in text.found("no_longer").items():
+        if ground.word("flow_verb", found.stop, found.stop + 1) is not None and ground.foe_within(ground.left(i), i) is not None:
+            yield replace(_told(ground, i, i), line="foreign_fighters")
+            continue
         held = ground.listed("hold_word", found.stop, min(found.stop + _SHORT, ground.right(i)))
         if held is not None and _foe_subject(ground, i, found.stop) and not unreal(ground, i):
             yield _told(ground, i, i)
@@ -90,6 +94,66 @@ def _by_flow(ground: Ground) -> Iterator[Judged]:
         turned = on is None and negation(ground, at) is not None
         verdict: Verdict = "met" if on is None and not turned else "not_met"
         yield Judged(at, i, int(text.form(i).startswith("وال")), verdict, line="foreign_fighters")
+
+
+def _by_stopping(ground: Ground) -> Iterator[Judged]:
+    """``أعلن وقف تدفق المسلحين الأجانب``, ``أكد وقف تقدم المتطرفين``; what should be stopped is an aim, and none."""
+    text = ground.text
+    for i in text.where("stopping"):
+        if "stopping" not in text.words[i].entries or text.word(i).entries["stopping"].clitics:
+            continue
+        verb = ground.word("speech_verb", max(text.sentence(i)[0], i - 2 * FAR if text.forms[i - 1] == "عن" else i - _SHORT), i)
+        said = None if verb is None else text.words[verb].entries["speech_verb"]
+        before = text.forms[i - 1]
+        direct = before == "عن" or before.startswith("ال") or i - 1 == verb or i - 1 in ground.named
+        if not direct or said is None or said.tag != "past" or not str(said.value).startswith(("announce", "confirm")):
+            continue
+        flows = ground.word("flow_noun", i + 1, i + 2) is not None and ground.listed("flow_of", i + 2, i + 4) is not None
+        advances = ground.word("advance_noun", i + 1, i + 2) is not None and ground.foe_within(i + 2, i + 4) is not None
+        if flows or advances:
+            yield Judged(i, i, 0, "met", (i, ground.right(i)), line="foreign_fighters" if flows else "military")
+
+
+def _by_advance(ground: Ground) -> Iterator[Judged]:
+    """``واصل التنظيم تقدمه``, ``ما زال المسلحون يتقدمون``: those who are fought go on as before."""
+    text = ground.text
+    for i in text.where("advance_noun"):
+        verb = ground.word("go_on_verb", max(ground.left(i), i - _SHORT), i)
+        hit = None if verb is None else text.words[verb].entries["go_on_verb"]
+        if verb is None or hit is None or hit.tag not in ("past", "present") or hit.clitics.endswith(("س", "ل")):
+            continue
+        if _foe_subject(ground, verb, verb + 1) and negation(ground, verb) is None and not unreal(ground, verb, hit):
+            yield _going_on(ground, i, verb)
+    for i in text.where("advancing"):
+        still = ground.listed("persisting", max(ground.left(i), i - _SHORT), i)
+        if still is not None and (_foe_subject(ground, still, still + 2)) and not unreal(ground, still):
+            yield _going_on(ground, i, still)
+
+
+def _going_on(ground: Ground, i: int, head: int) -> Judged:
+    left = ground.left(head)
+    first = head if ground.foe_within(left, head) is None else left
+    return Judged(i, first, clitics(ground, first), "not_met", line="military")
+
+
+def _by_resilience(ground: Ground) -> Iterator[Judged]:
+    """``تمكن التنظيم من توطيد قوته``, ``لم ينهزم الإرهابيون``."""
+    text = ground.text
+    for i in text.where("fortify"):
+        able = ground.word("able_verb", max(text.sentence(i)[0], i - NEAR), i)
+        hit = None if able is None else text.words[able].entries["able_verb"]
+        if (
+            able is None
+            or hit is None
+            or hit.tag != "past"
+            or negation(ground, able) is not None
+            or not _foe_subject(ground, able, able + 1)
+        ):
+            continue
+        yield _going_on(ground, i, able)
+    for i, found in text.found("unbeaten").items():
+        if _foe_subject(ground, i, found.stop) and not unreal(ground, i):
+            yield _going_on(ground, i, i)
 
 
 def _by_insufficiency(ground: Ground) -> Iterator[Judged]:
@@ -170,6 +234,9 @@ PLIGHTS: tuple[Rule[Judged], ...] = (
     (("weak_state",), _by_weakness),
     (("undergo_verb",), _by_hardship),
     (("flow_noun",), _by_flow),
+    (("stopping",), _by_stopping),
+    (("advance_noun", "advancing"), _by_advance),
+    (("fortify", "unbeaten"), _by_resilience),
     (("adequate",), _by_insufficiency),
     (_PROVING, _by_ability_shown),
 )
