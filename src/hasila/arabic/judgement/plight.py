@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import FAR, FAR_BACK, NEAR, Judged, clitics, is_judged, negation, unreal
 from hasila.arabic.judgement.rules import Rule
+from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.records import Verdict
 from hasila.text import Hit
 
 _SHORT = 4
+_LEADING = frozenset(("بعد", "منذ", "كما", "ان", "بعدما", "فان", "لان", "«", '"', "“", "قد", "وقد"))
 _NOT = frozenset(("غير", "ليس", "ليست", "ليسوا", "ليستا", "ليسا", "وليس", "وليست", "فليس"))
 _WAS_NOT = frozenset(("يكن", "تكن", "يكونوا", "تكونا", "يكونا", "يبد", "تبد"))
 _UNDOING = frozenset(("لم", "ولم", "فلم"))
@@ -68,7 +70,7 @@ def _by_hardship(ground: Ground) -> Iterator[Judged]:
         if _foe_subject(ground, i, i + 1):
             if not text.has(ground.left(i), "adjunct") or ground.is_foe(i + 1):
                 yield _told(ground, i, i)
-        elif hit.value == "suffer" and ground.foe_within(i, stop) is None and _party_subject(ground, i):
+        elif hit.value == "suffer" and ground.foe_within(ground.left(i), stop) is None and _party_subject(ground, i):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
 
@@ -204,14 +206,34 @@ def _by_ability_shown(ground: Ground) -> Iterator[Judged]:
 
 
 def _foe_subject(ground: Ground, i: int, stop: int) -> bool:
-    """Whether those who are fought are the subject of the verb at ``i``: right behind it, or the nearest before it, or meant by it."""
+    """Whether those who are fought are the subject of the verb at ``i``, behind which ``stop`` is: next to it, or meant by it."""
     text = ground.text
-    if ground.is_foe(stop) or ground.is_foe(stop + 1):
+    if ground.is_foe(stop) or (ground.is_foe(stop + 1) and stop not in ground.named and not text.form(stop).startswith("ال")):
         return True
-    begin = max(text.sentence(i)[0], i - FAR - 2)
-    foe = max((k for k in ground.camps.foes if begin <= k < i), default=None) if ground.camps.foes else None
-    party = ground.camps.subject(begin, i)
-    return foe is not None and (party is None or foe >= party) and not ground.party(foe + 1, i)
+    if stop in ground.named or (text.form(stop).startswith("ال") and not text.has(stop, "adverbial")):
+        return False  # بعد هجمات التنظيم بات العراق محاصرا
+    begin = max(text.sentence(i)[0], i - FAR_BACK // 2)
+    left = max(ground.left(i), begin)
+    foe = ground.foe_within(left, i)
+    if foe is not None:
+        return _leads(ground, left, foe)
+    foe = last_of(ground.camps.foes, begin, left)
+    if foe is None or i - left > 2 or ground.party(foe + 1, i):
+        return False
+    return _leads(ground, max(ground.left(foe), begin), foe)
+
+
+def _leads(ground: Ground, left: int, foe: int) -> bool:
+    """Whether the clause that begins at ``left`` is one of those who are fought at ``foe``: at its head, or right behind its verb."""
+    text, mention = ground.text, ground.named.get(foe)
+    first = foe if mention is None else mention.first
+    if first > left and (SIGNS[text.form(first - 1)] & VERBAL or text.has(first - 1, "copula")):
+        return not text.has(first - 2, "relative")  # اشتهر التنظيم, but not البلد الذي هاجمه التنظيم
+    while left < first and (text.form(left) in _LEADING or left in ground.turns):
+        left += 1
+    if first - left > 2 or ground.within(left, first) or ground.party(left, first):
+        return False
+    return not any(text.has(k, "preposition") or text.has(k, "relative") for k in range(left, first))
 
 
 def _party_subject(ground: Ground, i: int) -> bool:
