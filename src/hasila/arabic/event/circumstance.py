@@ -165,9 +165,9 @@ class Circumstances:
     def _in(self, i: int, left: bool) -> bool:
         """Whether a word of place governs the name after token ``i``, a seat and its adjective between (``في العاصمة النمساوية``)."""
         forms = self.text.forms
-        if forms[i] == "الي":
-            return not any("event_envoy" in self.text.words[k].entries for k in range(max(0, i - _TITLE), i))
-        if forms[i] in _IN or (left and forms[i] == "من"):
+        if forms[i] in _IN:
+            return forms[i] != "الي" or not any("event_envoy" in word.entries for word in self.text.words[max(0, i - _TITLE) : i])
+        if left and forms[i] == "من":
             return True
         seat = i - (forms[i].startswith("ال") and forms[i].endswith(_NISBA))
         return (forms[seat] in _SEATS and forms[seat - 1] in _IN) or (forms[seat].startswith("ب") and forms[seat][1:] in _SEATS)

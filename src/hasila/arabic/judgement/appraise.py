@@ -15,7 +15,7 @@ _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
 _NEED = frozenset(("حاجه", "داع", "ضروره", "مانع", "شك", "سرا", "سر", "صدفه"))
-_IN_SPITE, _LEADING = frozenset(("رغم", "برغم", "بالرغم")), frozenset(("علي", "وعلي", "وقت", "الوقت", "«", '"'))
+_IN_SPITE, _LEADING = frozenset(("رغم", "برغم", "بالرغم", "ورغم", "وبرغم", "وبالرغم")), frozenset(("علي", "وعلي", "وقت", "الوقت", "«", '"'))
 _MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
 _SPOKEN = 8
 _WITH_IT = frozenset(("به", "بها", "بهم", "بهما"))
@@ -46,8 +46,10 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
 def _past_concession(ground: Ground, first: int, last: int) -> int:
     """Where a clause goes on behind what it is told in spite of (``رغم كل الانتكاسات، …``); ``first`` where it begins with none."""
     forms = ground.text.forms
+    if forms[first] not in _IN_SPITE and forms[first] not in _LEADING:
+        return first
     led = first + (forms[first] in _LEADING and first + 1 < last)
-    if forms[led].removeprefix("و") not in _IN_SPITE or "،" not in forms[led:last]:
+    if forms[led] not in _IN_SPITE or "،" not in forms[led:last]:
         return first
     comma = forms.index("،", led)
     return comma + 1 if last - comma > _LEAST else first

@@ -154,7 +154,9 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
 def _own_words(ground: Ground, first: int, last: int) -> tuple[int, int]:
     """An aim without what only tells of those who are fought (``داعش الذي يدعو إلى``), or whom it helps (``مساعدة السكان على``)."""
     forms = ground.text.forms
-    told = next((k for k in range(first + 2, last) if forms[k] in _RELATIVES and ground.is_foe(k - 1)), last)
+    told = last
+    if not _RELATIVES.isdisjoint(forms[first + 2 : last]):
+        told = next((k for k in range(first + 2, last) if forms[k] in _RELATIVES and ground.is_foe(k - 1)), last)
     if forms[first].removeprefix("ل").removeprefix("ب") in _HELPING and "علي" in forms[first + 1 : told]:
         on = forms.index("علي", first + 1)
         if on + 1 < told and "act_masdar" in ground.text.words[on + 1].entries:

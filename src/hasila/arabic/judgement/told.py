@@ -75,7 +75,8 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         end = text.sentence(i)[1]
         aside = _aside(ground, i, kind, end)
         near = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
-        stop = min(end, near + sum(m.last - m.first - 1 for m in ground.within(i + 1, near)))  # a name is one word
+        names = ground.within(i + 1, near) if far else ()
+        stop = min(end, near + sum(m.last - m.first - 1 for m in names))  # a name is one word
         if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
             yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
             continue
@@ -90,8 +91,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
             continue
         for k in compress(range(i + 1, stop), map(_BEARS.__getitem__, forms[i + 1 : stop])):
             flags = SIGNS[forms[k]]
-            inside = k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
-            if inside or (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
+            if (not flags and k not in that) or (aside and aside[0] <= k <= aside[1]):
                 continue
             if kind == "vow" and forms[k] in ("بان", "بالا") and forms[k + 1][:1] in ("ي", "ت", "ن"):
                 yield Told(k + (forms[k] == "بان"), int(forms[k] == "بالا"), i, _holder(ground, i, k), points=True)
@@ -100,8 +100,9 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
                 break
             if kind == "bare" and k > i + _SUBJECT and hit.tag == "past":
                 break  # what was struck, not aimed at
-            aim = _after_verb(ground, kind, k, i) if flags & LEADS else None
-            if kind == "back" and aim is None:
+            inside = flags & LEADS and k in ground.named and ground.named[k].first < k  # التحالف الدولي لمحاربة داعش
+            aim = _after_verb(ground, kind, k, i) if flags & LEADS and not inside else None
+            if kind == "back" and aim is None and not inside:
                 break
             if aim is not None and not (k >= near and is_sum(ground, aim)) and fits(ground, kind, i, aim):
                 skip = 1 if aim == k and kind not in _GOVERNS and forms[aim][:1] in ("ل", "ب") and not is_action(ground, aim) else 0
