@@ -48,8 +48,9 @@ class Abouts:
         self.whose = Fits(text, self.actors, self.subjects)
 
     def _is_abroad(self) -> bool:
-        """Whether the text is about a country where the undertaking has no business."""
-        return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
+        """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
+        home, codebook = self.lands.home, self.codebook
+        return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in self.leaders
 
     def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
         """Whether those counted can be whom the indicator counts, which needed so many words (:class:`Fits`)."""
@@ -111,7 +112,7 @@ class Abouts:
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
         leaders = self.leaders
-        for party in self.actors.between(draft.sentence[0], draft.first) if leaders else ():
+        for party in self.actors.between(*draft.sentence) if leaders else ():
             state = self.actors.state(party.id) if party.type == "organization" else None
             if state in leaders:
                 return state

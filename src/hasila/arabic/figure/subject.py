@@ -126,7 +126,7 @@ class Subjects:
             if hit.pronoun in ("ه", "ها"):
                 return self.antecedent(j, hit.pronoun)
             party = self.actors.at(j + 1)
-            if party is not None and party.first == j + 1 and not party.skip and not hit.article:
+            if party is not None and party.first == j + 1 and not party.skip and not hit.article and not self.actors.is_fought(party):
                 return party
         return None
 
@@ -146,7 +146,8 @@ class Subjects:
     def _is_subject(self, party: Party, draft: Draft | None = None) -> bool:
         known = self._told.get(party.first)
         if known is None:
-            is_else = party.kind == "media" or self.actors.is_oblique(party) or self.actors.is_source(party)
+            actors = self.actors
+            is_else = party.kind == "media" or actors.is_oblique(party) or actors.is_source(party) or actors.is_fought(party)
             known = self._told[party.first] = not is_else
         return known and (draft is None or not self._only_tells(party, draft))
 
