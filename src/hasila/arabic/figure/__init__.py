@@ -28,6 +28,7 @@ from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.part import goes_on_sharing
 from hasila.arabic.figure.pronoun import stood_for
 from hasila.arabic.figure.retold import retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
@@ -113,13 +114,16 @@ def find_figures(
             or retold(text, draft, told, by_pronoun=True)
             or (same_as_before(text, draft, told) if draft.naming else None)
         )
-        if draft.series is None:
+        shares = before is not None and goes_on_sharing(text, before, draft)
+        if shares and before is not None:
+            draft.indicator = before.indicator
+        elif draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
-        elif draft.indicator is None:
+        elif draft.indicator is None and not shares:
             draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)

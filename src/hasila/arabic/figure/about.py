@@ -238,13 +238,17 @@ class Abouts:
             if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
                 return freer.id
         start, (first, last) = draft.segment, draft.sentence
-        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
+        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p) and not self._is_host(p)]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
             return near[-1].id
         found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
         found = found or self.actors.before(first, self.actors.is_joint)
         return found.id if found else self.main
+
+    def _is_host(self, party: Party) -> bool:
+        """Whether only the house of a body is named, where others meet: ``في مقر الحلف``."""
+        return "seat_noun" in self.text.words[party.first - 1].entries if party.first else False
 
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
