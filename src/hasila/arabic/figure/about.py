@@ -238,7 +238,9 @@ class Abouts:
             if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
                 return freer.id
         start, (first, last) = draft.segment, draft.sentence
-        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p) and not self._is_host(p)]
+        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
+        hosts = {p.id for p in here if self._is_host(p)}
+        here = [p for p in here if p.id not in hosts]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
             return near[-1].id

@@ -32,6 +32,7 @@ PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
+_BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
 _SHARES = frozenset(("percent", "fraction"))
 
 
@@ -66,8 +67,10 @@ def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether a share that و joins to another is of the whole that the first says: ``60% من الكلفة للوقود و25% للذخائر``."""
     if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None or draft.noun is not None:
         return False
-    joined = text.stored[draft.start - 1 : draft.start] == "و" or text.forms[draft.first - 1] == "و"
-    return joined and before.sentence == draft.sentence
+    if before.sentence != draft.sentence:
+        return False
+    forms, first = text.forms, draft.first
+    return text.stored[draft.start - 1 : draft.start] == "و" or forms[first - 1] == "و" or not _BESIDES.isdisjoint(forms[first - 3 : first])
 
 
 def _is_rest_told(text: Text, draft: Draft) -> bool:
