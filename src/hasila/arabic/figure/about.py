@@ -151,6 +151,8 @@ class Abouts:
         found = self.subjects.told_before(draft)
         if found is None or (found.first < first and found.id != self.main):
             return None
+        if draft.indicator in _OF_THE_STATE and actors.is_foe(found):
+            return None
         if found.type != "organization" or found.id in actors.known or self.subjects.goes_on(draft, found):
             return found
         return found if actors.is_organ(found) and actors.state(found.id) else None

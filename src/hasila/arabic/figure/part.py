@@ -146,7 +146,7 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
     draft = drafts[n]
-    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
+    of_people = text.forms[draft.first - 1].endswith(("هم", "هن")) or text.forms[draft.end] in ("منهم", "منهن")
     for m in range(n - 1, -1, -1):
         whole = drafts[m]
         if whole.sentence != draft.sentence:
