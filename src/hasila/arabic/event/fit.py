@@ -7,7 +7,12 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.verb import VerbReader
 from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
+
+_relative = listed("relative")
+_event_attend = listed("event_attend")
+_event_masdar = listed("event_masdar")
 
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
@@ -38,7 +43,7 @@ class TriggerReader(VerbReader):
 
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase, or one that says when that was held."""
-        if not self.text.has(comma + 1, "relative"):
+        if not (_relative[self.text.forms[comma + 1]] and self.text.has(comma + 1, "relative")):
             return False
         return comma - at <= _OWN_PHRASE or self.told.holds(at, comma + 1)
 
@@ -89,7 +94,7 @@ class TriggerReader(VerbReader):
             if aside is not None and self.told.date(*aside):
                 return True  # ناقش الاجتماع …، الذي استضافته الكويت أمس، كذا
             framed = "event_frame" in text.words[at - 1].entries if at else False
-            if framed and light and text.has(light.at, "event_attend"):
+            if framed and light and _event_attend[text.forms[light.at]] and text.has(light.at, "event_attend"):
                 framed = False
             if trigger.needs == "held" and (framed or not held):
                 return False
@@ -124,7 +129,7 @@ class TriggerReader(VerbReader):
         owned = form.endswith(("ها", "هم")) and "source_noun" in analyse(form[:-2]).entries
         if not owned and not (role and role.article and not form.endswith(("ين", "ون"))):
             return False
-        after = i + 1 + (text.form(i + 1).startswith("ال") and text.form(i + 1).endswith("ي"))  # العالم النووي فلان
+        after = i + 1 + (text.forms[i + 1].startswith("ال") and text.forms[i + 1].endswith("ي"))  # العالم النووي فلان
         return self.told.unlisted(after) or (after < len(text) and "given_name" in text.words[after].entries)
 
     def _mere_cause(self, at: int, clause: Clause) -> bool:
@@ -135,27 +140,27 @@ class TriggerReader(VerbReader):
         text, at = self.text, trigger.at
         after = range(at + 1, min(at + 6, clause.last))
         if trigger.type == "founding":
-            if text.form(at).endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.form(at).endswith(_BIRTH):
+            if text.forms[at].endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.forms[at].endswith(_BIRTH):
                 return tells(text, "event_body", max(text.sentence(at)[0], at - _OWNER), at)  # تحالف أعلن عن تشكيله
             return any("event_body" in text.words[i].entries for i in after) and (dated or held)
         if trigger.type in ("meeting", "operation"):
             wanted = "meeting" if trigger.type == "meeting" else "operation"
             return dated and any(str(hit.value) == wanted for i in after if (hit := text.words[i].entries.get("event_word")) is not None)
         if trigger.type == "capture":
-            unlisted = dated and not text.form(at).endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
+            unlisted = dated and not text.forms[at].endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
             near = 6
-            if text.form(at)[trigger.skip :] == "سقوط":  # of a town, not of a wall
+            if text.forms[at][trigger.skip :] == "سقوط":  # of a town, not of a wall
                 near, unlisted = 2, unlisted and any("event_hands" in text.words[i].entries for i in range(at + 2, clause.last))
             return unlisted or ((dated or held) and self._ground(at, min(at + near, clause.last)))
         if trigger.type == "deployment":
             return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
-                dated and text.form(at).startswith("انتشار")
+                dated and text.forms[at].startswith("انتشار")
             )
         return dated
 
     def _is_definite(self, at: int) -> bool:
         """Whether the noun after it makes it a known one (``مؤتمر المانحين``)."""
-        return self.text.form(at + 1).startswith("ال") or bool(self.text.words[at].entries["event_word"].pronoun)
+        return self.text.forms[at + 1].startswith("ال") or bool(self.text.words[at].entries["event_word"].pronoun)
 
     def _is_armed(self, at: int) -> bool:
         """Campaigns and operations are of many sorts, wars and battles are not."""
@@ -193,7 +198,12 @@ class TriggerReader(VerbReader):
             entries = words[i].entries
             hit = entries.get("event_light")
             verb = hit or entries["event_verb"]
-            if verb.tag == "past" and text.has(i - 1, "relative") and not text.has(at, "event_masdar"):
+            if (
+                verb.tag == "past"
+                and _relative[text.forms[i - 1]]
+                and text.has(i - 1, "relative")
+                and not (_event_masdar[text.forms[at]] and text.has(at, "event_masdar"))
+            ):
                 return True
             if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
                 return True
@@ -205,7 +215,7 @@ class TriggerReader(VerbReader):
         """``ثلاث ضربات أصابت``: a verb right after an indefinite noun, or after its adjective, qualifies it."""
         hit = self.text.words[at].entries.get("event_word")
         plain = hit is not None and not hit.article and not hit.pronoun
-        return plain and not any(self.text.form(i).startswith("ال") for i in range(at + 1, verb)) and self.text.form(verb).endswith("ت")
+        return plain and not any(self.text.forms[i].startswith("ال") for i in range(at + 1, verb)) and self.text.forms[verb].endswith("ت")
 
     def _counted(self, at: int) -> bool:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""

@@ -10,8 +10,11 @@ from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.listed import listed
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
+
+_cardinal = listed("cardinal")
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
@@ -77,7 +80,7 @@ class EventReader(PassingReader):
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
         for n, clause in enumerate(told):
-            joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
+            joined = n > 0 and self.text.forms[clause.first] in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
             at = toll(self.text, self.told, whole)
             if at is None or at < clause.first:
@@ -142,7 +145,9 @@ class EventReader(PassingReader):
     def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
         before = trigger.at - 1
-        if before >= clause.first and (self.text.kind(before) == "digits" or self.text.has(before, "cardinal")):
+        if before >= clause.first and (
+            self.text.kinds[before] == "digits" or (_cardinal[self.text.forms[before]] and self.text.has(before, "cardinal"))
+        ):
             return before
         return trigger.at
 
@@ -160,7 +165,7 @@ class EventReader(PassingReader):
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
-        if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
+        if time is None and kind in ("meeting", "operation") and self.text.forms[clause.last] in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
@@ -170,20 +175,20 @@ class EventReader(PassingReader):
         told_place = text.exact(place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = text.exact(self.told.city.first, self.told.city.last)
-        if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
+        if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
         if kind == "pledge" and self._meeting:
             told_place = self._meeting.place or told_place
             if time is None or len(time) < 8:
                 time = self._meeting.time
-        key = (kind, self._name(trigger.at) or time or text.form(trigger.at) + (told_place or ""))
+        key = (kind, self._name(trigger.at) or time or text.forms[trigger.at] + (told_place or ""))
         if key in self.seen and kind != "pledge":
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
         while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
             last -= 1
-        if kind == "agreement" and self.text.form(clause.last) == ":" and last == clause.last:
+        if kind == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
             last = self._listed(clause.last, sentence[1])
         if kind in ("strike", "attack") and last == clause.last:
             last = self._with_result(last, sentence[1])
@@ -237,7 +242,7 @@ class EventReader(PassingReader):
         if mention is None or mention.first != noun + 1 or mention.skip or self.names.type(mention) != "place":
             return None
         is_noun = "event_word" in text.words[noun].entries and not text.forms[noun].startswith("ال")
-        return mention if is_noun and not text.form(mention.last).startswith("و") else None
+        return mention if is_noun and not text.forms[mention.last].startswith("و") else None
 
     def _before_title(self, trigger: Trigger, last: int) -> int:
         """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
@@ -272,17 +277,17 @@ class EventReader(PassingReader):
 
     def _listed(self, colon: int, end: int) -> int:
         """The end of the list after a colon that tells what was agreed."""
-        while end > colon + 1 and self.text.kind(end - 1) == "mark":
+        while end > colon + 1 and self.text.kinds[end - 1] == "mark":
             end -= 1
         return min(end, colon + _LONGEST_LIST)
 
     def _with_result(self, last: int, end: int) -> int:
         """With what it did, joined by و (``ضربات أصابت قوات، وأودت بحياة …``)."""
-        at = last + (self.text.form(last) == "،")
+        at = last + (self.text.forms[last] == "،")
         hit = self.text.words[at].entries.get("event_result") if at < end else None
         if hit is None or hit.clitics != "و":
             return last
-        return next((i for i in range(at, min(at + 25, end)) if self.text.kind(i) == "mark"), last)
+        return next((i for i in range(at, min(at + 25, end)) if self.text.kinds[i] == "mark"), last)
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""
@@ -290,7 +295,7 @@ class EventReader(PassingReader):
         if mention and self.names.type(mention) == "operation":
             return self.names.entity(mention).name
         close = self.quotations.get(at + 1)
-        return " ".join(self.text.form(i) for i in range(at + 2, min(close, at + 8))) if close else None
+        return " ".join(self.text.forms[i] for i in range(at + 2, min(close, at + 8))) if close else None
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)

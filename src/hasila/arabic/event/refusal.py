@@ -7,7 +7,14 @@ from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
+from hasila.arabic.speech.listed import listed
 from hasila.text import Text
+
+_preposition = listed("preposition")
+_event_press = listed("event_press")
+_percent = listed("percent")
+_connector = listed("connector")
+_relative = listed("relative")
 
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _VERBAL = frozenset(["verb", "light"])
@@ -42,7 +49,9 @@ class RefusalReader:
             return trigger.tag != "present"
         if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
             return not self.planned(at, max(0, at - 6))
-        return before != "حتي" and at not in self.text.lines and self.text.has(at - 1, "preposition")
+        return (
+            before != "حتي" and at not in self.text.lines and _preposition[self.text.forms[at - 1]] and self.text.has(at - 1, "preposition")
+        )
 
     def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
         text, at, clitics = self.text, trigger.at, trigger.clitics
@@ -50,7 +59,7 @@ class RefusalReader:
         if purpose and light and text.forms[light.at].find("تعرض") >= 0:
             return False
         if trigger.type == "meeting":
-            if text.has(at + 1, "event_press"):
+            if _event_press[text.forms[at + 1]] and text.has(at + 1, "event_press"):
                 return True
         elif before == "من" and self._share_of(at):
             return True
@@ -66,7 +75,9 @@ class RefusalReader:
     def _share_of(self, at: int) -> bool:
         """``30 % من الغارات``: a number or a mark stands near before من."""
         text = self.text
-        return any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, at - 4), at))
+        return any(
+            text.kinds[i] in ("digits", "mark") or (_percent[text.forms[i]] and text.has(i, "percent")) for i in range(max(0, at - 4), at)
+        )
 
     def _denied_after(self, at: int) -> bool:
         """``القصف الجوي لم يمنع``: what it did not do tells no event."""
@@ -85,7 +96,12 @@ class RefusalReader:
             return True
         if text.kinds[before] == "mark" or before in self.told.speakers.named or text.forms[before].startswith("ال"):
             return True
-        return text.forms[before] in _WHEN or text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
+        return (
+            text.forms[before] in _WHEN
+            or (_connector[text.forms[before]] and text.has(before, "connector"))
+            or (_relative[text.forms[before]] and text.has(before, "relative"))
+            or self.told.covers(before)
+        )
 
     def agreed(self, at: int) -> bool:
         """``على أن تنسحب``: what an agreement lays down."""

@@ -58,7 +58,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
 
 def _clitics(ground: Ground, first: int) -> int:
     """The characters of و, ب or ل before a further part of an aim, which may be any noun."""
-    form = ground.text.form(first)
+    form = ground.text.forms[first]
     done = ground.text.words[first].entries.get("act_masdar")
     joined = form.startswith("وال") and len(form) > 5
     return clitics_of(ground, first) or int(joined or (done is not None and done.pronoun != "" and done.clitics == "و"))
@@ -156,7 +156,7 @@ def _further(ground: Ground, k: int) -> int | None:
     besides = ground.text.find(k, "besides")
     if besides is not None:
         k = besides.stop
-    elif ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.form(k) == "مع" and is_action(ground, k + 1)):
+    elif ground.text.forms[k].removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.forms[k] == "مع" and is_action(ground, k + 1)):
         k += 1
     return k if any(is_action(ground, k, clitic, shaped=True) for clitic in ("", "ب", "ل")) else None
 

@@ -13,8 +13,11 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
+from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Statement, Verdict
 from hasila.text import Known, Text, analyse
+
+_adjunct = listed("adjunct")
 
 _first, _ends = itemgetter(0), itemgetter(0, 2)
 _TURNED = 5
@@ -102,7 +105,7 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
 def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
     """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
     row = ground.statement(i)
-    beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
+    beside = row is not None and row[2].type in _AHEAD and ground.text.forms[row[0] - 1] in _RELATIVES
     return ground.statement(row[0] - 1) if row is not None and beside else row
 
 
@@ -119,7 +122,7 @@ def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) 
     granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
-    return granted, int(ground.text.form(granted)[:1] in ("و", "ف")), _with(judged, "partly_met")
+    return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), _with(judged, "partly_met")
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -163,7 +166,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     if (turned is None and not granted) or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
         return None
     if head is not None:
-        begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
+        begin, skip = head, int(text.forms[head][:1] in ("و", "ف"))
     return begin, skip, last, replace(before, verdict="partly_met", parted=first)
 
 
@@ -206,7 +209,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     elif (
         judged.skip
         or _after_comma(ground, judged, left)
-        or text.has(left, "adjunct")
+        or (_adjunct[text.forms[left]] and text.has(left, "adjunct"))
         or (left > text.sentence(left)[0] and _adverb(ground, left - 1, head - left))
     ):
         first, skip = head, judged.skip
@@ -272,7 +275,7 @@ def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:
     """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
-    return not (before <= _SUBJECT and i in ground.turns) and ground.text.has(i, "adjunct")
+    return not (before <= _SUBJECT and i in ground.turns) and _adjunct[ground.text.forms[i]] and ground.text.has(i, "adjunct")
 
 
 def _conjunction(ground: Ground, i: int) -> int:

@@ -64,7 +64,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         if not struck and not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
             continue
         line = "military" if ground.text.has(k, "weaken_verb") else None
-        k -= ground.text.form(k - 1) in _INDEED
+        k -= ground.text.forms[k - 1] in _INDEED
         yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), line=line, parted=None if forms[i - 1] == "ما" else i)
 
 
@@ -132,18 +132,18 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
         gain, loss = _verb(ground, first, _FIRST), _verb(ground, second, ("appraise_verb",))
         if gain is None or loss is None or gain.value in ("foe_up", "foe_down", "undone"):
             continue
-        if not _joined(ground, second, loss) and text.form(first - 1) not in _RELATIVES:
+        if not _joined(ground, second, loss) and text.forms[first - 1] not in _RELATIVES:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
-        denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
+        denied = not _DENYING.isdisjoint((text.forms[first - 1], text.forms[second - 1]))
         if opposed and not denied and not unreal(ground, first, gain) and is_weighed(ground, first, max(first - FAR, 0), second + NEAR):
-            first -= text.form(first - 1) in _INDEED
+            first -= text.forms[first - 1] in _INDEED
             yield Judged(second, first, clitics(ground, first), "partly_met", parted=second)
 
 
 def _joined(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the verb at ``i`` goes on after a conjunction or a turn."""
-    return hit.clitics[:1] == "و" or any(k in ground.turns for k in range(max(i - 2, 0), i)) or ground.text.form(i - 1) in _BETWEEN
+    return hit.clitics[:1] == "و" or any(k in ground.turns for k in range(max(i - 2, 0), i)) or ground.text.forms[i - 1] in _BETWEEN
 
 
 def _verb(ground: Ground, k: int, classes: tuple[str, ...]) -> Hit | None:

@@ -15,7 +15,7 @@ _SPOKEN = 8
 
 def judged_whole(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None) -> Judged:
     """A judgement whose clause is the tokens [first, last), without the conjunction that it may begin with."""
-    form = ground.text.form(first)
+    form = ground.text.forms[first]
     skip = int(form[:1] in ("و", "ف") and (ground.finite(first) or form[:3] in ("ولم", "فلم", "وان")))
     return Judged(first, first, skip, verdict, (first, last), row)
 
@@ -23,7 +23,7 @@ def judged_whole(ground: Ground, first: int, last: int, verdict: Verdict, row: t
 def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
     """What is called something: the token after who calls it so, where that one stands after the verb."""
     text, said = ground.text, row[2]
-    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
+    that = next((k for k in range(verb + 1, end) if text.forms[k] in _AS), None)
     if said.speaker is None or that is None:
         return verb
     words = len(said.speaker.split())
@@ -41,7 +41,7 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
             continue
         end = min(last, text.sentence(k)[1])
         that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
-        meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
+        meant = ground.followed and text.forms[k + 1] in ("ذلك", "هذا", "هذه", "ما")
         if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)

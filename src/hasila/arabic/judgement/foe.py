@@ -36,7 +36,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.form(i - 1) in _AFTER):
+        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.forms[i - 1] in _AFTER):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
@@ -223,7 +223,7 @@ def _announced(ground: Ground, i: int) -> bool:
             return False
         spoken = text.words[k].entries.get("speech_verb")
         if spoken and spoken.tag == "past":
-            return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
+            return str(spoken.value).startswith(("announce", "confirm")) and text.forms[i - 1] not in _BEFORE_AIMS
     return False
 
 

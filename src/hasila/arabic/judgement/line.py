@@ -75,7 +75,7 @@ def _mattering(ground: Ground, found: dict[str, int]) -> dict[str, int]:
 
 def _listed_with(ground: Ground, i: int, k: int) -> bool:
     """Whether the words at the two tokens are named in one list (``التمويل والدعاية``)."""
-    return abs(i - k) <= _LISTED and ground.text.form(max(i, k)).startswith("و")
+    return abs(i - k) <= _LISTED and ground.text.forms[max(i, k)].startswith("و")
 
 
 def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bool:
@@ -123,7 +123,7 @@ def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str
     if len(special) == 1:
         return special
     special.sort(key=found.__getitem__)
-    joined = [line for line in special[1:] if ground.text.form(found[line]).startswith("و")]
+    joined = [line for line in special[1:] if ground.text.forms[found[line]].startswith("و")]
     head = special[0] if near is None or joined else min(special, key=lambda line: (found[line] < near, abs(found[line] - near)))
     return [head, *(line for line in joined if line != head)]
 
@@ -138,7 +138,7 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
         (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
     )
     manners = [i for line, i in found.items() if line not in _GENERAL]
-    if len(manners) >= _LISTED and all(ground.text.form(i).endswith("ا") for i in manners):
+    if len(manners) >= _LISTED and all(ground.text.forms[i].endswith("ا") for i in manners):
         return [ground.codebook.lines[-1].id]  # in every way (فكريا وماليا)
     if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
@@ -161,7 +161,7 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
     found = find_lines(ground, first, last)
     if not found:
         begin = text.sentence(first)[0]
-        before = text.sentence(begin - 1)[0] if begin and text.form(begin - 1) in ("؟", "?") else begin
+        before = text.sentence(begin - 1)[0] if begin and text.forms[begin - 1] in ("؟", "?") else begin
         for start, stop in ((begin, first), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]

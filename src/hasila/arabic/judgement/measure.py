@@ -41,7 +41,7 @@ def little(ground: Ground, k: int) -> bool:
     share = ground.text.words[k].entries.get("fraction")
     if share is not None:
         return Fraction(str(share.value)) <= _LITTLE
-    form = ground.text.form(k).replace("٫", ".").replace(",", ".")
+    form = ground.text.forms[k].replace("٫", ".").replace(",", ".")
     percent = ground.listed("percent", k + 1, k + 3) is not None
     try:
         return percent and Fraction(form) <= _LITTLE * _PERCENT
@@ -145,7 +145,7 @@ def _by_share(ground: Ground) -> Iterator[Judged]:
             continue
         hit = text.words[done].entries["gather_verb"]
         if hit.tag == "past" and text.forms[done - 1] not in _UNDOING and ground.listed("restricted", left, i) is None:
-            yield Judged(i, min(ground.left(i), done), 0, _share(text.form(part), text.form(found.stop)), measured=True)
+            yield Judged(i, min(ground.left(i), done), 0, _share(text.forms[part], text.forms[found.stop]), measured=True)
 
 
 def _share(part: str, whole: str) -> Verdict:

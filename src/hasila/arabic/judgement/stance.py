@@ -17,9 +17,12 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Word
+
+_adjunct = listed("adjunct")
 
 _ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
@@ -130,7 +133,7 @@ def _hedges(ground: Ground, first: int, last: int) -> bool:
 
 def _turns_after(ground: Ground, stop: int) -> bool:
     """Whether a turn follows: what it is held against was granted (``أدى دوره العسكري، لكنه أخفق``)."""
-    return stop in ground.turns or (ground.text.form(stop) == "،" and stop + 1 in ground.turns)
+    return stop in ground.turns or (ground.text.forms[stop] == "،" and stop + 1 in ground.turns)
 
 
 def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:
@@ -168,7 +171,7 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
         if not ground.followed and not _concerns(ground, start, stop, start):
             continue
         asked = _asks(ground, start, stop)
-        if asked and text.form(start).removeprefix("و").removeprefix("ف") == "هل" and text.form(start + 1) not in _ASKS_NOTHING:
+        if asked and text.forms[start].removeprefix("و").removeprefix("ف") == "هل" and text.forms[start + 1] not in _ASKS_NOTHING:
             continue
         verdict: Verdict | None = "not_met" if asked else weigh_clause(ground, start, stop, wide=True)
         if verdict is not None:
@@ -261,6 +264,6 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
 
 def _asserts(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause states, without a number or a modal."""
-    if ground.text.has(first, "adjunct") or first in ground.openers:
+    if (_adjunct[ground.text.forms[first]] and ground.text.has(first, "adjunct")) or first in ground.openers:
         return False
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])

@@ -197,7 +197,7 @@ class CreditReader(VerbReader):
             return draft
         before = self.drafts[-1]
         near = before.cue.form == "credit" and before.first == before.cue.first and draft.first - before.content <= 6
-        if not near or before.speaker.personal or self.text.form(draft.first - 1) != "،":
+        if not near or before.speaker.personal or self.text.forms[draft.first - 1] != "،":
             return draft
         self.drafts.pop()
         return replace(draft, via=before.speaker)

@@ -61,7 +61,7 @@ def feminine(text: Text, cue: Cue) -> bool:
     >>> feminine(text, find_cues(text)[0])
     True
     """
-    form = text.form(cue.first)[cue.skip :]
+    form = text.forms[cue.first][cue.skip :]
     return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
 
 
@@ -138,8 +138,8 @@ def _credited(text: Text, i: int) -> int:
     if not hit.article or not (hit.clitics == "و" or (not hit.clitics and text.forms[i - 2] in _CLOSING)) or text.kinds[i - 1] != "mark":
         return 0
     if hit.value == "upon":
-        return next((k + 1 for k in range(i + 1, i + 4) if text.form(k) == "علي"), 0)
-    after = text.form(i + 1)
+        return next((k + 1 for k in range(i + 1, i + 4) if text.forms[k] == "علي"), 0)
+    after = text.forms[i + 1]
     return i + 2 if after in ("ل", "لـ") else i + 1 if after.startswith("ل") else 0
 
 

@@ -54,6 +54,6 @@ def conjoined(text: Text, i: int) -> bool:
     >>> [conjoined(prepare(word), 0) for word in ("وقتل", "وزير", "ووزير", "والتقى")]
     [True, False, True, True]
     """
-    form = text.form(i)
+    form = text.forms[i]
     hit = text.words[i].entries.get("initial_waw")
     return form.startswith("و") and len(form) > 3 and not (hit and not hit.clitics)

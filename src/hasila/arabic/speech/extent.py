@@ -10,6 +10,8 @@ from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
+_relative = listed("relative")
+
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
@@ -67,7 +69,7 @@ class Extents:
     def _breaks(self, other: Draft) -> bool:
         """Whether a statement ends the one before it: a participle, or a verb joined by و, a comma or a conjunction."""
         text, before = self.text, other.first - 1
-        if text.has(before, "relative"):
+        if _relative[text.forms[before]] and text.has(before, "relative"):
             return text.forms[before].startswith("و")
         return other.cue.form == "participle" or other.skip > 0 or text.kinds[before] == "mark" or self._after_connector(other.first)
 
@@ -109,7 +111,7 @@ class Extents:
 
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
-        form = self.text.form(i)
+        form = self.text.forms[i]
         return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
@@ -126,7 +128,7 @@ class Extents:
 
     def _connector(self, stop: int) -> int:
         """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
-        if self.text.has(stop - 1, "relative"):
+        if _relative[self.text.forms[stop - 1]] and self.text.has(stop - 1, "relative"):
             return 1
         begin = connector_before(self.text, stop)
         return 0 if begin is None else stop - begin

@@ -12,6 +12,10 @@ from hasila.arabic.speech.sense import makes_paper
 from hasila.arabic.speech.word import HEADED
 from hasila.text import Known, Text, analyse
 
+_contrast = listed("contrast")
+_not_complement = listed("not_complement")
+_preposition = listed("preposition")
+
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
 _STOPS = frozenset("!؟?؛;…")
@@ -79,7 +83,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if (
                 form in _STOPS
                 or (form == "." and i + 1 == limit)
-                or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast")))
+                or (form == "،" and (commas > _MOST_COMMAS or (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))))
             ):
                 break
             aside = _past_aside(text, i, limit) if form == "،" else None
@@ -212,13 +216,13 @@ def _matters(frames: frozenset[str]) -> Known[str, bool]:
 
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    return _complements[text.forms[i]] and not text.has(i - 1, "not_complement")
+    return _complements[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
 
 
 def complements(text: Text, first: int, last: int) -> Iterator[int]:
     """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
     found = compress(range(first, last), map(_complements.__getitem__, text.forms[first:last]))
-    return (i for i in found if not text.has(i - 1, "not_complement"))
+    return (i for i in found if not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")))
 
 
 @Known
@@ -238,14 +242,18 @@ def is_other_verb(text: Text, i: int) -> bool:
     hit = text.words[i].entries.get("speech_verb")
     if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i):
         return False
-    if text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
+    if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
+        text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)
+    ):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
         return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
     if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
         return False  # ورقة أعدها المركز
-    return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
+    return hit.tag == "present" or (
+        hit.tag == "past" and (bool(hit.clitics) or ((_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) and not hit.pronoun))
+    )
 
 
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:

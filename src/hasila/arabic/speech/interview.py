@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.turn import Label, Turn, find_turns, named
 from hasila.text import Text
+
+_interviewer = listed("interviewer")
 
 _DASHES = frozenset("-–—/")
 _YOU = ("كم", "تم", "كما")  # the pronouns of who is asked
@@ -188,7 +191,7 @@ class _Interview:
     def _is_byline(self, turn: Turn) -> bool:
         """``حاورها: فلان``, ``عمان - فلان``."""
         text, first, last = self.text, turn.first, turn.last
-        if any(text.has(i, "interviewer") for i in range(first, min(first + _BYLINE, last))):
+        if any((_interviewer[text.forms[i]] and text.has(i, "interviewer")) for i in range(first, min(first + _BYLINE, last))):
             return True
         place = self.names.at(first)
         return last - first <= _LONGEST_DATELINE and place is not None and text.forms[place.last] in _DASHES

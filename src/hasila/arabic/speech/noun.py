@@ -16,6 +16,9 @@ from hasila.arabic.speech.word import (
 )
 from hasila.text import Text
 
+_preposition = listed("preposition")
+_occasion = listed("occasion")
+
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
@@ -54,7 +57,7 @@ class Speaker(NamedTuple):
 
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
-    return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
+    return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))
 
 
 @dataclass(slots=True, eq=False)
@@ -84,10 +87,10 @@ class NounReader(LeadReader):
 
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
-        if not first < i <= first + 2 or self.text.form(i) not in _FIELD or not self.text.has(first, "source_noun"):
+        if not first < i <= first + 2 or self.text.forms[i] not in _FIELD or not self.text.has(first, "source_noun"):
             return False
         mention = self.named.get(i + 1)
-        if self.text.form(i) == "عن":
+        if self.text.forms[i] == "عن":
             return mention is None  # النائبة عن المعارضة
         return mention is None or self.names.type(mention) == "organization"
 
@@ -113,9 +116,9 @@ class NounReader(LeadReader):
     def _begins_masdar(self, first: int, i: int) -> bool:
         """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
         text = self.text
-        unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
-        plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
-        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
+        unnamed = text.forms[first].endswith("ون") or "hearsay" in text.words[first].entries
+        plain = text.forms[i] != "عيان" and not text.forms[i].endswith((*_NISBA, "ات", "ا"))
+        if plain and not text.forms[first].startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
             return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
         return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
@@ -125,29 +128,29 @@ class NounReader(LeadReader):
         named = self.named.get(first)
         if named and named.last == i and self.names.type(named) == "place":
             return True  # دعت واشنطن الطرفين
-        unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
-        if unnamed and not text.form(first).startswith("ال") and is_adjective(text, i - 1):
+        unnamed = text.forms[first].endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
+        if unnamed and not text.forms[first].startswith("ال") and is_adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر
-        titled = "source_noun" in text.words[first].entries and text.form(first).startswith("ال")
-        if titled and i == first + 2 and text.form(i - 1).startswith("ال") and is_adjective(text, i - 1):
+        titled = "source_noun" in text.words[first].entries and text.forms[first].startswith("ال")
+        if titled and i == first + 2 and text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1):
             return not is_adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
         if titled and i == first + 1:
-            return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
+            return not text.forms[i].endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
         if (
             i == first + 1
-            and text.form(first).startswith("ال")
+            and text.forms[first].startswith("ال")
             and (not is_adjective(text, i) or "place_noun" in text.words[i].entries)
             and not _NOUNS.isdisjoint(text.words[i].entries)
         ):
             return True  # صحح الجيش الرقم
-        feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
-        if feminine and i - 1 > first and not text.form(i - 1).startswith("ال") and not is_adjective(text, i - 1):
+        feminine = text.forms[first].endswith("ه") and text.forms[i - 1].endswith("ه")
+        if feminine and i - 1 > first and not text.forms[i - 1].startswith("ال") and not is_adjective(text, i - 1):
             return False  # لجنة حماية الأموال
-        return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
+        return feminine and not text.forms[i].endswith(("ه", "ا", "ي", "ات"))
 
     def _many(self, i: int) -> bool:
         """People by their sound plural (``الخبراء المستقلين``)."""
-        form = self.text.form(i)
+        form = self.text.forms[i]
         return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _named(self, start: int, mention: Mention) -> Speaker:
@@ -200,7 +203,7 @@ class NounReader(LeadReader):
         opens = opening(text.forms[i])
         if opens != "unsure":
             return opens == "none"
-        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
+        if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
         return (_before_nouns[text.forms[i]] and any(text.has(i, cls) for cls in BEFORE_NOUNS)) or (
             text.kinds[i] == "mark" and i not in self.quotations
@@ -230,7 +233,9 @@ class NounReader(LeadReader):
         start, text = i, self.text
         while i < limit and i - start < _LONGEST_CIRCUMSTANCE:
             past = self.past_adverbials(i, limit)
-            if past == i and (text.has(i, "preposition") or text.has(i, "adverbial")):
+            if past == i and (
+                (_preposition[text.forms[i]] and text.has(i, "preposition")) or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))
+            ):
                 past = self._past_governed(i + 1, limit)
             elif past == i and text.forms[i].startswith(("بال", "لل")) and i not in self.named:
                 past = i + 1

@@ -25,6 +25,9 @@ from hasila.arabic.speech.word import (
 )
 from hasila.text import Known, analyse
 
+_occasion = listed("occasion")
+_title = listed("title")
+
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
@@ -115,7 +118,11 @@ class PhraseReader(OwnerReader):
 
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
-        if form in IN and (text.has(i + 1, "occasion") or _their_paper[text.forms[i + 1]]) and text.forms[i + 1] not in _FIELDS:
+        if (
+            form in IN
+            and ((_occasion[text.forms[i + 1]] and text.has(i + 1, "occasion")) or _their_paper[text.forms[i + 1]])
+            and text.forms[i + 1] not in _FIELDS
+        ):
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True
@@ -147,12 +154,14 @@ class PhraseReader(OwnerReader):
 
     def _apposed(self, comma: int, limit: int) -> Mention | None:
         """The person named after the role and a comma (``الأمين العام، فلان،``), maybe after a second role."""
-        if self.text.form(comma) != "،":
+        if self.text.forms[comma] != "،":
             return None
         mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention
-        if comma + 1 >= limit or not (self.text.has(comma + 1, "source_noun") or self.text.form(comma + 1).startswith("ال")):
+        if comma + 1 >= limit or not (
+            (_role[self.text.forms[comma + 1]] and self.text.has(comma + 1, "source_noun")) or self.text.forms[comma + 1].startswith("ال")
+        ):
             return None
         stop = self._hard_stop(comma + 1, limit)
         person = self._person(comma + 1, stop)
@@ -170,7 +179,7 @@ class PhraseReader(OwnerReader):
     def _unlisted_name(self, comma: int, end: int) -> int | None:
         """The end of two to four bare words between commas after a role, which name who holds it."""
         text = self.text
-        if text.form(comma) != "،":
+        if text.forms[comma] != "،":
             return None
         close = next((i for i in range(comma + 1, min(comma + 6, end)) if text.forms[i] == "،"), None)
         if close is None or not 2 <= close - comma - 1 <= 4:
@@ -213,7 +222,7 @@ class PhraseReader(OwnerReader):
                 break
             if forms[i].startswith("باسم"):
                 definite = False
-            elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
+            elif (_preposition[forms[i]] and (_preposition[text.forms[i]] and text.has(i, "preposition"))) or (
                 (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
             ):
                 if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
@@ -234,7 +243,7 @@ class PhraseReader(OwnerReader):
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
         start = i
-        if self._of_field(first, i) and self.text.kind(i + 1) == "word" and i + 1 not in self.named:
+        if self._of_field(first, i) and self.text.kinds[i + 1] == "word" and i + 1 not in self.named:
             i += 2  # سألنا الخبير في شؤون الطاقة فلان
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
@@ -242,9 +251,13 @@ class PhraseReader(OwnerReader):
             mention = self.named.get(i)
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
-            bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
-            bound = bound or (i > start and self.text.form(i).startswith("ال"))
-            if not (bound or self._at_body(i)) or self.text.kind(i) != "word":
+            bound = (
+                self.text.forms[i].startswith("ل")
+                or (_title[self.text.forms[i]] and self.text.has(i, "title"))
+                or self.text.forms[i - 1].startswith("ل")
+            )
+            bound = bound or (i > start and self.text.forms[i].startswith("ال"))
+            if not (bound or self._at_body(i)) or self.text.kinds[i] != "word":
                 return None
             i = mention.last if mention else i + 1
         return None

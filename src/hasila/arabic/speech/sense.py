@@ -5,6 +5,10 @@ from bisect import bisect_right
 from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Text, analyse
 
+_relative = listed("relative")
+_litotes = listed("litotes")
+_connector = listed("connector")
+
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
 _TAKEN_UP = frozenset(["ما", "كما", "بما", "مما"])
@@ -37,7 +41,7 @@ def is_taken_up(text: Text, i: int) -> bool:
     >>> is_taken_up(prepare("ما أعلنه الوزير"), 1)
     True
     """
-    return text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
+    return (_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
 
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
@@ -94,7 +98,7 @@ def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
     if hit.value == _CALL:
-        return text.has(i - 1, "relative") and _invites(text, i)
+        return _relative[text.forms[i - 1]] and text.has(i - 1, "relative") and _invites(text, i)
     if hit.value == _BRIEFS:
         return text.forms[i + 1] in _UPON  # وثيقة اطلعت عليها الصحيفة
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
@@ -147,7 +151,7 @@ def _governs(form: str) -> bool:
 
 def is_denied_litotes(text: Text, i: int) -> bool:
     """``لم يستبعد``: what is not ruled out is said to be possible."""
-    return text.forms[i - 1] in _DENIALS and text.has(i, "litotes")
+    return text.forms[i - 1] in _DENIALS and _litotes[text.forms[i]] and text.has(i, "litotes")
 
 
 def _saved(text: Text, i: int) -> bool:
@@ -164,7 +168,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     if "about" in str(hit.value) and "عن" not in text.forms[i + 1 : i + _FAR]:
         return False  # عبر الهاتف: by
     at = _past_aside(text, i + 1)
-    if text.forms[i].endswith(("ت", "وا")) or _sized[text.form(at)]:  # no common word looks like these, or governs such a noun
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[at]]:  # no common word looks like these, or governs such a noun
         return True
     if text.forms[i][0] in "تي" and text.has(at, "complementizer") and (_tells_of_thing(text, at + 1) or _paper_tells(text, i)):
         return True
@@ -174,12 +178,18 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
         return True  # المفتش قدّر, المفتش قدر في تقريره
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
-    return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+    return (
+        fronted
+        or i == begin
+        or text.kinds[i - 1] in ("", "mark")
+        or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
+        or (_relative[text.forms[i - 1]] and text.has(i - 1, "relative"))
+    )
 
 
 def _past_aside(text: Text, i: int) -> int:
     """Past what stands between two marks (``المرصد يقدر، ومقره لندن، أن``) or in adverbs."""
-    close = _CLOSING.get(text.form(i))
+    close = _CLOSING.get(text.forms[i])
     if close is not None:
         return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text))) if text.forms[k] == close), i)
     while i < len(text) and _adverbial[text.forms[i]]:
@@ -189,8 +199,8 @@ def _past_aside(text: Text, i: int) -> int:
 
 def _tells_of_thing(text: Text, i: int) -> bool:
     """``المرصد يقدر أن 30 مبنى``: whether a number or a definite noun stands behind أن, which no verb of being able has there."""
-    after = text.form(i)
-    return text.kind(i) == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
+    after = text.forms[i]
+    return text.kinds[i] == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
 
 
 def makes_paper(text: Text, i: int) -> bool:
@@ -221,7 +231,7 @@ def _paper_tells(text: Text, i: int) -> bool:
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
     form = text.forms[i]
-    if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
+    if _governs[text.forms[i - 1]] or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector")):
         return False
     if "weak" in str(hit.value):
         shown = text.kinds[i - 1] == "mark", text.has(i + 1, "complementizer")

@@ -12,6 +12,8 @@ from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS
 from hasila.text import Found, analyse
 
+_connector = listed("connector")
+
 _LONGEST = 25
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
@@ -108,26 +110,26 @@ class SpeakerReader(RelativeReader):
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
         if mention:
-            return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
+            return mention.first == i and mention.skip > 0 and self.text.forms[i].startswith("ل")
         entries = self.text.words[i].entries
         return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
-        at = cue.first - (self.text.form(cue.first - 1) in _AND_NOT)
-        if not self.text.form(at).startswith("ف") or (at == cue.first and not cue.skip):
+        at = cue.first - (self.text.forms[cue.first - 1] in _AND_NOT)
+        if not self.text.forms[at].startswith("ف") or (at == cue.first and not cue.skip):
             return None
         for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
-            if self.text.form(i) in ("اما", "واما"):
+            if self.text.forms[i] in ("اما", "واما"):
                 return self.phrase(i + 1, at, whole=True)
         return None
 
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
         last = first + 1
-        if self.text.form(first).startswith("ال") or self.named.get(first):
+        if self.text.forms[first].startswith("ال") or self.named.get(first):
             return limit
-        while last < limit and not self.text.form(last).startswith("ال") and self.text.form(last).endswith(("ون", "ين", "يه", "ي")):
+        while last < limit and not self.text.forms[last].startswith("ال") and self.text.forms[last].endswith(("ون", "ين", "يه", "ي")):
             last += 1
         return last
 
@@ -139,13 +141,19 @@ class SpeakerReader(RelativeReader):
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
         end, left = cue.first, max(left, cue.first - _FAR)
-        if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
+        if cue.skip or (
+            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
+        ):
             return None
-        if self.text.has(end - 1, "relative") or (self.text.forms[end - 1] == "من" and self.text.form(end - 2) in WHO_IS):
+        if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (
+            self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
+        ):
             return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
-        while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
+        while end > left and (
+            self.text.forms[end - 1] in _BEFORE_VERB or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+        ):
             end -= 1
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
@@ -188,9 +196,9 @@ class SpeakerReader(RelativeReader):
         """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
         text = self.text
         if end - first == 1:
-            return text.kind(first) == "word"
+            return text.kinds[first] == "word"
         pause = next((i for i in range(end - 1, first, -1) if text.forms[i] in _OPENING), None)
-        return text.form(first).startswith("ال") and (pause is None or not self.plausible(pause + 1))
+        return text.forms[first].startswith("ال") and (pause is None or not self.plausible(pause + 1))
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
@@ -236,8 +244,8 @@ class SpeakerReader(RelativeReader):
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
-        masculine = not self.text.form(cue.first).endswith("ت") and not self.text.form(cue.first)[cue.skip :].startswith("ت")
-        form = self.text.form(first)
+        masculine = not self.text.forms[cue.first].endswith("ت") and not self.text.forms[cue.first][cue.skip :].startswith("ت")
+        form = self.text.forms[first]
         people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
@@ -267,5 +275,5 @@ class SpeakerReader(RelativeReader):
     def _is_object(self, mention: Mention, i: int) -> bool:
         """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
         body = self.names.type(mention) in ("country", "organization", "place") and mention.first == i and not mention.skip
-        addressed = self.text.form(i).startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
-        return body and not addressed and self.text.form(i - 1).startswith("ال")
+        addressed = self.text.forms[i].startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
+        return body and not addressed and self.text.forms[i - 1].startswith("ال")

@@ -19,6 +19,8 @@ from hasila.arabic.speech.tally import read_predicate, read_tally
 from hasila.arabic.speech.word import IN
 from hasila.records import StatementType
 
+_impersonal = listed("impersonal")
+
 _relative = listed("relative")
 _CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
@@ -53,7 +55,7 @@ class VerbReader(Memory):
 
     def _is_object(self, cue: Cue) -> bool:
         """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
-        form = self.text.form(cue.last)
+        form = self.text.forms[cue.last]
         return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
@@ -101,7 +103,7 @@ class VerbReader(Memory):
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
         text, at = self.text, cue.first - 1
-        if text.form(at).removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
+        if text.forms[at].removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
             return None
         if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
             return self.nominal.placed(
@@ -111,9 +113,9 @@ class VerbReader(Memory):
         if not self.speakers.plausible(who):
             return None
         speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
+        if speaker is None or (speaker.last < end and text.kinds[speaker.last] == "word" and not self._goes_aside(speaker.last)):
             return None
-        if at == begin and text.form(speaker.last) != "،":
+        if at == begin and text.forms[speaker.last] != "،":
             return None  # وكما يقول المدير، فإن
         kind: StatementType = "say" if speaker.personal else "report"
         credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
@@ -188,7 +190,7 @@ class VerbReader(Memory):
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
         text, after = self.text, cue.last
         free = "weak" not in cue.frames and "account" not in cue.frames and text.forms[cue.first - 1] == "،"
-        return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
+        return free and text.kinds[after] == "word" and not self.speakers.opens_no_phrase(after)
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
@@ -244,15 +246,17 @@ class VerbReader(Memory):
     def _carries(self, cue: Cue, frame: Frame) -> bool:
         """Whether a verb without a subject of its own goes back to the last speaker."""
         text, before = self.text, cue.first - 1
-        if text.has(cue.first, "impersonal") or (text.has(before, "relative") and not text.form(before).startswith("و")):
+        if (_impersonal[text.forms[cue.first]] and text.has(cue.first, "impersonal")) or (
+            (_relative[text.forms[before]] and text.has(before, "relative")) and not text.forms[before].startswith("و")
+        ):
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
-        if "held" in cue.frames and text.form(before) in _CLOSERS:
+        if "held" in cue.frames and text.forms[before] in _CLOSERS:
             return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
-        if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):
+        if frame.kind not in ("that", "colon", "quote") and text.forms[before].startswith(("انه", "انها", "انهم")):
             return False  # إلا أنه يصر على: he may be whom the sentence is about
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
@@ -261,16 +265,16 @@ class VerbReader(Memory):
         text, before = self.text, cue.first - 1
         if (
             text.sentence(cue.first)[0] == cue.first
-            or text.form(before) in _GOING_ON
-            or text.form(before) in ("و", "ف")
-            or text.form(before - 1) == "قبل"
+            or text.forms[before] in _GOING_ON
+            or text.forms[before] in ("و", "ف")
+            or text.forms[before - 1] == "قبل"
             or self._fronted(cue)
         ):
             return True
         return (
             cue.skip > 0
-            or text.kind(before) in ("", "mark")
-            or text.has(before, "relative")
+            or text.kinds[before] in ("", "mark")
+            or (_relative[text.forms[before]] and text.has(before, "relative"))
             or connector_before(text, cue.first) is not None
         )
 
