@@ -1,6 +1,6 @@
 """Clauses of a sentence, as events need them: one main verb each, with what hangs on it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -69,10 +69,21 @@ class ClauseReader:
         self._text, self._quotations = text, quotations
         turns = text.derived(find_turns)
         self._places, self._beginning = turns.places, turns.beginning(text, dated)
+        self._sure = sorted(self._beginning)
+        self._unsure = sorted([*text.where("speech_verb"), *quotations])
 
     def starts(self, sentence: tuple[int, int]) -> list[int]:
         """The tokens that the clauses of a sentence begin at, in order."""
         first, end = sentence
+        unsure = self._unsure
+        nth = bisect_left(unsure, first)
+        if nth == len(unsure) or unsure[nth] >= end:
+            sure = self._sure
+            return [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
+        return self._told_starts(first, end)
+
+    def _told_starts(self, first: int, end: int) -> list[int]:
+        """The same, of a sentence in which something is quoted or said."""
         text, words, places, quotations, beginning = self._text, self._text.words, self._places, self._quotations, self._beginning
         starts = [first]
         unquoted, said = first, False

@@ -10,7 +10,7 @@ from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
-from hasila.arabic.speech.extent import extents
+from hasila.arabic.speech.extent import Extents, extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, in_full, is_titled
@@ -33,6 +33,7 @@ from hasila.records import Statement
 from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
+_FOLLOWING = 19  # statements that may end one before them
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 _relative = listed("relative")
@@ -71,25 +72,36 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     drafts = in_full(text, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
-    found, stored = [], text.folded.stored
-    for n, draft in enumerate(drafts):
-        stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
-        if text.forms[stop] == ":" and stop > draft.cue.first:
-            stop = list_stop(text, stop) or stop
-        start, end = text.place(draft.first, stop, draft.skip)
-        found.append(
-            Statement(
-                start=start,
-                end=end,
-                exact=stored[start:end],
-                speaker=_spoken(text, draft.speaker),
-                via=_spoken(text, draft.via) if draft.via else None,
-                cue=text.exact(draft.cue.first, draft.cue.last, draft.cue.skip),
-                type=draft.type,
-                direct=ends.direct(draft, stop),
-            )
-        )
-    return sorted(found, key=_PLACE)
+    return sorted([_statement(ends, draft, drafts[n : n + _FOLLOWING]) for n, draft in enumerate(drafts, 1)], key=_PLACE)
+
+
+def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement:
+    text, cue, first, stop = ends.text, draft.cue, draft.first, draft.until
+    if stop <= 0:
+        stop = ends.end(draft, following)
+        if stop <= first:
+            stop = first + 1
+    if text.forms[stop] == ":" and stop > cue.first:
+        stop = list_stop(text, stop) or stop
+    start = text.place(first, stop, draft.skip)[0] if draft.skip else text.stored_starts[first]
+    end = text.stored_ends[stop - 1]
+    return Statement(
+        start=start,
+        end=end,
+        exact=text.folded.stored[start:end],
+        speaker=_spoken(text, draft.speaker),
+        via=_spoken(text, draft.via) if draft.via else None,
+        cue=_exact(text, cue.first, cue.last, cue.skip),
+        type=draft.type,
+        direct=ends.openers != [] and ends.direct(draft, stop),
+    )
+
+
+def _exact(text: Text, first: int, last: int, skip: int) -> str:
+    """The stored words of the tokens [first, last) without ``skip`` clitics, which most have none of."""
+    if skip:
+        return text.exact(first, last, skip)
+    return text.folded.stored[text.stored_starts[first] : text.stored_ends[last - 1]]
 
 
 def _answered(answer: Answer) -> Draft:
@@ -105,11 +117,12 @@ def _unanswered(headlines: list[Draft], answers: list[Answer]) -> list[Draft]:
 
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
-    if speaker.skip == 2 and text.forms[speaker.first].startswith("لل"):
-        body = text.words[speaker.first].entries.get("body_noun")
+    _, first, last, skip, _, _ = speaker
+    if skip == 2 and text.forms[first].startswith("لل"):
+        body = text.words[first].entries.get("body_noun")
         own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
-        return "ال" + text.exact(speaker.first, speaker.last, 1 if own else 2)
-    return text.exact(speaker.first, speaker.last, speaker.skip)
+        return "ال" + text.exact(first, last, 1 if own else 2)
+    return _exact(text, first, last, skip)
 
 
 class _Inside:

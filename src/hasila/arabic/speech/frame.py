@@ -73,21 +73,21 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if i < past:
             continue
         form = forms[i]
+        if form == "،":
+            commas += 1
+            if commas > _MOST_COMMAS or (_contrast[forms[i + 1]] and text.has(i + 1, "contrast")):
+                break
+            past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or i + 1
+            continue
         if form in _MARKS:
             if form == ":" and not _is_clock(text, i):
                 return Frame("colon", i, relayed)
             close = quotations.get(i)
             if close is not None and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
-            commas += form == "،"
-            if (
-                form in _STOPS
-                or (form == "." and i + 1 == limit)
-                or (form == "،" and (commas > _MOST_COMMAS or (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))))
-            ):
+            if form in _STOPS or (form == "." and i + 1 == limit):
                 break
-            aside = _past_aside(text, i, limit) if form == "،" else None
-            past = aside or (_past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1)
+            past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
         word = text.words[i]
         entries = word.entries
@@ -124,10 +124,17 @@ def _is_clock(text: Text, colon: int) -> bool:
     return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
 
 
+@Known
+def _may_describe(form: str) -> bool:
+    """Whether what is told of a speaker may begin with a word of this form (none past the text's end)."""
+    return form in _WHO_IS or _relative[form]
+
+
 def _past_aside(text: Text, comma: int, limit: int) -> int | None:
-    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it."""
-    if not (_relative[text.forms[comma + 1]] or text.forms[comma + 1] in _WHO_IS):
-        return None
+    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it.
+
+    It begins with a relative or a pronoun (see :func:`_may_describe`).
+    """
     return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
 
 

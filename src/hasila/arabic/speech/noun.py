@@ -14,7 +14,7 @@ from hasila.arabic.speech.word import (
     HEADS,
     opening,
 )
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _preposition = listed("preposition")
 _occasion = listed("occasion")
@@ -58,6 +58,26 @@ class Speaker(NamedTuple):
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
     return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))
+
+
+@Known
+def _may_speak(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) tells by itself who may speak."""
+    if form in BY_ADJECTIVE or (form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL):
+        return True  # people, by their sound plural
+    entries = analyse(form).entries if form else {}
+    if "convened_noun" in entries and entries["convened_noun"].article:
+        return not entries["convened_noun"].clitics
+    return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+
+
+@Known
+def _speaks(form: str) -> bool | None:
+    """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
+    leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
+    if leads or form in ("", "العدد", "عدد") or analyse(form).kind in ("mark", "digits"):
+        return None
+    return _may_speak[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -165,6 +185,20 @@ class NounReader(LeadReader):
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        form = self.text.forms[i]
+        speaks = _speaks[form]
+        if speaks is None:
+            return self._led(i)
+        mention = self.named.get(i)
+        if mention:
+            return mention.first == i and self.names.type(mention) != "operation"
+        if speaks or not form.startswith("ال"):
+            return speaks
+        titled = self.named.get(i + 1)
+        return titled is not None and titled.first == i + 1 and self.names.type(titled) == "person"
+
+    def _led(self, i: int) -> bool:
+        """The same, where a mark, a number or a word that leads to another stands: what is behind it tells."""
         if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True
         mention = self.named.get(i)
@@ -183,24 +217,17 @@ class NounReader(LeadReader):
             return bool(counted and counted.value in _COUNTED)
         if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
             return False
-        if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
-            return True
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
-        entries = text.words[i].entries if i < len(text) else {}
-        if form in BY_ADJECTIVE:
-            return True
-        if "convened_noun" in entries and entries["convened_noun"].article:
-            return not entries["convened_noun"].clitics
-        return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+        return _may_speak[form]
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
         if text.forms[i] in ("و", "ف"):
             return True
-        opens = opening(text.forms[i])
+        opens = opening[text.forms[i]]
         if opens != "unsure":
             return opens == "none"
         if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from hasila.arabic.speech.listed import listed
-from hasila.text import Hit, Known, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _relative = listed("relative")
 _litotes = listed("litotes")
@@ -46,6 +46,8 @@ def is_taken_up(text: Text, i: int) -> bool:
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
+    if _plain_past[text.words[i]] is hit:
+        return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))
     if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):
         return False
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
@@ -55,8 +57,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         if hit.pronoun:
             return True
-        taken_up = text.forms[i - 1] in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS  # وهو ما اعترف به, وهو من كشف
-        if (_governs[text.forms[i - 1]] and not taken_up) or _counted(text, i, hit) or _kept_back(text, i):
+        if _is_governed(text, i) or _counted(text, i, hit) or _kept_back(text, i):
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
@@ -78,6 +79,21 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
         subjunctive = before in _BEFORE_SUBJUNCTIVE or hit.clitics.endswith(("ل", "س"))
         return not subjunctive and not _governs[before] and _placed(text, i, hit)
     return _circumstantial(text, i, hit)
+
+
+@Known
+def _plain_past(word: Word) -> Hit | None:
+    """What the lists say of a past verb of saying that means nothing else, be it where it may; None for all other words."""
+    hit = word.entries.get("speech_verb")
+    if hit is None or hit.tag != "past" or hit.pronoun or hit.value in _OF_TWO_SENSES or "masdar_spelled" in word.classes:
+        return None
+    return hit if hit.clitics or not ("weak" in str(hit.value) or "source_noun" in word.entries) else None
+
+
+def _is_governed(text: Text, i: int) -> bool:
+    """Whether a preposition or a negation governs a past verb, and none takes up what stands before (``وهو ما اعترف به``, ``وهو من كشف``)."""
+    before = text.forms[i - 1]
+    return _governs[before] and not (before in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS)
 
 
 def _tells_object(text: Text, i: int, hit: Hit) -> bool:
