@@ -14,7 +14,7 @@ from hasila.arabic.speech.quotation import find_quotations
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
-_type, _start = attrgetter("type"), attrgetter("start")
+_at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -32,11 +32,11 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
     clauses = ClauseReader(text, quotations, told.starts)
-    deaths, places, begin = text.where("event_death"), [trigger.at for trigger in triggers], 0
+    deaths, places, types, begin = text.where("event_death"), list(map(_at, triggers)), list(map(_type, triggers)), 0
     while begin < len(triggers):
         sentence, before = text.sentence(places[begin]), len(reader.events)
         stop = bisect_left(places, sentence[1], begin)
-        if any(map(_type, triggers[begin:stop])):
+        if any(types[begin:stop]):
             _read_sentence(reader, clauses, places, begin, stop)
         if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
             reader.killed(clauses.clauses(sentence), sentence)

@@ -69,11 +69,11 @@ class Circumstances:
         A date in an aside (``كندا، التي استقبلتهم أمس، …``) tells of something else, unless the aside is that of the ``noun``
         that names the event, which is ``first`` where none is given.
         """
-        begin = bisect_left(self.starts, first)
-        end = bisect_left(self.starts, last, begin)
-        if begin == end:
+        starts = self.starts
+        begin = bisect_left(starts, first)
+        if begin == len(starts) or starts[begin] >= last:
             return None
-        found, forms = None, self.text.forms
+        end, found, forms = bisect_left(starts, last, begin), None, self.text.forms
         for dated in self.dates[begin:end]:
             if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue

@@ -30,6 +30,8 @@ class Clause:
 def tells(text: Text, cls: str, first: int, last: int) -> bool:
     """Whether a listed word or phrase of the class begins in the tokens [first, last)."""
     places = text.where(cls)
+    if not places:
+        return False
     nth = bisect_left(places, first)
     return nth < len(places) and places[nth] < last
 
@@ -39,13 +41,15 @@ class Turns:
     """Where the clauses of a text may begin.
 
     ``opening`` are the tokens that always begin one, ``timely`` those that do before anything but a time, ``after_comma`` the
-    verbs right after a comma. ``places`` are all of them in order, with the tokens that bear on where the next clause begins.
+    verbs right after a comma, ``complements`` what stands behind أن, where something is said before. ``places`` are all of
+    them in order, with the tokens that bear on where the next clause begins.
     ``asides`` are the tokens [first, last) of relative clauses between two commas, in which none begins.
     """
 
     opening: set[int]
     timely: set[int]
     after_comma: set[int]
+    complements: list[int]
     places: list[int]
     asides: list[tuple[int, int]]
 
@@ -69,21 +73,32 @@ class ClauseReader:
         self._text, self._quotations = text, quotations
         turns = text.derived(find_turns)
         self._places, self._beginning = turns.places, turns.beginning(text, dated)
-        self._sure = sorted(self._beginning)
-        self._unsure = sorted([*text.where("speech_verb"), *quotations])
+        self._sure, self._complements = sorted(self._beginning), turns.complements
+        self._saying = [i for i in text.where("speech_verb") if "speech_verb" in text.words[i].entries]
+        self._opening = sorted(quotations)
 
     def starts(self, sentence: tuple[int, int]) -> list[int]:
         """The tokens that the clauses of a sentence begin at, in order."""
         first, end = sentence
-        unsure = self._unsure
-        nth = bisect_left(unsure, first)
-        if nth == len(unsure) or unsure[nth] >= end:
-            sure = self._sure
-            return [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
-        return self._told_starts(first, end)
+        sure, opening, told = self._sure, self._opening, self._complements
+        nth = bisect_left(opening, first)
+        if nth < len(opening) and opening[nth] < end:
+            return self._unquoted_starts(first, end)
+        starts = [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
+        for i in told[bisect_right(told, first) : bisect_left(told, end)]:
+            place = bisect_right(starts, i)
+            if starts[place - 1] != i and self._is_told(starts[place - 1], i):
+                starts.insert(place, i)
+        return starts
 
-    def _told_starts(self, first: int, end: int) -> list[int]:
-        """The same, of a sentence in which something is quoted or said."""
+    def _is_told(self, first: int, i: int) -> bool:
+        """Whether a verb of saying stands in the tokens [first, i)."""
+        saying = self._saying
+        nth = bisect_left(saying, first)
+        return nth < len(saying) and saying[nth] < i
+
+    def _unquoted_starts(self, first: int, end: int) -> list[int]:
+        """The same, of a sentence in which a quotation opens: what is quoted belongs to one clause."""
         text, words, places, quotations, beginning = self._text, self._text.words, self._places, self._quotations, self._beginning
         starts = [first]
         unquoted, said = first, False
@@ -131,7 +146,8 @@ def find_turns(text: Text) -> Turns:
         bearing.difference_update(inner)
         timely.difference_update(inner)
     places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
-    return Turns(opening, timely, after_comma, sorted(places), asides)
+    complements = [i for i in sorted(bearing) if is_complement(text, i - 1)]
+    return Turns(opening, timely, after_comma, complements, sorted(places), asides)
 
 
 def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:

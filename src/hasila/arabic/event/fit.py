@@ -13,6 +13,7 @@ from hasila.text import Known, Word, analyse
 _relative = listed("relative")
 _event_attend = listed("event_attend")
 _event_masdar = listed("event_masdar")
+_vague = listed("vague")
 
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
@@ -219,9 +220,10 @@ class TriggerReader(VerbReader):
 
     def _counted(self, at: int) -> bool:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""
-        forms, vague = self.text.forms, self.text.found("vague")
-        if not (_MUCH[forms[at - 1]] or _MUCH[forms[at - 2]] or at - 1 in vague or at - 2 in vague):
+        forms = self.text.forms
+        if not (_MAY_COUNT[forms[at - 1]] or _MAY_COUNT[forms[at - 2]]):
             return False
+        vague = self.text.found("vague")
         return any((_MUCH[forms[i]] or i in vague) and not self.told.covers(i) for i in range(max(0, at - 2), at))
 
 
@@ -229,6 +231,12 @@ class TriggerReader(VerbReader):
 def _MUCH(form: str) -> bool:
     """Whether a form is a number of three digits or more, or of thousands in letters."""
     return form in _MANY or (form[:1].isdecimal() and len(form) > 2)
+
+
+@Known
+def _MAY_COUNT(form: str) -> bool:
+    """Whether a form is much, or may be or begin a word for an uncounted many (none past the text's ends)."""
+    return _MUCH[form] or _vague[form]
 
 
 def _ends_phrase(word: Word) -> bool:

@@ -8,7 +8,7 @@ from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.listed import listed
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
 _preposition = listed("preposition")
 _event_press = listed("event_press")
@@ -22,6 +22,13 @@ _DENYING = frozenset(["لم", "لن"])
 _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
+_LEADING = _ABOUT | {"من", "الي"}
+
+
+@Known
+def _bears(form: str) -> bool:
+    """Whether what stands behind a form (none past the text's end) may be no event for that: it leads there, or tells an aim."""
+    return form in _LEADING or (form != "" and "event_aim" in analyse(form).entries)
 
 
 @dataclass(slots=True, eq=False)
@@ -54,16 +61,18 @@ class RefusalReader:
         )
 
     def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
-        text, at, clitics = self.text, trigger.at, trigger.clitics
-        purpose = clitics[-1:] == "ل"
+        text, at = self.text, trigger.at
+        purpose = trigger.clitics[-1:] == "ل"
+        if not purpose and not _bears[before]:
+            return (trigger.type == "meeting" and self._is_press(at + 1)) or (trigger.form == "noun" and self._denied_after(at))
         if purpose and light and text.forms[light.at].find("تعرض") >= 0:
             return False
         if trigger.type == "meeting":
-            if _event_press[text.forms[at + 1]] and text.has(at + 1, "event_press"):
+            if self._is_press(at + 1):
                 return True
         elif before == "من" and self._share_of(at):
             return True
-        if trigger.form == "noun" and not _DENYING.isdisjoint(text.forms[at + 1 : at + 4]) and self._denied_after(at):
+        if trigger.form == "noun" and self._denied_after(at):
             return True
         if before == "الي" and trigger.type == "agreement" and text.forms[at - 2].find("توصل") >= 0:
             return False  # التوصل إلى اتفاق
@@ -71,6 +80,10 @@ class RefusalReader:
             return False
         aim = text.words[at - 1].entries.get("event_aim") if at else None
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
+
+    def _is_press(self, i: int) -> bool:
+        """``مؤتمر صحفي``."""
+        return _event_press[self.text.forms[i]] and self.text.has(i, "event_press")
 
     def _share_of(self, at: int) -> bool:
         """``30 % من الغارات``: a number or a mark stands near before من."""
@@ -82,6 +95,8 @@ class RefusalReader:
     def _denied_after(self, at: int) -> bool:
         """``القصف الجوي لم يمنع``: what it did not do tells no event."""
         forms, kinds = self.text.forms, self.text.kinds
+        if _DENYING.isdisjoint(forms[at + 1 : at + 4]):
+            return False
         for i in range(at + 1, min(at + 4, len(self.text))):
             if kinds[i] == "mark":
                 return False

@@ -91,7 +91,7 @@ def _plain_past(word: Word) -> Hit | None:
 
 
 def _is_governed(text: Text, i: int) -> bool:
-    """Whether a preposition or a negation governs a past verb, and none takes up what stands before (``وهو ما اعترف به``, ``وهو من كشف``)."""
+    """Whether a word governs a past verb, and does not take up what stands before it (``وهو ما اعترف به``, ``وهو من كشف``)."""
     before = text.forms[i - 1]
     return _governs[before] and not (before in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS)
 
