@@ -1,8 +1,7 @@
 """From judgements to assessments: their clauses, lines, assessors and the aims they judge."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from operator import itemgetter
 from typing import Any
 
@@ -19,7 +18,7 @@ from hasila.text import Known, Text, analyse
 
 _adjunct = listed("adjunct")
 
-_first, _ends = itemgetter(0), itemgetter(0, 2)
+_first, _last, _ends = itemgetter(0), itemgetter(1), itemgetter(0, 2)
 _TURNED = 5
 _SUBJECT = 3
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
@@ -76,9 +75,9 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
-                judged = _with(judged, "partly_met")
+                judged = judged.but("partly_met")
             if _short_of(ground, judged.at, last):
-                judged = _with(judged, "partly_met")
+                judged = judged.but("partly_met")
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
@@ -93,7 +92,8 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
     """Whether a judgement is made of the words of one of the aims at tokens [first, last): it turns on them, or has little else."""
     begin, _, end, judged = row
     at, opens = judged.at, judged.whole is not None and judged.at == begin
-    for first, last in aims:
+    place = bisect_right(aims, min(begin, at), key=_last)
+    for first, last in aims[place : bisect_left(aims, max(end, at + 1), place, key=_first)]:
         if first <= at < last:
             if not SIGNS[ground.text.forms[at]] & VERBAL and (at > begin or judged.whole is None or end <= last + _APART):
                 return True
@@ -122,7 +122,7 @@ def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) 
     granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
-    return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), _with(judged, "partly_met")
+    return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), judged.but("partly_met")
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -136,11 +136,7 @@ def _merged(clause: Span, judged: Judged, last: int) -> Span:
     """Two judgements of one clause."""
     first, skip, end, before = clause
     parted = judged.head if before.verdict != judged.verdict and before.parted is None else before.parted
-    return first, skip, max(end, last), replace(before, verdict=both(before.verdict, judged.verdict), parted=parted)
-
-
-def _with(judged: Judged, verdict: Verdict) -> Judged:
-    return replace(judged, verdict=verdict)
+    return first, skip, max(end, last), before.but(both(before.verdict, judged.verdict), parted=parted)
 
 
 def both(one: Verdict, other: Verdict) -> Verdict:
@@ -157,7 +153,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     text = ground.text
     begin, skip, end, before = clause
     if first - end <= _APART and _contrasted(ground, clause, judged, first):
-        return begin, skip, last, replace(before, verdict=both(before.verdict, judged.verdict), parted=first)
+        return begin, skip, last, before.but(both(before.verdict, judged.verdict), parted=first)
     if before.verdict == judged.verdict or first - end > _APART or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
@@ -167,7 +163,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
         return None
     if head is not None:
         begin, skip = head, int(text.forms[head][:1] in ("و", "ف"))
-    return begin, skip, last, replace(before, verdict="partly_met", parted=first)
+    return begin, skip, last, before.but("partly_met", parted=first)
 
 
 def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> bool:
@@ -190,7 +186,7 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
             continue
         right = ground.right(turn.stop)
         if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
-            return replace(judged, verdict="partly_met", framed=True), right
+            return judged.but("partly_met", framed=True), right
     return judged, last
 
 

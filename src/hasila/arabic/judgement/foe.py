@@ -1,7 +1,6 @@
 """Judgements by the state of the foe: one that grows, lives on or recovers is a failure; one that shrinks, a success."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -103,7 +102,7 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
             if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged and judged.verdict == "met" and number_in(ground, i + 1, i + NEAR) is not None:
-                    judged = replace(judged, verdict="partly_met")
+                    judged = judged.but("partly_met")
                 if judged:
                     yield judged
 

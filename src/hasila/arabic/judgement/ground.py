@@ -45,7 +45,7 @@ class Ground:
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
-        self.text, self.names, self.codebook = text, names, codebook
+        self.text, self.names, self.codebook, self._where = text, names, codebook, text.where
         self.sides = sides(codebook)
         self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
@@ -103,13 +103,18 @@ class Ground:
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
-        places = self.text.where(cls)
+        places = self._where(cls)
+        if not places:
+            return None
         place = bisect_left(places, first)
         return places[place] if place < len(places) and places[place] < last else None
 
     def word(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that is a listed word of the class, alone."""
-        where, words = self.text.where(cls), self.text.words
+        where = self._where(cls)
+        if not where:
+            return None
+        words = self.text.words
         for n in range(bisect_left(where, first), len(where)):
             if where[n] >= last:
                 break

@@ -43,18 +43,19 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
         entries = told[forms[i]]
         if entries is None:
             continue
-        here = found if entries.open is None or _accompanied(ground, entries.open, i, first, last) else waiting
-        if not entries.second or entries.second.isdisjoint(keys(forms[i + 1])):
-            for line in entries.alone:
+        every, alone, second, kind = entries
+        here = found if kind is None or _accompanied(ground, kind, i, first, last) else waiting
+        if not second or second.isdisjoint(keys(forms[i + 1])):
+            for line in alone:
                 if line not in here:
                     here[line] = i
-                    if entries.open in _BESIDE:
+                    if kind in _BESIDE:
                         beside.add(line)
-                elif line in beside and entries.open not in _BESIDE:
+                elif line in beside and kind not in _BESIDE:
                     here[line] = i
                     beside.discard(line)
             continue
-        for rest, line in entries.all:
+        for rest, line in every:
             if not rest:
                 here.setdefault(line, i)
             elif line not in found and i + len(rest) < last and _follow(forms, i, rest):

@@ -19,7 +19,7 @@ _ASKING = frozenset(("هل", "ا"))
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
 class Judged:
     """A judgement that turns on token ``at`` and begins no later than ``head`` (its negation); ``skip``: clitics at the head.
 
@@ -39,6 +39,12 @@ class Judged:
     measured: bool = False
     line: str | None = None
     parted: int | None = None
+
+    def but(self, verdict: Verdict, *, parted: int | None = None, framed: bool = False) -> "Judged":
+        """The same with another verdict."""
+        kept = self.parted if parted is None else parted
+        within = self.at, self.head, self.skip, verdict, self.whole, self.row
+        return Judged(*within, self.framed or framed, self.measured, self.line, kept)
 
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:

@@ -6,7 +6,6 @@ report are a fact, or nothing. So the wide lists of appraising words count only 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
@@ -96,7 +95,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         elif verdict is None and asserting and ground.followed and _concerns(ground, start, stop, start) and _asserts(ground, start, stop):
             verdict = "met" if _turns_after(ground, stop) else "not_met"
         if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
-            yield replace(judged_whole(ground, start, stop, "partly_met", row), framed=True)
+            yield judged_whole(ground, start, stop, "partly_met", row, framed=True)
             continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue

@@ -36,7 +36,7 @@ _SUBJECT = 3
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # as a judgement is, and for the same reason
 class Told:
     """An aim at the tokens [first, last) without ``skip`` characters of clitics; its holder's tokens, if the marker told them.
 
