@@ -60,6 +60,10 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        after = self._held_after(at, clause)
+        bare = trigger.form == "noun" and light is None and not after and at not in text.lines
+        if bare and not self.told.dated(at, text.sentence(at)[1]):
+            return False  # nothing holds it, and nothing dates it
         if trigger.type == "strike" and self._mere_cause(at, clause):
             return False
         if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
@@ -74,7 +78,6 @@ class TriggerReader(VerbReader):
             campaign = text.words[at - 1].entries.get("event_word")
             if campaign and campaign.value == "operation":
                 return False  # معركة استعادة الموصل
-        after = self._held_after(at, clause)
         reach = 30 if trigger.type == "meeting" else 14
         held = after or (light is not None and not done and abs(at - light.at) <= reach)
         date = self._own_date(at, clause)
@@ -193,9 +196,13 @@ class TriggerReader(VerbReader):
 
     def _held_after(self, at: int, clause: Clause) -> bool:
         """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
-        text, words = self.text, self.text.words
-        verbs = text.where(_may_take_up)
-        for i in verbs[bisect_right(verbs, at) : bisect_left(verbs, min(at + _TAKEN_UP, clause.last))]:
+        text = self.text
+        verbs, stop = text.where(_may_take_up), min(at + _TAKEN_UP, clause.last)
+        nth = bisect_right(verbs, at)
+        if nth == len(verbs) or verbs[nth] >= stop:
+            return False
+        words = text.words
+        for i in verbs[nth : bisect_left(verbs, stop)]:
             entries = words[i].entries
             hit = entries.get("event_light")
             verb = hit or entries["event_verb"]

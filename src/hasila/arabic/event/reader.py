@@ -43,7 +43,7 @@ class EventReader(PassingReader):
         light: Trigger | None = None
         begun: Trigger | None = None
         done = False
-        for n, trigger in enumerate(triggers):
+        for n, trigger in enumerate(triggers, 1):
             form = trigger.form
             if form == "light":
                 if light is None and not self.refused(trigger, None):
@@ -52,7 +52,7 @@ class EventReader(PassingReader):
             if self.refused(trigger, light):
                 continue
             if form == "verb":
-                if self._only_carries(trigger, triggers[n + 1 : n + 4]):
+                if n < len(triggers) and self._only_carries(trigger, triggers[n : n + 3]):
                     needs = "decided" if trigger.type == "agreement" else "happened"
                     light = light or replace(trigger, form="light", type=None, needs=needs)
                     continue
@@ -98,8 +98,6 @@ class EventReader(PassingReader):
 
     def _only_carries(self, verb: Trigger, following: Sequence[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
-        if not following:
-            return False
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
             return sent is not None and any(
