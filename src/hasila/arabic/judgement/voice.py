@@ -17,8 +17,10 @@ _CLOSING = frozenset('»”"')
 
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
-    found: set[str] = set()
     outside, marked = ground.camps.outside, ground.text.where("evaluator")
+    if not (outside or marked):
+        return frozenset()
+    found: set[str] = set()
     begins = list(map(_begin, ground.said))
     near: set[int] = set()  # the statements that such a word stands near the beginning of
     for i in (*marked, *map(_begin, outside)):

@@ -146,22 +146,27 @@ class CreditReader(VerbReader):
 
     def read(self, cues: list[Cue]) -> None:
         """Add the drafts of all cues; words within a quotation credit nobody anew."""
-        quoted = _Inside(self.speakers.quotations)
+        text, drafts, quotations = self.text, self.drafts, self.speakers.quotations
+        quoted = _Inside(quotations)
         for cue in cues:
-            if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
+            first = cue.first
+            if quotations and quoted(first):
                 continue
-            if self.drafts and self.drafts[-1].cue.form == "pointed" and cue.first < self.drafts[-1].until:
-                continue
-            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
-                continue  # قال البيان الذي نشرته الوزارة: …
-            begin, end = self.text.sentence(cue.first)
-            left = max(begin, self.drafts[-1].content) if self.drafts else begin
-            left = begin if left > begin and self._is_described(cue, begin) else left
+            begin, end = text.sentence(first)
+            left = begin
+            if drafts:
+                last = drafts[-1]
+                if first <= last.relayed or (first < last.until and last.cue.form == "pointed"):
+                    continue
+                if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
+                    continue  # قال البيان الذي نشرته الوزارة: …
+                if last.content > begin and not self._is_described(cue, begin):
+                    left = last.content
             if cue.form in _VERBAL:
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
-                counts = "counting_verb" in self.text.words[cue.first].entries
+                counts = "counting_verb" in text.words[cue.first].entries
                 if draft is None and counts:
-                    draft = read_count(self.text, self.speakers, cue, left, end, self.described(begin, cue))
+                    draft = read_count(text, self.speakers, cue, left, end, self.described(begin, cue))
                 if draft and counts and self.noticed(draft, begin):
                     continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
@@ -171,20 +176,20 @@ class CreditReader(VerbReader):
                 draft = self._within(cue, begin, end)
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
-                draft = self.nominal.credit(cue, begin, left, end, self.drafts)
+                draft = self.nominal.credit(cue, begin, left, end, drafts)
             elif cue.form == "pointed":
-                draft = read_pointed(self.text, self.speakers, cue, end, self.drafts)
+                draft = read_pointed(text, self.speakers, cue, end, drafts)
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
-            elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
+            elif cue.form == "spoken_of" and drafts and cue.first <= drafts[-1].content:
                 draft = None  # ختم بالقول إن: the verb has it already
             else:
                 draft = self.nominal.spoken_of(cue, left, end) or self._contented(cue, begin, end)
             if draft and draft.aside:
                 self.tallies.append(draft)
             elif draft:
-                self.drafts.append(self._through(draft))
+                drafts.append(self._through(draft))
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""

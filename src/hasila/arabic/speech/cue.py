@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import cast
 
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
 from hasila.records import StatementType
-from hasila.text import Hit, Text, Word
+from hasila.text import Hit, Known, Text, Word
 
 _RELAY = frozenset(["relay"])
 _WHOM = frozenset(["whom"])
@@ -65,7 +64,7 @@ def feminine(text: Text, cue: Cue) -> bool:
     return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
 
 
-@lru_cache(maxsize=1000)
+@Known
 def _governing(value: str) -> tuple[StatementType, frozenset[str]]:
     """The type of statement and the frames that the lists give a verb."""
     kind, *frames = value.split()
@@ -98,20 +97,15 @@ def find_cues(text: Text) -> list[Cue]:
         pointing = text.find(i, "pointing_back")
         if pointing and not pointing.hit.article and pointing.hit.clitics in ("", "و", "ف") and text.kinds[i - 1] in ("mark", ""):
             found[i] = Cue(i, pointing.stop, pointing.hit.skip, "say", "pointed", frozenset([pointing.hit.value]))
-    for cls in ("relay_verb", "speech_verb"):
-        for i, hit in _verbs(text, cls):
-            if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
-                continue
-            kind, frames = _governing(hit.value)
-            if hit.tag == "present" and is_denied_litotes(text, i):
-                kind = "say"
-            frames = _RELAY if cls == "relay_verb" else frames
-            own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
-            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
+    for i, hit in _verbs(text, "relay_verb"):
+        if i not in found and hit.tag in ("past", "present"):
+            found[i] = _verb_cue(text, i, hit, _governing[hit.value][0], _RELAY)
+    for i, hit in _verbs(text, "speech_verb"):
+        if i not in found:
+            found[i] = _verb_cue(text, i, hit, *_governing[hit.value])
     for i, hit in _held(text):
         if i not in found and is_cue(text, i, hit):
-            kind, frames = _governing(f"{hit.value} held")
+            kind, frames = _governing[f"{hit.value} held"]
             whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
     for i, hit in _verbs(text, "counting_verb"):
@@ -130,6 +124,19 @@ def find_cues(text: Text) -> list[Cue]:
         if i not in found:
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
     return [found[i] for i in sorted(found)]
+
+
+def _verb_cue(text: Text, i: int, hit: Hit, kind: StatementType, frames: frozenset[str]) -> Cue:
+    """The cue that a verb is, or a participle."""
+    tag = hit.tag
+    own = False
+    if tag == "present":
+        own = text.forms[i][hit.skip] in "ان"
+        kind = "say" if is_denied_litotes(text, i) else kind
+    if not hit.pronoun:
+        return Cue(i, i + 1, hit.skip, kind, tag, frames, False, own)
+    whom = is_whom_told(text, i, hit)
+    return Cue(i, i + 1, hit.skip, kind, tag, frames - _WHOM if whom else frames, not whom, own)
 
 
 def _credited(text: Text, i: int) -> int:
@@ -156,8 +163,11 @@ def _is_noun(word: Word) -> bool:
 
 def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
     """The verbs of a list that may be cues where they stand."""
+    places = text.where(_ASKED[cls])
+    if not places:
+        return
     excluded, words = text.found("no_cue"), text.words
-    for i in text.where(_ASKED[cls]):
+    for i in places:
         hit = words[i].entries[cls]
         if i not in excluded and is_cue(text, i, hit):
             yield i, hit

@@ -46,6 +46,20 @@ def _their_paper(form: str) -> bool:
     return hit is not None and hit.pronoun != ""
 
 
+@Known
+def _before_head(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may stand before the noun or name that a phrase is about."""
+    return may_lead[form] or _quantifier[form] or _leading[form] or form == "من" or len(form) == 1
+
+
+@Known
+def _is_bound(form: str) -> bool:
+    """Whether a word of this form may tell where a phrase ends, or what it is: a mark, a number, with ال or a preposition."""
+    if form in _NO_PART or _their_paper[form] or _preposition[form] or form.startswith(("ب", "ال", "لل", "وال")):
+        return True
+    return analyse(form).kind in ("mark", "digits")
+
+
 @dataclass(slots=True, eq=False)
 class PhraseReader(OwnerReader):
     """Reads the noun phrases of one text as speakers."""
@@ -53,21 +67,16 @@ class PhraseReader(OwnerReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
-        honoured = self.past_courtesy(first) if may_lead[forms[first]] else first
-        first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
-        if may_lead[forms[first]] and self.pointed(first):
-            first, skip = first + 1, 0
-            before = self.named_before(first)
-            if before:
-                return self._named(-1, before)
-        while first + 1 < limit and (
-            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
-        ):
-            first += 1
-        if _leading[forms[first]] and first + 1 < limit:
-            first += 1  # آخر إحصائيات الهيئة
-        while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
-            first += 2  # د. فلان
+        if _before_head[forms[first]]:
+            if may_lead[forms[first]]:
+                honoured = self.past_courtesy(first)
+                first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+                if may_lead[forms[first]] and self.pointed(first):
+                    first, skip = first + 1, 0
+                    before = self.named_before(first)
+                    if before:
+                        return self._named(-1, before)
+            first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
         if first >= len(self.text) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
@@ -107,6 +116,19 @@ class PhraseReader(OwnerReader):
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
+
+    def _head(self, first: int, limit: int, *, whole: bool) -> int:
+        """Past what stands before the noun or name that a phrase is about."""
+        forms = self.text.forms
+        while first + 1 < limit and (
+            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
+        ):
+            first += 1
+        if _leading[forms[first]] and first + 1 < limit:
+            first += 1  # آخر إحصائيات الهيئة
+        while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
+            first += 2  # د. فلان
+        return first
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
@@ -202,43 +224,51 @@ class PhraseReader(OwnerReader):
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
         text, forms, i, definite = self.text, self.text.forms, first, False
+        public = not whole and "account_noun" in text.words[first].entries
         while i < stop:
-            mention = self.named.get(i)
+            mention, form = self.named.get(i), forms[i]
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
                 i, definite = mention.last, True
                 continue
-            if i in self.quotations:
+            bound = mention is not None or _is_bound[form]
+            if bound and i in self.quotations:
                 if self.quotations[i] >= stop or self.quotations[i] - i > _LONGEST_NAME or "occasion" in text.words[first].entries:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if (
-                text.kinds[i] == "mark"
-                or (definite and text.kinds[i] == "digits")
-                or (i > first and (forms[i] in _NO_PART or _their_paper[forms[i]]))
-            ):
+            if bound and self._parts(first, i, definite=definite):
                 break
-            if forms[i].startswith("باسم"):
+            if bound and form.startswith("باسم"):
                 definite = False
-            elif (_preposition[forms[i]] and (_preposition[text.forms[i]] and text.has(i, "preposition"))) or (
-                (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
-            ):
+            elif bound and self._is_governed(i, mention):
                 if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break
-            elif forms[i].startswith(("ال", "لل", "وال")):
+            elif bound and form.startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
-            elif not whole and self._goes_public(first, i, stop):
+            elif public and self._goes_public(first, i, stop):
                 return stop, None
-            elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and (is_verb(form) or self._begins_masdar(first, i)))):
                 break
-            elif i > first and forms[i].endswith(_OWNED):
+            elif i > first and form.endswith(_OWNED):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _parts(self, first: int, i: int, *, definite: bool) -> bool:
+        """Whether a token is no part of the noun phrase before it: a mark, a number, stress, an object."""
+        form, kind = self.text.forms[i], self.text.kinds[i]
+        return kind == "mark" or (definite and kind == "digits") or (i > first and (form in _NO_PART or _their_paper[form]))
+
+    def _is_governed(self, i: int, mention: Mention | None) -> bool:
+        """Whether a token is a preposition, or begins with ب."""
+        form = self.text.forms[i]
+        if _preposition[form] and self.text.has(i, "preposition"):
+            return True
+        return (mention is not None or form[0] == "ب") and is_by(self.text, self.named, i)
 
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""

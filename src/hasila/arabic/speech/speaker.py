@@ -38,17 +38,19 @@ class SpeakerReader(RelativeReader):
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
-        first = self.past_adverbials(cue.last, frame.at)
+        first, forms = cue.last, self.text.forms
+        if forms[first] == "،" or _adverbial[forms[first]]:
+            first = self.past_adverbials(first, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
-        limit = min(frame.at, end)
-        if self.text.forms[first] == "(":  # يقدر (المعهد) أن
-            close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
+        limit = frame.at if frame.at < end else end
+        if forms[first] == "(":  # يقدر (المعهد) أن
+            close = next((i for i in range(first + 1, min(first + 6, limit)) if forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
-        if self.text.forms[first].startswith("ل"):
+        if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
+        if cue.frames >= _PUT_AT and _sized[forms[first]]:
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
@@ -58,7 +60,7 @@ class SpeakerReader(RelativeReader):
         if (
             "whom" in cue.frames
             and not (cue.pronoun and "by" in cue.frames)
-            and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن")
+            and not (frame.kind == "preposition" and forms[frame.at] == "عن")
         ):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None

@@ -206,9 +206,7 @@ class VerbReader(Memory):
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)
-        ahead = ahead or (relative and after is not None and after.kind == "body")
-        ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+        ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -233,6 +231,12 @@ class VerbReader(Memory):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
+        """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
+        if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
+            return True
+        return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
 
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
