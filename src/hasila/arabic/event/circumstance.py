@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
@@ -170,7 +171,7 @@ class Circumstances:
         if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
-            found[self.text.exact(subject.first, subject.last, subject.skip)] = None
+            found[excerpt(self.text, subject.first, subject.last, subject.skip)] = None
         for mention in self.names.within(first, last):
             if mention is place or self.names.type(mention) in ("place", "operation"):
                 continue
@@ -178,7 +179,7 @@ class Circumstances:
                 continue
             if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
                 continue
-            found[self.text.exact(mention.first, mention.last, mention.skip)] = None
+            found[excerpt(self.text, mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
     def _suffered(self, verb: int) -> bool:
@@ -225,7 +226,7 @@ def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: M
 def _dateline(text: Text, names: Names) -> Mention | None:
     """The city at the head of the text or of one of its next lines, before a dash, a bracket or a colon."""
     for first in (0, *sorted(text.lines)[:_HEADLINES]):
-        mention = next(iter(names.within(first, min(len(text), first + 1))), None)
+        mention = next(iter(names.within(first, min(len(text.words), first + 1))), None)
         if mention and mention.first == first and names.type(mention) in _LANDS and text.forms[mention.last] in _AFTER_CITY:
             return mention
     return None

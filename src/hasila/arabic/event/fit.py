@@ -127,14 +127,14 @@ class TriggerReader(VerbReader):
     def _titled(self, i: int) -> bool:
         """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that may be a name."""
         text = self.text
-        if i >= len(text):
+        if i >= len(text.words):
             return False
         role, form = text.words[i].entries.get("source_noun"), text.forms[i]
         owned = form.endswith(("ها", "هم")) and "source_noun" in analyse(form[:-2]).entries
         if not owned and not (role and role.article and not form.endswith(("ين", "ون"))):
             return False
         after = i + 1 + (text.forms[i + 1].startswith("ال") and text.forms[i + 1].endswith("ي"))  # العالم النووي فلان
-        return self.told.unlisted(after) or (after < len(text) and "given_name" in text.words[after].entries)
+        return self.told.unlisted(after) or (after < len(text.words) and "given_name" in text.words[after].entries)
 
     def _mere_cause(self, at: int, clause: Clause) -> bool:
         """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
@@ -172,11 +172,11 @@ class TriggerReader(VerbReader):
             return True
         if self._takes_ground(at + 1):
             return True
-        return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text))))
+        return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text.words))))
 
     def _resumed(self, trigger: Trigger) -> bool:
         """``بدأت العملية``, ``العملية انطلقت``: the operation that was named before, where its beginning is told."""
-        near = (self.text.words[i].entries.get("event_light") for i in (trigger.at - 1, trigger.at + 1) if 0 <= i < len(self.text))
+        near = (self.text.words[i].entries.get("event_light") for i in (trigger.at - 1, trigger.at + 1) if 0 <= i < len(self.text.words))
         begun = any(hit is not None and hit.value == "begun" and hit.tag == "past" for hit in near)
         if not (trigger.article and begun):
             return False
@@ -184,12 +184,12 @@ class TriggerReader(VerbReader):
 
     def _takes_ground(self, i: int) -> bool:
         """``عملية استعادة الموصل``: the noun after it says what for."""
-        hit = self.text.words[i].entries.get("event_masdar") if i < len(self.text) else None
+        hit = self.text.words[i].entries.get("event_masdar") if i < len(self.text.words) else None
         return bool(hit and hit.value == "capture" and not hit.article)
 
     def called(self, at: int) -> bool:
         """A named operation: «…» after it, or a name that holds it."""
-        if at >= len(self.text):
+        if at >= len(self.text.words):
             return False
         mention, hit = self.told.speakers.named.get(at), self.text.words[at].entries.get("event_word")
         return (at + 1 in self.quotations and not (hit and hit.article)) or bool(mention and self.names.type(mention) == "operation")

@@ -10,6 +10,7 @@ from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.listed import listed
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
@@ -101,7 +102,7 @@ class EventReader(PassingReader):
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
             return sent is not None and any(
-                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
+                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text.words)))
             )
         after = following[0]
         return (
@@ -170,9 +171,9 @@ class EventReader(PassingReader):
         place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self._host(*aside)
-        told_place = text.exact(place.first, place.last, place.skip) if place else None
+        told_place = excerpt(text, place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
-            told_place = text.exact(self.told.city.first, self.told.city.last)
+            told_place = excerpt(text, self.told.city.first, self.told.city.last)
         if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
         if kind == "pledge" and self._meeting:
@@ -192,10 +193,13 @@ class EventReader(PassingReader):
             last = self._with_result(last, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
+        start, end = begin(text, first, skip), text.stored_ends[last - 1]
         event = Event(
-            **text.quote(first, last, skip),  # type: ignore[arg-type]
+            start=start,
+            end=end,
+            exact=text.folded.stored[start:end],
             type=self._kind(trigger, sentence),
-            trigger=text.exact(trigger.at, trigger.at + 1, trigger.skip),
+            trigger=excerpt(text, trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,
             place=told_place,

@@ -97,7 +97,7 @@ class RefusalReader:
         forms, kinds = self.text.forms, self.text.kinds
         if _DENYING.isdisjoint(forms[at + 1 : at + 4]):
             return False
-        for i in range(at + 1, min(at + 4, len(self.text))):
+        for i in range(at + 1, min(at + 4, len(self.text.words))):
             if kinds[i] == "mark":
                 return False
             if forms[i] in _DENYING:

@@ -49,7 +49,7 @@ def _deadly(text: Text, i: int) -> bool:
     hit = text.words[i].entries.get("event_death")
     if hit is None or hit.article or text.forms[i - 1] in _AGAINST or hit.clitics not in ("", "و", "ف", "ب", "ل"):
         return False
-    return any("event_victim" in text.words[k].entries for k in range(i + 1, min(i + _NEAR, len(text))))
+    return any("event_victim" in text.words[k].entries for k in range(i + 1, min(i + _NEAR, len(text.words))))
 
 
 def cause(text: Text, sentence: tuple[int, int], *, bombed: bool) -> EventType:

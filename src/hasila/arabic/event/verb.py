@@ -166,7 +166,7 @@ class VerbReader(RefusalReader):
         return False
 
     def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
-        named = self.names.within(first, min(last, len(self.text)))
+        named = self.names.within(first, min(last, len(self.text.words)))
         return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
 
     def _money(self, first: int, last: int) -> bool:

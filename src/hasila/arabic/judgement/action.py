@@ -44,7 +44,7 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
 
 def is_own_action(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is an action's masdar with a pronoun for what it is done to (``تدميره``)."""
-    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text) else None
+    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text.words) else None
     return hit is not None and hit.pronoun != "" and not hit.skip
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
-from typing import Any
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
 from hasila.arabic.judgement.ground import Ground, first_of
@@ -13,6 +12,7 @@ from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
 from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.speech.excerpt import begin
 from hasila.records import Objective, Time
 from hasila.text import Known, analyse
 
@@ -30,7 +30,7 @@ _CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     """Every stated aim of a text, in order; of two that overlap the one told first."""
-    forms, named = ground.text.forms, ground.text.where("aim_told")
+    text, forms, named = ground.text, ground.text.forms, ground.text.where("aim_told")
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
@@ -48,10 +48,11 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
             holder = find_holder(ground, aim)
-            quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
-            due = _due(times, quote["start"], quote["end"])
+            start, end = begin(text, first, skip), text.stored_ends[last - 1]
+            due, exact = _due(times, start, end), text.folded.stored[start:end]
             found += [
-                Objective(**quote, holder=holder, line=line, time=due) for line in lines_of_aim(ground, first, last, point=aim.points)
+                Objective(start=start, end=end, exact=exact, holder=holder, line=line, time=due)
+                for line in lines_of_aim(ground, first, last, point=aim.points)
             ]
     return found
 
@@ -119,7 +120,7 @@ def _MAY_JOIN(form: str) -> bool:
 
 def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
-    if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
+    if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text.words) - 1)].entries:
         return False
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0

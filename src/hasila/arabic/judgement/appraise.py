@@ -106,7 +106,7 @@ def _as_noun(ground: Ground, k: int) -> bool:
 def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
     """What is not done (``لم يربح``, ``لا تصل``) or not there (``لا خطة``), in the mouth of who judges."""
     text = ground.text
-    if k + 1 >= len(text):
+    if k + 1 >= len(text.words):
         return None
     form, after = text.forms[k].removeprefix("و").removeprefix("ف"), text.words[k + 1].entries
     if form in ("لم", "لما") and "silent_verb" not in after and not text.forms[k - 1].removeprefix("و").startswith("لولا"):

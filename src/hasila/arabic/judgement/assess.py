@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
-from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
@@ -12,6 +11,7 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
+from hasila.arabic.speech.excerpt import begin
 from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Statement, Verdict
 from hasila.text import Known, Text, analyse
@@ -291,9 +291,11 @@ def _CONJOINED(form: str) -> int:
 
 
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
-    quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
+    text = ground.text
+    start, end = begin(text, first, skip), text.stored_ends[last - 1]
     index = judged_aim(ground, objectives, first, last)
     lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
     row = judged.row or _row(ground, judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
-    return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
+    exact, verdict = text.folded.stored[start:end], judged.verdict
+    return [Assessment(start=start, end=end, exact=exact, assessor=speaker, line=line, verdict=verdict, objective=index) for line in lines]

@@ -94,7 +94,7 @@ class Ground:
     @once
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
-        return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
+        return list(compress(range(len(self.text.words)), map(self.sides.lines.__getitem__, self.text.forms)))
 
     @once
     def unnamed_lining(self) -> list[int]:

@@ -199,11 +199,11 @@ def _by_name(ground: Ground) -> Iterator[Told]:
             if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
                 continue
             first = found.stop + 1
-            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if forms[k] in ("»", "”", '"')), None)
+            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text.words))) if forms[k] in ("»", "”", '"')), None)
             if last is None or action(ground, first) is not None or text.has(first, "adjunct") or (found.hit.article and last == first + 1):
                 continue
             after = forms[last + 1] in ("الذي", "التي") and text.kinds[last + 3] == "word"
-            yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after else None, pieces=((first, last),))
+            yield Told(first, 0, i, (last + 3, min(last + 4, len(text.words))) if after else None, pieces=((first, last),))
 
 
 # The rules for every aim told by a noun.

@@ -8,6 +8,7 @@ from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known
 
@@ -55,11 +56,11 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     begin = text.sentence(aim.marker)[0]
     owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if _may_own(ground, m)]
     if owners:
-        return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+        return excerpt(text, owners[-1].first, owners[-1].last, owners[-1].skip)
     if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
         return named
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
-        return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
+        return excerpt(text, aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
 
 
@@ -86,7 +87,7 @@ def _past_aside(ground: Ground, marker: int) -> str | None:
     if mention is None or ground.names.type(mention) not in _BODIES or ground.text.forms[mention.last] != "،":
         return None
     aside = ground.text.forms[mention.last + 1] in ("وهو", "وهي", "الذي", "التي")
-    return ground.text.exact(mention.first, mention.last, mention.skip) if aside else None
+    return excerpt(ground.text, mention.first, mention.last, mention.skip) if aside else None
 
 
 def _after(ground: Ground, marker: int) -> str | None:
@@ -112,7 +113,7 @@ def _told_before(ground: Ground, begin: int) -> str | None:
     place = first_of(text.where(undertakes), first, begin)
     if place is not None and text.forms[place].removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
-    return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
+    return None if mention is None else excerpt(text, mention.first, mention.last, mention.skip)
 
 
 def _told(ground: Ground, first: int, last: int) -> str | None:
@@ -122,7 +123,7 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
         first += 1
     if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
         first += 2  # التي حددها المؤتمر
-    headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
+    headed = first < len(text.words) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):
         return _named(ground, owner, _phrase_end(ground, owner, last))
@@ -188,7 +189,7 @@ def _subject(ground: Ground, marker: int) -> str | None:
             continue
         apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
         stop = marker + ("resolve_noun" not in text.words[marker].entries)
-        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text))))
+        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text.words))))
         if named is not None and not _object(ground, k + 1):
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
@@ -242,7 +243,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 def _named(ground: Ground, first: int, last: int) -> str | None:
     """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
     text, forms = ground.text, ground.text.forms
-    first, last = ground.trimmed(first, min(last, len(text)))
+    first, last = ground.trimmed(first, min(last, len(text.words)))
     while first < last and forms[first] in _LEADING:
         first += 1
     for k in range(first + 1, last):
@@ -257,14 +258,14 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         return None
     for told in ground.within(first, last):
         if ground.names.type(told) == "person":
-            return text.exact(told.first, told.last, told.skip)
+            return excerpt(text, told.first, told.last, told.skip)
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
-        return "ال" + text.exact(owner, last, 2)
+        return "ال" + excerpt(text, owner, last, 2)
     if not _can_hold(ground, first, last):
         return None
     mention = ground.at(first)
-    return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
+    return excerpt(text, first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
 
 
 def _joined(ground: Ground, i: int) -> int:

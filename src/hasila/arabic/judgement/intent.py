@@ -153,7 +153,7 @@ def _by_answer(ground: Ground) -> Iterator[Told]:
         asked = i if forms[i] == "عما" else next((q for q in ground.questions if i < q < i + _ANSWER), None)
         if asked is None:
             continue
-        near = range(asked + 1, min(asked + _ANSWER, len(text)))
+        near = range(asked + 1, min(asked + _ANSWER, len(text.words)))
         colon = next((k for k in near if forms[k] == ":"), None)
         if colon is None and asked == i:
             continue

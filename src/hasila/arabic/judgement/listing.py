@@ -106,7 +106,7 @@ def _PARTS(form: str) -> bool:
 def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     """The points of a list, which commas part; و before an action parts them too. Nothing if they are no nouns."""
     text, forms = ground.text, ground.text.forms
-    end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text) else first
+    end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text.words) else first
     bounds = [first]
     for k in compress(range(first, end), map(_PARTS.__getitem__, forms[first:end])):
         form = forms[k]
@@ -170,7 +170,7 @@ def _lines(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
             break
         found.append(item)
         k = stop
-        while k < len(text) and k not in text.lines and k < stop + 2:
+        while k < len(text.words) and k not in text.lines and k < stop + 2:
             k += 1
     return tuple(found)
 

@@ -29,7 +29,7 @@ def _around(ground: Ground, i: int) -> tuple[int, int]:
 
 def number_in(ground: Ground, first: int, last: int) -> int | None:
     """The first token of the range that is a number or a share."""
-    for k in range(first, min(last, len(ground.text))):
+    for k in range(first, min(last, len(ground.text.words))):
         entries = ground.text.words[k].entries
         if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
             return k
@@ -140,8 +140,14 @@ def _by_share(ground: Ground) -> Iterator[Judged]:
     for i, found in text.found("out_of").items():
         left = max(ground.left(i), i - FAR)
         done, part = ground.word("gather_verb", left, i), number_in(ground, left, i)
-        due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text)))
-        if done is None or part is None or not due or found.stop >= len(text) or number_in(ground, found.stop, found.stop + 1) is None:
+        due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text.words)))
+        if (
+            done is None
+            or part is None
+            or not due
+            or found.stop >= len(text.words)
+            or number_in(ground, found.stop, found.stop + 1) is None
+        ):
             continue
         hit = text.words[done].entries["gather_verb"]
         if hit.tag == "past" and text.forms[done - 1] not in _UNDOING and ground.listed("restricted", left, i) is None:

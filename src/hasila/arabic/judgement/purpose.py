@@ -96,7 +96,7 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i, found in text.found("aim_opener").items():
         aim = past_marks(ground, found.stop)
-        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text) - 1)].entries:
+        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text.words) - 1)].entries:
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 

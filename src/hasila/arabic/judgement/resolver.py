@@ -80,7 +80,7 @@ def publicly(ground: Ground, verb: int, aim: int, *, special: bool = False) -> b
 
 def is_sum(ground: Ground, aim: int) -> bool:
     """Whether what is pledged is a number of something, most often of money."""
-    text, stop = ground.text, min(aim + REACH, len(ground.text))
+    text, stop = ground.text, min(aim + REACH, len(ground.text.words))
     if "digits" in text.kinds[aim:stop]:
         return True
     counted = [text.words[k].entries for k in range(aim, stop)]

@@ -39,7 +39,7 @@ _AHEAD = ("predict", "promise", "call_for", "warn", "deny")
 def judge_stance(ground: Ground) -> Iterator[Judged]:
     """Every judgement in the mouth of an evaluator, and in an author's opinion."""
     experts = evaluators(ground)
-    after = len(ground.text)
+    after = len(ground.text.words)
     rows: list[tuple[int, int, Statement]] = []
     describing = ground.text.where("describe_verb")
     ending = [i - back for i in ground.questions for back in range(_LEAST)]

@@ -221,7 +221,7 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
 
 def _object(ground: Ground, verb: int) -> int | None:
     """Where a masdar stands close behind a verb as what is wanted: with a pronoun (``تدميره``), or as ``تعاونا``."""
-    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text.words))):
         k = past_marks(ground, k)
         if is_own_action(ground, k) or _accusative(ground, k):
             return k
@@ -232,7 +232,7 @@ def _object(ground: Ground, verb: int) -> int | None:
 
 def _thing(ground: Ground, verb: int) -> int | None:
     """Where an indefinite object stands behind a verb of seeking and its subject (``تنشد الجماعة اعترافا``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
         if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
             break
         form = ground.text.forms[k]
@@ -259,7 +259,7 @@ def _forgone(ground: Ground, aim: int) -> bool:
 
 def _demanded(ground: Ground, verb: int) -> int | None:
     """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
         if SIGNS[ground.text.forms[k]] & (HALTS | COMMA) or ground.text.forms[k] in _PREPOSITIONS:
             break
         hits = ground.text.words[k].entries.values()

@@ -123,7 +123,7 @@ def _by_nobody(ground: Ground) -> Iterator[Judged]:
         if i - left > 1 or (i > left and forms[left] not in _DENYING):
             continue
         deny = next((k for k in range(i + 1, min(i + _SHORT + 1, len(forms))) if forms[k] in _DENYING), i if i > left else None)
-        if deny is None or deny + 1 >= len(text) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
+        if deny is None or deny + 1 >= len(text.words) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
             continue
         right = min(ground.right(i), i + 2 * FAR)
         if is_special(ground, left, right) or (about_party(ground, i) and ground.followed):
@@ -160,7 +160,7 @@ def _by_not_even(ground: Ground) -> Iterator[Judged]:
     """``من غير أن تزداد قوته``: what should have come along with it, and did not."""
     text = ground.text
     for i, found in text.found("without_that").items():
-        if found.stop >= len(text) or unreal(ground, i):
+        if found.stop >= len(text.words) or unreal(ground, i):
             continue
         entries = text.words[found.stop].entries
         if ground.word("weaken_verb", ground.left(i), i) is not None or ground.word("success_verb", ground.left(i), i) is not None:

@@ -66,7 +66,7 @@ def is_opinion(ground: Ground) -> bool:
     A text most of which is credited to others is a report, however lively.
     """
     text = ground.text
-    size = len(text)
+    size = len(text.words)
     marked, own_voice = ground.listed("opinion_mark", 0, _HEADING) is not None, text.where("own_voice")
     if not (marked or ground.questions or own_voice):
         return False

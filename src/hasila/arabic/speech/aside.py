@@ -7,6 +7,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -246,7 +247,7 @@ class AsideReader:
         return left
 
     def _same(self, one: Speaker, other: Speaker) -> bool:
-        return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
+        return excerpt(self.text, one.first, one.last, one.skip) == excerpt(self.text, other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
         """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""

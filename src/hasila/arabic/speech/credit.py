@@ -10,6 +10,7 @@ from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
+from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.extent import Extents, extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
@@ -83,25 +84,17 @@ def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement
             stop = first + 1
     if text.forms[stop] == ":" and stop > cue.first:
         stop = list_stop(text, stop) or stop
-    start = text.place(first, stop, draft.skip)[0] if draft.skip else text.stored_starts[first]
-    end = text.stored_ends[stop - 1]
+    start, end = begin(text, first, draft.skip), text.stored_ends[stop - 1]
     return Statement(
         start=start,
         end=end,
         exact=text.folded.stored[start:end],
         speaker=_spoken(text, draft.speaker),
         via=_spoken(text, draft.via) if draft.via else None,
-        cue=_exact(text, cue.first, cue.last, cue.skip),
+        cue=excerpt(text, cue.first, cue.last, cue.skip),
         type=draft.type,
         direct=ends.openers != [] and ends.direct(draft, stop),
     )
-
-
-def _exact(text: Text, first: int, last: int, skip: int) -> str:
-    """The stored words of the tokens [first, last) without ``skip`` clitics, which most have none of."""
-    if skip:
-        return text.exact(first, last, skip)
-    return text.folded.stored[text.stored_starts[first] : text.stored_ends[last - 1]]
 
 
 def _answered(answer: Answer) -> Draft:
@@ -121,8 +114,8 @@ def _spoken(text: Text, speaker: Speaker) -> str:
     if skip == 2 and text.forms[first].startswith("لل"):
         body = text.words[first].entries.get("body_noun")
         own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
-        return "ال" + text.exact(first, last, 1 if own else 2)
-    return _exact(text, first, last, skip)
+        return "ال" + excerpt(text, first, last, 1 if own else 2)
+    return excerpt(text, first, last, skip)
 
 
 class _Inside:

@@ -67,7 +67,7 @@ class Extents:
             open_mark = next((i for i in marks if self.quotations[i] >= stop), None)
             if open_mark is None:
                 return stop
-            stop = min(len(self.text), self.text.sentence(self.quotations[open_mark])[1])
+            stop = min(len(self.text.words), self.text.sentence(self.quotations[open_mark])[1])
         return stop
 
     def _breaks(self, other: Draft) -> bool:
@@ -154,8 +154,8 @@ class Extents:
 def _goes_on(text: Text, i: int) -> bool:
     """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
     found = text.find(i, "contrast")
-    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text)
-    if verb >= len(text) or not is_finite(text.forms[verb]):
+    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text.words)
+    if verb >= len(text.words) or not is_finite(text.forms[verb]):
         return False
     after = text.forms[verb + 1]
     theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)

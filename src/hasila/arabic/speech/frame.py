@@ -299,7 +299,7 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
-    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text)) is not None:
+    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text.words)) is not None:
         return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")
     if short and i > cue.last and text.forms[i - 1] not in ("ب", ":", "،"):

@@ -167,7 +167,7 @@ class _Interview:
         return ("interview_noun" in entries and self.text.forms[i + 1] == "مع") or (verb is not None and not verb.pronoun)
 
     def _line_end(self, i: int) -> int:
-        return next((k for k in range(i + 1, min(i + _NEAR, len(self.text))) if k in self.text.lines), len(self.text))
+        return next((k for k in range(i + 1, min(i + _NEAR, len(self.text.words))) if k in self.text.lines), len(self.text.words))
 
     def _person_behind(self, i: int, stop: int) -> Speaker | None:
         person = self._person_in(i + 1, stop)

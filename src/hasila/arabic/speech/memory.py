@@ -114,7 +114,7 @@ class Memory:
         if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own or _adding[text.forms[cue.first]]:
             return None
         lines = text.derived(find_lines)
-        paragraph = lines[bisect_right(lines, (begin - 1, len(text))) - 1][0]
+        paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:

@@ -213,7 +213,7 @@ class NounReader(LeadReader):
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
-            counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text) else None
+            counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text.words) else None
             return bool(counted and counted.value in _COUNTED)
         if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
             return False

@@ -78,7 +78,7 @@ class PhraseReader(OwnerReader):
                         return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
-        if first >= len(self.text) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
+        if first >= len(self.text.words) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:

@@ -25,7 +25,7 @@ def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
     return (
         cue.type == "report"
         and frame.kind in _LOOSE
-        and at < len(text)
+        and at < len(text.words)
         and (text.kinds[at] == "digits" or (_cardinal[text.forms[at]] and text.has(at, "cardinal")))
     )
 

@@ -207,8 +207,8 @@ def _past_aside(text: Text, i: int) -> int:
     """Past what stands between two marks (``المرصد يقدر، ومقره لندن، أن``) or in adverbs."""
     close = _CLOSING.get(text.forms[i])
     if close is not None:
-        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text))) if text.forms[k] == close), i)
-    while i < len(text) and _adverbial[text.forms[i]]:
+        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text.words))) if text.forms[k] == close), i)
+    while i < len(text.words) and _adverbial[text.forms[i]]:
         i += 1
     return i
 

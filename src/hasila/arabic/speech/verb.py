@@ -22,6 +22,7 @@ from hasila.records import StatementType
 _impersonal = listed("impersonal")
 
 _relative = listed("relative")
+_FINITE = frozenset(["past", "present"])
 _CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
@@ -72,7 +73,7 @@ class VerbReader(Memory):
             frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is not None and is_deed(self.text, cue, frame):
             return None
-        if cue.finite and (frame is None or frame.kind in _LOOSE):
+        if cue.form in _FINITE and (frame is None or frame.kind in _LOOSE):
             said = read_postposed(self.text, self.speakers, cue, end)
             if said is not None:
                 return said
@@ -93,7 +94,7 @@ class VerbReader(Memory):
             return None
         if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
             told = self._as_told(cue, begin, left, end)
-            if frame is None and told is None and cue.finite:
+            if frame is None and told is None and cue.form in _FINITE:
                 self._remember(cue, self._going_on(cue, end))
             return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
@@ -133,7 +134,7 @@ class VerbReader(Memory):
         if self.drafts and self.drafts[-1].cue.first >= begin:
             return None  # whose words these are is told already
         at = self.nominal.past_object(cue.last, end)
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or not cue.finite:
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or cue.form not in _FINITE:
             return None
         speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
         if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
