@@ -24,7 +24,7 @@ _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
 _MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
+_ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
@@ -66,20 +66,22 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     >>> find_frame(text, {}, {}, find_cues(text)[0], len(text))
     Frame(kind='that', at=4, relayed=None)
     """
-    forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
+    forms, frames = text.forms, cue.frames
     past, commas, relayed, loose = cue.last, 0, None, None
-    limit = min(end, cue.last + _FAR)
-    for i in compress(range(cue.last, limit), map(_matters[frames].__getitem__, forms[cue.last : limit])):
+    limit = min(end, past + _FAR)
+    table = _matters[frames]
+    for i in compress(range(past, limit), map(table.__getitem__, forms[past:limit])):
         if i < past:
             continue
         form = forms[i]
-        if form == "،":
+        matter = table[form]
+        if matter == "comma":
             commas += 1
             if commas > _MOST_COMMAS or (_contrast[forms[i + 1]] and text.has(i + 1, "contrast")):
                 break
             past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or i + 1
             continue
-        if form in _MARKS:
+        if matter == "mark":
             if form == ":" and not _is_clock(text, i):
                 return Frame("colon", i, relayed)
             close = quotations.get(i)
@@ -91,18 +93,19 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             continue
         word = text.words[i]
         entries = word.entries
-        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
-            break
-        if _anothers[form] and _is_anothers(text, i):
-            break
-        if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
-            relayed = past = relaying.stop
-            continue
+        if matter == "unsure":
+            if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
+                break
+            if _anothers[form] and _is_anothers(text, i):
+                break
+            if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
+                relayed = past = relaying.stop
+                continue
         if "complementizer" in entries and is_complement(text, i):
             if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
                 break  # على أن يرتفع: on the condition that
             return Frame("that", i, relayed)
-        if noun:
+        if "noun" in frames:
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
@@ -208,15 +211,21 @@ def _verbal(form: str) -> bool:
 
 
 @Known
-def _matters(frames: frozenset[str]) -> Known[str, bool]:
-    """The table that tells, for verbs that govern these frames, which forms may be one or end the search for one."""
+def _matters(frames: frozenset[str]) -> Known[str, str]:
+    """The table that tells, for verbs that govern these frames, how a form may be one or end the search for one, if it does.
+
+    It is a ``comma``, another ``mark``, a word that the verb ``may govern``, or ``unsure``: one that may belong to another verb.
+    """
     by, nouns = "by" in frames, frames if "noun" in frames else frozenset[str]()
 
-    def matters(form: str) -> bool:
-        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")) or _anothers[form]:
-            return True
+    def matters(form: str) -> str:
+        if form in _MARKS:
+            return "comma" if form == "،" else "mark"
         word = analyse(form)
-        return not (_FRAMING.isdisjoint(word.classes) and nouns.isdisjoint(word.entries))
+        if _anothers[form] or not _ANOTHERS.isdisjoint(word.classes):
+            return "unsure"
+        governed = _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب"))
+        return "may govern" if governed or "complementizer" in word.classes or not nouns.isdisjoint(word.entries) else ""
 
     return Known(matters)
 

@@ -22,6 +22,8 @@ from hasila.records import StatementType
 _impersonal = listed("impersonal")
 
 _relative = listed("relative")
+_APART = frozenset(["relay", "count", "held"])
+_going_on_verb = listed("going_on_verb")
 _FINITE = frozenset(["past", "present"])
 _CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
@@ -61,45 +63,60 @@ class VerbReader(Memory):
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
-        if "relay" in cue.frames:
-            return read_relay(self.text, self.speakers, cue, end, self.last)
-        if "count" in cue.frames:
-            return None  # read as a count
-        if "held" in cue.frames:
-            frame = find_held(self.text, cue, end)
+        text, frames, speakers = self.text, cue.frames, self.speakers
+        if _APART.isdisjoint(frames):
+            frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
+        elif "relay" in frames:
+            return read_relay(text, speakers, cue, end, self.last)
+        else:
+            frame = find_held(text, cue, end) if "count" not in frames else None  # what counts is read as a count
             if frame is None:
                 return None
-        else:
-            frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
-        if frame is not None and is_deed(self.text, cue, frame):
+        if frame is not None and (frame.kind == "colon" or _going_on_verb[text.forms[cue.first]]) and is_deed(text, cue, frame):
             return None
-        if cue.form in _FINITE and (frame is None or frame.kind in _LOOSE):
-            said = read_postposed(self.text, self.speakers, cue, end)
+        if cue.pronoun or frame is None or frame.kind in _LOOSE:
+            return self._loosely(cue, frame, begin, left, end)
+        return self._with_frame(cue, frame, begin, left, end)
+
+    def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
+        """The statement of a verb that governs no clause, or whose object is told before it."""
+        text, loose = self.text, frame is None or frame.kind in _LOOSE
+        if loose and cue.form in _FINITE:
+            said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
                 return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
-            tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
+            tally = read_tally(text, self.speakers, cue, begin, end) or read_predicate(text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
                 return None
             self._remember(cue, end)
             return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
+        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
-        if (frame is None or frame.kind in _LOOSE) and self.text.forms[cue.last] in BACK and self.text.forms[cue.first - 2] in _IT_IS:
+        if loose and text.forms[cue.last] in BACK and text.forms[cue.first - 2] in _IT_IS:
             return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
-        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+        if frame is not None and not (loose and text.forms[cue.first - 1].removeprefix("و") in _AS):
+            return self._with_frame(cue, frame, begin, left, end)
+        if self._says_nothing(cue, frame, end):
             return None
-        if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
+        told = self._as_told(cue, begin, left, end)
+        if frame is None and told is None and cue.form in _FINITE:
+            self._remember(cue, self._going_on(cue, end))
+        return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
+        if self._says_nothing(cue, frame, end):
             return None
-        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
-            told = self._as_told(cue, begin, left, end)
-            if frame is None and told is None and cue.form in _FINITE:
-                self._remember(cue, self._going_on(cue, end))
-            return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
         return self._finite(cue, frame, left, end)
+
+    def _says_nothing(self, cue: Cue, frame: Frame | None, end: int) -> bool:
+        """Whether a verb has another sense where it lacks what it must govern (``رفع``, ``بين``)."""
+        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+            return True
+        return self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that")
 
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
