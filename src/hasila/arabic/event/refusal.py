@@ -1,10 +1,10 @@
 """Triggers that name no event whatever their clause tells: denied, only wished for, or governed by no plan."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
-from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.listed import listed
@@ -40,6 +40,10 @@ class RefusalReader:
     told: Circumstances
     quotations: Mapping[int, int]
     seen: set[tuple[str, str | None]] = field(default_factory=set)
+    _plans: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._plans = self.text.where("event_plan")
 
     def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
         """Denied, only wished for, or a verb after أن that no plan governs."""
@@ -123,4 +127,8 @@ class RefusalReader:
         return self.text.forms[at - 1] == "ان" and self.text.forms[at - 2] == "علي"
 
     def planned(self, at: int, first: int) -> bool:
-        return tells(self.text, "event_plan", first, at)
+        plans = self._plans
+        if not plans:
+            return False
+        nth = bisect_left(plans, first)
+        return nth < len(plans) and plans[nth] < at

@@ -8,7 +8,7 @@ from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
 
-_complementizer = listed("complementizer")
+_complementizer, _relative = listed("complementizer"), listed("relative")
 
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
@@ -23,11 +23,11 @@ class VerbReader(RefusalReader):
     """Tells which verbs of one text name events."""
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
-        text, relatives = self.text, self.text.found("relative")
+        text = self.text
         dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
         if trigger.type == "pledge" and text.forms[trigger.at + 1] in ("به", "بها", "بهم"):
             return False
-        if trigger.at - 1 in relatives and (not dated or trigger.type == "pledge"):
+        if (not dated or trigger.type == "pledge") and _relative[text.forms[trigger.at - 1]] and text.has(trigger.at - 1, "relative"):
             return False
         future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
         if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):

@@ -13,7 +13,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Text, find_marks, once
+from hasila.text import Found, Sought, Text, find_marks, once
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -21,7 +21,7 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
-_APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
+_APPRAISING = frozenset[Sought]((denies, "short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting"))
 _OPENING = frozenset("«\"“('[‹")
 _QUOTES = ("«", "“", '"')
 _CLOSING = frozenset("»\"”)']›")
@@ -73,7 +73,7 @@ class Ground:
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
-        found = set(where(denies)).union(*map(where, _APPRAISING))
+        found = set[int]().union(*map(where, self.text.held(_APPRAISING)))
         return sorted(found - self.named.keys())
 
     @once

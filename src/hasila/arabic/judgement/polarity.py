@@ -69,6 +69,8 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
         return forms[i - 2] not in ("بعد", "منذ")
     if before and (before.value == "any" or (hit and before.value == ("present" if tag == "present" else "noun"))):
         return not (tag == "past" and before.value != "any")
+    if not (ground.doubts or ground.questions):
+        return False
     begin, end = text.sentence(i)
     if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True

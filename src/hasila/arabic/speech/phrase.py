@@ -152,6 +152,7 @@ class PhraseReader(OwnerReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
+            or (_ends[form] and not PHRASE_ENDS.isdisjoint(text.words[i].entries))
             or (_ends[form] and any(text.has(i, cls) for cls in PHRASE_ENDS))
             or is_paper_told(text.words[i])
         )

@@ -1,6 +1,7 @@
 """Speakers: whom a verb of saying credits, after it or before it."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue, feminine
@@ -10,7 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS
-from hasila.text import Found, analyse
+from hasila.text import Found, Known, analyse
 
 _connector = listed("connector")
 
@@ -20,7 +21,7 @@ _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "�
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
-_going_on = listed("going_on")
+_going_on, _clausal = listed("going_on"), listed("adversative", "contrast", "complementizer")
 _LEAST_NOUN = 3
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
@@ -30,6 +31,12 @@ _OWNED = ("ه", "ها", "هم")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
+
+
+@Known
+def _may_part(form: str) -> bool:
+    """Whether a clause may open behind a word of this form (none past the text's end)."""
+    return form in _DOTS or _clausal[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -209,9 +216,8 @@ class SpeakerReader(RelativeReader):
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
-        adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
-        for i in range(left, end):
-            opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
+        for i in compress(range(left, end), map(_may_part.__getitem__, text.forms[left:end])):
+            opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
