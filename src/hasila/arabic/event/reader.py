@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.passing import PassingReader
+from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention
@@ -40,25 +41,30 @@ class EventReader(PassingReader):
 
     def read(self, clause: Clause, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
         """Add the events that a clause tells."""
+        forms = self.text.forms
         taken: set[EventType] = set()
         light: Trigger | None = None
         begun: Trigger | None = None
         done = False
         for n, trigger in enumerate(triggers, 1):
-            form = trigger.form
+            form, before = trigger.form, forms[trigger.at - 1]
+            if before in NEGATIONS:
+                continue
             if form == "light":
-                if light is None and not self.refused(trigger, None):
+                if light is None and not self.verb_refused(trigger, before):
                     light = trigger
                 continue
-            if self.refused(trigger, light):
-                continue
             if form == "verb":
+                if self.verb_refused(trigger, before):
+                    continue
                 if n < len(triggers) and self._only_carries(trigger, triggers[n : n + 3]):
                     needs = "decided" if trigger.type == "agreement" else "happened"
                     light = light or replace(trigger, form="light", type=None, needs=needs)
                     continue
                 if trigger.needs == "hands" and self.signed(trigger, clause):
                     trigger = replace(trigger, type="agreement", needs="accord")
+            elif self.noun_refused(trigger, before, light):
+                continue
             elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.type is None or (trigger.type in taken and (begun or not self.called(trigger.at))):

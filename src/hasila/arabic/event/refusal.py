@@ -16,8 +16,7 @@ _percent = listed("percent")
 _connector = listed("connector")
 _relative = listed("relative")
 
-_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
-_VERBAL = frozenset(["verb", "light"])
+NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _DENYING = frozenset(["لم", "لن"])
 _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
@@ -45,14 +44,8 @@ class RefusalReader:
     def __post_init__(self) -> None:
         self._plans = self.text.where("event_plan")
 
-    def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
-        """Denied, only wished for, or a verb after أن that no plan governs."""
-        before = self.text.forms[trigger.at - 1]
-        if before in _NEGATIONS:
-            return True
-        return self._verb_refused(trigger, before) if trigger.form in _VERBAL else self._noun_refused(trigger, before, light)
-
-    def _verb_refused(self, trigger: Trigger, before: str) -> bool:
+    def verb_refused(self, trigger: Trigger, before: str) -> bool:
+        """Whether a verb behind the form ``before`` has no place for one, or stands after أن where no plan governs it."""
         at = trigger.at
         if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at)):
             return True
@@ -64,7 +57,8 @@ class RefusalReader:
             before != "حتي" and at not in self.text.lines and _preposition[self.text.forms[at - 1]] and self.text.has(at - 1, "preposition")
         )
 
-    def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
+    def noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
+        """Whether the event of a noun behind the form ``before`` is denied, only wished for, or no event of its own."""
         text, at = self.text, trigger.at
         purpose = trigger.clitics[-1:] == "ل"
         if not purpose and not _bears[before]:
