@@ -182,7 +182,7 @@ class CreditReader(VerbReader):
             if draft and draft.aside:
                 self.tallies.append(draft)
             elif draft:
-                drafts.append(self._through(draft))
+                drafts.append(self._through(draft) if drafts and drafts[-1].cue.form == "credit" else draft)
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
@@ -204,10 +204,10 @@ class CreditReader(VerbReader):
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""
-        if not self.drafts or draft.via or not draft.cue.finite:
+        if draft.via or not draft.cue.finite:
             return draft
         before = self.drafts[-1]
-        near = before.cue.form == "credit" and before.first == before.cue.first and draft.first - before.content <= 6
+        near = before.first == before.cue.first and draft.first - before.content <= 6
         if not near or before.speaker.personal or self.text.forms[draft.first - 1] != "،":
             return draft
         self.drafts.pop()

@@ -32,7 +32,7 @@ _LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
-_leading, _adverbial, _before_nouns = listed("leading_word"), listed("adverbial"), listed(*BEFORE_NOUNS)
+_leading, _adverbial = listed("leading_word"), listed("adverbial")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -58,6 +58,12 @@ class Speaker(NamedTuple):
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
     return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))
+
+
+@Known
+def _before_nouns(form: str) -> tuple[str, ...]:
+    """The classes of what stands before a noun that a word of this form (none past the text's end) may begin."""
+    return tuple(cls for cls in analyse(form).classes if cls in BEFORE_NOUNS) if form else ()
 
 
 @Known
@@ -232,9 +238,7 @@ class NounReader(LeadReader):
             return opens == "none"
         if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return (_before_nouns[text.forms[i]] and any(text.has(i, cls) for cls in BEFORE_NOUNS)) or (
-            text.kinds[i] == "mark" and i not in self.quotations
-        )
+        return any(text.has(i, cls) for cls in _before_nouns[text.forms[i]]) or (text.kinds[i] == "mark" and i not in self.quotations)
 
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""

@@ -35,7 +35,7 @@ _LONGEST_OFFICE = 8
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_role, _leading, _ends = listed("source_noun"), listed("leading_word"), listed(*PHRASE_ENDS)
+_role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
 
@@ -44,6 +44,18 @@ def _their_paper(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is a paper of somebody's: تقريرهم."""
     hit = analyse(form).entries.get("own_paper") if form else None
     return hit is not None and hit.pronoun != ""
+
+
+@Known
+def _ends(form: str) -> tuple[str, ...]:
+    """The classes of what ends a phrase that a word of this form (none past the text's end) may begin."""
+    return tuple(cls for cls in analyse(form).classes if cls in PHRASE_ENDS) if form else ()
+
+
+@Known
+def _may_be_named(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may be a name that no list knows, for it is known as nothing else."""
+    return form not in _ONE_OF and not form.startswith("ال") and form != "" and HEADED.isdisjoint(analyse(form).entries)
 
 
 @Known
@@ -152,22 +164,16 @@ class PhraseReader(OwnerReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
-            or (_ends[form] and not PHRASE_ENDS.isdisjoint(text.words[i].entries))
-            or (_ends[form] and any(text.has(i, cls) for cls in PHRASE_ENDS))
+            or any(text.has(i, cls) for cls in _ends[form])
             or is_paper_told(text.words[i])
         )
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
-        words = self.text.words
-        if (
-            first in self.named
-            or first in self.quotations
-            or words[first].form in _ONE_OF
-            or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
-            or not HEADED.isdisjoint(words[first].entries)
-            or words[first].form.startswith("ال")
-        ):
+        words, form = self.text.words, self.text.forms[first]
+        if first in self.named or not _may_be_named[form] or first in self.quotations:
+            return stop
+        if _cardinal[form] and self.text.has(first, "cardinal"):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
             role = words[i].entries.get("source_noun")

@@ -34,6 +34,13 @@ _HEARD = frozenset(["account_noun", "hearsay"])
 
 
 @Known
+def _addressed(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is ل with a body or a role."""
+    entries = analyse(form).entries if form else {}
+    return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
+
+
+@Known
 def _may_part(form: str) -> bool:
     """Whether a clause may open behind a word of this form (none past the text's end)."""
     return form in _DOTS or _clausal[form]
@@ -120,8 +127,7 @@ class SpeakerReader(RelativeReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.forms[i].startswith("ل")
-        entries = self.text.words[i].entries
-        return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
+        return _addressed[self.text.forms[i]]
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""

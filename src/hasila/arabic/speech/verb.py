@@ -24,6 +24,7 @@ _impersonal = listed("impersonal")
 _relative = listed("relative")
 _APART = frozenset(["relay", "count", "held"])
 _going_on_verb = listed("going_on_verb")
+_BETWEEN = "بين"  # the preposition, unless أن follows
 _FINITE = frozenset(["past", "present"])
 _CLOSERS = frozenset('»"”)')
 _LEAST_TOLD = 3  # words before "as X said"
@@ -106,7 +107,7 @@ class VerbReader(Memory):
         return told if told or frame is None else self._finite(cue, frame, left, end)
 
     def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
-        if self._says_nothing(cue, frame, end):
+        if ("revised_noun" in cue.frames or self.text.forms[cue.first].endswith(_BETWEEN)) and self._says_nothing(cue, frame, end):
             return None
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
@@ -116,7 +117,7 @@ class VerbReader(Memory):
         """Whether a verb has another sense where it lacks what it must govern (``رفع``, ``بين``)."""
         if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
             return True
-        return self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that")
+        return self.text.forms[cue.first][cue.skip :] == _BETWEEN and (frame is None or frame.kind != "that")
 
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
