@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from hasila.arabic.speech.frame import is_complement
-from hasila.arabic.speech.quotation import find_quotations
 from hasila.text import Known, Text, Word, analyse, find_marks
 
 _PAUSES = frozenset("؛;:")
@@ -41,8 +40,7 @@ class Turns:
     """Where the clauses of a text may begin.
 
     ``opening`` are the tokens that always begin one, ``timely`` those that do before anything but a time, ``after_comma`` the
-    verbs right after a comma, ``complements`` what stands behind أن, where something is said before. ``places`` are all of
-    them in order, with the tokens that bear on where the next clause begins.
+    verbs right after a comma, ``complements`` what stands behind أن, where something is said before.
     ``asides`` are the tokens [first, last) of relative clauses between two commas, in which none begins.
     """
 
@@ -50,7 +48,6 @@ class Turns:
     timely: set[int]
     after_comma: set[int]
     complements: list[int]
-    places: list[int]
     asides: list[tuple[int, int]]
 
     def beginning(self, text: Text, dated: Collection[int]) -> set[int]:
@@ -70,20 +67,18 @@ class ClauseReader:
     """
 
     def __init__(self, text: Text, quotations: Mapping[int, int], dated: Collection[int]) -> None:
-        self._text, self._quotations = text, quotations
-        turns = text.derived(find_turns)
-        self._places, self._beginning = turns.places, turns.beginning(text, dated)
-        self._sure, self._complements = sorted(self._beginning), turns.complements
-        self._saying = [i for i in text.where("speech_verb") if "speech_verb" in text.words[i].entries]
-        self._opening = sorted(quotations)
+        self._text = text
+        turns, hidden = text.derived(find_turns), _quoted(text, quotations)
+        self._sure = sorted(turns.beginning(text, dated) - hidden)
+        self._complements, self._saying = turns.complements, text.where(_says)
+        if hidden:
+            self._complements = [i for i in turns.complements if i not in hidden]
+            self._saying = [i for i in self._saying if i not in hidden]
 
     def starts(self, sentence: tuple[int, int]) -> list[int]:
         """The tokens that the clauses of a sentence begin at, in order."""
         first, end = sentence
-        sure, opening, told = self._sure, self._opening, self._complements
-        nth = bisect_left(opening, first)
-        if nth < len(opening) and opening[nth] < end:
-            return self._unquoted_starts(first, end)
+        sure, told = self._sure, self._complements
         starts = [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
         for i in told[bisect_right(told, first) : bisect_left(told, end)]:
             place = bisect_right(starts, i)
@@ -97,23 +92,6 @@ class ClauseReader:
         nth = bisect_left(saying, first)
         return nth < len(saying) and saying[nth] < i
 
-    def _unquoted_starts(self, first: int, end: int) -> list[int]:
-        """The same, of a sentence in which a quotation opens: what is quoted belongs to one clause."""
-        text, words, places, quotations, beginning = self._text, self._text.words, self._places, self._quotations, self._beginning
-        starts = [first]
-        unquoted, said = first, False
-        for i in places[bisect_left(places, first) : bisect_left(places, end)]:
-            if i < unquoted:
-                continue
-            if i in quotations and quotations[i] < end:
-                unquoted = quotations[i] + 1
-                continue
-            if i > first and (i in beginning or (said and is_complement(text, i - 1))):
-                starts.append(i)
-                said = False
-            said = said or "speech_verb" in words[i].entries
-        return starts
-
     def clause(self, first: int, stop: int) -> Clause:
         """The clause of the tokens [first, stop) without the marks at its end."""
         forms = self._text.forms
@@ -126,6 +104,15 @@ class ClauseReader:
         starts = self.starts(sentence)
         told = map(self.clause, starts, [*starts[1:], sentence[1]])
         return [clause for clause in told if clause.first < clause.last]
+
+
+def _quoted(text: Text, quotations: Mapping[int, int]) -> set[int]:
+    """The tokens of the quotations that end in their sentence: no clause begins there, and nobody says anything there anew."""
+    hidden: set[int] = set()
+    for opening, closing in quotations.items():
+        if closing < text.sentence(opening)[1]:
+            hidden.update(range(opening, closing + 1))
+    return hidden
 
 
 def find_turns(text: Text) -> Turns:
@@ -145,9 +132,8 @@ def find_turns(text: Text) -> Turns:
         opening.difference_update(inner)
         bearing.difference_update(inner)
         timely.difference_update(inner)
-    places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
     complements = [i for i in sorted(bearing) if is_complement(text, i - 1)]
-    return Turns(opening, timely, after_comma, complements, sorted(places), asides)
+    return Turns(opening, timely, after_comma, complements, asides)
 
 
 def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
@@ -178,6 +164,11 @@ def _may_complete(word: Word) -> bool:
     """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
     hit = word.entries.get("complementizer")
     return hit is not None and hit.clitics in ("", "ب")
+
+
+def _says(word: Word) -> bool:
+    """Whether a word is listed as a verb of saying."""
+    return "speech_verb" in word.entries
 
 
 def _is_timely(word: Word) -> bool:
