@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
 
 from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
@@ -30,7 +29,8 @@ _IN = frozenset(
 )
 
 
-class Dated(NamedTuple):
+@dataclass(slots=True, eq=False)  # as a trigger is, and for the same reason
+class Dated:
     """A time expression at the tokens [first, last)."""
 
     first: int

@@ -1,9 +1,9 @@
 """Frames: what a verb of saying governs, without which it is no cue."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
@@ -46,7 +46,8 @@ _LISTED = (
 )
 
 
-class Frame(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)  # as a cue is, and for the same reason
+class Frame:
     """``kind`` is ``that``, ``colon``, ``quote``, ``preposition``, ``object``, ``noun`` or ``relay``; it stands at token ``at``.
 
     ``relayed`` is the token after نقلا عن, where the verb's subject passes on another's words.
