@@ -18,11 +18,11 @@ _preposition = listed("preposition")
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
-_STOPS = frozenset("!؟?؛;…")
+STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
-_MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
+_MARKS = _OPENERS | STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
@@ -88,7 +88,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             close = quotations.get(i)
             if close is not None and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
-            if form in _STOPS or (form == "." and i + 1 == limit):
+            if form in STOPS or (form == "." and i + 1 == limit):
                 break
             past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
@@ -183,34 +183,6 @@ def _is_anothers(text: Text, i: int) -> bool:
     return credit is not None and credit.hit.value == "within"
 
 
-def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
-    """The frame of a verb that says something with أن alone, behind the preposition that it governs (``تمسك بأن``).
-
-    >>> from hasila.text import prepare
-    >>> from hasila.arabic.speech.cue import find_cues
-    >>> text = prepare("انتهت اللجنة إلى أن الخطة نجحت")
-    >>> find_held(text, find_cues(text)[0], len(text))
-    Frame(kind='that', at=3, relayed=None)
-    """
-    forms = text.forms
-    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : min(end, cue.last + _FAR)])), None)
-    if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
-        return None
-    between = range(cue.last, at)
-    if any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
-        return None
-    if "that" in cue.frames and any(_relative[forms[i]] for i in between):
-        return None  # يتذكر اليوم الذي قرر فيه أن
-    return None if _verbal[forms[at + 1]] else Frame("that", at)
-
-
-@Known
-def _verbal(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is a listed finite verb, before which أن tells of a deed."""
-    entries = analyse(form).entries if form else {}
-    return "common_noun" not in entries and any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values())
-
-
 @Known
 def _matters(frames: frozenset[str]) -> Known[str, str]:
     """The table that tells, for verbs that govern these frames, how a form may be one or end the search for one, if it does.
@@ -233,17 +205,17 @@ def _matters(frames: frozenset[str]) -> Known[str, str]:
 
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    return _complements[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
+    return opens_complement[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
 
 
 def complements(text: Text, first: int, last: int) -> Iterator[int]:
     """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
-    found = compress(range(first, last), map(_complements.__getitem__, text.forms[first:last]))
+    found = compress(range(first, last), map(opens_complement.__getitem__, text.forms[first:last]))
     return (i for i in found if not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")))
 
 
 @Known
-def _complements(form: str) -> bool:
+def opens_complement(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is أن or إن, maybe with ب or a pronoun."""
     hit = analyse(form).entries.get("complementizer") if form else None
     return hit is not None and hit.clitics in ("", "ب")

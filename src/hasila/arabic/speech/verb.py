@@ -1,23 +1,21 @@
 """What a verb of saying credits, and to whom."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, find_held
+from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.memory import Memory
-from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
-from hasila.arabic.speech.word import IN
-from hasila.records import StatementType
 
 _impersonal = listed("impersonal")
 
@@ -25,33 +23,26 @@ _relative = listed("relative")
 _APART = frozenset(["relay", "count", "held"])
 _going_on_verb = listed("going_on_verb")
 _BETWEEN = "بين"  # the preposition, unless أن follows
-_FINITE = frozenset(["past", "present"])
 _CLOSERS = frozenset('»"”)')
-_LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
-_AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
-_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_LOOSE = frozenset(["object", "preposition"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _PUT_AT = frozenset(["object", "by", "weak"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
-_IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
-_LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
 _LEAST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True, eq=False)
-class VerbReader(Memory):
+class VerbReader(BackReader):
     """Reads the verbs of saying of one text; ``tallies`` are the numbers within other statements that somebody counted."""
 
-    nominal: NominalReader = field(kw_only=True)
     tallies: list[Draft] = field(default_factory=list)
-    _told: tuple[Cue, Speaker] | None = None
 
     def _has_subject(self, cue: Cue, left: int) -> bool:
         """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
@@ -82,7 +73,7 @@ class VerbReader(Memory):
     def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb that governs no clause, or whose object is told before it."""
         text, loose = self.text, frame is None or frame.kind in _LOOSE
-        if loose and cue.form in _FINITE:
+        if loose and cue.form in FINITE:
             said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
                 return said
@@ -91,19 +82,19 @@ class VerbReader(Memory):
             if tally:
                 self.tallies.append(tally)
                 return None
-            self._remember(cue, end)
-            return self._taken_up(cue, begin, left, end)
+            self.remember(cue, end)
+            return self.taken_up(cue, begin, left, end)
         if cue.pronoun and (self._is_object(cue) or not (is_taken_up(text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
-        if loose and text.forms[cue.last] in BACK and text.forms[cue.first - 2] in _IT_IS:
-            return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
-        if frame is not None and not (loose and text.forms[cue.first - 1].removeprefix("و") in _AS):
+        if loose and text.forms[cue.last] in BACK and text.forms[cue.first - 2] in IT_IS:
+            return self.taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
+        if frame is not None and not (loose and text.forms[cue.first - 1].removeprefix("و") in AS):
             return self._with_frame(cue, frame, begin, left, end)
         if self._says_nothing(cue, frame, end):
             return None
-        told = self._as_told(cue, begin, left, end)
-        if frame is None and told is None and cue.form in _FINITE:
-            self._remember(cue, self._going_on(cue, end))
+        told = self.as_told(cue, begin, left, end)
+        if frame is None and told is None and cue.form in FINITE:
+            self.remember(cue, self.going_on(cue, end))
         return told if told or frame is None else self._finite(cue, frame, left, end)
 
     def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
@@ -119,48 +110,6 @@ class VerbReader(Memory):
             return True
         return self.text.forms[cue.first][cue.skip :] == _BETWEEN and (frame is None or frame.kind != "that")
 
-    def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
-        """``…، كما أعلن الجيش``: the clause before it is what was said."""
-        text, at = self.text, cue.first - 1
-        if text.forms[at].removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
-            return None
-        if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
-            return self.nominal.placed(
-                replace(cue, first=at, skip=0, form="credit"), self.last._replace(start=-1), None, "report", begin, left, self.drafts
-            )
-        who = self.nominal.past_object(cue.last, end)
-        if not self.speakers.plausible(who):
-            return None
-        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kinds[speaker.last] == "word" and not self._goes_aside(speaker.last)):
-            return None
-        if at == begin and text.forms[speaker.last] != "،":
-            return None  # وكما يقول المدير، فإن
-        kind: StatementType = "say" if speaker.personal else "report"
-        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
-        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
-
-    def _goes_aside(self, i: int) -> bool:
-        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
-        text = self.text
-        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
-
-    def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
-        """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
-        forms = self.text.forms
-        it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
-        if self.drafts and self.drafts[-1].cue.first >= begin:
-            return None  # whose words these are is told already
-        at = self.nominal.past_object(cue.last, end)
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or cue.form not in _FINITE:
-            return None
-        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
-        if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
-            return None
-        credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
-        draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
-        return draft and replace(draft, cue=cue, until=speaker.last)
-
     def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
         """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
         text, after = self.text, range(frame.at + 1, min(end, frame.at + 10))
@@ -169,33 +118,11 @@ class VerbReader(Memory):
         corrected = text.forms[cue.first].find("صحح") >= 0
         return corrected or any(text.kinds[i] == "digits" or text.has(i, "cardinal") or text.forms[i] == "الي" for i in after)
 
-    def _going_on(self, cue: Cue, end: int) -> int:
-        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
-        forms = self.text.forms
-        for i in range(cue.last + 1, min(end, cue.last + 12)):
-            if forms[i] in _SAYING:
-                return i
-            if forms[i] == "،":
-                break
-        return cue.last
-
-    def _tells_more(self, i: int) -> bool:
-        """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
-        hit = self.text.words[i].entries.get("speech_verb")
-        return self.text.forms[i] == ":" or (hit is not None and hit.tag == "participle" and self.text.forms[i].endswith("ا"))
-
-    def _remember(self, cue: Cue, end: int) -> None:
-        """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
-        if end <= cue.last:
-            return
-        speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
-        self._told = (cue, speaker) if speaker else None
-
     def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
         if frame.kind == "object" and not self._governs(cue):
             return None
-        if self._told and self._told[0].first >= begin and not self._tells_of_another(self._told[0], begin):
-            (verb, teller), self._told = self._told, None
+        if self.told and self.told[0].first >= begin and not self._tells_of_another(self.told[0], begin):
+            (verb, teller), self.told = self.told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
         speaker = self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
