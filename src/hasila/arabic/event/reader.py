@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.passing import PassingReader
+from hasila.arabic.event.place import PlaceReader
 from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
-from hasila.arabic.name import Mention
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.listed import listed
@@ -32,7 +31,7 @@ _ASSEMBLED = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class EventReader(PassingReader):
+class EventReader(PlaceReader):
     """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
@@ -174,9 +173,9 @@ class EventReader(PassingReader):
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
-        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
+        place = self.where(kind, holder, min(first, trigger.at), self.before_title(trigger, clause.last))
         if place is None and aside:
-            place = self.told.place(*aside, bare=False) or self._host(*aside)
+            place = self.told.place(*aside, bare=False) or self.host(*aside)
         told_place = excerpt(text, place.first, place.last, place.skip) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = excerpt(text, self.told.city.first, self.told.city.last)
@@ -229,46 +228,6 @@ class EventReader(PassingReader):
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
         told = self.told.date(min(first, trigger.at), last, noun) or fronted
         return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
-
-    def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
-        """Where it is: after a word of place, else the host of a meeting, else the first place named."""
-        if holder and holder.needs == "hosted":
-            host = self.told.speakers.named.get(holder.at + 1)
-            told = self.told.place(first, last, bare=False)
-            if told is None and host and self.names.type(host) in ("place", "country"):
-                return host
-        if kind == "meeting":
-            if (named := self._named_after(first)) is not None:
-                return named
-            found = self.told.place(first, last, bare=False) or self._host(first, last)
-            return found or self.told.place(first, last, governed=False)
-        return self.told.place(first, last, left=kind == "withdrawal")
-
-    def _named_after(self, noun: int) -> Mention | None:
-        """``مؤتمر باريس حول الأمن في العراق``: the city that a meeting is called by."""
-        text, mention = self.text, self.told.speakers.named.get(noun + 1)
-        if mention is None or mention.first != noun + 1 or mention.skip or self.names.type(mention) != "place":
-            return None
-        is_noun = "event_word" in text.words[noun].entries and not text.forms[noun].startswith("ال")
-        return mention if is_noun and not text.forms[mention.last].startswith("و") else None
-
-    def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
-        opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
-        if opening == last:
-            return last
-        if opening == trigger.at + 1:
-            return opening if self.quotations[opening] + 2 >= last else last
-        return opening if self.told.place(trigger.at, opening, governed=False) else last
-
-    def _host(self, first: int, last: int) -> Mention | None:
-        """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""
-        for i in range(first, last - 1):
-            hit = self.text.words[i].entries.get("event_light")
-            if hit and hit.value == "hosted" and hit.pronoun:
-                host = self.told.speakers.named.get(i + 1)
-                return host if host and self.names.type(host) in ("place", "country") else None
-        return None
 
     def _verb_of(self, trigger: Trigger, first: int) -> int | None:
         """The verb that has its subject after it."""
