@@ -9,7 +9,7 @@ from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.judgement.word import denies
 from hasila.records import Verdict
-from hasila.text import Hit, Known, Word
+from hasila.text import Hit, Known, Word, analyse
 
 _REACH = 14
 _LEAST = 3
@@ -55,7 +55,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
     for i in ground.text.where(denies):
         if forms[i] == "فلا" and (bare := _but_not(ground, i)) is not None:
             yield bare
-        if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.word(i + 1)):
+        if not _MAY_WEIGH[forms[i + 1]] or i + 1 in ground.named:
             continue
         k = _affirmed(ground, i)
         if k is None or unreal(ground, k):
@@ -68,10 +68,13 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), line=line, parted=None if forms[i - 1] == "ما" else i)
 
 
-def _idle(word: Word) -> bool:
-    """Whether a verb's denial weighs nothing, or it is one of saying and no form of one whose denial does weigh."""
-    entries = word.entries.keys()
-    return "idle_verb" in entries or (not entries.isdisjoint(_TELLING) and entries.isdisjoint(_WEIGHTY))
+@Known
+def _MAY_WEIGH(form: str) -> bool:
+    """Whether a form (none past the text's end) may be a verb whose denial weighs something: no idle one, and none only of saying."""
+    if form[:1] not in _PERSONS:
+        return False
+    entries = analyse(form).entries.keys()
+    return "idle_verb" not in entries and (entries.isdisjoint(_TELLING) or not entries.isdisjoint(_WEIGHTY))
 
 
 def _affirmed(ground: Ground, i: int) -> int | None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import compress
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, entry
 from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
+from hasila.text import Known, analyse
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _PART = frozenset(("منها", "منه", "منهم"))
@@ -15,6 +17,7 @@ _BEFORE = frozenset(_NOT_DONE)
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
+_NUMBERS = frozenset(("fraction", "scale", "cardinal"))
 
 
 def _aimed(ground: Ground, first: int, last: int) -> bool:
@@ -29,11 +32,15 @@ def _around(ground: Ground, i: int) -> tuple[int, int]:
 
 def number_in(ground: Ground, first: int, last: int) -> int | None:
     """The first token of the range that is a number or a share."""
-    for k in range(first, min(last, len(ground.text.words))):
-        entries = ground.text.words[k].entries
-        if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
-            return k
-    return None
+    last = min(last, len(ground.text.words))
+    return next(compress(range(first, last), map(_COUNTS.__getitem__, ground.text.forms[first:last])), None)
+
+
+@Known
+def _COUNTS(form: str) -> bool:
+    """Whether a form is a number or a share."""
+    word = analyse(form)
+    return word.kind == "digits" or not _NUMBERS.isdisjoint(word.entries)
 
 
 def little(ground: Ground, k: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Hit, Known, Word, analyse
@@ -16,6 +17,7 @@ VERBAL = ("past", "present", "participle")
 # before ما, which then is no negation
 _WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
 _ASKING = frozenset(("هل", "ا"))
+_unreal = listed("unreal")
 _LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
 
 
@@ -64,7 +66,7 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     tag = hit.tag if hit else ""
     if hit and tag == "present" and hit.clitics.endswith(("س", "ل")):
         return True
-    before = text.words[i - 1].entries.get("unreal") if i > 0 else None
+    before = text.words[i - 1].entries.get("unreal") if _unreal[forms[i - 1]] else None
     if tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
         return forms[i - 2] not in ("بعد", "منذ")
     if before and (before.value == "any" or (hit and before.value == ("present" if tag == "present" else "noun"))):
