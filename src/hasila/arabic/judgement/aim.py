@@ -25,7 +25,7 @@ _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وث
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
 _OPENING = frozenset(("turn", "clause_opener"))
-_CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
+_CONCERNING = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:

@@ -14,11 +14,13 @@ _outdone = listed("outdone")
 _persisting = listed("persisting")
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
-_NOT_YET = ("لم", "ولم", "فلم", "لما")
+_NOT_YET = frozenset(("لم", "ولم", "فلم", "لما"))
 _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
-_MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
+_MODAL_VERBS = frozenset(
+    ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
+)
 _SPOKEN = 8
 _WITH_IT = frozenset(("به", "بها", "بهم", "بهما"))
 _SUBMITS = frozenset(("تقدم", "تقدمت"))

@@ -32,7 +32,7 @@ _SHORT = 6
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
-_AHEAD = ("predict", "promise", "call_for")
+_AHEAD = frozenset(("predict", "promise", "call_for"))
 
 
 Span = tuple[int, int, int, Judged]

@@ -35,12 +35,12 @@ _nth_bare = listed("nth_bare")
 
 _AROUND = 4
 _BEFORE_TASKS = frozenset(("عن", "امام"))
-_UNDOING = ("لم", "ولم", "فلم", "لما")
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
 _TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
 _THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _APART = frozenset(("،", "الذي", "التي"))
-_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
+_REACHED = frozenset(("بلغ", "بلغت", "يبلغ", "تبلغ"))
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 

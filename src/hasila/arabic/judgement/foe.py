@@ -24,7 +24,7 @@ from hasila.records import Verdict
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _HEADING = 2
 _AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
-_BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
+_BEFORE_AIMS = frozenset(("علي", "الي", "حتي", "من", "ان"))
 
 
 def _by_growth(ground: Ground) -> Iterator[Judged]:

@@ -15,7 +15,7 @@ _list_lead = listed("list_lead")
 _priority = listed("priority")
 _source_lead = listed("source_lead")
 
-_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
+_SELECTING = frozenset(("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن"))
 _BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
 _IS = frozenset((*IS, "وهو", "وهي"))
 _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان", "يبقي", "تبقي", "يظل", "تظل"))

@@ -14,27 +14,27 @@ from hasila.text import Known
 
 _adjunct = listed("adjunct")
 
-_BODIES = ("organization", "country", "operation")
-_STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
-_MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
-_EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
+_BODIES = frozenset(("organization", "country", "operation"))
+_STATES = frozenset(("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه"))
+_MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة"))
+_EMPTY = frozenset(("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation"))
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
-_DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
+_DENYING = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"))
 _SHORT = 3
 _FAR = 16
 _LONG = 45
 _BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد", "بين", "ان", "وفق", "لدي")
-_LEADING = ("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد", "كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "بعض")
+_LEADING = frozenset(("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد", "كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "بعض"))
 _ADVERBS = (
     *("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان"),
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
 _LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
 _SOURCES = frozenset(("مصدر", "مصادر", "مسؤول", "مسؤولون"))
-_RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذان", "اللتان"))
 
 
 def find_holder(ground: Ground, aim: Told) -> str | None:

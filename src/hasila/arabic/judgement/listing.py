@@ -44,7 +44,7 @@ _ORDINAL = frozenset(
     )
 )
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
-_PAUSES = ("،", ",", "علي", "الي", "في")
+_PAUSES = frozenset(("،", ",", "علي", "الي", "في"))
 _BULLETS = "-–—•*·▪■●ـ"
 _LONG = 30
 _MANY = 12

@@ -15,10 +15,10 @@ FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
 # before ما, which then is no negation
-_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
+_WHAT = frozenset(("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان"))
 _ASKING = frozenset(("هل", "ا"))
 _unreal = listed("unreal")
-_LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
+_LED = frozenset(("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي"))
 
 
 @dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one

@@ -16,7 +16,7 @@ from hasila.text import Hit, Known, Word, analyse
 _instrument = listed("instrument")
 
 _BACK = 40
-_LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
+_LEADING = frozenset(("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي"))
 _LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "instrument", "plan_noun"))
 _PLAN = 5
 _IT = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "لانه", "لانها"))

@@ -10,10 +10,10 @@ from hasila.text import analyse, fold_word
 _we = listed("we")
 
 _CONVENED = ("stress", "call", "vow", "bind", "back")
-_WANTING = ("try", "on", "work", "go", "hold", "charge", "in")
+_WANTING = frozenset(("try", "on", "work", "go", "hold", "charge", "in"))
 RESOLVING = frozenset((*_CONVENED, "agree", "provide"))
 _BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
-_ADVERBS = ("ايضا", "كذلك", "جميعا", "معا", "مجددا")
+_ADVERBS = frozenset(("ايضا", "كذلك", "جميعا", "معا", "مجددا"))
 _SUBJECT = 3
 _THOUSAND = 1000
 _FAR = 30

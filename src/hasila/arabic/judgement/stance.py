@@ -23,7 +23,7 @@ from hasila.text import Word
 
 _adjunct = listed("adjunct")
 
-_ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
+_ASKS_NOTHING = frozenset(("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
@@ -33,7 +33,7 @@ _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
-_AHEAD = ("predict", "promise", "call_for", "warn", "deny")
+_AHEAD = frozenset(("predict", "promise", "call_for", "warn", "deny"))
 
 
 def judge_stance(ground: Ground) -> Iterator[Judged]:
