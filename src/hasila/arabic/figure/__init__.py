@@ -155,7 +155,7 @@ def _is_later(time: str, published: str) -> bool:
 def _is_no_more(text: Text, draft: Draft, codebook: Codebook) -> bool:
     """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``)."""
     indicator = codebook.indicator(draft.indicator)
-    return indicator is not None and codebook.enemy is not None and is_elsewhere(text, draft, indicator)
+    return indicator is not None and codebook.enemy is not None and is_elsewhere(text, draft, indicator, codebook)
 
 
 def _is_of_laws(draft: Draft, codebook: Codebook) -> bool:

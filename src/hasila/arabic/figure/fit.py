@@ -37,7 +37,8 @@ class Fits:
             return False
         if indicator.unit == "money" and is_each(self.text, draft, indicator.id):
             return False
-        if self.actors.codebook.enemy and is_elsewhere(self.text, draft, indicator):
+        codebook = self.actors.codebook
+        if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
             return False
         owner = draft.owner
         if owner is None:
