@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -91,15 +92,15 @@ class Actors:
         self._sources = {*text.where("source_word"), *text.where(_counts)}
 
     def _named(self) -> list[Party]:
-        agencies, entities, actors = self.text.found("agency"), self.names.entities, self.known
+        agencies, entities, mentions, actors = self.text.where("agency"), self.names.entities, self.names.mentions, self.known
         kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
-        parties = []
-        for mention in self.names.mentions:
-            if not kinds[mention.entity]:
-                continue
-            entity, first = entities[mention.entity], mention.first
-            kind = "media" if first in agencies and entity.id not in actors else kinds[mention.entity]
-            parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
+        parties = [
+            Party(one.first, one.last, (entity := entities[one.entity]).id, entity.type, kinds[one.entity], one.skip, one)
+            for one in compress(mentions, map(kinds.__getitem__, map(_ENTITY, mentions)))
+        ]
+        for party in parties if agencies else ():
+            if party.first in agencies and party.id not in actors:
+                party.kind = "media"
         return parties
 
     def _kind(self, entity: Entity) -> str:

@@ -181,17 +181,16 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
-    before = text.forms[drafts[n].first - 1]
-    if _is_owned_up(text, drafts[n]):
+    draft, before = drafts[n], text.forms[drafts[n].first - 1]
+    if draft.unit is not None or not (before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft))):
         return None
-    picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
-    return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
+    return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
 
 
 def _is_picked(text: Text, draft: Draft) -> bool:
     """Whether what is counted stands before its number with a relative clause and its verb: ``عدد الغارات التي استهدفت النفط``."""
-    forms = text.forms
-    for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
+    forms, last, first = text.forms, draft.first - 2, max(draft.clause[0], draft.first - _REACH)
+    for i in range(last, first, -1) if not PICKING.isdisjoint(forms[first + 1 : last + 1]) else ():
         if forms[i] in PICKING:
             if draft.counted is not None and _has_no_head(text, i):
                 return True

@@ -74,7 +74,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
-    limited, coming = limits(text), modals(text)
+    limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
     for n, draft in enumerate(drafts):
         behind = draft.end
         is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
@@ -90,7 +90,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
-        rate = (_period(text, draft, sets) if sets else None) or _mean(text, draft)
+        rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
             _carry_period(draft, rate)
@@ -192,14 +192,12 @@ def _joins_attenders(text: Text, draft: Draft) -> bool:
 
 def _is_added(text: Text, draft: Draft) -> bool:
     """Whether the number comes on top: ``بزيادة 20``, ``تضاف إليهم 20``, a batch of fighting men (``الدفعة الجديدة وتضم 20 جنديا``)."""
-    first = draft.first
-    if (
-        text.forms[first - 2 : first] == _BESIDE
-        or text.forms[first - 1] in _MORE
-        or one_in(text.where("added"), max(draft.sentence[0], first - _ADDED_REACH), first)
-    ):
+    first, added, batches = draft.first, text.where("added"), text.where("batch")
+    if text.forms[first - 1] in _MORE or text.forms[first - 2 : first] == _BESIDE:
         return True
-    batch = last_in(text.where("batch"), max(draft.sentence[0], first - _REACH), first)
+    if added and one_in(added, max(draft.sentence[0], first - _ADDED_REACH), first):
+        return True
+    batch = last_in(batches, max(draft.sentence[0], first - _REACH), first) if batches else None
     if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun")
@@ -298,10 +296,9 @@ def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     return None
 
 
-def _mean(text: Text, draft: Draft) -> str | None:
+def _mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str | None:
     """The period of a mean told right before the figure (``بمعدل يومي يصل إلى 12 مليونا``)."""
-    adjectives = text.where("rate_adjective")
-    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last) if adjectives else None
+    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last)
     return str(text.words[at].entries["rate_adjective"].value) if at is not None and "mean_noun" in text.words[at - 1].entries else None
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from itertools import compress
 from typing import TypeVar
 
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.frame import complements, is_complement
 from hasila.records import Quote, Statement
-from hasila.text import Hit, Known, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
@@ -39,10 +40,11 @@ def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) 
     ``الشركة، التي توظف 900 عامل، أعلنت أنها``, ``قال المدير، في لقاء حضره 90 عاملا، إن``, ``تعهدوا بالدعم في قمة حضرها 30``.
     """
     found = innermost(places, statements, lambda statement: _opening(text, statement))
-    if not text.where("attending_word") and not text.where("attending_verb"):
+    came = text.where(_tells_who_came)
+    if not came:
         return found
     return [
-        None if statement is not None and _is_background(text, statement, place) else statement
+        None if statement is not None and _is_background(text, statement, place, came) else statement
         for place, statement in zip(places, found, strict=True)
     ]
 
@@ -110,13 +112,23 @@ def _verb(text: Text, place: int) -> Hit | None:
     return hit if hit is not None and hit.tag in ("past", "present", "participle") else None
 
 
-def _is_background(text: Text, statement: Statement, place: int) -> bool:
-    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said."""
+def _tells_who_came(word: Word) -> bool:
+    return "attending_word" in word.entries or "attending_verb" in word.entries
+
+
+def _is_background(text: Text, statement: Statement, place: int, came: Sequence[int]) -> bool:
+    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said.
+
+    ``came``: the tokens that tell who came to a meeting.
+    """
+    i = text.token_at(place)
+    if not one_in(came, i - _NEAR, i):
+        return False
     cue = statement.start + max(statement.exact.find(statement.cue), 0)
     verb = _verb(text, cue) if cue < place else None
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
         return False
-    first, i = text.token_at(cue) + 1, text.token_at(place)
+    first = text.token_at(cue) + 1
     if not _TELLING.isdisjoint(text.forms[first:i]) or next(complements(text, first, i), None) is not None:
         return False
     return _came(text, i)
