@@ -96,7 +96,7 @@ def indicator_of(
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
     if not _AND_THAT.isdisjoint(forms[stop:last]):
         last = _first_of(forms, _AND_THAT, stop)
-    accounts, causes = text.derived(_asides)
+    accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
@@ -105,8 +105,7 @@ def indicator_of(
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
     hush(text, draft, governors, words, first)
-    at = draft.first - first
-    unit = draft.unit
+    at, unit = draft.first - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
         if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
@@ -156,10 +155,10 @@ def _rivals(
     return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
 
 
-def _asides(text: Text) -> tuple[list[int], Sequence[int]]:
-    """What says nothing of what is measured: the accounts that somebody tells by (``بحسب آخر التقديرات``), and where a reason begins."""
+def _accounts(text: Text) -> Sequence[int]:
+    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
     behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
-    return sorted(j for j in behind if "account_noun" in text.words[j].entries), text.where("cause_word")
+    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
 
 
 def unit_of(draft: Draft) -> str | None:

@@ -44,7 +44,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    if _is_some_of(text, draft):
+    if draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun):
         return True
     behind = text.forms[draft.end]
     if n and draft.type == "percent" and _is_second_share(text, drafts[n - 1], draft):
@@ -67,11 +67,11 @@ def _is_rest_told(text: Text, draft: Draft) -> bool:
     return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
 
 
-def _is_some_of(text: Text, draft: Draft) -> bool:
+def _is_some_of(text: Text, noun: int) -> bool:
     """Whether so many of the states that are meant are told of: ``ثلاث من الدول المعلنة``."""
-    if draft.noun is None or text.forms[draft.noun - 1] != "من" or draft.noun - 1 != draft.last:
+    if text.forms[noun - 1] != "من":
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
+    hit = text.words[noun].entries.get("counted_noun")
     return hit is not None and hit.value == "state" and hit.article
 
 

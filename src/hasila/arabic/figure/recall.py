@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import estimated, renumbered
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import same_as_before
-from hasila.arabic.figure.pronoun import stood_for
+from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.text import Text, Word
@@ -18,7 +18,8 @@ def recalled(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
     found = None
     if one_in(text.where(_takes_up), draft.first - _REACH, draft.first):
         found = estimated(text, draft, told) or renumbered(text, draft, told)
-    found = found or stood_for(text, draft, told)
+    if found is None and (draft.type in SHARES or draft.first - told[-1].end <= OPPOSING):
+        found = stood_for(text, draft, told)
     if found is None and draft.type in AMOUNTS:
         found = retold(text, draft, told, by_pronoun=True)
     return found or (same_as_before(text, draft, told) if draft.naming else None)

@@ -77,17 +77,19 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
     for n, draft in enumerate(drafts):
         behind = draft.end
-        is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
+        first = draft.first
         is_told = (
-            is_told
-            or part is not None
-            or n in of_next
+            part is not None
+            or draft.type == "fraction"  # نصفهم
+            or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
-            or forms[draft.first - 1] in BEFORE_LIST
-            or (draft.like is not None and n > 0 and drafts[n - 1].end == draft.first - 1)
+            or forms[first - 1] in BEFORE_LIST
+            or not telling.isdisjoint(range(first - _REACH, behind + _PERIOD_REACH))
+            or n in of_next
+            or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
+            or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
         )
-        is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
-        if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+        if not is_told:
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
@@ -218,7 +220,7 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
         return "forecast"
     start = max(draft.sentence[0], first - _MAY)
-    if _perhaps(text, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
+    if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"

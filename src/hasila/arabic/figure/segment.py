@@ -3,6 +3,7 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
+import sys
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -39,6 +40,7 @@ class Segments:
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
+        self._verbs = [*self.verbs, sys.maxsize]
         self.turns = sorted({*turns, *phrases}) if phrases else turns
 
     def start(self, i: int) -> int:
@@ -69,9 +71,8 @@ class Segments:
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        verbs = self.verbs
-        n = bisect_left(verbs, first)
-        return verbs[n] if n < len(verbs) and verbs[n] < last else last
+        verb = self._verbs[bisect_left(self._verbs, first)]
+        return verb if verb < last else last
 
 
 @lru_cache(maxsize=_FORMS)
