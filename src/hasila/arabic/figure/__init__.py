@@ -97,6 +97,7 @@ def find_figures(
         settle_lists(text, drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
+    owner = abouts.subjects.owner
     questions = text.derived(find_marks).get("؟", ())
     for n, draft in enumerate(drafts):
         draft.segment = segments.start(draft.first)
@@ -104,13 +105,13 @@ def find_figures(
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
-        draft.owner = abouts.subjects.owner(draft)
+        draft.owner = owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = recalled(text, draft, told) if told else None
         if draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if before is not None and n - 1 in of_next:
+        if before is not None and of_next and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
         elif draft.indicator is None:

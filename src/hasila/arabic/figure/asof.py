@@ -10,7 +10,7 @@ from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Event
-from hasila.text import Text, Word, clause, vicinity
+from hasila.text import Word, clause, once, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -119,8 +119,7 @@ class Timed(Dating):
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
-        thens = self.text.derived(_thens)
-        then = self._then(draft, thens) if thens else None
+        then = self._then(draft, self._thens) if self._thens else None
         if then is not None:
             return then
         another = self._time_of_another(draft)
@@ -207,6 +206,11 @@ class Timed(Dating):
             return None
         return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
 
+    @once
+    def _thens(self) -> list[int]:
+        """Where a word points back to the date or the stretch of time that was told last."""
+        return sorted((*self.text.where("then_word"), *self.text.where("then_span")))
+
     def _is_titled(self, then: int) -> bool:
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""
         found = self.text.find(then, "then_word") or self.text.find(then, "then_span")
@@ -263,11 +267,6 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
-
-
-def _thens(text: Text) -> list[int]:
-    """Where a word points back to the date or the stretch of time that was told last."""
-    return sorted((*text.where("then_word"), *text.where("then_span")))
 
 
 def _is_present(word: Word) -> bool:

@@ -4,7 +4,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
-from operator import attrgetter, methodcaller
+from operator import attrgetter, itemgetter, methodcaller
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
@@ -18,7 +18,8 @@ from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Known, Text, clause
 
-_TYPE, _ENTITY, _FIRST, _BEGINS_AND = attrgetter("type"), attrgetter("entity"), attrgetter("first"), methodcaller("startswith", "و")
+_TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
+_TOKEN, _BEGINS_AND = itemgetter(0), methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
@@ -76,14 +77,14 @@ class Governors:
         self._chain()
         self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
         self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
-        self.site_tokens = list(map(_FIRST, self.sites))
-        self.sited = set(map(text.sentence, self.site_tokens))
+        site_tokens = list(map(_FIRST, self.sites))
+        self._site_tokens = [*site_tokens, sys.maxsize]
+        self.sited = set(map(text.sentence, site_tokens))
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
-        self.date_tokens = [i for i, _ in self.dates]
-        self._date_tokens = [*self.date_tokens, sys.maxsize]
-        self.date_at = frozenset(self.date_tokens)
-        self.dated = set(map(text.sentence, self.date_tokens))
+        self.date_at = dict(self.dates)
+        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
+        self.dated = set(map(text.sentence, self.date_at))
         self.tails = self._run()
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
@@ -260,8 +261,7 @@ class Governors:
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        n = bisect_left(self.site_tokens, draft.end)
-        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+        if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
             return None
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
@@ -361,10 +361,11 @@ class Governors:
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        n = bisect_left(self.site_tokens, first)
-        if n == len(self.sites) or self.site_tokens[n] >= last:
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
             return found
-        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
             if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):

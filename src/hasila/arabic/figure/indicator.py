@@ -290,7 +290,8 @@ def _has_predicate(text: Text, i: int) -> bool:
 
 def _is_right(text: Text, draft: Draft) -> bool:
     """Whether a number stands behind a word that says that it is the right one of two that were told."""
-    return one_in(text.where(_sets_right), max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
+    places = text.where(_sets_right)
+    return bool(places) and one_in(places, max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
 
 
 def _sets_right(word: Word) -> bool:
@@ -299,7 +300,7 @@ def _sets_right(word: Word) -> bool:
 
 def _are_dead(text: Text, draft: Draft) -> bool:
     """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
-    return draft.noun is not None and draft.noun in text.found("dead_noun")
+    return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
 
 
 def _averages(text: Text, whole: Draft, draft: Draft) -> bool:

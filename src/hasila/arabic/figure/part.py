@@ -10,6 +10,7 @@ _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 _OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+_SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
 _FINITE = frozenset(("past", "present"))
@@ -46,11 +47,12 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun):
         return True
-    behind = text.forms[draft.end]
+    if text.forms[draft.end] not in _SOME_OF_THEM:
+        return False
     if n and draft.type == "percent" and _is_second_share(text, drafts[n - 1], draft):
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+    return not text.glued(draft.end) and not is_whole
 
 
 def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:

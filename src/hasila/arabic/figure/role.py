@@ -126,6 +126,9 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
+    near = forms[first - _LAID if first > _LAID else 0 : first]
+    if "ان" not in near:
+        return False
     near = forms[max(draft.sentence[0], first - _LAID) : first]
     if "ان" not in near:
         return False
