@@ -50,13 +50,15 @@ class Party:
 
 class Known(NamedTuple):
     """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
-    ``of_subject``, and of those who lead its subject.
+    ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has (``funds``).
     """
 
     actors: dict[str, Actor]
     struck: frozenset[str]
     of_subject: frozenset[str]
     leaders: frozenset[str]
+    costs: frozenset[str]
+    funds: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -72,7 +74,10 @@ def known(codebook: Codebook) -> Known:
         struck, of_subject = (frozenset(i.id for i in codebook.indicators if i.about == about) for about in ("struck", "subject"))
         subject = codebook.actor(codebook.subject)
         leaders = frozenset(subject.leads if subject else ())
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders))
+        moneys = [i for i in codebook.indicators if i.unit == "money"]
+        costs = frozenset(i.id for i in moneys if i.accumulates and i.better == "lower")
+        funds = frozenset(i.id for i in moneys if i.about == "struck")
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds))
     return row[1]
 
 
@@ -88,7 +93,7 @@ class Actors:
         self._oblique: dict[int, bool] = {}
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
-        self.firsts = [party.first for party in self.all]
+        self.firsts = list(map(_FIRST, self.all))
         self._sources = {*text.where("source_word"), *text.where(_counts)}
 
     def _named(self) -> list[Party]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
@@ -12,6 +13,7 @@ from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
+_UNIT = attrgetter("unit")
 _REACH = 10
 _QUOTES = ("«", '"')
 _BREAKS = frozenset('،؛:«"')
@@ -317,7 +319,7 @@ def _carry_period(draft: Draft, period: str) -> None:
 
 def settle_barrels(drafts: Sequence[Draft]) -> None:
     """An output told once as barrels a day is meant so throughout the article."""
-    daily = {d.unit for d in drafts if d.unit and d.unit.startswith("[bbl") and "/" in d.unit}
+    daily = {unit for unit in set(map(_UNIT, drafts)) if unit and unit.startswith("[bbl") and "/" in unit}
     if len(daily) == 1:
         rate = daily.pop()
         for draft in drafts:
