@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
-from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS
+from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS, may_lose
 from hasila.text import Text, Word, analyse
 
 _PART_REACH = 4
@@ -15,7 +15,7 @@ _PART_REACH = 4
 
 def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Blank such words in place; ``words`` are those of the tokens from ``first`` on, and others behind."""
-    if SO_HAS in words:
+    if text.where(may_lose) and SO_HAS in words:
         _drop_particles(words)
     falls = text.where(_falls)
     if falls:

@@ -94,8 +94,9 @@ def indicator_of(
     alone = alone or (draft.first == draft.segment and _opens(text, draft))
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    if not _AND_THAT.isdisjoint(forms[stop:last]):
-        last = _first_of(forms, _AND_THAT, stop)
+    joined = text.where(_joins_that)
+    if joined and one_in(joined, stop, last):
+        last = joined[bisect_left(joined, stop)]
     accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
@@ -141,11 +142,8 @@ def learnt_indicator(
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
 
 
-def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:
-    """The first token from ``i`` on that is one of these words; one is."""
-    while forms[i] not in sought:
-        i += 1
-    return i
+def _joins_that(word: Word) -> bool:
+    return word.form in _AND_THAT
 
 
 def _rivals(

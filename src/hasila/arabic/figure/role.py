@@ -72,7 +72,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    telling = frozenset((*hints, *sets))
+    telling = sorted((*hints, *sets)) if sets else hints
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
@@ -86,7 +86,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
             or forms[first - 1] in BEFORE_LIST
-            or not telling.isdisjoint(range(first - _REACH, behind + _PERIOD_REACH))
+            or one_in(telling, first - _REACH, behind + _PERIOD_REACH)
             or n in of_next
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
@@ -113,7 +113,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     return of_next
 
 
-def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: frozenset[int]) -> Role | None:
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: Sequence[int]) -> Role | None:
     """What a limit, a word of what is to come, or the rate told before, makes of a number."""
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:

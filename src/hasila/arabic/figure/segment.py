@@ -36,7 +36,7 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         self.verbs, turns = text.where(_joins_verb), text.where(_turns)
-        lost = [i for i in text.where(_may_lose) if _has_lost(text, i)]
+        lost = [i for i in text.where(may_lose) if _has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
@@ -107,7 +107,8 @@ def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
 
 
-def _may_lose(word: Word) -> bool:
+def may_lose(word: Word) -> bool:
+    """Whether a word may be a verb of losing, or the particle of what has happened."""
     return word.form == SO_HAS
 
 
