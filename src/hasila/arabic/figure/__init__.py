@@ -26,6 +26,7 @@ from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.part import goes_on_sharing, is_human
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
@@ -50,6 +51,7 @@ _DECEMBER = "12"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_SOME_OF_THEM = frozenset(("منهم", "منهن"))
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
@@ -108,13 +110,16 @@ def find_figures(
         draft.owner = owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
         draft.series = recalled(text, draft, told) if told else None
-        if draft.series is None:
+        shares = draft.type in _SHARES and before is not None and goes_on_sharing(text, before, draft)
+        if shares and before is not None:
+            draft.indicator = before.indicator
+        elif draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
         if before is not None and of_next and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
-        elif draft.indicator is None:
+        elif draft.indicator is None and not shares:
             draft.series = draft.series or continued(text, draft, told, codebook)
             if draft.series is None and draft.type in AMOUNTS:
                 draft.series = retold(text, draft, told)
@@ -241,8 +246,9 @@ def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bo
 
 
 def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
-    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``)."""
+    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``), for ``منهم`` that of people."""
     before: Draft | None = None
+    people: Draft | None = None
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
@@ -250,10 +256,11 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             count_subject(text, draft)
         if draft.noun is None and draft.unit is None:
             count_estimated(text, draft)
-        if draft.noun is None and draft.unit is None and before is not None and _goes_with(text, before, draft):
-            draft.noun, draft.counted, draft.like = before.noun, before.counted, before
+        like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+        if draft.noun is None and draft.unit is None and like is not None and _goes_with(text, like, draft):
+            draft.noun, draft.counted, draft.like = like.noun, like.counted, like
         elif draft.noun is not None:
-            before = draft
+            before, people = draft, draft if is_human(text, draft) else people
 
 
 def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:

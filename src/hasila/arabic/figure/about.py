@@ -50,8 +50,9 @@ class Abouts:
         self.whose = Fits(text, self.actors, self.subjects)
 
     def _is_abroad(self) -> bool:
-        """Whether the text is about a country where the undertaking has no business."""
-        return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
+        """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
+        home, codebook = self.lands.home, self.codebook
+        return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in self.leaders
 
     def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
         """Whether those counted can be whom the indicator counts, which needed so many words (:class:`Fits`)."""
@@ -113,7 +114,7 @@ class Abouts:
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
         leaders = self.leaders
-        for party in self.actors.between(draft.sentence[0], draft.first) if leaders else ():
+        for party in self.actors.between(*draft.sentence) if leaders else ():
             state = self.actors.state(party.id) if party.type == "organization" else None
             if state in leaders:
                 return state
@@ -151,6 +152,8 @@ class Abouts:
             return None
         found = self.subjects.told_before(draft)
         if found is None or (found.first < first and found.id != self.main):
+            return None
+        if draft.indicator in _OF_THE_STATE and actors.is_foe(found):
             return None
         if found.type != "organization" or found.id in actors.known or self.subjects.goes_on(draft, found):
             return found
@@ -240,12 +243,18 @@ class Abouts:
                 return freer.id
         start, (first, last) = draft.segment, draft.sentence
         here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
+        hosts = {p.id for p in here if self._is_host(p)}
+        here = [p for p in here if p.id not in hosts]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
             return near[-1].id
         found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
         found = found or self.actors.before(first, self.actors.is_joint)
         return found.id if found else self.main
+
+    def _is_host(self, party: Party) -> bool:
+        """Whether only the house of a body is named, where others meet: ``في مقر الحلف``."""
+        return "seat_noun" in self.text.words[party.first - 1].entries if party.first else False
 
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""

@@ -31,6 +31,8 @@ _ENTITY, _FIRST = attrgetter("entity"), attrgetter("first")
 _CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
+_CHAIN = 3  # nouns in the genitive one of the other: قتال مسلحي تنظيم
+_AGAINST = frozenset(("ضد", "علي"))
 _NAMES = 100_000
 _CODEBOOKS = 16
 
@@ -232,6 +234,18 @@ class Actors:
         forms = self.text.forms
         after = party.last + (forms[party.last] in ("،", "»", '"'))
         return forms[after] in _RELATIVES
+
+    def is_fought(self, party: Party) -> bool:
+        """Whether a foe is named as whom one fights: ``ضد مسلحي التنظيم``, ``قتال التنظيم``; what is told there is told of others."""
+        if not self.is_foe(party):
+            return False
+        forms, i = self.text.forms, party.first
+        for j in range(i - 1, max(-1, i - 1 - _CHAIN), -1):
+            if forms[j] in _AGAINST or "fighting_noun" in self.text.words[j].entries:
+                return True
+            if not _is_construct(forms[j]):
+                return False
+        return False
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""

@@ -33,6 +33,8 @@ PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
+_BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
+_SHARES = frozenset(("percent", "fraction"))
 
 
 def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
@@ -45,7 +47,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    if draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun):
+    if (draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_rest(text, draft):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -63,10 +65,29 @@ def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
     return "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
 
 
+def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether a share that و joins to another is of the whole that the first says: ``60% من الكلفة للوقود و25% للذخائر``."""
+    if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None or draft.noun is not None:
+        return False
+    if before.sentence != draft.sentence:
+        return False
+    forms, first = text.forms, draft.first
+    return text.stored[draft.start - 1 : draft.start] == "و" or forms[first - 1] == "و" or not _BESIDES.isdisjoint(forms[first - 3 : first])
+
+
 def _is_rest_told(text: Text, draft: Draft) -> bool:
     """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
     behind = range(draft.end, draft.end + _REST_REACH)
     return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
+
+
+def _is_of_rest(text: Text, draft: Draft) -> bool:
+    """Whether the others of a whole are who did or has it: ``أما بقية الدول فنفذت 90 غارة``."""
+    heads = text.where("rest_head")
+    at = last_in(heads, max(draft.sentence[0], draft.first - _REACH), draft.first) if heads else None
+    if at is None or draft.type not in ("cardinal", "percent"):
+        return False
+    return text.forms[at - 1] in _AS_FOR or at in (draft.clause[0], draft.sentence[0])
 
 
 def _is_some_of(text: Text, noun: int) -> bool:
@@ -127,7 +148,7 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
     draft = drafts[n]
-    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
+    of_people = text.forms[draft.first - 1].endswith(("هم", "هن")) or text.forms[draft.end] in ("منهم", "منهن")
     for m in range(n - 1, -1, -1):
         whole = drafts[m]
         if whole.sentence != draft.sentence:

@@ -119,7 +119,7 @@ def _same_bodies(bodies: list[Sighting]) -> dict[Key, Key]:
     headed: dict[tuple[str, ...], set[Key]] = {}
     for body in bodies:
         if body.head:
-            core, key = body.core[1:] if body.core[0] == body.head else body.core, body.key
+            core, key = _behind_head(body), body.key
             nation = _nation(core[0]) if len(core) == 1 else ""
             if nation and first.setdefault((body.head, nation), key) != key:
                 chosen[key] = first[body.head, nation]
@@ -146,19 +146,24 @@ def _nation(word: str) -> str:
 
 
 def _wider(bodies: list[Sighting], unlisted: list[Sighting]) -> dict[Key, Key]:
-    """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, if it knows but one."""
+    """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, listed or not, if it knows but one."""
     heads = {body.head for body in unlisted if body.head}
     full: dict[tuple[str, ...], set[Key]] = {}
     for body in bodies if heads else ():
-        if body.head in heads and len(body.core) > 1:
-            for stop in range(1, len(body.core)):
-                full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
+        core = _behind_head(body) if body.head in heads else ()
+        for stop in range(1, len(core)):
+            full.setdefault((body.head, *core[:stop]), set()).add(body.key)
     chosen = {}
     for body in unlisted if full else ():
-        keys = full.get((body.head, *body.core), ())
+        keys = full.get((body.head, *_behind_head(body)), ())
         if len(keys) == 1:
             chosen[body.key] = next(iter(keys))
     return chosen
+
+
+def _behind_head(body: Sighting) -> tuple[str, ...]:
+    """The words of a body's name without its class noun, which a codebook's names hold too."""
+    return body.core[1:] if body.core[:1] == (body.head,) else body.core
 
 
 def _entity(text: Text, key: Key, group: list[Placed]) -> Entity:
