@@ -24,6 +24,7 @@ from hasila.arabic.figure.heading import (
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
+from hasila.arabic.figure.mixed import settle_mixed
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.part import goes_on_sharing, is_human
@@ -142,6 +143,7 @@ def find_figures(
         before = draft
     settle_wholes(drafts, of_next)
     settle_titles(text, drafts)
+    settle_mixed(text, drafts)
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]

@@ -273,8 +273,12 @@ class Abouts:
             return subject.id
         if doers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
-        found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers.places)
+        found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def _fights_jointly(self, party: Party) -> bool:
+        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
+        return self.actors.is_joint(party) and not self.actors.has_head(party, "helping_head")
 
     def sharer(self, draft: Draft) -> str | None:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
@@ -287,12 +291,13 @@ class Abouts:
         return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
 
     def _nation(self, draft: Draft) -> str | None:
-        """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
+        """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``, ``87 من الجنود العراقيين``)."""
         if draft.noun not in self.nations and draft.end not in self.nations:
             return None
+        of_some = draft.noun is not None and self.text.forms[draft.noun - 1] == "من" and draft.noun > draft.first
         for i in (draft.noun, draft.end):
             found = self.nations.get(i) if i is not None else None
-            if found and not found.hit.article and not found.hit.clitics:
+            if found and (not found.hit.article or of_some) and not found.hit.clitics:
                 return str(found.hit.value)
         return None
 

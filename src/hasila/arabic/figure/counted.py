@@ -14,6 +14,7 @@ from hasila.text import Found, Known, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
+_YEARS, _YEAR = frozenset(("عام", "سنه")), 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _ONLY = frozenset(("فقط", "تقريبا"))
 _BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
@@ -94,6 +95,8 @@ def count_after(text: Text, draft: Draft) -> bool:
     if forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
         return False
     if i >= draft.sentence[1] or i in text.lines or ("scale" in text.words[i - 1].entries and _is_accusative(text, i)):
+        return False
+    if form in _YEARS and text.kinds[i + 1] == "digits" and len(text.forms[i + 1]) == _YEAR:  # من 121 عام 2023 إلى 294
         return False
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True

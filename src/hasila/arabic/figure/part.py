@@ -47,7 +47,8 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    if (draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_rest(text, draft):
+    is_some = draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)
+    if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -79,6 +80,16 @@ def _is_rest_told(text: Text, draft: Draft) -> bool:
     """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
     behind = range(draft.end, draft.end + _REST_REACH)
     return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
+
+
+def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether those counted are told behind it to be among others who were: ``ستة أطفال وخمس نساء بين القتلى المدنيين``."""
+    draft = drafts[n]
+    if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
+        return _is_among(text, drafts, n + 1)
+    found = text.find(draft.end, "among_word") if draft.noun is not None else None
+    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
+    return hit is not None and hit.article
 
 
 def _is_of_rest(text: Text, draft: Draft) -> bool:

@@ -32,7 +32,7 @@ _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت",
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 # and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
 _BESIDE = ["الي", "جانب"]
-_HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head"))
+_HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(
     (
