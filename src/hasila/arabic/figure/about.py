@@ -6,6 +6,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
@@ -24,6 +25,7 @@ _OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meeting
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_ID = attrgetter("id")
 _TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
@@ -38,10 +40,10 @@ class Abouts:
         """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.struck, self.of_subject, self.leaders = known(codebook)[1:]
+        self.struck, self.of_subject, self.leaders = known(codebook)[1:4]
         self.nations = text.found("nationality")
         self.lands = lands = Lands(text, names, self.actors)
-        ids = {entity.id for entity in names.entities}
+        ids = set(map(_ID, names.entities))
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
         self.subjects = Subjects(text, names, self.actors, lambda: lands.country)  # not of self: what holds itself waits for the collector
         self.bombers = Bombers(text, self.actors)

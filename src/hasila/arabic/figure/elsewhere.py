@@ -54,9 +54,11 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:
     """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year before the undertaking began (``حرب 1991``)."""
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    if not wars and not fought:
+        return False
     start = max(draft.after, min(draft.segment, draft.clause[0]))
     stop = min(draft.clause[1], draft.end + _BEHIND)
-    wars, fought = text.where("other_war"), text.where("war_noun")
     if wars and one_in(wars, start, stop):
         return True
     if since is None or not fought:

@@ -6,6 +6,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.figure.actor import known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.reach import last_in, one_in
@@ -22,9 +23,9 @@ _SPENT = frozenset(("كلفه", "تكلفه", "الكلفه", "التكلفه", 
 def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> None:
     """Give totals that are only intended or allotted the role of what is aimed at."""
     plans, means, allots = text.where("planned_word"), text.where("intend_verb"), text.where("allot_verb")
-    budgets, kept = text.where("budget_noun"), text.where("at_disposal")
-    costs = _costs(codebook) if text.where("time_to_come") else frozenset()
-    moneys = _costs(codebook) | _funds(codebook) if allots or budgets or kept else frozenset()
+    budgets, kept, to_come = text.where("budget_noun"), text.where("at_disposal"), text.where("time_to_come")
+    costs, funds = known(codebook)[4:]
+    moneys = costs | funds
     firsts = [draft.first for draft in drafts] if plans or means or allots else []
     for at in plans:
         for draft in _around(drafts, firsts, at):
@@ -34,26 +35,16 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
         behind = _next(drafts, firsts, at)
         if behind and behind.unit is None and _is_meant(text, behind, at):
             behind.role = "target"
-    for at in allots if moneys else ():
+    for at in allots:
         for draft in _around(drafts, firsts, at):
             if draft.role == "total" and draft.indicator in moneys and _is_allotted(text, draft, at):
                 draft.role = "target"
     for draft in drafts if budgets or kept else ():
         if draft.role == "total" and draft.indicator in moneys and (_is_budget(text, draft, budgets) or _is_kept(draft, kept)):
             draft.role = "target"
-    for draft in drafts if costs else ():
-        if draft.indicator in costs and draft.role == "total" and one_in(text.where("time_to_come"), draft.segment, draft.clause[1]):
+    for draft in drafts if to_come else ():
+        if draft.indicator in costs and draft.role == "total" and one_in(to_come, draft.segment, draft.clause[1]):
             draft.role = "forecast"
-
-
-def _costs(codebook: Codebook) -> frozenset[str]:
-    """The indicators of what is spent."""
-    return frozenset([i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower"])
-
-
-def _funds(codebook: Codebook) -> frozenset[str]:
-    """The indicators of what an enemy has."""
-    return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.about == "struck")
 
 
 def _around(drafts: Sequence[Draft], firsts: Sequence[int], at: int) -> Sequence[Draft]:

@@ -10,6 +10,7 @@ _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 _OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+_SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
 _FINITE = frozenset(("past", "present"))
@@ -46,13 +47,15 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    if _is_some_of(text, draft) or _is_of_rest(text, draft) or _is_among(text, drafts, n):
+    is_some = draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)
+    if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
         return True
-    behind = text.forms[draft.end]
+    if text.forms[draft.end] not in _SOME_OF_THEM:
+        return False
     if n and draft.type == "percent" and _is_second_share(text, drafts[n - 1], draft):
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+    return not text.glued(draft.end) and not is_whole
 
 
 def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
@@ -98,11 +101,11 @@ def _is_of_rest(text: Text, draft: Draft) -> bool:
     return text.forms[at - 1] in _AS_FOR or at in (draft.clause[0], draft.sentence[0])
 
 
-def _is_some_of(text: Text, draft: Draft) -> bool:
+def _is_some_of(text: Text, noun: int) -> bool:
     """Whether so many of the states that are meant are told of: ``ثلاث من الدول المعلنة``."""
-    if draft.noun is None or text.forms[draft.noun - 1] != "من" or draft.noun - 1 != draft.last:
+    if text.forms[noun - 1] != "من":
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
+    hit = text.words[noun].entries.get("counted_noun")
     return hit is not None and hit.value == "state" and hit.article
 
 
@@ -212,17 +215,16 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
-    before = text.forms[drafts[n].first - 1]
-    if _is_owned_up(text, drafts[n]):
+    draft, before = drafts[n], text.forms[drafts[n].first - 1]
+    if draft.unit is not None or not (before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft))):
         return None
-    picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
-    return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
+    return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
 
 
 def _is_picked(text: Text, draft: Draft) -> bool:
     """Whether what is counted stands before its number with a relative clause and its verb: ``عدد الغارات التي استهدفت النفط``."""
-    forms = text.forms
-    for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
+    forms, last, first = text.forms, draft.first - 2, max(draft.clause[0], draft.first - _REACH)
+    for i in range(last, first, -1) if not PICKING.isdisjoint(forms[first + 1 : last + 1]) else ():
         if forms[i] in PICKING:
             if draft.counted is not None and _has_no_head(text, i):
                 return True

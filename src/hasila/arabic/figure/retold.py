@@ -10,7 +10,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, Word, find_lines, fold_word, lexeme
 
-_AMOUNTS = frozenset(("percent", "fraction", "money"))
+AMOUNTS = frozenset(("percent", "fraction", "money"))
 _AS_TOLD = frozenset(("total", "increment"))
 _REACH, _SENTENCES = 9, 2
 _OF = frozenset(("من", "منها", "منه"))
@@ -21,14 +21,14 @@ _FINITE = frozenset(("past", "present"))
 
 
 def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
-    """The figure ``told`` before whose share or sum is told anew; None where it isn't, or the number says itself what it is of.
+    """The figure ``told`` before whose share or sum a number of such an amount tells anew; None where it doesn't, or says what it is of.
 
     ``by_pronoun``: only where a verb's pronoun stands for it.
     """
-    if draft.type not in _AMOUNTS or not told or text.forms[draft.last] in _OF:
-        return None
     takes_up = text.where(_takes_up)
-    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last) if takes_up else None
+    if not told or not takes_up or text.forms[draft.last] in _OF:
+        return None
+    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last)
     if at == draft.first - 1:  # المجموع بلغ 9 ملايين
         at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.first - 1)
     if at is None or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
