@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hasila.text.known import Known
 
@@ -109,6 +109,8 @@ def fold(stored: str) -> Folded:
     respelled = _respell(stored)
     if not specials:
         return Folded(respelled, None, stored)
+    if len(stored) < len(_PLACES) and _DROPPED.issuperset(map(stored.__getitem__, specials)):
+        return _without(respelled, specials, stored)
     pieces: list[str] = []
     offsets: list[int] | array[int] = [] if len(stored) < len(_PLACES) else array("I")  # a tenth of the room
     for before, here in pairwise([-1, *specials, len(stored)]):
@@ -120,6 +122,14 @@ def fold(stored: str) -> Folded:
             offsets.extend([here] * len(whole))
     offsets.append(len(stored))
     return Folded("".join(pieces), offsets, stored)
+
+
+def _without(respelled: str, dropped: list[int], stored: str) -> Folded:
+    """A text that nothing but vowel marks is dropped from, which stand at these places."""
+    kept = list(map(slice, [0, *[at + 1 for at in dropped]], [*dropped, len(stored)]))
+    offsets = list(chain.from_iterable(map(_PLACES.__getitem__, kept)))
+    offsets.append(len(stored))
+    return Folded("".join(map(respelled.__getitem__, kept)), offsets, stored)
 
 
 @lru_cache(maxsize=100_000)

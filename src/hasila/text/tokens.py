@@ -136,8 +136,10 @@ class Text:
 
     def exact(self, first: int, last: int, skip: int = 0) -> str:
         """The stored words of the tokens [first, last)."""
-        start, end = self.place(first, last, skip)
-        return self.folded.stored[start:end]
+        if skip:
+            start, end = self.place(first, last, skip)
+            return self.folded.stored[start:end]
+        return self.folded.stored[self.stored_starts[first] : self.stored_ends[last - 1]]
 
     def quote(self, first: int, last: int, skip: int = 0) -> dict[str, int | str]:
         """``start``, ``end`` and ``exact`` of the tokens [first, last), ready for a record.
