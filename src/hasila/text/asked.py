@@ -1,6 +1,7 @@
 """What rules ask the places of: the word classes and tests that a text is indexed by, one in five of all there are."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 
 from hasila.text.known import Known
 from hasila.text.word import Hit, Word
@@ -11,7 +12,17 @@ _NOWHERE: list[int] = []  # where what a text has not stands: read, never writte
 
 
 # Of a word its form, its kind, what it is of all that is sought, and what its lists say: of the word, and of the forms that go on a phrase.
-Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Mapping[str, list[tuple[list[str], str, Hit]]]]
+Rows = Mapping[str, list[tuple[list[str], str, Hit]]]
+Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Rows]
+Columns = tuple[Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Rows]]
+_MANY = 20_000  # words: what is told of more is taken apart in little room, at some cost of time
+
+
+def columns(told: Sequence[Told]) -> Columns:
+    """What is told of all words: their forms, their kinds, and so on."""
+    if 0 < len(told) < _MANY:
+        return tuple(zip(*told, strict=True))  # type: ignore[return-value]
+    return tuple([list(map(itemgetter(n), told)) for n in range(5)])  # type: ignore[return-value]
 
 
 class _Told:

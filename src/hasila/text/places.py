@@ -4,15 +4,14 @@ A look-up in one is a call of the dict itself, of which every text is asked very
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, compress, islice
-from operator import contains, itemgetter
+from operator import contains
 from typing import NamedTuple
 
-from hasila.text.asked import Asked, Sought, Told
+from hasila.text.asked import Asked, Rows, Sought
 from hasila.text.word import Hit, Word
 
-_SOUGHT, _PHRASES = itemgetter(2), itemgetter(4)
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
 
 
@@ -30,23 +29,26 @@ _NONE_FOUND: Mapping[int, Found] = {}
 At = defaultdict[Sought, list[int]]
 
 
-def index(told: Sequence[Told]) -> At:
-    """The places of what is sought, so far as single words are it."""
+def index(sought: Iterable[Iterable[Sought]]) -> At:
+    """The places of what is sought, by what each word is of it."""
     at = At(list)
-    for i, found in enumerate(map(_SOUGHT, told)):
+    for i, found in enumerate(sought):
         for one in found:
             at[one].append(i)
     return at
 
 
-def find_phrases(told: Sequence[Told], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked) -> Phrases:
-    """The listed phrases, which ``entries`` (by token) and ``at`` take up where the first word alone is not of their class."""
+def find_phrases(begun: Sequence[Rows], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked) -> Phrases:
+    """The listed phrases; ``begun`` are those that each word can begin.
+
+    ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
+    """
     phrases, more = defaultdict[str, dict[int, Found]](dict), set()
-    for i in compress(range(len(told)), map(contains, map(_PHRASES, told), islice(forms, 1, None))):
-        for rest, cls, hit in told[i][4][forms[i + 1]]:
+    for i in compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))):
+        for rest, cls, hit in begun[i][forms[i + 1]]:
             stop = i + 1 + len(rest)
-            if forms[i + 1 : stop] == rest and i not in (begun := phrases[cls]):
-                begun[i] = new_found(Found, (hit, stop))
+            if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
+                found[i] = new_found(Found, (hit, stop))
                 if cls not in entries[i]:
                     entries[i] = {**entries[i], cls: hit}
                     if cls in asked.absent:

@@ -5,21 +5,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
-from operator import itemgetter
 from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
-from hasila.text.asked import Asked, Sought, next_asked
+from hasila.text.asked import Asked, Sought, columns, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
 from hasila.text.places import Found, Listed, Phrases, Places, find_phrases, index, new_found
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word
 
-_FORM, _KIND, _ENTRIES = itemgetter(0), itemgetter(1), itemgetter(3)
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_MARGIN = 16  # empty forms after the last token, so that rules may look past either end
+_MARGIN = 64  # empty forms after the last token, so that rules may look past either end
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
 
@@ -32,7 +30,8 @@ class Text:
 
     It stands at ``stored[stored_starts[i]:stored_ends[i]]`` as it was written. ``sentences`` are token ranges [first, last).
     ``lines`` are the tokens that begin a line of the stored text. ``forms`` and ``kinds`` end with some empty strings, so that
-    the tokens just before the first and after the last are empty. ``sentence(i)`` is the sentence that holds token ``i``.
+    the tokens just before the first and after the last are empty; ``form(i)`` and ``kind(i)`` are theirs too.
+    ``sentence(i)`` is the sentence that holds token ``i``.
 
     ``where(sought)`` are the tokens that begin a listed word or phrase of a class, or are of a kind or as a function of one word
     tells, in order; ``found(cls)`` are the longest listed words and phrases of a class, by the token that each begins at. What is
@@ -55,6 +54,8 @@ class Text:
     kinds: list[str]
     stored_starts: Sequence[int]
     stored_ends: Sequence[int]
+    form: Callable[[int], str]
+    kind: Callable[[int], str]
     sentence: Callable[[int], tuple[int, int]]
     where: Callable[[Sought], list[int]]
     found: Callable[[str], Mapping[int, Found]]
@@ -71,16 +72,6 @@ class Text:
     def stored(self) -> str:
         """The text as it is stored."""
         return self.folded.stored
-
-    def form(self, i: int) -> str:
-        """The folded form of token ``i``; ``""`` outside the text, so that rules may look past its ends."""
-        forms = self.forms
-        return forms[i] if 0 <= i < len(forms) else ""
-
-    def kind(self, i: int) -> str:
-        """The kind of token ``i`` (see :class:`Word`); ``""`` outside the text."""
-        kinds = self.kinds
-        return kinds[i] if 0 <= i < len(kinds) else ""
 
     def word(self, i: int) -> Word:
         """The analysis of token ``i``; an empty one outside the text."""
@@ -179,17 +170,16 @@ def prepare(stored: str) -> Text:
     folded = fold(stored)
     words, starts, ends = cut_tokens(folded.text)
     asked = next_asked()
-    told = list(map(asked.of.__getitem__, words))
-    forms = list(map(_FORM, told))  # of each distinct form one string, which is found fastest wherever it is looked up
-    kinds = list(map(_KIND, told))
+    # of each distinct form one string, which is found fastest wherever it is looked up
+    forms, kinds, sought, listed, phrased = columns(list(map(asked.of.__getitem__, words)))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     sentences = find_sentences(forms, kinds, starts, ends, lines)
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     margin = [""] * _MARGIN
-    forms, kinds, entries = forms + margin, kinds + margin, list(map(_ENTRIES, told)) + _FAR
-    at = index(told)
-    phrases = find_phrases(told, forms, entries, at, asked)
+    forms, kinds, entries = [*forms, *margin], [*kinds, *margin], [*listed, *_FAR]
+    at = index(sought)
+    phrases = find_phrases(phrased, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
     stored_starts, stored_ends = folded.places(starts, ends)
     return Text(
@@ -203,6 +193,8 @@ def prepare(stored: str) -> Text:
         kinds=kinds,
         stored_starts=stored_starts,
         stored_ends=stored_ends,
+        form=forms.__getitem__,
+        kind=kinds.__getitem__,
         sentence=holding.__getitem__,
         where=places.__getitem__,
         found=Listed(places, phrases, entries).__getitem__,
