@@ -12,9 +12,10 @@ _NOWHERE: list[int] = []  # where what a text has not stands: read, never writte
 
 
 # Of a word its form, its kind, what it is of all that is sought, and what its lists say: of the word, and of the forms that go on a phrase.
-Rows = Mapping[str, list[tuple[list[str], str, Hit]]]
-Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Rows]
-Columns = tuple[Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Rows]]
+Rows = list[tuple[list[str], str, Hit]]
+_NONE: Mapping[str, Rows] = {}  # one for all words that begin no phrase
+Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Mapping[str, Rows]]
+Columns = tuple[Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Mapping[str, Rows]]]
 _MANY = 20_000  # words: what is told of more is taken apart in little room, at some cost of time
 
 
@@ -67,7 +68,7 @@ class Asked:
         if known is not None:
             form, kind, found, entries, phrases = known
             return form, kind, found + self._rest.of(word), entries, phrases
-        return word.form, word.kind, self._all.of(word), word.entries, word.phrases
+        return word.form, word.kind, self._all.of(word), word.entries, word.phrases or _NONE
 
     def next(self) -> "Asked":
         """What to index the next text by: after 1, 2, 4, 8 … texts, with all that was learnt meanwhile."""

@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
-from operator import itemgetter
 
 from hasila.text.known import Known
 from hasila.text.word import ANALYSED, SHAPE, Word
@@ -12,7 +11,6 @@ _HUGE = 500_000  # characters: so long a text is held in little room, at some co
 _LONGEST = 60  # characters: what is longer without a space is met once, and not worth keeping
 Tokens = tuple[list[Word], Sequence[int], Sequence[int]]
 Chunk = tuple[tuple[Word | None, ...], tuple[int, ...]]
-_WORDS, _REACH = map(itemgetter, range(2))
 
 
 def cut_tokens(folded: str) -> Tokens:
@@ -26,13 +24,30 @@ def cut_tokens(folded: str) -> Tokens:
 
 
 def _tokens(folded: str) -> Tokens:
-    chunks = folded.replace("\n", " ").split(" ")  # folded white space is one of these two
-    rows = list(map(_CHUNKS.__getitem__, chunks))
-    words = list(chain.from_iterable(map(_WORDS, rows)))
-    reach = list(accumulate(chain.from_iterable(map(_REACH, rows)), initial=0))
-    if "" in chunks:
-        return list(filter(None, words)), list(compress(reach[:-1:2], words)), list(compress(reach[1::2], words))
-    return words, reach[:-1:2], reach[1::2]
+    words: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for line in folded.split("\n"):  # folded white space is this or a space
+        if line:
+            _cut(line, at, words, starts, ends)
+        at += len(line) + 1
+    return words, starts, ends
+
+
+def _cut(line: str, at: int, words: list[Word], starts: list[int], ends: list[int]) -> None:
+    """Add the tokens of a line that begins at a character of the text."""
+    rows, lengths = zip(*map(_CHUNKS.__getitem__, line.split(" ")), strict=True)
+    found = list(chain.from_iterable(rows))
+    reach = list(accumulate(chain.from_iterable(lengths), initial=at))
+    if "  " in f" {line} ":
+        starts += compress(reach[:-1:2], found)
+        ends += compress(reach[1::2], found)
+        words += filter(None, found)
+    else:
+        starts += reach[:-1:2]
+        ends += reach[1::2]
+        words += found
 
 
 def _chunk(chunk: str) -> Chunk:
@@ -43,7 +58,14 @@ def _chunk(chunk: str) -> Chunk:
     words = [half for form in SHAPE.findall(chunk) for half in _halves(ANALYSED[form])]
     if not words:
         return (None,), (0, 1)
-    return tuple(words), (*chain.from_iterable((len(word.form), 0) for word in words[:-1]), len(words[-1].form), 1)
+    lengths = (*chain.from_iterable((len(word.form), 0) for word in words[:-1]), len(words[-1].form), 1)
+    return tuple(words), _LENGTHS[lengths]
+
+
+@Known
+def _LENGTHS(lengths: tuple[int, ...]) -> tuple[int, ...]:
+    """Of equal lengths one tuple, for there are few, and what is met again and again is close at hand."""
+    return lengths
 
 
 class _Chunks(Known[str, Chunk]):

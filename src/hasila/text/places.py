@@ -5,8 +5,7 @@ A look-up in one is a call of the dict itself, of which every text is asked very
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, compress, islice
-from operator import contains
+from itertools import chain, compress
 from typing import NamedTuple
 
 from hasila.text.asked import Asked, Rows, Sought
@@ -38,14 +37,18 @@ def index(sought: Iterable[Iterable[Sought]]) -> At:
     return at
 
 
-def find_phrases(begun: Sequence[Rows], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked) -> Phrases:
+def find_phrases(
+    begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
+) -> Phrases:
     """The listed phrases; ``begun`` are those that each word can begin.
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
     phrases, more = defaultdict[str, dict[int, Found]](dict), set()
-    for i in compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))):
-        for rest, cls, hit in begun[i][forms[i + 1]]:
+    for i, rows in compress(enumerate(begun), begun):
+        if forms[i + 1] not in rows:
+            continue
+        for rest, cls, hit in rows[forms[i + 1]]:
             stop = i + 1 + len(rest)
             if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
                 found[i] = new_found(Found, (hit, stop))

@@ -171,16 +171,16 @@ def prepare(stored: str) -> Text:
     words, starts, ends = cut_tokens(folded.text)
     asked = next_asked()
     # of each distinct form one string, which is found fastest wherever it is looked up
-    forms, kinds, sought, listed, phrased = columns(list(map(asked.of.__getitem__, words)))
+    each_form, each_kind, sought, listed, phrased = columns(list(map(asked.of.__getitem__, words)))
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
-    sentences = find_sentences(forms, kinds, starts, ends, lines)
-    holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     margin = [""] * _MARGIN
-    forms, kinds, entries = [*forms, *margin], [*kinds, *margin], [*listed, *_FAR]
+    forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
     at = index(sought)
     phrases = find_phrases(phrased, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
+    sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
+    holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     stored_starts, stored_ends = folded.places(starts, ends)
     return Text(
         folded=folded,
