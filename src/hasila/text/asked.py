@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 
+from hasila.text.chunk import LONGEST, cut_chunk
 from hasila.text.known import Known
 from hasila.text.word import Hit, Word
 
@@ -11,11 +12,14 @@ Sought = str | Callable[[Word], object]
 _NOWHERE: list[int] = []  # where what a text has not stands: read, never written
 
 
-# Of a word its form, its kind, what it is of all that is sought, and what its lists say: of the word, and of the forms that go on a phrase.
+# Of a word its form, its kind, what it is of all that is sought, what its lists say of it and of the forms that go on a phrase, and itself.
 Rows = list[tuple[list[str], str, Hit]]
 _NONE: Mapping[str, Rows] = {}  # one for all words that begin no phrase
-Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Mapping[str, Rows]]
-Columns = tuple[Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Mapping[str, Rows]]]
+Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Mapping[str, Rows], Word]
+Chunk = tuple[tuple[Told | None, ...], tuple[int, ...]]  # of each word of a chunk, and their lengths: see hasila.text.chunk
+Columns = tuple[
+    Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Mapping[str, Rows]], Sequence[Word]
+]
 _MANY = 20_000  # words: what is told of more is taken apart in little room, at some cost of time
 
 
@@ -23,7 +27,7 @@ def columns(told: Sequence[Told]) -> Columns:
     """What is told of all words: their forms, their kinds, and so on."""
     if 0 < len(told) < _MANY:
         return tuple(zip(*told, strict=True))  # type: ignore[return-value]
-    return tuple([list(map(itemgetter(n), told)) for n in range(5)])  # type: ignore[return-value]
+    return tuple([list(map(itemgetter(n), told)) for n in range(6)])  # type: ignore[return-value]
 
 
 class _Told:
@@ -43,6 +47,13 @@ class _Told:
         return tuple(found)
 
 
+class _Chunks(Known[str, Chunk]):
+    """What is told of the words of what stands between two spaces."""
+
+    def __missing__(self, chunk: str) -> Chunk:
+        return super().__missing__(chunk) if len(chunk) <= LONGEST else self._function(chunk)
+
+
 class Asked:
     """What rules ask the places of. It is learnt as they ask, and taken up now and then, so that nothing else is indexed.
 
@@ -59,6 +70,7 @@ class Asked:
         self._rest = _Told(self.sought[len(before.sought) :]) if before is not None else self._all
         self._known: dict[Word, Told] = before.of if before is not None else {}
         self.of: Known[Word, Told] = Known(self._of)
+        self.chunks = _Chunks(self._of_chunk)
         self.absent: Mapping[Sought, list[int]] = dict.fromkeys(self.sought, _NOWHERE)
         self.knows = Known[frozenset[Sought], bool](self.absent.keys().__ge__)
 
@@ -66,9 +78,12 @@ class Asked:
         """What a word is of all that is sought, with all else that a text keeps of each of its words."""
         known = self._known.pop(word, None)
         if known is not None:
-            form, kind, found, entries, phrases = known
-            return form, kind, found + self._rest.of(word), entries, phrases
-        return word.form, word.kind, self._all.of(word), word.entries, word.phrases or _NONE
+            return *known[:2], known[2] + self._rest.of(word), *known[3:]
+        return word.form, word.kind, self._all.of(word), word.entries, word.phrases or _NONE, word
+
+    def _of_chunk(self, chunk: str) -> Chunk:
+        words, lengths = cut_chunk(chunk)
+        return tuple([self.of[word] if word is not None else None for word in words]), lengths
 
     def next(self) -> "Asked":
         """What to index the next text by: after 1, 2, 4, 8 … texts, with all that was learnt meanwhile."""

@@ -168,10 +168,11 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    words, starts, ends = cut_tokens(folded.text)
     asked = next_asked()
+    told, starts, ends = cut_tokens(folded.text, asked)
     # of each distinct form one string, which is found fastest wherever it is looked up
-    each_form, each_kind, sought, listed, phrased = columns(list(map(asked.of.__getitem__, words)))
+    each_form, each_kind, sought, listed, phrased, each_word = columns(told)
+    words = list(each_word)
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     margin = [""] * _MARGIN
