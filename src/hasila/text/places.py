@@ -39,15 +39,17 @@ def index(sought: Iterable[Iterable[Sought]]) -> At:
 
 def find_phrases(
     begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
-) -> Phrases:
-    """The listed phrases; ``begun`` are those that each word can begin.
+) -> tuple[Phrases, list[int]]:
+    """The listed phrases, and the tokens that begin one so far as the next word tells; ``begun`` are those that each word can begin.
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
     phrases, more = defaultdict[str, dict[int, Found]](dict), set()
+    begin: list[int] = []
     for i, rows in compress(enumerate(begun), begun):
         if forms[i + 1] not in rows:
             continue
+        begin.append(i)
         for rest, cls, hit in rows[forms[i + 1]]:
             stop = i + 1 + len(rest)
             if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
@@ -59,7 +61,7 @@ def find_phrases(
                         more.add(cls)
     for cls in more:
         at[cls].sort()
-    return phrases
+    return phrases, begin
 
 
 class Places(dict[Sought, list[int]]):

@@ -35,7 +35,7 @@ class Text:
 
     ``where(sought)`` are the tokens that begin a listed word or phrase of a class, or are of a kind or as a function of one word
     tells, in order; ``found(cls)`` are the longest listed words and phrases of a class, by the token that each begins at. What is
-    asked for is looked for once.
+    asked for is looked for once. ``begin`` are the tokens that can begin a listed phrase with the next token as its second.
 
     >>> prepare("قتل 5 جنود، بينهم ضابط.").where("mark")
     [3, 6]
@@ -59,6 +59,7 @@ class Text:
     sentence: Callable[[int], tuple[int, int]]
     where: Callable[[Sought], list[int]]
     found: Callable[[str], Mapping[int, Found]]
+    begin: Sequence[int]
     _entries: Sequence[Mapping[str, Hit]]
     _phrases: Phrases
     _asked: Asked
@@ -178,7 +179,7 @@ def prepare(stored: str) -> Text:
     margin = [""] * _MARGIN
     forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
     at = index(sought)
-    phrases = find_phrases(phrased, forms, entries, at, asked)
+    phrases, begin = find_phrases(phrased, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
     sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
@@ -199,6 +200,7 @@ def prepare(stored: str) -> Text:
         sentence=holding.__getitem__,
         where=places.__getitem__,
         found=Listed(places, phrases, entries).__getitem__,
+        begin=begin,
         _entries=entries,
         _phrases=phrases,
         _asked=asked,
