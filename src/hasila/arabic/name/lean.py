@@ -2,8 +2,7 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter, not_
+from operator import attrgetter
 
 from hasila.arabic.name.role import CLOSING, role
 from hasila.arabic.name.roles import Roles
@@ -20,7 +19,8 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_STEMS.__getitem__, roles.forms))))
+    begun = {form for form in set(roles.forms) if not firsts.isdisjoint(_STEMS[form])}
+    leaning = [i for i, form in enumerate(roles.forms) if form in begun] if begun else []
     begins = [sighting.first for sighting in found]
     named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}
@@ -41,7 +41,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
 @Known
 def _STEMS(form: str) -> frozenset[str]:
     """What is left of a form in every way of cutting its proclitics off."""
-    return frozenset(role(form).stems)
+    return frozenset(role(form).stems) if form else frozenset()
 
 
 def _forms(found: list[Sighting]) -> Forms:
