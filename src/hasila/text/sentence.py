@@ -20,9 +20,12 @@ _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 def _is_initial(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
     """Whether the dot closes a dotted title or initial (``د. أحمد``, ``أ.ف.ب``), not a sentence."""
     before = dot - 1
+    glued = dot + 1 < len(forms) and starts[dot + 1] == ends[dot]
+    if not glued and len(forms[before]) != 1:
+        return False  # most dots
     if before < 0 or starts[dot] != ends[before]:
         return False
-    if dot + 1 < len(forms) and starts[dot + 1] == ends[dot] and _is_spelled(forms, kinds, starts, ends, dot):
+    if glued and _is_spelled(forms, kinds, starts, ends, dot):
         return True
     if len(forms[before]) != 1 or kinds[before] != "word":
         return False

@@ -19,7 +19,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    begun = {form for form in set(roles.forms) if not firsts.isdisjoint(_STEMS[form])}
+    begun = {form for form in roles.distinct if not firsts.isdisjoint(_STEMS[form])}
     leaning = [i for i, form in enumerate(roles.forms) if form in begun] if begun else []
     begins = [sighting.first for sighting in found]
     named = [i for sighting in found for i in range(sighting.first, sighting.last)]

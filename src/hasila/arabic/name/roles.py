@@ -36,10 +36,14 @@ def _is_on(word: Word) -> bool:
 
 
 class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
+    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind.
+
+    ``forms`` are the forms of the tokens, ``distinct`` all that are among them.
+    """
 
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
+        self.distinct = set(text.forms)
         self.end = len(text)
         super().__init__(map(ROLES.__getitem__, islice(text.forms, len(text))))
         self += _OUTSIDE

@@ -1,7 +1,6 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
 from collections.abc import Callable
-from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.name.actor import Actors
@@ -73,7 +72,7 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = presented(roles) | self.aged.keys()
-        self.acting = set(compress(range(roles.end), map(self.actors.names.__getitem__, roles.forms)))
+        self.acting = self.actors.begins
         self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
