@@ -9,7 +9,7 @@ from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_
 from hasila.text.mark import find_marks
 from hasila.text.places import Found
 from hasila.text.tokens import Text, prepare
-from hasila.text.word import Hit, Split, Word, analyse, splits
+from hasila.text.word import Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
     "Folded",
@@ -33,6 +33,7 @@ __all__ = [
     "once",
     "past_bullet",
     "prepare",
+    "spelt",
     "splits",
     "vicinity",
 ]

@@ -7,7 +7,7 @@ from operator import attrgetter
 from hasila.arabic.name.role import CLOSING, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import Known, splits
+from hasila.text import spelt, splits
 
 _SHORT = 2
 _begin = attrgetter("first", "skip")
@@ -19,7 +19,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    begun = {form for form in roles.distinct if not firsts.isdisjoint(_STEMS[form])}
+    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in role(form).stems}
     leaning = [i for i, form in enumerate(roles.forms) if form in begun] if begun else []
     begins = [sighting.first for sighting in found]
     named = [i for sighting in found for i in range(sighting.first, sighting.last)]
@@ -36,12 +36,6 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
                 more.append(short)
                 free = short.last
     return sorted([*found, *more], key=_begin) if more else found
-
-
-@Known
-def _STEMS(form: str) -> frozenset[str]:
-    """What is left of a form in every way of cutting its proclitics off."""
-    return frozenset(role(form).stems) if form else frozenset()
 
 
 def _forms(found: list[Sighting]) -> Forms:
