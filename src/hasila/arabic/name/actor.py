@@ -139,8 +139,7 @@ class Actors:
     def __init__(self, codebook: Codebook, roles: Roles) -> None:
         self.names, forms = _cached(codebook.actors)
         self.roles = roles
-        begun = {form for form in forms & roles.distinct if self.names[form]}
-        self.begins = {i for i, form in enumerate(roles.forms) if form in begun} if begun else set[int]()
+        self.begins = set(roles.where({form for form in forms & roles.distinct if self.names[form]}))
         self.known = (codebook.subject, codebook.enemy)
         self.seen: dict[str, int] = {}
 

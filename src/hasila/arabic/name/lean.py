@@ -20,7 +20,7 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
     begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in role(form).stems}
-    leaning = [i for i, form in enumerate(roles.forms) if form in begun] if begun else []
+    leaning = roles.where(begun)
     begins = [sighting.first for sighting in found]
     named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}

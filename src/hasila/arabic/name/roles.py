@@ -1,8 +1,9 @@
 """The roles of a text's tokens, one beside another."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
-from itertools import islice
+from itertools import compress, islice
 
 from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
 from hasila.text import Text, Word, find_marks
@@ -69,6 +70,10 @@ class Roles(list[Role]):
 
     def __len__(self) -> int:
         return self.end
+
+    def where(self, forms: Set[str]) -> list[int]:
+        """The tokens of these forms, in order."""
+        return list(compress(range(self.end), map(forms.__contains__, self.forms))) if forms else []
 
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
