@@ -19,11 +19,13 @@ def join(text: Text, found: list[Sighting]) -> Names:
     """Entities in order of their first sighting, with all their places."""
     keys = _keys(found)
     numbers: dict[Key, int] = {}
-    mentions = [Mention(s.first, s.last, s.skip, numbers.setdefault(key, len(numbers)), s.trim) for s, key in zip(found, keys, strict=True)]
+    mentions: list[Mention] = []
     groups: defaultdict[Key, list[Placed]] = defaultdict(list)
     for key, s in zip(keys, found, strict=True):
-        groups[key].append((text.place(s.first, s.last, s.skip, s.trim), s))
-    for s in [inner for outer in found for inner in outer.inside]:
+        first, last, skip, trim = s.first, s.last, s.skip, s.trim
+        mentions.append(Mention(first, last, skip, numbers.setdefault(key, len(numbers)), trim))
+        groups[key].append((text.place(first, last, skip, trim), s))
+    for s in [inner for outer in found if outer.inside for inner in outer.inside]:
         groups[s.key].append((text.place(s.first, s.last, s.skip, s.trim), s))
     return Names([_entity(text, key, group) for key, group in groups.items()], mentions)
 
@@ -34,7 +36,7 @@ def _keys(found: list[Sighting]) -> list[Key]:
     keys: list[Key] = [(s.type, s.id) if s.id else s.key for s in origins]
     bodies = [s for s in found if s.type == "organization" and s.same is None]
     unlisted = [body for body in bodies if not body.id]
-    others = _wider(bodies, unlisted) | _same_bodies(unlisted)
+    others = _wider(bodies, unlisted) | _same_bodies(unlisted) if unlisted else None
     if others:
         keys = [others.get(key, key) for key in keys]
     for n, origin in enumerate(origins):
