@@ -14,6 +14,7 @@ from hasila.balance.knot import Knots
 from hasila.balance.overlap import comparable, explained, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
+from hasila.balance.whole import sunk
 
 Kind = Literal["differ", "gap", "falls", "parts"]
 
@@ -64,8 +65,11 @@ def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
     met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
     against = [pair for pair in undercut(dossier, claims) if not _told_already(met, *pair)] if claims else []
     found = [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+    sinking = list(sunk(dossier, claims)) if claims else []
+    found += [Conflict("falls", row.last.places, (*row.floors, row.last)) for row in sinking]
     for line in one.lines:
-        found += [Conflict("falls", last.places, (first, last)) for first, last in falls(dossier, line)]
+        known = [pair for pair in falls(dossier, line) if not any(pair[0] in row.floors and pair[1] == row.last for row in sinking)]
+        found += [Conflict("falls", last.places, (first, last)) for first, last in known]
     return [*found, *_opposed(dossier, one, found)]
 
 

@@ -235,7 +235,7 @@ class Governors:
             return None
         event = self._event(draft)
         if event is not None and event.place:
-            return event.place
+            return self._event_place(event, event.place)
         if one_in(self.text.where("named_before"), start, draft.clause[1]):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
@@ -283,6 +283,12 @@ class Governors:
         """The event of the field that a count is told in: what is agreed or promised somewhere isn't there."""
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
+
+    def _event_place(self, event: Event, place: str) -> str:
+        """An event's place, with one that و joins to it."""
+        first, last = self.text.tokens(event.start, event.end)
+        sites = self.sites[bisect_left(self.site_tokens, first) : bisect_left(self.site_tokens, last)]
+        return next((self._joined(m) for m in sites if self.text.exact(m.first, m.last, m.skip) == place), place)
 
     def _last_named(self, i: int) -> str | None:
         """The settlement or region last named before a token."""
