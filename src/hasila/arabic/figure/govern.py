@@ -8,8 +8,9 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
@@ -37,7 +38,6 @@ _NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
-_ANAPHORA = 120
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
@@ -80,6 +80,7 @@ class Governors:
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
         self.tails = self._run()
+        self.there = There(text, names)
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = [draft.start for draft in drafts]
@@ -215,13 +216,18 @@ class Governors:
         if is_sited:
             tail = self.tails[draft.nth]
             here = (
-                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+                self._behind(draft, ways)
+                or (self._meant_again(draft, start) if self.there.governed else None)
+                or self._nearest(start, draft, ways)
+                or (self._behind(tail, ways) if tail is not draft else None)
             )
             if here is not None:
                 return here
             there = topic(self.text, draft.sentence[0])
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+            return again
         told = draft.before
         if (
             told is not None
@@ -236,8 +242,9 @@ class Governors:
         event = self._event(draft)
         if event is not None and event.place:
             return self._event_place(event, event.place)
-        if one_in(self.text.where("named_before"), start, draft.clause[1]):
-            return self._last_named(draft.first)
+        noun = last_in(self.there.nouns, start, draft.clause[1])
+        if noun is not None:
+            return self.there.place(noun)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
     def is_membership(self, draft: Draft) -> bool:
@@ -290,10 +297,17 @@ class Governors:
         sites = self.sites[bisect_left(self.site_tokens, first) : bisect_left(self.site_tokens, last)]
         return next((self._joined(m) for m in sites if self.text.exact(m.first, m.last, m.skip) == place), place)
 
-    def _last_named(self, i: int) -> str | None:
-        """The settlement or region last named before a token."""
-        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
-        return self._joined(told[-1]) if told else None
+    def _meant_again(self, draft: Draft, start: int) -> str | None:
+        """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
+        for first, last in self.zones(draft):
+            noun = self.there.behind(first, min(last, first + _NEAR))
+            if noun is not None:
+                apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
+                return None if apart else self.there.place(noun)
+        noun = last_in(self.there.governed, start, draft.first)
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self.site_tokens, noun, draft.first):
+            return None
+        return self.there.place(noun)
 
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
