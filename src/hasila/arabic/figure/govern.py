@@ -37,6 +37,7 @@ _NEAR = 12
 _NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
+_IN_FRONT = frozenset(("في", "وفي"))
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
@@ -223,7 +224,7 @@ class Governors:
             )
             if here is not None:
                 return here
-            there = topic(self.text, draft.sentence[0])
+            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
         elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
@@ -240,8 +241,8 @@ class Governors:
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
-        if event is not None and event.place:
-            return self._event_place(event, event.place)
+        if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
+            return there_was
         noun = last_in(self.there.nouns, start, draft.clause[1])
         if noun is not None:
             return self.there.place(noun)
@@ -269,13 +270,21 @@ class Governors:
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
-        if not before or self._divided(before[-1].last, draft.first, draft):
+        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
         told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
         return None if told else self._joined(before[-1])
+
+    def _is_of_part(self, i: int, draft: Draft) -> bool:
+        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
+        n = bisect_left(self.figures, i) - 1
+        if n < 0 or draft.role == "part":
+            return False
+        part = self.drafts[n]
+        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
 
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
@@ -291,11 +300,22 @@ class Governors:
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
-    def _event_place(self, event: Event, place: str) -> str:
-        """An event's place, with one that و joins to it."""
+    def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
+        """An event's place, with one that و joins to it; None where it is that of a part of another figure."""
         first, last = self.text.tokens(event.start, event.end)
         sites = self.sites[bisect_left(self.site_tokens, first) : bisect_left(self.site_tokens, last)]
-        return next((self._joined(m) for m in sites if self.text.exact(m.first, m.last, m.skip) == place), place)
+        told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
+        if told is None:
+            return place
+        return None if self._is_of_part(told.first, draft) else self._joined(told)
+
+    def _fronted(self, draft: Draft) -> int | None:
+        """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
+        start, forms = draft.sentence[0], self.text.forms
+        site = self.names.at(start + 1) if forms[start] in _IN_FRONT else None
+        if site is None or forms[site.last] not in COMMAS or self.names.type(site) != "country" or not self._of_the_field(draft):
+            return None
+        return site.first
 
     def _meant_again(self, draft: Draft, start: int) -> str | None:
         """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
