@@ -22,7 +22,7 @@ def beside(dossier: Dossier, claims: list[Account], tolerance: float) -> Iterato
     """
     by_reading: dict[int, list[Account]] = defaultdict(list)
     for claim in claims:
-        if claim.is_drawn and claim.holding.stretch is None and claim.holding.days is not None:
+        if claim.is_drawn and claim.speaker and claim.holding.stretch is None and claim.holding.days is not None:
             by_reading[claim.n].append(claim)
     for told in by_reading.values():
         for one, other in combinations(told[:_BESIDE], 2):

@@ -15,7 +15,7 @@ from hasila.balance.knot import Knots
 from hasila.balance.overlap import comparable, explained, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
-from hasila.balance.whole import sunk
+from hasila.balance.whole import Sunk, sunk
 
 Kind = Literal["differ", "gap", "falls", "parts"]
 
@@ -66,7 +66,7 @@ def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
     met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
     against = [pair for pair in undercut(dossier, claims) if not _told_already(met, *pair)] if claims else []
     found = [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
-    sinking = list(sunk(dossier, claims)) if claims else []
+    sinking = [row for row in sunk(dossier, claims) if not _is_told(row, found)] if claims else []
     found += [Conflict("falls", row.last.places, (*row.floors, row.last)) for row in sinking]
     for line in one.lines:
         known = [pair for pair in falls(dossier, line) if not any(pair[0] in row.floors and pair[1] == row.last for row in sinking)]
@@ -117,6 +117,11 @@ def _beside(dossier: Dossier, claims: list[Account], found: list[Conflict]) -> I
     for kind, one, other in beside(dossier, claims, indicator.tolerance if indicator else 1.5):
         if not any(one in conflict.accounts and other in conflict.accounts for conflict in found):
             yield Conflict(kind, one.places or other.places, (one, other))
+
+
+def _is_told(row: Sunk, found: list[Conflict]) -> bool:
+    """Whether a conflict tells already that the last lies below one of these."""
+    return any(row.last in conflict.accounts and set(row.floors) & set(conflict.accounts) for conflict in found)
 
 
 def _told_already(met: Set[Set[str | None]], first: Account, last: Account) -> bool:

@@ -26,12 +26,12 @@ def sunk(dossier: Dossier, claims: list[Account]) -> Iterator[Sunk]:
     comes as near to the count as the indicator's tolerance is taken for its stand; and what is but rounded is not lower.
     """
     indicator = dossier.codebook.indicator(claims[0].figure.indicator)
-    if not indicator or not indicator.accumulates or claims[0].subject[3] or claims[0].about != dossier.codebook.subject:
+    if not indicator or not indicator.accumulates or claims[0].subject[3] or claims[0].side != dossier.codebook.subject:
         return
     floors: dict[str | None, Account] = {}
     for claim in _stands(dossier, claims, indicator.better == "lower"):
         above = [floor for floor in floors.values() if _is_below(dossier, floor, claim, indicator.tolerance)]
-        if above and claim.speaker:
+        if above and claim.speaker and not phrase(claim.speaker.name).has(0, "untraceable"):
             yield Sunk(tuple(above), claim)
             floors = {}
         highest = floors.get(claim.speaker_id)
@@ -60,7 +60,7 @@ def _is_own(dossier: Dossier, account: Account) -> bool:
         return account.speaker is not None
     sides = Sides(dossier)
     sides.see(account.n, dossier.reading(account.n, "entities"))
-    return account.about in sides.joined(account.speaker, account.sides)
+    return account.side in sides.joined(account.speaker, account.sides)
 
 
 def _is_below(dossier: Dossier, floor: Account, claim: Account, tolerance: float) -> bool:
@@ -69,4 +69,4 @@ def _is_below(dossier: Dossier, floor: Account, claim: Account, tolerance: float
     if dossier.groups[floor.n] == dossier.groups[claim.n] or a is None or b is None or a.meets(b) or not kin(floor, claim):
         return False
     most, least = bounds(claim)[1], bounds(floor)[0]
-    return 0 < most and most + rounding(named(claim)[1]) < least <= tolerance * most
+    return most > 0 and most + rounding(named(claim)[1]) < least < tolerance * most
