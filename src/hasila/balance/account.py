@@ -114,8 +114,9 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
         return ()
     text = phrase(place)
     both = any(text.has(i, "both_places") for i in range(min(len(text), 3)))
-    if both and len(dossier.codebook.theatre) == 2:
-        return tuple(sorted(dossier.codebook.theatre))
+    if both:
+        theatre = tuple(sorted(dossier.codebook.theatre))
+        return theatre if len(theatre) == 2 else ()
     return tuple(sorted({known.id for known in dossier.casts[n].where(place)}))
 
 

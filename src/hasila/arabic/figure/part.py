@@ -96,7 +96,9 @@ def _is_owned_up(text: Text, draft: Draft) -> bool:
     first, forms = draft.first, text.forms
     if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
         return False
-    return any("own_up" in word.entries or "tally_verb" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first])
+    return any(
+        "own_up" in word.entries or "tally_verb" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first]
+    )
 
 
 def _in_relative(text: Text, at: int) -> bool:

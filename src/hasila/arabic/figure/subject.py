@@ -14,7 +14,7 @@ _OWNER_REACH = 4
 _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
-_QUOTATION = frozenset("«\"“")
+_QUOTATION = frozenset('«"“')
 _FINITE = ("past", "present")
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")

@@ -8,6 +8,7 @@ from hasila.text import Hit, Text, Word
 _REACH = 200  # tokens in which the place was told
 _SEAT = 5  # tokens from whom a place tells the seat of to its name
 _THE = "ال"
+_FINITE = ("past", "present")
 _SEATED = ("title", "body_head", "talk", "occasion", "medium_head")
 
 
@@ -17,7 +18,7 @@ class There:
     def __init__(self, text: Text, names: Names):
         """Nothing is looked for where no such noun stands."""
         self.text, self.names = text, names
-        self.nouns = text.where(_means_again)
+        self.nouns = [i for i in text.where(_means_again) if names.at(i) is None]
         self.governed = [i for i in self.nouns if self._is_where(i)] if self.nouns else []
         self._meant: dict[int, str | None] = {}
 
@@ -45,7 +46,7 @@ class There:
         hit = text.words[i].entries.get("named_before") or text.words[i].entries["both_places"]
         behind = text.forms[i + 1]
         is_governed = hit.clitics.endswith("ب") or (not hit.clitics and "named_in" in text.words[i - 1].entries)
-        return is_governed and not behind.startswith("ال") and self.names.at(i) is None
+        return is_governed and not behind.startswith("ال")
 
     def _told(self, i: int) -> str | None:
         """The last place named before that the noun can mean: no capital and nobody's seat, if there is another."""
@@ -84,7 +85,7 @@ class There:
             entries = text.words[j].entries
             if any(cls in entries for cls in _SEATED):
                 return True
-            if text.kinds[j] == "mark" or "place_event" in entries:
+            if text.kinds[j] == "mark" or "place_event" in entries or any(hit.tag in _FINITE for hit in entries.values()):
                 return False
         return False
 
