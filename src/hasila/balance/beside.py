@@ -27,9 +27,10 @@ def beside(dossier: Dossier, claims: list[Account], tolerance: float) -> Iterato
     for told in by_reading.values():
         for one, other in combinations(told[:_BESIDE], 2):
             kind = clash(one, other, tolerance) if _some_days_off(one, other) else None
-            if kind and _far(one, other, tolerance) and comparable(dossier, one, other):
-                if one.speaker_id != other.speaker_id and not (explained(dossier, one, other) or local(dossier, one, other)):
-                    yield kind, one, other
+            if kind is None or one.speaker_id == other.speaker_id or not _far(one, other, tolerance):
+                continue
+            if comparable(dossier, one, other) and not (explained(dossier, one, other) or local(dossier, one, other)):
+                yield kind, one, other
 
 
 def _some_days_off(one: Account, other: Account) -> bool:

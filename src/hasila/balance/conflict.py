@@ -138,10 +138,13 @@ def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Itera
     for n, conflict in enumerate(found):
         for account in conflict.accounts:
             met[account.id].add(n)
+    told: set[tuple[object, ...]] = set()
     for first, last in here.opposed:
-        if met[first] & met[last]:
-            continue
         one, other = at[first], at[last]
+        mark = dossier.groups[one.n], one.value, other.value
+        if met[first] & met[last] or mark in told:
+            continue
+        told.add(mark)
         indicator = dossier.codebook.indicator(one.figure.indicator)
         kind = clash(one, other, indicator.tolerance if indicator else 1.5)
         if kind and told_together(one, other) and comparable(dossier, one, other) and not explained(dossier, one, other):

@@ -29,7 +29,7 @@ def sunk(dossier: Dossier, claims: list[Account]) -> Iterator[Sunk]:
     if not indicator or not indicator.accumulates or claims[0].subject[3] or claims[0].side != dossier.codebook.subject:
         return
     floors: dict[str | None, Account] = {}
-    for claim in _stands(dossier, claims, indicator.better == "lower"):
+    for claim in _stands(dossier, claims, indicator.unit == "person" and indicator.better == "lower"):
         above = [floor for floor in floors.values() if _is_below(dossier, floor, claim, indicator.tolerance)]
         if above and claim.speaker and not phrase(claim.speaker.name).has(0, "untraceable"):
             yield Sunk(tuple(above), claim)
@@ -42,7 +42,7 @@ def sunk(dossier: Dossier, claims: list[Account]) -> Iterator[Sunk]:
 def _stands(dossier: Dossier, claims: list[Account], is_harm: bool) -> Iterator[Account]:
     """The running totals that are told of the whole theatre, or of no place, in order; of harm those that the party tells.
 
-    A total of a period that begins when others had counted already is of a part. Harm and cost are counted by others too.
+    A total of a period that begins when others had counted already is of a part. Harm is counted by others too.
     """
     theatre, began = set(dossier.codebook.theatre), None
     for a in sorted(claims, key=lambda a: (a.holding.order, dossier.source(a.n), a.figure.start)):

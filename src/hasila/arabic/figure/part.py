@@ -92,7 +92,7 @@ def _is_opened(text: Text, draft: Draft) -> bool:
 
 
 def _is_owned_up(text: Text, draft: Draft) -> bool:
-    """Whether it is all that somebody owns up to, or has counted, of what others count: ``ولا يعترف منهم سوى بعشرين``, ``لم يحص سوى 67``."""
+    """Whether it is all that somebody owns up to, or counted, of what others count: ``ولا يعترف منهم سوى بعشرين``."""
     first, forms = draft.first, text.forms
     if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
         return False
