@@ -50,9 +50,10 @@ class There:
 
     def _told(self, i: int) -> str | None:
         """The last place named before that the noun can mean: no capital and nobody's seat, if there is another."""
-        capital, noun = None, self.text.words[i].entries["named_before"]
+        spare, noun = None, self.text.words[i].entries["named_before"]
         for mention in reversed(self.names.within(max(0, i - _REACH), i)):
             if self.names.type(mention) != "place":
+                spare = spare or (self._town_of(mention) if noun.value == "town" else None)
                 continue
             first = self._opening(mention, noun, self.text.forms[i][len(noun.clitics) + len(_THE) :])
             if first is None or self._is_seat(mention):
@@ -60,8 +61,14 @@ class There:
             named = self.text.exact(first, mention.last, mention.skip if first == mention.first else 0)
             if "capital" not in self.text.words[mention.last - 1].entries:
                 return named
-            capital = capital or named
-        return capital
+            spare = spare or named
+        return spare
+
+    def _town_of(self, body: Mention) -> str | None:
+        """The town that a body is called by: ``مجلس كذا``."""
+        words, towns = self.text.words, range(body.first + 1, body.last)
+        town = next((i for i in towns if "city" in words[i].entries and "capital" not in words[i].entries), None)
+        return self.text.exact(town, town + 1) if town is not None and self.names.type(body) == "organization" else None
 
     def _opening(self, mention: Mention, noun: Hit, form: str) -> int | None:
         """Where the name begins that the noun can mean: a town's where it stands in that of a spot of it (``ملعب كذا``)."""
