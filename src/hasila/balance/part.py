@@ -75,7 +75,7 @@ def _goes_on(text: Text, whole: Account, before: Account, account: Account) -> b
     if whole.sentence == account.sentence:
         return True
     behind = text.token_at(whole.figure.end - 1) + 1
-    if ":" not in text.forms[behind : behind + _NEAR]:
+    if ":" not in text.forms[behind : behind + _APART]:
         return False
     return text.token_at(account.figure.start) - text.token_at(before.figure.end - 1) <= _FAR
 
