@@ -291,7 +291,7 @@ def _has_predicate(text: Text, i: int) -> bool:
 
 def _went(text: Text, i: int) -> bool:
     """Whether a verb right behind a number tells that so many left their homes: ``900 ألف نزحوا``."""
-    hit = text.words[i].entries.get("displaced_verb")
+    hit = text.word(i).entries.get("displaced_verb")
     return hit is not None and hit.tag in _FINITE
 
 

@@ -90,7 +90,7 @@ class There:
             return True
         for j in range(first - 1, max(-1, first - 1 - _SEAT), -1):
             entries = text.words[j].entries
-            if any(cls in entries for cls in _SEATED):
+            if "armed_force" not in entries and any(cls in entries for cls in _SEATED):
                 return True
             if text.kinds[j] == "mark" or "place_event" in entries or any(hit.tag in _FINITE for hit in entries.values()):
                 return False
