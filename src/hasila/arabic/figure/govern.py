@@ -316,7 +316,7 @@ class Governors:
     def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
         """An event's place, with one that و joins to it; None where it is that of a part of another figure."""
         first, last = self.text.tokens(event.start, event.end)
-        sites = self.sites[bisect_left(self.site_tokens, first) : bisect_left(self.site_tokens, last)]
+        sites = self.sites[bisect_left(self._site_tokens, first) : bisect_left(self._site_tokens, last)]
         told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
         if told is None:
             return place
@@ -338,7 +338,7 @@ class Governors:
                 apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
                 return None if apart else self.there.place(noun)
         noun = last_in(self.there.governed, start, draft.first)
-        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self.site_tokens, noun, draft.first):
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self._site_tokens, noun, draft.first):
             return None
         return self.there.place(noun)
 
