@@ -21,7 +21,7 @@ def find_matter(text: Text, at: int, last: int) -> list[tuple[int, int]]:
 
     >>> from hasila.text import prepare
     >>> text = prepare("اجتماع لبحث الحرب على القراصنة في الصومال بمشاركة كينيا")
-    >>> find_matter(text, 0, len(text))
+    >>> find_matter(text, 0, len(text.words))
     [(1, 7)]
     """
     openers = text.where(leads_to_matter)

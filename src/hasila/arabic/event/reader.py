@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.venue import GATHERED, VenueReader
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.excerpt import begin, excerpt
+from hasila.arabic.speech.listed import listed
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
+
+_cardinal = listed("cardinal")
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
 _LONGEST_LIST = 80
@@ -36,25 +41,30 @@ class EventReader(VenueReader):
 
     def read(self, clause: Clause, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
         """Add the events that a clause tells."""
+        forms = self.text.forms
         taken: set[EventType] = set()
         light: Trigger | None = None
         begun: Trigger | None = None
         done = False
-        for n, trigger in enumerate(triggers):
-            form = trigger.form
+        for n, trigger in enumerate(triggers, 1):
+            form, before = trigger.form, forms[trigger.at - 1]
+            if before in NEGATIONS:
+                continue
             if form == "light":
-                if light is None and not self.refused(trigger, None):
+                if light is None and not self.verb_refused(trigger, before):
                     light = trigger
                 continue
-            if self.refused(trigger, light):
-                continue
             if form == "verb":
-                if self._only_carries(trigger, triggers[n + 1 : n + 4]):
+                if self.verb_refused(trigger, before):
+                    continue
+                if n < len(triggers) and self._only_carries(trigger, triggers[n : n + 3]):
                     needs = "decided" if trigger.type == "agreement" else "happened"
                     light = light or replace(trigger, form="light", type=None, needs=needs)
                     continue
                 if trigger.needs == "hands" and self.signed(trigger, clause):
                     trigger = replace(trigger, type="agreement", needs="accord")
+            elif self.noun_refused(trigger, before, light):
+                continue
             elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.type is None or (trigger.type in taken and (begun or not self.called(trigger.at))):
@@ -77,7 +87,7 @@ class EventReader(VenueReader):
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
         for n, clause in enumerate(told):
-            joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
+            joined = n > 0 and self.text.forms[clause.first] in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
             at = toll(self.text, self.told, whole)
             if at is None or at < clause.first:
@@ -95,12 +105,10 @@ class EventReader(VenueReader):
 
     def _only_carries(self, verb: Trigger, following: Sequence[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
-        if not following:
-            return False
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
             return sent is not None and any(
-                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
+                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text.words)))
             )
         after = following[0]
         return (
@@ -142,7 +150,9 @@ class EventReader(VenueReader):
     def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
         before = trigger.at - 1
-        if before >= clause.first and (self.text.kind(before) == "digits" or self.text.has(before, "cardinal")):
+        if before >= clause.first and (
+            self.text.kinds[before] == "digits" or (_cardinal[self.text.forms[before]] and self.text.has(before, "cardinal"))
+        ):
             return before
         return trigger.at
 
@@ -161,40 +171,43 @@ class EventReader(VenueReader):
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
         if time is None and kind in ("meeting", "operation"):
-            added = clause.last + (text.form(clause.last) == "،")
-            time = self.told.date(added, min(added + 25, sentence[1])) if text.form(added) in _ADDED else None
+            added = clause.last + (text.forms[clause.last] == "،")
+            time = self.told.date(added, min(added + 25, sentence[1])) if text.forms[added] in _ADDED else None
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
-        matter = self._matter(kind, trigger, clause.last)
-        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last), matter)
+        matter = self.matter(kind, trigger, clause.last)
+        place = self.venue(kind, holder, min(first, trigger.at), self.before_title(trigger, clause.last), matter)
         if place is None and aside:
-            place = self.told.place(*aside, bare=False) or self._host(*aside)
-        told_place = text.exact(place.first, place.last, place.skip) if place else None
+            place = self.told.place(*aside, bare=False) or self.host(*aside)
+        told_place = excerpt(text, place.first, place.last, place.skip) if place else None
         if told_place is None and kind in GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
-            told_place = text.exact(self.told.city.first, self.told.city.last)
-        if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
+            told_place = excerpt(text, self.told.city.first, self.told.city.last)
+        if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
         if kind == "pledge" and self._meeting:
             told_place = self._meeting.place or told_place
             if time is None or len(time) < 8:
                 time = self._meeting.time
-        key = (kind, self._name(trigger.at) or time or text.form(trigger.at) + (told_place or ""))
+        key = (kind, self._name(trigger.at) or time or text.forms[trigger.at] + (told_place or ""))
         if (key in self.seen and kind != "pledge") or (kind == "meeting" and time is None and self._told_again(trigger, told_place)):
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
         while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
             last -= 1
-        if kind == "agreement" and self.text.form(clause.last) == ":" and last == clause.last:
+        if kind == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
             last = self._listed(clause.last, sentence[1])
         if kind in ("strike", "attack") and last == clause.last:
             last = self._with_result(last, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
+        start, end = begin(text, first, skip), text.stored_ends[last - 1]
         event = Event(
-            **text.quote(first, last, skip),  # type: ignore[arg-type]
+            start=start,
+            end=end,
+            exact=text.folded.stored[start:end],
             type=self._kind(trigger, sentence),
-            trigger=text.exact(trigger.at, trigger.at + 1, trigger.skip),
+            trigger=excerpt(text, trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,
             place=told_place,
@@ -213,7 +226,7 @@ class EventReader(VenueReader):
         hit = text.word(noun).entries.get("event_word")
         if hit is None or not hit.article or "ordinal" in text.word(noun + 1).entries:
             return False
-        return not text.form(noun + 1).startswith("ال") and not text.has(noun + 1, "relative")
+        return not text.forms[noun + 1].startswith("ال") and not text.has(noun + 1, "relative")
 
     def _time(self, first: int, trigger: Trigger, clause: Clause, sentence: tuple[int, int]) -> str | None:
         """The clause's date; where the sentence opens with one, it goes before a date that a relative clause tells."""
@@ -244,17 +257,17 @@ class EventReader(VenueReader):
 
     def _listed(self, colon: int, end: int) -> int:
         """The end of the list after a colon that tells what was agreed."""
-        while end > colon + 1 and self.text.kind(end - 1) == "mark":
+        while end > colon + 1 and self.text.kinds[end - 1] == "mark":
             end -= 1
         return min(end, colon + _LONGEST_LIST)
 
     def _with_result(self, last: int, end: int) -> int:
         """With what it did, joined by و (``ضربات أصابت قوات، وأودت بحياة …``)."""
-        at = last + (self.text.form(last) == "،")
+        at = last + (self.text.forms[last] == "،")
         hit = self.text.words[at].entries.get("event_result") if at < end else None
         if hit is None or hit.clitics != "و":
             return last
-        return next((i for i in range(at, min(at + 25, end)) if self.text.kind(i) == "mark"), last)
+        return next((i for i in range(at, min(at + 25, end)) if self.text.kinds[i] == "mark"), last)
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""
@@ -262,7 +275,7 @@ class EventReader(VenueReader):
         if mention and self.names.type(mention) == "operation":
             return self.names.entity(mention).name
         close = self.quotations.get(at + 1)
-        return " ".join(self.text.form(i) for i in range(at + 2, min(close, at + 8))) if close else None
+        return " ".join(self.text.forms[i] for i in range(at + 2, min(close, at + 8))) if close else None
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
@@ -283,7 +296,7 @@ class EventReader(VenueReader):
         """An attack by aircraft or an army is a strike; one that hit one's own by mistake (this sentence or the next), friendly fire."""
         kind = trigger.type
         assert kind is not None
-        if kind == "attack" and ((trigger.needs == "target" and self.flown(trigger)) or self.text.form(trigger.at + 1) in _BY_AIR):
+        if kind == "attack" and ((trigger.needs == "target" and self.flown(trigger)) or self.text.forms[trigger.at + 1] in _BY_AIR):
             kind = "strike"
         if kind != "strike":
             return kind

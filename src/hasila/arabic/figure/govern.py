@@ -1,20 +1,26 @@
 """What governs a figure: the time, the place and the speaker of the clause that it stands in."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter, itemgetter, methodcaller
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Known, Text, clause
 
+_TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
+_TOKEN, _BEGINS_AND = itemgetter(0), methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
@@ -36,8 +42,8 @@ _NEAR = 12
 _NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
+_IN_FRONT = frozenset(("في", "وفي"))
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
-_ANAPHORA = 120
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
@@ -70,28 +76,33 @@ class Governors:
         self.joined: list[Draft | None] = [None] * len(drafts)
         self.close: list[int] = []
         self._chain()
-        self.is_site = [entity.type in _SITES for entity in names.entities]
-        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
-        self.site_tokens = [mention.first for mention in self.sites]
-        self.sited = set(map(text.sentence, self.site_tokens))
+        self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
+        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        site_tokens = list(map(_FIRST, self.sites))
+        self._site_tokens = [*site_tokens, sys.maxsize]
+        self.sited = set(map(text.sentence, site_tokens))
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
-        self.date_tokens = [i for i, _ in self.dates]
-        self.date_at = frozenset(self.date_tokens)
-        self.dated = set(map(text.sentence, self.date_tokens))
+        self.date_at = dict(self.dates)
+        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
+        self.dated = set(map(text.sentence, self.date_at))
         self.tails = self._run()
+        self.there = There(text, names)
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = [draft.start for draft in drafts]
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        n = bisect_left(self.date_tokens, first)
-        return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
+        tokens = self._date_tokens
+        n = bisect_left(tokens, first)
+        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
         forms = self.text.forms[first:last]
+        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+            return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.text.tokens(time.start, time.end)[1])
@@ -203,25 +214,33 @@ class Governors:
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
-        listed = self.names.at(draft.first - 1) if draft.like is not None else None
-        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
-            return self._joined(listed)
-        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
+        if draft.like is not None:
+            listed = self.names.at(draft.first - 1)
+            if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+                return self._joined(listed)
+        ways, start, opening = _WAYS if draft.indicator in _MOVING else (), draft.segment, draft.clause[0]
+        if opening < start:
+            start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
             start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
-        if self.is_membership(draft):
+        if draft.indicator in STANDING and self.is_membership(draft):
             return self._behind(draft, ways)
         if is_sited:
             tail = self.tails[draft.nth]
             here = (
-                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+                self._behind(draft, ways)
+                or (self._meant_again(draft, start) if self.there.governed else None)
+                or self._nearest(start, draft, ways)
+                or (self._behind(tail, ways) if tail is not draft else None)
             )
             if here is not None:
                 return here
-            there = topic(self.text, draft.sentence[0])
+            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+            return again
         told = draft.before
         if (
             told is not None
@@ -234,10 +253,11 @@ class Governors:
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
-        if event is not None and event.place:
-            return event.place
-        if one_in(self.text.where("named_before"), start, draft.clause[1]):
-            return self._last_named(draft.first)
+        if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
+            return there_was
+        noun = last_in(self.there.nouns, start, draft.clause[1])
+        if noun is not None:
+            return self.there.place(noun)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
     def is_membership(self, draft: Draft) -> bool:
@@ -248,8 +268,7 @@ class Governors:
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        n = bisect_left(self.site_tokens, draft.end)
-        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+        if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
             return None
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
@@ -262,18 +281,28 @@ class Governors:
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
-        if not before or self._divided(before[-1].last, draft.first, draft):
+        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
-        return None if told else self._joined(before[-1])
+        first, last = before[-1].last, draft.first
+        if first < last and (self._stands("count_verb", first, last) or self._stands("speech_verb", first, last)):
+            return None
+        return self._joined(before[-1])
+
+    def _is_of_part(self, i: int, draft: Draft) -> bool:
+        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
+        n = bisect_left(self.figures, i) - 1
+        if n < 0 or draft.role == "part":
+            return False
+        part = self.drafts[n]
+        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
 
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
         verbs = self.text.where(cls)
-        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)] if verbs else ():
             hit = self.text.words[i].entries.get(cls)
             if hit and hit.tag in FINITE:
                 return True
@@ -284,10 +313,34 @@ class Governors:
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
-    def _last_named(self, i: int) -> str | None:
-        """The settlement or region last named before a token."""
-        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
-        return self._joined(told[-1]) if told else None
+    def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
+        """An event's place, with one that و joins to it; None where it is that of a part of another figure."""
+        first, last = self.text.tokens(event.start, event.end)
+        sites = self.sites[bisect_left(self._site_tokens, first) : bisect_left(self._site_tokens, last)]
+        told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
+        if told is None:
+            return place
+        return None if self._is_of_part(told.first, draft) else self._joined(told)
+
+    def _fronted(self, draft: Draft) -> int | None:
+        """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
+        start, forms = draft.sentence[0], self.text.forms
+        site = self.names.at(start + 1) if forms[start] in _IN_FRONT else None
+        if site is None or forms[site.last] not in COMMAS or self.names.type(site) != "country" or not self._of_the_field(draft):
+            return None
+        return site.first
+
+    def _meant_again(self, draft: Draft, start: int) -> str | None:
+        """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
+        for first, last in self.zones(draft):
+            noun = self.there.behind(first, min(last, first + _NEAR))
+            if noun is not None:
+                apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
+                return None if apart else self.there.place(noun)
+        noun = last_in(self.there.governed, start, draft.first)
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self._site_tokens, noun, draft.first):
+            return None
+        return self.there.place(noun)
 
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
@@ -334,7 +387,7 @@ class Governors:
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
-        linked = "و" in [form[:1] for form in between] or not _WHOLES.isdisjoint(between)
+        linked = any(map(_BEGINS_AND, between)) or not _WHOLES.isdisjoint(between)
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)
@@ -347,10 +400,11 @@ class Governors:
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        n = bisect_left(self.site_tokens, first)
-        if n == len(self.sites) or self.site_tokens[n] >= last:
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
             return found
-        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
             if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):

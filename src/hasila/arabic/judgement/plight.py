@@ -95,7 +95,7 @@ def _by_flow(ground: Ground) -> Iterator[Judged]:
             continue
         turned = on is None and negation(ground, at) is not None
         verdict: Verdict = "met" if on is None and not turned else "not_met"
-        yield Judged(at, i, int(text.form(i).startswith("وال")), verdict, line="foreign_fighters")
+        yield Judged(at, i, int(text.forms[i].startswith("وال")), verdict, line="foreign_fighters")
 
 
 def _by_stopping(ground: Ground) -> Iterator[Judged]:
@@ -208,9 +208,9 @@ def _by_ability_shown(ground: Ground) -> Iterator[Judged]:
 def _foe_subject(ground: Ground, i: int, stop: int) -> bool:
     """Whether those who are fought are the subject of the verb at ``i``, behind which ``stop`` is: next to it, or meant by it."""
     text = ground.text
-    if ground.is_foe(stop) or (ground.is_foe(stop + 1) and stop not in ground.named and not text.form(stop).startswith("ال")):
+    if ground.is_foe(stop) or (ground.is_foe(stop + 1) and stop not in ground.named and not text.forms[stop].startswith("ال")):
         return True
-    if stop in ground.named or (text.form(stop).startswith("ال") and not text.has(stop, "adverbial")):
+    if stop in ground.named or (text.forms[stop].startswith("ال") and not text.has(stop, "adverbial")):
         return False  # بعد هجمات التنظيم بات العراق محاصرا
     begin = max(text.sentence(i)[0], i - FAR_BACK // 2)
     left = max(ground.left(i), begin)
@@ -227,9 +227,9 @@ def _leads(ground: Ground, left: int, foe: int) -> bool:
     """Whether the clause that begins at ``left`` is one of those who are fought at ``foe``: at its head, or right behind its verb."""
     text, mention = ground.text, ground.named.get(foe)
     first = foe if mention is None else mention.first
-    if first > left and (SIGNS[text.form(first - 1)] & VERBAL or text.has(first - 1, "copula")):
+    if first > left and (SIGNS[text.forms[first - 1]] & VERBAL or text.has(first - 1, "copula")):
         return not text.has(first - 2, "relative")  # اشتهر التنظيم, but not البلد الذي هاجمه التنظيم
-    while left < first and (text.form(left) in _LEADING or left in ground.turns):
+    while left < first and (text.forms[left] in _LEADING or left in ground.turns):
         left += 1
     if first - left > 2 or ground.within(left, first) or ground.party(left, first):
         return False

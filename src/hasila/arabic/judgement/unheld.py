@@ -3,6 +3,7 @@
 from hasila.arabic.judgement.action import is_action
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.excerpt import excerpt
 
 _WHEN = frozenset(("weekday", "month", "day_today", "adverbial_time"))
 _DAYS = frozenset(("غدا", "امس", "اليوم", "غد", "صباح", "مساء", "ظهر", "يوم"))
@@ -29,19 +30,19 @@ def unfit(ground: Ground, first: int, last: int) -> bool:
 def name_of(ground: Ground, mention: Mention) -> str:
     """A name as it stands, without the ل that hides its article (``للولايات المتحدة``)."""
     behind = ground.text.forms[mention.first].startswith("لل") and not mention.skip
-    return "ال" * behind + ground.text.exact(mention.first, mention.last, 2 if behind else mention.skip)
+    return "ال" * behind + excerpt(ground.text, mention.first, mention.last, 2 if behind else mention.skip)
 
 
 def past_when(ground: Ground, k: int) -> int:
     """The token behind when and where it was, if these stand before a verb's subject (``يلتقي اليوم الثلاثاء في تونس، القادة``)."""
     text = ground.text
     first = k
-    while k < min(first + _LONGEST, len(text)) and k not in ground.named:
+    while k < min(first + _LONGEST, len(text.words)) and k not in ground.named:
         if text.forms[k] not in _DAYS and text.kinds[k] != "digits" and _WHEN.isdisjoint(text.words[k].entries):
             break
         k += 1
-    place = ground.at(k + 1) if text.form(k) == "في" and k > first else None
-    return place.last + 1 if place is not None and text.form(place.last) == "،" else k
+    place = ground.at(k + 1) if text.forms[k] == "في" and k > first else None
+    return place.last + 1 if place is not None and text.forms[place.last] == "،" else k
 
 
 def principal(speaker: str | None) -> str | None:
