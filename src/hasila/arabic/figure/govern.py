@@ -218,7 +218,7 @@ class Governors:
             tail = self.tails[draft.nth]
             here = (
                 self._behind(draft, ways)
-                or (self._meant_again(draft, start) if self.there.governed else None)
+                or (self._meant_again(draft, start) if self.there.governed and draft.type != "money" else None)
                 or self._nearest(start, draft, ways)
                 or (self._behind(tail, ways) if tail is not draft else None)
             )
@@ -227,7 +227,7 @@ class Governors:
             there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
-        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+        elif self.there.governed and draft.type != "money" and (again := self._meant_again(draft, start)) is not None:
             return again
         told = draft.before
         if (
@@ -307,7 +307,7 @@ class Governors:
         told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
         if told is None:
             return place
-        return None if self._is_of_part(told.first, draft) else self._joined(told)
+        return None if self._is_of_part(told.first, draft) else max(place, self._joined(told), key=len)
 
     def _fronted(self, draft: Draft) -> int | None:
         """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
