@@ -218,7 +218,7 @@ class Governors:
             tail = self.tails[draft.nth]
             here = (
                 self._behind(draft, ways)
-                or (self._meant_again(draft, start) if self.there.governed and draft.type != "money" else None)
+                or (self._meant_again(draft, start) if self.there.governed else None)
                 or self._nearest(start, draft, ways)
                 or (self._behind(tail, ways) if tail is not draft else None)
             )
@@ -227,7 +227,7 @@ class Governors:
             there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
-        elif self.there.governed and draft.type != "money" and (again := self._meant_again(draft, start)) is not None:
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
             return again
         told = draft.before
         if (
