@@ -320,7 +320,7 @@ class Governors:
         told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
         if told is None:
             return place
-        return None if self._is_of_part(told.first, draft) else self._joined(told)
+        return None if self._is_of_part(told.first, draft) else max(place, self._joined(told), key=len)
 
     def _fronted(self, draft: Draft) -> int | None:
         """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
