@@ -36,7 +36,16 @@ def clause(text: Text, i: int) -> tuple[int, int]:
 
 def _pauses(text: Text) -> list[int]:
     marks = text.derived(find_marks)
-    return sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    shown = text.derived(shown_numbers) if "(" in marks else None
+    return [i for i in found if i not in shown] if shown else found
+
+
+def shown_numbers(text: Text) -> frozenset[int]:
+    """The brackets that only show a number within its sentence, which are no pause (``نفذ التحالف (120) غارة``)."""
+    forms, kinds, openers = text.forms, text.kinds, text.derived(find_marks).get("(", ())
+    shown = [i for i in openers if kinds[i + 1 : i + 2] == ["digits"] and forms[i + 2 : i + 3] == [")"]]
+    return frozenset(chain(shown, (i + 2 for i in shown)))
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

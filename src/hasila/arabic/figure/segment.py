@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from hasila.arabic.figure.reach import ends_of_phrases, last_in
-from hasila.text import Known, Text, Word, analyse, find_marks
+from hasila.text import Known, Text, Word, analyse, find_marks, shown_numbers
 
 _OPENER = "segment_opener"
 _REACH = 60
@@ -38,6 +38,9 @@ class Segments:
         lost = [i for i in text.where(_may_lose) if _has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
+        shown = text.derived(shown_numbers)
+        if shown:
+            turns = [i for i in turns if i not in shown]
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
         self.turns = sorted({*turns, *phrases}) if phrases else turns
 

@@ -27,6 +27,8 @@ class OwnerReader(NounReader):
         for i in range(first + 1, min(first + 4, stop)):
             if hit.article and not text.forms[i].startswith("ل"):
                 continue
+            if "complementizer" in text.words[i].entries:
+                return None  # في بيان أن الجيش خسر 30
             if text.form(i) == "عن":
                 return i + 1, 0
             if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
