@@ -24,9 +24,11 @@ _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد",
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
 COMMAS = ("،", ",")
+_SETTING_OFF = frozenset((*COMMAS, "(", "-", "–", "—"))
 _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
 _LIMIT_REACH = 5
+_DATE_OPENERS = _LIMITS | {"في", "بين", "اثناء", "من"}
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -149,9 +151,15 @@ class Governors:
 
     def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
         forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
-        if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
+        if forms[end] not in _SETTING_OFF or end < start or end + 1 >= last or forms[opening] in RELATIVES:
             return [(start, end)]
         found: list[tuple[int, int]] = []
+        resumed = self._past_source(end, last)
+        if resumed is not None:
+            found.append((start, end))
+            start, end = resumed, clause(self.text, resumed + 1)[1]
+            if end + 1 >= last:
+                return [*found, (start, end)]
         if end + 1 in self.parts or self._divides(end + 1):
             inner = clause(self.text, end + 1)[1]
             found.append((start, end))
@@ -161,12 +169,26 @@ class Governors:
             if _is_predicate(self.text, inner + 1):
                 end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
-            if forms[end] not in COMMAS or not self._goes_past(end, last):
+            if forms[end] not in _SETTING_OFF or not self._goes_past(end, last):
                 break
             opening, end = end + 1, clause(self.text, end + 1)[1]
-            if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
+            if end + 1 < last and self._closes(opening, end) and self._resumes(end + 1):
                 end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
+
+    def _past_source(self, comma: int, last: int) -> int | None:
+        """The comma behind the source that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
+        if self.text.forms[comma] not in COMMAS or comma + 1 not in self.text.found("source_word"):
+            return None
+        end = clause(self.text, comma + 1)[1]
+        return end if end + 1 < last and self.text.forms[end] in COMMAS and self._resumes(end + 1) else None
+
+    def _closes(self, opening: int, end: int) -> bool:
+        """Whether a mark ends what was set off from token ``opening`` on, so that the clause may go on behind it."""
+        forms = self.text.forms
+        if forms[opening - 1] in COMMAS:
+            return forms[end] in COMMAS and self._limits(opening)
+        return forms[end] == (")" if forms[opening - 1] == "(" else forms[opening - 1])
 
     def _divides(self, i: int) -> bool:
         """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
@@ -174,8 +196,10 @@ class Governors:
         return hit is not None and hit.pronoun in _THEIR
 
     def _goes_past(self, comma: int, last: int) -> bool:
-        """Whether a date or a phrase of circumstance stands behind a comma."""
+        """Whether a date or a phrase of circumstance stands behind a comma, a date behind a bracket or dash."""
         i, forms = comma + 1, self.text.forms
+        if forms[comma] not in COMMAS:
+            return i in self.date_at or (forms[i] in _DATE_OPENERS and bool(self._dates_in(i + 1, i + _LIMIT_REACH)))
         return (
             i < last
             and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
