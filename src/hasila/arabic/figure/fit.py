@@ -101,7 +101,12 @@ class Fits:
         if subject is not None and subject.first == verb + 1:
             return self.actors.is_foe(subject)
         hit = self.text.word(verb + 1).entries.get("force_head")
-        return False if hit is not None and not hit.clitics else None
+        if hit is not None and not hit.clitics:
+            return False
+        loser = self.subjects.subject(draft)  # إن قوات كذا فقدت 300 مقاتل
+        if loser is None or not draft.segment <= loser.first < verb or self.text.words[verb].entries["loser_verb"].tag not in _FINITE:
+            return None
+        return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
 
     def _lost_by_teller(self, draft: Draft) -> bool | None:
         """Whether a verb of losing right before the number has the foe (True) or a force (False) for its subject, told before it:

@@ -9,7 +9,7 @@ from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.month import narrowed
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.segment import Segments, joins_verb
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
@@ -26,9 +26,10 @@ _BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _SETTING_OFF = frozenset((*COMMAS, "(", "-", "–", "—"))
 _INSERTS = 3
-_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
+_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال", "بين", "ما"))
 _LIMIT_REACH = 5
-_DATE_OPENERS = _LIMITS | {"في", "بين", "اثناء", "من"}
+_DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
+_LONGEST_ASIDE = 5
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -187,7 +188,7 @@ class Governors:
         """Whether a mark ends what was set off from token ``opening`` on, so that the clause may go on behind it."""
         forms = self.text.forms
         if forms[opening - 1] in COMMAS:
-            return forms[end] in COMMAS and self._limits(opening)
+            return forms[end] in COMMAS and (end - opening <= _LONGEST_ASIDE or self._limits(opening))
         return forms[end] == (")" if forms[opening - 1] == "(" else forms[opening - 1])
 
     def _divides(self, i: int) -> bool:
@@ -212,7 +213,10 @@ class Governors:
 
     def _resumes(self, i: int) -> bool:
         """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
-        return self.text.forms[i][:1] not in ("و", "ف") and "segment_opener" not in self.text.words[i].entries
+        form, entries = self.text.forms[i], self.text.words[i].entries
+        if form[:1] in ("و", "ف") and (joins_verb(form) or all(hit.clitics for hit in entries.values())):
+            return False
+        return "segment_opener" not in entries
 
     def _dates_back(self, i: int) -> bool:
         """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
