@@ -18,6 +18,7 @@ from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.teller import brief, untold
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
 from hasila.codebook.match import is_barred, rank_indicators
@@ -119,9 +120,17 @@ def indicator_of(
         attached = left_out(text, draft, governors, opening)
         place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
         words[place:place] = attached
-    moved, own = len(attached), own_clause(text, draft, segments) - first
-    draft.words = Clause(counted, words, unit, at + moved, stop - first + moved)
-    found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
+    moved = len(attached)
+    draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
+    own = own_clause(text, draft, segments) - first
+    without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
+    return (without and _fitting(draft, without, own, codebook, fits)) or _fitting(draft, told, own, codebook, fits)
+
+
+def _fitting(draft: Draft, words: Clause, own: int, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
+    """The best of the indicators that the words of a figure's clause fit, if the one whose it is can be whom it is about."""
+    words, own = brief(words, own)
+    found = rank_indicators(words.counted, words.words, words.unit, codebook, words.at, words.stop, own)
     for n, (rank, indicator) in enumerate(found, 1):
         if fits(draft, indicator, rank):
             if n < len(found):
