@@ -104,7 +104,7 @@ class Fits:
         if hit is not None and not hit.clitics:
             return False
         loser = self.subjects.subject(draft)  # إن قوات كذا فقدت 300 مقاتل
-        if loser is None or not draft.segment <= loser.first < verb or self.text.words[verb].entries["loser_verb"].tag not in _FINITE:
+        if loser is None or not draft.sentence[0] <= loser.first < verb or self.text.words[verb].entries["loser_verb"].tag not in _FINITE:
             return None
         return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
 

@@ -30,6 +30,8 @@ _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "
 _LIMIT_REACH = 5
 _DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
 _LONGEST_ASIDE = 5
+_REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
+_GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
@@ -167,7 +169,7 @@ class Governors:
             if inner + 1 >= last or forms[inner] not in COMMAS:
                 return found
             start = end = inner
-            if _is_predicate(self.text, inner + 1):
+            if _is_predicate(self.text, inner + 1) or forms[inner + 1] in _GOING_ON:
                 end = clause(self.text, inner + 1)[1]
         for _ in range(_INSERTS):
             if forms[end] not in _SETTING_OFF or not self._goes_past(end, last):
@@ -178,8 +180,9 @@ class Governors:
         return [*found, (start, end)]
 
     def _past_source(self, comma: int, last: int) -> int | None:
-        """The comma behind the source that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
-        if self.text.forms[comma] not in COMMAS or comma + 1 not in self.text.found("source_word"):
+        """The comma behind a source or a remark that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
+        opening = self.text.forms[comma + 1]
+        if self.text.forms[comma] not in COMMAS or not (opening in _REMARKING or comma + 1 in self.text.found("source_word")):
             return None
         end = clause(self.text, comma + 1)[1]
         return end if end + 1 < last and self.text.forms[end] in COMMAS and self._resumes(end + 1) else None
@@ -203,7 +206,13 @@ class Governors:
             return i in self.date_at or (forms[i] in _DATE_OPENERS and bool(self._dates_in(i + 1, i + _LIMIT_REACH)))
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
+            and (
+                forms[i] in _ADVERBIAL
+                or i in self.date_at
+                or (i + 1 in self.date_at and forms[i] == "بتاريخ")
+                or (forms[i] in _BACK and self._dates_back(i))
+                or self._limits(i)
+            )
             and not self.text.has(i + 1, "session")
         )
 

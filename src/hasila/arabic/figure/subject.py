@@ -1,7 +1,7 @@
 """Who owns what is counted, and who is the subject of the clause that a figure stands in."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
@@ -103,8 +103,23 @@ class Subjects:
             return owner
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
-            return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
-        return self.possessor(start, draft) or self._unnamed(start, draft)
+            return named[-1] if self.actors.heads_relative(named[-1]) else self._doer(named) or named[0]
+        return self.possessor(start, draft) or self._unnamed(start, draft) or self._meant(draft)
+
+    def _doer(self, named: Sequence[Party]) -> Party | None:
+        """Who does what somebody else announces, behind the masdar for it: ``أعلنت المنظمة إرسال كندا 60 جنديا``."""
+        for party in named[1:]:
+            hits = self.text.words[party.first - 1].entries.values()
+            if not party.skip and any(hit.tag == "masdar" and not (hit.article or hit.pronoun) for hit in hits):
+                return party
+        return None
+
+    def _meant(self, draft: Draft) -> Party | None:
+        """Whom the pronoun of أن stands for, where nobody else is named: ``أعلنت كندا أنها أنفقت``."""
+        if not self.text.form(draft.segment - 1).endswith(("ه", "ها")):
+            return None
+        party = self.told_before(draft)
+        return party if party is not None and party.first >= draft.sentence[0] and self.goes_on(draft, party) else None
 
     def possessor(self, start: int, draft: Draft) -> Party | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
