@@ -8,13 +8,14 @@ from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
-from hasila.text import Text, analyse
+from hasila.text import Text, Word, analyse
 
 _OWNER_REACH = 4
 _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _FINITE = ("past", "present")
+_DEEDS = frozenset(("deed", "troop_move", "work_noun", "take_part"))
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
@@ -109,8 +110,7 @@ class Subjects:
     def _doer(self, named: Sequence[Party]) -> Party | None:
         """Who does what somebody else announces, behind the masdar for it: ``أعلنت المنظمة إرسال كندا 60 جنديا``."""
         for party in named[1:]:
-            hits = self.text.words[party.first - 1].entries.values()
-            if not party.skip and any(hit.tag == "masdar" and not (hit.article or hit.pronoun) for hit in hits):
+            if not party.skip and _names_deed(self.text.words[party.first - 1]):
                 return party
         return None
 
@@ -208,6 +208,12 @@ class Subjects:
             return None
         found = self.actors.before(start, lambda p: not self.actors.is_oblique(p) and self.actors.is_feminine(p) == feminine)
         return found if found is not None and found.first >= first and not self._by_source_word(found) else None
+
+
+def _names_deed(word: Word) -> bool:
+    """Whether an indefinite masdar names what somebody does, who then stands behind it."""
+    bare = (cls for cls, hit in word.entries.items() if not (hit.article or hit.pronoun) and (hit.tag == "masdar" or cls in _DEEDS))
+    return next(bare, None) is not None
 
 
 @lru_cache(maxsize=_FORMS)
