@@ -110,6 +110,10 @@ class Abouts:
 
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
+        treasuries = self.text.where("treasury")
+        purse = last_in(treasuries, draft.segment, draft.first) if treasuries else None
+        if purse is not None and purse + 1 in self.nations:  # كلفت الحملة الخزينة البريطانية
+            return str(self.nations[purse + 1].hit.value)
         leaders = self.leaders
         for party in self.actors.between(draft.sentence[0], draft.first) if leaders else ():
             state = self.actors.state(party.id) if party.type == "organization" else None
@@ -287,7 +291,8 @@ class Abouts:
             return None
         for i in (draft.noun, draft.end):
             found = self.nations.get(i) if i is not None else None
-            if found and not found.hit.article and not found.hit.clitics:
+            is_some = i == draft.noun and self.text.forms[i - 1] == "من" if i is not None else False  # 870 من الألمان
+            if found and (is_some or not found.hit.article) and not found.hit.clitics:
                 return str(found.hit.value)
         return None
 
