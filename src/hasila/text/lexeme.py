@@ -11,7 +11,7 @@ _PROCLITICS = ("وبال", "وكال", "فبال", "بال", "كال", "فال",
 _SUFFIXES = ("يين", "يون", "يات", "تان", "تين", "هما", "هم", "ها", "هن", "نا", "ون", "ين", "ات", "ان", "يه", "ته", "ه", "ا", "ي")
 _LEAST = 3
 # Adjectives in ي that are words of their own: what is international is no state, who is civilian no town, and an operation no work.
-_OWN = re.compile(r"(دولي|مدني|عملي)(?:ه|ا|ين|ون|ان|ات|تين|تان|ا)?$")
+_OWN = re.compile(r"(دولي|مدني|عملي)(?:ه|ا|ين|ون|ان|ات|تين|تان)?$")
 
 
 @lru_cache(maxsize=200_000)
@@ -22,6 +22,8 @@ def lexeme(form: str) -> str:
     True
     >>> lexeme("غارات") == lexeme("غاره") == lexeme("الغارات")
     True
+    >>> lexeme("الدولي") == lexeme("الدول"), lexeme("عمليات") == lexeme("العمل")
+    (False, False)
     """
     if form.startswith(_PROCLITICS):
         for clitic in _PROCLITICS:

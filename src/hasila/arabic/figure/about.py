@@ -256,7 +256,7 @@ class Abouts:
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
-        if subject is not None and (self.bombers.can_bomb(subject) or self._flies(draft, subject)):
+        if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
             return subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
         if nation is not None and (subject is None or not self.actors.is_foe(subject)):
@@ -268,12 +268,6 @@ class Abouts:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
         found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
-
-    def _flies(self, draft: Draft, subject: Party) -> bool:
-        """Whether blows are counted of which an armed force is the subject, whatever the verb (``وجه سلاح الجو 50 ضربة``)."""
-        if draft.noun not in self.text.found("strike_noun") or subject.kind == "observer" or self.actors.is_foe(subject):
-            return False
-        return self.actors.has_head(subject, "force_head")
 
     def sharer(self, draft: Draft) -> str | None:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE, STANDING
+from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
+from hasila.arabic.figure.zone import COMMAS, FINITE
 from hasila.records import Event
 from hasila.text import Text, Word, clause, vicinity
 

@@ -11,17 +11,19 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.fitting import fitting
+from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
 from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.teller import brief, untold
+from hasila.arabic.figure.teller import untold
+from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
-from hasila.codebook.match import is_barred, rank_indicators
+from hasila.codebook.match import is_barred
 from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
@@ -124,19 +126,7 @@ def indicator_of(
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
     without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
-    return (without and _fitting(draft, without, own, codebook, fits)) or _fitting(draft, told, own, codebook, fits)
-
-
-def _fitting(draft: Draft, words: Clause, own: int, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
-    """The best of the indicators that the words of a figure's clause fit, if the one whose it is can be whom it is about."""
-    words, own = brief(words, own)
-    found = rank_indicators(words.counted, words.words, words.unit, codebook, words.at, words.stop, own)
-    for n, (rank, indicator) in enumerate(found, 1):
-        if fits(draft, indicator, rank):
-            if n < len(found):
-                draft.rivals = _rivals(draft, rank, found[n:], fits)
-            return indicator.id
-    return None
+    return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
 
 
 def learnt_indicator(
@@ -156,13 +146,6 @@ def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:
     while forms[i] not in sought:
         i += 1
     return i
-
-
-def _rivals(
-    draft: Draft, rank: int, others: Sequence[tuple[int, Indicator]], fits: Callable[[Draft, Indicator, int], bool]
-) -> tuple[str, ...]:
-    """Those of the indicators behind the best that fit a figure as well, needing as many words."""
-    return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
 
 
 def _asides(text: Text) -> tuple[list[int], Sequence[int]]:

@@ -5,8 +5,8 @@ the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans 
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
 from hasila.text import Text, Word
 

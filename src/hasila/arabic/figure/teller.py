@@ -73,12 +73,3 @@ def _teller(text: Text, statement: Statement | None) -> tuple[int, int] | None:
     cue = exact.rfind(statement.cue, 0, at)
     begin = cue + len(statement.cue) if cue >= 0 else 0 if at <= _TITLE else at
     return text.tokens(start + begin, start + at + len(statement.speaker))
-
-
-def brief(clause: Clause, own: int) -> tuple[Clause, int]:
-    """A clause without what was left out of it, and where its own part then begins: a date between two words parts them no farther."""
-    words = clause.words
-    if "" not in words:
-        return clause, own
-    at, stop, own = (i - words[:i].count("") for i in (clause.at, clause.stop, own))
-    return clause._replace(words=[word for word in words if word], at=at, stop=stop), own

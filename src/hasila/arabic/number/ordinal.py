@@ -32,7 +32,8 @@ def ordinal_at(text: Text, i: int) -> Amount | None:
             value, stop = value + ten.value, ten.stop
         return _beyond(text, _ordinal(i, stop, found.hit.skip, value))
     bound = text.find(i, "ordinal_bound") if "ordinal_bound" in classes else None
-    if bound is not None and bound.hit.article and not (_is_of_many(text, i) and not text.forms[i].startswith(_FIRST)) and (ten := _ten(text, bound.stop, True)) is not None:
+    counts = bound is not None and not text.forms[i].startswith(_FIRST) and _is_of_many(text, i)
+    if bound is not None and bound.hit.article and not counts and (ten := _ten(text, bound.stop, True)) is not None:
         return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
     return _of_cardinal(text, i) if "cardinal" in classes else None
 
