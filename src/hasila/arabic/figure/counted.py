@@ -20,6 +20,8 @@ _BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
+# A definite number below this only refers to those told of: الجنود الثلاثة.
+_REFERRING = 11
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
@@ -213,7 +215,7 @@ def _described(text: Text, draft: Draft) -> int | None:
     """The plural that a definite number counts behind it: ``الدول الثماني والستون``, ``دول التحالف الثماني والستون``."""
     entries, i = text.words[draft.first].entries, draft.first - 1
     number = entries.get("cardinal") or entries.get("cardinal_bound")
-    if number is None or not number.article or i < draft.sentence[0]:
+    if number is None or not number.article or i < draft.sentence[0] or (draft.low or 0) < _REFERRING:
         return None
     for noun, is_definite in ((i, True), (i - 1, False)):
         hit = text.words[noun].entries.get("counted_noun") if noun >= draft.sentence[0] else None

@@ -27,6 +27,7 @@ from hasila.codebook.match import is_barred
 from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+_UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
@@ -113,7 +114,7 @@ def indicator_of(
     if draft.type == "money":
         unit = unit_of(draft)
         if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
-            words[draft.noun - first] = ""
+            words[draft.noun - first] = _UNIT
     attached: tuple[str, ...] = ()
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
