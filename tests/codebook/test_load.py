@@ -1,9 +1,11 @@
 """The loader: what a codebook holds, and what is said of a wrong one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from hasila import Document, read
 from hasila.codebook import check_codebook, load_codebook, shipped
 from hasila.errors import CodebookError
 
@@ -43,8 +45,15 @@ def test_the_coalition_knows_its_subject_and_its_enemy() -> None:
     subject, enemy = codebook.actor(codebook.subject), codebook.actor(codebook.enemy)
     assert subject is not None and subject.names[0].startswith("التحالف الدولي") and "التحالف" in subject.short
     assert enemy is not None and enemy.kind == "opponent"
-    assert codebook.theatre == ("iq", "sy")
+    assert codebook.theatre == ("iq", "sy") and codebook.since == 2014
     assert [line.id for line in codebook.lines][-1] == "overall"
+
+
+@pytest.mark.parametrize(("since", "indicator"), [(2014, None), (2000, "own_losses"), (None, "own_losses")])
+def test_a_war_before_the_undertaking_began_is_another_one(since: int | None, indicator: str | None) -> None:
+    document = Document(text="خسرت الولايات المتحدة 4500 جندي في حرب 2003.", source="a.txt", id="a")
+    figures = read(document, replace(load_codebook("coalition"), since=since)).figures
+    assert [figure.indicator for figure in figures] == [indicator]
 
 
 def test_an_own_one_is_read_with_its_vocabulary(tmp_path: Path) -> None:
@@ -71,6 +80,7 @@ def test_an_own_one_is_read_with_its_vocabulary(tmp_path: Path) -> None:
         (("id: deaths", "id: Deaths"), "own.yaml:10: the id 'Deaths' must be of small Latin letters"),
         (("codebook: floods", "codebook: [floods"), "own.yaml:2: not YAML"),
         (("codebook: floods", "codebook: floods\nenemy: rain"), "own.yaml:2: there is no actor 'rain'; add it"),
+        (("codebook: floods", "codebook: floods\nsince: lately"), "own.yaml:2: 'since' is a whole number; write 'since: 2014'"),
         ((GOOD, ""), "own.yaml:1: the file is empty; begin with 'codebook: its-name'"),
         (("codebook: floods", "codebook: floods\n? [a, b]\n: c"), "own.yaml:1: a key must be one word"),
         (

@@ -44,6 +44,7 @@ FORM: dict[str, dict[str, Key]] = {
         "subject": Key("text", "The id of the actor whose undertaking is followed."),
         "enemy": Key("text", "The id of the actor that it is against."),
         "theatre": Key("texts", "The places (ISO 3166-1) of a figure that names none."),
+        "since": Key("count", "The year since when the undertaking lasts: wars of earlier years are other ones."),
         "vocabulary": Key("vocabulary", "Lists of Arabic words, each under a Latin name that stands for them in the lists below."),
         "lines": Key("line", "Lines of effort.", needed=True),
         "indicators": Key("indicator", "What series of figures measure."),

@@ -193,11 +193,11 @@ class Nodes:
             return default
         return value
 
-    def count(self, node: Any, key: str) -> int:
-        """A whole number from 1 up, 0 where there is none."""
+    def count(self, node: Any, key: str, such_as: int) -> int:
+        """A whole number from 1 up, 0 where there is none; ``such_as``: what a right one looks like."""
         text = self.text(node, key)
         if text and not (text.isdecimal() and int(text)):
-            self.wrong(node, f"'{key}' is a whole number; write '{key}: 6'")
+            self.wrong(node, f"'{key}' is a whole number; write '{key}: {such_as}'")
             return 0
         return int(text or 0)
 

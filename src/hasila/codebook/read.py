@@ -42,7 +42,7 @@ class _Reader(Nodes):
             without_words=self.words(found.get("without"), "without"),
             never_words=self.words(found.get("never"), "never"),
             unless_words=self.words(found.get("unless"), "unless"),
-            within=self.count(found.get("within"), "within"),
+            within=self.count(found.get("within"), "within", 6),
             before_words=self.words(found.get("before"), "before"),
             after_words=self.words(found.get("after"), "after"),
         )
@@ -137,6 +137,7 @@ class _Reader(Nodes):
             indicators=tuple(self.indicator(item) for item in self.items(found.get("indicators"), "indicators")),
             actors=tuple(self.actor(item) for item in self.items(found.get("actors"), "actors")),
             theatre=theatre,
+            since=self.count(found.get("since"), "since", 2014) or None,
             examples=tuple(self.example(item) for item in self.items(found.get("examples"), "examples")),
             subject=self.actor_id(found.get("subject"), "subject"),
             enemy=self.actor_id(found.get("enemy"), "enemy"),

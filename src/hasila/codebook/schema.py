@@ -117,8 +117,8 @@ class Codebook:
     """A whole codebook.
 
     ``subject`` is the actor whose undertaking is followed, ``enemy`` the one it is against (None: it is against nobody).
-    ``theatre``: the places (ids) of the subject, taken where a figure names none. ``examples`` are run by
-    ``codebook check``.
+    ``theatre``: the places (ids) of the subject, taken where a figure names none. ``since``: the year since when the
+    undertaking lasts. ``examples`` are run by ``codebook check``.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Codebook:
     indicators: tuple[Indicator, ...] = ()
     actors: tuple[Actor, ...] = ()
     theatre: tuple[str, ...] = ()
+    since: int | None = None
     examples: tuple[Example, ...] = ()
     subject: str | None = None
     enemy: str | None = None

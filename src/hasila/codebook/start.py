@@ -15,6 +15,7 @@ _START = """\
 codebook: {name}                  # its name
 label: {{ar: بناء المدارس, en: School building}}   # what it is called
 theatre: []                      # where a figure holds that names no place, as ISO 3166-1 codes: [sd, ss]
+# since: 2014                    # the year since when it lasts; numbers of earlier wars are then left out
 
 # Lists of Arabic words under a Latin name. Write the name in a list below, and it stands for all of them.
 # One form is enough for a regular noun or verb (مدرس finds المدرسين, بنى finds بنت); list the plurals that change inside (مدارس)

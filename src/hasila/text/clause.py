@@ -8,6 +8,7 @@ from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
+_FAR = 1000  # further than rules look past a text's ends
 
 
 def clause(text: Text, i: int) -> tuple[int, int]:
@@ -25,20 +26,23 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     if last > i + _REACH:
         last = i + _REACH
     n = bisect_left(pauses, i)
-    if n and pauses[n - 1] >= first:
+    if pauses[n - 1] >= first:
         first = pauses[n - 1] + 1
-    if n < len(pauses) and pauses[n] == i:
+    if pauses[n] == i:
         n += 1
-    if n < len(pauses) and pauses[n] < last:
+    if pauses[n] < last:
         last = pauses[n]
     return (first if first < i else i), (last if last > i else i + 1)
 
 
 def _pauses(text: Text) -> list[int]:
+    """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
     found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
     shown = text.derived(shown_numbers) if "(" in marks else None
-    return [i for i in found if i not in shown] if shown else found
+    if shown:
+        found = [i for i in found if i not in shown]
+    return [-_FAR, *found, len(text) + _FAR]
 
 
 def shown_numbers(text: Text) -> frozenset[int]:

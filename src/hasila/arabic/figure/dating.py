@@ -31,6 +31,7 @@ _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
 _SOURCE_REACH = 10
+_GOVERNOR_REACH = 3
 _WHAT = frozenset(("ما", "لما"))
 # How far before its content a clause of telling with its date first may begin.
 _DATE_FIRST = 6
@@ -119,10 +120,18 @@ class Dating(Governors):
         """
         if date < draft.first:
             return self._is_left(date, draft)
+        if (
+            draft.noun is not None and self.text.forms[draft.end] in _WERE and self._has_verb_before(draft)
+        ):  # حرروا 9 أشخاص كانوا أسرى في 2014
+            return True
         if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
             return False
         found = [n for n in range(draft.end, date) if self.text.forms[n] in RELATIVES]
         return len(found) > 1 or not (self._is_happening(found[0], draft.end) or self._was_after(found[0], draft))
+
+    def _has_verb_before(self, draft: Draft) -> bool:
+        """Whether a finite verb has those counted for its object or subject, so that a verb behind them only describes them."""
+        return any(map(_is_finite, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
 
     def _was_after(self, relative: int, draft: Draft) -> bool:
         """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""

@@ -8,15 +8,16 @@ from bisect import bisect_left
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
-from hasila.codebook import Indicator
+from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _BEHIND, _BAND_REACH = 8, 3
+_SENT = "troops_deployed"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
-_OLDEST, _YEAR, _NEWEST = 1800, 4, 2013  # a war of such a year is none that is still fought
+_OLDEST, _YEAR = 1800, 4
 
 
-def is_elsewhere(text: Text, draft: Draft, indicator: Indicator) -> bool:
+def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
     """Whether the clause of a number says that it can't be of the indicator's war, band or purpose."""
     if indicator.unit == "money":
         if is_for_none(text, draft):
@@ -26,9 +27,9 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator) -> bool:
     elif indicator.unit == "person" and draft.noun is not None:
         if indicator.id in _HAVING_MEN and "inhabitant" in text.words[draft.noun].entries:
             return True
-        if indicator.about == "struck" and _is_of_other_band(text, draft):
+        if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
-    return _is_of_other_war(text, draft)
+    return _is_of_other_war(text, draft, codebook.since)
 
 
 def is_for_none(text: Text, draft: Draft) -> bool:
@@ -51,22 +52,26 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
     return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
 
 
-def _is_of_other_war(text: Text, draft: Draft) -> bool:
-    """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year long ago (``حرب 1991``)."""
+def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:
+    """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year before the undertaking began (``حرب 1991``)."""
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    if not wars and not fought:
+        return False
     start = max(draft.after, min(draft.segment, draft.clause[0]))
     stop = min(draft.clause[1], draft.end + _BEHIND)
-    wars, fought = text.where("other_war"), text.where("war_noun")
     if wars and one_in(wars, start, stop):
         return True
-    return any(_has_old_year(text, i + 1) for i in fought[bisect_left(fought, start) : bisect_left(fought, stop)])
+    if since is None or not fought:
+        return False
+    return any(_has_year_before(text, i + 1, since) for i in fought[bisect_left(fought, start) : bisect_left(fought, stop)])
 
 
-def _has_old_year(text: Text, i: int) -> bool:
+def _has_year_before(text: Text, i: int, since: int) -> bool:
     """Whether a war is told by its year, right behind it or past whose it was: ``غزو العراق عام 2003``."""
     for at in range(i, min(i + 3, len(text))):
         form = text.forms[at]
         if text.kinds[at] == "digits":
-            return len(form) == _YEAR and form.isdecimal() and _OLDEST < int(form) < _NEWEST
+            return len(form) == _YEAR and form.isdecimal() and _OLDEST < int(form) < since
         if text.kinds[at] != "word":
             return False
     return False

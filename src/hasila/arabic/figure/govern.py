@@ -1,7 +1,10 @@
 """What governs a figure: the time, the place and the speaker of the clause that it stands in."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter, methodcaller
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
@@ -15,6 +18,8 @@ from hasila.arabic.name import Mention, Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Known, Text, clause
 
+_TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
+_BEGINS_AND = methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
@@ -59,10 +64,11 @@ class Governors(Zones):
         self.joined: list[Draft | None] = [None] * len(drafts)
         self.close: list[int] = []
         self._chain()
-        self.is_site = [entity.type in _SITES for entity in names.entities]
-        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
-        self.site_tokens = [mention.first for mention in self.sites]
-        self.sited = set(map(text.sentence, self.site_tokens))
+        self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
+        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        site_tokens = list(map(_FIRST, self.sites))
+        self._site_tokens = [*site_tokens, sys.maxsize]
+        self.sited = set(map(text.sentence, site_tokens))
         self.tails = self._run()
         self.headings = text.derived(Headings)
         places = [draft.start for draft in drafts]
@@ -114,14 +120,17 @@ class Governors(Zones):
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
-        listed = self.names.at(draft.first - 1) if draft.like is not None else None
-        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
-            return self._joined(listed)
-        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
+        if draft.like is not None:
+            listed = self.names.at(draft.first - 1)
+            if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+                return self._joined(listed)
+        ways, start, opening = _WAYS if draft.indicator in _MOVING else (), draft.segment, draft.clause[0]
+        if opening < start:
+            start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
             start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
-        if self.is_membership(draft):
+        if draft.indicator in STANDING and self.is_membership(draft):
             return self._behind(draft, ways)
         if is_sited:
             tail = self.tails[draft.nth]
@@ -147,7 +156,8 @@ class Governors(Zones):
         event = self._event(draft)
         if event is not None and event.place:
             return event.place
-        if one_in(self.text.where("named_before"), start, draft.clause[1]):
+        back = self.text.where("named_before")
+        if back and one_in(back, start, draft.clause[1]):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
@@ -159,8 +169,7 @@ class Governors(Zones):
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        n = bisect_left(self.site_tokens, draft.end)
-        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+        if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
             return None
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
@@ -178,13 +187,15 @@ class Governors(Zones):
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
-        return None if told else self._joined(before[-1])
+        first, last = before[-1].last, draft.first
+        if first < last and (self._stands("count_verb", first, last) or self._stands("speech_verb", first, last)):
+            return None
+        return self._joined(before[-1])
 
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
         verbs = self.text.where(cls)
-        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)] if verbs else ():
             hit = self.text.words[i].entries.get(cls)
             if hit and hit.tag in FINITE:
                 return True
@@ -245,7 +256,7 @@ class Governors(Zones):
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
-        linked = "و" in [form[:1] for form in between] or not _WHOLES.isdisjoint(between)
+        linked = any(map(_BEGINS_AND, between)) or not _WHOLES.isdisjoint(between)
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)
@@ -258,10 +269,11 @@ class Governors(Zones):
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        n = bisect_left(self.site_tokens, first)
-        if n == len(self.sites) or self.site_tokens[n] >= last:
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
             return found
-        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
             if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):

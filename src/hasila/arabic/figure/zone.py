@@ -3,8 +3,10 @@
 A clause goes on past what is set into it: a date, a circumstance, a source, a remark, a part of those counted.
 """
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.month import narrowed
@@ -13,6 +15,7 @@ from hasila.records import Time
 from hasila.text import Text, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
+_TOKEN = itemgetter(0)
 _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
 _BACK = _DATING | _IT
@@ -40,17 +43,20 @@ class Zones:
         self._zones: dict[int, list[tuple[int, int]]] = {}
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
-        self.date_tokens = [i for i, _ in self.dates]
-        self.date_at = frozenset(self.date_tokens)
-        self.dated = set(map(text.sentence, self.date_tokens))
+        self.date_at = dict(self.dates)
+        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
+        self.dated = set(map(text.sentence, self.date_at))
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        n = bisect_left(self.date_tokens, first)
-        return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
+        tokens = self._date_tokens
+        n = bisect_left(tokens, first)
+        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
         forms = self.text.forms[first:last]
+        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+            return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.text.tokens(time.start, time.end)[1])
