@@ -64,6 +64,8 @@ def _of_digits(text: Text, i: int) -> Amount | None:
     before = text.forms[i - 1]
     if before not in ("ال", "(") or not text.forms[i].isdecimal():
         return None
+    if before == "(" and text.forms[i - 2] != "ال":  # خسر الجيش العراقي (774) جنديا
+        return None
     head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
     if found is None or not (found.hit.article or found.hit.pronoun) or len(text.forms[i]) > _LONGEST_PLACE:
