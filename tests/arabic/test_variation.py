@@ -40,7 +40,7 @@ class Clause:
         said = list(self.parts if parts is None else parts)
         said.insert(len(said) if at < 0 else at, self.time if time is None else time)
         number = NEWS["frames"][self.frame]["number"]
-        forms = n or {case: f"{number['digits']} {number['noun']}" for case in ("n", "N")}
+        forms = n or dict.fromkeys(("n", "N"), f"{number['digits']} {number['noun']}")
         return " ".join(" ".join(said).replace("@", "").format(**forms).split()).replace(" ،", "،")
 
     def told(self, clause: str, way: str | None = None) -> str:
