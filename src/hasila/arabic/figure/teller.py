@@ -27,11 +27,11 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
         inside = start < stop <= len(clause.words) and not (start < clause.stop and stop > clause.at)
         if inside and (stop > clause.at or _is_of_others(clause.words[stop : clause.at])):
             spans.append((start, stop))
+    if not spans or not any(is_asked(clause.counted, clause.words[a:b], clause.unit, codebook) for a, b in spans):
+        return None
     words = list(clause.words)
     for start, stop in spans:
         words[start:stop] = [""] * (stop - start)
-    if not spans or not is_asked(clause.counted, [word for n, word in enumerate(clause.words) if word != words[n]], clause.unit, codebook):
-        return None
     return clause._replace(words=words)
 
 
