@@ -10,8 +10,9 @@ from typing import Literal
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.figure.zone import COMMAS, FINITE, Zones
 from hasila.arabic.name import Mention, Names
@@ -30,8 +31,8 @@ _NEAR = 12
 _NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
+_IN_FRONT = frozenset(("في", "وفي"))
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
-_ANAPHORA = 120
 _TOLD = 25
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
@@ -70,6 +71,7 @@ class Governors(Zones):
         self._site_tokens = [*site_tokens, sys.maxsize]
         self.sited = set(map(text.sentence, site_tokens))
         self.tails = self._run()
+        self.there = There(text, names)
         self.headings = text.derived(Headings)
         places = [draft.start for draft in drafts]
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
@@ -135,13 +137,18 @@ class Governors(Zones):
         if is_sited:
             tail = self.tails[draft.nth]
             here = (
-                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
+                self._behind(draft, ways)
+                or (self._meant_again(draft, start) if self.there.governed else None)
+                or self._nearest(start, draft, ways)
+                or (self._behind(tail, ways) if tail is not draft else None)
             )
             if here is not None:
                 return here
-            there = topic(self.text, draft.sentence[0])
+            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+            return again
         told = draft.before
         if (
             told is not None
@@ -154,11 +161,11 @@ class Governors(Zones):
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
-        if event is not None and event.place:
-            return event.place
-        back = self.text.where("named_before")
-        if back and one_in(back, start, draft.clause[1]):
-            return self._last_named(draft.first)
+        if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
+            return there_was
+        noun = last_in(self.there.nouns, start, draft.clause[1])
+        if noun is not None:
+            return self.there.place(noun)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
     def is_membership(self, draft: Draft) -> bool:
@@ -182,7 +189,7 @@ class Governors(Zones):
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
-        if not before or self._divided(before[-1].last, draft.first, draft):
+        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
@@ -191,6 +198,14 @@ class Governors(Zones):
         if first < last and (self._stands("count_verb", first, last) or self._stands("speech_verb", first, last)):
             return None
         return self._joined(before[-1])
+
+    def _is_of_part(self, i: int, draft: Draft) -> bool:
+        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
+        n = bisect_left(self.figures, i) - 1
+        if n < 0 or draft.role == "part":
+            return False
+        part = self.drafts[n]
+        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
 
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
@@ -206,10 +221,34 @@ class Governors(Zones):
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
 
-    def _last_named(self, i: int) -> str | None:
-        """The settlement or region last named before a token."""
-        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
-        return self._joined(told[-1]) if told else None
+    def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
+        """An event's place, with one that و joins to it; None where it is that of a part of another figure."""
+        first, last = self.text.tokens(event.start, event.end)
+        sites = self.sites[bisect_left(self._site_tokens, first) : bisect_left(self._site_tokens, last)]
+        told = next((m for m in sites if self.text.exact(m.first, m.last, m.skip) == place), None)
+        if told is None:
+            return place
+        return None if self._is_of_part(told.first, draft) else self._joined(told)
+
+    def _fronted(self, draft: Draft) -> int | None:
+        """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
+        start, forms = draft.sentence[0], self.text.forms
+        site = self.names.at(start + 1) if forms[start] in _IN_FRONT else None
+        if site is None or forms[site.last] not in COMMAS or self.names.type(site) != "country" or not self._of_the_field(draft):
+            return None
+        return site.first
+
+    def _meant_again(self, draft: Draft, start: int) -> str | None:
+        """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
+        for first, last in self.zones(draft):
+            noun = self.there.behind(first, min(last, first + _NEAR))
+            if noun is not None:
+                apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
+                return None if apart else self.there.place(noun)
+        noun = last_in(self.there.governed, start, draft.first)
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self._site_tokens, noun, draft.first):
+            return None
+        return self.there.place(noun)
 
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
