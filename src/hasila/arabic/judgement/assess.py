@@ -13,7 +13,8 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
-from hasila.records import Assessment, Objective, Statement, Verdict
+from hasila.arabic.judgement.whose import assessor, is_ahead, row_of
+from hasila.records import Assessment, Objective, Verdict
 from hasila.text import Known, Text, analyse
 
 _first, _ends = itemgetter(0), itemgetter(0, 2)
@@ -30,7 +31,6 @@ _SHORT = 6
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
-_AHEAD = ("predict", "promise", "call_for")
 
 
 Span = tuple[int, int, int, Judged]
@@ -66,9 +66,8 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     spans: list[Span] = []
     for judged in found:
         first, skip, last = _clause(ground, judged)
-        row = judged.row or _row(ground, judged.at)
-        asked = judged.measured and row is not None and row[2].type == "call_for"
-        if first >= last or (row and row[2].type in _AHEAD and not asked):
+        row = row_of(ground, judged)
+        if first >= last or (row and is_ahead(ground, judged, row)):
             continue
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
@@ -97,13 +96,6 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
         elif opens and 2 * (min(last, end) - max(first, begin)) > end - begin:
             return True
     return False
-
-
-def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
-    """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
-    row = ground.statement(i)
-    beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
-    return ground.statement(row[0] - 1) if row is not None and beside else row
 
 
 def _short_of(ground: Ground, i: int, last: int) -> bool:
@@ -295,6 +287,5 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
     quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
     index = judged_aim(ground, objectives, first, last)
     lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
-    row = judged.row or _row(ground, judged.at)
-    speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
+    speaker = assessor(ground, judged)
     return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]

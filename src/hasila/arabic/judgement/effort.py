@@ -9,6 +9,7 @@ from hasila.arabic.judgement.contrast import CONTRASTS
 from hasila.arabic.judgement.gauge import GAUGES
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.ours import OURS
 from hasila.arabic.judgement.polarity import (
     FAR,
     NEAR,
@@ -187,6 +188,7 @@ _RULES = Rules[Judged](
         (("able_verb",), _by_inability),
         *RULES,
         *CLAIMS,
+        *OURS,
         *CONTRASTS,
         *WANTS,
         *GAUGES,
