@@ -69,6 +69,8 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
         row = row_of(ground, judged)
         if first >= last or (row and is_ahead(ground, judged, row)):
             continue
+        if judged.verdict == "met" and _only_begun(ground, judged.at):
+            judged = _with(judged, "partly_met")
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
@@ -96,6 +98,13 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
         elif opens and 2 * (min(last, end) - max(first, begin)) > end - begin:
             return True
     return False
+
+
+def _only_begun(ground: Ground, i: int) -> bool:
+    """Whether what succeeds at ``i`` has only begun to (``بدأت تحقق أهدافها``)."""
+    hits = ground.text.words[i].entries.values()
+    begun = any(ground.text.has(k, "beginning") for k in (i - 1, i - 2) if k >= 0)
+    return begun and any(hit.tag == "present" for hit in hits)
 
 
 def _short_of(ground: Ground, i: int, last: int) -> bool:

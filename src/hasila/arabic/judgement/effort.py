@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hasila.arabic.judgement.claim import CLAIMS
 from hasila.arabic.judgement.contrast import CONTRASTS
+from hasila.arabic.judgement.course import COURSES
 from hasila.arabic.judgement.gauge import GAUGES
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -189,6 +190,7 @@ _RULES = Rules[Judged](
         *RULES,
         *CLAIMS,
         *OURS,
+        *COURSES,
         *CONTRASTS,
         *WANTS,
         *GAUGES,

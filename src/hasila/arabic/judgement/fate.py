@@ -71,7 +71,8 @@ def _is_theirs(ground: Ground, k: int, stop: int) -> bool:
     if ground.is_foe(k):
         return True
     entries = ground.text.words[k].entries if k < len(ground.text) else {}
-    if "threat_noun" in entries:
+    threat = entries.get("threat_noun")
+    if threat is not None and threat.value == "peril":
         return ground.followed or bool(ground.camps.foes)
     hit = entries.get("foe_strength") or entries.get("grandeur")
     if hit is None:
