@@ -12,6 +12,7 @@ from hasila.text import Hit
 _NEAR = 5
 _INDEED = frozenset(("قد", "لقد", "فقد"))
 _LEADING = frozenset(("من", "عن", "في", "الي", "علي", "بعد", "خلال", "بفضل", "تماما", "امام", "منذ", "كليا", "نهائيا"))
+_DAMMA = "\u064f"
 _OF_WORK = frozenset(("من", "عن", "في"))  # انتهى التنظيم من حفر الخندق
 
 
@@ -36,7 +37,7 @@ def _by_beating(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.tag != "past" or hit.pronoun or not _said(ground, i, hit):
             continue
         head = _head(ground, i)
-        if head is None or (head > i and not _in_quotation(ground, i)):
+        if head is None or (head > i and not (_in_quotation(ground, i) and _is_verb(ground, i))):
             continue
         after = i + 1 if head < i else _past_name(ground, head)
         if text.kind(after) != "word" or text.form(after) in _LEADING or text.form(after).endswith("يا") or text.form(after)[:1] == "و":
@@ -83,6 +84,12 @@ def _is_theirs(ground: Ground, k: int, stop: int) -> bool:
 def _in_quotation(ground: Ground, i: int) -> bool:
     row = ground.statement(i)
     return row is not None and row[2].direct
+
+
+def _is_verb(ground: Ground, i: int) -> bool:
+    """Whether the form at ``i`` is no masdar: it can be none, its vowels say so, or its subject's ending does (``طرد الإرهابيون``)."""
+    masdar = "act_masdar" in ground.text.words[i].entries
+    return not masdar or _DAMMA in ground.text.exact(i, i + 1) or ground.text.form(i + 1).endswith("ون")
 
 
 def _past_name(ground: Ground, k: int) -> int:

@@ -40,12 +40,12 @@ def evaluators(ground: Ground) -> frozenset[str]:
 
 @lru_cache(maxsize=10_000)
 def _judges(speaker: str) -> bool:
-    """Whether words for a speaker say that he judges for a living, or from outside.
+    """Whether words for a speaker say that he judges for a living.
 
     >>> _judges("أستاذ الإعلام"), _judges("وزير الدفاع")
     (True, False)
     """
-    return any("evaluator" in analyse(form).classes for form in fold_word(speaker).split()[:_ROLE])
+    return any("independent_role" in analyse(form).entries for form in fold_word(speaker).split()[:_ROLE])
 
 
 @lru_cache(maxsize=10_000)
