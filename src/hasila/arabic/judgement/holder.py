@@ -16,6 +16,7 @@ _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو",
 _EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _BODY = frozenset(("convened", "body_head"))
+_NUMBERS = frozenset(("cardinal", "scale", "scale_or_dual"))
 _NEAR = 6
 _CLAUSE = 8
 _DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
@@ -156,8 +157,18 @@ def _before(ground: Ground, marker: int) -> str | None:
 
 def _antecedent(ground: Ground, relative: int) -> str | None:
     """The body that a relative clause is about (``مجموعة العمل التي تروم``)."""
+    drawn = ground.word("draw_up_verb", max(ground.text.sentence(relative)[0], relative - _NEAR), relative)
+    paper = None if drawn is None else next((k for k in range(drawn + 1, relative) if _is_paper(ground, k)), None)
+    if drawn is not None and paper is not None and paper > drawn + 1:
+        return _named(ground, drawn + 1, _phrase_end(ground, drawn + 1, paper))  # تبنى الوزراء وثيقة تنص على
     first = next((k for k in range(max(0, relative - _SHORT), relative) if _heads(ground, k)), None)
     return None if first is None else _named(ground, first, _phrase_end(ground, first, relative))
+
+
+def _is_paper(ground: Ground, k: int) -> bool:
+    """Whether token ``k``, a quotation mark before it passed over, is a document that is drawn up."""
+    entries = ground.text.words[k].entries
+    return "instrument" in entries or "account_noun" in entries
 
 
 def _heads(ground: Ground, k: int) -> bool:
@@ -282,6 +293,8 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
     body = entries.get("undertaking")
     if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
         return False  # قواته, as its commander says
+    if text.has(first, "in_role") or _counts(ground, first, last):
+        return False
     if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
         return False
     if " لنفس" in " ".join(["", *text.forms[first:last]]):
@@ -290,6 +303,14 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
         return False
     bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
     return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
+
+
+def _counts(ground: Ground, first: int, last: int) -> bool:
+    """Whether a phrase is a number, of nobody who can have aims (``ألفين``, ``خمسة خطوط``, but ``عشر دول``)."""
+    words, forms = ground.text.words, ground.text.forms
+    if _NUMBERS.isdisjoint(words[first].entries):
+        return False
+    return not any(forms[k] in _STATES or not _HOLDING.isdisjoint(words[k].entries) for k in range(first + 1, last))
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

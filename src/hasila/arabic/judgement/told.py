@@ -125,9 +125,9 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
     after = ground.text.form(verb + 1)
-    if (before := _subject_before(ground, verb)) is not None:
+    if (before := subject_before(ground, verb)) is not None:
         return before
-    if SIGNS[ground.text.form(verb)] & PARTICIPLE:
+    if SIGNS[ground.text.form(verb)] & PARTICIPLE or _called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
@@ -136,15 +136,28 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     return (verb + 1, to) if to > verb + 1 and after not in BETWEEN and not resolve else None
 
 
-def _subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
+def _called_on(ground: Ground, verb: int) -> bool:
+    """Whether the noun behind a verb of calling is no subject, for it does not agree with it (``دعا الحكومة إلى``, ``طالبت المجلس ب``)."""
+    hit, noun = ground.text.words[verb].entries["goal_verb"], ground.text.form(verb + 1)
+    if hit.value not in ("call", "bind") or hit.tag != "past" or verb + 1 in ground.named:
+        return False
+    form = ground.text.forms[verb]
+    one = noun.startswith("ال") or ground.text.form(verb + 2).startswith("ال")
+    return one and "body_head" in ground.text.words[verb + 1].entries and form.endswith("ت") != noun.endswith("ه")
+
+
+def subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
     """The subject that stands before its verb: ``كان الأزهر قد دعا``, ``أما الجمعية فطالبت``."""
     forms = ground.text.forms
     begin = max(ground.text.sentence(verb)[0], verb - _APART)
-    leads = _WERE if forms[verb - 1] == "قد" else _AS_FOR if forms[verb][:1] == "ف" else None
-    if leads is None:
-        return None
+    leads = _AS_FOR if forms[verb][:1] == "ف" else _WERE
     first = next((k + 1 for k in range(verb - 1, begin - 1, -1) if forms[k] in leads), None)
+    if first is None or (
+        forms[verb - 1] != "قد" and leads is _WERE and (first > begin + 2 or "goal_verb" in ground.text.words[verb].entries)
+    ):
+        return None
     last = verb - (forms[verb - 1] == "قد")
+    last = forms.index("،", first, last) if "،" in forms[first:last] else last
     return (first, last) if first is not None and first < last else None
 
 
