@@ -19,7 +19,8 @@ _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _going_on = listed("going_on")
-_LEAST_NOUN = 3
+_LEAST_NOUN, _LEAST_ADDRESSED = 3, 5
+_OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -109,7 +110,9 @@ class SpeakerReader(RelativeReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
-        entries = self.text.words[i].entries
+        form, entries = self.text.form(i), self.text.words[i].entries
+        if form.startswith("لل") and form.endswith("ين") and len(form) > _LEAST_ADDRESSED:
+            return True  # للصحفيين
         return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
@@ -134,7 +137,9 @@ class SpeakerReader(RelativeReader):
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self.past_adverbials(cue.last, frame.at)
-        return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
+        manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
+        by_it = manner is not None and manner.clitics == "ب"
+        return first < frame.at and not by_it and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
@@ -260,6 +265,9 @@ class SpeakerReader(RelativeReader):
                 return i
             if mention and definite and self._is_object(mention, i):
                 return i
+            work = mention is None and not form.startswith("ال") and not _OBJECTS.isdisjoint(entries)
+            if work and self.text.forms[i - 1].startswith("ال") and i > first and not any(hit.clitics for hit in entries.values()):
+                return i  # وصف التقرير جهود الحكومة بأنها
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
