@@ -20,6 +20,8 @@ _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _going_on = listed("going_on")
 _LEAST_NOUN, _LEAST_ADDRESSED = 3, 5
+_IN_OFFICE = frozenset(["في", "عن", "فيه", "فيها", "لدي", "من", "لشؤون", "بها", "به", "حول", "علي"])
+_LONGEST_OFFICE = 5  # tokens
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
@@ -65,13 +67,32 @@ class SpeakerReader(RelativeReader):
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
-        return self.by_name(found, end) if found else None
+        return self.by_name(found, end, frame.at) if found else None
 
-    def by_name(self, role: Speaker, end: int) -> Speaker:
-        """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
-        if role.kind != "role" or role.last >= end or self.text.forms[role.last] != "،":
+    def by_name(self, role: Speaker, end: int, limit: int) -> Speaker:
+        """Who holds a role, where a name follows it between commas, or what it is of (``المختص في الطاقة، فلان، إلى أن``)."""
+        if role.kind != "role" or role.last >= end:
             return role
-        return self.called(role, role.last, end) or role
+        last = self._past_office(role.last, min(limit, end))
+        if self.text.forms[last] == "،":
+            return self.called(role, last, end) or role
+        mention = self.named.get(last)
+        person = mention is not None and last > role.last and last == mention.first and self.names.type(mention) == "person"
+        return self._named(role.start, mention) if person and mention else role
+
+    def _past_office(self, i: int, limit: int) -> int:
+        """Past what an office is in or of (``النائب عن العاصمة``), up to a comma or a name; where it stands if none follows."""
+        forms = self.text.forms
+        if i >= limit or forms[i] not in _IN_OFFICE:
+            return i
+        for k in range(i + 1, min(i + 1 + _LONGEST_OFFICE, limit)):
+            mention = self.named.get(k)
+            person = mention is not None and self.names.type(mention) == "person"
+            if forms[k] == "،" or person:
+                return k
+            if self.text.kinds[k] != "word":
+                break
+        return i
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
