@@ -29,7 +29,7 @@ from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
 from hasila.arabic.figure.pronoun import stood_for
-from hasila.arabic.figure.retold import retold, settle_titles
+from hasila.arabic.figure.retold import countered, retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.taken import is_taken
@@ -111,6 +111,7 @@ def find_figures(
             or renumbered(text, draft, told)
             or stood_for(text, draft, told)
             or retold(text, draft, told, by_pronoun=True)
+            or countered(text, draft, told, codebook)
             or (same_as_before(text, draft, told) if draft.naming else None)
         )
         if draft.series is None:
