@@ -5,6 +5,7 @@ from itertools import compress
 
 from hasila.arabic.judgement.action import past_marks
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, is_judged, is_weighed, negation, unreal
 from hasila.arabic.judgement.rules import Rule
@@ -115,6 +116,8 @@ def _by_part(ground: Ground) -> Iterator[Judged]:
         stop = min(ground.right(i), i + NEAR)
         part = ground.listed("part_of", i + 1, min(stop, i + 1 + _SHORT))
         if part is None or ground.listed("needed", part + 1, min(ground.right(i), part + NEAR)) is None or unreal(ground, i):
+            continue
+        if not (is_judged(ground, i) or is_special(ground, ground.left(i), ground.right(i))):
             continue
         denied = text.form(i - 1).removeprefix("و") in ("لا", "لم")
         yield Judged(i, i - denied, 0, "not_met" if denied else "partly_met", (ground.left(i), ground.right(i)))

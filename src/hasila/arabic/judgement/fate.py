@@ -12,8 +12,10 @@ from hasila.text import Hit
 _NEAR = 5
 _INDEED = frozenset(("قد", "لقد", "فقد"))
 _LEADING = frozenset(("من", "عن", "في", "الي", "علي", "بعد", "خلال", "بفضل", "تماما", "امام", "منذ", "كليا", "نهائيا"))
+_NOT = frozenset(("لم", "ولم", "فلم"))
+_QUOTING = frozenset('«“"')
 _DAMMA = "\u064f"
-_OF_WORK = frozenset(("من", "عن", "في"))  # انتهى التنظيم من حفر الخندق
+_OF_WORK = frozenset(("من", "في"))  # انتهى التنظيم من حفر الخندق
 
 
 def _by_fate(ground: Ground) -> Iterator[Judged]:
@@ -21,7 +23,7 @@ def _by_fate(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("fate_verb"):
         hit = text.words[i].entries.get("fate_verb")
-        if hit is None or hit.tag != "past" or not _said(ground, i, hit) or text.form(i + 1) in _OF_WORK:
+        if hit is None or not _past(ground, i, hit) or not _said(ground, i, hit) or text.form(i + 1) in _OF_WORK:
             continue
         head = _head(ground, i)
         if head is None or (head > i and text.form(head + 1) in _OF_WORK):
@@ -44,6 +46,11 @@ def _by_beating(ground: Ground) -> Iterator[Judged]:
             yield _judged(ground, i, min(head, i))
 
 
+def _past(ground: Ground, i: int, hit: Hit) -> bool:
+    """Whether the verb tells what has come to pass, or has not (``لم ينته``)."""
+    return hit.tag == "past" or (hit.tag == "present" and ground.text.form(i - 1) in _NOT)
+
+
 def _said(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the verb tells, in somebody's words, a fact that is no figure, and nobody's death."""
     if ground.statement(i) is None or unreal(ground, i, hit):
@@ -58,7 +65,8 @@ def _judged(ground: Ground, i: int, head: int) -> Judged:
 
 def _head(ground: Ground, i: int) -> int | None:
     """The subject of the verb at ``i``, at the clause's head or right after it, if it is those who are fought, or what is theirs."""
-    left = past_marks(ground, ground.left(i))
+    left = ground.left(i)
+    left = past_marks(ground, next((k for k in range(i - 1, left, -1) if ground.text.forms[k] in _QUOTING), left))
     if i - left > 2 * FAR:
         return None
     if left < i and _is_theirs(ground, left, i):

@@ -18,6 +18,7 @@ _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim withou
 _TO = frozenset(("الي", "وراء", "نحو"))
 # the prepositions that one of must stand before the aim
 _GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress", "provide")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
+_AT_WORK = frozenset(("علي",))
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
@@ -116,7 +117,7 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
     last = next((k for k in range(first + 2, min(end, first + _APART)) if forms[k] == "،"), None)
     if last is None:
         return None
-    leads = _GOVERNING.get(kind, _TO if kind == "to" else frozenset(("ان",)))
+    leads = _GOVERNING.get(kind, _TO if kind == "to" else _AT_WORK if kind == "work" else frozenset(("ان",)))
     after = past_marks(ground, last + 1)
     bare = kind in _EITHER and is_action(ground, after, shaped=True)
     return (first, last) if bare or forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
