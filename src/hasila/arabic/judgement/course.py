@@ -117,7 +117,9 @@ def _by_part(ground: Ground) -> Iterator[Judged]:
         part = ground.listed("part_of", i + 1, min(stop, i + 1 + _SHORT))
         if part is None or ground.listed("needed", part + 1, min(ground.right(i), part + NEAR)) is None or unreal(ground, i):
             continue
-        if not (is_judged(ground, i) or is_special(ground, ground.left(i), ground.right(i))):
+        left, right = ground.left(i), ground.right(i)
+        gathered = ground.word("gather_verb", left, i) is not None  # ما جمع
+        if not (gathered or is_judged(ground, i) or is_special(ground, left, right)):
             continue
         denied = text.form(i - 1).removeprefix("و") in ("لا", "لم")
         yield Judged(i, i - denied, 0, "not_met" if denied else "partly_met", (ground.left(i), ground.right(i)))
