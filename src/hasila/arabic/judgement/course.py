@@ -17,6 +17,7 @@ _SHORT = 3
 _REACH = 9
 _NEITHER = frozenset(("لا", "فلا"))
 _NOR = "ولا"
+_DENYING = frozenset(("لا", "لن", "لم", "ليس", "ليست", "غير"))
 
 
 def _by_course(ground: Ground) -> Iterator[Judged]:
@@ -109,6 +110,33 @@ def _by_task(ground: Ground) -> Iterator[Judged]:
         yield Judged(done, left, clitics(ground, left), "met" if denied is None else "not_met")
 
 
+def _by_itself(ground: Ground) -> Iterator[Judged]:
+    """``القصف وحده لن يحسم المعركة``: what is not enough alone."""
+    text = ground.text
+    for i in text.where("by_itself"):
+        denied = next((k for k in range(i + 1, min(i + _SHORT, len(text))) if text.forms[k].removeprefix("و") in _DENYING), None)
+        verb = denied is not None and any(
+            "decide_verb" in text.words[k].entries for k in range(denied + 1, min(denied + _SHORT, len(text)))
+        )
+        if verb and (is_judged(ground, i) or ground.foe_within(i, ground.right(i)) is not None) and ground.statement(i) is not None:
+            left = ground.left(i)
+            yield Judged(i, left, clitics(ground, left), "not_met", (left, ground.right(i)))
+
+
+def _by_role(ground: Ground) -> Iterator[Judged]:
+    """``أدت دورها كما ينبغي``, ``قام بواجبه على أكمل وجه``: a part that was played as it should be."""
+    text = ground.text
+    for i in text.where("own_task"):
+        near = range(i - 1, max(ground.left(i), i - _SHORT) - 1, -1)
+        done = next((k for k in near if "fulfil_verb" in text.words[k].entries), None)
+        if done is None or ground.listed("as_due", i + 1, min(ground.right(i), i + 1 + NEAR)) is None or not is_judged(ground, i):
+            continue
+        hit, denied = text.words[done].entries["fulfil_verb"], negation(ground, done)
+        if not unreal(ground, done, hit) and (hit.tag == "past" or denied is not None):
+            left = ground.left(done)
+            yield Judged(done, left, clitics(ground, left), "met" if denied is None else "not_met")
+
+
 def _by_part(ground: Ground) -> Iterator[Judged]:
     """``يغطي جزءا من الحاجة``, ``لا تسد ربع الاحتياجات``."""
     text = ground.text
@@ -143,6 +171,8 @@ COURSES: tuple[Rule[Judged], ...] = (
     (("never_so",), _by_extreme),
     ((_nor,), _by_neither),
     (("task_put",), _by_task),
+    (("own_task",), _by_role),
+    (("by_itself",), _by_itself),
     (("cover_verb",), _by_part),
     (("road",), _by_road),
 )

@@ -54,6 +54,7 @@ def _can_be_done(ground: Ground, i: int, found: Found) -> bool:
         or ground.word("aim_noun", i + 1, right) is not None
         or bool(find_lines(ground, i + 1, right))
         or (ground.text.form(i + 1) in ("في", "عن"))
+        or ground.listed("task_put", i + 1, right) is not None
     )
 
 
