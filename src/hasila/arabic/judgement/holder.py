@@ -3,6 +3,7 @@
 from itertools import compress
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, joins, verbal
+from hasila.arabic.judgement.bearer import HOLDING, STATES, can_hold
 from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
@@ -11,12 +12,8 @@ from hasila.arabic.name import Mention
 from hasila.text import Known
 
 _BODIES = ("organization", "country", "operation")
-_STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
 _MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
-_EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
-_HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _BODY = frozenset(("convened", "body_head"))
-_NUMBERS = frozenset(("cardinal", "scale", "scale_or_dual"))
 _NEAR = 6
 _CLAUSE = 8
 _DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
@@ -120,7 +117,7 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
         first += 1
     if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
         first += 2  # التي حددها المؤتمر
-    headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
+    headed = first < len(text) and (first in ground.named or not HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):
         return _named(ground, owner, _phrase_end(ground, owner, last))
@@ -175,7 +172,7 @@ def _heads(ground: Ground, k: int) -> bool:
     """Whether token ``k`` begins the name of a body, or is a word for one."""
     mention, entries = ground.at(k), ground.text.words[k].entries
     named = mention is not None and mention.first == k and ground.names.type(mention) in _BODIES
-    return named or not _HOLDING.isdisjoint(entries) or "body_head" in entries
+    return named or not HOLDING.isdisjoint(entries) or "body_head" in entries
 
 
 def _unlisted_verb(ground: Ground, i: int) -> bool:
@@ -230,7 +227,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
             and form.startswith("ال")
             and (k > first + 1 or forms[first].startswith("ال"))
         )
-        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
+        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in STATES and k + 2 <= last:
             return k + 2
         if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
             return min(last, named[k].last)
@@ -267,9 +264,9 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         if ground.names.type(told) == "person":
             return text.exact(told.first, told.last, told.skip)
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
-    if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
+    if owner is not None and (owner == first or HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + text.exact(owner, last, 2)
-    if not _can_hold(ground, first, last):
+    if not can_hold(ground, first, last):
         return None
     mention = ground.at(first)
     return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
@@ -279,38 +276,6 @@ def _joined(ground: Ground, i: int) -> int:
     """How many characters of و stand before a holder."""
     form, hits = ground.text.form(i), ground.text.words[i].entries.values()
     return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
-
-
-def _can_hold(ground: Ground, first: int, last: int) -> bool:
-    """Whether a phrase can be somebody's or something's that has aims: no manner (``جادة``), area or mere pointing."""
-    text = ground.text
-    while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
-        first += 1
-    entries = text.words[first].entries
-    if first in ground.named:
-        return True
-    hit = entries.get("function")
-    body = entries.get("undertaking")
-    if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
-        return False  # قواته, as its commander says
-    if text.has(first, "in_role") or _counts(ground, first, last):
-        return False
-    if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
-        return False
-    if " لنفس" in " ".join(["", *text.forms[first:last]]):
-        return False
-    if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
-        return False
-    bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
-    return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
-
-
-def _counts(ground: Ground, first: int, last: int) -> bool:
-    """Whether a phrase is a number, of nobody who can have aims (``ألفين``, ``خمسة خطوط``, but ``عشر دول``)."""
-    words, forms = ground.text.words, ground.text.forms
-    if _NUMBERS.isdisjoint(words[first].entries):
-        return False
-    return not any(forms[k] in _STATES or not _HOLDING.isdisjoint(words[k].entries) for k in range(first + 1, last))
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

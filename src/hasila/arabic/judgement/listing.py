@@ -11,7 +11,8 @@ from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.resolve import RESOLVES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
-from hasila.arabic.judgement.told import RULES, Told, subject_before
+from hasila.arabic.judgement.subject import subject_before
+from hasila.arabic.judgement.told import RULES, Told
 from hasila.text import Known, analyse
 
 _BACK = 40

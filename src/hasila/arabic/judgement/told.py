@@ -10,6 +10,7 @@ from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
+from hasila.arabic.judgement.subject import called_on, subject_before
 from hasila.text import Known, Word, analyse
 
 BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
@@ -26,8 +27,6 @@ _OBJECTS = ("try", "seek")
 _DENIABLE = ("to", "bare", "seek", "try")
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _APART = 16
-_WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
-_AS_FOR = frozenset(("اما", "واما"))
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
 _SUBJECT = 3
@@ -128,38 +127,13 @@ def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     after = ground.text.form(verb + 1)
     if (before := subject_before(ground, verb)) is not None:
         return before
-    if SIGNS[ground.text.form(verb)] & PARTICIPLE or _called_on(ground, verb):
+    if SIGNS[ground.text.form(verb)] & PARTICIPLE or called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
     resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
     return (verb + 1, to) if to > verb + 1 and after not in BETWEEN and not resolve else None
-
-
-def _called_on(ground: Ground, verb: int) -> bool:
-    """Whether the noun behind a verb of calling is no subject, for it does not agree with it (``دعا الحكومة إلى``, ``طالبت المجلس ب``)."""
-    hit, noun = ground.text.words[verb].entries["goal_verb"], ground.text.form(verb + 1)
-    if hit.value not in ("call", "bind") or hit.tag != "past" or verb + 1 in ground.named:
-        return False
-    form = ground.text.forms[verb]
-    one = noun.startswith("ال") or ground.text.form(verb + 2).startswith("ال")
-    return one and "body_head" in ground.text.words[verb + 1].entries and form.endswith("ت") != noun.endswith("ه")
-
-
-def subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
-    """The subject that stands before its verb: ``كان الأزهر قد دعا``, ``أما الجمعية فطالبت``."""
-    forms = ground.text.forms
-    begin = max(ground.text.sentence(verb)[0], verb - _APART)
-    leads = _AS_FOR if forms[verb][:1] == "ف" else _WERE
-    first = next((k + 1 for k in range(verb - 1, begin - 1, -1) if forms[k] in leads), None)
-    if first is None or (
-        forms[verb - 1] != "قد" and leads is _WERE and (first > begin + 2 or "goal_verb" in ground.text.words[verb].entries)
-    ):
-        return None
-    last = verb - (forms[verb - 1] == "قد")
-    last = forms.index("،", first, last) if "،" in forms[first:last] else last
-    return (first, last) if first is not None and first < last else None
 
 
 @Known
