@@ -51,6 +51,18 @@ def _past(ground: Ground, i: int, hit: Hit) -> bool:
     return hit.tag == "past" or (hit.tag == "present" and ground.text.form(i - 1) in _NOT)
 
 
+def _by_nothing_left(ground: Ground) -> Iterator[Judged]:
+    """``تدفق المقاتلين صار شبه معدوم``, ``وتيرة الالتحاق اقتربت من الصفر``: what threatens is all but gone."""
+    text = ground.text
+    for i in text.where("near_nil"):
+        left = max(ground.left(i), i - FAR)
+        menace = next((k for k in (ground.word(cls, left, i) for cls in ("menace", "foe_strength")) if k is not None), None)
+        if menace is None or ground.statement(i) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
+            continue
+        if ground.followed or ground.foe_within(menace + 1, i) is not None:
+            yield Judged(i, left, clitics(ground, left), "met")
+
+
 def _said(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the verb tells, in somebody's words, a fact that is no figure, and nobody's death."""
     if ground.statement(i) is None or unreal(ground, i, hit):
@@ -113,4 +125,5 @@ def _past_name(ground: Ground, k: int) -> int:
 FATES: tuple[Rule[Judged], ...] = (
     (("fate_verb",), _by_fate),
     (("beaten",), _by_beating),
+    (("near_nil",), _by_nothing_left),
 )

@@ -9,6 +9,7 @@ from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
+_WITHOUT = _UNDOING | {"دون"}
 _PART = frozenset(("منها", "منه", "منهم"))
 _NOT_DONE = ("لم", "ولم", "فلم")
 _BEFORE = frozenset(_NOT_DONE)
@@ -53,8 +54,12 @@ def _undoing(ground: Ground, i: int, first: int) -> int | None:
     """The negation in front of ``سوى`` at ``i``, if what it undoes is gathering, giving or doing."""
     text = ground.text
     for k in range(i - 1, first - 1, -1):
-        if text.forms[k - 1] in _UNDOING and "gather_verb" in text.words[k].entries:
+        if "gather_verb" not in text.words[k].entries:
+            continue
+        if text.forms[k - 1] in _UNDOING:
             return k - 1
+        if text.forms[k - 1] == "ان" and text.forms[k - 2] == "دون":
+            return k - 2
     return None
 
 
@@ -62,7 +67,7 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
     """``لم تجمع سوى 3 ملايين``, where the sentence tells what was asked for."""
     text = ground.text
     for i in text.where("restricted"):
-        if i in ground.turns or _UNDOING.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
+        if i in ground.turns or _WITHOUT.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
             continue
         first, last = _around(ground, i)
         head = _undoing(ground, i, max(first, i - FAR))
