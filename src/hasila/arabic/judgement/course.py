@@ -129,7 +129,9 @@ def _by_role(ground: Ground) -> Iterator[Judged]:
     for i in text.where("own_task"):
         near = range(i - 1, max(ground.left(i), i - _SHORT) - 1, -1)
         done = next((k for k in near if "fulfil_verb" in text.words[k].entries), None)
-        if done is None or ground.listed("as_due", i + 1, min(ground.right(i), i + 1 + NEAR)) is None or not is_judged(ground, i):
+        if done is None or ground.listed("as_due", i + 1, min(ground.right(i), i + 1 + NEAR)) is None:
+            continue
+        if not (ground.followed or ground.party(ground.left(done), i)):
             continue
         hit, denied = text.words[done].entries["fulfil_verb"], negation(ground, done)
         if not unreal(ground, done, hit) and (hit.tag == "past" or denied is not None):

@@ -83,9 +83,16 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
         if foe is not None and any(power is not None for power in powers):
             head = i if near is None else min(i, near)
             yield Judged(i, head, clitics(ground, head), "not_met")
-        elif ground.listed("bad_state", found.stop, stop) is not None and (foe is not None or about_party(ground, i)):
+        elif ground.listed("bad_state", found.stop, stop) is not None and (
+            foe is not None or about_party(ground, i) or _told_of(ground, i)
+        ):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _told_of(ground: Ground, i: int) -> bool:
+    """Whether somebody says it in a text about the undertaking."""
+    return ground.followed and ground.statement(i) is not None
 
 
 def _by_power(ground: Ground) -> Iterator[Judged]:

@@ -77,7 +77,8 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
         part = not _PART.isdisjoint(text.forms[head:i]) and (
             entry(ground, number or i, "fraction") or ground.listed("percent", i, i + NEAR)
         )
-        if number is None or not (part or _aimed(ground, first, last)):
+        spent = text.forms[head] == "دون"  # أنفقت مليونا من دون أن تدرب سوى خمسين
+        if number is None or not (part or spent or _aimed(ground, first, last)):
             continue
         yield Judged(i, head, clitics(ground, head), "not_met" if little(ground, number) else "partly_met", measured=True)
 
