@@ -134,8 +134,11 @@ def _main_verb(ground: Ground, k: int) -> bool:
     if text.forms[k] in _SO:
         return True
     flags = SIGNS[text.forms[k]]
-    if not flags & VERBAL or flags & LEADS or k in ground.named or "function" in text.words[k].entries or text.has(k, "aim_means"):
+    entries = text.words[k].entries
+    if not flags & VERBAL or flags & LEADS or k in ground.named or "function" in entries or text.has(k, "aim_means"):
         return False
+    if not any(hit.tag == "past" for hit in entries.values()):
+        return False  # جعل الشركاء يساهمون
     before = k - 1 - (text.kinds[k - 1] == "mark")
     definite = before in ground.named or (text.forms[before].startswith("ال") and len(text.forms[before]) > _LEAST)
     return definite and not text.has(before, "relative")
