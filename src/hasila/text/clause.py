@@ -38,7 +38,18 @@ def clause(text: Text, i: int) -> tuple[int, int]:
 def _pauses(text: Text) -> list[int]:
     """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
-    return [-_FAR, *sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()])), len(text) + _FAR]
+    found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    shown = text.derived(shown_numbers) if "(" in marks else None
+    if shown:
+        found = [i for i in found if i not in shown]
+    return [-_FAR, *found, len(text) + _FAR]
+
+
+def shown_numbers(text: Text) -> frozenset[int]:
+    """The brackets that only show a number within its sentence, which are no pause (``نفذ التحالف (120) غارة``)."""
+    forms, kinds, openers = text.forms, text.kinds, text.derived(find_marks).get("(", ())
+    shown = [i for i in openers if kinds[i + 1 : i + 2] == ["digits"] and forms[i + 2 : i + 3] == [")"]]
+    return frozenset(chain(shown, (i + 2 for i in shown)))
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

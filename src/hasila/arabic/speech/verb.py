@@ -6,7 +6,7 @@ from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame
+from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
@@ -206,7 +206,8 @@ class VerbReader(BackReader):
             return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
-        if frame.kind not in ("that", "colon", "quote") and text.forms[before].startswith(("انه", "انها", "انهم")):
+        told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
+        if not told and text.forms[before].startswith(("انه", "انها", "انهم")):
             return False  # إلا أنه يصر على: he may be whom the sentence is about
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
