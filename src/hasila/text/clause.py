@@ -7,6 +7,7 @@ from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
+_GLOSS = 4
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
 
 
@@ -36,7 +37,20 @@ def clause(text: Text, i: int) -> tuple[int, int]:
 
 def _pauses(text: Text) -> list[int]:
     marks = text.derived(find_marks)
-    return sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
+    return [i for i in found if i not in glosses] if glosses else found
+
+
+def _gloss(text: Text, opening: int) -> tuple[int, ...]:
+    """The brackets around another name of what stands before them (``تنظيم الدولة (داعش)``), at which nobody pauses."""
+    forms, kinds = text.forms, text.kinds
+    for i in range(opening + 1, min(opening + _GLOSS + 2, len(forms))):
+        if forms[i] == ")":
+            return (opening, i) if i > opening + 1 and "part_opener" not in text.words[opening + 1].entries else ()
+        if kinds[i] not in ("word", "latin"):
+            return ()
+    return ()
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.passing import PassingReader
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
-from hasila.arabic.name import Mention
+from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
@@ -167,7 +167,7 @@ class EventReader(PassingReader):
         place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self._host(*aside)
-        told_place = text.exact(place.first, place.last, place.skip) if place else None
+        told_place = self._told(place) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = text.exact(self.told.city.first, self.told.city.last)
         if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
@@ -202,6 +202,11 @@ class EventReader(PassingReader):
         if kind == "meeting" and self._meeting is None and time:
             self._meeting = event
         return True
+
+    def _told(self, place: Mention) -> str:
+        """The place as it stands, with those that are joined to it."""
+        last = last_together(self.text, self.names, place)
+        return self.text.stored[place.place(self.text)[0] : last.place(self.text)[1]]
 
     def _time(self, first: int, trigger: Trigger, clause: Clause, sentence: tuple[int, int]) -> str | None:
         """The clause's date; where the sentence opens with one, it goes before a date that a relative clause tells."""

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from datetime import date as Day
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES, Governors
+from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import joins_verb
+from hasila.arabic.figure.sited import Sited
 from hasila.records import Time
 from hasila.text import Text, Word
 
@@ -35,7 +36,7 @@ _WHAT = frozenset(("ما", "لما"))
 _DATE_FIRST = 6
 
 
-class Dating(Governors):
+class Dating(Sited):
     """The governors of a text that can also be asked what its dates are of."""
 
     def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:

@@ -7,18 +7,15 @@ from typing import Literal
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.month import narrowed
-from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
-from hasila.arabic.name import Mention, Names
+from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
-from hasila.text import Known, Text, clause
+from hasila.text import Text, clause
 
 _SITES = frozenset(("country", "place"))
-_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "كل"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
-_HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
+HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
 # Verbs and participles that say of when a number is, and what may stand before them.
 _DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
 _IT = frozenset(("هو", "هي", "وهو", "وهي"))
@@ -28,20 +25,15 @@ _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
 _LIMIT_REACH = 5
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
+_CIRCUMSTANTIAL = _ADVERBIAL | HITTING
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
-_FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
-_NEAR = 12
 _NEXT = 60  # characters
 _JOINED = 3
 _RUN = 5
 _STOPPING = frozenset(("ان", "بان", "فيما", "بينما", "لكن", ":", "«", '"', "(", ")", "؛"))
-_ANAPHORA = 120
 _TOLD = 25
-# Indicators of those who come and go, and the words of whence and whither.
-_MOVING = ("troops_deployed", "foreign_fighters")
-_WAYS = ("الي", "من")
 # What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
 STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
@@ -178,7 +170,7 @@ class Governors:
         i, forms = comma + 1, self.text.forms
         return (
             i < last
-            and (forms[i] in _ADVERBIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
+            and (forms[i] in _CIRCUMSTANTIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
             and not self.text.has(i + 1, "session")
         )
 
@@ -197,78 +189,11 @@ class Governors:
             i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
         return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
 
-    def place(self, draft: Draft) -> str | None:
-        """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
-
-        A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
-        place may also stand anywhere before it in the sentence.
-        """
-        listed = self.names.at(draft.first - 1) if draft.like is not None else None
-        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
-            return self._joined(listed)
-        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
-        if draft.whole is not None:  # what stands before its whole is the whole's
-            start = max(start, draft.whole.end)
-        is_sited = draft.sentence in self.sited
-        if self.is_membership(draft):
-            return self._behind(draft, ways)
-        if is_sited:
-            tail = self.tails[draft.nth]
-            here = (
-                self._behind(draft, ways) or self._nearest(start, draft, ways) or (self._behind(tail, ways) if tail is not draft else None)
-            )
-            if here is not None:
-                return here
-            there = topic(self.text, draft.sentence[0])
-            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
-                return self._joined(mention)
-        told = draft.before
-        if (
-            told is not None
-            and (draft.unit in (None, "%") or draft.indicator is not None)
-            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
-        ):
-            return told.place
-        if draft.indicator == "meeting_attendance":
-            return self._of_the_meeting(draft, "place")
-        if draft.type not in ("cardinal", "range"):
-            return None
-        event = self._event(draft)
-        if event is not None and event.place:
-            return event.place
-        if one_in(self.text.where("named_before"), start, draft.clause[1]):
-            return self._last_named(draft.first)
-        return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
-
     def is_membership(self, draft: Draft) -> bool:
         """Whether a number is the whole of which so many did something: where and when they did is none of its (``30 من أصل 60 دولة``)."""
         if draft.indicator not in STANDING or not draft.nth or self.text.forms[draft.first - 1] not in _WHOLES:
             return False
         return self.drafts[draft.nth - 1].indicator != draft.indicator
-
-    def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
-        """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        n = bisect_left(self.site_tokens, draft.end)
-        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
-            return None
-        for start, end in self.zones(draft):
-            behind = self._places(start, min(end, start + _NEAR), ways)
-            if behind:
-                opening = draft.naming[0] if draft.naming else draft.first
-                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
-                return None if apart else self._joined(behind[0])
-        return None
-
-    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
-        """The nearest place before the figure, unless another figure or a verb of telling stands between."""
-        before = self._places(start, draft.first, ways)
-        if not before or self._divided(before[-1].last, draft.first, draft):
-            return None
-        opening = clause(self.text, before[-1].first)[0]
-        if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
-            return None
-        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
-        return None if told else self._joined(before[-1])
 
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
@@ -283,11 +208,6 @@ class Governors:
         """The event of the field that a count is told in: what is agreed or promised somewhere isn't there."""
         event = self._events[draft.nth]
         return event if event is not None and draft.unit is None and event.type in _FIELD_EVENTS else None
-
-    def _last_named(self, i: int) -> str | None:
-        """The settlement or region last named before a token."""
-        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
-        return self._joined(told[-1]) if told else None
 
     def _of_the_meeting(self, draft: Draft, what: Literal["place", "time"]) -> str | None:
         """Where or when the meeting was that so many attended: that of its sentence, else the last one told before."""
@@ -338,47 +258,6 @@ class Governors:
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)
-
-    def _of_the_field(self, draft: Draft) -> bool:
-        """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
-        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
-        return hit is not None and hit.value in _FIELD
-
-    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
-        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
-        found: list[Mention] = []
-        n = bisect_left(self.site_tokens, first)
-        if n == len(self.sites) or self.site_tokens[n] >= last:
-            return found
-        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
-            if mention.last > last:
-                continue
-            if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
-                found.append(mention)
-        return found
-
-    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
-        before = self.text.forms[mention.first - 1]
-        if _LEADS_TO[before] or before in ways:
-            return True
-        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
-            return True
-        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
-
-    def _joined(self, mention: Mention) -> str:
-        """The place as it stands, with one that و joins to it (``العراق وسوريا``)."""
-        start, end = mention.place(self.text)
-        after = self.names.at(mention.last)
-        if after and after.first == mention.last and after.skip and self.is_site[after.entity]:
-            end = after.place(self.text)[1]
-        return self.text.stored[start:end]
-
-
-@Known
-def _LEADS_TO(form: str) -> bool:
-    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
-    bare = form[1:] if form[:1] in ("و", "ف") else form
-    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in _HITTING
 
 
 def _is_predicate(text: Text, i: int) -> bool:

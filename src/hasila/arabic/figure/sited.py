@@ -1,0 +1,195 @@
+"""Where a figure holds: the place of its clause, not where it was told nor where what is only described beside it is."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import HITTING, Governors
+from hasila.arabic.figure.pronoun import topic
+from hasila.arabic.figure.reach import one_in
+from hasila.arabic.name import Mention, last_together
+from hasila.text import Known, clause
+
+_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
+_FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
+_NEAR = 12
+_ANAPHORA = 120
+# Indicators of those who come and go, and the words of whence and whither.
+_MOVING = ("troops_deployed", "foreign_fighters")
+_WAYS = ("الي", "من")
+_NISBA = ("ي", "يه")
+_SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun")
+_WHICH = frozenset(("التي", "الذي"))
+_CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
+
+
+class Sited(Governors):
+    """The governors of a text that also tell where what a figure says was so."""
+
+    def place(self, draft: Draft) -> str | None:
+        """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
+
+        A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
+        place may also stand anywhere before it in the sentence.
+        """
+        listed = self.names.at(draft.first - 1) if draft.like is not None else None
+        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+            return self._joined(listed)
+        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
+        if draft.whole is not None:  # what stands before its whole is the whole's
+            start = max(start, draft.whole.end)
+        is_sited = draft.sentence in self.sited
+        if self.is_membership(draft):
+            return self._behind(draft, ways)
+        if is_sited:
+            tail = self.tails[draft.nth]
+            here = (
+                self._behind(draft, ways)
+                or self._nearest(start, draft, ways)
+                or (self._behind(tail, ways) if tail is not draft else None)
+                or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
+            )
+            if here is not None:
+                return here
+            there = topic(self.text, draft.sentence[0])
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
+        told = draft.before
+        if (
+            told is not None
+            and (draft.unit in (None, "%") or draft.indicator is not None)
+            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
+        ):
+            return told.place
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "place")
+        if draft.type not in ("cardinal", "range"):
+            return None
+        event = self._event(draft)
+        if event is not None and event.place:
+            return event.place
+        if one_in(self.text.where("named_before"), start, draft.clause[1]):
+            return self._last_named(draft.first)
+        return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
+
+    def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
+        n = bisect_left(self.site_tokens, draft.end)
+        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+            return None
+        for start, end in self.zones(draft):
+            behind = self._places(start, min(end, start + _NEAR), ways)
+            if behind:
+                opening = draft.naming[0] if draft.naming else draft.first
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
+                return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
+        return None
+
+    def _behind_parts(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""
+        n = draft.nth + 1
+        while n < len(self.drafts) and self.drafts[n].whole is draft and self.drafts[n].clause == draft.clause:
+            n += 1
+        return self._behind(self.drafts[n - 1], ways) if n > draft.nth + 1 else None
+
+    def _describes(self, draft: Draft, place: int) -> bool:
+        """Whether a place behind a figure stands in a relative clause that only describes what is named there.
+
+        ``الفيروس الذي ظهر في كذا``; a blow that fell on a place is where people were hurt by it (``الغارات التي يشنها على كذا``).
+        """
+        forms = self.text.forms
+        if _WHICH.isdisjoint(forms[draft.end : place]):
+            return False
+        relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
+        words = self.text.words[max(draft.end, relative - 3) : relative]
+        return not any(cls in word.entries for word in words for cls in ("strike_noun", "place_event")) or self._has_seat(relative, place)
+
+    def _has_seat(self, relative: int, place: int) -> bool:
+        """``الزلزال الذي يقع مركزه في كذا``: the place is only that of a part of what is described."""
+        return any(form in _CENTRES for form in self.text.forms[relative + 1 : place])
+
+    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The nearest place before the figure, unless another figure or a verb of telling stands between."""
+        before = self._places(start, draft.first, ways)
+        if not before or self._divided(before[-1].last, draft.first, draft):
+            return None
+        opening = clause(self.text, before[-1].first)[0]
+        if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
+            return None
+        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
+        return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
+
+    def _is_of_telling(self, place: Mention, draft: Draft) -> bool:
+        """Whether a place before أن says where that was told, not where the teller belongs (``قال للصحفيين في جنيف إن``)."""
+        that = draft.segment - 1
+        if place.last > that or "complementizer" not in self.text.words[that].entries:
+            return False
+        first = self.segments.start(place.first)
+        return self._stands("speech_verb", first, place.first) and not self._is_seat(place)
+
+    def _is_seat(self, place: Mention) -> bool:
+        """Whether a place belongs to the noun or name right before it: ``وزارة الصحة في غزة``."""
+        text = self.text
+        i = place.first - (1 if place.skip else 2)
+        if any("occasion" in word.entries for word in text.words[max(0, i - _SEAT_REACH) : i + 1]):
+            return False
+        return self.names.at(i) is not None or any(
+            not hit.clitics for cls in ("source_noun", "body_noun") if (hit := text.words[i].entries.get(cls)) is not None
+        )
+
+    def _last_named(self, i: int) -> str | None:
+        """The settlement or region last named before a token."""
+        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
+        return self._joined(told[-1]) if told else None
+
+    def _of_the_field(self, draft: Draft) -> bool:
+        """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return hit is not None and hit.value in _FIELD
+
+    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
+        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
+        found: list[Mention] = []
+        n = bisect_left(self.site_tokens, first)
+        if n == len(self.sites) or self.site_tokens[n] >= last:
+            return found
+        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+            if mention.last > last:
+                continue
+            if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
+                found.append(mention)
+        return found
+
+    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
+        before = self.text.forms[mention.first - 1]
+        if _LEADS_TO[before] or before in ways:
+            return True
+        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
+            return True
+        if self._is_part(mention):
+            return True
+        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether a part of a place, or several of them, is where something is: ``في ضواحي كذا``, ``في الريف الشمالي لكذا``."""
+        text, i = self.text, mention.first - 1
+        if mention.skip:
+            if text.forms[mention.first][: mention.skip] != "ل" or not text.forms[i].startswith("ال"):
+                return False
+            i -= text.forms[i].endswith(_NISBA)
+        part = text.words[i].entries.get("place_part_noun") if i > 0 else None
+        if part is None or part.article != bool(mention.skip) or part.pronoun:
+            return False
+        return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
+
+    def _joined(self, mention: Mention) -> str:
+        """The place as it stands, with those that are joined to it (``العراق وسوريا``)."""
+        last = last_together(self.text, self.names, mention)
+        return self.text.stored[mention.place(self.text)[0] : last.place(self.text)[1]]
+
+
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in HITTING
