@@ -6,7 +6,7 @@ from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
-from hasila.arabic.figure.month import narrowed
+from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Names
@@ -67,7 +67,8 @@ class Governors:
         self.site_tokens = [mention.first for mention in self.sites]
         self.sited = set(map(text.sentence, self.site_tokens))
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
-        self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        self.dates = joined(text, dates)
         self.date_tokens = [i for i, _ in self.dates]
         self.date_at = frozenset(self.date_tokens)
         self.dated = set(map(text.sentence, self.date_tokens))
