@@ -113,7 +113,8 @@ class Timed(Dating):
 
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
-        return not (self._is_shared(date) or self._is_left(date, draft) or self._is_of_source(date, draft.first))
+        of_telling = self._is_of_source(date, draft.first) or self._is_when_told(date, draft)
+        return not (of_telling or self._is_shared(date) or self._is_left(date, draft))
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""

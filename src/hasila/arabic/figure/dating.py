@@ -58,11 +58,27 @@ class Dating(Sited):
         start = draft.segment
         if date < draft.first and self._is_of_source(date, draft.first):
             return True
+        if date < draft.first and self._is_when_told(date, draft):
+            return True
         if date < start and self._is_of_else_told(date, start):
             return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_when_told(self, date: int, draft: Draft) -> bool:
+        """Whether a day says when it was told: set off by commas behind the teller, or of the paper or speech that it was told in.
+
+        ``أفادت الهيئة، أمس، بوفاة 12``, ``وفي كلمة في ذكرى التأسيس يوم الأحد، قال إن``.
+        """
+        forms, first, n = self.text.forms, self.segments.start(date), bisect_left(self.date_tokens, date)
+        stop = self.text.tokens(self.dates[n][1].start, self.dates[n][1].end)[1]
+        value = self.dates[n][1].value or ""
+        if forms[stop] not in COMMAS or len(value) < _DAY or not self._is_news(value):
+            return False
+        if forms[date - 1] in COMMAS:
+            return self._stands("speech_verb", first, date)
+        return one_in(self.text.where("occasion"), first, date) and self._stands("speech_verb", stop, draft.first)
 
     def _is_of_else_told(self, date: int, start: int) -> bool:
         """Whether a clause of telling with its own teller begins behind a date with منذ: ``يقاتل منذ 2014 وقدر الجيش القتلى``."""
