@@ -7,6 +7,7 @@ from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
+from hasila.arabic.speech.sense import is_joined_masdar
 from hasila.text import Text
 
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
@@ -36,7 +37,7 @@ class RefusalReader:
 
     def _verb_refused(self, trigger: Trigger, before: str) -> bool:
         at = trigger.at
-        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at)):
+        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at) or is_joined_masdar(self.text, at)):
             return True
         if before == "ان" and self.agreed(at):
             return trigger.tag != "present"

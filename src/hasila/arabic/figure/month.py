@@ -33,11 +33,11 @@ def joined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Time]]:
     found = dates[:1]
     for token, time in dates[1:]:
         before = found[-1][1]
-        if time.start - before.end <= _LINK and _follows(before.value or "", time.value or ""):
-            if text.folded.stored[before.end : time.start].strip() in ("و", ""):
-                found[-1] = (found[-1][0], replace(before, value=f"{before.value}/{time.value}", end=time.end))
-                continue
-        found.append((token, time))
+        link = text.folded.stored[before.end : time.start].strip() if time.start - before.end <= _LINK else None
+        if link in ("و", "") and _follows(before.value or "", time.value or ""):
+            found[-1] = (found[-1][0], replace(before, value=f"{before.value}/{time.value}", end=time.end))
+        else:
+            found.append((token, time))
     return found
 
 

@@ -21,7 +21,7 @@ _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
-_LONGEST_NAME = 4  # tokens to the closing mark
+_LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
@@ -166,7 +166,8 @@ class AsideReader:
         if "relay_verb" in text.words[verb].entries and text.form(verb + 1) in _FROM_HIM:
             return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
-        if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
+        named = at in self.speakers.quotations and self.speakers.quotations[at] - at <= _LONGEST_QUOTED
+        if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
         limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         about = next((i for i in range(at + 1, limit - 1) if text.form(i) == "عن"), None)

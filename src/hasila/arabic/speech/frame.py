@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import makes_paper
+from hasila.arabic.speech.sense import is_joined_masdar, makes_paper
 from hasila.arabic.speech.word import HEADED
 from hasila.text import Known, Text, analyse
 
@@ -236,7 +236,7 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i):
+    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i) or is_joined_masdar(text, i):
         return False
     if text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
         return False

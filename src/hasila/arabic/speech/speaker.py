@@ -9,10 +9,10 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
-from hasila.arabic.speech.word import HEADS
+from hasila.arabic.speech.word import HEADS, IN
 from hasila.text import Found, analyse
 
-_LONGEST = 25
+_LONGEST, _LONGEST_SEAT = 25, 8
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
@@ -68,9 +68,26 @@ class SpeakerReader(RelativeReader):
 
     def by_name(self, role: Speaker, end: int) -> Speaker:
         """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
-        if role.kind != "role" or role.last >= end or self.text.forms[role.last] != "،":
+        if role.kind != "role" or role.last >= end:
             return role
-        return self.called(role, role.last, end) or role
+        comma = self._past_seat(role.last, end)
+        if comma is None:
+            return role
+        found = self.called(role, comma, end)
+        return found if found and (comma == role.last or found.kind == "person") else role
+
+    def _past_seat(self, i: int, end: int) -> int | None:
+        """The comma right behind a role, or behind where it is held (``قائد القوات في العاصمة بغداد الجنرال، فلان،``)."""
+        forms = self.text.forms
+        if forms[i] == "،":
+            return i
+        if forms[i] not in IN or not forms[i + 1].startswith("ال"):
+            return None
+        comma = next((k for k in range(i + 2, min(end, i + _LONGEST_SEAT)) if self.text.kinds[k] != "word"), None)
+        if comma is None or forms[comma] != "،" or any(self.text.has(k, "complementizer") for k in range(i, comma)):
+            return None
+        mention = self.named.get(comma + 1)
+        return comma if mention and self.names.type(mention) == "person" else None
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""

@@ -89,7 +89,7 @@ class VerbReader(Memory):
             return None
         if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
             return None
-        if frame is None or (frame.kind in _LOOSE and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
+        if frame is None or ((frame.kind in _LOOSE or self._names(cue, frame)) and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
             told = self._as_told(cue, begin, left, end)
             if frame is None and told is None and cue.finite:
                 self._remember(cue, self._going_on(cue, end))
@@ -97,6 +97,10 @@ class VerbReader(Memory):
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
         return self._finite(cue, frame, left, end)
+
+    def _names(self, cue: Cue, frame: Frame) -> bool:
+        """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
+        return frame.kind == "quote" and frame.at == cue.last and self.speakers.plausible(cue.last)
 
     def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، كما أعلن الجيش``: the clause before it is what was said."""
