@@ -26,7 +26,8 @@ _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", 
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
 _LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
 _relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
-_MOST_COMMAS = 3
+_MOST_COMMAS, _LEAST_TOLD = 3, 4
+_BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
 _LISTED = (
@@ -75,6 +76,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             close = quotations.get(i)
             if close is not None and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
+            if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit):
+                return Frame("quote", i, relayed)
             commas += form == "،"
             if (
                 form in _STOPS
@@ -87,7 +90,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             continue
         word = text.words[i]
         entries = word.entries
-        if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
+        if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
             break
         if _anothers[form] and _is_anothers(text, i):
             break
@@ -113,6 +116,21 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
+
+
+def _is_papers(text: Text, cue: Cue, i: int) -> bool:
+    """``نفت الوزارة صحة تقرير أفاد بأن``: whether a verb tells what a paper says that is denied."""
+    paper = text.words[i - 1].entries.get("account_noun") if cue.type == "deny" else None
+    return paper is not None and not paper.article and text.words[i].entries["speech_verb"].tag == "past"
+
+
+def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
+    """``أضاف الجنرال (لا نتوقع انهيارا سريعا)``: whether brackets stand for quotation marks, a clause in them."""
+    first = text.forms[opening + 1]
+    if not (first in _BEGINNING or _verbal[first] or is_complement(text, opening + 1)):
+        return False
+    close = next((i for i in range(opening + 2, limit) if text.forms[i] == ")"), limit)
+    return close - opening > _LEAST_TOLD and not is_complement(text, close + 1)
 
 
 def _is_clock(text: Text, colon: int) -> bool:

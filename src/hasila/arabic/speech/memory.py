@@ -193,7 +193,9 @@ class Memory:
         while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
             i += 1
         stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
-        found = self.speakers.phrase(i, stop, whole=True) if i < stop and self.speakers.plausible(i) else None
+        role = text.words[i].entries.get("source_noun")
+        whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
+        found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
         return found if found and (found.kind in _DOERS or found.kind == "body") else None
 
     def _topic(self, begin: int, end: int) -> Speaker | None:

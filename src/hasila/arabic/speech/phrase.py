@@ -8,7 +8,7 @@ from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     HEADED,
@@ -28,7 +28,11 @@ from hasila.text import Known, analyse
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
-_LONGEST_OFFICE = 8
+_LONGEST_OFFICE, _ADJECTIVES = 8, 2
+_RANKS = frozenset(
+    ["كبير", "كبيره", "بارز", "بارزه", "رفيع", "رفيعه", "معارض", "معارضه", "مستقل", "مستقله", "مشارك", "متقاعد", "اخر", "اخري"]
+)
+_JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
@@ -81,7 +85,7 @@ class PhraseReader(OwnerReader):
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
-            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
+            return self.together(Speaker(first, first, mention.last, max(skip, mention.skip), kind), stop)
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
@@ -104,6 +108,20 @@ class PhraseReader(OwnerReader):
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
+
+    def together(self, speaker: Speaker, limit: int) -> Speaker:
+        """The speaker with the unnamed bodies or people that و joins to him (``وزارة الصحة وفرق إغاثة``)."""
+        last = speaker.last
+        while last < limit and self.text.forms[last][:1] == "و" and (joined := self._joined_to(last, limit)) is not None:
+            last = joined
+        return speaker._replace(last=last) if speaker.kind not in ("place", "account") and not speaker.account else speaker
+
+    def _joined_to(self, i: int, limit: int) -> int | None:
+        """The end of what و joins, where it is a listed role, body or hearsay and no other name."""
+        if i in self.named or not any((hit := self.text.words[i].entries.get(cls)) and hit.clitics == "و" for cls in _JOINED):
+            return None
+        found = self.phrase(i, limit, whole=False, skip=1)
+        return found.last if found and found.first == i else None
 
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
@@ -222,6 +240,8 @@ class PhraseReader(OwnerReader):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
+            elif not whole and self._is_past_role(first, i):
+                break
             elif not whole and self._goes_public(first, i, stop):
                 return stop, None
             elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
@@ -230,6 +250,16 @@ class PhraseReader(OwnerReader):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _is_past_role(self, first: int, i: int) -> bool:
+        """``عارض مسؤول عسكري كبير تقديرات الوزارة``: behind an unnamed role and its adjectives a noun is the object."""
+        forms, role = self.text.forms, self.text.words[first].entries.get("source_noun")
+        if i - first < _ADJECTIVES or role is None or role.article or role.pronoun or forms[i - 1] == "عام" or i in self.named:
+            return False
+        return all(map(self._adjoins, range(first + 1, i))) and not self._adjoins(i) and self.text.kinds[i] == "word"
+
+    def _adjoins(self, i: int) -> bool:
+        return is_adjective(self.text, i) or self.text.forms[i] in _RANKS or self.text.has(i, "title_adjective")
 
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, find_held
+from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.memory import Memory
@@ -58,6 +59,9 @@ class VerbReader(Memory):
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
+        if "relay" in cue.frames and self.text.forms[cue.first - 1].removeprefix("و") in _AS and cue.first - 1 > begin:
+            credit = replace(cue, first=cue.first - 1, skip=0, form="credit")
+            return self.nominal.told_by(credit, cue.first, begin, left, end, self.drafts)
         if "relay" in cue.frames:
             return read_relay(self.text, self.speakers, cue, end, self.last)
         if "count" in cue.frames:
@@ -180,8 +184,22 @@ class VerbReader(Memory):
         if self._told and self._told[0].first >= begin and not self._tells_of_another(self._told[0], begin):
             (verb, teller), self._told = self._told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
-        speaker = self.of_sentence(begin, cue)
+        speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _doer_told_of(self, begin: int, cue: Cue) -> Speaker | None:
+        """``ذكرت الإذاعة أن الوزير رفض العرض، مشيرا إلى``: whose deed is told, where the participle can't go with who tells it."""
+        last, masculine = self.drafts[-1] if self.drafts else None, self.text.forms[cue.first].endswith("ا")
+        if last is None or last.cue.first < begin or not last.cue.finite or not masculine or not is_complement(self.text, last.content):
+            return None
+        if last.speaker.personal or not (feminine(self.text, last.cue) and self.is_feminine(last.speaker)):
+            return None
+        first = last.content + 1
+        if not self.speakers.plausible(first):
+            return None
+        stop = next((i for i in range(first + 1, cue.first) if is_finite(self.text.forms[i])), cue.first)
+        found = self.speakers.phrase(first, stop, whole=True)
+        return found if found and found.personal else None
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
         """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""
