@@ -23,7 +23,7 @@ _BACK = _DATING | _IT
 COMMAS = ("،", ",")
 _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
-_LIMIT_REACH = 5
+_LIMIT_REACH, _BEGUN_REACH = 5, 10
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 _CIRCUMSTANTIAL = _ADVERBIAL | HITTING
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
@@ -177,7 +177,8 @@ class Governors:
 
     def _limits(self, i: int) -> bool:
         """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
-        return self.text.forms[i] in _LIMITS and bool(self._dates_in(i + 1, i + _LIMIT_REACH))
+        form = self.text.forms[i]
+        return form in _LIMITS and bool(self._dates_in(i + 1, i + (_BEGUN_REACH if form == "منذ" else _LIMIT_REACH)))
 
     def _resumes(self, i: int) -> bool:
         """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""

@@ -12,13 +12,14 @@ from hasila.text import Known, clause
 
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
-_NEAR = 12
+_NEAR, _DESCRIBED = 12, 4
+_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
 _ANAPHORA = 120
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
 _NISBA = ("ي", "يه")
-_SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun")
+_SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _WHICH = frozenset(("التي", "الذي"))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
 
@@ -101,6 +102,8 @@ class Sited(Governors):
         if _WHICH.isdisjoint(forms[draft.end : place]):
             return False
         relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
+        if relative == draft.end:
+            return False  # 95% من الأراضي التي يسيطر عليها في كذا
         words = self.text.words[max(draft.end, relative - 3) : relative]
         return not any(cls in word.entries for word in words for cls in ("strike_noun", "place_event")) or self._has_seat(relative, place)
 
@@ -156,9 +159,14 @@ class Sited(Governors):
         for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
             if mention.last > last:
                 continue
-            if self._is_where(mention, ways) and not (found and mention.first - found[-1].last <= 1 and mention.first > found[-1].last - 1):
+            if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
                 found.append(mention)
         return found
+
+    def _is_around(self, mention: Mention, place: Mention) -> bool:
+        """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
+        apart = mention.first - place.last
+        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in _DIRECTIONS)
 
     def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
         before = self.text.forms[mention.first - 1]

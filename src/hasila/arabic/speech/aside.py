@@ -142,7 +142,7 @@ class AsideReader:
             if outer.via is None and not speaker.personal:
                 drafts[-1] = replace(outer, via=speaker)
                 return None
-        if cue.first == begin and self._is_afterthought(speaker, drafts):
+        if (cue.first == begin and self._is_afterthought(speaker, drafts)) or self._is_second(cue, speaker, drafts):
             drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
             return None
         first = self._clause_start(cue, left, begin)
@@ -158,6 +158,13 @@ class AsideReader:
         if not drafts or speaker.personal or not begin or end - speaker.last > 1:
             return False
         return drafts[-1].cue.first >= text.sentence(begin - 1)[0] and not self._same(speaker, drafts[-1].speaker)
+
+    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
+        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
+        last = drafts[-1] if drafts else None
+        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
+            return False
+        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
 
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""

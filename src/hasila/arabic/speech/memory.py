@@ -55,9 +55,14 @@ class Memory:
 
     def outer(self, draft: Draft, begin: int) -> bool:
         """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
+        denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
+        if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
+            return False  # نفت صحة تقرير أفاد بأن
         if not self.inner(draft):
             return True
         teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        if teller is not None and draft.speaker.kind == "account" and not teller.account and teller.kind != "account":
+            return False  # قالت الهيئة إن التقديرات تشير إلى …. وأوضحت
         return teller is None or not teller.personal or teller.account
 
     def inner(self, draft: Draft) -> bool:
