@@ -58,7 +58,7 @@ class Dating(Sited):
         start = draft.segment
         if date < draft.first and self._is_of_source(date, draft.first):
             return True
-        if date < draft.first and self._is_when_told(date, draft):
+        if date < draft.first and self._is_of_occasion(date, draft):
             return True
         if date < start and self._is_of_else_told(date, start):
             return True
@@ -66,19 +66,26 @@ class Dating(Sited):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
 
-    def _is_when_told(self, date: int, draft: Draft) -> bool:
-        """Whether a day says when it was told: set off by commas behind the teller, or of the paper or speech that it was told in.
+    def _is_when_told(self, date: int) -> bool:
+        """Whether a day set off by commas behind the teller says when it was told: ``أعلنت الهيئة، أمس، وفاة 12``.
 
-        ``أفادت الهيئة، أمس، بوفاة 12``, ``وفي كلمة في ذكرى التأسيس يوم الأحد، قال إن``.
+        What is told holds as of then where no other date says when it was.
         """
-        forms, first, n = self.text.forms, self.segments.start(date), bisect_left(self.date_tokens, date)
-        stop = self.text.tokens(self.dates[n][1].start, self.dates[n][1].end)[1]
-        value = self.dates[n][1].value or ""
-        if forms[stop] not in COMMAS or len(value) < _DAY or not self._is_news(value):
+        commas = self.text.forms[date - 1] in COMMAS and self.text.forms[self._stop(date)] in COMMAS
+        return commas and self._stands("speech_verb", self.segments.start(date), date)
+
+    def _is_of_occasion(self, date: int, draft: Draft) -> bool:
+        """Whether a day is that of the paper or speech that it was told in: ``وفي كلمة في ذكرى التأسيس يوم الأحد، قال إن``."""
+        first, stop = self.segments.start(date), self._stop(date)
+        if self.text.forms[stop] not in COMMAS or not one_in(self.text.where("occasion"), first, date):
             return False
-        if forms[date - 1] in COMMAS:
-            return self._stands("speech_verb", first, date)
-        return one_in(self.text.where("occasion"), first, date) and self._stands("speech_verb", stop, draft.first)
+        value = self.dates[bisect_left(self.date_tokens, date)][1].value or ""
+        return len(value) >= _DAY and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
+
+    def _stop(self, date: int) -> int:
+        """The token behind a date."""
+        time = self.dates[bisect_left(self.date_tokens, date)][1]
+        return self.text.tokens(time.start, time.end)[1]
 
     def _is_of_else_told(self, date: int, start: int) -> bool:
         """Whether a clause of telling with its own teller begins behind a date with منذ: ``يقاتل منذ 2014 وقدر الجيش القتلى``."""

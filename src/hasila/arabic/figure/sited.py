@@ -136,9 +136,12 @@ class Sited(Governors):
         i = place.first - (1 if place.skip else 2)
         if any("occasion" in word.entries for word in text.words[max(0, i - _SEAT_REACH) : i + 1]):
             return False
-        return self.names.at(i) is not None or any(
-            not hit.clitics for cls in ("source_noun", "body_noun") if (hit := text.words[i].entries.get(cls)) is not None
-        )
+        if self.names.at(i) is not None:
+            return True
+        while i > 0 and text.forms[i].startswith("ال") and text.forms[i].endswith(_NISBA):
+            i -= 1  # السلطات المحلية في كذا
+        found = [text.words[i].entries.get(cls) for cls in _SEATED]
+        return any(hit is not None and not hit.clitics for hit in found)
 
     def _last_named(self, i: int) -> str | None:
         """The settlement or region last named before a token."""
