@@ -1,7 +1,7 @@
 """Denials: a number that is told only to be denied or asked after says nothing of how much there was.
 
 ``نفى مقتل 40 مدنيا``, ``ليس 60 دولة``, ``لم يقتل 40 مدنيا``, ``لا صحة لما قيل عن مقتل 40``, ``هل قتل 40 مدنيا؟``,
-``40 مدنيا، وهذا رقم قديم``.
+``40 مدنيا، وهذا رقم قديم``, ``بعدما كان 40``.
 """
 
 from hasila.arabic.figure.govern import FINITE, RELATIVES
@@ -13,6 +13,8 @@ from hasila.text import Text, Word, clause
 _REACH, _FAR, _ASKED = 10, 16, 2
 _BREAKS = frozenset('،.:؛«"')
 _NOT = frozenset(("لم", "لن", "لا", "ولم", "ولن", "ولا", "فلم", "فلن", "فلا"))
+_WAS, _AFTER = frozenset(("كان", "كانت", "كانوا")), frozenset(("بعدما", "بعد", "وبعدما", "وبعد"))
+_TO_REACH = 2  # tokens from a number to that which it came to
 _BUT = frozenset(("سوي", "الا", "غير", "فقط", "سواها", "سواهم"))
 
 
@@ -24,7 +26,18 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
+    if figure.time is None and _is_former(text, first, last):
+        return True
     return _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
+
+
+def _is_former(text: Text, first: int, last: int) -> bool:
+    """Whether a number is one that was, nobody knows when: ``بعدما كان 12 ألفا``, ``من 12 ألفا إلى 30``."""
+    forms, before = text.forms, text.forms[first - 1]
+    if before in _WAS:
+        return not _AFTER.isdisjoint(forms[first - 3 : first - 1])
+    at = next((i for i in range(last, last + _TO_REACH) if forms[i] == "الي"), None) if before == "من" else None
+    return at is not None and (text.kinds[at + 1] == "digits" or text.has(at + 1, "cardinal"))
 
 
 def _is_negated(text: Text, first: int) -> bool:

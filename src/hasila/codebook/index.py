@@ -1,7 +1,7 @@
 """A codebook as an index: from words to the lists and phrases that ask for them, from counted nouns to the matches they can open."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -19,9 +19,8 @@ _ASKED_FORMS = 20_000
 Other = tuple[int, frozenset[str]]
 # A phrase of a group: the group's number, how many words stand before that one, the first of the others, and the rest of them.
 Phrase = tuple[int, int, Other, tuple[Other, ...]]
-# What a word form is: the groups it is a word of, and the phrases that are found by it.
-Sense = tuple[tuple[int, ...], tuple[Phrase, ...]]
-NOTHING: Sense = ((), ())
+# What a word form is: the groups it is a word of, where others of the phrases found by it stand, and all groups that it can be of.
+Sense = tuple[tuple[int, ...], tuple[int, ...], frozenset[int]]
 NONE, ALWAYS = -1, -2  # the numbers of an empty group, and of the one that stands in every clause
 # Where the words of a group must stand is kept in its number's last two bits; nearer than so many words is right beside.
 ANYWHERE, BEFORE, AFTER = 0, 1, 2
@@ -44,29 +43,46 @@ class Rule:
     within: int
 
 
-# A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), and how many
-# words the counted noun has.
-Candidate = tuple[Rule, frozenset[int], int]
+# A rule with all the groups that must stand in the clause (those it needs, and the phrase that its counted noun is of), how many
+# words the counted noun has, and those groups with the ones that speak against it.
+Candidate = tuple[Rule, frozenset[int], int, frozenset[int]]
 # Those that a number can follow, by the first group of words that each needs, and what words are to them: anywhere, and beside it.
 Candidates = tuple[dict[int, list[Candidate]], "Asked", "Asked | None"]
 
 
 class Senses(dict[str, Sense | None]):
-    """What each word form is, worked out when it is first met; None for one that no codebook entry asks for."""
+    """What each word form is, worked out when it is first met; None for one that no codebook entry asks for.
+
+    ``beside`` are the phrases that are found by a form and have another one so many words from it.
+    """
 
     def __init__(self) -> None:
         """The groups and phrases by the keys of their words, filled with the codebook."""
         self.words: dict[str, list[int]] = {}
         self.phrases: dict[str, list[Phrase]] = {}
+        self.beside = Known(self._beside)
 
     def __missing__(self, form: str) -> Sense | None:
         if len(self) > _FORMS:
             self.clear()
         found = keys(form)
         groups = tuple(dict.fromkeys([group for key in found if key in self.words for group in self.words[key]]))
-        phrases = tuple(dict.fromkeys([phrase for key in found if key in self.phrases for phrase in self.phrases[key]]))
-        sense = self[form] = (groups, phrases) if groups or phrases else None
+        sense = self[form] = _sense(groups, self.of(form))
         return sense
+
+    def of(self, form: str) -> list[Phrase]:
+        """The phrases that are found by a word form."""
+        return list(dict.fromkeys([phrase for key in keys(form) if key in self.phrases for phrase in self.phrases[key]]))
+
+    def _beside(self, pair: tuple[str, int, str]) -> Sequence[Phrase]:
+        """The phrases that are found by a word form and have this other one so many words from it."""
+        form, n, other = pair
+        return [phrase for phrase in self.of(form) if phrase[2][0] == n and not phrase[2][1].isdisjoint(keys(other))]
+
+
+def _sense(groups: tuple[int, ...], phrases: Sequence[Phrase]) -> Sense | None:
+    every = frozenset((*groups, *(phrase[0] for phrase in phrases)))
+    return (groups, tuple(dict.fromkeys(phrase[2][0] for phrase in phrases)), every) if every else None
 
 
 class Asked(dict[str, Sense | None]):
@@ -81,8 +97,7 @@ class Asked(dict[str, Sense | None]):
         sense = self.senses[form]
         if sense is not None:
             groups = tuple([group for group in sense[0] if group in self.wanted])
-            phrases = tuple([phrase for phrase in sense[1] if phrase[0] in self.wanted])
-            sense = (groups, phrases) if groups or phrases else None
+            sense = _sense(groups, [phrase for phrase in self.senses.of(form) if phrase[0] in self.wanted])
         self[form] = sense
         return sense
 
@@ -137,11 +152,11 @@ class Index:
         rule = Rule(order, indicator, needed, *marks, frozenset(marks), -len(needed), match.within)
         of = dimension(indicator.unit)
         if not match.counts:
-            self.open.setdefault(of, []).append((rule, frozenset(needed), 0))
+            self.open.setdefault(of, []).append((rule, frozenset(needed), 0, rule.against.union(needed)))
         for entry in match.counts:
             noun, *rest = sought(entry)
             required = frozenset((*needed, self.group((entry,))) if rest else needed)
-            self.counted.setdefault((of, noun[0]), []).append((rule, required, 1 + len(rest)))
+            self.counted.setdefault((of, noun[0]), []).append((rule, required, 1 + len(rest), rule.against | required))
 
     def _candidates(self, asked_for: tuple[str | None, str | None]) -> Candidates:
         unit, counted = asked_for
@@ -154,11 +169,10 @@ class Index:
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
             rows = [row for key in dict.fromkeys(noun_keys(counted)) for row in self.counted.get((of, key), ())]
             if of == "count":
-                units = {rule.indicator.unit for rule, _, _ in rows}
+                units = {row[0].indicator.unit for row in rows}
                 found = [row for row in found if row[0].indicator.unit in units]
             found += rows
-        groups = (group for rule, required, _ in found for group in required | rule.against)
-        wanted = frozenset(groups)
+        wanted = frozenset[int]().union(*(row[3] for row in found))
         sided = frozenset(group for group in wanted if group > 0 and group & SIDE)
         by_need: dict[int, list[Candidate]] = {}
         for row in found:
@@ -215,7 +229,7 @@ def counts(codebook: Codebook, indicator: Indicator | None, noun: str) -> bool:
     """
     index = indexed(codebook)
     rows = (row for key in dict.fromkeys(noun_keys(noun.split()[0])) for row in index.counted.get(("count", key), ()))
-    return any(indicator is None or rule.indicator.id == indicator.id for rule, _, _ in rows)
+    return any(indicator is None or row[0].indicator.id == indicator.id for row in rows)
 
 
 @lru_cache(maxsize=1_000)

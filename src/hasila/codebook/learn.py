@@ -114,18 +114,31 @@ class Taught(NamedTuple):
         >>> round(found["none"], 3), round(found["strikes"], 3)
         (0.119, 0.881)
         """
+        parts = _powers(self._sums(clause))
+        whole = sum(parts)
+        return {indicator: part / whole for indicator, part in zip(self.indicators, parts, strict=True)}
+
+    def likeliest(self, clause: Clause, least: float) -> str | None:
+        """The indicator that most speaks for, where that is at least so likely; None where nothing is, or where it most likely is none."""
+        sums = self._sums(clause)
+        best = self.indicators[sums.index(max(sums))]
+        return None if best == NO_INDICATOR or 1 / sum(_powers(sums)) < least else best
+
+    def _sums(self, clause: Clause) -> Sequence[int]:
+        """By indicator the sum of the weights of all that speaks for it, and of what makes it positive."""
         total = self.even
         for row, keys in zip(self.rows, _marked(clause), strict=True):
-            for key in keys:
-                if key in row:
-                    total += row[key]
+            total += sum(filter(None, map(row.get, keys)))
         sums = array("I", total.to_bytes(len(self.indicators) * _BITS // 8, sys.byteorder))
         if sys.byteorder == "big":
             sums.reverse()
-        most = max(sums)
-        parts = [math.exp((one - most) / _PARTS) for one in sums]
-        whole = sum(parts)
-        return {indicator: part / whole for indicator, part in zip(self.indicators, parts, strict=True)}
+        return sums
+
+
+def _powers(sums: Sequence[int]) -> list[float]:
+    """How much likelier each is than nothing at all, against the likeliest."""
+    most = max(sums)
+    return [math.exp((one - most) / _PARTS) for one in sums]
 
 
 def of_dimension(codebook: Codebook, unit: str | None) -> tuple[str, ...]:
@@ -156,9 +169,8 @@ def learnt(clause: Clause, codebook: Codebook) -> str | None:
     weights = _weights(codebook.id) if least else {}
     if least is None or not weights:
         return None
-    found = _taught(codebook.id, of_dimension(codebook, clause.unit)).chances(clause)
-    best = max(found, key=found.__getitem__)
-    if best == NO_INDICATOR or found[best] < least:
+    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, least)
+    if best is None:
         return None
     nouns = (weights.get("#" + key, {}).get(best, 0.0) for key in _counted(clause))
     return best if all(weight > 0 for weight in nouns) else None

@@ -21,43 +21,53 @@ names first. Nothing fits: None.
 
 A codebook is compiled once into an index: from a word's keys to the groups of words it is one of, from a counted noun to the
 matches it can open. Each word form is looked up once; a figure then costs the length of its clause, and only for the words that the
-matches of its counted noun ask for.
+matches of its counted noun ask for. Where these words stand is only worked out where some match has a word of each group.
 """
 
-from collections.abc import Sequence
-from itertools import compress
+from collections.abc import Collection, Sequence
+from functools import partial
+from itertools import chain, compress
+from operator import itemgetter
 
-from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, NOTHING, SIDE, Asked, Other, Rule, indexed
+from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
 from hasila.codebook.key import keys
 from hasila.codebook.schema import Codebook, Indicator
 
 _APART = 1_000  # words, more than any clause has
+_ALWAYS, _NOTHING = frozenset((ALWAYS,)), frozenset[int]()
+_SINGLE, _EVERY, _ASKED = itemgetter(0), itemgetter(2), itemgetter(3)  # the first two of a sense, the third of a candidate
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 
 
-def _nearest(forms: Sequence[str], asked: Asked, at: int, own: int) -> dict[int, int]:
-    """By group asked for that stands in the clause, how far from the number the nearest of its words stands.
+def _nearest(
+    forms: Sequence[str], senses: Sequence[Sense | None], asked: Asked, wanted: Collection[int], at: int, own: int
+) -> dict[int, int]:
+    """By group of those wanted (and others) that stands in the clause, how far from the number the nearest of its words stands.
 
-    What stands before word ``own`` is of another clause of the sentence, and farther off than all words of the number's own.
+    ``senses``: what each word of the clause is. What stands before word ``own`` is of another clause of the sentence, and farther off
+    than all words of the number's own.
     """
-    away, senses, around = {ALWAYS: 0}, list(map(asked.__getitem__, forms)), forms
-    for place in compress(range(len(forms)), senses):
-        groups, phrases = senses[place] or NOTHING
-        apart = _APART if place < own else 0
-        distance = abs(place - at) + apart
-        if place <= at:  # each is nearer than those before it
-            for group in groups:
-                away[group] = distance
-        else:
+    away, around, phrases = {ALWAYS: 0}, None, asked.senses.beside
+    for place, sense in compress(enumerate(senses), senses):
+        groups, others, _ = sense  # type: ignore[misc]  # none of those that are kept is None
+        if place > at:
+            distance = place - at
             for group in groups:
                 if group not in away or away[group] > distance:
                     away[group] = distance
-        if phrases and around is forms:
+        else:  # each is nearer than those before it
+            distance = at - place if place >= own else at - place + _APART
+            for group in groups:
+                away[group] = distance
+        if not others:
+            continue
+        if around is None:
             around = [*forms, *_MARGIN]
-        for group, nth, (n, word), others in phrases:
-            if not word.isdisjoint(keys(around[place + n])) and _stand(others, around, place):
-                distance = abs(place - nth - at) + apart
-                away[group] = min(distance, away.get(group, distance))
+        for n in others:
+            for group, nth, _, rest in phrases[forms[place], n, around[place + n]]:
+                if group in wanted and _stand(rest, around, place):
+                    distance = abs(place - nth - at) + (_APART if place < own else 0)
+                    away[group] = min(distance, away.get(group, distance))
     return away
 
 
@@ -69,9 +79,11 @@ def _beside(forms: Sequence[str], asked: Asked, at: int, stop: int, away: dict[i
             if sense is None:
                 continue
             away.update((group, 1) for group in sense[0] if group & SIDE == side)
-            for group, _, other, others in sense[1]:
-                if group & SIDE == side and _stand((other, *others), [*forms, *_MARGIN], place):
-                    away[group] = 1
+            around = [*forms, *_MARGIN]
+            for n in sense[1]:
+                for group, _, _, rest in asked.senses.beside[forms[place], n, around[place + n]]:
+                    if group & SIDE == side and group in asked.wanted and _stand(rest, around, place):
+                        away[group] = 1
 
 
 def _stand(others: Sequence[Other], around: Sequence[str], place: int) -> bool:
@@ -97,21 +109,44 @@ def rank_indicators(
     candidates, asked, beside = indexed(codebook).candidates[unit, counted]
     if not candidates:
         return []
-    away = _nearest(clause_forms, asked, at or 0, own)
+    senses, near = list(map(asked.__getitem__, clause_forms)), False
+    may_stand = _ALWAYS.union(*map(_EVERY, filter(None, senses)))
+    if beside is not None and at is not None:
+        stop = at + 2 if stop is None else stop
+        sides = clause_forms[max(0, at - BESIDE) : at], clause_forms[stop : stop + BESIDE]
+        found = list(filter(None, map(beside.__getitem__, chain(*sides))))
+        if found:
+            near, may_stand = True, may_stand.union(*map(_EVERY, found))
+    rows = [row for need in candidates.keys() & may_stand for row in candidates[need] if row[1] <= may_stand]
+    if not rows:
+        return []
+    if len(rows) == 1 and _stands_alone(rows[0], may_stand, senses):
+        return [(rows[0][0].rank - rows[0][2], rows[0][0].indicator)]
+    away = _nearest(clause_forms, senses, asked, asked.wanted & _NOTHING.union(*map(_ASKED, rows)), at or 0, own)
     if at is None:
         away = dict.fromkeys(away, 0)
-    elif beside is not None:
-        _beside(clause_forms, beside, at, at + 2 if stop is None else stop, away)
+    elif beside is not None and near:
+        _beside(clause_forms, beside, at, stop or 0, away)
+    return _ranked(rows, away, at)
+
+
+def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Sense | None]) -> bool:
+    """Whether a rule holds wherever its words stand: single words of all its groups are there, and none that speaks against it."""
+    rule, required, _, _ = row
+    return not rule.within and rule.against.isdisjoint(may_stand) and required <= _ALWAYS.union(*map(_SINGLE, filter(None, senses)))
+
+
+def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> list[tuple[int, Indicator]]:
+    """The indicators of the rules that hold, the best first, each with minus the number of words that it needed."""
     fits = []
-    for need in away.keys() & candidates.keys():
-        for rule, required, length in candidates[need]:
-            if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
-                fits.append((rule, length))
+    for rule, required, length, _ in rows:
+        if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
+            fits.append((rule, length))
     if len(fits) == 1:
         rule, length = fits[0]
         return [(rule.rank - length, rule.indicator)]
     if fits:
-        fits.sort(key=lambda row: _order(row, away))
+        fits.sort(key=partial(_order, away))
     best: dict[str, tuple[int, Indicator]] = {}
     for rule, length in fits:
         best.setdefault(rule.indicator.id, (rule.rank - length, rule.indicator))
@@ -121,8 +156,9 @@ def rank_indicators(
 def is_barred(indicator: Indicator, counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook) -> bool:
     """Whether a word stands in the clause that one of the indicator's matches for such a number never stands with."""
     candidates, asked, _ = indexed(codebook).candidates[unit, counted]
-    away = _nearest(clause_forms, asked, 0, 0) if candidates else {}
-    return any(rule.indicator is indicator and rule.never in away for rows in candidates.values() for rule, _, _ in rows)
+    senses = list(map(asked.__getitem__, clause_forms))
+    away = _nearest(clause_forms, senses, asked, asked.wanted, 0, 0) if candidates else {}
+    return any(row[0].indicator is indicator and row[0].never in away for rows in candidates.values() for row in rows)
 
 
 def match_indicators(
@@ -145,7 +181,7 @@ def match_indicator(
     return found[0] if found else None
 
 
-def _order(fit: tuple[Rule, int], away: dict[int, int]) -> tuple[int, int, int]:
+def _order(away: dict[int, int], fit: tuple[Rule, int]) -> tuple[int, int, int]:
     """By what fits are put in order: the fewer words of its own clause one needed the later, then the farther off those stand."""
     rule, length = fit
     distance = sum(map(away.__getitem__, rule.needed))

@@ -7,8 +7,9 @@ from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
-from hasila.text.tokens import Found, Text, prepare
-from hasila.text.word import Hit, Split, Word, analyse, splits
+from hasila.text.places import Found
+from hasila.text.tokens import Text, prepare
+from hasila.text.word import Hit, Split, Word, analyse, spelt, splits
 
 __all__ = [
     "Folded",
@@ -32,6 +33,7 @@ __all__ = [
     "once",
     "past_bullet",
     "prepare",
+    "spelt",
     "splits",
     "vicinity",
 ]

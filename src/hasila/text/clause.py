@@ -7,8 +7,9 @@ from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
-_GLOSS = 4
+_GLOSS = 4  # words
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
+_FAR = 1000  # further than rules look past a text's ends
 
 
 def clause(text: Text, i: int) -> tuple[int, int]:
@@ -26,26 +27,27 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     if last > i + _REACH:
         last = i + _REACH
     n = bisect_left(pauses, i)
-    if n and pauses[n - 1] >= first:
+    if pauses[n - 1] >= first:
         first = pauses[n - 1] + 1
-    if n < len(pauses) and pauses[n] == i:
+    if pauses[n] == i:
         n += 1
-    if n < len(pauses) and pauses[n] < last:
+    if pauses[n] < last:
         last = pauses[n]
     return (first if first < i else i), (last if last > i else i + 1)
 
 
 def _pauses(text: Text) -> list[int]:
+    """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
     found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
     glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
-    return [i for i in found if i not in glosses] if glosses else found
+    return [-_FAR, *([i for i in found if i not in glosses] if glosses else found), len(text) + _FAR]
 
 
 def _gloss(text: Text, opening: int) -> tuple[int, ...]:
     """The brackets around another name of what stands before them (``تنظيم الدولة (داعش)``), at which nobody pauses."""
     forms, kinds = text.forms, text.kinds
-    for i in range(opening + 1, min(opening + _GLOSS + 2, len(forms))):
+    for i in range(opening + 1, min(opening + _GLOSS + 2, len(text))):
         if forms[i] == ")":
             return (opening, i) if i > opening + 1 and "part_opener" not in text.words[opening + 1].entries else ()
         if kinds[i] not in ("word", "latin"):

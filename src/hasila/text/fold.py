@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from hasila.text.known import Known
 
@@ -23,16 +23,19 @@ _LETTERS = {
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0) for n in range(10)}
 _SAME_LENGTH = {old: new for new, olds in _LETTERS.items() for old in olds} | _DIGITS | {chr(c): chr(c + 32) for c in range(65, 91)}
 _COMMON = {old: _SAME_LENGTH[old] for old in "أإآؤئىة"}  # in every text, so they are replaced one by one, which is fastest
-_RARE = re.compile(f"[{re.escape(''.join(_SAME_LENGTH.keys() - _COMMON.keys()))}]")
+_RARE_ONES = re.escape("".join(_SAME_LENGTH.keys() - _COMMON.keys()))
+_RARE = re.compile(f"[{_RARE_ONES}]")
 
 _MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 _CONTROLS = "\x00-\x08\x0e-\x1b\x7f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _PRESENTATION = "\ufb50-\ufbff\ufc00-\ufdff\ufe70-\ufefe"
 _SPECIAL = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}]")
+_ODD = re.compile(f"[{_MARKS}{_CONTROLS}{_PRESENTATION}{_RARE_ONES}]")
 _UNSEEN = re.compile(f"[{_CONTROLS}{_PRESENTATION}]")
 _MARK = re.compile(f"[{_MARKS}]")
 _HANGING = frozenset(c for c in map(chr, range(0x610, 0x6EE)) if _MARK.match(c))
-_DROPPED = _HANGING - {"\u0640"}
+_TATWEEL = "\u0640"
+_DROPPED = _HANGING - {_TATWEEL}
 _DRAWN_DASH = re.compile(r"(?:\d\u0640\d| \u0640 )")  # ٥٠٠ـ٦٠٠, أرض ـ أرض: a tatweel drawn for a dash
 _PLACES = list(range(1 << 15))  # numbers made once: most articles are shorter
 _QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation forms, but are punctuation
@@ -40,11 +43,15 @@ _QUOTE_ORNAMENTS = "\ufd3e\ufd3f"  # ornate parentheses look like presentation f
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Folded text; ``offsets[i]`` is where its character i stands in the stored text (None: at i), with one more for the end."""
+    """Folded text; ``offsets[i]`` is where its character i stands in the stored text (None: at i), with one more for the end.
+
+    ``unseen`` tells whether the stored text has characters that nobody sees, which belong to no word.
+    """
 
     text: str
     offsets: "list[int] | array[int] | None"
     stored: str
+    unseen: bool = False
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The stored [start, end) of a folded one, with the marks that hang on its last letter.
@@ -70,7 +77,7 @@ class Folded:
             return starts, ends
         make = list if isinstance(offsets, list) else _in_little_room
         at = offsets.__getitem__
-        if _UNSEEN.search(self.stored):
+        if self.unseen:
             return make(map(at, starts)), make(self.place(end - 1, end)[1] for end in ends)
         return make(map(at, starts)), make(map(at, ends))
 
@@ -79,11 +86,11 @@ def _in_little_room(numbers: Iterable[int]) -> Sequence[int]:
     return array("I", numbers)
 
 
-def _respell(text: str) -> str:
-    """One character for one: what most Arabic text needs."""
+def _respell(text: str, rare: bool = True) -> str:
+    """One character for one: what most Arabic text needs; ``rare`` tells whether it has characters that few texts have."""
     for old, new in _COMMON.items():
         text = text.replace(old, new)
-    return _RARE.sub(lambda match: _SAME_LENGTH[match.group()], text)
+    return _RARE.sub(lambda match: _SAME_LENGTH[match.group()], text) if rare else text
 
 
 @Known
@@ -105,21 +112,45 @@ def fold(stored: str) -> Folded:
     >>> fold("ﻻ ٣٫٥٪").text
     'لا 3٫5%'
     """
-    specials = [m.start() for m in _SPECIAL.finditer(stored)]
-    respelled = _respell(stored)
+    specials = [m.start() for m in _ODD.finditer(stored)]
+    odd = set(map(stored.__getitem__, specials))
+    rare = not _SAME_LENGTH.keys().isdisjoint(odd)
+    respelled = _respell(stored, rare)
+    if rare:
+        specials = [at for at in specials if stored[at] not in _SAME_LENGTH]
+        odd -= _SAME_LENGTH.keys()
     if not specials:
         return Folded(respelled, None, stored)
+    if (
+        len(stored) < len(_PLACES)
+        and odd <= _HANGING
+        and not (_TATWEEL in odd and any(_is_dash(stored, at) for at in specials if stored[at] == _TATWEEL))
+    ):
+        return _without(respelled, specials, stored)
     pieces: list[str] = []
     offsets: list[int] | array[int] = [] if len(stored) < len(_PLACES) else array("I")  # a tenth of the room
     for before, here in pairwise([-1, *specials, len(stored)]):
         pieces.append(respelled[before + 1 : here])
         offsets.extend(_PLACES[before + 1 : here] if here < len(_PLACES) else range(before + 1, here))
         if here < len(stored) and stored[here] not in _DROPPED:
-            whole = "-" if _DRAWN_DASH.match(stored, max(here - 1, 0)) else _EXPANDED[stored[here]]
+            whole = "-" if _is_dash(stored, here) else _EXPANDED[stored[here]]
             pieces.append(whole)
             offsets.extend([here] * len(whole))
     offsets.append(len(stored))
-    return Folded("".join(pieces), offsets, stored)
+    return Folded("".join(pieces), offsets, stored, _UNSEEN.search(stored) is not None)
+
+
+def _is_dash(stored: str, at: int) -> bool:
+    """Whether a tatweel is drawn for a dash there."""
+    return _DRAWN_DASH.match(stored, max(at - 1, 0)) is not None
+
+
+def _without(respelled: str, dropped: list[int], stored: str) -> Folded:
+    """A text that nothing but vowel marks is dropped from, which stand at these places."""
+    kept = list(map(slice, [0, *[at + 1 for at in dropped]], [*dropped, len(stored)]))
+    offsets = list(chain.from_iterable(map(_PLACES.__getitem__, kept)))
+    offsets.append(len(stored))
+    return Folded("".join(map(respelled.__getitem__, kept)), offsets, stored)
 
 
 @lru_cache(maxsize=100_000)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
 
 _ENDS = frozenset(".!؟?")
 _SYLLABLE = 3  # letters of the longest syllable that a name is spelled out in
@@ -21,9 +20,12 @@ _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 def _is_initial(forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], dot: int) -> bool:
     """Whether the dot closes a dotted title or initial (``د. أحمد``, ``أ.ف.ب``), not a sentence."""
     before = dot - 1
+    glued = dot + 1 < len(forms) and starts[dot + 1] == ends[dot]
+    if not glued and len(forms[before]) != 1:
+        return False  # most dots
     if before < 0 or starts[dot] != ends[before]:
         return False
-    if dot + 1 < len(forms) and starts[dot + 1] == ends[dot] and _is_spelled(forms, kinds, starts, ends, dot):
+    if glued and _is_spelled(forms, kinds, starts, ends, dot):
         return True
     if len(forms[before]) != 1 or kinds[before] != "word":
         return False
@@ -47,14 +49,16 @@ def _glued(starts: Sequence[int], ends: Sequence[int], i: int) -> bool:
 
 
 def find_sentences(
-    forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int]
+    forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
     """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end.
+
+    ``lines`` are the tokens that begin a line, ``marks`` those that are a mark.
 
     What has no end for hundreds of tokens is no sentence but text that lost its marks, and is cut at its pauses, so
     that no rule that looks through a sentence ever looks through a whole text.
     """
-    whole = _whole(forms, kinds, starts, ends, lines)
+    whole = _whole(forms, kinds, starts, ends, lines, marks)
     return whole if all(last - first <= _LONGEST for first, last in whole) else list(_cut(whole, forms))
 
 
@@ -88,12 +92,12 @@ def _past_hour(forms: Sequence[str], kinds: Sequence[str], first: int) -> int:
 
 
 def _whole(
-    forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int]
+    forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
     """The sentences as they are marked, however long."""
     found: list[tuple[int, int]] = []
     first = 0
-    for i in sorted(lines.union(compress(range(len(forms)), map(_ENDS.__contains__, forms)))):
+    for i in sorted(lines.union([i for i in marks if forms[i] in _ENDS])):
         if i < first:
             continue
         if i in lines:

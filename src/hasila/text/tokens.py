@@ -2,38 +2,23 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain, compress
-from operator import itemgetter
-from typing import Any, NamedTuple, TypeVar
+from itertools import chain
+from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
-from hasila.text.asked import Asked, Sought, Told, next_asked
+from hasila.text.asked import Asked, Sought, columns, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
+from hasila.text.places import Found, Listed, Phrases, Places, find_phrases, index, new_found
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word
 
-_FORM, _KIND, _SOUGHT, _BEGINS = map(itemgetter, range(4))
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
-_LONG = 20_000  # tokens: so long a text says most of its words again and again
-_MARGIN = 16  # empty forms after the last token, so that rules may look past either end
-
-
-class Found(NamedTuple):
-    """A listed word or phrase found at a token: its ``hit``, and ``stop``, the token after its last."""
-
-    hit: Hit
-    stop: int
-
-
-# Many of them are made in every text: this way takes a third of the time that calling the class takes.
-_new: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
-_NONE_FOUND: Mapping[int, Found] = {}
-_ABSENT: list[int] = []  # where what a text has not stands: read, never written
+_MARGIN = 64  # empty forms after the last token, so that rules may look past either end
+_FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
 
 _NOWHERE = Word("", "mark", {}, {}, ())
@@ -45,7 +30,18 @@ class Text:
 
     It stands at ``stored[stored_starts[i]:stored_ends[i]]`` as it was written. ``sentences`` are token ranges [first, last).
     ``lines`` are the tokens that begin a line of the stored text. ``forms`` and ``kinds`` end with some empty strings, so that
-    the tokens just before the first and after the last are empty.
+    the tokens just before the first and after the last are empty; ``form(i)`` and ``kind(i)`` are theirs too.
+    ``sentence(i)`` is the sentence that holds token ``i``.
+
+    ``where(sought)`` are the tokens that begin a listed word or phrase of a class, or are of a kind or as a function of one word
+    tells, in order; ``found(cls)`` are the longest listed words and phrases of a class, by the token that each begins at. What is
+    asked for is looked for once. ``begin`` are the tokens that can begin a listed phrase with the next token as its second.
+
+    >>> prepare("قتل 5 جنود، بينهم ضابط.").where("mark")
+    [3, 6]
+    >>> text = prepare("من يناير إلى كانون الثاني")
+    >>> [(i, found.stop) for i, found in text.found("month").items()]
+    [(1, 2), (3, 5)]
     """
 
     folded: Folded
@@ -58,12 +54,16 @@ class Text:
     kinds: list[str]
     stored_starts: Sequence[int]
     stored_ends: Sequence[int]
-    _sentence: list[tuple[int, int]]
+    form: Callable[[int], str]
+    kind: Callable[[int], str]
+    sentence: Callable[[int], tuple[int, int]]
+    where: Callable[[Sought], list[int]]
+    found: Callable[[str], Mapping[int, Found]]
+    begin: Sequence[int]
+    _entries: Sequence[Mapping[str, Hit]]
+    _phrases: Phrases
     _asked: Asked
-    _at: dict[Sought, list[int]] = field(default_factory=dict)
-    _here: set[Sought] = field(default_factory=set)
-    _phrases: dict[str, dict[int, Found]] = field(default_factory=dict)
-    _found: dict[str, Mapping[int, Found]] = field(default_factory=dict)
+    _here: Set[Sought]
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -74,16 +74,6 @@ class Text:
         """The text as it is stored."""
         return self.folded.stored
 
-    def form(self, i: int) -> str:
-        """The folded form of token ``i``; ``""`` outside the text, so that rules may look past its ends."""
-        forms = self.forms
-        return forms[i] if 0 <= i < len(forms) else ""
-
-    def kind(self, i: int) -> str:
-        """The kind of token ``i`` (see :class:`Word`); ``""`` outside the text."""
-        kinds = self.kinds
-        return kinds[i] if 0 <= i < len(kinds) else ""
-
     def word(self, i: int) -> Word:
         """The analysis of token ``i``; an empty one outside the text."""
         words = self.words
@@ -93,67 +83,9 @@ class Text:
         """Whether token ``i`` follows token ``i - 1`` without white space."""
         return 0 < i < len(self.words) and self.starts[i] == self.ends[i - 1]
 
-    def _index(self, told: Sequence[Told]) -> None:
-        sought = self._asked.sought
-        places = [_ABSENT] * len(sought)
-        for i, found in enumerate(map(_SOUGHT, told)):
-            for n in found:
-                if places[n] is _ABSENT:
-                    places[n] = [i]
-                else:
-                    places[n].append(i)
-        at = self._at
-        at.update(zip(sought, places, strict=True))
-        self._here.update(compress(sought, places))
-        more = defaultdict[str, list[int]](list)
-        for i in compress(range(len(told)), map(_BEGINS, told)):
-            if self.forms[i + 1] in self.words[i].phrases:
-                self._index_phrases(i, self.words[i], more)
-        for cls, begun in more.items():
-            at[cls] = sorted(at[cls] + begun)
-        self._here.update(more)
-
-    def _index_phrases(self, i: int, word: Word, more: dict[str, list[int]]) -> None:
-        """Keep the phrases that begin at a token; ``more`` takes the token where its class has been sought and the word alone is none."""
-        forms = self.forms
-        for rest, cls, hit in word.phrases[forms[i + 1]]:
-            phrases = self._phrases.setdefault(cls, {})
-            if i not in phrases and forms[i + 1 : i + 1 + len(rest)] == rest:
-                phrases[i] = _new(Found, (hit, i + 1 + len(rest)))
-                if cls in self._at and cls not in word.entries:
-                    more[cls].append(i)
-
-    def where(self, sought: Sought) -> list[int]:
-        """The tokens that begin a listed word or phrase of the class, or are of the kind or as the function tells, in order.
-
-        >>> prepare("قتل 5 جنود، بينهم ضابط.").where("mark")
-        [3, 6]
-        """
-        places = self._at.get(sought)
-        return self._seek(sought) if places is None else places
-
-    def _seek(self, sought: Sought) -> list[int]:
-        """The places of what the text was not indexed by."""
-        words, phrases = self.words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
-        if len(words) >= _LONG:
-            places = self._gather(sought, phrases)
-        elif isinstance(sought, str):
-            places = [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
-        else:
-            places = [i for i, word in enumerate(words) if sought(word)]
-        self._asked.more.add(sought)
-        self._at[sought] = places
-        return places
-
-    def _gather(self, sought: Sought, phrases: Mapping[int, Found]) -> list[int]:
-        """The places in a long text, of which each distinct word is asked once."""
-        spots = self.derived(_spots)
-        if isinstance(sought, str):
-            found = [spots[word] for word in spots if sought in word.entries or sought == word.kind]
-        else:
-            found = [spots[word] for word in spots if sought(word)]
-        places = chain.from_iterable(found)
-        return sorted({*places, *phrases} if phrases else places)
+    def has(self, i: int, cls: str) -> bool:
+        """Whether a listed word or phrase of the class begins at token ``i``."""
+        return cls in self._entries[i]
 
     def find(self, i: int, cls: str) -> Found | None:
         """The longest listed word or phrase of the class that begins at token ``i``.
@@ -163,20 +95,11 @@ class Text:
         >>> found.hit.value, found.stop
         (1, 5)
         """
-        phrases, words = self._phrases.get(cls), self.words
-        if phrases and i in phrases:
-            return phrases[i]
-        if 0 <= i < len(words) and cls in words[i].entries:
-            return _new(Found, (words[i].entries[cls], i + 1))
-        return None
-
-    def has(self, i: int, cls: str) -> bool:
-        """Whether a listed word or phrase of the class begins at token ``i``."""
-        words = self.words
-        if 0 <= i < len(words) and cls in words[i].entries:
-            return True
+        hit = self._entries[i].get(cls)
+        if hit is None:
+            return None
         phrases = self._phrases.get(cls)
-        return phrases is not None and i in phrases
+        return phrases[i] if phrases and i in phrases else new_found(Found, (hit, i + 1))
 
     def held(self, sought: frozenset[Sought]) -> Iterable[Sought]:
         """Those of the classes, kinds and functions that the text has a word for, in no order; asked for all of them at once."""
@@ -184,34 +107,14 @@ class Text:
             return sought & self._here
         return [one for one in sought if self.where(one)]
 
-    def found(self, cls: str) -> Mapping[int, Found]:
-        """The longest listed words and phrases of the class, by the token that each begins at; looked for once.
-
-        >>> text = prepare("من يناير إلى كانون الثاني")
-        >>> [(i, found.stop) for i, found in text.found("month").items()]
-        [(1, 2), (3, 5)]
-        """
-        known = self._found.get(cls)
-        if known is None:
-            where = self._at.get(cls)
-            where = self._seek(cls) if where is None else where
-            known = self._found[cls] = self._find_all(cls, where) if where else _NONE_FOUND
-        return known
-
-    def _find_all(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
-        words, phrases = self.words, self._phrases.get(cls, _NONE_FOUND)
-        found: dict[int, Found] = {}
-        for i in where:
-            found[i] = phrases[i] if i in phrases else _new(Found, (words[i].entries[cls], i + 1))
-        return found
-
     def derived(self, what: Callable[["Text"], _T]) -> _T:
         """What a rule works out of the whole text, worked out once."""
         derived = self._derived
-        if what not in derived:
-            derived[what] = what(self)
-        known: _T = derived[what]
-        return known
+        if what in derived:
+            known: _T = derived[what]
+            return known
+        worked = derived[what] = what(self)
+        return worked
 
     def forget(self) -> None:
         """Let go of what rules worked out of the text, once it is read: some of it holds the text, which then nothing else need find."""
@@ -225,8 +128,10 @@ class Text:
 
     def exact(self, first: int, last: int, skip: int = 0) -> str:
         """The stored words of the tokens [first, last)."""
-        start, end = self.place(first, last, skip)
-        return self.folded.stored[start:end]
+        if skip:
+            start, end = self.place(first, last, skip)
+            return self.folded.stored[start:end]
+        return self.folded.stored[self.stored_starts[first] : self.stored_ends[last - 1]]
 
     def quote(self, first: int, last: int, skip: int = 0) -> dict[str, int | str]:
         """``start``, ``end`` and ``exact`` of the tokens [first, last), ready for a record.
@@ -255,18 +160,6 @@ class Text:
         last = bisect_left(self.stored_starts, end)
         return first, last if last > first else first + 1
 
-    def sentence(self, i: int) -> tuple[int, int]:
-        """The sentence [first, last) that holds token ``i``."""
-        return self._sentence[i]
-
-
-def _spots(text: Text) -> dict[Word, list[int]]:
-    """The tokens of each distinct word."""
-    found = defaultdict[Word, list[int]](list)
-    for i, word in enumerate(text.words):
-        found[word].append(i)
-    return found
-
 
 def prepare(stored: str) -> Text:
     """The text, ready for reading.
@@ -276,17 +169,40 @@ def prepare(stored: str) -> Text:
     ['في', 'ال', '(', '60', ')', 'دوله', '،', '34.514', 'غاره', '.']
     """
     folded = fold(stored)
-    words, starts, ends = cut_tokens(folded.text)
     asked = next_asked()
-    told = list(map(asked.of.__getitem__, words))
-    forms = list(map(_FORM, told))  # of each distinct form one string, which is found fastest wherever it is looked up
-    kinds = list(map(_KIND, told))
+    told, starts, ends = cut_tokens(folded.text, asked)
+    # of each distinct form one string, which is found fastest wherever it is looked up
+    each_form, each_kind, sought, listed, phrased, each_word = columns(told)
+    words = list(each_word)
     breaks = [m.start() for m in _NEWLINE.finditer(folded.text)]
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
-    sentences = find_sentences(forms, kinds, starts, ends, lines)
-    holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
     margin = [""] * _MARGIN
-    places = folded.places(starts, ends)
-    text = Text(folded, words, forms + margin, starts, ends, lines, sentences, kinds + margin, *places, holding, asked)
-    text._index(told)
-    return text
+    forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
+    at = index(sought)
+    phrases, begin = find_phrases(phrased, forms, entries, at, asked)
+    places = Places(at, words, phrases, asked)
+    sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
+    holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
+    stored_starts, stored_ends = folded.places(starts, ends)
+    return Text(
+        folded=folded,
+        words=words,
+        forms=forms,
+        starts=starts,
+        ends=ends,
+        lines=lines,
+        sentences=sentences,
+        kinds=kinds,
+        stored_starts=stored_starts,
+        stored_ends=stored_ends,
+        form=forms.__getitem__,
+        kind=kinds.__getitem__,
+        sentence=holding.__getitem__,
+        where=places.__getitem__,
+        found=Listed(places, phrases, entries).__getitem__,
+        begin=begin,
+        _entries=entries,
+        _phrases=phrases,
+        _asked=asked,
+        _here=set(at),
+    )

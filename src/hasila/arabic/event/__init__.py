@@ -8,13 +8,13 @@ from hasila.arabic.event.circumstance import circumstances
 from hasila.arabic.event.clause import ClauseReader, tells
 from hasila.arabic.event.founding import founded_coalitions
 from hasila.arabic.event.reader import EventReader
-from hasila.arabic.event.trigger import find_triggers
+from hasila.arabic.event.trigger import Trigger, find_triggers
 from hasila.arabic.name import Names
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.records import Event, Statement, Time
+from hasila.records import Event, EventType, Statement, Time
 from hasila.text import Text
 
-_type, _start = attrgetter("type"), attrgetter("start")
+_at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
 _UNREAL = frozenset(["deny", "warn", "predict", "call_for"])
 
 
@@ -32,12 +32,12 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
     clauses = ClauseReader(text, quotations, told.starts)
-    deaths, places, begin = text.where("event_death"), [trigger.at for trigger in triggers], 0
+    deaths, places, types, begin = text.where("event_death"), list(map(_at, triggers)), list(map(_type, triggers)), 0
     while begin < len(triggers):
         sentence, before = text.sentence(places[begin]), len(reader.events)
         stop = bisect_left(places, sentence[1], begin)
-        if any(map(_type, triggers[begin:stop])):
-            _read_sentence(reader, clauses, places, begin, stop)
+        if any(types[begin:stop]):
+            _read_sentence(reader, clauses, places[begin:stop], types[begin:stop], triggers[begin:stop])
         if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
             reader.killed(clauses.clauses(sentence), sentence)
         begin = stop
@@ -49,20 +49,18 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _read_sentence(reader: EventReader, clauses: ClauseReader, places: list[int], begin: int, stop: int) -> None:
-    """Read those clauses of a sentence whose triggers, of which ``places`` tells the tokens, name a sort of event.
-
-    The sentence's own triggers are those from ``begin`` to ``stop``.
-    """
-    sentence = reader.text.sentence(places[begin])
-    starts = clauses.starts(sentence)
-    while begin < stop:
-        nth = bisect_right(starts, places[begin])
-        end = starts[nth] if nth < len(starts) else sentence[1]
-        after = bisect_left(places, end, begin, stop)
-        triggers = reader.triggers[begin:after]
-        if any(map(_type, triggers)):
-            reader.read(clauses.clause(starts[nth - 1], end), triggers, sentence)
+def _read_sentence(
+    reader: EventReader, clauses: ClauseReader, places: list[int], types: list[EventType | None], triggers: list[Trigger]
+) -> None:
+    """Read those clauses of a sentence whose triggers name a sort of event; the triggers are all of the sentence's."""
+    sentence = reader.text.sentence(places[0])
+    bounds, begin = [*clauses.starts(sentence), sentence[1]], 0
+    while begin < len(places):
+        nth = bisect_right(bounds, places[begin])
+        end = bounds[nth]
+        after = bisect_left(places, end, begin)
+        if any(types[begin:after]):
+            reader.read(clauses.clause(bounds[nth - 1], end), triggers[begin:after], sentence)
         begin = after
 
 

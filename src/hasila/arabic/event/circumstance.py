@@ -4,13 +4,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
 
 from hasila.arabic.event.clause import find_turns
 from hasila.arabic.name import Mention, Names
+from hasila.arabic.speech.excerpt import excerpt
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text, Word
+
+_event_word = listed("event_word")
 
 _first = attrgetter("first")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
@@ -26,7 +29,8 @@ _IN = frozenset(
 )
 
 
-class Dated(NamedTuple):
+@dataclass(slots=True, eq=False)  # as a trigger is, and for the same reason
+class Dated:
     """A time expression at the tokens [first, last)."""
 
     first: int
@@ -66,11 +70,11 @@ class Circumstances:
         A date in an aside (``كندا، التي استقبلتهم أمس، …``) tells of something else, unless the aside is that of the ``noun``
         that names the event, which is ``first`` where none is given.
         """
-        begin = bisect_left(self.starts, first)
-        end = bisect_left(self.starts, last, begin)
-        if begin == end:
+        starts = self.starts
+        begin = bisect_left(starts, first)
+        if begin == len(starts) or starts[begin] >= last:
             return None
-        found, forms = None, self.text.forms
+        end, found, forms = bisect_left(starts, last, begin), None, self.text.forms
         for dated in self.dates[begin:end]:
             if forms[dated.first - 1] in _TARGETS or forms[dated.first] in _TARGETS or self._aside(dated.first, first, noun or first):
                 continue
@@ -141,7 +145,7 @@ class Circumstances:
         for mention in self.names.within(first, last):
             if self.names.type(mention) not in ("place", "country"):
                 continue
-            clitics = self.text.form(mention.first)[: mention.skip]
+            clitics = self.text.forms[mention.first][: mention.skip]
             if clitics in ("ب", "وب") or self._in(mention.first - 1, left):
                 return mention
             if loose is None and bare and self.names.type(mention) == "place" and (governed or not self._governed(mention)):
@@ -155,7 +159,7 @@ class Circumstances:
     def unlisted(self, i: int) -> bool:
         """Whether token ``i`` is a bare word that no list knows, as a small town's name is."""
         text = self.text
-        return text.kind(i) == "word" and not text.words[i].classes and len(text.form(i)) > 2 and not text.form(i).startswith("ال")
+        return text.kinds[i] == "word" and not text.words[i].classes and len(text.forms[i]) > 2 and not text.forms[i].startswith("ال")
 
     def _in(self, i: int, left: bool) -> bool:
         return self.text.forms[i] in _IN or (left and self.text.forms[i] == "من")
@@ -167,7 +171,7 @@ class Circumstances:
         if verb is not None and self.speakers.plausible(verb + 1) and not self._suffered(verb):
             subject = self.speakers.subject(verb + 1, self._before_noun(verb + 1, last))
         if subject and not (place and place.first == subject.first):
-            found[self.text.exact(subject.first, subject.last, subject.skip)] = None
+            found[excerpt(self.text, subject.first, subject.last, subject.skip)] = None
         for mention in self.names.within(first, last):
             if mention is place or self.names.type(mention) in ("place", "operation"):
                 continue
@@ -175,17 +179,17 @@ class Circumstances:
                 continue
             if self.names.type(mention) == "country" and self.text.forms[mention.first - 1] in _IN:
                 continue
-            found[self.text.exact(mention.first, mention.last, mention.skip)] = None
+            found[excerpt(self.text, mention.first, mention.last, mention.skip)] = None
         return tuple(found)
 
     def _suffered(self, verb: int) -> bool:
         """``قتل 50 مدنيا``, ``أصيب خمسة``: those counted after the verb are whom it befell, and a meeting is what is held."""
         text = self.text
-        if text.has(verb + 1, "event_word"):
+        if _event_word[text.forms[verb + 1]] and text.has(verb + 1, "event_word"):
             return True  # عقد المؤتمر
         if not ("event_death" in text.words[verb].entries or text.forms[verb].startswith(_WOUNDED)):
             return False
-        return text.kind(verb + 1) == "digits" or text.has(verb + 1, "cardinal")
+        return text.kinds[verb + 1] == "digits" or text.has(verb + 1, "cardinal")
 
     def _before_noun(self, first: int, last: int) -> int:
         """Where the noun of the event or a preposition begins, which are no part of an unnamed subject."""
@@ -193,7 +197,7 @@ class Circumstances:
         nouns = text.where("event_word")
         nth = bisect_left(nouns, first + 1)
         last = nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
-        if text.form(first).startswith("ال") or first in self.speakers.named:
+        if text.forms[first].startswith("ال") or first in self.speakers.named:
             return last
         prepositions, named = text.where("preposition"), self.speakers.named
         found = prepositions[bisect_right(prepositions, first) : bisect_left(prepositions, last)]
@@ -222,7 +226,7 @@ def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: M
 def _dateline(text: Text, names: Names) -> Mention | None:
     """The city at the head of the text or of one of its next lines, before a dash, a bracket or a colon."""
     for first in (0, *sorted(text.lines)[:_HEADLINES]):
-        mention = next(iter(names.within(first, min(len(text), first + 1))), None)
-        if mention and mention.first == first and names.type(mention) in _LANDS and text.form(mention.last) in _AFTER_CITY:
+        mention = next(iter(names.within(first, min(len(text.words), first + 1))), None)
+        if mention and mention.first == first and names.type(mention) in _LANDS and text.forms[mention.last] in _AFTER_CITY:
             return mention
     return None

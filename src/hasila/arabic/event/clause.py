@@ -1,11 +1,10 @@
 """Clauses of a sentence, as events need them: one main verb each, with what hangs on it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from hasila.arabic.speech.frame import is_complement
-from hasila.arabic.speech.quotation import find_quotations
 from hasila.text import Known, Text, Word, analyse, find_marks
 
 _PAUSES = frozenset("؛;:")
@@ -30,6 +29,8 @@ class Clause:
 def tells(text: Text, cls: str, first: int, last: int) -> bool:
     """Whether a listed word or phrase of the class begins in the tokens [first, last)."""
     places = text.where(cls)
+    if not places:
+        return False
     nth = bisect_left(places, first)
     return nth < len(places) and places[nth] < last
 
@@ -39,14 +40,14 @@ class Turns:
     """Where the clauses of a text may begin.
 
     ``opening`` are the tokens that always begin one, ``timely`` those that do before anything but a time, ``after_comma`` the
-    verbs right after a comma. ``places`` are all of them in order, with the tokens that bear on where the next clause begins.
+    verbs right after a comma, ``complements`` what stands behind أن, where something is said before.
     ``asides`` are the tokens [first, last) of relative clauses between two commas, in which none begins.
     """
 
     opening: set[int]
     timely: set[int]
     after_comma: set[int]
-    places: list[int]
+    complements: list[int]
     asides: list[tuple[int, int]]
 
     def beginning(self, text: Text, dated: Collection[int]) -> set[int]:
@@ -66,27 +67,30 @@ class ClauseReader:
     """
 
     def __init__(self, text: Text, quotations: Mapping[int, int], dated: Collection[int]) -> None:
-        self._text, self._quotations = text, quotations
-        turns = text.derived(find_turns)
-        self._places, self._beginning = turns.places, turns.beginning(text, dated)
+        self._text = text
+        turns, hidden = text.derived(find_turns), _quoted(text, quotations)
+        self._sure = sorted(turns.beginning(text, dated) - hidden)
+        self._complements, self._saying = turns.complements, text.where(_says)
+        if hidden:
+            self._complements = [i for i in turns.complements if i not in hidden]
+            self._saying = [i for i in self._saying if i not in hidden]
 
     def starts(self, sentence: tuple[int, int]) -> list[int]:
         """The tokens that the clauses of a sentence begin at, in order."""
         first, end = sentence
-        text, words, places, quotations, beginning = self._text, self._text.words, self._places, self._quotations, self._beginning
-        starts = [first]
-        unquoted, said = first, False
-        for i in places[bisect_left(places, first) : bisect_left(places, end)]:
-            if i < unquoted:
-                continue
-            if i in quotations and quotations[i] < end:
-                unquoted = quotations[i] + 1
-                continue
-            if i > first and (i in beginning or (said and is_complement(text, i - 1))):
-                starts.append(i)
-                said = False
-            said = said or "speech_verb" in words[i].entries
+        sure, told = self._sure, self._complements
+        starts = [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
+        for i in told[bisect_right(told, first) : bisect_left(told, end)]:
+            place = bisect_right(starts, i)
+            if starts[place - 1] != i and self._is_told(starts[place - 1], i):
+                starts.insert(place, i)
         return starts
+
+    def _is_told(self, first: int, i: int) -> bool:
+        """Whether a verb of saying stands in the tokens [first, i)."""
+        saying = self._saying
+        nth = bisect_left(saying, first)
+        return nth < len(saying) and saying[nth] < i
 
     def clause(self, first: int, stop: int) -> Clause:
         """The clause of the tokens [first, stop) without the marks at its end."""
@@ -100,6 +104,15 @@ class ClauseReader:
         starts = self.starts(sentence)
         told = map(self.clause, starts, [*starts[1:], sentence[1]])
         return [clause for clause in told if clause.first < clause.last]
+
+
+def _quoted(text: Text, quotations: Mapping[int, int]) -> set[int]:
+    """The tokens of the quotations that end in their sentence: no clause begins there, and nobody says anything there anew."""
+    hidden: set[int] = set()
+    for opening, closing in quotations.items():
+        if closing < text.sentence(opening)[1]:
+            hidden.update(range(opening, closing + 1))
+    return hidden
 
 
 def find_turns(text: Text) -> Turns:
@@ -119,8 +132,8 @@ def find_turns(text: Text) -> Turns:
         opening.difference_update(inner)
         bearing.difference_update(inner)
         timely.difference_update(inner)
-    places = opening.union(timely, after_comma, bearing, text.where("speech_verb"), text.derived(find_quotations))
-    return Turns(opening, timely, after_comma, sorted(places), asides)
+    complements = [i for i in sorted(bearing) if is_complement(text, i - 1)]
+    return Turns(opening, timely, after_comma, complements, asides)
 
 
 def _asides(text: Text, commas: list[int]) -> Iterator[tuple[int, int]]:
@@ -151,6 +164,11 @@ def _may_complete(word: Word) -> bool:
     """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
     hit = word.entries.get("complementizer")
     return hit is not None and hit.clitics in ("", "ب")
+
+
+def _says(word: Word) -> bool:
+    """Whether a word is listed as a verb of saying."""
+    return "speech_verb" in word.entries
 
 
 def _is_timely(word: Word) -> bool:

@@ -7,7 +7,13 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.verb import VerbReader
 from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
+
+_relative = listed("relative")
+_event_attend = listed("event_attend")
+_event_masdar = listed("event_masdar")
+_vague = listed("vague")
 
 _LONGEST = 90  # tokens of a phrase: a bound, so that text without any pause stays linear
 _MANY = frozenset(["الف", "الاف", "مييه", "مليون"])
@@ -38,7 +44,7 @@ class TriggerReader(VerbReader):
 
     def _qualified(self, at: int, comma: int) -> bool:
         """``هجوم باريس، الذي خلف``: a relative clause right after the noun's own phrase, or one that says when that was held."""
-        if not self.text.has(comma + 1, "relative"):
+        if not (_relative[self.text.forms[comma + 1]] and self.text.has(comma + 1, "relative")):
             return False
         return comma - at <= _OWN_PHRASE or self.told.holds(at, comma + 1)
 
@@ -54,6 +60,10 @@ class TriggerReader(VerbReader):
             return self._money(at, clause.last) and (light is not None or trigger.form == "noun")
         if trigger.type == "killing":
             return self._named(at, min(at + 8, clause.last), ("person",)) or self._titled(at + 1)
+        after = self._held_after(at, clause)
+        bare = trigger.form == "noun" and light is None and not after and at not in text.lines
+        if bare and not self.told.dated(at, text.sentence(at)[1]):
+            return False  # nothing holds it, and nothing dates it
         if trigger.type == "strike" and self._mere_cause(at, clause):
             return False
         if trigger.type == "operation" and trigger.form == "noun" and not (self._is_armed(at) or self._resumed(trigger)):
@@ -68,7 +78,6 @@ class TriggerReader(VerbReader):
             campaign = text.words[at - 1].entries.get("event_word")
             if campaign and campaign.value == "operation":
                 return False  # معركة استعادة الموصل
-        after = self._held_after(at, clause)
         reach = 30 if trigger.type == "meeting" else 14
         held = after or (light is not None and not done and abs(at - light.at) <= reach)
         date = self._own_date(at, clause)
@@ -89,7 +98,7 @@ class TriggerReader(VerbReader):
             if aside is not None and self.told.date(*aside):
                 return True  # ناقش الاجتماع …، الذي استضافته الكويت أمس، كذا
             framed = "event_frame" in text.words[at - 1].entries if at else False
-            if framed and light and text.has(light.at, "event_attend"):
+            if framed and light and _event_attend[text.forms[light.at]] and text.has(light.at, "event_attend"):
                 framed = False
             if trigger.needs == "held" and (framed or not held):
                 return False
@@ -118,14 +127,14 @@ class TriggerReader(VerbReader):
     def _titled(self, i: int) -> bool:
         """``اغتيال الصحفي فلان``, ``مقتل قائدها فلان``: a title made definite, then a bare word that may be a name."""
         text = self.text
-        if i >= len(text):
+        if i >= len(text.words):
             return False
         role, form = text.words[i].entries.get("source_noun"), text.forms[i]
         owned = form.endswith(("ها", "هم")) and "source_noun" in analyse(form[:-2]).entries
         if not owned and not (role and role.article and not form.endswith(("ين", "ون"))):
             return False
-        after = i + 1 + (text.form(i + 1).startswith("ال") and text.form(i + 1).endswith("ي"))  # العالم النووي فلان
-        return self.told.unlisted(after) or (after < len(text) and "given_name" in text.words[after].entries)
+        after = i + 1 + (text.forms[i + 1].startswith("ال") and text.forms[i + 1].endswith("ي"))  # العالم النووي فلان
+        return self.told.unlisted(after) or (after < len(text.words) and "given_name" in text.words[after].entries)
 
     def _mere_cause(self, at: int, clause: Clause) -> bool:
         """``قتل 50 مدنيا جراء غارات التحالف``: the raids only say what people died of."""
@@ -135,27 +144,27 @@ class TriggerReader(VerbReader):
         text, at = self.text, trigger.at
         after = range(at + 1, min(at + 6, clause.last))
         if trigger.type == "founding":
-            if text.form(at).endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.form(at).endswith(_BIRTH):
+            if text.forms[at].endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.forms[at].endswith(_BIRTH):
                 return tells(text, "event_body", max(text.sentence(at)[0], at - _OWNER), at)  # تحالف أعلن عن تشكيله
             return any("event_body" in text.words[i].entries for i in after) and (dated or held)
         if trigger.type in ("meeting", "operation"):
             wanted = "meeting" if trigger.type == "meeting" else "operation"
             return dated and any(str(hit.value) == wanted for i in after if (hit := text.words[i].entries.get("event_word")) is not None)
         if trigger.type == "capture":
-            unlisted = dated and not text.form(at).endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
+            unlisted = dated and not text.forms[at].endswith(("ه", "ها", "هم")) and self.told.unlisted(at + 1)
             near = 6
-            if text.form(at)[trigger.skip :] == "سقوط":  # of a town, not of a wall
+            if text.forms[at][trigger.skip :] == "سقوط":  # of a town, not of a wall
                 near, unlisted = 2, unlisted and any("event_hands" in text.words[i].entries for i in range(at + 2, clause.last))
             return unlisted or ((dated or held) and self._ground(at, min(at + near, clause.last)))
         if trigger.type == "deployment":
             return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
-                dated and text.form(at).startswith("انتشار")
+                dated and text.forms[at].startswith("انتشار")
             )
         return dated
 
     def _is_definite(self, at: int) -> bool:
         """Whether the noun after it makes it a known one (``مؤتمر المانحين``)."""
-        return self.text.form(at + 1).startswith("ال") or bool(self.text.words[at].entries["event_word"].pronoun)
+        return self.text.forms[at + 1].startswith("ال") or bool(self.text.words[at].entries["event_word"].pronoun)
 
     def _is_armed(self, at: int) -> bool:
         """Campaigns and operations are of many sorts, wars and battles are not."""
@@ -163,11 +172,11 @@ class TriggerReader(VerbReader):
             return True
         if self._takes_ground(at + 1):
             return True
-        return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text))))
+        return self.called(at) or any("event_armed" in self.text.words[i].entries for i in range(at + 1, min(at + 4, len(self.text.words))))
 
     def _resumed(self, trigger: Trigger) -> bool:
         """``بدأت العملية``, ``العملية انطلقت``: the operation that was named before, where its beginning is told."""
-        near = (self.text.words[i].entries.get("event_light") for i in (trigger.at - 1, trigger.at + 1) if 0 <= i < len(self.text))
+        near = (self.text.words[i].entries.get("event_light") for i in (trigger.at - 1, trigger.at + 1) if 0 <= i < len(self.text.words))
         begun = any(hit is not None and hit.value == "begun" and hit.tag == "past" for hit in near)
         if not (trigger.article and begun):
             return False
@@ -175,25 +184,34 @@ class TriggerReader(VerbReader):
 
     def _takes_ground(self, i: int) -> bool:
         """``عملية استعادة الموصل``: the noun after it says what for."""
-        hit = self.text.words[i].entries.get("event_masdar") if i < len(self.text) else None
+        hit = self.text.words[i].entries.get("event_masdar") if i < len(self.text.words) else None
         return bool(hit and hit.value == "capture" and not hit.article)
 
     def called(self, at: int) -> bool:
         """A named operation: «…» after it, or a name that holds it."""
-        if at >= len(self.text):
+        if at >= len(self.text.words):
             return False
         mention, hit = self.told.speakers.named.get(at), self.text.words[at].entries.get("event_word")
         return (at + 1 in self.quotations and not (hit and hit.article)) or bool(mention and self.names.type(mention) == "operation")
 
     def _held_after(self, at: int, clause: Clause) -> bool:
         """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
-        text, words = self.text, self.text.words
-        verbs = text.where(_may_take_up)
-        for i in verbs[bisect_right(verbs, at) : bisect_left(verbs, min(at + _TAKEN_UP, clause.last))]:
+        text = self.text
+        verbs, stop = text.where(_may_take_up), min(at + _TAKEN_UP, clause.last)
+        nth = bisect_right(verbs, at)
+        if nth == len(verbs) or verbs[nth] >= stop:
+            return False
+        words = text.words
+        for i in verbs[nth : bisect_left(verbs, stop)]:
             entries = words[i].entries
             hit = entries.get("event_light")
             verb = hit or entries["event_verb"]
-            if verb.tag == "past" and text.has(i - 1, "relative") and not text.has(at, "event_masdar"):
+            if (
+                verb.tag == "past"
+                and _relative[text.forms[i - 1]]
+                and text.has(i - 1, "relative")
+                and not (_event_masdar[text.forms[at]] and text.has(at, "event_masdar"))
+            ):
                 return True
             if hit and ((hit.pronoun and hit.tag == "past") or (hit.clitics == "س" and not hit.pronoun)):
                 return True
@@ -205,13 +223,14 @@ class TriggerReader(VerbReader):
         """``ثلاث ضربات أصابت``: a verb right after an indefinite noun, or after its adjective, qualifies it."""
         hit = self.text.words[at].entries.get("event_word")
         plain = hit is not None and not hit.article and not hit.pronoun
-        return plain and not any(self.text.form(i).startswith("ال") for i in range(at + 1, verb)) and self.text.form(verb).endswith("ت")
+        return plain and not any(self.text.forms[i].startswith("ال") for i in range(at + 1, verb)) and self.text.forms[verb].endswith("ت")
 
     def _counted(self, at: int) -> bool:
         """A tally of many (``14 ألف غارة``) is a figure, no event."""
-        forms, vague = self.text.forms, self.text.found("vague")
-        if not (_MUCH[forms[at - 1]] or _MUCH[forms[at - 2]] or at - 1 in vague or at - 2 in vague):
+        forms = self.text.forms
+        if not (_MAY_COUNT[forms[at - 1]] or _MAY_COUNT[forms[at - 2]]):
             return False
+        vague = self.text.found("vague")
         return any((_MUCH[forms[i]] or i in vague) and not self.told.covers(i) for i in range(max(0, at - 2), at))
 
 
@@ -219,6 +238,12 @@ class TriggerReader(VerbReader):
 def _MUCH(form: str) -> bool:
     """Whether a form is a number of three digits or more, or of thousands in letters."""
     return form in _MANY or (form[:1].isdecimal() and len(form) > 2)
+
+
+@Known
+def _MAY_COUNT(form: str) -> bool:
+    """Whether a form is much, or may be or begin a word for an uncounted many (none past the text's ends)."""
+    return _MUCH[form] or _vague[form]
 
 
 def _ends_phrase(word: Word) -> bool:

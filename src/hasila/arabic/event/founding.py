@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.records import Event
 from hasila.text import Hit, Text, Word
 
@@ -67,13 +68,13 @@ def _founds(text: Text, j: int) -> bool:
     if hit.tag != "past" and not passive:
         return False
     after = text.forms[j + 1]
-    if any("event_masdar" in text.words[k].entries for k in range(j + 1, min(j + 1 + _ITS, len(text)))):
+    if any("event_masdar" in text.words[k].entries for k in range(j + 1, min(j + 1 + _ITS, len(text.words)))):
         return False  # أعلن عن تشكيله: the masdar names it
     if passive or hit.value == "arose" or hit.pronoun or after in _OF_IT:
         return True
     if text.has(j + 1, "preposition") or text.has(j + 1, "adverbial") or text.kinds[j + 1] == "digits":
         return True  # a passive, with no object: شُكل في
-    return any("event_body" in text.words[k].entries for k in range(j + 1, min(j + 1 + _ITS, len(text))))
+    return any("event_body" in text.words[k].entries for k in range(j + 1, min(j + 1 + _ITS, len(text.words))))
 
 
 def _turns(text: Text, j: int) -> bool:
@@ -103,10 +104,10 @@ def _event(told: Circumstances, i: int, verb: int) -> Event | None:
     return Event(
         **text.quote(first, stop, len(head.clitics)),  # type: ignore[arg-type]
         type="founding",
-        trigger=text.exact(verb, verb + 1, len(head.clitics) if verb == first else 0),
+        trigger=excerpt(text, verb, verb + 1, len(head.clitics) if verb == first else 0),
         status="happened",
         time=date.value,
-        place=text.exact(place.first, place.last, place.skip) if place else None,
+        place=excerpt(text, place.first, place.last, place.skip) if place else None,
         participants=told.participants(i, stop, verb, place),
     )
 

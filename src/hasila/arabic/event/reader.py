@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
-from hasila.arabic.event.passing import PassingReader
+from hasila.arabic.event.place import PlaceReader
+from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.excerpt import begin, excerpt
+from hasila.arabic.speech.listed import listed
 from hasila.records import Event, EventType, Status
 from hasila.text import find_marks
+
+_cardinal = listed("cardinal")
 
 _GATHERED = frozenset(["meeting", "agreement", "pledge"])
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
@@ -27,7 +32,7 @@ _ASSEMBLED = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class EventReader(PassingReader):
+class EventReader(PlaceReader):
     """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
@@ -36,25 +41,30 @@ class EventReader(PassingReader):
 
     def read(self, clause: Clause, triggers: Sequence[Trigger], sentence: tuple[int, int]) -> None:
         """Add the events that a clause tells."""
+        forms = self.text.forms
         taken: set[EventType] = set()
         light: Trigger | None = None
         begun: Trigger | None = None
         done = False
-        for n, trigger in enumerate(triggers):
-            form = trigger.form
+        for n, trigger in enumerate(triggers, 1):
+            form, before = trigger.form, forms[trigger.at - 1]
+            if before in NEGATIONS:
+                continue
             if form == "light":
-                if light is None and not self.refused(trigger, None):
+                if light is None and not self.verb_refused(trigger, before):
                     light = trigger
                 continue
-            if self.refused(trigger, light):
-                continue
             if form == "verb":
-                if self._only_carries(trigger, triggers[n + 1 : n + 4]):
+                if self.verb_refused(trigger, before):
+                    continue
+                if n < len(triggers) and self._only_carries(trigger, triggers[n : n + 3]):
                     needs = "decided" if trigger.type == "agreement" else "happened"
                     light = light or replace(trigger, form="light", type=None, needs=needs)
                     continue
                 if trigger.needs == "hands" and self.signed(trigger, clause):
                     trigger = replace(trigger, type="agreement", needs="accord")
+            elif self.noun_refused(trigger, before, light):
+                continue
             elif form == "masdar" and trigger.type == "operation" and (light is None or self.called(trigger.at + 1)):
                 begun = trigger
             if trigger.type is None or (trigger.type in taken and (begun or not self.called(trigger.at))):
@@ -77,7 +87,7 @@ class EventReader(PassingReader):
     def killed(self, told: list[Clause], sentence: tuple[int, int]) -> None:
         """Add the attack or raid that the toll of a sentence tells of, where nothing else in it tells an event."""
         for n, clause in enumerate(told):
-            joined = n > 0 and self.text.form(clause.first) in ("حيث", "اذ")
+            joined = n > 0 and self.text.forms[clause.first] in ("حيث", "اذ")
             whole = Clause(told[n - 1].first, clause.last) if joined else clause
             at = toll(self.text, self.told, whole)
             if at is None or at < clause.first:
@@ -95,12 +105,10 @@ class EventReader(PassingReader):
 
     def _only_carries(self, verb: Trigger, following: Sequence[Trigger]) -> bool:
         """``وافق على إرسال جنود``, ``استهدفت غارة مستشفى``: the event is what the noun names."""
-        if not following:
-            return False
         if verb.type == "agreement":
             sent = next((t for t in following if t.form == "masdar" and t.type == "deployment" and t.at - verb.at <= 7), None)
             return sent is not None and any(
-                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text)))
+                "event_force" in self.text.words[i].entries for i in range(sent.at + 1, min(sent.at + 6, len(self.text.words)))
             )
         after = following[0]
         return (
@@ -142,7 +150,9 @@ class EventReader(PassingReader):
     def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
         """The noun, with the small number before it."""
         before = trigger.at - 1
-        if before >= clause.first and (self.text.kind(before) == "digits" or self.text.has(before, "cardinal")):
+        if before >= clause.first and (
+            self.text.kinds[before] == "digits" or (_cardinal[self.text.forms[before]] and self.text.has(before, "cardinal"))
+        ):
             return before
         return trigger.at
 
@@ -160,39 +170,42 @@ class EventReader(PassingReader):
         aside = self.told.own_aside(trigger.at, sentence[1]) if kind == "meeting" else None
         held = self.told.date(*aside) if aside else None
         time = (None if holder else held) or self._time(first, trigger, clause, sentence) or held
-        if time is None and kind in ("meeting", "operation") and self.text.form(clause.last) in _ADDED:
+        if time is None and kind in ("meeting", "operation") and self.text.forms[clause.last] in _ADDED:
             time = self.told.date(clause.last, min(clause.last + 25, sentence[1]))
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
-        place = self._place(kind, holder, min(first, trigger.at), self._before_title(trigger, clause.last))
+        place = self.where(kind, holder, min(first, trigger.at), self.before_title(trigger, clause.last))
         if place is None and aside:
-            place = self.told.place(*aside, bare=False) or self._host(*aside)
+            place = self.told.place(*aside, bare=False) or self.host(*aside)
         told_place = self._told(place) if place else None
         if told_place is None and kind in _GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
-            told_place = text.exact(self.told.city.first, self.told.city.last)
-        if kind == "agreement" and self._meeting and time is None and self.text.form(trigger.at + 1) in _ASSEMBLED:
+            told_place = excerpt(text, self.told.city.first, self.told.city.last)
+        if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
             time, told_place = self._meeting.time, told_place or self._meeting.place
         if kind == "pledge" and self._meeting:
             told_place = self._meeting.place or told_place
             if time is None or len(time) < 8:
                 time = self._meeting.time
-        key = (kind, self._name(trigger.at) or time or text.form(trigger.at) + (told_place or ""))
+        key = (kind, self._name(trigger.at) or time or text.forms[trigger.at] + (told_place or ""))
         if key in self.seen and kind != "pledge":
             return False
         self.seen.add(key)
         last = self._before_next(max(first, trigger.at), clause.last)
         while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
             last -= 1
-        if kind == "agreement" and self.text.form(clause.last) == ":" and last == clause.last:
+        if kind == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
             last = self._listed(clause.last, sentence[1])
         if kind in ("strike", "attack") and last == clause.last:
             last = self._with_result(last, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
+        start, end = begin(text, first, skip), text.stored_ends[last - 1]
         event = Event(
-            **text.quote(first, last, skip),  # type: ignore[arg-type]
+            start=start,
+            end=end,
+            exact=text.folded.stored[start:end],
             type=self._kind(trigger, sentence),
-            trigger=text.exact(trigger.at, trigger.at + 1, trigger.skip),
+            trigger=excerpt(text, trigger.at, trigger.at + 1, trigger.skip),
             status=self._status(holder or trigger, trigger, clause),
             time=time,
             place=told_place,
@@ -222,46 +235,6 @@ class EventReader(PassingReader):
         told = self.told.date(min(first, trigger.at), last, noun) or fronted
         return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
 
-    def _place(self, kind: EventType, holder: Trigger | None, first: int, last: int) -> Mention | None:
-        """Where it is: after a word of place, else the host of a meeting, else the first place named."""
-        if holder and holder.needs == "hosted":
-            host = self.told.speakers.named.get(holder.at + 1)
-            told = self.told.place(first, last, bare=False)
-            if told is None and host and self.names.type(host) in ("place", "country"):
-                return host
-        if kind == "meeting":
-            if (named := self._named_after(first)) is not None:
-                return named
-            found = self.told.place(first, last, bare=False) or self._host(first, last)
-            return found or self.told.place(first, last, governed=False)
-        return self.told.place(first, last, left=kind == "withdrawal")
-
-    def _named_after(self, noun: int) -> Mention | None:
-        """``مؤتمر باريس حول الأمن في العراق``: the city that a meeting is called by."""
-        text, mention = self.text, self.told.speakers.named.get(noun + 1)
-        if mention is None or mention.first != noun + 1 or mention.skip or self.names.type(mention) != "place":
-            return None
-        is_noun = "event_word" in text.words[noun].entries and not text.forms[noun].startswith("ال")
-        return mention if is_noun and not text.form(mention.last).startswith("و") else None
-
-    def _before_title(self, trigger: Trigger, last: int) -> int:
-        """``مؤتمر «السلام في العراق»``, ``مؤتمر فيينا حول «السلم»``: a meeting's title tells what it is about, not where it is."""
-        opening = next((i for i in range(trigger.at + 1, last) if i in self.quotations), last) if trigger.type == "meeting" else last
-        if opening == last:
-            return last
-        if opening == trigger.at + 1:
-            return opening if self.quotations[opening] + 2 >= last else last
-        return opening if self.told.place(trigger.at, opening, governed=False) else last
-
-    def _host(self, first: int, last: int) -> Mention | None:
-        """``المؤتمر الذي استضافته الكويت``: who holds it, after the verb that takes it up."""
-        for i in range(first, last - 1):
-            hit = self.text.words[i].entries.get("event_light")
-            if hit and hit.value == "hosted" and hit.pronoun:
-                host = self.told.speakers.named.get(i + 1)
-                return host if host and self.names.type(host) in ("place", "country") else None
-        return None
-
     def _verb_of(self, trigger: Trigger, first: int) -> int | None:
         """The verb that has its subject after it."""
         return trigger.at if trigger.form in ("verb", "light") and trigger.at == first else None
@@ -277,17 +250,17 @@ class EventReader(PassingReader):
 
     def _listed(self, colon: int, end: int) -> int:
         """The end of the list after a colon that tells what was agreed."""
-        while end > colon + 1 and self.text.kind(end - 1) == "mark":
+        while end > colon + 1 and self.text.kinds[end - 1] == "mark":
             end -= 1
         return min(end, colon + _LONGEST_LIST)
 
     def _with_result(self, last: int, end: int) -> int:
         """With what it did, joined by و (``ضربات أصابت قوات، وأودت بحياة …``)."""
-        at = last + (self.text.form(last) == "،")
+        at = last + (self.text.forms[last] == "،")
         hit = self.text.words[at].entries.get("event_result") if at < end else None
         if hit is None or hit.clitics != "و":
             return last
-        return next((i for i in range(at, min(at + 25, end)) if self.text.kind(i) == "mark"), last)
+        return next((i for i in range(at, min(at + 25, end)) if self.text.kinds[i] == "mark"), last)
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""
@@ -295,7 +268,7 @@ class EventReader(PassingReader):
         if mention and self.names.type(mention) == "operation":
             return self.names.entity(mention).name
         close = self.quotations.get(at + 1)
-        return " ".join(self.text.form(i) for i in range(at + 2, min(close, at + 8))) if close else None
+        return " ".join(self.text.forms[i] for i in range(at + 2, min(close, at + 8))) if close else None
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)

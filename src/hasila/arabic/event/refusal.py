@@ -1,21 +1,34 @@
 """Triggers that name no event whatever their clause tells: denied, only wished for, or governed by no plan."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hasila.arabic.event.circumstance import Circumstances
-from hasila.arabic.event.clause import tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.sense import is_joined_masdar
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
 
-_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
-_VERBAL = frozenset(["verb", "light"])
+_preposition = listed("preposition")
+_event_press = listed("event_press")
+_percent = listed("percent")
+_connector = listed("connector")
+_relative = listed("relative")
+
+NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "دون", "عدم", "ولم", "ولن", "ولا", "فلم", "اذا", "لو", "فلن"])
 _DENYING = frozenset(["لم", "لن"])
 _THAT = frozenset(["ان", "كي", "لكي", "حتي"])
 _WHEN = frozenset(["حين", "وحين", "يوم", "لما", "ولما", "ساعه"])
 _ABOUT = frozenset(["بشان", "حول"])
+_LEADING = _ABOUT | {"من", "الي"}
+
+
+@Known
+def _bears(form: str) -> bool:
+    """Whether what stands behind a form (none past the text's end) may be no event for that: it leads there, or tells an aim."""
+    return form in _LEADING or (form != "" and "event_aim" in analyse(form).entries)
 
 
 @dataclass(slots=True, eq=False)
@@ -27,15 +40,13 @@ class RefusalReader:
     told: Circumstances
     quotations: Mapping[int, int]
     seen: set[tuple[str, str | None]] = field(default_factory=set)
+    _plans: list[int] = field(init=False)
 
-    def refused(self, trigger: Trigger, light: Trigger | None) -> bool:
-        """Denied, only wished for, or a verb after أن that no plan governs."""
-        before = self.text.forms[trigger.at - 1]
-        if before in _NEGATIONS:
-            return True
-        return self._verb_refused(trigger, before) if trigger.form in _VERBAL else self._noun_refused(trigger, before, light)
+    def __post_init__(self) -> None:
+        self._plans = self.text.where("event_plan")
 
-    def _verb_refused(self, trigger: Trigger, before: str) -> bool:
+    def verb_refused(self, trigger: Trigger, before: str) -> bool:
+        """Whether a verb behind the form ``before`` has no place for one, or stands after أن where no plan governs it."""
         at = trigger.at
         if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at) or is_joined_masdar(self.text, at)):
             return True
@@ -43,19 +54,24 @@ class RefusalReader:
             return trigger.tag != "present"
         if trigger.tag == "present" and (trigger.clitics.endswith("ل") or before in _THAT):
             return not self.planned(at, max(0, at - 6))
-        return before != "حتي" and at not in self.text.lines and self.text.has(at - 1, "preposition")
+        return (
+            before != "حتي" and at not in self.text.lines and _preposition[self.text.forms[at - 1]] and self.text.has(at - 1, "preposition")
+        )
 
-    def _noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
-        text, at, clitics = self.text, trigger.at, trigger.clitics
-        purpose = clitics[-1:] == "ل"
+    def noun_refused(self, trigger: Trigger, before: str, light: Trigger | None) -> bool:
+        """Whether the event of a noun behind the form ``before`` is denied, only wished for, or no event of its own."""
+        text, at = self.text, trigger.at
+        purpose = trigger.clitics[-1:] == "ل"
+        if not purpose and not _bears[before]:
+            return (trigger.type == "meeting" and self._is_press(at + 1)) or (trigger.form == "noun" and self._denied_after(at))
         if purpose and light and text.forms[light.at].find("تعرض") >= 0:
             return False
         if trigger.type == "meeting":
-            if text.has(at + 1, "event_press"):
+            if self._is_press(at + 1):
                 return True
         elif before == "من" and self._share_of(at):
             return True
-        if trigger.form == "noun" and not _DENYING.isdisjoint(text.forms[at + 1 : at + 4]) and self._denied_after(at):
+        if trigger.form == "noun" and self._denied_after(at):
             return True
         if before == "الي" and trigger.type == "agreement" and text.forms[at - 2].find("توصل") >= 0:
             return False  # التوصل إلى اتفاق
@@ -64,15 +80,23 @@ class RefusalReader:
         aim = text.words[at - 1].entries.get("event_aim") if at else None
         return purpose or bool(aim and not aim.article and aim.clitics in ("", "و", "ل"))
 
+    def _is_press(self, i: int) -> bool:
+        """``مؤتمر صحفي``."""
+        return _event_press[self.text.forms[i]] and self.text.has(i, "event_press")
+
     def _share_of(self, at: int) -> bool:
         """``30 % من الغارات``: a number or a mark stands near before من."""
         text = self.text
-        return any(text.kinds[i] in ("digits", "mark") or text.has(i, "percent") for i in range(max(0, at - 4), at))
+        return any(
+            text.kinds[i] in ("digits", "mark") or (_percent[text.forms[i]] and text.has(i, "percent")) for i in range(max(0, at - 4), at)
+        )
 
     def _denied_after(self, at: int) -> bool:
         """``القصف الجوي لم يمنع``: what it did not do tells no event."""
         forms, kinds = self.text.forms, self.text.kinds
-        for i in range(at + 1, min(at + 4, len(self.text))):
+        if _DENYING.isdisjoint(forms[at + 1 : at + 4]):
+            return False
+        for i in range(at + 1, min(at + 4, len(self.text.words))):
             if kinds[i] == "mark":
                 return False
             if forms[i] in _DENYING:
@@ -86,11 +110,20 @@ class RefusalReader:
             return True
         if text.kinds[before] == "mark" or before in self.told.speakers.named or text.forms[before].startswith("ال"):
             return True
-        return text.forms[before] in _WHEN or text.has(before, "connector") or text.has(before, "relative") or self.told.covers(before)
+        return (
+            text.forms[before] in _WHEN
+            or (_connector[text.forms[before]] and text.has(before, "connector"))
+            or (_relative[text.forms[before]] and text.has(before, "relative"))
+            or self.told.covers(before)
+        )
 
     def agreed(self, at: int) -> bool:
         """``على أن تنسحب``: what an agreement lays down."""
         return self.text.forms[at - 1] == "ان" and self.text.forms[at - 2] == "علي"
 
     def planned(self, at: int, first: int) -> bool:
-        return tells(self.text, "event_plan", first, at)
+        plans = self._plans
+        if not plans:
+            return False
+        nth = bisect_left(plans, first)
+        return nth < len(plans) and plans[nth] < at

@@ -47,9 +47,9 @@ def _somewhere(text: Text, told: Circumstances, clause: Clause) -> bool:
 
 def _deadly(text: Text, i: int) -> bool:
     hit = text.words[i].entries.get("event_death")
-    if hit is None or hit.article or text.form(i - 1) in _AGAINST or hit.clitics not in ("", "و", "ف", "ب", "ل"):
+    if hit is None or hit.article or text.forms[i - 1] in _AGAINST or hit.clitics not in ("", "و", "ف", "ب", "ل"):
         return False
-    return any("event_victim" in text.words[k].entries for k in range(i + 1, min(i + _NEAR, len(text))))
+    return any("event_victim" in text.words[k].entries for k in range(i + 1, min(i + _NEAR, len(text.words))))
 
 
 def cause(text: Text, sentence: tuple[int, int], *, bombed: bool) -> EventType:
@@ -62,5 +62,5 @@ def cause(text: Text, sentence: tuple[int, int], *, bombed: bool) -> EventType:
     """
     if tells(text, "event_mistake", *sentence):
         return "strike"
-    raid = any(text.form(i).removeprefix("و").removeprefix("ب").removeprefix("ال") in _AIR for i in range(*sentence))
+    raid = any(text.forms[i].removeprefix("و").removeprefix("ب").removeprefix("ال") in _AIR for i in range(*sentence))
     return "strike" if raid or bombed else "attack"

@@ -6,6 +6,9 @@ from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.refusal import RefusalReader
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
+from hasila.arabic.speech.listed import listed
+
+_complementizer, _relative = listed("complementizer"), listed("relative")
 
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
@@ -20,11 +23,11 @@ class VerbReader(RefusalReader):
     """Tells which verbs of one text name events."""
 
     def verb_fits(self, trigger: Trigger, clause: Clause) -> bool:
-        text, relatives = self.text, self.text.found("relative")
+        text = self.text
         dated = self.told.date(trigger.at, clause.last, _NO_NOUN) is not None
-        if trigger.type == "pledge" and text.form(trigger.at + 1) in ("به", "بها", "بهم"):
+        if trigger.type == "pledge" and text.forms[trigger.at + 1] in ("به", "بها", "بهم"):
             return False
-        if trigger.at - 1 in relatives and (not dated or trigger.type == "pledge"):
+        if (not dated or trigger.type == "pledge") and _relative[text.forms[trigger.at - 1]] and text.has(trigger.at - 1, "relative"):
             return False
         future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
         if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
@@ -40,9 +43,11 @@ class VerbReader(RefusalReader):
             return self._told_of(trigger, clause, dated)
         if needs in _LISTS:
             reach = range(trigger.at + 1, min(clause.last, trigger.at + 1 + _REACH[needs]))
-            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and any(text.has(i, "complementizer") for i in after):
+            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and any(
+                (_complementizer[text.forms[i]] and text.has(i, "complementizer")) for i in after
+            ):
                 return False
-            if text.form(trigger.at)[trigger.skip :].startswith("اقر") and self._admitted(reach):
+            if text.forms[trigger.at][trigger.skip :].startswith("اقر") and self._admitted(reach):
                 return False
             if trigger.type == "deployment" and self._published(reach):
                 return False
@@ -53,13 +58,13 @@ class VerbReader(RefusalReader):
         if needs == "dated":
             return dated
         if needs in ("on", "with") or (trigger.type == "agreement" and not needs):
-            on = next((i for i in after if text.form(i) in _ON), None)
+            on = next((i for i in after if text.forms[i] in _ON), None)
             return on is not None and (needs != "on" or dated or self._ground(on, min(on + 8, clause.last)))
         if needs == "from":
             subject = text.word(trigger.at + 1).entries.get("event_armed_men") if trigger.at + 1 < clause.last else None
             if subject and subject.article and trigger.tag == "past" and not self._put_off(trigger.at):
                 return True
-            return dated or any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
+            return dated or any(text.forms[i] == "من" and self._ground(i, min(i + 5, clause.last)) for i in after)
         if needs == "hands":
             return any("event_hands" in text.words[i].entries for i in after) and self._ground(trigger.at, clause.last)
         if needs == "place":
@@ -79,7 +84,7 @@ class VerbReader(RefusalReader):
             dignitary = any("event_dignitary" in text.words[i].entries for i in range(trigger.at + 2, min(trigger.at + 9, clause.last)))
             if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
                 return trigger.tag == "past"
-            pair = text.form(trigger.at + 1).startswith("ال") and text.form(trigger.at + 1).endswith("ان") and dated
+            pair = text.forms[trigger.at + 1].startswith("ال") and text.forms[trigger.at + 1].endswith("ان") and dated
             return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
@@ -127,7 +132,7 @@ class VerbReader(RefusalReader):
         """What common verbs need before they tell of an event."""
         text, at, needs = self.text, trigger.at, trigger.needs
         if needs == "pair":
-            subject = text.form(at + 1)
+            subject = text.forms[at + 1]
             dual = subject.endswith("ان") if subject.startswith("ال") else subject.endswith("ا") and text.has(at + 1, "source_noun")
             met = [m for m in self.names.within(at + 1, min(at + 12, clause.last)) if self.names.type(m) == "person"]
             placed = dated or bool(met) or self.told.place(at, clause.last, bare=False) is not None
@@ -137,21 +142,21 @@ class VerbReader(RefusalReader):
             taken = (m for m in self.names.within(at + 2, min(at + 7, clause.last)) if self.names.type(m) == "place")
             return force and any(not m.skip and not text.has(m.first - 1, "preposition") for m in taken)
         if needs == "ousted":
-            return any(text.form(i) == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
+            return any(text.forms[i] == "من" and self._ground(i, min(i + 5, clause.last)) for i in range(at + 1, clause.last))
         if needs == "troops":
             near = range(at + 1, min(at + 4, clause.last))
             told = dated or (trigger.tag == "past" and self.told.place(at, clause.last, bare=False) is not None)
-            return told and text.form(at + 1) != "عدد" and any("event_force" in text.words[i].entries for i in near)
+            return told and text.forms[at + 1] != "عدد" and any("event_force" in text.words[i].entries for i in near)
         lost = self.names.within(at + 1, min(at + 7, clause.last))
-        town = any(self.names.type(m) == "place" and text.form(m.first - 1) not in ("في", "فى") for m in lost)
-        return dated and town and text.form(at) != "فقد"
+        town = any(self.names.type(m) == "place" and text.forms[m.first - 1] not in ("في", "فى") for m in lost)
+        return dated and town and text.forms[at] != "فقد"
 
     def _ground(self, first: int, last: int) -> bool:
         """Whether ground that can be taken is told: a place named as the object, or a town, a base, a quarter."""
         text = self.text
         for i in range(first + 1, last):
             mention = self.told.speakers.named.get(i)
-            before = text.form(i - 1)
+            before = text.forms[i - 1]
             named = mention and mention.first == i and self.names.type(mention) in ("place", "country")
             if mention and named and not mention.skip and before not in ("في", "فى", "ب"):
                 return True
@@ -161,7 +166,7 @@ class VerbReader(RefusalReader):
         return False
 
     def _named(self, first: int, last: int, types: tuple[str, ...]) -> bool:
-        named = self.names.within(first, min(last, len(self.text)))
+        named = self.names.within(first, min(last, len(self.text.words)))
         return any(self.names.type(mention) in types and not self.told.covers(mention.first) for mention in named)
 
     def _money(self, first: int, last: int) -> bool:

@@ -1,13 +1,12 @@
 """Figures: numbers of something that the text asserts."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
-from hasila.arabic.figure.bare import asked, count_estimated, count_subject, estimated, meant, renumbered, takes_up_people, tells_amount
+from hasila.arabic.figure.bare import asked, count_estimated, count_subject, meant, takes_up_people, tells_amount
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.counted import bound_after, count_after, count_before
 from hasila.arabic.figure.draft import Draft, from_number
@@ -20,16 +19,17 @@ from hasila.arabic.figure.heading import (
     headed_indicator,
     labelled_indicator,
     name_labelled,
-    same_as_before,
     settle_lists,
 )
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
+from hasila.arabic.figure.mixed import settle_mixed
 from hasila.arabic.figure.money import settle_money
 from hasila.arabic.figure.numbered import is_name
-from hasila.arabic.figure.pronoun import stood_for
-from hasila.arabic.figure.retold import retold, settle_titles
+from hasila.arabic.figure.part import goes_on_sharing, is_human
+from hasila.arabic.figure.recall import recalled
+from hasila.arabic.figure.retold import AMOUNTS, retold, settle_titles
 from hasila.arabic.figure.role import is_total, settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.taken import is_taken
@@ -52,10 +52,13 @@ _DECEMBER = "12"
 # Before or in what a rate is told of: لكل مئة ألف نسمة.
 _PER = frozenset(("لكل", "ولكل"))
 _ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_SOME_OF_THEM = frozenset(("منهم", "منهن"))
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
+# What is of several of these is taken as the first of them.
 _UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
+_ANY_UNIT, _WRITTEN = frozenset(_UNITS), frozenset(("word", "latin"))
 
 
 class Shared(NamedTuple):
@@ -82,7 +85,7 @@ def find_figures(
     """
     bounds = text.found("bound_after")
     drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
-    drafts += dual_drafts(text, cache(lambda: _taken(text, [*numbers, *times], names)))
+    drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
     drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
@@ -97,6 +100,7 @@ def find_figures(
         settle_lists(text, drafts)
     abouts = Abouts(text, names, codebook)
     before: Draft | None = None
+    owner = abouts.subjects.owner
     questions = text.derived(find_marks).get("؟", ())
     for n, draft in enumerate(drafts):
         draft.segment = segments.start(draft.first)
@@ -104,23 +108,22 @@ def find_figures(
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
-        draft.owner = abouts.subjects.owner(draft)
+        draft.owner = owner(draft)
         told = drafts[max(0, n - _TOLD) : n]
-        draft.series = (
-            estimated(text, draft, told)
-            or renumbered(text, draft, told)
-            or stood_for(text, draft, told)
-            or retold(text, draft, told, by_pronoun=True)
-            or (same_as_before(text, draft, told) if draft.naming else None)
-        )
-        if draft.series is None:
+        draft.series = recalled(text, draft, told) if told else None
+        shares = draft.type in _SHARES and before is not None and goes_on_sharing(text, before, draft)
+        if shares and before is not None:
+            draft.indicator = before.indicator
+        elif draft.series is None:
             named = labelled_indicator(text, draft, codebook, abouts.fits) if draft.naming else None
             draft.indicator = named or indicator_of(text, draft, governors, segments, codebook, abouts.fits)
-        if before is not None and n - 1 in of_next:
+        if before is not None and of_next and n - 1 in of_next:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = indicator_of(text, draft, governors, segments, codebook, abouts.fits, draft.first - 2)
-        elif draft.indicator is None:
-            draft.series = draft.series or continued(text, draft, told, codebook) or retold(text, draft, told)
+        elif draft.indicator is None and not shares:
+            draft.series = draft.series or continued(text, draft, told, codebook)
+            if draft.series is None and draft.type in AMOUNTS:
+                draft.series = retold(text, draft, told)
             draft.indicator = draft.series.indicator if draft.series else _asked_for(text, draft, codebook, abouts, governors)
             draft.indicator = draft.indicator or carried(text, draft, questions, segments, codebook, abouts)
             if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
@@ -140,6 +143,7 @@ def find_figures(
         before = draft
     settle_wholes(drafts, of_next)
     settle_titles(text, drafts)
+    settle_mixed(text, drafts)
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
     figures = [_figure(text, draft, governors) for draft in drafts]
@@ -224,17 +228,13 @@ def _befell(text: Text, i: int) -> bool:
 
 def _count_unit(text: Text, draft: Draft) -> None:
     """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
-    units, cardinals, openers = text.derived(_units), text.found("cardinal"), text.found("range_opener")
-    for i in range(draft.first, draft.last):
-        found = units.get(i)
-        if found and text.kinds[i] in ("word", "latin") and i not in cardinals and i not in openers:
+    for i, word in enumerate(text.words[draft.first : draft.last], draft.first):
+        if word.kind not in _WRITTEN or _ANY_UNIT.isdisjoint(word.classes) or text.has(i, "cardinal") or text.has(i, "range_opener"):
+            continue
+        found = next((found for cls in _UNITS if (found := text.find(i, cls)) is not None), None)
+        if found is not None:
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
-
-
-def _units(text: Text) -> dict[int, Found]:
-    """The words of unit by their tokens; what is of several classes is taken as the first of them."""
-    return {i: found for cls in reversed(_UNITS) for i, found in text.found(cls).items()}
 
 
 def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bool]:
@@ -248,8 +248,9 @@ def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bo
 
 
 def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
-    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``)."""
+    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``), for ``منهم`` that of people."""
     before: Draft | None = None
+    people: Draft | None = None
     for draft in drafts:
         if draft.type not in ("cardinal", "range"):
             continue
@@ -257,10 +258,11 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             count_subject(text, draft)
         if draft.noun is None and draft.unit is None:
             count_estimated(text, draft)
-        if draft.noun is None and draft.unit is None and before is not None and _goes_with(text, before, draft):
-            draft.noun, draft.counted, draft.like = before.noun, before.counted, before
+        like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+        if draft.noun is None and draft.unit is None and like is not None and _goes_with(text, like, draft):
+            draft.noun, draft.counted, draft.like = like.noun, like.counted, like
         elif draft.noun is not None:
-            before = draft
+            before, people = draft, draft if is_human(text, draft) else people
 
 
 def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
@@ -269,7 +271,7 @@ def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
 
 
 def _figure(text: Text, draft: Draft, governors: Governors) -> Figure:
-    end, stored = text.place(draft.end - 1, draft.end)[1], text.folded.stored
+    end, stored = text.stored_ends[draft.end - 1], text.folded.stored
     statement = governors.told[draft.nth]
     return Figure(
         start=draft.start,

@@ -6,6 +6,7 @@ who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
@@ -24,6 +25,7 @@ _OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meeting
 _OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
 _OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_ID = attrgetter("id")
 _TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
@@ -38,18 +40,19 @@ class Abouts:
         """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
-        self.struck, self.of_subject, self.leaders = known(codebook)[1:]
+        self.struck, self.of_subject, self.leaders = known(codebook)[1:4]
         self.nations = text.found("nationality")
         self.lands = lands = Lands(text, names, self.actors)
-        ids = {entity.id for entity in names.entities}
+        ids = set(map(_ID, names.entities))
         self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
         self.subjects = Subjects(text, names, self.actors, lambda: lands.country)  # not of self: what holds itself waits for the collector
         self.bombers = Bombers(text, self.actors)
         self.whose = Fits(text, self.actors, self.subjects)
 
     def _is_abroad(self) -> bool:
-        """Whether the text is about a country where the undertaking has no business."""
-        return bool(self.codebook.theatre) and self.lands.home is not None and self.lands.home not in self.codebook.theatre
+        """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
+        home, codebook = self.lands.home, self.codebook
+        return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in self.leaders
 
     def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
         """Whether those counted can be whom the indicator counts, which needed so many words (:class:`Fits`)."""
@@ -111,7 +114,7 @@ class Abouts:
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
         leaders = self.leaders
-        for party in self.actors.between(draft.sentence[0], draft.first) if leaders else ():
+        for party in self.actors.between(*draft.sentence) if leaders else ():
             state = self.actors.state(party.id) if party.type == "organization" else None
             if state in leaders:
                 return state
@@ -149,6 +152,8 @@ class Abouts:
             return None
         found = self.subjects.told_before(draft)
         if found is None or (found.first < first and found.id != self.main):
+            return None
+        if draft.indicator in _OF_THE_STATE and actors.is_foe(found):
             return None
         if found.type != "organization" or found.id in actors.known or self.subjects.goes_on(draft, found):
             return found
@@ -238,12 +243,18 @@ class Abouts:
                 return freer.id
         start, (first, last) = draft.segment, draft.sentence
         here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
+        hosts = {p.id for p in here if self._is_host(p)}
+        here = [p for p in here if p.id not in hosts]
         near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
         if near:
             return near[-1].id
         found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
         found = found or self.actors.before(first, self.actors.is_joint)
         return found.id if found else self.main
+
+    def _is_host(self, party: Party) -> bool:
+        """Whether only the house of a body is named, where others meet: ``في مقر الحلف``."""
+        return "seat_noun" in self.text.words[party.first - 1].entries if party.first else False
 
     def _bomber(self, draft: Draft) -> str | None:
         """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
@@ -262,8 +273,12 @@ class Abouts:
             return subject.id
         if doers:
             return min(doers, key=lambda p: abs(p.first - draft.first)).id
-        found = self.actors.before(last, self.actors.is_joint) or self.actors.before(last, lambda p: p.first in self.bombers.places)
+        found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
         return found.id if found else self.main
+
+    def _fights_jointly(self, party: Party) -> bool:
+        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
+        return self.actors.is_joint(party) and not self.actors.has_head(party, "helping_head")
 
     def sharer(self, draft: Draft) -> str | None:
         """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
@@ -276,12 +291,13 @@ class Abouts:
         return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
 
     def _nation(self, draft: Draft) -> str | None:
-        """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``)."""
+        """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``, ``87 من الجنود العراقيين``)."""
         if draft.noun not in self.nations and draft.end not in self.nations:
             return None
+        of_some = draft.noun is not None and self.text.forms[draft.noun - 1] == "من" and draft.noun > draft.first
         for i in (draft.noun, draft.end):
             found = self.nations.get(i) if i is not None else None
-            if found and not found.hit.article and not found.hit.clitics:
+            if found and (not found.hit.article or of_some) and not found.hit.clitics:
                 return str(found.hit.value)
         return None
 

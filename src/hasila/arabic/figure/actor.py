@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _ENTITY, _FIRST = attrgetter("entity"), attrgetter("first")
 _CODE = 2
 _LOOK_BACK = 60
 _REACH = 3
+_CHAIN = 3  # nouns in the genitive one of the other: قتال مسلحي تنظيم
+_AGAINST = frozenset(("ضد", "علي"))
 _NAMES = 100_000
 _CODEBOOKS = 16
 
@@ -49,13 +52,15 @@ class Party:
 
 class Known(NamedTuple):
     """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
-    ``of_subject``, and of those who lead its subject.
+    ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has (``funds``).
     """
 
     actors: dict[str, Actor]
     struck: frozenset[str]
     of_subject: frozenset[str]
     leaders: frozenset[str]
+    costs: frozenset[str]
+    funds: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -71,7 +76,10 @@ def known(codebook: Codebook) -> Known:
         struck, of_subject = (frozenset(i.id for i in codebook.indicators if i.about == about) for about in ("struck", "subject"))
         subject = codebook.actor(codebook.subject)
         leaders = frozenset(subject.leads if subject else ())
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders))
+        moneys = [i for i in codebook.indicators if i.unit == "money"]
+        costs = frozenset(i.id for i in moneys if i.accumulates and i.better == "lower")
+        funds = frozenset(i.id for i in moneys if i.about == "struck")
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds))
     return row[1]
 
 
@@ -87,19 +95,19 @@ class Actors:
         self._oblique: dict[int, bool] = {}
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
-        self.firsts = [party.first for party in self.all]
+        self.firsts = list(map(_FIRST, self.all))
         self._sources = {*text.where("source_word"), *text.where(_counts)}
 
     def _named(self) -> list[Party]:
-        agencies, entities, actors = self.text.found("agency"), self.names.entities, self.known
+        agencies, entities, mentions, actors = self.text.where("agency"), self.names.entities, self.names.mentions, self.known
         kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
-        parties = []
-        for mention in self.names.mentions:
-            if not kinds[mention.entity]:
-                continue
-            entity, first = entities[mention.entity], mention.first
-            kind = "media" if first in agencies and entity.id not in actors else kinds[mention.entity]
-            parties.append(Party(first, mention.last, entity.id, entity.type, kind, mention.skip, mention))
+        parties = [
+            Party(one.first, one.last, (entity := entities[one.entity]).id, entity.type, kinds[one.entity], one.skip, one)
+            for one in compress(mentions, map(kinds.__getitem__, map(_ENTITY, mentions)))
+        ]
+        for party in parties if agencies else ():
+            if party.first in agencies and party.id not in actors:
+                party.kind = "media"
         return parties
 
     def _kind(self, entity: Entity) -> str:
@@ -226,6 +234,18 @@ class Actors:
         forms = self.text.forms
         after = party.last + (forms[party.last] in ("،", "»", '"'))
         return forms[after] in _RELATIVES
+
+    def is_fought(self, party: Party) -> bool:
+        """Whether a foe is named as whom one fights: ``ضد مسلحي التنظيم``, ``قتال التنظيم``; what is told there is told of others."""
+        if not self.is_foe(party):
+            return False
+        forms, i = self.text.forms, party.first
+        for j in range(i - 1, max(-1, i - 1 - _CHAIN), -1):
+            if forms[j] in _AGAINST or "fighting_noun" in self.text.words[j].entries:
+                return True
+            if not _is_construct(forms[j]):
+                return False
+        return False
 
     def is_source(self, party: Party) -> bool:
         """Whether the name only says who counted (``بحسب كذا``, ``أحصى كذا``)."""

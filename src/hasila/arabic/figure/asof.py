@@ -1,6 +1,7 @@
 """The as-of time of a figure: the date that governs it, in its clause or from where it is told."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from hasila.arabic.figure.dating import SHARES, Dating
 from hasila.arabic.figure.draft import Draft
@@ -9,7 +10,7 @@ from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Event
-from hasila.text import Text, Word, clause, vicinity
+from hasila.text import Word, clause, once, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -38,14 +39,15 @@ class Timed(Dating):
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
         is_dated = draft.sentence in self.dated
-        if is_dated and self.is_membership(draft):
-            rows = self._dates_in(draft.end, draft.clause[1])
-            return self._since(*rows[0]) if rows else None
-        opening = self._stands_now(draft) if is_dated and draft.indicator in STANDING else None
-        if opening is not None:
-            rows = self._dates_in(opening, draft.clause[1])
-            return self._since(*rows[-1]) if rows else None
-        departure = self._departure(draft)
+        if is_dated and draft.indicator in STANDING:
+            if self.is_membership(draft):
+                rows = self._dates_in(draft.end, draft.clause[1])
+                return self._since(*rows[0]) if rows else None
+            opening = self._stands_now(draft)
+            if opening is not None:
+                rows = self._dates_in(opening, draft.clause[1])
+                return self._since(*rows[-1]) if rows else None
+        departure = self._departure(draft) if self.text.forms[draft.first - 1] == "الي" else None
         if departure is not None and self._dates_in(departure.end, draft.first):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
@@ -78,11 +80,11 @@ class Timed(Dating):
         return dates[0][1].value if self.text.forms[stop] == ":" else None
 
     def _departure(self, draft: Draft) -> Draft | None:
-        """The figure from which an amount went to this one (``من 15 ألفا في 2014 إلى 25 ألفا``)."""
-        before, forms = self.drafts[draft.nth - 1], self.text.forms
-        if not draft.nth or forms[draft.first - 1] != "الي" or before.first < draft.sentence[0] or before.end >= draft.first:
+        """The figure from which an amount went to this one, which stands behind إلى (``من 15 ألفا في 2014 إلى 25 ألفا``)."""
+        before = self.drafts[draft.nth - 1]
+        if not draft.nth or before.first < draft.sentence[0] or before.end >= draft.first:
             return None
-        return before if forms[before.first - 1] == "من" else None
+        return before if self.text.forms[before.first - 1] == "من" else None
 
     def _of_arrival(self, draft: Draft, departure: Draft) -> str | None:
         """The date behind the figure that an amount went to, else the one before both; none where neither is told."""
@@ -119,7 +121,7 @@ class Timed(Dating):
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
-        then = self._then(draft)
+        then = self._then(draft, self._thens) if self._thens else None
         if then is not None:
             return then
         another = self._time_of_another(draft)
@@ -195,16 +197,21 @@ class Timed(Dating):
         form = self.text.forms[i]
         return i < figure and form[:1] == "و" and not joins_verb(form) and form not in _ALONG
 
-    def _then(self, draft: Draft) -> str | None:
+    def _then(self, draft: Draft, thens: Sequence[int]) -> str | None:
         """The last date before a word of then in its segment or in what opens that; not of one behind a title (``الوزير آنذاك``)."""
         text, first = self.text, draft.first
-        then = last_in(text.derived(_thens), max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
+        then = last_in(thens, max(draft.sentence[0], draft.segment - _THEN_SPAN), draft.clause[1])
         if not then or self._is_titled(then) or self._divided(min(then, first), max(then, first), draft):
             return None
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
         if not dates:
             return None
         return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
+
+    @once
+    def _thens(self) -> list[int]:
+        """Where a word points back to the date or the stretch of time that was told last."""
+        return sorted((*self.text.where("then_word"), *self.text.where("then_span")))
 
     def _is_titled(self, then: int) -> bool:
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""
@@ -262,11 +269,6 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
-
-
-def _thens(text: Text) -> list[int]:
-    """Where a word points back to the date or the stretch of time that was told last."""
-    return sorted((*text.where("then_word"), *text.where("then_span")))
 
 
 def _is_present(word: Word) -> bool:

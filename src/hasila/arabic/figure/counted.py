@@ -14,6 +14,7 @@ from hasila.text import Found, Known, Text, analyse
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
+_YEARS, _YEAR = frozenset(("عام", "سنه")), 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _ONLY = frozenset(("فقط", "تقريبا"))
 _BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
@@ -69,37 +70,36 @@ def _is_spelled_noun(text: Text, i: int) -> bool:
 
 
 @Known
-def _COUNTED(form: str) -> bool:
-    """Whether a word form right behind a number can be what it counts, if it is a noun."""
-    return len(form) > 1 and form not in _WANTED and not _begins_new_phrase(form)
+def _COUNTED(form: str) -> bool | None:
+    """Whether a word form right behind a number can be what it counts, False if only where it is written as a noun; None if never."""
+    if len(form) < 2 or form in _WANTED or _begins_new_phrase(form) or "count_head" in analyse(form).entries:
+        return None
+    return is_noun(form)
+
+
+@Known
+def _FULL(form: str) -> bool:
+    """Whether a form is a scale whose tanwin says that nothing that it counts follows it."""
+    return is_full(form)
 
 
 def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
-    i = draft.last
-    form = text.forms[i]
+    i, forms = draft.last, text.forms
+    form = forms[i]
     if form in _BETWEEN:
         return _count_past(text, draft)
-    if text.forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
+    counted = _COUNTED[form]
+    if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):
         return False
-    if (
-        not _COUNTED[form]
-        or i in text.found("count_head")
-        or draft.type == "percent"
-        or _closed(text, draft)
-        or not (is_noun(form) or _is_spelled_noun(text, i))
-    ):
+    if forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
         return False
-    if i >= draft.sentence[1] or i in text.lines or _accusative_after_scale(text, draft, i) or _only_describes(text, draft, form):
+    if i >= draft.sentence[1] or i in text.lines or ("scale" in text.words[i - 1].entries and _is_accusative(text, i)):
+        return False
+    if form in _YEARS and text.kinds[i + 1] == "digits" and len(text.forms[i + 1]) == _YEAR:  # من 121 عام 2023 إلى 294
         return False
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True
-
-
-def _only_describes(text: Text, draft: Draft, form: str) -> bool:
-    """Whether a definite word behind the number describes the definite noun before it (``الدول الـ60 المنضوية``)."""
-    i = draft.first - 1
-    return form.startswith("ال") and text.forms[i] == "ال" and "ال" in text.forms[i - 1][:3] and is_noun(text.forms[i - 1])
 
 
 def _count_past(text: Text, draft: Draft) -> bool:
@@ -130,7 +130,7 @@ def _closed(text: Text, draft: Draft) -> bool:
     """Whether the number can have no noun behind it: it ends in a pronoun (``نصفها``) or in a scale's tanwin (``مليونا``)."""
     if draft.type == "fraction":
         return any(form.endswith(("ها", "هم", "هما", "هن")) for form in text.forms[draft.first : draft.last])
-    return is_full(text.forms[draft.last - 1]) and not _is_dual(draft)
+    return _FULL[text.forms[draft.last - 1]] and not _is_dual(draft)
 
 
 def _is_dual(draft: Draft) -> bool:
@@ -147,9 +147,9 @@ def is_full(form: str) -> bool:
     return form.endswith(("فا", "ونا", "ارا")) and "scale" in analyse(form).entries
 
 
-def _accusative_after_scale(text: Text, draft: Draft, i: int) -> bool:
+def _is_accusative(text: Text, i: int) -> bool:
     """A noun in the accusative after a hundred or a scale is not what it counts (``10 ملايين قروضًا``: of loans, not loans)."""
-    return "scale" in text.words[draft.last - 1].entries and "\u064b" in text.exact(i, i + 1)
+    return "\u064b" in text.exact(i, i + 1)
 
 
 @lru_cache(maxsize=_FORMS)

@@ -37,6 +37,7 @@ _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
 _SOURCE_REACH = 10
+_GOVERNOR_REACH = 3
 _WHAT = frozenset(("ما", "لما"))
 # How far before its content a clause of telling with its date first may begin.
 _DATE_FIRST = 6
@@ -79,12 +80,12 @@ class Dating(Sited):
         first, stop = self.segments.start(date), self._stop(date)
         if self.text.forms[stop] not in COMMAS or not one_in(self.text.where("occasion"), first, date):
             return False
-        value = self.dates[bisect_left(self.date_tokens, date)][1].value or ""
+        value = self.date_at[date].value or ""
         return len(value) >= _DAY and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
 
     def _stop(self, date: int) -> int:
         """The token behind a date."""
-        time = self.dates[bisect_left(self.date_tokens, date)][1]
+        time = self.date_at[date]
         return self.text.tokens(time.start, time.end)[1]
 
     def _is_of_else_told(self, date: int, start: int) -> bool:
@@ -165,10 +166,18 @@ class Dating(Sited):
         """
         if date < draft.first:
             return self._is_left(date, draft)
+        if (
+            draft.noun is not None and self.text.forms[draft.end] in _WERE and self._has_verb_before(draft)
+        ):  # حرروا 9 أشخاص كانوا أسرى في 2014
+            return True
         if RELATIVES.isdisjoint(self.text.forms[draft.end : date]):
             return False
         found = [n for n in range(draft.end, date) if self.text.forms[n] in RELATIVES]
         return len(found) > 1 or not (self._is_happening(found[0], draft.end) or self._was_after(found[0], draft))
+
+    def _has_verb_before(self, draft: Draft) -> bool:
+        """Whether a finite verb has those counted for its object or subject, so that a verb behind them only describes them."""
+        return any(map(_is_finite, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
 
     def _was_after(self, relative: int, draft: Draft) -> bool:
         """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
@@ -223,10 +232,9 @@ class Dating(Sited):
 
     def _is_of_old(self, since: int, date: int) -> bool:
         """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
-        forms, n = self.text.forms, bisect_left(self.date_tokens, date)
-        if n == len(self.dates) or self.date_tokens[n] != date:
+        if date not in self.date_at:
             return False
-        behind = forms[self.text.tokens(self.dates[n][1].start, self.dates[n][1].end)[1]]
+        behind = self.text.forms[self._stop(date)]
         return behind in _WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
 
     def _is_old_saying(self, date: int, value: str, stop: int) -> bool:

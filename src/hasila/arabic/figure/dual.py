@@ -18,8 +18,10 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
 
     Few texts have a dual that counts, so what is ``taken`` is asked for only where there is one.
     """
-    for i in text.where(_is_dual):
-        if text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i) or taken()[i]:
+    places = text.where(_is_dual)
+    is_taken = taken() if places else ()
+    for i in places:
+        if is_taken[i] or text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i):
             continue
         start, end = text.place(i, i + 1, text.words[i].entries["counted_noun"].skip)
         draft = Draft(i, i + 1, text.sentence(i), clause(text, i), start, 2, 2, "exact", None, "cardinal", i + 1)

@@ -12,6 +12,7 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _BEHIND, _BAND_REACH = 8, 3
+_SENT = "troops_deployed"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _OLDEST, _YEAR = 1800, 4
 
@@ -26,7 +27,7 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "person" and draft.noun is not None:
         if indicator.id in _HAVING_MEN and "inhabitant" in text.words[draft.noun].entries:
             return True
-        if indicator.about == "struck" and _is_of_other_band(text, draft):
+        if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
     return _is_of_other_war(text, draft, codebook.since)
 
@@ -53,9 +54,11 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:
     """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year before the undertaking began (``حرب 1991``)."""
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    if not wars and not fought:
+        return False
     start = max(draft.after, min(draft.segment, draft.clause[0]))
     stop = min(draft.clause[1], draft.end + _BEHIND)
-    wars, fought = text.where("other_war"), text.where("war_noun")
     if wars and one_in(wars, start, stop):
         return True
     if since is None or not fought:

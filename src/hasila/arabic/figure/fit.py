@@ -7,10 +7,11 @@ from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
-from hasila.codebook import Indicator
+from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
+_FOREIGN = "foreign_fighters"
 _DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
@@ -39,6 +40,8 @@ class Fits:
             return False
         codebook = self.actors.codebook
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
+            return False
+        if indicator.id == _FOREIGN and self._is_at_home(draft, codebook):
             return False
         owner = draft.owner
         if owner is None:
@@ -157,6 +160,11 @@ class Fits:
             return False
         subject = self.text.word(tells + 1).entries
         return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
+
+    def _is_at_home(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether those counted are nationals of the country that is fought in, and so no foreigners there: ``450 عراقيا``."""
+        found = self.text.found("nationality").get(draft.noun) if draft.noun is not None else None
+        return found is not None and found.hit.value in codebook.theatre
 
     def kind(self, draft: Draft) -> str | None:
         """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""

@@ -1,7 +1,10 @@
 """What governs a figure: the time, the place and the speaker of the clause that it stands in."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
+from operator import attrgetter, itemgetter, methodcaller
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
@@ -13,6 +16,8 @@ from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Text, clause
 
+_TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
+_TOKEN, _BEGINS_AND = itemgetter(0), methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 # Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
 HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
@@ -62,16 +67,17 @@ class Governors:
         self.joined: list[Draft | None] = [None] * len(drafts)
         self.close: list[int] = []
         self._chain()
-        self.is_site = [entity.type in _SITES for entity in names.entities]
-        self.sites = [mention for mention in names.mentions if self.is_site[mention.entity]]
-        self.site_tokens = [mention.first for mention in self.sites]
-        self.sited = set(map(text.sentence, self.site_tokens))
+        self.is_site = list(map(_SITES.__contains__, map(_TYPE, names.entities)))
+        self.sites = list(compress(names.mentions, map(self.is_site.__getitem__, map(_ENTITY, names.mentions))))
+        site_tokens = list(map(_FIRST, self.sites))
+        self._site_tokens = [*site_tokens, sys.maxsize]
+        self.sited = set(map(text.sentence, site_tokens))
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
         self.dates = joined(text, dates)
-        self.date_tokens = [i for i, _ in self.dates]
-        self.date_at = frozenset(self.date_tokens)
-        self.dated = set(map(text.sentence, self.date_tokens))
+        self.date_at = dict(self.dates)
+        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
+        self.dated = set(map(text.sentence, self.date_at))
         self.tails = self._run()
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
@@ -79,12 +85,15 @@ class Governors:
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        n = bisect_left(self.date_tokens, first)
-        return self.dates[n : bisect_left(self.date_tokens, last, n)] if n < len(self.dates) and self.date_tokens[n] < last else []
+        tokens = self._date_tokens
+        n = bisect_left(tokens, first)
+        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
         forms = self.text.forms[first:last]
+        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+            return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.text.tokens(time.start, time.end)[1])
@@ -200,7 +209,7 @@ class Governors:
     def _stands(self, cls: str, first: int, last: int) -> bool:
         """Whether a finite verb of the class stands in the tokens [first, last)."""
         verbs = self.text.where(cls)
-        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]:
+        for i in verbs[bisect_left(verbs, first) : bisect_left(verbs, last)] if verbs else ():
             hit = self.text.words[i].entries.get(cls)
             if hit and hit.tag in FINITE:
                 return True
@@ -256,7 +265,7 @@ class Governors:
 
     def _in_one_breath(self, before: Draft, draft: Draft) -> bool:
         between = self.text.forms[before.end : draft.first + 1]
-        linked = "و" in [form[:1] for form in between] or not _WHOLES.isdisjoint(between)
+        linked = any(map(_BEGINS_AND, between)) or not _WHOLES.isdisjoint(between)
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)

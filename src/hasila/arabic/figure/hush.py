@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
-from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS
+from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS, may_lose
 from hasila.text import Text, Word, analyse
 
 _PART_REACH = 4
@@ -15,15 +15,16 @@ _PART_REACH = 4
 
 def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Blank such words in place; ``words`` are those of the tokens from ``first`` on, and others behind."""
-    if SO_HAS in words:
+    if text.where(may_lose) and SO_HAS in words:
         _drop_particles(words)
     falls = text.where(_falls)
     if falls:
         for i in falls[bisect_left(falls, first) : bisect_left(falls, min(first + len(words), len(text)))]:
             if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
                 words[i - first] = ""
-    if governors.parts:
-        _drop_part(draft, governors, words, first)
+    nth = draft.nth + 1
+    if governors.parts and nth < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
+        _drop_part(draft, governors.drafts[nth], governors, words, first)
 
 
 def _drop_particles(words: list[str]) -> None:
@@ -47,14 +48,11 @@ def _is_taken(text: Text, governors: Governors, i: int) -> bool:
     return "fallen_thing" in text.word(i).entries or "settlement" in text.word(i).entries
 
 
-def _drop_part(draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+def _drop_part(draft: Draft, part: Draft, governors: Governors, words: list[str], first: int) -> None:
     """Leave out the part of those counted that is told right behind them, and what it is of."""
-    nth = draft.nth + 1
-    part = governors.drafts[nth] if nth < len(governors.drafts) else None
-    start = draft.end
-    if part is None or part.first > start + _PART_REACH or part.noun is None or part.noun < part.first:
+    if part.noun is None or part.noun < part.first:
         return
-    opener = next((i for i in range(start, part.first) if i in governors.parts), None)
+    opener = next((i for i in range(draft.end, part.first) if i in governors.parts), None)
     if opener is not None:
         stop = min(part.end, first + len(words))
         words[opener - first : stop - first] = [""] * (stop - opener)

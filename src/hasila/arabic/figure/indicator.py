@@ -94,9 +94,10 @@ def indicator_of(
     alone = alone or (draft.first == draft.segment and _opens(text, draft))
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    if not _AND_THAT.isdisjoint(forms[stop:last]):
-        last = _first_of(forms, _AND_THAT, stop)
-    accounts, causes = text.derived(_asides)
+    joined = text.where(_joins_that)
+    if joined and one_in(joined, stop, last):
+        last = joined[bisect_left(joined, stop)]
+    accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
@@ -105,8 +106,7 @@ def indicator_of(
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
     hush(text, draft, governors, words, first)
-    at = draft.first - first
-    unit = draft.unit
+    at, unit = draft.first - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
         if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
@@ -142,11 +142,8 @@ def learnt_indicator(
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
 
 
-def _first_of(forms: Sequence[str], sought: frozenset[str], i: int) -> int:
-    """The first token from ``i`` on that is one of these words; one is."""
-    while forms[i] not in sought:
-        i += 1
-    return i
+def _joins_that(word: Word) -> bool:
+    return word.form in _AND_THAT
 
 
 def _rivals(
@@ -156,10 +153,10 @@ def _rivals(
     return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
 
 
-def _asides(text: Text) -> tuple[list[int], Sequence[int]]:
-    """What says nothing of what is measured: the accounts that somebody tells by (``بحسب آخر التقديرات``), and where a reason begins."""
+def _accounts(text: Text) -> Sequence[int]:
+    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
     behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
-    return sorted(j for j in behind if "account_noun" in text.words[j].entries), text.where("cause_word")
+    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
 
 
 def unit_of(draft: Draft) -> str | None:
@@ -291,7 +288,8 @@ def _has_predicate(text: Text, i: int) -> bool:
 
 def _is_right(text: Text, draft: Draft) -> bool:
     """Whether a number stands behind a word that says that it is the right one of two that were told."""
-    return one_in(text.where(_sets_right), max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
+    places = text.where(_sets_right)
+    return bool(places) and one_in(places, max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
 
 
 def _sets_right(word: Word) -> bool:
@@ -300,7 +298,7 @@ def _sets_right(word: Word) -> bool:
 
 def _are_dead(text: Text, draft: Draft) -> bool:
     """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
-    return draft.noun is not None and draft.noun in text.found("dead_noun")
+    return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
 
 
 def _averages(text: Text, whole: Draft, draft: Draft) -> bool:

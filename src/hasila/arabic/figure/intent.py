@@ -6,9 +6,10 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.figure.actor import known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import RELATIVES
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.codebook import Codebook
 from hasila.text import Text
@@ -22,8 +23,9 @@ _SPENT = frozenset(("كلفه", "تكلفه", "الكلفه", "التكلفه", 
 def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> None:
     """Give totals that are only intended or allotted the role of what is aimed at."""
     plans, means, allots = text.where("planned_word"), text.where("intend_verb"), text.where("allot_verb")
-    costs = _costs(codebook) if text.where("time_to_come") else frozenset()
-    moneys = _costs(codebook) | _funds(codebook) if allots else frozenset()
+    budgets, kept, to_come = text.where("budget_noun"), text.where("at_disposal"), text.where("time_to_come")
+    costs, funds = known(codebook)[4:]
+    moneys = costs | funds
     firsts = [draft.first for draft in drafts] if plans or means or allots else []
     for at in plans:
         for draft in _around(drafts, firsts, at):
@@ -33,23 +35,16 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
         behind = _next(drafts, firsts, at)
         if behind and behind.unit is None and _is_meant(text, behind, at):
             behind.role = "target"
-    for at in allots if moneys else ():
+    for at in allots:
         for draft in _around(drafts, firsts, at):
             if draft.role == "total" and draft.indicator in moneys and _is_allotted(text, draft, at):
                 draft.role = "target"
-    for draft in drafts if costs else ():
-        if draft.indicator in costs and draft.role == "total" and one_in(text.where("time_to_come"), draft.segment, draft.clause[1]):
+    for draft in drafts if budgets or kept else ():
+        if draft.role == "total" and draft.indicator in moneys and (_is_budget(text, draft, budgets) or _is_kept(draft, kept)):
+            draft.role = "target"
+    for draft in drafts if to_come else ():
+        if draft.indicator in costs and draft.role == "total" and one_in(to_come, draft.segment, draft.clause[1]):
             draft.role = "forecast"
-
-
-def _costs(codebook: Codebook) -> frozenset[str]:
-    """The indicators of what is spent."""
-    return frozenset([i.id for i in codebook.indicators if i.unit == "money" and i.accumulates and i.better == "lower"])
-
-
-def _funds(codebook: Codebook) -> frozenset[str]:
-    """The indicators of what an enemy has."""
-    return frozenset(i.id for i in codebook.indicators if i.unit == "money" and i.about == "struck")
 
 
 def _around(drafts: Sequence[Draft], firsts: Sequence[int], at: int) -> Sequence[Draft]:
@@ -86,6 +81,18 @@ def _is_allotted(text: Text, draft: Draft, at: int) -> bool:
         return at == draft.end
     between = text.forms[at : draft.first]
     return draft.first - at <= _REACH and _SPENT.isdisjoint(between) and not _turns(text, at + 1, draft.first)
+
+
+def _is_budget(text: Text, draft: Draft, budgets: Sequence[int]) -> bool:
+    """Whether a sum is what a budget comes to, of which nothing is told as spent: ``الموازنة البالغة 9 مليارات``."""
+    if last_in(budgets, max(draft.sentence[0], draft.after, draft.first - _REACH), draft.first) is None:
+        return False
+    return not any("spend_word" in word.entries for word in text.words[draft.sentence[0] : draft.first])
+
+
+def _is_kept(draft: Draft, kept: Sequence[int]) -> bool:
+    """Whether a sum waits for whoever may spend it: ``9 مليارات رهن تصرفه``, ``وضع تحت تصرفه 9 مليارات``."""
+    return one_in(kept, max(draft.sentence[0], draft.after, draft.first - _DEED), draft.end + _BEHIND)
 
 
 def _turns(text: Text, start: int, stop: int) -> bool:

@@ -2,7 +2,7 @@
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import FINITE, Governors
-from hasila.text import Text
+from hasila.text import Known, Text
 
 _TO_WHOM = ("ل", "ول")
 _WHERE = frozenset(("في", "وفي", "ففي", "داخل", "وداخل"))
@@ -11,8 +11,13 @@ _WHERE_REACH = 6
 
 def may_leave_out(number: str, opening: str, draft: Draft) -> bool:
     """Whether :func:`left_out` is to be asked: by the first letters of the number, and the first word of its clause."""
-    opens = number[0] in "بل" or opening.startswith(_TO_WHOM) or opening in _WHERE
-    return opens or (draft.noun is not None and draft.noun < draft.first)
+    return (draft.noun is not None and draft.noun < draft.first) or number[0] in "بل" or _OPENING[opening]
+
+
+@Known
+def _OPENING(form: str) -> bool:
+    """Whether the first word of a clause may leave something out."""
+    return form.startswith(_TO_WHOM) or form in _WHERE
 
 
 def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:

@@ -83,10 +83,11 @@ def settle_alone(text: Text, drafts: Sequence[Draft], times: Sequence[Time], cod
     if not alone:
         return
     ends = {text.token_at(t.end - 1) + 1: text.token_at(t.start) for t in times}
+    spans = {text.token_at(t.end - 1) + 1 for t in times if t.type == "DURATION"}
     adds_up = frozenset(indicator.id for indicator in codebook.indicators if indicator.accumulates)
     firsts = [draft.first for draft in drafts]
     for at in alone:
-        if at not in ends:
+        if at not in ends or (text.forms[at] == _ONLY and at in spans):  # خلال عامين فقط: in no more than two years
             continue
         n = bisect_left(firsts, at) - 1
         near = [d for d in drafts[max(0, n) : n + 2] if d.sentence[0] <= at < d.sentence[1] and d.role == "total"]
@@ -99,4 +100,5 @@ def _is_alone(word: Word) -> bool:
     return word.form in _ALONE
 
 
-_ALONE = frozenset(("وحده", "وحدها", "لوحده", "لوحدها", "بمفرده", "بمفردها", "فقط"))
+_ONLY = "فقط"
+_ALONE = frozenset(("وحده", "وحدها", "لوحده", "لوحدها", "بمفرده", "بمفردها", _ONLY))

@@ -4,6 +4,9 @@ Perhaps (``قد`` or ``ربما`` with the present, Wright II, § 184), the futu
 the conditional (``لو``, ``إذا``, § 187), and what somebody orders, plans or promises (``قرر إرسال 40``).
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
@@ -24,19 +27,19 @@ _LATER = ("if_word", "time_to_come")
 _CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
 
 
-def modals(text: Text) -> frozenset[int]:
+def modals(text: Text) -> Sequence[int]:
     """The tokens that may make what is told behind them a thing to come."""
-    return frozenset(text.where(_is_modal))
+    return text.where(_is_modal)
 
 
-def modal_role(text: Text, draft: Draft, modals: frozenset[int]) -> Role | None:
+def modal_role(text: Text, draft: Draft, modals: Sequence[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
     first = draft.first
     reach = _FAR if text.forms[draft.segment] in _WHICH else _REACH
-    near = range(max(draft.sentence[0], first - reach), draft.last)
-    if modals.isdisjoint(near):
+    least, n = max(draft.sentence[0], first - reach), bisect_left(modals, draft.last)
+    if not n or modals[n - 1] < least:
         return None
-    for at in sorted(modals.intersection(near), reverse=True):
+    for at in modals[bisect_left(modals, least) : n][::-1]:
         entries = text.words[at].entries
         if (
             "perhaps" in entries

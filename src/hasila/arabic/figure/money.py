@@ -19,6 +19,7 @@ _SHARED: dict[str, dict[str, str]] = {
     "بيزو": {"mx": "MXN", "ar": "ARS"},
     "دولار": {"us": "USD"},
 }
+_BARE = frozenset(("cardinal", "range"))
 _SCALES = ("مليون", "مليار", "بليون", "تريليون", "مليونا", "مليارا", "ملايين", "مليارات", "بلايين", "مليونين", "مليارين")
 
 
@@ -53,7 +54,7 @@ def settle_money(text: Text, drafts: Sequence[Draft]) -> None:
         draft.unit = currency_of(text, draft, countries)
     told: Draft | None = None
     for n, draft in enumerate(drafts):
-        if _counts_none(text, draft) and draft.unit is None and draft.type in ("cardinal", "range") and _ends_in_scale(text, draft):
+        if draft.unit is None and draft.type in _BARE and _counts_none(text, draft) and _ends_in_scale(text, draft):
             draft.unit = _neighbour(draft, told, drafts[n + 1] if n + 1 < len(drafts) else None)
             if draft.unit is None and n and told is drafts[n - 1] and is_full(text.forms[draft.last - 1]):
                 draft.unit = told.unit if told.first >= text.sentence(draft.sentence[0] - 1)[0] else None

@@ -10,6 +10,7 @@ _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
 _OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+_SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
 _FINITE = frozenset(("past", "present"))
@@ -32,6 +33,8 @@ PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
+_BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
+_SHARES = frozenset(("percent", "fraction"))
 
 
 def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
@@ -44,13 +47,15 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    if _is_some_of(text, draft):
+    is_some = draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)
+    if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
         return True
-    behind = text.forms[draft.end]
+    if text.forms[draft.end] not in _SOME_OF_THEM:
+        return False
     if n and draft.type == "percent" and _is_second_share(text, drafts[n - 1], draft):
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
-    return behind in ("منها", "منهم", "منهن") and not text.glued(draft.end) and not is_whole
+    return not text.glued(draft.end) and not is_whole
 
 
 def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
@@ -61,17 +66,46 @@ def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
     return "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
 
 
+def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether a share that و joins to another is of the whole that the first says: ``60% من الكلفة للوقود و25% للذخائر``."""
+    if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None or draft.noun is not None:
+        return False
+    if before.sentence != draft.sentence:
+        return False
+    forms, first = text.forms, draft.first
+    return text.stored[draft.start - 1 : draft.start] == "و" or forms[first - 1] == "و" or not _BESIDES.isdisjoint(forms[first - 3 : first])
+
+
 def _is_rest_told(text: Text, draft: Draft) -> bool:
     """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
     behind = range(draft.end, draft.end + _REST_REACH)
     return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
 
 
-def _is_some_of(text: Text, draft: Draft) -> bool:
-    """Whether so many of the states that are meant are told of: ``ثلاث من الدول المعلنة``."""
-    if draft.noun is None or text.forms[draft.noun - 1] != "من" or draft.noun - 1 != draft.last:
+def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether those counted are told behind it to be among others who were: ``ستة أطفال وخمس نساء بين القتلى المدنيين``."""
+    draft = drafts[n]
+    if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
+        return _is_among(text, drafts, n + 1)
+    found = text.find(draft.end, "among_word") if draft.noun is not None else None
+    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
+    return hit is not None and hit.article
+
+
+def _is_of_rest(text: Text, draft: Draft) -> bool:
+    """Whether the others of a whole are who did or has it: ``أما بقية الدول فنفذت 90 غارة``."""
+    heads = text.where("rest_head")
+    at = last_in(heads, max(draft.sentence[0], draft.first - _REACH), draft.first) if heads else None
+    if at is None or draft.type not in ("cardinal", "percent"):
         return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
+    return text.forms[at - 1] in _AS_FOR or at in (draft.clause[0], draft.sentence[0])
+
+
+def _is_some_of(text: Text, noun: int) -> bool:
+    """Whether so many of the states that are meant are told of: ``ثلاث من الدول المعلنة``."""
+    if text.forms[noun - 1] != "من":
+        return False
+    hit = text.words[noun].entries.get("counted_noun")
     return hit is not None and hit.value == "state" and hit.article
 
 
@@ -125,7 +159,7 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The figure of its sentence that a part is of: the last that is no part itself, for ``هم`` the last of people."""
     draft = drafts[n]
-    of_people = text.forms[draft.first - 1].endswith(("هم", "هن"))
+    of_people = text.forms[draft.first - 1].endswith(("هم", "هن")) or text.forms[draft.end] in ("منهم", "منهن")
     for m in range(n - 1, -1, -1):
         whole = drafts[m]
         if whole.sentence != draft.sentence:
@@ -181,17 +215,16 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
-    before = text.forms[drafts[n].first - 1]
-    if _is_owned_up(text, drafts[n]):
+    draft, before = drafts[n], text.forms[drafts[n].first - 1]
+    if draft.unit is not None or not (before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft))):
         return None
-    picks = before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, drafts[n]))
-    return _larger(text, drafts, n) if picks and drafts[n].unit is None else None
+    return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
 
 
 def _is_picked(text: Text, draft: Draft) -> bool:
     """Whether what is counted stands before its number with a relative clause and its verb: ``عدد الغارات التي استهدفت النفط``."""
-    forms = text.forms
-    for i in range(draft.first - 2, max(draft.clause[0], draft.first - _REACH), -1):
+    forms, last, first = text.forms, draft.first - 2, max(draft.clause[0], draft.first - _REACH)
+    for i in range(last, first, -1) if not PICKING.isdisjoint(forms[first + 1 : last + 1]) else ():
         if forms[i] in PICKING:
             if draft.counted is not None and _has_no_head(text, i):
                 return True

@@ -9,12 +9,12 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text
 
-_SHARES = ("percent", "fraction")
+SHARES = ("percent", "fraction")
 _IT = frozenset(f"{joined}انها" for joined in ("", "ب", "و", "ف"))
 _THE_SHARE = frozenset(f"{joined}النسبه" for joined in ("", "و", "ف"))
 _NEXT = "ثم"
 _OPPOSED = frozenset((("لا",), ("ولا",), ("وليس",), ("وليست",), ("ليس",), ("بدل",), ("بدلا", "من"), ("عوضا", "عن"), ("عوض",)))
-_OPPOSING = 3
+OPPOSING = 3
 _AS_FOR = frozenset(("اما", "واما"))
 _INSIDE = frozenset(("في", "فى", "داخل", "لدي", "عند"))
 _ABOUT = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("عن", "بشان", "بخصوص", "حول", "بالنسبه"))
@@ -29,15 +29,16 @@ _FINITE = ("past", "present")
 
 
 def stood_for(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """The share told last, in this sentence or the one before, where this one is the same told anew; or the number it stands against."""
-    if not told:
-        return None
+    """The share told last, in this sentence or the one before, where this one is the same told anew; or the number it stands against.
+
+    There are some ``told``.
+    """
     last, start = told[-1], draft.sentence[0]
-    if draft.first - last.end <= _OPPOSING and _is_opposed(text, last, draft):
+    if draft.first - last.end <= OPPOSING and _is_opposed(text, last, draft):
         return last
-    if draft.type not in _SHARES or draft.noun is not None or draft.role != "total":
+    if draft.type not in SHARES or draft.noun is not None or draft.role != "total":
         return None
-    if last.type not in _SHARES or last.indicator is None or last.first < (text.sentence(start - 1)[0] if start else 0):
+    if last.type not in SHARES or last.indicator is None or last.first < (text.sentence(start - 1)[0] if start else 0):
         return None
     if is_next(text, draft):
         return last if last.first >= start else None

@@ -10,7 +10,8 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, Word, find_lines, fold_word, lexeme
 
-_AMOUNTS = frozenset(("percent", "fraction", "money"))
+AMOUNTS = frozenset(("percent", "fraction", "money"))
+_AS_TOLD = frozenset(("total", "increment"))
 _REACH, _SENTENCES = 9, 2
 _OF = frozenset(("من", "منها", "منه"))
 _AT = frozenset(("ما", "بما", "وما"))
@@ -20,14 +21,14 @@ _FINITE = frozenset(("past", "present"))
 
 
 def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
-    """The figure ``told`` before whose share or sum is told anew; None where it isn't, or the number says itself what it is of.
+    """The figure ``told`` before whose share or sum a number of such an amount tells anew; None where it doesn't, or says what it is of.
 
     ``by_pronoun``: only where a verb's pronoun stands for it.
     """
-    if draft.type not in _AMOUNTS or not told or text.forms[draft.last] in _OF:
-        return None
     takes_up = text.where(_takes_up)
-    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last) if takes_up else None
+    if not told or not takes_up or text.forms[draft.last] in _OF:
+        return None
+    at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.last)
     if at == draft.first - 1:  # المجموع بلغ 9 ملايين
         at = last_in(takes_up, max(draft.segment, draft.first - _REACH), draft.first - 1)
     if at is None or not (_has_it(text, at) or (not by_pronoun and _means_it(text, draft, at))):
@@ -61,17 +62,24 @@ def _means_it(text: Text, draft: Draft, at: int) -> bool:
 
 
 def settle_titles(text: Text, drafts: Sequence[Draft]) -> None:
-    """Give the numbers of a title the indicators that the same numbers of the same things have below (``31 وزيرا في جدة``)."""
+    """Give the totals of a title the indicator, where they have none, and the role that the same numbers of the same things have below.
+
+    A title says no more than it has room for: ``مقتل 31 وزيرا``, of which the text tells that they are 31 others.
+    """
     stop = text.derived(find_lines)[0][1]
     for n, draft in enumerate(drafts):
         if draft.first >= stop or draft.end > stop:
             return
-        if draft.indicator is None and draft.role == "total" and draft.counted is not None:
+        if draft.role == "total" and draft.counted is not None:
             sort = lexeme(fold_word(draft.counted))
-            draft.indicator = next((d.indicator for d in drafts[n + 1 :] if _is_same(d, draft, sort)), None)
+            same = next((d for d in drafts[n + 1 :] if _is_same(d, draft, sort)), None)
+            if same is not None:
+                draft.role, draft.indicator = same.role, draft.indicator or same.indicator
 
 
 def _is_same(told: Draft, draft: Draft, sort: str) -> bool:
-    """Whether a figure of an indicator is of the same number and the same things."""
-    same = told.indicator is not None and (told.low, told.high, told.unit, told.role) == (draft.low, draft.high, draft.unit, draft.role)
+    """Whether a figure of the indicator, of any where the other has none, is of the same number and the same things."""
+    if told.indicator is None or draft.indicator not in (None, told.indicator) or told.role not in _AS_TOLD:
+        return False
+    same = (told.low, told.high, told.unit) == (draft.low, draft.high, draft.unit)
     return same and told.counted is not None and lexeme(fold_word(told.counted)) == sort

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
@@ -12,6 +13,7 @@ from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
+_UNIT = attrgetter("unit")
 _REACH = 10
 _QUOTES = ("«", '"')
 _BREAKS = frozenset('،؛:«"')
@@ -30,7 +32,7 @@ _SCORED = frozenset(("سجل", "سجلت", "وسجل", "احرز", "احرزت",
 _MORE = ("زياده", "بزياده", "اضافه", "باضافه")
 # and of others beside those: 26 دولة إلى جانب ثلاث منظمات.
 _BESIDE = ["الي", "جانب"]
-_HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest"))
+_HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
 # What is spoken of or meant before one of these is yet to be done: الحديث عن إبقاء 200, احتمال إرسال 200.
 _INTENT = frozenset(
     (
@@ -70,27 +72,29 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    telling = frozenset((*hints, *sets))
+    telling = sorted((*hints, *sets)) if sets else hints
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
-    limited, coming = limits(text), modals(text)
+    limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
     for n, draft in enumerate(drafts):
         behind = draft.end
-        is_told = not telling.isdisjoint(range(draft.first - _REACH, behind + _PERIOD_REACH))
+        first = draft.first
         is_told = (
-            is_told
-            or part is not None
-            or n in of_next
+            part is not None
+            or draft.type == "fraction"  # نصفهم
+            or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
-            or forms[draft.first - 1] in BEFORE_LIST
-            or (draft.like is not None and n > 0 and drafts[n - 1].end == draft.first - 1)
+            or forms[first - 1] in BEFORE_LIST
+            or one_in(telling, first - _REACH, behind + _PERIOD_REACH)
+            or n in of_next
+            or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
+            or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
         )
-        is_told = is_told or (n > 0 and not PICKING.isdisjoint(forms[max(0, draft.first - _REACH) : draft.first]))
-        if not is_told and draft.type != "fraction" and forms[behind] != "من":  # نصفهم, 12 من أصل 80
+        if not is_told:
             draft.role = _set_role(text, drafts, n, limited, coming) or _plain_role(told[n])
             continue
-        rate = (_period(text, draft, sets) if sets else None) or _mean(text, draft)
+        rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
             draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
             _carry_period(draft, rate)
@@ -109,7 +113,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     return of_next
 
 
-def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: frozenset[int]) -> Role | None:
+def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int], coming: Sequence[int]) -> Role | None:
     """What a limit, a word of what is to come, or the rate told before, makes of a number."""
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
@@ -124,6 +128,9 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
+    near = forms[first - _LAID if first > _LAID else 0 : first]
+    if "ان" not in near:
+        return False
     near = forms[max(draft.sentence[0], first - _LAID) : first]
     if "ان" not in near:
         return False
@@ -192,14 +199,12 @@ def _joins_attenders(text: Text, draft: Draft) -> bool:
 
 def _is_added(text: Text, draft: Draft) -> bool:
     """Whether the number comes on top: ``بزيادة 20``, ``تضاف إليهم 20``, a batch of fighting men (``الدفعة الجديدة وتضم 20 جنديا``)."""
-    first = draft.first
-    if (
-        text.forms[first - 2 : first] == _BESIDE
-        or text.forms[first - 1] in _MORE
-        or one_in(text.where("added"), max(draft.sentence[0], first - _ADDED_REACH), first)
-    ):
+    first, added, batches = draft.first, text.where("added"), text.where("batch")
+    if text.forms[first - 1] in _MORE or text.forms[first - 2 : first] == _BESIDE:
         return True
-    batch = last_in(text.where("batch"), max(draft.sentence[0], first - _REACH), first)
+    if added and one_in(added, max(draft.sentence[0], first - _ADDED_REACH), first):
+        return True
+    batch = last_in(batches, max(draft.sentence[0], first - _REACH), first) if batches else None
     if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun")
@@ -220,7 +225,7 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
     if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
         return "forecast"
     start = max(draft.sentence[0], first - _MAY)
-    if _perhaps(text, behind) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
+    if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
@@ -298,10 +303,9 @@ def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
     return None
 
 
-def _mean(text: Text, draft: Draft) -> str | None:
+def _mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str | None:
     """The period of a mean told right before the figure (``بمعدل يومي يصل إلى 12 مليونا``)."""
-    adjectives = text.where("rate_adjective")
-    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last) if adjectives else None
+    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last)
     return str(text.words[at].entries["rate_adjective"].value) if at is not None and "mean_noun" in text.words[at - 1].entries else None
 
 
@@ -315,7 +319,7 @@ def _carry_period(draft: Draft, period: str) -> None:
 
 def settle_barrels(drafts: Sequence[Draft]) -> None:
     """An output told once as barrels a day is meant so throughout the article."""
-    daily = {d.unit for d in drafts if d.unit and d.unit.startswith("[bbl") and "/" in d.unit}
+    daily = {unit for unit in set(map(_UNIT, drafts)) if unit and unit.startswith("[bbl") and "/" in unit}
     if len(daily) == 1:
         rate = daily.pop()
         for draft in drafts:

@@ -3,6 +3,7 @@
 A clause is opened by أن and its sisters, by فيما, بينما and the like, or by و with a verb (Wright II, §§ 183, 187).
 """
 
+import sys
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -35,10 +36,11 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         self.verbs, turns = text.where(_joins_verb), text.where(_turns)
-        lost = [i for i in text.where(_may_lose) if _has_lost(text, i)]
+        lost = [i for i in text.where(may_lose) if _has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
+        self._verbs = [*self.verbs, sys.maxsize]
         self.turns = sorted({*turns, *phrases}) if phrases else turns
 
     def start(self, i: int) -> int:
@@ -69,9 +71,8 @@ class Segments:
 
     def verb_after(self, first: int, last: int) -> int:
         """The first verb joined by و or ف in the tokens [first, last), else ``last``."""
-        verbs = self.verbs
-        n = bisect_left(verbs, first)
-        return verbs[n] if n < len(verbs) and verbs[n] < last else last
+        verb = self._verbs[bisect_left(self._verbs, first)]
+        return verb if verb < last else last
 
 
 @lru_cache(maxsize=_FORMS)
@@ -106,7 +107,8 @@ def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
 
 
-def _may_lose(word: Word) -> bool:
+def may_lose(word: Word) -> bool:
+    """Whether a word may be a verb of losing, or the particle of what has happened."""
     return word.form == SO_HAS
 
 

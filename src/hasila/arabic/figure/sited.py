@@ -75,8 +75,7 @@ class Sited(Governors):
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
-        n = bisect_left(self.site_tokens, draft.end)
-        if n == len(self.sites) or self.site_tokens[n] >= draft.sentence[1]:
+        if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
             return None
         for start, end in self.zones(draft):
             behind = self._places(start, min(end, start + _NEAR), ways)
@@ -156,10 +155,11 @@ class Sited(Governors):
     def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
         """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
         found: list[Mention] = []
-        n = bisect_left(self.site_tokens, first)
-        if n == len(self.sites) or self.site_tokens[n] >= last:
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
             return found
-        for mention in self.sites[n : bisect_left(self.site_tokens, last, n)]:
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
             if mention.last > last:
                 continue
             if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):

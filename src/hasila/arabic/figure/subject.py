@@ -11,6 +11,7 @@ from hasila.arabic.name import Names
 from hasila.text import Text, analyse
 
 _OWNER_REACH = 4
+_MASDAR_REACH = 6
 _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
@@ -98,13 +99,23 @@ class Subjects:
             found = next((p for p in self.actors.between(draft.after, draft.first) if self._is_subject(p, draft)), None)
             if found is not None:
                 return found
-        owner = self._owner_of_means(start, draft)
+        owner = self._owner_of_means(start, draft) or self._orderer(start, draft)
         if owner is not None:
             return owner
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
             return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
         return self.possessor(start, draft) or self._unnamed(start, draft)
+
+    def _orderer(self, start: int, draft: Draft) -> Party | None:
+        """Who orders or allows what a masdar tells: ``غداة موافقة الرئيس الأميركي على إرسال 90 جنديا``."""
+        orders, text = self.text.where("order_word"), self.text
+        at = last_in(orders, start, draft.first) if orders else None
+        party = self.actors.at(at + 1) if at is not None else None
+        if at is None or party is None or party.first != at + 1 or party.skip:
+            return None
+        stop = min(party.last + _MASDAR_REACH, draft.first)
+        return party if any("troop_move" in text.words[i].entries for i in range(party.last, stop)) else None
 
     def possessor(self, start: int, draft: Draft) -> Party | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
@@ -126,7 +137,7 @@ class Subjects:
             if hit.pronoun in ("ه", "ها"):
                 return self.antecedent(j, hit.pronoun)
             party = self.actors.at(j + 1)
-            if party is not None and party.first == j + 1 and not party.skip and not hit.article:
+            if party is not None and party.first == j + 1 and not party.skip and not hit.article and not self.actors.is_fought(party):
                 return party
         return None
 
@@ -146,7 +157,8 @@ class Subjects:
     def _is_subject(self, party: Party, draft: Draft | None = None) -> bool:
         known = self._told.get(party.first)
         if known is None:
-            is_else = party.kind == "media" or self.actors.is_oblique(party) or self.actors.is_source(party)
+            actors = self.actors
+            is_else = party.kind == "media" or actors.is_oblique(party) or actors.is_source(party) or actors.is_fought(party)
             known = self._told[party.first] = not is_else
         return known and (draft is None or not self._only_tells(party, draft))
 

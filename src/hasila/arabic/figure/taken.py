@@ -11,9 +11,10 @@ from hasila.text import Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
-_MEMBERS = "member_states"
+_MEMBERS, _FREED = "member_states", "people_freed"
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _FINITE = frozenset(("past", "present"))
+_NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
 _CLASS = "taken_word"
 
 
@@ -21,6 +22,8 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
     """Whether the word that governs those counted says that they were taken or, of those who would be there, that they are gone."""
     if indicator == _MEMBERS:
         return draft.unit is None and _is_outside(text, draft)
+    if indicator == _FREED:
+        return draft.unit is None and _came_back(text, draft)
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
     value = _governing(text, draft)
@@ -30,6 +33,12 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
 def are_taken(text: Text, draft: Draft) -> bool:
     """Whether the word that governs those counted says that they were taken, tried or came home."""
     return bool(text.where(_CLASS)) and _governing(text, draft) == "taken"
+
+
+def _came_back(text: Text, draft: Draft) -> bool:
+    """Whether those counted went home again, which they may long have been free to: ``مليون نازح عادوا إلى بيوتهم``."""
+    found = [text.word(i).entries.get("came_back") for i in (draft.first - 1, draft.end) if text.forms[i - 1] not in _NO_MORE]
+    return any(hit is not None and hit.tag in _FINITE for hit in found)
 
 
 def _is_outside(text: Text, draft: Draft) -> bool:

@@ -3,17 +3,20 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import compress
+from operator import itemgetter
 from typing import TypeVar
 
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.frame import complements, is_complement
 from hasila.records import Quote, Statement
-from hasila.text import Hit, Known, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
 _TELLING = frozenset(':«"“')
 _ON, _TO = "علي", "الي"
+_LENGTH = itemgetter(0)
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -23,10 +26,14 @@ _JUDGING = frozenset(["say by", "say object", "say of", "say on", "say to", "say
 def innermost(places: Sequence[int], quotes: Sequence[_Q], opening: Callable[[_Q], int] | None = None) -> list[_Q | None]:
     """For each stored place, given in order, the smallest of the quotes that holds it; ``opening``: where a quote begins to hold any."""
     found: list[_Q | None] = [None] * len(places)
-    for quote in sorted(quotes, key=_length, reverse=True):
-        first = bisect_left(places, quote.start)
-        last = bisect_left(places, quote.end, first)
-        if first < last and opening:
+    holding: list[tuple[int, int, int, _Q]] = []
+    for quote in quotes:
+        start, end = quote.start, quote.end
+        first = bisect_left(places, start)
+        if (last := bisect_left(places, end, first)) > first:
+            holding.append((end - start, first, last, quote))
+    for _, first, last, quote in sorted(holding, key=_LENGTH, reverse=True):
+        if opening:
             first = bisect_left(places, opening(quote), first)
         if first < last:
             found[first:last] = [quote] * (last - first)
@@ -39,10 +46,11 @@ def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) 
     ``الشركة، التي توظف 900 عامل، أعلنت أنها``, ``قال المدير، في لقاء حضره 90 عاملا، إن``, ``تعهدوا بالدعم في قمة حضرها 30``.
     """
     found = innermost(places, statements, lambda statement: _opening(text, statement))
-    if not text.where("attending_word") and not text.where("attending_verb"):
+    came = text.where(_tells_who_came)
+    if not came:
         return found
     return [
-        None if statement is not None and _is_background(text, statement, place) else statement
+        None if statement is not None and _is_background(text, statement, place, came) else statement
         for place, statement in zip(places, found, strict=True)
     ]
 
@@ -77,10 +85,11 @@ def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
 def _past_that(text: Text, statement: Statement) -> int:
     """The stored place of أن behind the verb that a statement begins with; its start where another verb is first."""
     first, last = text.tokens(statement.start, statement.end)
-    verb = _verb(text, statement.start)
-    if verb is None or "whom" in str(verb.value):
+    verb = _verb_at(text, first)
+    sense = "" if verb is None else str(verb.value)
+    if verb is None or "whom" in sense:
         return statement.start  # وصف نصف المباني بأنها
-    to, forms, last = "to" in str(verb.value).split(), text.forms, min(last, first + _FAR)
+    to, forms, last = "to" in sense.split(), text.forms, min(last, first + _FAR)
     for i in compress(range(first + 1, last), map(_deciding.__getitem__, forms[first + 1 : last])):
         if to and forms[i] == _TO and not is_complement(text, i + 1):
             break  # تشير الأرقام إلى وجود 60، وينتظر أن
@@ -106,17 +115,31 @@ def _saying(form: str) -> bool:
 
 def _verb(text: Text, place: int) -> Hit | None:
     """The verb of saying that stands at a stored place."""
-    hit = text.words[text.token_at(place)].entries.get("speech_verb")
+    return _verb_at(text, text.token_at(place))
+
+
+def _verb_at(text: Text, i: int) -> Hit | None:
+    hit = text.words[i].entries.get("speech_verb")
     return hit if hit is not None and hit.tag in ("past", "present", "participle") else None
 
 
-def _is_background(text: Text, statement: Statement, place: int) -> bool:
-    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said."""
+def _tells_who_came(word: Word) -> bool:
+    return "attending_word" in word.entries or "attending_verb" in word.entries
+
+
+def _is_background(text: Text, statement: Statement, place: int, came: Sequence[int]) -> bool:
+    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said.
+
+    ``came``: the tokens that tell who came to a meeting.
+    """
+    i = text.token_at(place)
+    if not one_in(came, i - _NEAR, i):
+        return False
     cue = statement.start + max(statement.exact.find(statement.cue), 0)
     verb = _verb(text, cue) if cue < place else None
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
         return False
-    first, i = text.token_at(cue) + 1, text.token_at(place)
+    first = text.token_at(cue) + 1
     if not _TELLING.isdisjoint(text.forms[first:i]) or next(complements(text, first, i), None) is not None:
         return False
     return _came(text, i)
@@ -135,7 +158,3 @@ def _came(text: Text, i: int) -> bool:
             held = text.words[k - 1].entries
             return verb.value == "any" or "convening" in held
     return False
-
-
-def _length(quote: Quote) -> int:
-    return quote.end - quote.start

@@ -38,25 +38,25 @@ def is_action(ground: Ground, i: int, clitic: str = "", *, shaped: bool = False)
         return False
     if not found.article:
         return True
-    after = ground.text.form(i + 1)
-    return _governed(after) or (after.endswith("ا") and _governed(ground.text.form(i + 2)))
+    after = ground.text.forms[i + 1]
+    return _governed(after) or (after.endswith("ا") and _governed(ground.text.forms[i + 2]))
 
 
 def is_own_action(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is an action's masdar with a pronoun for what it is done to (``تدميره``)."""
-    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text) else None
+    hit = ground.text.words[i].entries.get("act_masdar") if i < len(ground.text.words) else None
     return hit is not None and hit.pronoun != "" and not hit.skip
 
 
 def is_described(ground: Ground, i: int) -> bool:
     """Whether token ``i`` is an action with ال that adjectives describe before its preposition (``الوقف الفوري لإطلاق``)."""
-    found = MASDARS[ground.text.form(i)] if i not in ground.named else None
+    found = MASDARS[ground.text.forms[i]] if i not in ground.named else None
     if found is None or not found.article or found.behind or not found.listed:
         return False
     after = i + 1
-    while after <= i + 2 and ground.text.form(after).removeprefix("و").startswith("ال"):
+    while after <= i + 2 and ground.text.forms[after].removeprefix("و").startswith("ال"):
         after += 1
-    return after > i + 1 and (_governed(ground.text.form(after)) or ground.text.form(after).endswith("ا"))
+    return after > i + 1 and (_governed(ground.text.forms[after]) or ground.text.forms[after].endswith("ا"))
 
 
 def instead(ground: Ground, denied: int) -> int | None:
@@ -77,7 +77,7 @@ def _governed(form: str) -> bool:
 
 def past_marks(ground: Ground, i: int) -> int:
     """The first token from ``i`` on that is no opening mark."""
-    while ground.text.kind(i) == "mark" and ground.text.form(i) in _OPENING:
+    while ground.text.kinds[i] == "mark" and ground.text.forms[i] in _OPENING:
         i += 1
     return i
 
@@ -90,9 +90,9 @@ def clitics_of(ground: Ground, i: int) -> int:
 
 def led(ground: Ground, i: int) -> str:
     """The word before token ``i``, quotation marks apart."""
-    while ground.text.kind(i - 1) == "mark" and ground.text.form(i - 1) in _OPENING:
+    while ground.text.kinds[i - 1] == "mark" and ground.text.forms[i - 1] in _OPENING:
         i -= 1
-    return ground.text.form(i - 1)
+    return ground.text.forms[i - 1]
 
 
 def joined(ground: Ground, i: int) -> bool:
@@ -106,7 +106,7 @@ def joins(ground: Ground, i: int) -> bool:
     found = action(ground, i)
     if found is None or found.clitics != "و":
         return False
-    after = ground.text.form(i + 1)
+    after = ground.text.forms[i + 1]
     return not found.article or after in _BOUND or (after[:1] == "ل" and len(after) > _SHORT)
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
-from typing import Any
 
 from hasila.arabic.judgement.action import clitics_of, is_action, joins
 from hasila.arabic.judgement.ground import Ground, first_of
@@ -13,6 +12,7 @@ from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
 from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.speech.excerpt import begin
 from hasila.records import Objective, Time
 from hasila.text import Known, analyse
 
@@ -25,12 +25,12 @@ _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وث
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
 _OPENING = frozenset(("turn", "clause_opener"))
-_CONCERNING = ("بشان", "حول", "بخصوص", "ازاء", "حيال")
+_CONCERNING = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
 
 def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
     """Every stated aim of a text, in order; of two that overlap the one told first."""
-    forms, named = ground.text.forms, ground.text.where("aim_told")
+    text, forms, named = ground.text, ground.text.forms, ground.text.where("aim_told")
     found: list[Objective] = []
     covered = 0
     for aim in find_told(ground):
@@ -48,17 +48,18 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             first -= not skip and _quoted(ground, first, last)
             covered = max(covered, last)
             holder = find_holder(ground, aim)
-            quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
-            due = _due(times, quote["start"], quote["end"])
+            start, end = begin(text, first, skip), text.stored_ends[last - 1]
+            due, exact = _due(times, start, end), text.folded.stored[start:end]
             found += [
-                Objective(**quote, holder=holder, line=line, time=due) for line in lines_of_aim(ground, first, last, point=aim.points)
+                Objective(start=start, end=end, exact=exact, holder=holder, line=line, time=due)
+                for line in lines_of_aim(ground, first, last, point=aim.points)
             ]
     return found
 
 
 def _clitics(ground: Ground, first: int) -> int:
     """The characters of و, ب or ل before a further part of an aim, which may be any noun."""
-    form = ground.text.form(first)
+    form = ground.text.forms[first]
     done = ground.text.words[first].entries.get("act_masdar")
     joined = form.startswith("وال") and len(form) > 5
     return clitics_of(ground, first) or int(joined or (done is not None and done.pronoun != "" and done.clitics == "و"))
@@ -119,7 +120,7 @@ def _MAY_JOIN(form: str) -> bool:
 
 def _other_clause(ground: Ground, k: int) -> bool:
     opener = ground.openers.get(k)
-    if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text) - 1)].entries:
+    if ground.text.forms[k] == "ثم" and "act_masdar" in ground.text.words[min(k + 1, len(ground.text.words) - 1)].entries:
         return False
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
@@ -156,7 +157,7 @@ def _further(ground: Ground, k: int) -> int | None:
     besides = ground.text.find(k, "besides")
     if besides is not None:
         k = besides.stop
-    elif ground.text.form(k).removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.form(k) == "مع" and is_action(ground, k + 1)):
+    elif ground.text.forms[k].removeprefix("و") in ("علي", "الي", "ثم") or (ground.text.forms[k] == "مع" and is_action(ground, k + 1)):
         k += 1
     return k if any(is_action(ground, k, clitic, shaped=True) for clitic in ("", "ب", "ل")) else None
 

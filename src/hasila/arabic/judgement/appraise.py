@@ -6,15 +6,21 @@ from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.measure import number_in
 from hasila.arabic.judgement.polarity import unreal
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
+from hasila.arabic.speech.listed import listed
 from hasila.records import Verdict
 from hasila.text import Known, analyse
 
+_outdone = listed("outdone")
+_persisting = listed("persisting")
+
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "not_met"}
-_NOT_YET = ("لم", "ولم", "فلم", "لما")
+_NOT_YET = frozenset(("لم", "ولم", "فلم", "لما"))
 _JUDGED = frozenset(("aim_noun", "effort_noun", "worth"))
 _ONLY = frozenset(("فقط", "وحسب", "فحسب"))
 _LEAST = 3
-_MODAL_VERBS = ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
+_MODAL_VERBS = frozenset(
+    ("يمكن", "يزال", "تزال", "يجوز", "يعني", "تعني", "يستبعد", "يتوقع", "يريد", "تريد", "يعرف", "يقول", "تقول", "ينفي", "تنفي")
+)
 _SPOKEN = 8
 _WITH_IT = frozenset(("به", "بها", "بهم", "بهما"))
 _SUBMITS = frozenset(("تقدم", "تقدمت"))
@@ -67,9 +73,9 @@ def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | N
         return short.hit.value  # type: ignore[no-any-return]
     entries = text.words[k].entries
     hit = entries.get("appraisal") or (entries.get("appraisal_noun") if wide else None)
-    if text.has(k - 1, "outdone"):
+    if _outdone[text.forms[k - 1]] and text.has(k - 1, "outdone"):
         return None  # what another could not do
-    if text.forms[k] in _SUBMITS and (text.form(k + 1) in _WITH_IT or any(one.clitics == "ب" for one in text.word(k + 1).entries.values())):
+    if text.forms[k] in _SUBMITS and _SUBMITTED[text.forms[k + 1]]:
         hit = None  # تقدم بخطة
     if hit is not None and not unreal(ground, k, hit) and not hit.clitics.endswith("ل"):
         value: Verdict = hit.value
@@ -87,49 +93,60 @@ def _appraised(ground: Ground, k: int, first: int, *, wide: bool) -> Verdict | N
     return _missing(ground, k, first) if wide else None
 
 
+@Known
+def _SUBMITTED(form: str) -> bool:
+    """Whether a form behind a verb of submitting is what is submitted."""
+    return form in _WITH_IT or (form != "" and any(hit.clitics == "ب" for hit in analyse(form).entries.values()))
+
+
 def _as_noun(ground: Ground, k: int) -> bool:
     """Whether a form that is both a past verb and a masdar stands where a noun does: joined, or after a preposition."""
     text = ground.text
-    return text.form(k)[:1] in ("و", "ل", "ب") or text.form(k - 1) in ("في", "من", "علي", "الي", "عن", "اجل", "بعد", "قبل")
+    return text.forms[k][:1] in ("و", "ل", "ب") or text.forms[k - 1] in ("في", "من", "علي", "الي", "عن", "اجل", "بعد", "قبل")
 
 
 def _missing(ground: Ground, k: int, first: int) -> Verdict | None:
     """What is not done (``لم يربح``, ``لا تصل``) or not there (``لا خطة``), in the mouth of who judges."""
     text = ground.text
-    if k + 1 >= len(text):
+    if k + 1 >= len(text.words):
         return None
-    form, after = text.form(k).removeprefix("و").removeprefix("ف"), text.word(k + 1).entries
-    if form in ("لم", "لما") and "silent_verb" not in after and not text.form(k - 1).removeprefix("و").startswith("لولا"):
-        return "met" if _foe_leads(ground, k, first) and ("able_verb" in after or text.form(k + 1) in ("يعد", "تعد", "ينجح")) else "not_met"
+    form, after = text.forms[k].removeprefix("و").removeprefix("ف"), text.words[k + 1].entries
+    if form in ("لم", "لما") and "silent_verb" not in after and not text.forms[k - 1].removeprefix("و").startswith("لولا"):
+        able = "able_verb" in after or text.forms[k + 1] in ("يعد", "تعد", "ينجح")
+        return "met" if able and _foe_leads(ground, k, first) else "not_met"
     if form in ("ليس", "ليست", "ليسوا") and "بل" in text.forms[k + 1 : k + 1 + _SPOKEN]:
         return None
-    if form in ("ليس", "ليست", "ليسوا") and text.form(k + 1) not in ("فقط", "وحده", "وحدها"):
+    if form in ("ليس", "ليست", "ليسوا") and text.forms[k + 1] not in ("فقط", "وحده", "وحدها"):
         return "met" if _foe_leads(ground, k, first) else "not_met"
     if form == "لا" and (_denied(ground, k, first) or (k <= first + 1 and _no_such(ground, k))):
         return "not_met"
-    if form == "لا" and ("silent_verb" in after or text.form(k + 1)[:1] in ("ن", "ا")):
+    if form == "لا" and ("silent_verb" in after or text.forms[k + 1][:1] in ("ن", "ا")):
         return None
     if form == "لا" and ground.listed("restricted", k + 2, k + 4) is not None:
         return "not_met"
-    if form == "لا" and not text.form(k - 1).endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
+    if form == "لا" and not text.forms[k - 1].endswith("ما") and ("due_verb" in after or "absent_noun" in after or "achieve_verb" in after):
         return "not_met"
-    if ground.text.has(k, "persisting") and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None):
+    if (
+        _persisting[ground.text.forms[k]]
+        and ground.text.has(k, "persisting")
+        and (_foe_leads(ground, k, first) or ground.foe_within(k, k + 4) is not None)
+    ):
         return "not_met"
     return None
 
 
 def _denied(ground: Ground, k: int, first: int) -> bool:
     """``تركيا لا تضبط حدودها``: what a party named before does not do."""
-    after = ground.text.form(k + 1)
+    after = ground.text.forms[k + 1]
     verb = after[:1] in ("ي", "ت") and len(after) > _LEAST and after not in _MODAL_VERBS
     return verb and ground.party(max(first, k - _SPOKEN), k) and not _foe_leads(ground, k, first)
 
 
 def _no_such(ground: Ground, k: int) -> bool:
     """``لا غرفة عمليات واحدة``: at the head of a clause, what is not there."""
-    after = ground.text.form(k + 1)
+    after = ground.text.forms[k + 1]
     return (
-        ground.text.kind(k + 1) == "word"
+        ground.text.kinds[k + 1] == "word"
         and after[:1] not in ("ي", "ت", "ن", "ا")
         and after not in ("شك", "بد", "سيما", "بل", "جدال", "خلاف")
     )
@@ -137,7 +154,7 @@ def _no_such(ground: Ground, k: int) -> bool:
 
 def _by_verb(ground: Ground, k: int, first: int, value: str, *, wide: bool) -> Verdict | None:
     foe = _foe_leads(ground, k, first)
-    undone = ground.text.form(k - 1) in _NOT_YET
+    undone = ground.text.forms[k - 1] in _NOT_YET
     if undone or ("exceed_verb" in ground.text.words[k].entries and number_in(ground, k + 1, k + _LEAST) is not None):
         return None
     if value in ("foe_down", "foe_up"):

@@ -1,10 +1,8 @@
 """From judgements to assessments: their clauses, lines, assessors and the aims they judge."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from operator import itemgetter
-from typing import Any
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.judged_aim import judged_aim
@@ -13,10 +11,14 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
+from hasila.arabic.speech.excerpt import begin
+from hasila.arabic.speech.listed import listed
 from hasila.records import Assessment, Objective, Statement, Verdict
 from hasila.text import Known, Text, analyse
 
-_first, _ends = itemgetter(0), itemgetter(0, 2)
+_adjunct = listed("adjunct")
+
+_first, _last, _ends = itemgetter(0), itemgetter(1), itemgetter(0, 2)
 _TURNED = 5
 _SUBJECT = 3
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
@@ -30,7 +32,7 @@ _SHORT = 6
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
-_AHEAD = ("predict", "promise", "call_for")
+_AHEAD = frozenset(("predict", "promise", "call_for"))
 
 
 Span = tuple[int, int, int, Judged]
@@ -73,9 +75,9 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
-                judged = _with(judged, "partly_met")
+                judged = judged.but("partly_met")
             if _short_of(ground, judged.at, last):
-                judged = _with(judged, "partly_met")
+                judged = judged.but("partly_met")
             first, skip, judged = _granting(ground, first, skip, last, judged)
         spans.append((first, skip, last, judged))
     return sorted(spans, key=_ends)
@@ -90,7 +92,8 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
     """Whether a judgement is made of the words of one of the aims at tokens [first, last): it turns on them, or has little else."""
     begin, _, end, judged = row
     at, opens = judged.at, judged.whole is not None and judged.at == begin
-    for first, last in aims:
+    place = bisect_right(aims, min(begin, at), key=_last)
+    for first, last in aims[place : bisect_left(aims, max(end, at + 1), place, key=_first)]:
         if first <= at < last:
             if not SIGNS[ground.text.forms[at]] & VERBAL and (at > begin or judged.whole is None or end <= last + _APART):
                 return True
@@ -102,7 +105,7 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
 def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
     """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
     row = ground.statement(i)
-    beside = row is not None and row[2].type in _AHEAD and ground.text.form(row[0] - 1) in _RELATIVES
+    beside = row is not None and row[2].type in _AHEAD and ground.text.forms[row[0] - 1] in _RELATIVES
     return ground.statement(row[0] - 1) if row is not None and beside else row
 
 
@@ -119,7 +122,7 @@ def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) 
     granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
-    return granted, int(ground.text.form(granted)[:1] in ("و", "ف")), _with(judged, "partly_met")
+    return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), judged.but("partly_met")
 
 
 def _covered(plain: Sequence[Span], ends: Sequence[int], row: Span) -> bool:
@@ -133,11 +136,7 @@ def _merged(clause: Span, judged: Judged, last: int) -> Span:
     """Two judgements of one clause."""
     first, skip, end, before = clause
     parted = judged.head if before.verdict != judged.verdict and before.parted is None else before.parted
-    return first, skip, max(end, last), replace(before, verdict=both(before.verdict, judged.verdict), parted=parted)
-
-
-def _with(judged: Judged, verdict: Verdict) -> Judged:
-    return replace(judged, verdict=verdict)
+    return first, skip, max(end, last), before.but(both(before.verdict, judged.verdict), parted=parted)
 
 
 def both(one: Verdict, other: Verdict) -> Verdict:
@@ -154,7 +153,7 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     text = ground.text
     begin, skip, end, before = clause
     if first - end <= _APART and _contrasted(ground, clause, judged, first):
-        return begin, skip, last, replace(before, verdict=both(before.verdict, judged.verdict), parted=first)
+        return begin, skip, last, before.but(both(before.verdict, judged.verdict), parted=first)
     if before.verdict == judged.verdict or first - end > _APART or text.sentence(begin) != text.sentence(first):
         return None
     turned, spoken = ground.listed("turn", end, first), ground.word("speech_verb", end, first)
@@ -163,8 +162,8 @@ def _turned(ground: Ground, clause: Span, judged: Judged, first: int, last: int)
     if (turned is None and not granted) or spoken is not None or ground.statement(before.at) != ground.statement(judged.at):
         return None
     if head is not None:
-        begin, skip = head, int(text.form(head)[:1] in ("و", "ف"))
-    return begin, skip, last, replace(before, verdict="partly_met", parted=first)
+        begin, skip = head, int(text.forms[head][:1] in ("و", "ف"))
+    return begin, skip, last, before.but("partly_met", parted=first)
 
 
 def _contrasted(ground: Ground, clause: Span, judged: Judged, first: int) -> bool:
@@ -187,7 +186,7 @@ def _restricted(ground: Ground, judged: Judged, last: int) -> tuple[Judged, int]
             continue
         right = ground.right(turn.stop)
         if any(ground.listed(cls, turn.stop, min(turn.stop + _TURNED, right)) is not None for cls in _TAKEN_BACK):
-            return replace(judged, verdict="partly_met", framed=True), right
+            return judged.but("partly_met", framed=True), right
     return judged, last
 
 
@@ -206,7 +205,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     elif (
         judged.skip
         or _after_comma(ground, judged, left)
-        or text.has(left, "adjunct")
+        or (_adjunct[text.forms[left]] and text.has(left, "adjunct"))
         or (left > text.sentence(left)[0] and _adverb(ground, left - 1, head - left))
     ):
         first, skip = head, judged.skip
@@ -272,7 +271,7 @@ def _after_comma(ground: Ground, judged: Judged, left: int) -> bool:
 
 def _adverb(ground: Ground, i: int, before: int) -> bool:
     """Whether token ``i`` leads an adverbial, and is no turn (``لكن``) right before a short subject of ``before`` tokens."""
-    return not (before <= _SUBJECT and i in ground.turns) and ground.text.has(i, "adjunct")
+    return not (before <= _SUBJECT and i in ground.turns) and _adjunct[ground.text.forms[i]] and ground.text.has(i, "adjunct")
 
 
 def _conjunction(ground: Ground, i: int) -> int:
@@ -292,9 +291,11 @@ def _CONJOINED(form: str) -> int:
 
 
 def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: int, last: int, judged: Judged) -> list[Assessment]:
-    quote: dict[str, Any] = ground.text.quote(first, last, skip=skip)
+    text = ground.text
+    start, end = begin(text, first, skip), text.stored_ends[last - 1]
     index = judged_aim(ground, objectives, first, last)
     lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
     row = judged.row or _row(ground, judged.at)
     speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
-    return [Assessment(**quote, assessor=speaker, line=line, verdict=judged.verdict, objective=index) for line in lines]
+    exact, verdict = text.folded.stored[start:end], judged.verdict
+    return [Assessment(start=start, end=end, exact=exact, assessor=speaker, line=line, verdict=verdict, objective=index) for line in lines]

@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from itertools import accumulate
-from operator import attrgetter, itemgetter
+from functools import reduce
+from itertools import accumulate, compress
+from operator import attrgetter, itemgetter, or_
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
 from hasila.text import Text, Word
 
-_named_as, _begin, _end = attrgetter("id", "type"), itemgetter(0), itemgetter(1)
+_named_as, _entity, _place = attrgetter("id", "type"), attrgetter("entity"), attrgetter("first", "last")
+_begin, _end = itemgetter(0), itemgetter(1)
 
 
 def undertakes(word: Word) -> bool:
@@ -31,16 +33,17 @@ class Camps:
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
         on = list(map(sides.of.__getitem__, map(_named_as, names.entities)))
-        taking = [(mention, side) for mention in names.mentions if (side := on[mention.entity])]  # the mentions of those of a side
-        self.outside = [(mention.first, mention.last) for mention, side in taking if side & OUTSIDE]
-        self.followed = sum([side & FOLLOWED > 0 for _, side in taking])
+        told = reduce(or_, on, 0)  # of the sides, those that somebody is named of
+        mentions = names.mentions
+        taking = list(map(on.__getitem__, map(_entity, mentions)))
+        self.outside = list(map(_place, compress(mentions, map(OUTSIDE.__and__, taking)))) if told & OUTSIDE else []
+        self.followed = sum(map(bool, map(FOLLOWED.__and__, taking))) if told & FOLLOWED else 0
         self.foes = [i for i in text.where(_is_foe) if i not in named]
-        for mention, side in taking:
-            if side & FOE:
-                self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
-        alone = text.where(undertakes)
-        spans = [(i, i + 1) for i in alone]
-        spans += [(mention.first, mention.last) for mention, side in taking if side & PARTY]
+        for mention in compress(mentions, map(FOE.__and__, taking)) if told & FOE else ():
+            self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
+        spans = [(i, i + 1) for i in text.where(undertakes)]
+        if told & PARTY:
+            spans += map(_place, compress(mentions, map(PARTY.__and__, taking)))
         self.foes.sort()
         spans.sort()
         self.begins = list(map(_begin, spans))

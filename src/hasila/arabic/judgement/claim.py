@@ -21,7 +21,7 @@ def _by_us(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("we_did"):
         row, hit = ground.statement(i), text.words[i].entries.get("we_did")
-        if hit is None or row is None or unreal(ground, i) or text.form(i - 1) in ("ما", "الذي", "التي"):
+        if hit is None or row is None or unreal(ground, i) or text.forms[i - 1] in ("ما", "الذي", "التي"):
             continue
         if ground.foe_within(i + 1, i + NEAR) is not None or (is_judged(ground, i) and _can_be_done(ground, i)):
             yield Judged(i, i, clitics(ground, i), hit.value)
@@ -34,7 +34,7 @@ def _can_be_done(ground: Ground, i: int) -> bool:
         right == i + 1
         or ground.word("aim_noun", i + 1, right) is not None
         or bool(find_lines(ground, i + 1, right))
-        or (ground.text.form(i + 1) in ("في", "عن"))
+        or (ground.text.forms[i + 1] in ("في", "عن"))
     )
 
 
@@ -87,11 +87,11 @@ def _by_standstill(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i, found in text.found("standstill").items():
         left = max(ground.left(i), i - NEAR)
-        if unreal(ground, i) or text.form(i).startswith(("ال", "و", "لل")):
+        if unreal(ground, i) or text.forms[i].startswith(("ال", "و", "لل")):
             continue
         if found.hit.value == "zero":
             of = ground.word("result_noun", left, i)
-            if of is not None and text.kind(i + 1) != "word" and is_judged(ground, i):
+            if of is not None and text.kinds[i + 1] != "word" and is_judged(ground, i):
                 yield Judged(i, of, clitics(ground, of), "not_met")
         elif any(map(_is_effort, text.words[left:i])) and not _denied(ground, i):
             yield Judged(i, ground.left(i), clitics(ground, ground.left(i)), "not_met")

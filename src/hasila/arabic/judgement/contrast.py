@@ -9,7 +9,7 @@ from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import AHEAD, SIGNS
 from hasila.arabic.judgement.word import denies
 from hasila.records import Verdict
-from hasila.text import Hit, Known, Word
+from hasila.text import Hit, Known, Word, analyse
 
 _REACH = 14
 _LEAST = 3
@@ -20,9 +20,9 @@ _ENDINGS = ("ناهم", "ناها", "ناه", "وها", "وهم", "وه", "ته�
 _DENYING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "فلا", "ما", "لن", "غير", "دون", "عدم"))
 _TELLING = ("silent_verb", "speech_verb")
 _BETWEEN = frozenset(("بينما", "فيما", "اما"))
-_INDEED = ("قد", "لقد", "فقد", "وقد")
+_INDEED = frozenset(("قد", "لقد", "فقد", "وقد"))
 _DOING = ("achieve_verb", "we_did", "success_verb")
-_RELATIVES = ("الذي", "التي", "الذين")
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _CLOSED = frozenset((".", "،", "!", "؟", "?", "؛", "»", '"', "”", ""))
 _WEIGHTY = ("due_verb", "yield_verb", "achieve_verb", "gather_verb", "beat_verb", "weaken_verb", "appraise_verb")
 _BEATING = ("beat_verb", "weaken_verb", "due_verb")
@@ -55,7 +55,7 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
     for i in ground.text.where(denies):
         if forms[i] == "فلا" and (bare := _but_not(ground, i)) is not None:
             yield bare
-        if i + 1 >= len(forms) or forms[i + 1][:1] not in _PERSONS or i + 1 in ground.named or _idle(ground.text.word(i + 1)):
+        if not _MAY_WEIGH[forms[i + 1]] or i + 1 in ground.named:
             continue
         k = _affirmed(ground, i)
         if k is None or unreal(ground, k):
@@ -64,14 +64,17 @@ def _by_denial(ground: Ground) -> Iterator[Judged]:
         if not struck and not is_weighed(ground, k, max(ground.left(k), k - FAR), min(ground.right(i), i + NEAR)):
             continue
         line = "military" if ground.text.has(k, "weaken_verb") else None
-        k -= ground.text.form(k - 1) in _INDEED
+        k -= ground.text.forms[k - 1] in _INDEED
         yield Judged(i, k, clitics(ground, k), _contrasted(ground, k, i), line=line, parted=None if forms[i - 1] == "ما" else i)
 
 
-def _idle(word: Word) -> bool:
-    """Whether a verb's denial weighs nothing, or it is one of saying and no form of one whose denial does weigh."""
-    entries = word.entries.keys()
-    return "idle_verb" in entries or (not entries.isdisjoint(_TELLING) and entries.isdisjoint(_WEIGHTY))
+@Known
+def _MAY_WEIGH(form: str) -> bool:
+    """Whether a form (none past the text's end) may be a verb whose denial weighs something: no idle one, and none only of saying."""
+    if form[:1] not in _PERSONS:
+        return False
+    entries = analyse(form).entries.keys()
+    return "idle_verb" not in entries and (entries.isdisjoint(_TELLING) or not entries.isdisjoint(_WEIGHTY))
 
 
 def _affirmed(ground: Ground, i: int) -> int | None:
@@ -132,18 +135,18 @@ def _by_loss(ground: Ground) -> Iterator[Judged]:
         gain, loss = _verb(ground, first, _FIRST), _verb(ground, second, ("appraise_verb",))
         if gain is None or loss is None or gain.value in ("foe_up", "foe_down", "undone"):
             continue
-        if not _joined(ground, second, loss) and text.form(first - 1) not in _RELATIVES:
+        if not _joined(ground, second, loss) and text.forms[first - 1] not in _RELATIVES:
             continue
         opposed = {gain.value if gain.value in ("met", "not_met") else "met", loss.value} == {"met", "not_met"}
-        denied = not _DENYING.isdisjoint((text.form(first - 1), text.form(second - 1)))
+        denied = not _DENYING.isdisjoint((text.forms[first - 1], text.forms[second - 1]))
         if opposed and not denied and not unreal(ground, first, gain) and is_weighed(ground, first, max(first - FAR, 0), second + NEAR):
-            first -= text.form(first - 1) in _INDEED
+            first -= text.forms[first - 1] in _INDEED
             yield Judged(second, first, clitics(ground, first), "partly_met", parted=second)
 
 
 def _joined(ground: Ground, i: int, hit: Hit) -> bool:
     """Whether the verb at ``i`` goes on after a conjunction or a turn."""
-    return hit.clitics[:1] == "و" or any(k in ground.turns for k in range(max(i - 2, 0), i)) or ground.text.form(i - 1) in _BETWEEN
+    return hit.clitics[:1] == "و" or any(k in ground.turns for k in range(max(i - 2, 0), i)) or ground.text.forms[i - 1] in _BETWEEN
 
 
 def _verb(ground: Ground, k: int, classes: tuple[str, ...]) -> Hit | None:

@@ -1,29 +1,36 @@
 """What somebody calls a thing (``وصف الخطة بأنها متعثرة``), where the whole frame is the judgement."""
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import VERBAL, Judged
+from hasila.arabic.judgement.sign import FINITE, SIGNS
 from hasila.records import Statement, Verdict
+from hasila.text import Known
 
 _AS = frozenset(("بانه", "بانها", "بانهم", "بان"))
 _THAT = frozenset(("ان", "انه", "انها"))
 _SPOKEN = 8
 
 
-def judged_whole(ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None) -> Judged:
+def judged_whole(
+    ground: Ground, first: int, last: int, verdict: Verdict, row: tuple[int, int, Statement] | None, *, framed: bool = False
+) -> Judged:
     """A judgement whose clause is the tokens [first, last), without the conjunction that it may begin with."""
-    form = ground.text.form(first)
-    skip = int(form[:1] in ("و", "ف") and (ground.finite(first) or form[:3] in ("ولم", "فلم", "وان")))
-    return Judged(first, first, skip, verdict, (first, last), row)
+    return Judged(first, first, _LED[ground.text.forms[first]], verdict, (first, last), row, framed)
+
+
+@Known
+def _LED(form: str) -> int:
+    """How many characters of a conjunction a clause leaves out that begins with a word of this form."""
+    return int(form[:1] in ("و", "ف") and (SIGNS[form] & FINITE > 0 or form[:3] in ("ولم", "فلم", "وان")))
 
 
 def _object(ground: Ground, row: tuple[int, int, Statement], verb: int, end: int) -> int:
     """What is called something: the token after who calls it so, where that one stands after the verb."""
     text, said = ground.text, row[2]
-    that = next((k for k in range(verb + 1, end) if text.form(k) in _AS), None)
+    that = next((k for k in range(verb + 1, end) if text.forms[k] in _AS), None)
     if said.speaker is None or that is None:
         return verb
     words = len(said.speaker.split())
@@ -41,7 +48,7 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
             continue
         end = min(last, text.sentence(k)[1])
         that = not _THAT.isdisjoint(text.forms[k + 1 : min(k + 2 * _SPOKEN, end)])
-        meant = ground.followed and text.form(k + 1) in ("ذلك", "هذا", "هذه", "ما")
+        meant = ground.followed and text.forms[k + 1] in ("ذلك", "هذا", "هذه", "ما")
         if that or not (meant or ground.party(k + 1, end)):
             return None
         verdict = weigh_clause(ground, k + 1, end, wide=True)
@@ -54,5 +61,5 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
         start, stop = ground.trimmed(_object(ground, row, k, end) if hit.value == "any" else k, end)
         if verdict is None or stop - start <= 1:
             return None
-        return replace(judged_whole(ground, start, stop, verdict, row), framed=True)
+        return judged_whole(ground, start, stop, verdict, row, framed=True)
     return None

@@ -27,16 +27,20 @@ from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.standing import RULES
 from hasila.arabic.judgement.turnout import TURNOUTS
 from hasila.arabic.judgement.wanting import WANTS
+from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Word, analyse
+
+_outdone = listed("outdone")
+_nth_bare = listed("nth_bare")
 
 _AROUND = 4
 _BEFORE_TASKS = frozenset(("عن", "امام"))
-_UNDOING = ("لم", "ولم", "فلم", "لما")
+_UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _AIMS = frozenset(("aim_noun", "nth_aim", "nth_bare", "aim_told"))
 _TASKS = frozenset(("undertaking", "work_noun", "aim_noun", "nth_bare"))
 _THIS = frozenset(("هذا", "ذلك", "هذه", "تلك"))
 _APART = frozenset(("،", "الذي", "التي"))
-_REACHED = ("بلغ", "بلغت", "يبلغ", "تبلغ")
+_REACHED = frozenset(("بلغ", "بلغت", "يبلغ", "تبلغ"))
 _NUMBERS = frozenset(("scale", "cardinal", "scale_or_dual", "vague"))
 _BEFORE_NOUNS = frozenset(("من", "بعد", "الي", "علي", "عن", "في", "رغم", "بسبب", "نتيجه", "جراء", "مع", "قبل", "اثر", "عقب"))
 
@@ -49,7 +53,7 @@ def _by_failure(ground: Ground) -> Iterator[Judged]:
         if hit is None or not _fails(ground, i, hit):
             continue
         noun = hit.tag not in VERBAL or text.forms[i - 1] in _BEFORE_NOUNS or entry(ground, i - 1, "unreal") is not None
-        if text.has(i - 1, "outdone"):
+        if _outdone[text.forms[i - 1]] and text.has(i - 1, "outdone"):
             continue
         if _kept_off(ground, i) and text.words[i].entries.get("failure_noun"):
             continue
@@ -75,7 +79,7 @@ def _fails(ground: Ground, i: int, hit: Hit) -> bool:
 
 def _kept_off(ground: Ground, i: int) -> bool:
     """Whether the failing at ``i`` is feared (``من فشل``) or denied."""
-    if ground.text.form(i - 1) == "من":
+    if ground.text.forms[i - 1] == "من":
         return True
     said = [entry(ground, i - back, "speech_verb") for back in (1, 2, 3)]
     return any(hit is not None and str(hit.value).startswith(("deny", "warn", "predict")) for hit in said)
@@ -98,7 +102,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         hit = words[i].entries.get("achieve_verb")
         if hit is None or hit.tag == "masdar" or text.forms[i - 1] in ("التي", "الذي"):
             continue
-        if text.forms[i] == "وفي" and text.form(i + 1)[:1] != "ب":
+        if text.forms[i] == "وفي" and text.forms[i + 1][:1] != "ب":
             continue  # و with the preposition
         undone = negation(ground, i) is not None
         if undone and "لولا" in text.forms[i + 1 : i + NEAR]:
@@ -108,7 +112,7 @@ def _by_achievement(ground: Ground) -> Iterator[Judged]:
         if not (is_judged(ground, i) or text.has(ground.left(i), "nth_bare")):
             continue
         judged = weigh(ground, i, success=True, hit=hit)
-        if judged and ground.text.has(ground.left(i), "nth_bare"):
+        if judged and _nth_bare[ground.text.forms[ground.left(i)]] and ground.text.has(ground.left(i), "nth_bare"):
             judged = replace(judged, whole=(ground.left(i), text.sentence(i)[1]))
         if judged:
             yield judged
@@ -161,7 +165,7 @@ def _by_due(ground: Ground) -> Iterator[Judged]:
         foe = ground.foe_within(i, min(right, i + NEAR)) is not None
         begun = hit.value == "begin" and any(word.entries.keys() & _TASKS for word in text.words[max(i - _AROUND, 0) : i - 1])
         due = yet or begun or hit.value == "keep" or (hit.value == "beat" and foe)
-        this = yet and ground.followed and text.form(i - 2).removeprefix("و") in _THIS
+        this = yet and ground.followed and text.forms[i - 2].removeprefix("و") in _THIS
         unbeaten = hit.value == "beat" and ground.is_foe(i - 2) and not ground.party(i + 1, min(right, i + NEAR))
         told = foe or begun or about_party(ground, i) or is_special(ground, ground.left(i), right)
         if (due and told) or this or unbeaten:

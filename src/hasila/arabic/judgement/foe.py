@@ -1,7 +1,6 @@
 """Judgements by the state of the foe: one that grows, lives on or recovers is a failure; one that shrinks, a success."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
@@ -25,7 +24,7 @@ from hasila.records import Verdict
 _DWELT_ON = frozenset(("بصوره", "بشكل", "جميع", "انحاء", "بنفوذه", "نفوذه", "نفوذها", "خطره", "خطرها", "العالم"))
 _HEADING = 2
 _AFTER = frozenset(("بعد", "قبل", "عند", "حتي", "منذ"))
-_BEFORE_AIMS = ("علي", "الي", "حتي", "من", "ان")
+_BEFORE_AIMS = frozenset(("علي", "الي", "حتي", "من", "ان"))
 
 
 def _by_growth(ground: Ground) -> Iterator[Judged]:
@@ -36,7 +35,7 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
         if hit is None or hit.clitics.endswith(("ل", "ب")) or ground.foe_within(max(i - 3, 0), i + 5) is None:
             continue
         foe = ground.foe_within(max(text.sentence(i)[0], i - 3), min(ground.right(i), i + 5))
-        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.form(i - 1) in _AFTER):
+        if foe is None or unreal(ground, i, hit) or _from_to(ground, i) or (hit.tag == "" and text.forms[i - 1] in _AFTER):
             continue
         strength = ground.word("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
@@ -103,7 +102,7 @@ def _by_power(ground: Ground) -> Iterator[Judged]:
             if ground.foe_within(begin, min(ground.right(i), i + NEAR)) is not None:
                 judged = weigh(ground, i, success=verdict == "met", hit=hit)
                 if judged and judged.verdict == "met" and number_in(ground, i + 1, i + NEAR) is not None:
-                    judged = replace(judged, verdict="partly_met")
+                    judged = judged.but("partly_met")
                 if judged:
                     yield judged
 
@@ -223,7 +222,7 @@ def _announced(ground: Ground, i: int) -> bool:
             return False
         spoken = text.words[k].entries.get("speech_verb")
         if spoken and spoken.tag == "past":
-            return str(spoken.value).startswith(("announce", "confirm")) and text.form(i - 1) not in _BEFORE_AIMS
+            return str(spoken.value).startswith(("announce", "confirm")) and text.forms[i - 1] not in _BEFORE_AIMS
     return False
 
 

@@ -6,8 +6,12 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
+from hasila.arabic.speech.listed import listed
 from hasila.records import Verdict
 from hasila.text import Known, analyse
+
+_measure_word = listed("measure_word")
+_copula = listed("copula")
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met", "partly_met": "partly_met"}
 _NOT = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ليس", "ليست", "غير", "لن", "ما"))
@@ -43,7 +47,11 @@ def _beside_opinion(ground: Ground, left: int, at: int) -> int:
 def _held_against(ground: Ground, i: int) -> int | None:
     """The word before token ``i`` that compares with what is expected."""
     for k in range(i - 1, max(i - _BACK, 0) - 1, -1):
-        if ground.text.has(k, "measure_word") or "elative" in ground.text.words[k].entries or "exceed_verb" in ground.text.words[k].entries:
+        if (
+            (_measure_word[ground.text.forms[k]] and ground.text.has(k, "measure_word"))
+            or "elative" in ground.text.words[k].entries
+            or "exceed_verb" in ground.text.words[k].entries
+        ):
             return k
         if ground.text.forms[k] not in _THAN and k < i - 2:
             return None
@@ -98,10 +106,10 @@ def _by_nominal(ground: Ground) -> Iterator[Judged]:
         left = max(ground.left(i), i - NEAR)
         if i == left or unreal(ground, i) or any(SIGNS[form] & VERBAL for form in text.forms[left:i]) or not is_judged(ground, i):
             continue
-        before = text.form(i - 1)
+        before = text.forms[i - 1]
         definite = before.startswith(("ال", "لل")) or before in _THIS or i - 1 in ground.named
-        noun = text.form(left).startswith("ال") or text.form(left) in _THIS or text.words[left].entries.keys() & _SUBJECTS
-        if definite and noun and text.form(i + 1)[:2] != "ال":
+        noun = text.forms[left].startswith("ال") or text.forms[left] in _THIS or text.words[left].entries.keys() & _SUBJECTS
+        if definite and noun and text.forms[i + 1][:2] != "ال":
             yield Judged(i, left, clitics(ground, left), hit.value)
 
 
@@ -129,11 +137,11 @@ def _predicated(ground: Ground, head: int, i: int) -> bool:
     between = range(head + 1, i)
     if any(SIGNS[text.forms[k]] & VERBAL and not text.has(k, "copula") for k in between):
         return False
-    if any(text.has(k, "copula") for k in between):
+    if any((_copula[text.forms[k]] and text.has(k, "copula")) for k in between):
         return True
-    before = text.form(i - 1)
+    before = text.forms[i - 1]
     definite = before.startswith(("ال", "لل")) or i - 1 in ground.named or (before.endswith(("ه", "ها", "هم")) and i - 1 == head)
-    return definite and (head == i - 1 or text.form(head).removeprefix("و").startswith("ال") or i - head >= 2)
+    return definite and (head == i - 1 or text.forms[head].removeprefix("و").startswith("ال") or i - head >= 2)
 
 
 def _by_superlative(ground: Ground) -> Iterator[Judged]:
@@ -154,7 +162,7 @@ def _by_many_and_few(ground: Ground) -> Iterator[Judged]:
     for i in text.where("scant"):
         left = max(ground.text.sentence(i)[0], i - NEAR)
         many = ground.listed("ample", left, i - 1)
-        if many is None or not text.form(many + 1).startswith("و") or not is_judged(ground, i):
+        if many is None or not text.forms[many + 1].startswith("و") or not is_judged(ground, i):
             continue
         first = max(ground.left(many), many - _SHORT)
         yield Judged(i, first, clitics(ground, first), "not_met", (first, ground.right(i)))

@@ -13,7 +13,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Text, find_marks, once
+from hasila.text import Found, Sought, Text, find_marks, once
 
 _SKIPPED = frozenset("»\"”)'›،-–.")
 _TRAILING = frozenset((".", "!", "؟", "?", "،"))
@@ -21,7 +21,7 @@ _CLAUSE = 45
 _BACK = 30
 _NESTED = 8
 _FOLLOWED = 2
-_APPRAISING = ("short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting")
+_APPRAISING = frozenset[Sought]((denies, "short_of", "appraisal", "appraisal_noun", "appraise_verb", "persisting"))
 _OPENING = frozenset("«\"“('[‹")
 _QUOTES = ("«", "“", '"')
 _CLOSING = frozenset("»\"”)']›")
@@ -45,7 +45,7 @@ class Ground:
     """
 
     def __init__(self, text: Text, names: Names, statements: Sequence[Statement], codebook: Codebook) -> None:
-        self.text, self.names, self.codebook = text, names, codebook
+        self.text, self.names, self.codebook, self._where = text, names, codebook, text.where
         self.sides = sides(codebook)
         self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
@@ -73,7 +73,7 @@ class Ground:
     def appraising(self) -> list[int]:
         """The tokens, names apart, that may appraise where the voice is that of a judge: appraising words, negations."""
         where = self.text.where
-        found = set(where(denies)).union(*map(where, _APPRAISING))
+        found = set[int]().union(*map(where, self.text.held(_APPRAISING)))
         return sorted(found - self.named.keys())
 
     @once
@@ -94,7 +94,7 @@ class Ground:
     @once
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
-        return list(compress(range(len(self.text)), map(self.sides.lines.__getitem__, self.text.forms)))
+        return list(compress(range(len(self.text.words)), map(self.sides.lines.__getitem__, self.text.forms)))
 
     @once
     def unnamed_lining(self) -> list[int]:
@@ -103,13 +103,18 @@ class Ground:
 
     def listed(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that begins a listed word or phrase of the class."""
-        places = self.text.where(cls)
+        places = self._where(cls)
+        if not places:
+            return None
         place = bisect_left(places, first)
         return places[place] if place < len(places) and places[place] < last else None
 
     def word(self, cls: str, first: int, last: int) -> int | None:
         """The first of the tokens [first, last) that is a listed word of the class, alone."""
-        where, words = self.text.where(cls), self.text.words
+        where = self._where(cls)
+        if not where:
+            return None
+        words = self.text.words
         for n in range(bisect_left(where, first), len(where)):
             if where[n] >= last:
                 break

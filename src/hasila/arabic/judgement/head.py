@@ -8,9 +8,14 @@ from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import LEADS, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known
 
-_SELECTING = ("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن")
+_list_lead = listed("list_lead")
+_priority = listed("priority")
+_source_lead = listed("source_lead")
+
+_SELECTING = frozenset(("من", "ومن", "احد", "احدي", "اهم", "ابرز", "اول", "اولي", "بين", "ضمن"))
 _BREAKING = frozenset(("؛", ".", "،", "عبر", "خلال", "منذ", "بعد"))
 _IS = frozenset((*IS, "وهو", "وهي"))
 _COMPRISING = frozenset(("تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "تضم", "كانت", "كان", "يبقي", "تبقي", "يظل", "تظل"))
@@ -71,7 +76,7 @@ def _after_head(ground: Ground, i: int, found: Found) -> Told | None:
         if form in ("،", "اي") and (is_action(ground, k + 1) or forms[k + 1] in ("اي", "وهو", "وهي")):
             told = told or forms[k + 1] in ("وهو", "وهي") or (hit.value == "aims" and "cardinal" in text.words[i - 1].entries)
             continue
-        if text.has(k, "list_lead"):
+        if _list_lead[text.forms[k]] and text.has(k, "list_lead"):
             told = True
             continue
         if flags & VERBAL and forms[k - 1] in _RELATIVE:
@@ -97,8 +102,8 @@ def _nominal(ground: Ground, head: int) -> bool:
     text = ground.text
     if head != ground.left(head):
         return False
-    form = text.form(head).removeprefix("و").removeprefix("ف")
-    return form.startswith("ال") or text.form(head + 1).startswith("ال") or head + 1 in ground.named
+    form = text.forms[head].removeprefix("و").removeprefix("ف")
+    return form.startswith("ال") or text.forms[head + 1].startswith("ال") or head + 1 in ground.named
 
 
 def entry_of(ground: Ground, i: int, cls: str) -> bool:
@@ -116,10 +121,17 @@ def _acts(ground: Ground, head: Found, k: int) -> bool:
     text = ground.text
     if is_action(ground, k) or is_action(ground, k, "ب"):
         return True
-    led_to = text.form(k - 1) in _COMPRISING or text.form(k - 1) in _IS or text.has(k - 2, "list_lead") or text.has(k - 1, "list_lead")
-    if text.form(k - 1) in _IS and (hit := text.words[k].entries.get("act_masdar")) is not None and hit.article and not hit.pronoun:
+    led_to = (
+        text.forms[k - 1] in _COMPRISING
+        or text.forms[k - 1] in _IS
+        or (_list_lead[text.forms[k - 2]] and text.has(k - 2, "list_lead"))
+        or (_list_lead[text.forms[k - 1]] and text.has(k - 1, "list_lead"))
+    )
+    if text.forms[k - 1] in _IS and (hit := text.words[k].entries.get("act_masdar")) is not None and hit.article and not hit.pronoun:
         return k not in ground.named
-    return (led_to and is_described(ground, k)) or (text.has(head.stop - 1, "priority") and is_action(ground, k, "ل"))
+    return (led_to and is_described(ground, k)) or (
+        (_priority[text.forms[head.stop - 1]] and text.has(head.stop - 1, "priority")) and is_action(ground, k, "ل")
+    )
 
 
 def _aside(ground: Ground, head: int, stop: int) -> tuple[int, int] | None:
@@ -128,7 +140,7 @@ def _aside(ground: Ground, head: int, stop: int) -> tuple[int, int] | None:
     if "،" not in forms[head + 1 : stop]:
         return None
     first = forms.index("،", head + 1)
-    if not ground.text.has(first + 1, "source_lead"):
+    if not (_source_lead[ground.text.forms[first + 1]] and ground.text.has(first + 1, "source_lead")):
         return None
     last = next((k for k in range(first + 2, min(ground.text.sentence(head)[1], first + _FAR)) if forms[k] == "،"), None)
     return None if last is None else (first, last)
@@ -187,11 +199,11 @@ def _by_name(ground: Ground) -> Iterator[Told]:
             if forms[found.stop] not in ("«", "“", '"') or found.hit.value not in ("aim", "slogan"):
                 continue
             first = found.stop + 1
-            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text))) if forms[k] in ("»", "”", '"')), None)
+            last = next((k for k in range(first + 1, min(first + REACH + 2, len(text.words))) if forms[k] in ("»", "”", '"')), None)
             if last is None or action(ground, first) is not None or text.has(first, "adjunct") or (found.hit.article and last == first + 1):
                 continue
-            after = forms[last + 1] in ("الذي", "التي") and text.kind(last + 3) == "word"
-            yield Told(first, 0, i, (last + 3, min(last + 4, len(text))) if after else None, pieces=((first, last),))
+            after = forms[last + 1] in ("الذي", "التي") and text.kinds[last + 3] == "word"
+            yield Told(first, 0, i, (last + 3, min(last + 4, len(text.words))) if after else None, pieces=((first, last),))
 
 
 # The rules for every aim told by a noun.

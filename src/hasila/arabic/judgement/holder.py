@@ -8,29 +8,33 @@ from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.excerpt import excerpt
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known
 
-_BODIES = ("organization", "country", "operation")
-_STATES = ("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه")
-_MANNER = ("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة")
-_EMPTY = ("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation")
+_adjunct = listed("adjunct")
+
+_BODIES = frozenset(("organization", "country", "operation"))
+_STATES = frozenset(("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه"))
+_MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة"))
+_EMPTY = frozenset(("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation"))
 _HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
-_DENYING = ("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا")
+_DENYING = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "لا", "ولا"))
 _SHORT = 3
 _FAR = 16
 _LONG = 45
 _BOUNDS = ("من", "في", "علي", "الي", "عن", "مع", "خلال", "منذ", "عبر", "بعد", "قبل", "ضد", "بين", "ان", "وفق", "لدي")
-_LEADING = ("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد", "كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "بعض")
+_LEADING = frozenset(("من", "ايضا", "كذلك", "ومن", "في", "كما", "وقد", "قد", "فقد", "كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "بعض"))
 _ADVERBS = (
     *("ايضا", "كذلك", "جاهده", "جاهدا", "حاليا", "حثيثا", "دوما", "اساسا", "بدوره", "بدورها", "قد", "كانت", "كان"),
     *("مجددا", "امس", "اليوم", "معا", "جميعا"),
 )
 _LOOSE = frozenset((*_BOUNDS, *IS, *_ADVERBS))
 _SOURCES = frozenset(("مصدر", "مصادر", "مسؤول", "مسؤولون"))
-_RELATIVE = ("التي", "الذي", "الذين", "اللذان", "اللتان")
+_RELATIVE = frozenset(("التي", "الذي", "الذين", "اللذان", "اللتان"))
 
 
 def find_holder(ground: Ground, aim: Told) -> str | None:
@@ -52,18 +56,18 @@ def find_holder(ground: Ground, aim: Told) -> str | None:
     begin = text.sentence(aim.marker)[0]
     owners = [m for m in ground.within(max(begin, aim.marker - _LONG), aim.marker) if _may_own(ground, m)]
     if owners:
-        return text.exact(owners[-1].first, owners[-1].last, owners[-1].skip)
+        return excerpt(text, owners[-1].first, owners[-1].last, owners[-1].skip)
     if aim.marker - begin <= 1 and (named := _after(ground, aim.marker)) is not None:
         return named
     if aim.holder and "loose_group" in text.words[aim.holder[0]].entries:
-        return text.exact(aim.holder[0], _phrase_end(ground, *aim.holder))
+        return excerpt(text, aim.holder[0], _phrase_end(ground, *aim.holder))
     return _told_before(ground, begin) if aim.marker - begin <= _NEAR and begin not in text.lines else None
 
 
 def _may_own(ground: Ground, mention: Mention) -> bool:
     """Whether a name before an aim may be its owner's: that of a body or person, and no place that something is in."""
     kind = ground.names.type(mention)
-    return kind in OWNERS and (kind != "country" or ground.text.form(mention.first - 1) != "في")
+    return kind in OWNERS and (kind != "country" or ground.text.forms[mention.first - 1] != "في")
 
 
 def _principal(speaker: str | None) -> str | None:
@@ -82,8 +86,8 @@ def _past_aside(ground: Ground, marker: int) -> str | None:
     mention = None if that is None else ground.at(that + 1)
     if mention is None or ground.names.type(mention) not in _BODIES or ground.text.forms[mention.last] != "،":
         return None
-    aside = ground.text.form(mention.last + 1) in ("وهو", "وهي", "الذي", "التي")
-    return ground.text.exact(mention.first, mention.last, mention.skip) if aside else None
+    aside = ground.text.forms[mention.last + 1] in ("وهو", "وهي", "الذي", "التي")
+    return excerpt(ground.text, mention.first, mention.last, mention.skip) if aside else None
 
 
 def _after(ground: Ground, marker: int) -> str | None:
@@ -107,9 +111,9 @@ def _told_before(ground: Ground, begin: int) -> str | None:
     text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
     mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
     place = first_of(text.where(undertakes), first, begin)
-    if place is not None and text.form(place).removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
+    if place is not None and text.forms[place].removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
-    return None if mention is None else text.exact(mention.first, mention.last, mention.skip)
+    return None if mention is None else excerpt(text, mention.first, mention.last, mention.skip)
 
 
 def _told(ground: Ground, first: int, last: int) -> str | None:
@@ -119,7 +123,7 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
         first += 1
     if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
         first += 2  # التي حددها المؤتمر
-    headed = first < len(text) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
+    headed = first < len(text.words) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):
         return _named(ground, owner, _phrase_end(ground, owner, last))
@@ -136,19 +140,19 @@ def _before(ground: Ground, marker: int) -> str | None:
     """The subject that heads the clause right before the marker."""
     text = ground.text
     left = ground.left(marker)
-    if ground.text.form(marker - 1) in _RELATIVE:
+    if ground.text.forms[marker - 1] in _RELATIVE:
         return _antecedent(ground, marker - 1)
-    if not left < marker <= left + _CLAUSE or ground.text.has(left, "adjunct"):
+    if not left < marker <= left + _CLAUSE or (_adjunct[ground.text.forms[left]] and ground.text.has(left, "adjunct")):
         return None
-    if text.form(left) in _DENYING:
+    if text.forms[left] in _DENYING:
         left += 1
     if ground.finite(left) or verbal(ground, left) or _unlisted_verb(ground, left):
         if "cardinal" in text.word(left + 1).entries and "plan_noun" in text.words[marker].entries:
             return None  # حدد ثلاث مهمات
         return _named(ground, left + 1, _phrase_end(ground, left + 1, marker))
-    if any(ground.text.form(k) == "،" for k in range(left, marker)):
+    if any(ground.text.forms[k] == "،" for k in range(left, marker)):
         return None
-    if text.form(left + 1) in _RELATIVE and "draw_up_verb" in text.word(left + 2).entries:
+    if text.forms[left + 1] in _RELATIVE and "draw_up_verb" in text.word(left + 2).entries:
         return _named(ground, left + 3, _phrase_end(ground, left + 3, marker))
     unknown = not text.words[left].entries and "convened" in text.word(left + 1).entries if left + 1 < marker else False
     return _named(ground, left + unknown, _phrase_end(ground, left + unknown, marker))
@@ -170,8 +174,8 @@ def _heads(ground: Ground, k: int) -> bool:
 def _unlisted_verb(ground: Ground, i: int) -> bool:
     """Whether token ``i``, which no list has, is a present verb by its ي, a definite subject after it."""
     text = ground.text
-    plain = text.form(i).removeprefix("و").startswith("ي") and not text.words[i].entries and len(text.form(i)) > REACH // 2
-    return plain and ground.at(i) is None and (text.form(i + 1).startswith("ال") or ground.at(i + 1) is not None)
+    plain = text.forms[i].removeprefix("و").startswith("ي") and not text.words[i].entries and len(text.forms[i]) > REACH // 2
+    return plain and ground.at(i) is None and (text.forms[i + 1].startswith("ال") or ground.at(i + 1) is not None)
 
 
 def _subject(ground: Ground, marker: int) -> str | None:
@@ -185,13 +189,13 @@ def _subject(ground: Ground, marker: int) -> str | None:
             continue
         apart = k == marker or text.forms[k + 1] in ("في", "عن", "علي", "الي")
         stop = marker + ("resolve_noun" not in text.words[marker].entries)
-        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text))))
+        named = None if apart else _named(ground, k + 1, _phrase_end(ground, k + 1, min(stop, len(ground.text.words))))
         if named is not None and not _object(ground, k + 1):
             return named
     if begin < marker and (verbal(ground, begin) or ground.finite(begin)) and text.forms[begin + 1] not in ("في", "عن", "علي", "الي"):
         return _named(ground, begin + 1, _phrase_end(ground, begin + 1, marker))
     that = last_of(ground.introducing, begin, marker)
-    if that is not None and text.form(that)[-1:] == "ن" and not verbal(ground, that + 1):
+    if that is not None and text.forms[that][-1:] == "ن" and not verbal(ground, that + 1):
         return _named(ground, that + 1, _phrase_end(ground, that + 1, min(that + 1 + _NEAR, marker)))
     return None
 
@@ -199,7 +203,7 @@ def _subject(ground: Ground, marker: int) -> str | None:
 def _object(ground: Ground, k: int) -> bool:
     """Whether the phrase at ``k`` is plainly no subject: a number, an indefinite accusative, an action."""
     text = ground.text
-    return text.kind(k) != "word" or text.form(k).endswith("ا") or is_action(ground, k) or text.form(k)[:1] in ("ب", "ل")
+    return text.kinds[k] != "word" or text.forms[k].endswith("ا") or is_action(ground, k) or text.forms[k][:1] in ("ب", "ل")
 
 
 def _phrase_end(ground: Ground, first: int, last: int) -> int:
@@ -239,7 +243,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
 def _named(ground: Ground, first: int, last: int) -> str | None:
     """The words of a holder without what leads to it and from it; None if nothing is left or it is no noun phrase."""
     text, forms = ground.text, ground.text.forms
-    first, last = ground.trimmed(first, min(last, len(text)))
+    first, last = ground.trimmed(first, min(last, len(text.words)))
     while first < last and forms[first] in _LEADING:
         first += 1
     for k in range(first + 1, last):
@@ -254,19 +258,19 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         return None
     for told in ground.within(first, last):
         if ground.names.type(told) == "person":
-            return text.exact(told.first, told.last, told.skip)
+            return excerpt(text, told.first, told.last, told.skip)
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
     if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
-        return "ال" + text.exact(owner, last, 2)
+        return "ال" + excerpt(text, owner, last, 2)
     if not _can_hold(ground, first, last):
         return None
     mention = ground.at(first)
-    return text.exact(first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
+    return excerpt(text, first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
 
 
 def _joined(ground: Ground, i: int) -> int:
     """How many characters of و stand before a holder."""
-    form, hits = ground.text.form(i), ground.text.words[i].entries.values()
+    form, hits = ground.text.forms[i], ground.text.words[i].entries.values()
     return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
 
 
@@ -286,11 +290,11 @@ def _can_hold(ground: Ground, first: int, last: int) -> bool:
         return False
     if " لنفس" in " ".join(["", *text.forms[first:last]]):
         return False
-    if "loose_group" in entries and not any(text.form(k).startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
+    if "loose_group" in entries and not any(text.forms[k].startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
         return False
-    bare = last - first == 1 and not text.form(first).startswith(("ال", "وال"))
+    bare = last - first == 1 and not text.forms[first].startswith(("ال", "وال"))
     return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
 
 
 def _prepositional(ground: Ground, first: int) -> bool:
-    return first not in ground.named and ground.text.has(first, "adjunct")
+    return first not in ground.named and _adjunct[ground.text.forms[first]] and ground.text.has(first, "adjunct")

@@ -30,8 +30,8 @@ def _ours(ground: Ground, i: int) -> bool:
 
 def _present(ground: Ground, k: int) -> bool:
     """Whether token ``k`` may be a verb in the present, a denial before it passed over."""
-    k += ground.text.form(k) in _DENYING
-    form = ground.text.form(k)
+    k += ground.text.forms[k] in _DENYING
+    form = ground.text.forms[k]
     return form[:1] in _PERSONS and len(form) > _LEAST - 1 and not form.startswith("ال") and k not in ground.named
 
 
@@ -41,7 +41,7 @@ def _by_sake(ground: Ground) -> Iterator[Told]:
     for i, found in text.found("sake").items():
         if not _ours(ground, i):
             continue
-        to = _to(text.form(found.stop))
+        to = _to(text.forms[found.stop])
         if found.hit.value == "keep" or (found.hit.value == "to" and to and not _object(ground, i)):
             yield Told(i, found.hit.skip, i, undertaker(ground, ground.left(i), i))
         if found.hit.value != "ahead" or not to:
@@ -51,7 +51,7 @@ def _by_sake(ground: Ground) -> Iterator[Told]:
             aim = found.stop + 1
         if aim is not None:
             yield Told(
-                aim, int(text.form(aim)[:2] != "لل" and is_action(ground, aim, "ل", shaped=True)), i, undertaker(ground, ground.left(i), i)
+                aim, int(text.forms[aim][:2] != "لل" and is_action(ground, aim, "ل", shaped=True)), i, undertaker(ground, ground.left(i), i)
             )
 
 
@@ -70,7 +70,7 @@ def _by_so_that(ground: Ground) -> Iterator[Told]:
     """``نقصفها كي نحرم التنظيم من المال``: what is done so that something be, or not be."""
     text = ground.text
     for i, found in text.found("so_that").items():
-        last = found.stop - (text.form(found.stop - 1) in _DENYING)
+        last = found.stop - (text.forms[found.stop - 1] in _DENYING)
         if _present(ground, last) and ground.statement(i) is not None and _ours(ground, i):
             yield Told(last, 0, i, undertaker(ground, ground.left(i), i))
 
@@ -94,8 +94,8 @@ def _by_doing(ground: Ground) -> Iterator[Told]:
                 break
             moving = [text.words[k].entries[cls] for cls in _MOVING if cls in text.words[k].entries]
             if any(hit.tag in ("past", "present") for hit in moving) and ground.foe_within(k, i) is None:
-                own = text.form(i)[1:2] == "ن" and ground.statement(i) is not None
-                yield Told(i, 1 + (text.form(i)[0] == "و"), k, undertaker(ground, first, i), spoken=own)
+                own = text.forms[i][1:2] == "ن" and ground.statement(i) is not None
+                yield Told(i, 1 + (text.forms[i][0] == "و"), k, undertaker(ground, first, i), spoken=own)
                 break
 
 
@@ -139,7 +139,7 @@ def _by_duty_of_ours(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i, found in text.found("our_duty").items():
         verb = text.word(found.stop).entries.get("pursue_verb")
-        own = verb is not None and verb.value in ("fight", "build", "allow") and text.form(found.stop)[:1] == "ن"
+        own = verb is not None and verb.value in ("fight", "build", "allow") and text.forms[found.stop][:1] == "ن"
         if own and ground.followed and ground.statement(i) is not None:
             yield Told(found.stop, 0, i, spoken=True, points=True)
 
@@ -153,7 +153,7 @@ def _by_answer(ground: Ground) -> Iterator[Told]:
         asked = i if forms[i] == "عما" else next((q for q in ground.questions if i < q < i + _ANSWER), None)
         if asked is None:
             continue
-        near = range(asked + 1, min(asked + _ANSWER, len(text)))
+        near = range(asked + 1, min(asked + _ANSWER, len(text.words)))
         colon = next((k for k in near if forms[k] == ":"), None)
         if colon is None and asked == i:
             continue

@@ -17,7 +17,7 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
     if not objectives:
         return None
     text = ground.text
-    here = bisect_left(objectives, text.place(first, first + 1)[0], key=_start)
+    here = bisect_left(objectives, text.stored_starts[first], key=_start)
     if here:
         told = range(max(0, here - _TOLD), here)
         nth, called = _nth(ground, first, last), ground.listed("aim_told", first, last)
@@ -30,7 +30,7 @@ def judged_aim(ground: Ground, objectives: Sequence[Objective], first: int, last
             return told[-1]
     if here == len(objectives):
         return None
-    after = bisect_left(objectives, text.place(last - 1, last)[1], key=_start, lo=here)
+    after = bisect_left(objectives, text.stored_ends[last - 1], key=_start, lo=here)
     for n in range(here, after):
         if _head_before(ground, objectives[n]):
             return n

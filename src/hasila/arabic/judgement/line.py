@@ -43,18 +43,19 @@ def _find(ground: Ground, first: int, last: int) -> dict[str, int]:
         entries = told[forms[i]]
         if entries is None:
             continue
-        here = found if entries.open is None or _accompanied(ground, entries.open, i, first, last) else waiting
-        if not entries.second or entries.second.isdisjoint(keys(forms[i + 1])):
-            for line in entries.alone:
+        every, alone, second, kind = entries
+        here = found if kind is None or _accompanied(ground, kind, i, first, last) else waiting
+        if not second or second.isdisjoint(keys(forms[i + 1])):
+            for line in alone:
                 if line not in here:
                     here[line] = i
-                    if entries.open in _BESIDE:
+                    if kind in _BESIDE:
                         beside.add(line)
-                elif line in beside and entries.open not in _BESIDE:
+                elif line in beside and kind not in _BESIDE:
                     here[line] = i
                     beside.discard(line)
             continue
-        for rest, line in entries.all:
+        for rest, line in every:
             if not rest:
                 here.setdefault(line, i)
             elif line not in found and i + len(rest) < last and _follow(forms, i, rest):
@@ -75,7 +76,7 @@ def _mattering(ground: Ground, found: dict[str, int]) -> dict[str, int]:
 
 def _listed_with(ground: Ground, i: int, k: int) -> bool:
     """Whether the words at the two tokens are named in one list (``التمويل والدعاية``)."""
-    return abs(i - k) <= _LISTED and ground.text.form(max(i, k)).startswith("و")
+    return abs(i - k) <= _LISTED and ground.text.forms[max(i, k)].startswith("و")
 
 
 def _accompanied(ground: Ground, kind: str, i: int, first: int, last: int) -> bool:
@@ -123,7 +124,7 @@ def _chosen(ground: Ground, found: dict[str, int], near: int | None) -> list[str
     if len(special) == 1:
         return special
     special.sort(key=found.__getitem__)
-    joined = [line for line in special[1:] if ground.text.form(found[line]).startswith("و")]
+    joined = [line for line in special[1:] if ground.text.forms[found[line]].startswith("و")]
     head = special[0] if near is None or joined else min(special, key=lambda line: (found[line] < near, abs(found[line] - near)))
     return [head, *(line for line in joined if line != head)]
 
@@ -138,7 +139,7 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
         (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
     )
     manners = [i for line, i in found.items() if line not in _GENERAL]
-    if len(manners) >= _LISTED and all(ground.text.form(i).endswith("ا") for i in manners):
+    if len(manners) >= _LISTED and all(ground.text.forms[i].endswith("ا") for i in manners):
         return [ground.codebook.lines[-1].id]  # in every way (فكريا وماليا)
     if not found and ground.followed and ground.foe_within(first, last) is None:
         start, stop = ground.text.sentence(first)
@@ -161,7 +162,7 @@ def lines_about(ground: Ground, first: int, last: int, near: int | None = None) 
     found = find_lines(ground, first, last)
     if not found:
         begin = text.sentence(first)[0]
-        before = text.sentence(begin - 1)[0] if begin and text.form(begin - 1) in ("؟", "?") else begin
+        before = text.sentence(begin - 1)[0] if begin and text.forms[begin - 1] in ("؟", "?") else begin
         for start, stop in ((begin, first), (before, begin)):
             if 0 < stop - start <= _WIDE and is_special(ground, start, stop):
                 return choose_lines(ground, start, stop)[:1]

@@ -12,7 +12,11 @@ from hasila.arabic.judgement.resolve import RESOLVES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
 from hasila.arabic.judgement.told import RULES, Told
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, analyse
+
+_turn = listed("turn")
+_adjunct = listed("adjunct")
 
 _BACK = 40
 _LEADS = frozenset(
@@ -40,7 +44,7 @@ _ORDINAL = frozenset(
     )
 )
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
-_PAUSES = ("،", ",", "علي", "الي", "في")
+_PAUSES = frozenset(("،", ",", "علي", "الي", "في"))
 _BULLETS = "-–—•*·▪■●ـ"
 _LONG = 30
 _MANY = 12
@@ -88,7 +92,7 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
 
 def _alone(ground: Ground, i: int) -> bool:
     """Whether the plan is one thing (``الخطة هي``), not several points."""
-    form = ground.text.form(i)
+    form = ground.text.forms[i]
     return form in _SINGULAR or form.removeprefix("و").removeprefix("ال") in _SINGULAR
 
 
@@ -102,7 +106,7 @@ def _PARTS(form: str) -> bool:
 def _points(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
     """The points of a list, which commas part; و before an action parts them too. Nothing if they are no nouns."""
     text, forms = ground.text, ground.text.forms
-    end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text) else first
+    end = min(text.sentence(first)[1], first + _MANY * REACH) if first < len(text.words) else first
     bounds = [first]
     for k in compress(range(first, end), map(_PARTS.__getitem__, forms[first:end])):
         form = forms[k]
@@ -133,19 +137,23 @@ def _breaks(ground: Ground, k: int) -> bool:
         verbal(ground, k)
         or SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
         or ground.finite(k)
-        or ground.text.has(k, "turn")
+        or (_turn[ground.text.forms[k]] and ground.text.has(k, "turn"))
         or opener is not None
-        or ground.text.form(k) in ("التي", "الذي")
+        or ground.text.forms[k] in ("التي", "الذي")
     )
 
 
 def _item(ground: Ground, start: int, stop: int) -> tuple[int, int] | None:
     """A point without its number; None if it is no noun phrase."""
     text = ground.text
-    while start < stop and (text.kind(start) in ("mark", "digits") or text.form(start).removeprefix("و") in _ORDINAL):
+    while start < stop and (text.kinds[start] in ("mark", "digits") or text.forms[start].removeprefix("و") in _ORDINAL):
         start += 1
     start, stop = ground.trimmed(start, stop)
-    if not start < stop <= start + _LONG or verbal(ground, start) or ground.text.has(start, "adjunct"):
+    if (
+        not start < stop <= start + _LONG
+        or verbal(ground, start)
+        or (_adjunct[ground.text.forms[start]] and ground.text.has(start, "adjunct"))
+    ):
         return None
     return start, stop
 
@@ -162,14 +170,14 @@ def _lines(ground: Ground, first: int) -> tuple[tuple[int, int], ...]:
             break
         found.append(item)
         k = stop
-        while k < len(text) and k not in text.lines and k < stop + 2:
+        while k < len(text.words) and k not in text.lines and k < stop + 2:
             k += 1
     return tuple(found)
 
 
 def _numbered(ground: Ground, k: int) -> bool:
     text = ground.text
-    return (text.kind(k) == "mark" and text.form(k) in _BULLETS) or text.kind(k) == "digits" or text.form(k) in _ORDINAL
+    return (text.kinds[k] == "mark" and text.forms[k] in _BULLETS) or text.kinds[k] == "digits" or text.forms[k] in _ORDINAL
 
 
 def _by_agenda(ground: Ground) -> Iterator[Told]:
@@ -184,7 +192,7 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
             for k in range(found.stop, min(end, found.stop + 5)):
                 if SIGNS[text.forms[k]] & (HALTS | COMMA):
                     break
-                if (is_action(ground, k) and not definite(ground, k)) or (text.form(k) in ("بحث", "مناقشه") and is_action(ground, k + 1)):
+                if (is_action(ground, k) and not definite(ground, k)) or (text.forms[k] in ("بحث", "مناقشه") and is_action(ground, k + 1)):
                     yield Told(k, 0, i, meeting)
                     break
 
@@ -195,8 +203,8 @@ def _meets(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
     if k is None:
         return None
     text = ground.text
-    form, after = text.form(k), text.form(k + 1)
-    described = not form.startswith("ال") and text.kind(k + 1) == "word" and (after.endswith(("ي", "يه")) or after.startswith("لل"))
+    form, after = text.forms[k], text.forms[k + 1]
+    described = not form.startswith("ال") and text.kinds[k + 1] == "word" and (after.endswith(("ي", "يه")) or after.startswith("لل"))
     return k, k + 1 + (described and k + 1 not in ground.named and not verbal(ground, k + 1))
 
 

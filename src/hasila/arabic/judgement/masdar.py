@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hasila.text import Known, analyse, splits
 
-_CLITICS = ("", "و", "ب", "ل", "وب", "ول")
+_CLITICS = frozenset(("", "و", "ب", "ل", "وب", "ول"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import compress
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, clitics, entry
 from hasila.arabic.judgement.rules import Rules
 from hasila.records import Verdict
+from hasila.text import Known, analyse
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
 _PART = frozenset(("منها", "منه", "منهم"))
@@ -15,6 +17,7 @@ _BEFORE = frozenset(_NOT_DONE)
 _LITTLE = Fraction(1, 5)
 _WIDE = 40
 _PERCENT = 100
+_NUMBERS = frozenset(("fraction", "scale", "cardinal"))
 
 
 def _aimed(ground: Ground, first: int, last: int) -> bool:
@@ -29,11 +32,15 @@ def _around(ground: Ground, i: int) -> tuple[int, int]:
 
 def number_in(ground: Ground, first: int, last: int) -> int | None:
     """The first token of the range that is a number or a share."""
-    for k in range(first, min(last, len(ground.text))):
-        entries = ground.text.words[k].entries
-        if ground.text.kinds[k] == "digits" or "fraction" in entries or "scale" in entries or "cardinal" in entries:
-            return k
-    return None
+    last = min(last, len(ground.text.words))
+    return next(compress(range(first, last), map(_COUNTS.__getitem__, ground.text.forms[first:last])), None)
+
+
+@Known
+def _COUNTS(form: str) -> bool:
+    """Whether a form is a number or a share."""
+    word = analyse(form)
+    return word.kind == "digits" or not _NUMBERS.isdisjoint(word.entries)
 
 
 def little(ground: Ground, k: int) -> bool:
@@ -41,7 +48,7 @@ def little(ground: Ground, k: int) -> bool:
     share = ground.text.words[k].entries.get("fraction")
     if share is not None:
         return Fraction(str(share.value)) <= _LITTLE
-    form = ground.text.form(k).replace("٫", ".").replace(",", ".")
+    form = ground.text.forms[k].replace("٫", ".").replace(",", ".")
     percent = ground.listed("percent", k + 1, k + 3) is not None
     try:
         return percent and Fraction(form) <= _LITTLE * _PERCENT
@@ -140,12 +147,18 @@ def _by_share(ground: Ground) -> Iterator[Judged]:
     for i, found in text.found("out_of").items():
         left = max(ground.left(i), i - FAR)
         done, part = ground.word("gather_verb", left, i), number_in(ground, left, i)
-        due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text)))
-        if done is None or part is None or not due or found.stop >= len(text) or number_in(ground, found.stop, found.stop + 1) is None:
+        due = _aimed(ground, found.stop, min(found.stop + NEAR, len(text.words)))
+        if (
+            done is None
+            or part is None
+            or not due
+            or found.stop >= len(text.words)
+            or number_in(ground, found.stop, found.stop + 1) is None
+        ):
             continue
         hit = text.words[done].entries["gather_verb"]
         if hit.tag == "past" and text.forms[done - 1] not in _UNDOING and ground.listed("restricted", left, i) is None:
-            yield Judged(i, min(ground.left(i), done), 0, _share(text.form(part), text.form(found.stop)), measured=True)
+            yield Judged(i, min(ground.left(i), done), 0, _share(text.forms[part], text.forms[found.stop]), measured=True)
 
 
 def _share(part: str, whole: str) -> Verdict:

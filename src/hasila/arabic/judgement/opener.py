@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.text import Found, Text
 
 _COMPARED = frozenset(("مما", "يجب", "ينبغي"))
@@ -12,7 +13,7 @@ _WAS = frozenset(("كان", "وكان", "فكان"))
 def complementizers(text: Text) -> Mapping[int, Found]:
     """The words that what is said follows; كان without hamza is the verb, not كأن."""
     found = text.found("complementizer")
-    was = [i for i in found if text.forms[i] in _WAS and "أ" not in text.exact(i, i + 1)]
+    was = [i for i in found if text.forms[i] in _WAS and "أ" not in excerpt(text, i, i + 1)]
     return {i: one for i, one in found.items() if i not in was} if was else found
 
 

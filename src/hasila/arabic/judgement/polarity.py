@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hasila.arabic.judgement.ground import Ground, first_of
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Hit, Known, Word, analyse
@@ -14,12 +15,13 @@ FAR = 10
 FAR_BACK = 60
 VERBAL = ("past", "present", "participle")
 # before ما, which then is no negation
-_WHAT = ("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان")
+_WHAT = frozenset(("قدر", "بقدر", "مثل", "بعد", "عند", "كل", "حسب", "وفق", "كل", "هذا", "ذلك", "ان", "بان", "وان", "لان"))
 _ASKING = frozenset(("هل", "ا"))
-_LED = ("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي")
+_unreal = listed("unreal")
+_LED = frozenset(("ولم", "ولا", "فلم", "وما", "فقد", "وقد", "ولي"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, for a frozen one takes thrice as long to make; nothing changes one
 class Judged:
     """A judgement that turns on token ``at`` and begins no later than ``head`` (its negation); ``skip``: clitics at the head.
 
@@ -40,6 +42,12 @@ class Judged:
     line: str | None = None
     parted: int | None = None
 
+    def but(self, verdict: Verdict, *, parted: int | None = None, framed: bool = False) -> "Judged":
+        """The same with another verdict."""
+        kept = self.parted if parted is None else parted
+        within = self.at, self.head, self.skip, verdict, self.whole, self.row
+        return Judged(*within, self.framed or framed, self.measured, self.line, kept)
+
 
 def entry(ground: Ground, i: int, cls: str) -> Hit | None:
     """What the list of the class says of token ``i``, alone."""
@@ -58,11 +66,13 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     tag = hit.tag if hit else ""
     if hit and tag == "present" and hit.clitics.endswith(("س", "ل")):
         return True
-    before = text.words[i - 1].entries.get("unreal") if i > 0 else None
+    before = text.words[i - 1].entries.get("unreal") if _unreal[forms[i - 1]] else None
     if tag == "past" and forms[i][:1] == "ت" and forms[i - 1] == "ان":
         return forms[i - 2] not in ("بعد", "منذ")
     if before and (before.value == "any" or (hit and before.value == ("present" if tag == "present" else "noun"))):
         return not (tag == "past" and before.value != "any")
+    if not (ground.doubts or ground.questions):
+        return False
     begin, end = text.sentence(i)
     if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
         return True

@@ -10,10 +10,13 @@ from hasila.arabic.judgement.polarity import about_party, party_near
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.arabic.judgement.told import Told
+from hasila.arabic.speech.listed import listed
 from hasila.text import Hit, Known, Word, analyse
 
+_instrument = listed("instrument")
+
 _BACK = 40
-_LEADING = ("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي")
+_LEADING = frozenset(("الي", "في", "من", "علي", "نحو", "عن", "مع", "عبر", "ب", "ل", "ضد", "لدي"))
 _LEADERS = frozenset(("complementizer", "goal_verb", "effort_noun", "undertake_verb", "undertaking", "giving", "instrument", "plan_noun"))
 _PLAN = 5
 _IT = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "لانه", "لانها"))
@@ -43,20 +46,20 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
         if hit.value == "fight" and ground.foe_within(i + 1, min(right, i + REACH)) is not None:
             yield Told(i, hit.skip - 1, i)
         elif hit.value == "build":
-            own = text.form(i).removeprefix("و")[:2] == "سن" and "digits" not in text.kinds[i : i + _GIVER]
+            own = text.forms[i].removeprefix("و")[:2] == "سن" and "digits" not in text.kinds[i : i + _GIVER]
             if own and ground.followed and ground.statement(i) is not None:
                 yield Told(i, hit.skip - 1, i, spoken=True)
         elif hit.value == "go_on":
             near = range(i + 1, min(right, i + REACH))
             until = next((k for k in near if text.forms[k] in _UNTIL), None)
             if until is not None and _subjunctive(ground, until + 1) and (about_party(ground, i) or ground.followed):
-                yield Told(until + 1, 0, i, (i + 1, until) if MASDARS[text.form(i + 1)] is None else None)
+                yield Told(until + 1, 0, i, (i + 1, until) if MASDARS[text.forms[i + 1]] is None else None)
                 continue
             aim = next((k for k in near if SIGNS[text.forms[k]] & LEADS and is_action(ground, k)), None)
             if aim is not None and about_party(ground, i):
                 yield Told(aim, 0, i, (i + 1, aim) if aim > i + 1 else None)
         elif hit.value == "allow":
-            own = text.form(i)[:1] == "ن" or text.has(i - 2, "we")
+            own = text.forms[i][:1] == "ن" or text.has(i - 2, "we")
             if text.forms[i - 1] in ("لن", "ولن") and is_action(ground, i + 1, "ب", shaped=True) and (own or about_party(ground, i)):
                 whole = (i - 1, ground.right(i, through_commas=False))
                 yield Told(i - 1, int(text.forms[i - 1] == "ولن"), i, pieces=(whole,))
@@ -72,7 +75,7 @@ def _by_pursuit(ground: Ground) -> Iterator[Told]:
 
 def _subjunctive(ground: Ground, k: int) -> bool:
     """Whether token ``k`` may be a verb after حتى: in the present, or a masdar for it."""
-    form = ground.text.form(k)
+    form = ground.text.forms[k]
     return (form[:1] in ("ن", "ي", "ت") and len(form) > _SUBJECT and ground.at(k) is None) or is_action(ground, k)
 
 
@@ -93,7 +96,7 @@ def _by_opener(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i, found in text.found("aim_opener").items():
         aim = past_marks(ground, found.stop)
-        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text) - 1)].entries:
+        if is_action(ground, aim, shaped=True) or "end_state" in text.words[min(aim, len(text.words) - 1)].entries:
             skip = found.hit.skip if found.hit.clitics in ("و", "ف") else 0
             yield Told(i, skip, i, undertaker(ground, ground.left(i), i))
 
@@ -135,20 +138,20 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
                 if goal.value == "vow" and _gives(ground, k + 1, i):
                     yield Told(i, skip, k, (k + 1, i))
                 break
-            if i - k <= _PLAN and text.has(k, "instrument") and _drawn_up(ground, k):
+            if i - k <= _PLAN and _instrument[text.forms[k]] and text.has(k, "instrument") and _drawn_up(ground, k):
                 yield Told(i, skip, k)
                 break
             if "giving" in entries and (verb := _announced(ground, k)) is not None and _gives(ground, k + 1, i):
                 yield Told(i, skip, verb, (verb + 1, k) if k > verb + 1 else None)
                 break
             if "effort_noun" in entries and i - k <= 9 and not entries["effort_noun"].pronoun:
-                whose = "body_head" in words[k + 1].entries and text.form(k + 1).startswith("ال")
+                whose = "body_head" in words[k + 1].entries and text.forms[k + 1].startswith("ال")
                 yield Told(i, skip, k, (k + 1, i) if whose else undertaker(ground, begin, i))
                 break
             if doing is not None and doing.value == "gave" and doing.tag == "past" and _gives(ground, k + 1, i):
                 break  # what has been spent is told, not what is wanted
             if doing is not None and (doing.value == "start" or _engaged(ground, doing, k, i)):
-                definite = text.form(k + 1).startswith("ال") or (text.form(k + 2).startswith("ال") and text.form(k + 1) not in _LEADING)
+                definite = text.forms[k + 1].startswith("ال") or (text.forms[k + 2].startswith("ال") and text.forms[k + 1] not in _LEADING)
                 after = definite and doing.tag in ("past", "present")
                 yield Told(i, skip, k, undertaker(ground, k, i) or ((k + 1, i) if after else None))
                 break
@@ -238,7 +241,7 @@ def _by_duty(ground: Ground) -> Iterator[Told]:
     text = ground.text
     for i, found in text.found("duty").items():
         first = ground.left(i)
-        if not first < i <= first + REACH or ground.statement(i) is None or text.form(found.stop) not in ("تكون", "يكون"):
+        if not first < i <= first + REACH or ground.statement(i) is None or text.forms[found.stop] not in ("تكون", "يكون"):
             continue
         acting = text.words[first].entries.get("act_masdar")
         if ground.word("aim_head", first, i) is not None or (acting is not None and acting.article):

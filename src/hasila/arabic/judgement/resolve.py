@@ -9,8 +9,8 @@ from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, SIGNS
 from hasila.arabic.judgement.told import BETWEEN, Told, governed_aim
 
-_OWN = ("بلاده", "بلادها", "علي")
-_RESOLVES_ON = ("علي", "الي", "في", "بين")
+_OWN = frozenset(("بلاده", "بلادها", "علي"))
+_RESOLVES_ON = frozenset(("علي", "الي", "في", "بين"))
 
 
 def _by_resolve(ground: Ground) -> Iterator[Told]:

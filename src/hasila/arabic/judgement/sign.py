@@ -14,9 +14,9 @@ UNSURE = 512  # a number, a modal, a future: no plain assertion
 LEADS = 1024  # an action, or a particle that may lead to one
 
 _MARKS = frozenset("؛:،,")
-_PRONOUNS_OF_CLAUSE = ("وقد", "ولم", "ولا", "وكان", "وكانت", "وليس", "ولن", "وما", "وهو", "وهي", "وهم")
+_PRONOUNS_OF_CLAUSE = frozenset(("وقد", "ولم", "ولا", "وكان", "وكانت", "وليس", "ولن", "وما", "وهو", "وهي", "وهم"))
 _MODAL = frozenset(("يجب", "ينبغي", "سوف", "لابد", "قد", "ربما", "لن", "ولن", "اذا", "لو", "يتوقع", "نامل", "يامل"))
-_LEADING = ("الي", "وراء", "نحو", "علي", "في", "ان", "الا", "بالا")
+_LEADING = frozenset(("الي", "وراء", "نحو", "علي", "في", "ان", "الا", "بالا"))
 _LEAST = 4
 
 

@@ -6,7 +6,6 @@ report are a fact, or nothing. So the wide lists of appraising words count only 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
@@ -17,11 +16,14 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, UNSURE
 from hasila.arabic.judgement.standing import is_heading
 from hasila.arabic.judgement.voice import content, evaluators, is_opinion, opines, own_ranges
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.turn import answered_questions
 from hasila.records import Statement, Verdict
 from hasila.text import Word
 
-_ASKS_NOTHING = ("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن")
+_adjunct = listed("adjunct")
+
+_ASKS_NOTHING = frozenset(("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن"))
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
@@ -31,13 +33,13 @@ _BRIEF = 24
 _DENYING = frozenset(("لا", "ولا", "لم", "ولم"))
 _CORRECTING = frozenset(("وشك", "وليس", "وليست", "لسنا", "ولسنا", "لست", "ليس"))
 _SPOKEN = 8
-_AHEAD = ("predict", "promise", "call_for", "warn", "deny")
+_AHEAD = frozenset(("predict", "promise", "call_for", "warn", "deny"))
 
 
 def judge_stance(ground: Ground) -> Iterator[Judged]:
     """Every judgement in the mouth of an evaluator, and in an author's opinion."""
     experts = evaluators(ground)
-    after = len(ground.text)
+    after = len(ground.text.words)
     rows: list[tuple[int, int, Statement]] = []
     describing = ground.text.where("describe_verb")
     ending = [i - back for i in ground.questions for back in range(_LEAST)]
@@ -93,7 +95,7 @@ def _in_statement(ground: Ground, row: tuple[int, int, Statement], telling: list
         elif verdict is None and asserting and ground.followed and _concerns(ground, start, stop, start) and _asserts(ground, start, stop):
             verdict = "met" if _turns_after(ground, stop) else "not_met"
         if quoted and wide and verdict == "not_met" and _hedges(ground, start, stop):
-            yield replace(judged_whole(ground, start, stop, "partly_met", row), framed=True)
+            yield judged_whole(ground, start, stop, "partly_met", row, framed=True)
             continue
         if verdict is not None and _told(ground, start, stop) and not attempted(ground, start, stop):
             continue
@@ -130,7 +132,7 @@ def _hedges(ground: Ground, first: int, last: int) -> bool:
 
 def _turns_after(ground: Ground, stop: int) -> bool:
     """Whether a turn follows: what it is held against was granted (``أدى دوره العسكري، لكنه أخفق``)."""
-    return stop in ground.turns or (ground.text.form(stop) == "،" and stop + 1 in ground.turns)
+    return stop in ground.turns or (ground.text.forms[stop] == "،" and stop + 1 in ground.turns)
 
 
 def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, begin: int) -> Verdict | None:
@@ -168,7 +170,7 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
         if not ground.followed and not _concerns(ground, start, stop, start):
             continue
         asked = _asks(ground, start, stop)
-        if asked and text.form(start).removeprefix("و").removeprefix("ف") == "هل" and text.form(start + 1) not in _ASKS_NOTHING:
+        if asked and text.forms[start].removeprefix("و").removeprefix("ف") == "هل" and text.forms[start + 1] not in _ASKS_NOTHING:
             continue
         verdict: Verdict | None = "not_met" if asked else weigh_clause(ground, start, stop, wide=True)
         if verdict is not None:
@@ -261,6 +263,6 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
 
 def _asserts(ground: Ground, first: int, last: int) -> bool:
     """Whether a clause states, without a number or a modal."""
-    if ground.text.has(first, "adjunct") or first in ground.openers:
+    if (_adjunct[ground.text.forms[first]] and ground.text.has(first, "adjunct")) or first in ground.openers:
         return False
     return not any(SIGNS[form] & UNSURE for form in ground.text.forms[first:last])

@@ -10,7 +10,10 @@ from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
+from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
+
+_aim_means = listed("aim_means")
 
 BETWEEN = ("عبر", "في", "من", "خلال", "منذ", "بعد", "مع", "علي", "كما", "وفق", "بحسب", "حسب", "وفقا")
 _BARE = frozenset(("by", "for", "bare", "seek", "try", "vow", "hold", "charge", "meant", *RESOLVING))
@@ -22,18 +25,18 @@ _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", 
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
 _OBJECTS = ("try", "seek")
-_DENIABLE = ("to", "bare", "seek", "try")
+_DENIABLE = frozenset(("to", "bare", "seek", "try"))
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _APART = 16
 _WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
 _AS_FOR = frozenset(("اما", "واما"))
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
-_RELIEF = ("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح")
+_RELIEF = frozenset(("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح"))
 _SUBJECT = 3
 _IN_IT = frozenset(("فيه", "فيها", "بموجبه", "بموجبها", "خلاله", "خلالها"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # as a judgement is, and for the same reason
 class Told:
     """An aim at the tokens [first, last) without ``skip`` characters of clitics; its holder's tokens, if the marker told them.
 
@@ -124,10 +127,10 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
-    after = ground.text.form(verb + 1)
+    after = ground.text.forms[verb + 1]
     if (before := _subject_before(ground, verb)) is not None:
         return before
-    if SIGNS[ground.text.form(verb)] & PARTICIPLE:
+    if SIGNS[ground.text.forms[verb]] & PARTICIPLE:
         return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
@@ -159,7 +162,7 @@ def _set_off(ground: Ground, comma: int, kind: str) -> bool:
     text = ground.text
     if kind in ("for", "by", "hold", "charge", "back"):
         return False
-    return text.form(comma + 1) in BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
+    return text.forms[comma + 1] in BETWEEN or "،" in text.forms[max(comma - 5, 0) : comma]
 
 
 def _claims(ground: Ground, that: int, verb: int, kind: str) -> bool:
@@ -175,7 +178,7 @@ def _after_need(ground: Ground, k: int) -> int:
         if need is None:
             return k
         k = need.stop
-        if ground.text.form(k).startswith("ال") and is_action(ground, k + 1, "ل", shaped=True):
+        if ground.text.forms[k].startswith("ال") and is_action(ground, k + 1, "ل", shaped=True):
             return k + 1  # الأهمية المركزية لتوفير
     return past_marks(ground, k)
 
@@ -192,12 +195,12 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
     if kind == "to":
         if form in _TO:
             aim = past_marks(ground, k + 1)
-            return aim + 1 if text.form(aim) == "ان" else aim
+            return aim + 1 if text.forms[aim] == "ان" else aim
         return k if is_action(ground, k, "ل", shaped=True) else None
     if kind in ("by", "vow", "bind", "hold", "charge"):
-        if text.has(k, "aim_means"):
+        if _aim_means[text.forms[k]] and text.has(k, "aim_means"):
             return None
-        bare = kind in _EITHER and text.form(k - 1) not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
+        bare = kind in _EITHER and text.forms[k - 1] not in _PREPOSITIONS and is_action(ground, k) and not joined(ground, k)
         return k if bare or is_action(ground, k, "ب", shaped=True) else None
     if kind in ("on", "agree", "stress", "provide"):
         return governed_aim(ground, k) if form == "علي" else None
@@ -211,25 +214,25 @@ def _after_verb(ground: Ground, kind: str, k: int, verb: int) -> int | None:
             return governed_aim(ground, k)
         return k if is_action(ground, k, "ب", shaped=True) or is_action(ground, k, "ل") else None
     if form in ("ان", "الا") and k < verb + 4 and kind != "meant":
-        shows = ground.text.form(k + 2) == "ان"  # أن تظهر أن
-        return (k + 1 if form == "ان" else k) if ground.text.form(k + 1)[:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
+        shows = ground.text.forms[k + 2] == "ان"  # أن تظهر أن
+        return (k + 1 if form == "ان" else k) if ground.text.forms[k + 1][:1] in ("ي", "ت", "ن", "ا", "ل") and not shows else None
     return k if is_action(ground, k, shaped=kind in ("bare", "seek")) and not joined(ground, k) else None
 
 
 def _object(ground: Ground, verb: int) -> int | None:
     """Where a masdar stands close behind a verb as what is wanted: with a pronoun (``تدميره``), or as ``تعاونا``."""
-    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 1 + _SUBJECT, len(ground.text.words))):
         k = past_marks(ground, k)
         if is_own_action(ground, k) or _accusative(ground, k):
             return k
-        if SIGNS[ground.text.form(k)] & (LEADS | HALTS | COMMA):
+        if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
             break
     return None
 
 
 def _thing(ground: Ground, verb: int) -> int | None:
     """Where an indefinite object stands behind a verb of seeking and its subject (``تنشد الجماعة اعترافا``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
         if SIGNS[ground.text.forms[k]] & (LEADS | HALTS | COMMA):
             break
         form = ground.text.forms[k]
@@ -251,12 +254,12 @@ def _needful(ground: Ground, verb: int, stop: int) -> int | None:
 
 def _forgone(ground: Ground, aim: int) -> bool:
     """Whether an action is told that is not to be (``عدم السماح``)."""
-    return ground.text.form(aim) == "عدم" and MASDARS[ground.text.form(aim + 1)] is not None
+    return ground.text.forms[aim] == "عدم" and MASDARS[ground.text.forms[aim + 1]] is not None
 
 
 def _demanded(ground: Ground, verb: int) -> int | None:
     """The thing that a verb demands with ب (``طالبت بمحكمة دولية``)."""
-    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text))):
+    for k in range(verb + 1, min(verb + 2 + _SUBJECT, len(ground.text.words))):
         if SIGNS[ground.text.forms[k]] & (HALTS | COMMA) or ground.text.forms[k] in _PREPOSITIONS:
             break
         hits = ground.text.words[k].entries.values()
@@ -280,7 +283,7 @@ def governed_aim(ground: Ground, k: int) -> int | None:
         return aim
     if is_action(ground, aim, shaped=True) or (aim > k + 1 and is_action(ground, aim, "ل", shaped=True)) or is_own_action(ground, aim):
         return aim
-    return aim + 1 if ground.text.form(aim) == "ان" and ground.text.form(aim + 1)[:1] in ("ي", "ت") else None
+    return aim + 1 if ground.text.forms[aim] == "ان" and ground.text.forms[aim + 1][:1] in ("ي", "ت") else None
 
 
 # The rules for every aim told by a verb.

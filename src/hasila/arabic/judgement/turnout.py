@@ -30,7 +30,7 @@ def _by_becoming(ground: Ground) -> Iterator[Judged]:
         if not _finite(text.words[i].entries.get("become_verb")) or unreal(ground, i, text.words[i].entries["become_verb"]):
             continue
         told = next((k for k in range(i + 1, min(ground.right(i), i + NEAR + 1)) if _came_to(text.words[k])), None)
-        if told is None or text.form(i - 1) in ("لم", "ولم", "لن", "ان") or not is_judged(ground, i):
+        if told is None or text.forms[i - 1] in ("لم", "ولم", "لن", "ان") or not is_judged(ground, i):
             continue
         left = ground.left(i)
         foe = ground.foe_within(max(left, i - _SHORT), told) is not None and not ground.party(max(left, i - _SHORT), told)
@@ -104,7 +104,7 @@ def _by_dividing(ground: Ground) -> Iterator[Judged]:
         if hit is None or not _finite(hit) or unreal(ground, i, hit):
             continue
         ally = ground.word("rift_party", i + 1, min(ground.right(i), i + _SHORT + 1))
-        if ally is None or text.form(ally).startswith("لل") or any(form in _DENYING for form in text.forms[i - 1 : i]):
+        if ally is None or text.forms[ally].startswith("لل") or any(form in _DENYING for form in text.forms[i - 1 : i]):
             continue
         left = ground.left(i)
         if ground.foe_within(i + 1, ally) is None:
@@ -123,7 +123,7 @@ def _by_nobody(ground: Ground) -> Iterator[Judged]:
         if i - left > 1 or (i > left and forms[left] not in _DENYING):
             continue
         deny = next((k for k in range(i + 1, min(i + _SHORT + 1, len(forms))) if forms[k] in _DENYING), i if i > left else None)
-        if deny is None or deny + 1 >= len(text) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
+        if deny is None or deny + 1 >= len(text.words) or forms[deny + 1][:1] not in "يت" or _silent(text.words[deny + 1]):
             continue
         right = min(ground.right(i), i + 2 * FAR)
         if is_special(ground, left, right) or (about_party(ground, i) and ground.followed):
@@ -160,7 +160,7 @@ def _by_not_even(ground: Ground) -> Iterator[Judged]:
     """``من غير أن تزداد قوته``: what should have come along with it, and did not."""
     text = ground.text
     for i, found in text.found("without_that").items():
-        if found.stop >= len(text) or unreal(ground, i):
+        if found.stop >= len(text.words) or unreal(ground, i):
             continue
         entries = text.words[found.stop].entries
         if ground.word("weaken_verb", ground.left(i), i) is not None or ground.word("success_verb", ground.left(i), i) is not None:

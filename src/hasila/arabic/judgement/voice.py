@@ -17,8 +17,10 @@ _CLOSING = frozenset('»”"')
 
 def evaluators(ground: Ground) -> frozenset[str]:
     """The speakers that some statement introduces as experts, opponents or observers."""
-    found: set[str] = set()
     outside, marked = ground.camps.outside, ground.text.where("evaluator")
+    if not (outside or marked):
+        return frozenset()
+    found: set[str] = set()
     begins = list(map(_begin, ground.said))
     near: set[int] = set()  # the statements that such a word stands near the beginning of
     for i in (*marked, *map(_begin, outside)):
@@ -64,7 +66,7 @@ def is_opinion(ground: Ground) -> bool:
     A text most of which is credited to others is a report, however lively.
     """
     text = ground.text
-    size = len(text)
+    size = len(text.words)
     marked, own_voice = ground.listed("opinion_mark", 0, _HEADING) is not None, text.where("own_voice")
     if not (marked or ground.questions or own_voice):
         return False

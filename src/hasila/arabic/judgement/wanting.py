@@ -83,7 +83,7 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
         if rest and (i in ground.turns or number_in(ground, i + 1, i + _SHORT) or ground.word("told_fact", i + 1, i + _SHORT + 1)):
             continue
         head = _denied(ground, max(ground.left(i), i - FAR), i, _GIVING if rest else _YIELDING)
-        if head is None and text.form(i) in _SINGLE:
+        if head is None and text.forms[i] in _SINGLE:
             head = _not_one(ground, max(ground.left(i), i - NEAR), i)
             if not (ground.party(ground.left(i), ground.right(i)) or ground.foe_within(i, ground.right(i)) is not None):
                 continue
@@ -91,7 +91,7 @@ def _by_nothing(ground: Ground) -> Iterator[Judged]:
             continue
         first, last = max(ground.left(head), head - FAR), min(ground.right(i), i + NEAR)
         if is_weighed(ground, head, first, last) or (ground.followed and (found.hit.value == "both" or is_special(ground, first, last))):
-            joined = text.kind(head - 1) == "word"  # to what its subject did
+            joined = text.kinds[head - 1] == "word"  # to what its subject did
             yield Judged(i, head, 0 if joined else clitics(ground, head), "not_met")
 
 

@@ -42,7 +42,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
 def _back_to_foe(ground: Ground, i: int, verb: Hit) -> bool:
     """Whether what is denied at ``i`` is of a foe that a pronoun goes back to (``ضرب التنظيم لم يوقف هجماته``)."""
     text = ground.text
-    if text.forms[i - 1] not in ("لم", "ولم", "فلم", "لا", "ولا") or not (verb.pronoun or text.form(i + 1).endswith(_ITS)):
+    if text.forms[i - 1] not in ("لم", "ولم", "فلم", "لا", "ولا") or not (verb.pronoun or text.forms[i + 1].endswith(_ITS)):
         return False
     left = max(ground.left(i), i - FAR)
     return left < i - 1 and not ground.is_foe(left) and ground.foe_within(left, i - 1) is not None
@@ -53,7 +53,7 @@ def _menaced(ground: Ground, i: int, verb: Hit) -> bool:
     if (
         verb.tag != "past"
         or ground.statement(i) is None
-        or ("act_masdar" in ground.text.words[i].entries and ground.text.form(i + 1) != "من")
+        or ("act_masdar" in ground.text.words[i].entries and ground.text.forms[i + 1] != "من")
     ):
         return False
     stop = min(ground.right(i), i + _MENACED)

@@ -4,7 +4,7 @@ from hasila.arabic.judgement.sign import FINITE, PARTICIPLE, SIGNS
 from hasila.text import Known, Word, analyse
 
 OWN_CLAUSE = FINITE | PARTICIPLE
-_NEAR_ONLY = ("سوف", "لن", "حال")
+_NEAR_ONLY = frozenset(("سوف", "لن", "حال"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _DENYING = frozenset(("لم", "ولم", "فلم", "لما", "ولما", "فلما", "لا", "ولا", "فلا"))
 _DENYING |= frozenset(("ليس", "وليس", "فليس", "ليست", "وليست", "فليست", "ليسوا"))

@@ -72,8 +72,8 @@ def _known(words: tuple[str, ...], actors: list[Actor]) -> Known:
     return Known(list(words[1:]), tuple(actors), short, core, head)
 
 
-def _build(actors: tuple[Actor, ...]) -> Names:
-    """The names that a form can begin, worked out for each form that is met."""
+def _build(actors: tuple[Actor, ...]) -> tuple[Names, frozenset[str]]:
+    """The names that a form can begin, worked out for each form that is met; and all forms that may begin one."""
     named = _named(actors)
     firsts: dict[str, list[Known]] = {}
     for words in sorted(named, key=lambda w: (-len(w), w)):
@@ -87,7 +87,7 @@ def _build(actors: tuple[Actor, ...]) -> Names:
                     names.setdefault(known.rest[0] if known.rest else "", []).append((cut, known))
         return {following: _rows(rows) for following, rows in names.items()} or None
 
-    return Table(begun)
+    return Table(begun), frozenset(form for first in firsts for form in _written(first))
 
 
 def _rows(rows: list[Row]) -> Rows:
@@ -117,10 +117,10 @@ def _beginnings(form: str) -> Iterable[tuple[int, str]]:
     return [(skip, stem) for stem, skip in found.items()]
 
 
-_KNOWN: dict[int, tuple[tuple[Actor, ...], Names]] = {}
+_KNOWN: dict[int, tuple[tuple[Actor, ...], tuple[Names, frozenset[str]]]] = {}
 
 
-def _cached(actors: tuple[Actor, ...]) -> Names:
+def _cached(actors: tuple[Actor, ...]) -> tuple[Names, frozenset[str]]:
     """The actors' names; kept by identity, for hashing a codebook is slow."""
     known = _KNOWN.get(id(actors))
     if known is None or known[0] is not actors:
@@ -133,12 +133,13 @@ def _cached(actors: tuple[Actor, ...]) -> Names:
 class Actors:
     """Finds a codebook's actors in a text; a name that several share goes to the one named more fully before.
 
-    ``names`` are the names that a form can begin, None for most.
+    ``names`` are the names that a form can begin, None for most; ``begins`` the tokens at which one may begin.
     """
 
     def __init__(self, codebook: Codebook, roles: Roles) -> None:
-        self.names = _cached(codebook.actors)
+        self.names, forms = _cached(codebook.actors)
         self.roles = roles
+        self.begins = set(roles.where({form for form in forms & roles.distinct if self.names[form]}))
         self.known = (codebook.subject, codebook.enemy)
         self.seen: dict[str, int] = {}
 

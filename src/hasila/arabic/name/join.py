@@ -19,11 +19,13 @@ def join(text: Text, found: list[Sighting]) -> Names:
     """Entities in order of their first sighting, with all their places."""
     keys = _keys(found)
     numbers: dict[Key, int] = {}
-    mentions = [Mention(s.first, s.last, s.skip, numbers.setdefault(key, len(numbers)), s.trim) for s, key in zip(found, keys, strict=True)]
+    mentions: list[Mention] = []
     groups: defaultdict[Key, list[Placed]] = defaultdict(list)
     for key, s in zip(keys, found, strict=True):
-        groups[key].append((text.place(s.first, s.last, s.skip, s.trim), s))
-    for s in [inner for outer in found for inner in outer.inside]:
+        first, last, skip, trim = s.first, s.last, s.skip, s.trim
+        mentions.append(Mention(first, last, skip, numbers.setdefault(key, len(numbers)), trim))
+        groups[key].append((text.place(first, last, skip, trim), s))
+    for s in [inner for outer in found if outer.inside for inner in outer.inside]:
         groups[s.key].append((text.place(s.first, s.last, s.skip, s.trim), s))
     return Names([_entity(text, key, group) for key, group in groups.items()], mentions)
 
@@ -34,7 +36,7 @@ def _keys(found: list[Sighting]) -> list[Key]:
     keys: list[Key] = [(s.type, s.id) if s.id else s.key for s in origins]
     bodies = [s for s in found if s.type == "organization" and s.same is None]
     unlisted = [body for body in bodies if not body.id]
-    others = _wider(bodies, unlisted) | _same_bodies(unlisted)
+    others = _wider(bodies, unlisted) | _same_bodies(unlisted) if unlisted else None
     if others:
         keys = [others.get(key, key) for key in keys]
     for n, origin in enumerate(origins):
@@ -119,7 +121,7 @@ def _same_bodies(bodies: list[Sighting]) -> dict[Key, Key]:
     headed: dict[tuple[str, ...], set[Key]] = {}
     for body in bodies:
         if body.head:
-            core, key = body.core[1:] if body.core[0] == body.head else body.core, body.key
+            core, key = _behind_head(body), body.key
             nation = _nation(core[0]) if len(core) == 1 else ""
             if nation and first.setdefault((body.head, nation), key) != key:
                 chosen[key] = first[body.head, nation]
@@ -146,19 +148,24 @@ def _nation(word: str) -> str:
 
 
 def _wider(bodies: list[Sighting], unlisted: list[Sighting]) -> dict[Key, Key]:
-    """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, if it knows but one."""
+    """``وزارة الخارجية`` is the ``وزارة الخارجية الأردنية`` of the same article, listed or not, if it knows but one."""
     heads = {body.head for body in unlisted if body.head}
     full: dict[tuple[str, ...], set[Key]] = {}
     for body in bodies if heads else ():
-        if body.head in heads and len(body.core) > 1:
-            for stop in range(1, len(body.core)):
-                full.setdefault((body.head, *body.core[:stop]), set()).add(body.key)
+        core = _behind_head(body) if body.head in heads else ()
+        for stop in range(1, len(core)):
+            full.setdefault((body.head, *core[:stop]), set()).add(body.key)
     chosen = {}
     for body in unlisted if full else ():
-        keys = full.get((body.head, *body.core), ())
+        keys = full.get((body.head, *_behind_head(body)), ())
         if len(keys) == 1:
             chosen[body.key] = next(iter(keys))
     return chosen
+
+
+def _behind_head(body: Sighting) -> tuple[str, ...]:
+    """The words of a body's name without its class noun, which a codebook's names hold too."""
+    return body.core[1:] if body.core[:1] == (body.head,) else body.core
 
 
 def _entity(text: Text, key: Key, group: list[Placed]) -> Entity:

@@ -2,13 +2,12 @@
 
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import compress
-from operator import attrgetter, not_
+from operator import attrgetter
 
 from hasila.arabic.name.role import CLOSING, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
-from hasila.text import Known, splits
+from hasila.text import spelt, splits
 
 _SHORT = 2
 _begin = attrgetter("first", "skip")
@@ -20,7 +19,8 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    leaning = compress(range(end), map(not_, map(firsts.isdisjoint, map(_STEMS.__getitem__, roles.forms))))
+    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in role(form).stems}
+    leaning = roles.where(begun)
     begins = [sighting.first for sighting in found]
     named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}
@@ -36,12 +36,6 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
                 more.append(short)
                 free = short.last
     return sorted([*found, *more], key=_begin) if more else found
-
-
-@Known
-def _STEMS(form: str) -> frozenset[str]:
-    """What is left of a form in every way of cutting its proclitics off."""
-    return frozenset(role(form).stems)
 
 
 def _forms(found: list[Sighting]) -> Forms:

@@ -37,7 +37,10 @@ class Names:
 
     def __post_init__(self) -> None:
         self._firsts.extend([mention.first for mention in self.mentions])
-        self.covers.update([(i, mention) for mention in self.mentions for i in range(mention.first, mention.last)])
+        covers = self.covers
+        for mention in self.mentions:
+            for i in range(mention.first, mention.last):
+                covers[i] = mention
 
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""

@@ -1,11 +1,12 @@
 """The roles of a text's tokens, one beside another."""
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, islice
 
 from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
-from hasila.text import Text, Word
+from hasila.text import Text, Word, find_marks
 
 _ALI = role("علي")
 _DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
@@ -19,7 +20,7 @@ _OUTSIDE = (role("."),) * 32
 
 def _opening(text: Text) -> frozenset[int]:
     """The straight quotation marks that open: every other one of a line."""
-    found, inside, marks = [], False, set(compress(range(len(text)), map('"'.__eq__, text.forms)))
+    found, inside, marks = [], False, set(text.derived(find_marks)['"'])
     for i in sorted(marks | text.lines):
         if i in text.lines:
             inside = False
@@ -35,19 +36,18 @@ def _is_on(word: Word) -> bool:
     return word.form == _ALI.form
 
 
-def _told_of(word: Word) -> bool:
-    """Whether a word tells of a country, by its name or by an adjective of nationality."""
-    here = role(word.form)
-    return here.nation != "" or "country" in here.senses
-
-
 class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind."""
+    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind.
+
+    ``forms`` are the forms of the tokens, ``distinct`` all that are among them.
+    """
 
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
+        self.distinct = set(text.forms)
         self.end = len(text)
-        super().__init__([*map(ROLES.__getitem__, text.forms[: len(text)]), *_OUTSIDE])
+        super().__init__(map(ROLES.__getitem__, islice(text.forms, len(text))))
+        self += _OUTSIDE
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
@@ -71,6 +71,10 @@ class Roles(list[Role]):
     def __len__(self) -> int:
         return self.end
 
+    def where(self, forms: Set[str]) -> list[int]:
+        """The tokens of these forms, in order."""
+        return list(compress(range(self.end), map(forms.__contains__, self.forms))) if forms else []
+
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
         form = self[i].form
@@ -79,7 +83,7 @@ class Roles(list[Role]):
     def nations(self) -> Counter[str]:
         """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
         if self._nations is None:
-            told = [self[i] for i in self.text.where(_told_of)]
+            told = [here for here in self if here.nation or "country" in here.senses]
             self._nations = Counter([here.nation for here in told if here.nation])
             self._nations.update([str(here.senses["country"].value) for here in told if "country" in here.senses])
         return self._nations

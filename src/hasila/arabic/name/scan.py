@@ -1,7 +1,6 @@
 """One pass over a text, from left to right: the names that say for themselves that they are names."""
 
 from collections.abc import Callable
-from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.name.actor import Actors
@@ -73,7 +72,7 @@ class Scan:
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = presented(roles) | self.aged.keys()
-        self.acting = set(compress(range(roles.end), map(self.actors.names.__getitem__, roles.forms)))
+        self.acting = self.actors.begins
         self.marked = self.presented | self.acting
 
     def run(self) -> list[Sighting]:
@@ -140,13 +139,14 @@ class Scan:
             cue = self._cue(i)
             if cue and not (trigger & TOWN or PERSONAL[here, cue]):
                 cue = ""
-        if not (trigger & NAMES or cue or i in self.marked):
+        marked = i in self.marked
+        if not (trigger & NAMES or cue or marked):
             return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1
         if trigger & _HOLDING:
             after = self._inside(i, here, trigger)
             if after:
                 return after
-        plainly = trigger == LISTED and not cue and i not in self.marked
+        plainly = trigger == LISTED and not (cue or marked)
         sighting = sure_at(roles, i) if plainly else self._longest(i, here, trigger, cue)
         if sighting is None:
             return self._apart(i, here) if here.plain or here.alone & _LOOSE else i + 1

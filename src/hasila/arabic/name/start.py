@@ -2,9 +2,9 @@
 
 from hasila.arabic.name.beside import compatriot, foreign_town, opens_medium
 from hasila.arabic.name.merged import merged
-from hasila.arabic.name.role import GLUED, HINTS, NATION, QUOTE, SPEECH, STARTS, role
+from hasila.arabic.name.role import GLUED, HINTS, NATION, QUOTE, QUOTES, SPEECH, STARTS, role
 from hasila.arabic.name.roles import Roles
-from hasila.text import Word
+from hasila.text import Word, find_marks
 
 
 def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
@@ -12,7 +12,7 @@ def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
     where, lines, forms = roles.text.where, roles.text.lines, roles.forms
     starts = {0, *marked, *[i for i in lines if "byline" in roles[i].senses]}
     starts.update(where(_starts), where(_merged))
-    begun = [i for i in where(_leads) if i not in starts and forms[i + 1] in roles[i].ahead]
+    begun = [i for i in _phrased(roles) if i not in starts and forms[i + 1] in roles[i].ahead]
     starts.update([i for i in begun if i in lines or roles.trigger(i) & STARTS])
     for i in where(_hints):
         alone = roles[i].alone & HINTS
@@ -44,9 +44,17 @@ def _hints(word: Word) -> bool:
     return role(word.form).hints
 
 
-def _leads(word: Word) -> bool:
-    """Whether a word can start more before some words than by itself."""
-    return bool(role(word.form).ahead)
+def _phrased(roles: Roles) -> list[int]:
+    """Where listed phrases may begin: their second word follows, or a quotation mark does."""
+    text = roles.text
+    marks = text.derived(find_marks)
+    quoted = [mark - 1 for form in QUOTES & marks.keys() for mark in marks[form]]
+    return [*text.begin, *quoted, *text.where(_leads_to_the)]
+
+
+def _leads_to_the(word: Word) -> bool:
+    """Whether a word of ل and the article can begin phrases that the lists have with the article."""
+    return not role(word.form).ahead.keys() <= QUOTES | word.phrases.keys()
 
 
 def _merged(word: Word) -> bool:

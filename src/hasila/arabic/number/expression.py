@@ -45,12 +45,12 @@ def find_numbers(text: Text, times: Sequence[Time]) -> list[Number]:
         if i < last or busy[i]:
             continue
         for number, stop in _numbers_at(text, i, last, busy, bounds, opened):
-            whole = _between(text, found[-1], number, last) if found and number and number.modifier in _CEILINGS else None
+            whole = _between(text, found[-1], number, last) if number and number.modifier in _CEILINGS and found else None
+            last = stop
             if whole is not None:
                 found[-1] = whole
             elif number is not None:
                 found.append(number)
-            last = stop
     return found
 
 

@@ -7,6 +7,7 @@ from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
@@ -17,15 +18,19 @@ from hasila.arabic.speech.within import read_within
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
+_relative = listed("relative")
+_contrast = listed("contrast")
+_adversative = listed("adversative")
+
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
+_GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
-_GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
@@ -62,12 +67,12 @@ class AsideReader:
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
             return None
-        if text.form(cue.last) in _WHAT:
+        if text.forms[cue.last] in _WHAT:
             return self.told_by(cue, cue.last + 1, begin, left, end, drafts)
-        if text.form(cue.last - 1) == "ما":  # على ما أوضح
+        if text.forms[cue.last - 1] == "ما":  # على ما أوضح
             aside = text.forms[cue.first - 1] == "،" or cue.first == begin
             return self.told_by(cue, cue.last, begin, left, end, drafts) if aside else None
-        if _is_glued(text.form(cue.last)) or _as_told[text.form(cue.last - 1)]:
+        if _is_glued(text.forms[cue.last]) or _as_told[text.forms[cue.last - 1]]:
             return self.told_by(cue, cue.last, begin, left, end, drafts)
         aside = cue.first == begin or (text.kinds[cue.first - 1] == "mark" and not self._behind_name(cue.first - 1))
         if (cue.type in _ASIDES or "aside" in cue.frames or text.forms[cue.first] == _GROUND) and not aside:
@@ -151,6 +156,13 @@ class AsideReader:
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
 
+    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
+        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
+        last = drafts[-1] if drafts else None
+        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
+            return False
+        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
+
     def _is_afterthought(self, speaker: Speaker, drafts: list[Draft]) -> bool:
         """``قال إن الخطة نجحت. بحسب ما نقلته الوكالة.``: whether the channel of the sentence before is a sentence of its own."""
         text = self.text
@@ -159,17 +171,10 @@ class AsideReader:
             return False
         return drafts[-1].cue.first >= text.sentence(begin - 1)[0] and not self._same(speaker, drafts[-1].speaker)
 
-    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
-        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
-        last = drafts[-1] if drafts else None
-        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
-            return False
-        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
-
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
         for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
-            if self.text.has(i, "relative"):
+            if _relative[self.text.forms[i]] and self.text.has(i, "relative"):
                 return i + 1
             if self.text.kinds[i] != "word":
                 return None
@@ -181,16 +186,16 @@ class AsideReader:
         written = text.find(verb, "credit")
         if written and written.hit.value in ("told", "within") and written.stop < end:
             return self._written(cue, written.stop, begin, left, end, drafts)
-        if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.form(verb))):
+        if verb >= end or not (_telling[text.forms[verb]] or _is_glued(text.forms[verb])):
             return None
-        if "relay_verb" in text.words[verb].entries and text.form(verb + 1) in _FROM_HIM:
+        if "relay_verb" in text.words[verb].entries and text.forms[verb + 1] in _FROM_HIM:
             return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
         named = at in self.speakers.quotations and self.speakers.quotations[at] - at <= _LONGEST_QUOTED
         if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
         limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
-        about = next((i for i in range(at + 1, limit - 1) if text.form(i) == "عن"), None)
+        about = next((i for i in range(at + 1, limit - 1) if text.forms[i] == "عن"), None)
         via = self.speakers.phrase(at, about, whole=False) if about else None
         speaker = self.speakers.phrase(about + 1 if about else at, limit, whole=False)
         if speaker is None:
@@ -211,7 +216,7 @@ class AsideReader:
         if drafts and drafts[-1].cue.first >= begin:
             drafts[-1] = replace(drafts[-1], via=drafts[-1].via or channel)
             return None
-        source = self.meant("ه" if self.text.form(at - 1) == "عنه" else "ها", begin, cue.first, drafts)
+        source = self.meant("ه" if self.text.forms[at - 1] == "عنه" else "ها", begin, cue.first, drafts)
         return self.placed(cue, source, channel, "report", begin, begin, drafts) if source else None
 
     def past_object(self, at: int, end: int) -> int:
@@ -264,7 +269,7 @@ class AsideReader:
         return left
 
     def _same(self, one: Speaker, other: Speaker) -> bool:
-        return self.text.exact(one.first, one.last, one.skip) == self.text.exact(other.first, other.last, other.skip)
+        return excerpt(self.text, one.first, one.last, one.skip) == excerpt(self.text, other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
         """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""
@@ -272,14 +277,14 @@ class AsideReader:
         entries = self.text.words[i].entries
         if "convened_noun" in entries and entries["convened_noun"].article:
             return True
-        people = self.text.form(i).startswith("ال") and self.text.form(i).endswith(("ين", "ون")) and len(self.text.form(i)) > 6
+        people = self.text.forms[i].startswith("ال") and self.text.forms[i].endswith(("ين", "ون")) and len(self.text.forms[i]) > 6
         return people or not _HEADS.isdisjoint(entries)
 
     def _lam(self, cue: Cue) -> int:
         """The ل of ``وفقا لـ``, and of the article that it swallows."""
-        if "of" not in cue.frames and not self.text.form(cue.last - 1).endswith(_BEFORE_LAM):
+        if "of" not in cue.frames and not self.text.forms[cue.last - 1].endswith(_BEFORE_LAM):
             return 0
-        form = self.text.form(cue.last)
+        form = self.text.forms[cue.last]
         return 2 if form.startswith("لل") else int(form.startswith("ل"))
 
     def _clitic(self, cue: Cue, first: int) -> int:
@@ -290,18 +295,24 @@ class AsideReader:
     def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
         text, first = self.text, max(left, begin, cue.first - _FAR)
-        if first < cue.first - 1 and text.form(cue.first - 1)[:1] in _JOINING and is_finite(text.form(cue.first - 1)):
+        if first < cue.first - 1 and text.forms[cue.first - 1][:1] in _JOINING and is_finite(text.forms[cue.first - 1]):
             return cue.first - 1  # وأصيب بحسب النقابة عشرون
         own = cue.first - 2
         if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
             return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
         for i in range(first, cue.first):
-            if text.forms[i] == "؛" or (text.forms[i] == "،" and (text.has(i + 1, "contrast") or text.has(i + 1, "adversative"))):
+            if text.forms[i] == "؛" or (
+                text.forms[i] == "،"
+                and (
+                    (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))
+                    or (_adversative[text.forms[i + 1]] and text.has(i + 1, "adversative"))
+                )
+            ):
                 first = i + 1
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:
             first = connector.stop
             connector = text.find(first, "connector")
-        while first < cue.first and text.kind(first) == "mark" and first not in self.speakers.quotations:
+        while first < cue.first and text.kinds[first] == "mark" and first not in self.speakers.quotations:
             first += 1
         return first

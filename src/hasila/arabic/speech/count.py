@@ -12,6 +12,8 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import StatementType
 from hasila.text import Known, Text, analyse
 
+_cardinal = listed("cardinal")
+
 _NUMBERED = frozenset(["victim", "raid", "civilian", "fighter", "soldier", "place", "vehicle"])
 _MUTE = frozenset(["country", "place"])
 _LINKS = frozenset(["عند", "بين", "ب", "في", "الي"])
@@ -73,7 +75,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
     if (
         speakers.plausible(cue.last)
         and not _is_object(text, cue.last, end, frame)
-        and not (text.kinds[cue.last] == "digits" or text.has(cue.last, "cardinal"))
+        and not (text.kinds[cue.last] == "digits" or (_cardinal[text.forms[cue.last]] and text.has(cue.last, "cardinal")))
     ):
         limit = min(end, cue.last + _SUBJECT)
         tells = _paper if frame == "sum" else _sized
@@ -163,7 +165,7 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
 def _verifies(text: Text, at: int, end: int) -> bool:
     """``تمكنت من توثيق 30 حالة``, ``لم يستطع التحقق إلا من مقتل ثلاثة``: a masdar of counting, and the number."""
     at += text.forms[at] in _ONLY
-    if at >= end or not _counting[text.form(at)]:
+    if at >= end or not _counting[text.forms[at]]:
         return False
     at += 1
     while at < end and (text.forms[at] in _ONLY or _save[text.forms[at]]):

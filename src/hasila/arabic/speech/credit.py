@@ -10,7 +10,8 @@ from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
-from hasila.arabic.speech.extent import extents
+from hasila.arabic.speech.excerpt import begin, excerpt
+from hasila.arabic.speech.extent import Extents, extents
 from hasila.arabic.speech.frame import find_frame, is_complement
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, in_full, is_titled
@@ -33,6 +34,7 @@ from hasila.records import Statement
 from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
+_FOLLOWING = 19  # statements that may end one before them
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 _relative = listed("relative")
@@ -71,25 +73,28 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
     drafts = in_full(text, drafts)
     drafts.sort(key=lambda draft: (draft.cue.first, -draft.until))
     ends = extents(text, quotations)
-    found, stored = [], text.folded.stored
-    for n, draft in enumerate(drafts):
-        stop = draft.until if draft.until > 0 else max(ends.end(draft, drafts[n + 1 : n + 20]), draft.first + 1)
-        if text.forms[stop] == ":" and stop > draft.cue.first:
-            stop = list_stop(text, stop) or stop
-        start, end = text.place(draft.first, stop, draft.skip)
-        found.append(
-            Statement(
-                start=start,
-                end=end,
-                exact=stored[start:end],
-                speaker=_spoken(text, draft.speaker),
-                via=_spoken(text, draft.via) if draft.via else None,
-                cue=text.exact(draft.cue.first, draft.cue.last, draft.cue.skip),
-                type=draft.type,
-                direct=ends.direct(draft, stop),
-            )
-        )
-    return sorted(found, key=_PLACE)
+    return sorted([_statement(ends, draft, drafts[n : n + _FOLLOWING]) for n, draft in enumerate(drafts, 1)], key=_PLACE)
+
+
+def _statement(ends: Extents, draft: Draft, following: list[Draft]) -> Statement:
+    text, cue, first, stop = ends.text, draft.cue, draft.first, draft.until
+    if stop <= 0:
+        stop = ends.end(draft, following)
+        if stop <= first:
+            stop = first + 1
+    if text.forms[stop] == ":" and stop > cue.first:
+        stop = list_stop(text, stop) or stop
+    start, end = begin(text, first, draft.skip), text.stored_ends[stop - 1]
+    return Statement(
+        start=start,
+        end=end,
+        exact=text.folded.stored[start:end],
+        speaker=_spoken(text, draft.speaker),
+        via=_spoken(text, draft.via) if draft.via else None,
+        cue=excerpt(text, cue.first, cue.last, cue.skip),
+        type=draft.type,
+        direct=ends.openers != [] and ends.direct(draft, stop),
+    )
 
 
 def _answered(answer: Answer) -> Draft:
@@ -105,11 +110,12 @@ def _unanswered(headlines: list[Draft], answers: list[Answer]) -> list[Draft]:
 
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
-    if speaker.skip == 2 and text.forms[speaker.first].startswith("لل"):
-        body = text.words[speaker.first].entries.get("body_noun")
+    _, first, last, skip, _, _ = speaker
+    if skip == 2 and text.forms[first].startswith("لل"):
+        body = text.words[first].entries.get("body_noun")
         own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
-        return "ال" + text.exact(speaker.first, speaker.last, 1 if own else 2)
-    return text.exact(speaker.first, speaker.last, speaker.skip)
+        return "ال" + excerpt(text, first, last, 1 if own else 2)
+    return excerpt(text, first, last, skip)
 
 
 class _Inside:
@@ -133,22 +139,27 @@ class CreditReader(VerbReader):
 
     def read(self, cues: list[Cue]) -> None:
         """Add the drafts of all cues; words within a quotation credit nobody anew."""
-        quoted = _Inside(self.speakers.quotations)
+        text, drafts, quotations = self.text, self.drafts, self.speakers.quotations
+        quoted = _Inside(quotations)
         for cue in cues:
-            if quoted(cue.first) or (self.drafts and cue.first <= self.drafts[-1].relayed):
+            first = cue.first
+            if quotations and quoted(first):
                 continue
-            if self.drafts and self.drafts[-1].cue.form == "pointed" and cue.first < self.drafts[-1].until:
-                continue
-            if self.drafts and cue.first < self.drafts[-1].content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
-                continue  # قال البيان الذي نشرته الوزارة: …
-            begin, end = self.text.sentence(cue.first)
-            left = max(begin, self.drafts[-1].content) if self.drafts else begin
-            left = begin if left > begin and self._is_described(cue, begin) else left
+            begin, end = text.sentence(first)
+            left = begin
+            if drafts:
+                last = drafts[-1]
+                if first <= last.relayed or (first < last.until and last.cue.form == "pointed"):
+                    continue
+                if first < last.content and (cue.pronoun or self._in_aside(cue) or self._in_credit(cue)):
+                    continue  # قال البيان الذي نشرته الوزارة: …
+                if last.content > begin and not self._is_described(cue, begin):
+                    left = last.content
             if cue.form in _VERBAL:
                 draft = self._own(cue, end) if cue.own else self.verb(cue, begin, left, end)
-                counts = "counting_verb" in self.text.words[cue.first].entries
+                counts = "counting_verb" in text.words[cue.first].entries
                 if draft is None and counts:
-                    draft = read_count(self.text, self.speakers, cue, left, end, self.described(begin, cue))
+                    draft = read_count(text, self.speakers, cue, left, end, self.described(begin, cue))
                 if draft and counts and self.noticed(draft, begin):
                     continue
                 self.last = draft.speaker if draft and self.outer(draft, begin) else self.last
@@ -158,20 +169,20 @@ class CreditReader(VerbReader):
                 draft = self._within(cue, begin, end)
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "credit":
-                draft = self.nominal.credit(cue, begin, left, end, self.drafts)
+                draft = self.nominal.credit(cue, begin, left, end, drafts)
             elif cue.form == "pointed":
-                draft = read_pointed(self.text, self.speakers, cue, end, self.drafts)
+                draft = read_pointed(text, self.speakers, cue, end, drafts)
                 self.last = draft.speaker if draft else self.last
             elif cue.form == "noun":
                 draft = self.nominal.noun(cue, end)
-            elif cue.form == "spoken_of" and self.drafts and cue.first <= self.drafts[-1].content:
+            elif cue.form == "spoken_of" and drafts and cue.first <= drafts[-1].content:
                 draft = None  # ختم بالقول إن: the verb has it already
             else:
                 draft = self.nominal.spoken_of(cue, left, end) or self._contented(cue, begin, end)
             if draft and draft.aside:
                 self.tallies.append(draft)
             elif draft:
-                self.drafts.append(self._through(draft))
+                drafts.append(self._through(draft) if drafts and drafts[-1].cue.form == "credit" else draft)
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""
@@ -193,11 +204,11 @@ class CreditReader(VerbReader):
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""
-        if not self.drafts or draft.via or not draft.cue.finite:
+        if draft.via or not draft.cue.finite:
             return draft
         before = self.drafts[-1]
-        near = before.cue.form == "credit" and before.first == before.cue.first and draft.first - before.content <= 6
-        if not near or before.speaker.personal or self.text.form(draft.first - 1) != "،":
+        near = before.first == before.cue.first and draft.first - before.content <= 6
+        if not near or before.speaker.personal or self.text.forms[draft.first - 1] != "،":
             return draft
         self.drafts.pop()
         return replace(draft, via=before.speaker)

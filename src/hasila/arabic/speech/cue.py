@@ -3,12 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import cast
 
 from hasila.arabic.speech.sense import is_cue, is_denied_litotes, is_whom_told
 from hasila.records import StatementType
-from hasila.text import Hit, Text, Word
+from hasila.text import Hit, Known, Sought, Text, Word
 
 _RELAY = frozenset(["relay"])
 _WHOM = frozenset(["whom"])
@@ -61,11 +60,11 @@ def feminine(text: Text, cue: Cue) -> bool:
     >>> feminine(text, find_cues(text)[0])
     True
     """
-    form = text.form(cue.first)[cue.skip :]
+    form = text.forms[cue.first][cue.skip :]
     return form.endswith("ت") if cue.form == "past" else form.startswith("ت")
 
 
-@lru_cache(maxsize=1000)
+@Known
 def _governing(value: str) -> tuple[StatementType, frozenset[str]]:
     """The type of statement and the frames that the lists give a verb."""
     kind, *frames = value.split()
@@ -80,6 +79,35 @@ def find_cues(text: Text) -> list[Cue]:
     [('past', 'announce'), ('participle', 'say')]
     """
     found: dict[int, Cue] = {}
+    here = text.held(_CUES)  # most texts have few of them
+    if not _PHRASES.isdisjoint(here):
+        _add_phrases(text, found)
+    if _relays in here:
+        for i, hit in _verbs(text, "relay_verb"):
+            if i not in found and hit.tag in ("past", "present"):
+                found[i] = _verb_cue(text, i, hit, _governing[hit.value][0], _RELAY)
+    if _says in here:
+        for i, hit in _verbs(text, "speech_verb"):
+            if i not in found:
+                found[i] = _verb_cue(text, i, hit, *_governing[hit.value])
+    if _holds in here:
+        _add_held(text, found)
+    if _counts in here:
+        for i, hit in _verbs(text, "counting_verb"):
+            if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
+                found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
+    if _gives in here:
+        for i, hit in _verbs(text, "giving_verb"):
+            if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
+                continue
+            found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
+    if _is_spoken_of in here or _is_noun in here:
+        _add_nouns(text, found)
+    return [found[i] for i in sorted(found)]
+
+
+def _add_phrases(text: Text, found: dict[int, Cue]) -> None:
+    """Add the phrases that credit a clause, or point back to one."""
     stop = 0
     for i in text.where("credit"):
         credit = text.find(i, "credit")
@@ -98,29 +126,19 @@ def find_cues(text: Text) -> list[Cue]:
         pointing = text.find(i, "pointing_back")
         if pointing and not pointing.hit.article and pointing.hit.clitics in ("", "و", "ف") and text.kinds[i - 1] in ("mark", ""):
             found[i] = Cue(i, pointing.stop, pointing.hit.skip, "say", "pointed", frozenset([pointing.hit.value]))
-    for cls in ("relay_verb", "speech_verb"):
-        for i, hit in _verbs(text, cls):
-            if i in found or (cls == "relay_verb" and hit.tag not in ("past", "present")):
-                continue
-            kind, frames = _governing(hit.value)
-            if hit.tag == "present" and is_denied_litotes(text, i):
-                kind = "say"
-            frames = _RELAY if cls == "relay_verb" else frames
-            own = hit.tag == "present" and text.forms[i][hit.skip] in "ان"
-            whom = hit.pronoun != "" and is_whom_told(text, i, hit)
-            found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom, own)
+
+
+def _add_held(text: Text, found: dict[int, Cue]) -> None:
+    """Add the verbs that say something with أن alone."""
     for i, hit in _held(text):
         if i not in found and is_cue(text, i, hit):
-            kind, frames = _governing(f"{hit.value} held")
+            kind, frames = _governing[f"{hit.value} held"]
             whom = hit.pronoun != "" and is_whom_told(text, i, hit)
             found[i] = Cue(i, i + 1, hit.skip, kind, hit.tag, frames - _WHOM if whom else frames, bool(hit.pronoun) and not whom)
-    for i, hit in _verbs(text, "counting_verb"):
-        if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
-            found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
-    for i, hit in _verbs(text, "giving_verb"):
-        if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
-            continue
-        found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
+
+
+def _add_nouns(text: Text, found: dict[int, Cue]) -> None:
+    """Add the nouns of saying."""
     for i in text.where(_is_spoken_of):
         noun = text.words[i].entries["spoken_of"]
         if i not in found and (text.forms[i - 1] in _BEFORE_SPOKEN or noun.clitics == "ب"):
@@ -129,7 +147,19 @@ def find_cues(text: Text) -> list[Cue]:
         noun = text.words[i].entries["speech_noun"]
         if i not in found:
             found[i] = Cue(i, i + 1, noun.skip, noun.value, "noun")
-    return [found[i] for i in sorted(found)]
+
+
+def _verb_cue(text: Text, i: int, hit: Hit, kind: StatementType, frames: frozenset[str]) -> Cue:
+    """The cue that a verb is, or a participle."""
+    tag = hit.tag
+    own = False
+    if tag == "present":
+        own = text.forms[i][hit.skip] in "ان"
+        kind = "say" if is_denied_litotes(text, i) else kind
+    if not hit.pronoun:
+        return Cue(i, i + 1, hit.skip, kind, tag, frames, False, own)
+    whom = is_whom_told(text, i, hit)
+    return Cue(i, i + 1, hit.skip, kind, tag, frames - _WHOM if whom else frames, not whom, own)
 
 
 def _credited(text: Text, i: int) -> int:
@@ -138,8 +168,8 @@ def _credited(text: Text, i: int) -> int:
     if not hit.article or not (hit.clitics == "و" or (not hit.clitics and text.forms[i - 2] in _CLOSING)) or text.kinds[i - 1] != "mark":
         return 0
     if hit.value == "upon":
-        return next((k + 1 for k in range(i + 1, i + 4) if text.form(k) == "علي"), 0)
-    after = text.form(i + 1)
+        return next((k + 1 for k in range(i + 1, i + 4) if text.forms[k] == "علي"), 0)
+    after = text.forms[i + 1]
     return i + 2 if after in ("ل", "لـ") else i + 1 if after.startswith("ل") else 0
 
 
@@ -156,8 +186,9 @@ def _is_noun(word: Word) -> bool:
 
 def _verbs(text: Text, cls: str) -> Iterator[tuple[int, Hit]]:
     """The verbs of a list that may be cues where they stand."""
+    places = text.where(_ASKED[cls])
     excluded, words = text.found("no_cue"), text.words
-    for i in text.where(_ASKED[cls]):
+    for i in places:
         hit = words[i].entries[cls]
         if i not in excluded and is_cue(text, i, hit):
             yield i, hit
@@ -211,6 +242,8 @@ def _counts(word: Word) -> bool:
     return "speech_verb" not in word.entries and _may_say(word, "counting_verb")
 
 
+_PHRASES = frozenset(["credit", "credited_noun", "pointing_back"])
+_CUES = frozenset[Sought]([*_PHRASES, _relays, _says, _holds, _counts, _gives, _is_spoken_of, _is_noun])
 _ASKED = {"relay_verb": _relays, "speech_verb": _says, "counting_verb": _counts, "giving_verb": _gives}
 
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 
 _LONGEST_CONNECTOR = 3
+_connector = listed("connector")
 
 
 @dataclass(slots=True, unsafe_hash=True)  # as a cue is, and for the same reason
@@ -37,12 +39,9 @@ class Draft:
 
 def connector_before(text: Text, i: int) -> int | None:
     """The token that begins the connector (``بعد أن``) which ends right before token ``i``, None where none does."""
-    connectors = text.found("connector")
-    if not connectors:
-        return None
+    forms = text.forms
     for first in range(i - 1, max(-1, i - 1 - _LONGEST_CONNECTOR), -1):
-        found = connectors.get(first)
-        if found and found.stop == i:
+        if _connector[forms[first]] and (found := text.find(first, "connector")) is not None and found.stop == i:
             return first
     return None
 
@@ -54,6 +53,6 @@ def conjoined(text: Text, i: int) -> bool:
     >>> [conjoined(prepare(word), 0) for word in ("وقتل", "وزير", "ووزير", "والتقى")]
     [True, False, True, True]
     """
-    form = text.form(i)
+    form = text.forms[i]
     hit = text.words[i].entries.get("initial_waw")
     return form.startswith("و") and len(form) > 3 and not (hit and not hit.clitics)

@@ -12,6 +12,9 @@ from hasila.arabic.speech.tally import number_opening
 from hasila.arabic.speech.word import IN
 from hasila.text import Hit, Text
 
+_connector = listed("connector")
+_complementizer = listed("complementizer")
+
 _STOPS = frozenset("،.؛:؟!")
 _FAR, _NEAR, _COUNTED = 16, 3, 3  # tokens to the number behind the verb, to the verb behind the noun, from the number to its paper
 _FEMININE = ("ه", "ات")
@@ -73,7 +76,7 @@ def _holding(speakers: SpeakerReader, i: int) -> Draft | None:
 def _titled(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:
     """``حصيلة الوزارة: 30 جريحا``: a paper and whose it is, and the number behind the colon."""
     text = speakers.text
-    if hit.article or hit.pronoun or (text.kind(i - 1) == "word" and i not in text.lines):
+    if hit.article or hit.pronoun or (text.kinds[i - 1] == "word" and i not in text.lines):
         return None
     begin, end = text.sentence(i)
     colon = next((k for k in range(i + 1, min(end, i + _FAR)) if text.kinds[k] == "mark"), end)
@@ -90,7 +93,12 @@ def _amounting(speakers: SpeakerReader, i: int, hit: Hit) -> Draft | None:
     """``تراوحت تقديرات البنك بين``, ``تقديرات البنك تصل إلى``, ``لم يتعد تقديره``: what an estimate comes to."""
     text, (begin, end) = speakers.text, speakers.text.sentence(i)
     leads = _amount[text.forms[i - 1]] and i > begin
-    opens = i == begin or text.kinds[i - 1] == "mark" or text.has(i - 1, "connector") or text.has(i - 1, "complementizer")
+    opens = (
+        i == begin
+        or text.kinds[i - 1] == "mark"
+        or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
+        or (_complementizer[text.forms[i - 1]] and text.has(i - 1, "complementizer"))
+    )
     if not (leads or opens) or not any(_is_number(text, k) for k in range(i + 1, min(end, i + 2 * _FAR))):
         return None
     speaker = _estimator(speakers, i, hit, begin) if hit.clitics == "" or not leads else None

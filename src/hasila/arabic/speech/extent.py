@@ -10,6 +10,8 @@ from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 
+_relative = listed("relative")
+
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
@@ -38,21 +40,25 @@ class Extents:
 
     def end(self, draft: Draft, following: Sequence[Draft]) -> int:
         """The token after the last that the draft credits."""
-        limit, stop = draft.content + _LONGEST, self.text.sentence(draft.cue.first)[1]
+        content, openers = draft.content, self.openers
+        limit, stop = content + _LONGEST, self.text.sentence(draft.cue.first)[1]
         if stop >= limit:
             stop = limit
-        elif (nth := bisect_left(self.openers, draft.content)) < len(self.openers) and self.openers[nth] < stop:
+        elif openers and (nth := bisect_left(openers, content)) < len(openers) and openers[nth] < stop:
             stop = min(self._past_quotation(draft, stop), limit)
         cut = stop
         for other in following:
-            if other.first >= stop:
+            first = other.first
+            if first >= stop:
                 break
-            if other.aside or (other.cue.form == "credit" and other.first < other.cue.first):
+            if first <= content or other.aside or (first < other.cue.first and other.cue.form == "credit"):
                 continue
-            if other.first > draft.content + (self.text.forms[draft.content] == ":") and self._breaks(other):
-                cut = other.first
+            if first > content + (self.text.forms[content] == ":") and self._breaks(other):
+                cut = first
                 break
-        cut = self._before_meeting(draft, self._before_contrast(draft, cut))
+        cut = self._before_contrast(draft, cut)
+        if self.meetings:
+            cut = self._before_meeting(draft, cut)
         return self._trimmed(draft, cut, connectors=cut < stop)
 
     def _past_quotation(self, draft: Draft, stop: int) -> int:
@@ -62,13 +68,13 @@ class Extents:
             open_mark = next((i for i in marks if self.quotations[i] >= stop), None)
             if open_mark is None:
                 return stop
-            stop = min(len(self.text), self.text.sentence(self.quotations[open_mark])[1])
+            stop = min(len(self.text.words), self.text.sentence(self.quotations[open_mark])[1])
         return stop
 
     def _breaks(self, other: Draft) -> bool:
         """Whether a statement ends the one before it: a participle, or a verb joined by و, a comma or a conjunction."""
         text, before = self.text, other.first - 1
-        if text.has(before, "relative"):
+        if _relative[text.forms[before]] and text.has(before, "relative"):
             return text.forms[before].startswith("و")
         return other.cue.form == "participle" or other.skip > 0 or text.kinds[before] == "mark" or self._after_connector(other.first)
 
@@ -82,7 +88,10 @@ class Extents:
     def _before_contrast(self, draft: Draft, stop: int) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
         cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
-        if self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft):
+        conceded = self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft)
+        if not (cuts or conceded):
+            return stop
+        if conceded:
             within = self.commas[bisect_left(self.commas, i) : bisect_left(self.commas, stop)]
             cuts = [comma for comma in within if self._begins_main(comma + 1)]
         while True:
@@ -96,7 +105,7 @@ class Extents:
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""
-        if not self.meetings or is_complement(self.text, draft.content):
+        if is_complement(self.text, draft.content):
             return stop
         return next((comma for comma in self.meetings if draft.content < comma < stop), stop)
 
@@ -110,13 +119,13 @@ class Extents:
 
     def _begins_main(self, i: int) -> bool:
         """Whether a main clause begins at a token: with a verb, a negation or ف."""
-        form = self.text.form(i)
+        form = self.text.forms[i]
         return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
-        text, least = self.text, max(draft.cue.last, draft.first + 1)
+        forms, closers, least = self.text.forms, self.closers, max(draft.cue.last, draft.first + 1)
         while stop > least:
-            if text.forms[stop - 1] in _TRAILING and stop - 1 not in self.closers:
+            if forms[stop - 1] in _TRAILING and stop - 1 not in closers:
                 stop -= 1
                 continue
             back = self._connector(stop) if connectors else 0
@@ -127,7 +136,7 @@ class Extents:
 
     def _connector(self, stop: int) -> int:
         """How many tokens the connector takes that ends before ``stop``; 0 where none does."""
-        if self.text.has(stop - 1, "relative"):
+        if _relative[self.text.forms[stop - 1]] and self.text.has(stop - 1, "relative"):
             return 1
         begin = connector_before(self.text, stop)
         return 0 if begin is None else stop - begin
@@ -154,8 +163,8 @@ class Extents:
 def _goes_on(text: Text, i: int) -> bool:
     """``، فيما عاد منهم ألف``, ``، بينما نقلت طائراتها``: what is set against the words before goes on with those whom they tell of."""
     found = text.find(i, "contrast")
-    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text)
-    if verb >= len(text) or not is_finite(text.forms[verb]):
+    verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text.words)
+    if verb >= len(text.words) or not is_finite(text.forms[verb]):
         return False
     after = text.forms[verb + 1]
     theirs = len(after) >= _LEAST_OWNED and after.endswith(_THEIR_MANY)

@@ -1,26 +1,30 @@
 """Frames: what a verb of saying governs, without which it is no cue."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.sense import is_joined_masdar, makes_paper
-from hasila.arabic.speech.word import HEADED
+from hasila.arabic.speech.word import HEADED, is_verb
 from hasila.text import Known, Text, analyse
+
+_contrast = listed("contrast")
+_not_complement = listed("not_complement")
+_preposition = listed("preposition")
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
-_STOPS = frozenset("!؟?؛;…")
+STOPS = frozenset("!؟?؛;…")
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
-_MARKS = _OPENERS | _STOPS | _QUOTES | frozenset("(،.")
+_MARKS = _OPENERS | STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
-_FRAMING = frozenset(["speech_verb", "relayed", "complementizer", "said_of"])
+_ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
 _AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
@@ -43,7 +47,8 @@ _LISTED = (
 )
 
 
-class Frame(NamedTuple):
+@dataclass(slots=True, unsafe_hash=True)  # as a cue is, and for the same reason
+class Frame:
     """``kind`` is ``that``, ``colon``, ``quote``, ``preposition``, ``object``, ``noun`` or ``relay``; it stands at token ``at``.
 
     ``relayed`` is the token after نقلا عن, where the verb's subject passes on another's words.
@@ -63,14 +68,22 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     >>> find_frame(text, {}, {}, find_cues(text)[0], len(text))
     Frame(kind='that', at=4, relayed=None)
     """
-    forms, frames, noun = text.forms, cue.frames, "noun" in cue.frames
+    forms, frames = text.forms, cue.frames
     past, commas, relayed, loose = cue.last, 0, None, None
-    limit = min(end, cue.last + _FAR)
-    for i in compress(range(cue.last, limit), map(_matters[frames].__getitem__, forms[cue.last : limit])):
+    limit = min(end, past + _FAR)
+    table = _matters[frames]
+    for i in compress(range(past, limit), map(table.__getitem__, forms[past:limit])):
         if i < past:
             continue
         form = forms[i]
-        if form in _MARKS:
+        matter = table[form]
+        if matter == "comma":
+            commas += 1
+            if commas > _MOST_COMMAS or (_contrast[forms[i + 1]] and text.has(i + 1, "contrast")):
+                break
+            past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or i + 1
+            continue
+        if matter == "mark":
             if form == ":" and not _is_clock(text, i):
                 return Frame("colon", i, relayed)
             close = quotations.get(i)
@@ -78,30 +91,25 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 return Frame("quote", i, relayed)
             if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit):
                 return Frame("quote", i, relayed)
-            commas += form == "،"
-            if (
-                form in _STOPS
-                or (form == "." and i + 1 == limit)
-                or (form == "،" and (commas > _MOST_COMMAS or text.has(i + 1, "contrast")))
-            ):
+            if form in STOPS or (form == "." and i + 1 == limit):
                 break
-            aside = _past_aside(text, i, limit) if form == "،" else None
-            past = aside or (_past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1)
+            past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
             continue
         word = text.words[i]
         entries = word.entries
-        if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
-            break
-        if _anothers[form] and _is_anothers(text, i):
-            break
-        if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
-            relayed = past = relaying.stop
-            continue
+        if matter == "unsure":
+            if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
+                break
+            if _anothers[form] and _is_anothers(text, i):
+                break
+            if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
+                relayed = past = relaying.stop
+                continue
         if "complementizer" in entries and is_complement(text, i):
             if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
                 break  # على أن يرتفع: on the condition that
             return Frame("that", i, relayed)
-        if noun:
+        if "noun" in frames:
             if not frames.isdisjoint(entries):
                 return Frame("noun", i)
         elif _PREPOSITIONS.get(form) in frames or ("by" in frames and form[0] == "ب" and is_by(text, named, i)):
@@ -127,7 +135,7 @@ def _is_papers(text: Text, cue: Cue, i: int) -> bool:
 def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
     """``أضاف الجنرال (لا نتوقع انهيارا سريعا)``: whether brackets stand for quotation marks, a clause in them."""
     first = text.forms[opening + 1]
-    if not (first in _BEGINNING or _verbal[first] or is_complement(text, opening + 1)):
+    if not (first in _BEGINNING or is_verb(first) or is_complement(text, opening + 1)):
         return False
     close = next((i for i in range(opening + 2, limit) if text.forms[i] == ")"), limit)
     return close - opening > _LEAST_TOLD and not is_complement(text, close + 1)
@@ -138,10 +146,17 @@ def _is_clock(text: Text, colon: int) -> bool:
     return text.kinds[colon - 1] == "digits" and text.glued(colon + 1) and text.kinds[colon + 1] == "digits"
 
 
+@Known
+def _may_describe(form: str) -> bool:
+    """Whether what is told of a speaker may begin with a word of this form (none past the text's end)."""
+    return form in _WHO_IS or _relative[form]
+
+
 def _past_aside(text: Text, comma: int, limit: int) -> int | None:
-    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it."""
-    if not (_relative[text.forms[comma + 1]] or text.forms[comma + 1] in _WHO_IS):
-        return None
+    """Past what is told of the speaker between commas (``، الذي كان يتحدث للصحفيين، إن``), None where أن doesn't follow it.
+
+    It begins with a relative or a pronoun (see :func:`_may_describe`).
+    """
     return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
 
 
@@ -186,61 +201,39 @@ def _is_anothers(text: Text, i: int) -> bool:
     return credit is not None and credit.hit.value == "within"
 
 
-def find_held(text: Text, cue: Cue, end: int) -> Frame | None:
-    """The frame of a verb that says something with أن alone, behind the preposition that it governs (``تمسك بأن``).
+@Known
+def _matters(frames: frozenset[str]) -> Known[str, str]:
+    """The table that tells, for verbs that govern these frames, how a form may be one or end the search for one, if it does.
 
-    >>> from hasila.text import prepare
-    >>> from hasila.arabic.speech.cue import find_cues
-    >>> text = prepare("انتهت اللجنة إلى أن الخطة نجحت")
-    >>> find_held(text, find_cues(text)[0], len(text))
-    Frame(kind='that', at=3, relayed=None)
+    It is a ``comma``, another ``mark``, a word that the verb ``may govern``, or ``unsure``: one that may belong to another verb.
     """
-    forms = text.forms
-    at = next(compress(range(cue.last, end), map(_complements.__getitem__, forms[cue.last : min(end, cue.last + _FAR)])), None)
-    if at is None or not is_complement(text, at) or not _STOPS.isdisjoint(forms[cue.last : at]):
-        return None
-    between = range(cue.last, at)
-    if any("speech_verb" in text.words[i].entries and is_other_verb(text, i) for i in between):
-        return None
-    if "that" in cue.frames and any(_relative[forms[i]] for i in between):
-        return None  # يتذكر اليوم الذي قرر فيه أن
-    return None if _verbal[forms[at + 1]] else Frame("that", at)
-
-
-@Known
-def _verbal(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is a listed finite verb, before which أن tells of a deed."""
-    entries = analyse(form).entries if form else {}
-    return "common_noun" not in entries and any(hit.tag in ("past", "present") and not hit.clitics for hit in entries.values())
-
-
-@Known
-def _matters(frames: frozenset[str]) -> Known[str, bool]:
-    """The table that tells, for verbs that govern these frames, which forms may be one or end the search for one."""
     by, nouns = "by" in frames, frames if "noun" in frames else frozenset[str]()
 
-    def matters(form: str) -> bool:
-        if form in _MARKS or _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب")) or _anothers[form]:
-            return True
+    def matters(form: str) -> str:
+        if form in _MARKS:
+            return "comma" if form == "،" else "mark"
         word = analyse(form)
-        return not (_FRAMING.isdisjoint(word.classes) and nouns.isdisjoint(word.entries))
+        if _anothers[form] or not _ANOTHERS.isdisjoint(word.classes):
+            return "unsure"
+        governed = _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب"))
+        return "may govern" if governed or "complementizer" in word.classes or not nouns.isdisjoint(word.entries) else ""
 
     return Known(matters)
 
 
 def is_complement(text: Text, i: int) -> bool:
     """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    return _complements[text.forms[i]] and not text.has(i - 1, "not_complement")
+    return opens_complement[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
 
 
 def complements(text: Text, first: int, last: int) -> Iterator[int]:
     """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
-    found = compress(range(first, last), map(_complements.__getitem__, text.forms[first:last]))
-    return (i for i in found if not text.has(i - 1, "not_complement"))
+    found = compress(range(first, last), map(opens_complement.__getitem__, text.forms[first:last]))
+    return (i for i in found if not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")))
 
 
 @Known
-def _complements(form: str) -> bool:
+def opens_complement(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is أن or إن, maybe with ب or a pronoun."""
     hit = analyse(form).entries.get("complementizer") if form else None
     return hit is not None and hit.clitics in ("", "ب")
@@ -256,14 +249,18 @@ def is_other_verb(text: Text, i: int) -> bool:
     hit = text.words[i].entries.get("speech_verb")
     if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i) or is_joined_masdar(text, i):
         return False
-    if text.has(i - 1, "preposition") or (text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)):
+    if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
+        text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)
+    ):
         return False
     if hit.tag == "participle":
         told = tells(text, i + 1)
         return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
     if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
         return False  # ورقة أعدها المركز
-    return hit.tag == "present" or (hit.tag == "past" and (bool(hit.clitics) or (text.has(i - 1, "relative") and not hit.pronoun)))
+    return hit.tag == "present" or (
+        hit.tag == "past" and (bool(hit.clitics) or ((_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) and not hit.pronoun))
+    )
 
 
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:
@@ -302,7 +299,7 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
-    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text)) is not None:
+    if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text.words)) is not None:
         return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")
     if short and i > cue.last and text.forms[i - 1] not in ("ب", ":", "،"):

@@ -9,6 +9,8 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, Word
 
+_connector = listed("connector")
+
 _IN = frozenset(waw + form for waw in ("", "و", "ف") for form in ("في", "فى"))
 _SO = frozenset(("فقد", "فان", "فانه", "فانها"))
 _LONGEST = 25  # tokens from the account to the comma behind it
@@ -55,7 +57,11 @@ def is_account(word: Word) -> bool:
 
 def _opens(text: Text, i: int) -> bool:
     """Whether a clause opens at a token: the sentence, or what و joins behind a comma."""
-    return i == text.sentence(i)[0] or text.has(i - 1, "connector") or (text.forms[i - 1] in "،؛" and text.forms[i].startswith("و"))
+    return (
+        i == text.sentence(i)[0]
+        or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
+        or (text.forms[i - 1] in "،؛" and text.forms[i].startswith("و"))
+    )
 
 
 def _is_made(text: Text, i: int) -> bool:

@@ -35,7 +35,7 @@ def find_full(speakers: SpeakerReader) -> Iterator[Draft]:
     """
     text, past = speakers.text, 0
     for colon in text.derived(find_marks).get(":", ()):
-        if colon + 1 not in text.lines or colon + 1 >= len(text) or colon < past:
+        if colon + 1 not in text.lines or colon + 1 >= len(text.words) or colon < past:
             continue
         begin = max(past, text.sentence(colon)[0], colon - _LONGEST_LEAD)
         paper = _leads(text, begin, colon)
@@ -61,7 +61,7 @@ def _title(speakers: SpeakerReader) -> Draft | None:
         return None
     stop = text.derived(find_lines)[0][1]
     paper = int(text.forms[0] in FULL)
-    speaker = _told_behind(speakers, paper, stop) if stop < min(len(text), _LONGEST_TITLE) else None
+    speaker = _told_behind(speakers, paper, stop) if stop < min(len(text.words), _LONGEST_TITLE) else None
     until = _end(text, stop - 1)
     return _draft(paper, stop, until, speaker) if speaker and speaker.last == stop < until else None
 
@@ -74,10 +74,10 @@ def is_titled(text: Text) -> bool:
 def _stands_alone(text: Text, i: int) -> bool:
     """``(انتهى نص البيان)``: whether the word and the paper's name are all between marks or line ends."""
     stop = i + 1
-    while stop < len(text) and stop - i < _LONGEST_END and (text.forms[stop] in FULL or _is_paper(text, stop)):
+    while stop < len(text.words) and stop - i < _LONGEST_END and (text.forms[stop] in FULL or _is_paper(text, stop)):
         stop += 1
     opens = i in text.lines or text.kinds[i - 1] == "mark"
-    return opens and (stop >= len(text) or stop in text.lines or text.kinds[stop] == "mark")
+    return opens and (stop >= len(text.words) or stop in text.lines or text.kinds[stop] == "mark")
 
 
 def _leads(text: Text, begin: int, colon: int) -> int | None:
@@ -174,7 +174,7 @@ def _end(text: Text, colon: int) -> int:
     for i in closings[bisect_right(closings, colon) :]:
         if _stands_alone(text, i):
             return i
-    for first, _ in lines[bisect_right(lines, (colon, len(text))) :]:
+    for first, _ in lines[bisect_right(lines, (colon, len(text.words))) :]:
         if _turning[text.forms[first]] and (text.has(first, "turning_away") or text.has(first, "contrast")):
             return first
-    return len(text)
+    return len(text.words)

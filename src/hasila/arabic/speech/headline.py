@@ -13,6 +13,9 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
 
+_account_noun = listed("account_noun")
+_occasion = listed("occasion")
+
 _HEADLINE = 15  # tokens within which a body with its article alone heads a line; further on it is a form's field (الموقع:)
 _LONGEST_DATE = 8
 _NEAR = 4  # tokens between a paper and the colon that opens it
@@ -164,7 +167,13 @@ def _speaker(speakers: SpeakerReader, head: Head) -> Speaker | None:
     given = _gives_out(speakers, first, colon)
     if given is not None:
         return given
-    told = _issued(speakers, first, colon) if head.entry or text.has(first, "account_noun") or text.has(first, "occasion") else None
+    told = (
+        _issued(speakers, first, colon)
+        if head.entry
+        or (_account_noun[text.forms[first]] and text.has(first, "account_noun"))
+        or (_occasion[text.forms[first]] and text.has(first, "occasion"))
+        else None
+    )
     if told:
         return told
     return speakers.phrase(first, stop, whole=True) if stop > first and _may_head(speakers, head._replace(first=first), stop) else None

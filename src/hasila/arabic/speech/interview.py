@@ -5,10 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.turn import Label, Turn, find_turns, named
 from hasila.text import Text
+
+_interviewer = listed("interviewer")
 
 _DASHES = frozenset("-–—/")
 _YOU = ("كم", "تم", "كما")  # the pronouns of who is asked
@@ -164,7 +167,7 @@ class _Interview:
         return ("interview_noun" in entries and self.text.forms[i + 1] == "مع") or (verb is not None and not verb.pronoun)
 
     def _line_end(self, i: int) -> int:
-        return next((k for k in range(i + 1, min(i + _NEAR, len(self.text))) if k in self.text.lines), len(self.text))
+        return next((k for k in range(i + 1, min(i + _NEAR, len(self.text.words))) if k in self.text.lines), len(self.text.words))
 
     def _person_behind(self, i: int, stop: int) -> Speaker | None:
         person = self._person_in(i + 1, stop)
@@ -188,7 +191,7 @@ class _Interview:
     def _is_byline(self, turn: Turn) -> bool:
         """``حاورها: فلان``, ``عمان - فلان``."""
         text, first, last = self.text, turn.first, turn.last
-        if any(text.has(i, "interviewer") for i in range(first, min(first + _BYLINE, last))):
+        if any((_interviewer[text.forms[i]] and text.has(i, "interviewer")) for i in range(first, min(first + _BYLINE, last))):
             return True
         place = self.names.at(first)
         return last - first <= _LONGEST_DATELINE and place is not None and text.forms[place.last] in _DASHES

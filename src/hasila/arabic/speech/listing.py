@@ -126,7 +126,7 @@ def list_stop(text: Text, colon: int) -> int | None:
     7
     """
     lines = text.derived(find_lines)
-    n = bisect_right(lines, (colon, len(text))) - 1
+    n = bisect_right(lines, (colon, len(text.words))) - 1
     if lines[n][1] != colon + 1:
         return None
     stop = n + 1

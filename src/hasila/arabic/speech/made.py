@@ -52,7 +52,7 @@ def _find_held(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft
     """``الحصيلة لدى الوزارة ألف``, ``عدد القتلى عند المرصد ألف``: a number by who has it."""
     text = speakers.text
     for i in text.where(is_at):
-        if text.kind(i + 1) != "word":
+        if text.kinds[i + 1] != "word":
             continue
         begin, end = text.sentence(i)
         noun = _back(text, begin, i - 1, _CLAUSE) if i > begin else None

@@ -98,7 +98,7 @@ class Memory:
         if other:
             return other
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
-        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kind(begin) == "word":
+        if cue.first - begin > 2 and not (self.drafts and self.drafts[-1].cue.first >= begin) and self.text.kinds[begin] == "word":
             found = self.speakers.subject(begin + 1, cue.first) or self._topic(begin, cue.first)
             alike = found is not None and feminine(self.text, cue) == self.is_feminine(found)
             if found and found.kind != "account" and (found.kind in ("person", "role") or self.last is None or alike):
@@ -119,7 +119,7 @@ class Memory:
         if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own or _adding[text.forms[cue.first]]:
             return None
         lines = text.derived(find_lines)
-        paragraph = lines[bisect_right(lines, (begin - 1, len(text))) - 1][0]
+        paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
@@ -136,7 +136,7 @@ class Memory:
                 return None
             if is_finite(text.forms[i]):
                 return self.speakers.subject(i + 1, end) or self._topic(begin, end)
-        return self.speakers.subject(begin + 1, end) if text.kind(begin) == "word" and not _preposition[text.forms[begin]] else None
+        return self.speakers.subject(begin + 1, end) if text.kinds[begin] == "word" and not _preposition[text.forms[begin]] else None
 
     def _comer(self, begin: int, end: int) -> Speaker | None:
         """``خرج الوزير ليعلن``: the subject of the verb of coming forward."""
@@ -213,7 +213,7 @@ class Memory:
 
     def is_feminine(self, speaker: Speaker) -> bool:
         """By the form of the phrase's head (``وزارة``, ``منظمات``); of a name none is known."""
-        return self.text.form(max(speaker.start, 0) if speaker.start >= 0 else speaker.first).endswith(("ه", "ات"))
+        return self.text.forms[max(speaker.start, 0) if speaker.start >= 0 else speaker.first].endswith(("ه", "ات"))
 
     def clash(self, cue: Cue) -> bool:
         """``وأضافت`` cannot go back to a man whose masculine title was told."""

@@ -32,14 +32,16 @@ class NominalReader(AsideReader):
             return self._call(cue, end)
         if not told and cue.type not in ("announce", "confirm", "deny", "warn"):
             return None
-        if not mention and not headed and not (told and frame.at - cue.last <= 6 and text.kind(cue.last) == "word"):
+        if not mention and not headed and not (told and frame.at - cue.last <= 6 and text.kinds[cue.last] == "word"):
             return None
         if told and (frame.at == cue.last or text.has(cue.last, "preposition")):
             return None
         speaker = self.speakers.phrase(cue.last, frame.at, whole=told)
         if speaker is None or (not told and speaker.kind not in ("person", "country", "organization")):
             return None
-        if not told and (text.kind(speaker.last) != "word" or text.has(speaker.last, "adverbial") or text.has(speaker.last, "preposition")):
+        if not told and (
+            text.kinds[speaker.last] != "word" or text.has(speaker.last, "adverbial") or text.has(speaker.last, "preposition")
+        ):
             return None
         content = max(frame.at if told else speaker.last, cue.last)
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=content, speaker=speaker, type=cue.type)
@@ -56,7 +58,7 @@ class NominalReader(AsideReader):
             or self.names.type(mention) not in _CALLERS
         ):
             return None
-        at = next((i for i in range(mention.last, min(end, mention.last + 8)) if text.form(i) == link), None)
+        at = next((i for i in range(mention.last, min(end, mention.last + 8)) if text.forms[i] == link), None)
         if link == "ب":
             at = next((i for i in range(mention.last, min(end, mention.last + 6)) if is_by(text, self.speakers.named, i)), None)
         if at is None or any(text.kinds[i] != "word" for i in range(mention.last, at)):

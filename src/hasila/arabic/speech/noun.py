@@ -14,7 +14,10 @@ from hasila.arabic.speech.word import (
     HEADS,
     opening,
 )
-from hasila.text import Text
+from hasila.text import Known, Text, analyse
+
+_preposition = listed("preposition")
+_occasion = listed("occasion")
 
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
@@ -30,7 +33,7 @@ _LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
-_leading, _adverbial, _before_nouns = listed("leading_word"), listed("adverbial"), listed(*BEFORE_NOUNS)
+_leading, _adverbial = listed("leading_word"), listed("adverbial")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -55,7 +58,33 @@ class Speaker(NamedTuple):
 
 def is_adjective(text: Text, i: int) -> bool:
     """Whether a word has the ending of a relative adjective or a sound plural, and is no preposition."""
-    return text.form(i).endswith(_NISBA) and not text.has(i, "preposition")
+    return text.forms[i].endswith(_NISBA) and not (_preposition[text.forms[i]] and text.has(i, "preposition"))
+
+
+@Known
+def _before_nouns(form: str) -> tuple[str, ...]:
+    """The classes of what stands before a noun that a word of this form (none past the text's end) may begin."""
+    return tuple(cls for cls in analyse(form).classes if cls in BEFORE_NOUNS) if form else ()
+
+
+@Known
+def _may_speak(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) tells by itself who may speak."""
+    if form in BY_ADJECTIVE or (form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL):
+        return True  # people, by their sound plural
+    entries = analyse(form).entries if form else {}
+    if "convened_noun" in entries and entries["convened_noun"].article:
+        return not entries["convened_noun"].clitics
+    return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+
+
+@Known
+def _speaks(form: str) -> bool | None:
+    """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
+    leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
+    if leads or form in ("", "العدد", "عدد") or analyse(form).kind in ("mark", "digits"):
+        return None
+    return _may_speak[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -85,10 +114,10 @@ class NounReader(LeadReader):
 
     def _of_field(self, first: int, i: int) -> bool:
         """``الخبير في شؤون الطاقة فلان``: what a role is concerned with, and no place, goes on to the name."""
-        if not first < i <= first + 2 or self.text.form(i) not in _FIELD or not self.text.has(first, "source_noun"):
+        if not first < i <= first + 2 or self.text.forms[i] not in _FIELD or not self.text.has(first, "source_noun"):
             return False
         mention = self.named.get(i + 1)
-        if self.text.form(i) == "عن":
+        if self.text.forms[i] == "عن":
             return mention is None  # النائبة عن المعارضة
         return mention is None or self.names.type(mention) == "organization"
 
@@ -114,9 +143,9 @@ class NounReader(LeadReader):
     def _begins_masdar(self, first: int, i: int) -> bool:
         """After people or accounts without a name what is no adjective is the object (``يؤكد شهود عيان انتشال الجثث``)."""
         text = self.text
-        unnamed = text.form(first).endswith("ون") or "hearsay" in text.words[first].entries
-        plain = text.form(i) != "عيان" and not text.form(i).endswith((*_NISBA, "ات", "ا"))
-        if plain and not text.form(first).startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
+        unnamed = text.forms[first].endswith("ون") or "hearsay" in text.words[first].entries
+        plain = text.forms[i] != "عيان" and not text.forms[i].endswith((*_NISBA, "ات", "ا"))
+        if plain and not text.forms[first].startswith("ال") and self.named.get(first) is None and is_adjective(text, i - 1):
             return i - first > 1 and "title_adjective" not in text.words[i].entries  # وثقت لجان محلية مقتل ثلاثة
         return unnamed and plain and not text.has(i - 1, "preposition") and self.named.get(i - 1) is None and i - first > 1
 
@@ -126,29 +155,29 @@ class NounReader(LeadReader):
         named = self.named.get(first)
         if named and named.last == i and self.names.type(named) == "place":
             return True  # دعت واشنطن الطرفين
-        unnamed = text.form(first).endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
-        if unnamed and not text.form(first).startswith("ال") and is_adjective(text, i - 1):
+        unnamed = text.forms[first].endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
+        if unnamed and not text.forms[first].startswith("ال") and is_adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر
-        titled = "source_noun" in text.words[first].entries and text.form(first).startswith("ال")
-        if titled and i == first + 2 and text.form(i - 1).startswith("ال") and is_adjective(text, i - 1):
+        titled = "source_noun" in text.words[first].entries and text.forms[first].startswith("ال")
+        if titled and i == first + 2 and text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1):
             return not is_adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
         if titled and i == first + 1:
-            return not text.form(i).endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
+            return not text.forms[i].endswith(("ي", "يه", "ين", "ون")) and not text.has(i, "title_adjective")
         if (
             i == first + 1
-            and text.form(first).startswith("ال")
+            and text.forms[first].startswith("ال")
             and (not is_adjective(text, i) or "place_noun" in text.words[i].entries)
             and not _NOUNS.isdisjoint(text.words[i].entries)
         ):
             return True  # صحح الجيش الرقم
-        feminine = text.form(first).endswith("ه") and text.form(i - 1).endswith("ه")
-        if feminine and i - 1 > first and not text.form(i - 1).startswith("ال") and not is_adjective(text, i - 1):
+        feminine = text.forms[first].endswith("ه") and text.forms[i - 1].endswith("ه")
+        if feminine and i - 1 > first and not text.forms[i - 1].startswith("ال") and not is_adjective(text, i - 1):
             return False  # لجنة حماية الأموال
-        return feminine and not text.form(i).endswith(("ه", "ا", "ي", "ات"))
+        return feminine and not text.forms[i].endswith(("ه", "ا", "ي", "ات"))
 
     def _many(self, i: int) -> bool:
         """People by their sound plural (``الخبراء المستقلين``)."""
-        form = self.text.form(i)
+        form = self.text.forms[i]
         return form.endswith(("ين", "ون")) and len(form) > _LEAST_PLURAL
 
     def _named(self, start: int, mention: Mention) -> Speaker:
@@ -163,6 +192,20 @@ class NounReader(LeadReader):
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
+        form = self.text.forms[i]
+        speaks = _speaks[form]
+        if speaks is None:
+            return self._led(i)
+        mention = self.named.get(i)
+        if mention:
+            return mention.first == i and self.names.type(mention) != "operation"
+        if speaks or not form.startswith("ال"):
+            return speaks
+        titled = self.named.get(i + 1)
+        return titled is not None and titled.first == i + 1 and self.names.type(titled) == "person"
+
+    def _led(self, i: int) -> bool:
+        """The same, where a mark, a number or a word that leads to another stands: what is behind it tells."""
         if may_lead[self.text.forms[i]] and (self.past_courtesy(i) > i or self.pointed(i)):
             return True
         mention = self.named.get(i)
@@ -177,35 +220,26 @@ class NounReader(LeadReader):
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):
-            counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text) else None
+            counted = text.word(i + 1).entries.get("counted_noun") if i + 1 < len(text.words) else None
             return bool(counted and counted.value in _COUNTED)
         if form == "العدد" or (form == "عدد" and text.forms[i + 1] not in ("من", "كبير", "اخر")):  # عدد القتلى says nothing
             return False
-        if form.startswith("ال") and form.endswith(("ين", "ون")) and len(form) > 6:  # people, by their sound plural
-            return True
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
-        entries = text.words[i].entries if i < len(text) else {}
-        if form in BY_ADJECTIVE:
-            return True
-        if "convened_noun" in entries and entries["convened_noun"].article:
-            return not entries["convened_noun"].clitics
-        return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+        return _may_speak[form]
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""
         text = self.text
         if text.forms[i] in ("و", "ف"):
             return True
-        opens = opening(text.forms[i])
+        opens = opening[text.forms[i]]
         if opens != "unsure":
             return opens == "none"
-        if is_other_verb(text, i) or (text.has(i, "occasion") and text.forms[i].endswith(("ه", "ها"))):
+        if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
-        return (_before_nouns[text.forms[i]] and any(text.has(i, cls) for cls in BEFORE_NOUNS)) or (
-            text.kinds[i] == "mark" and i not in self.quotations
-        )
+        return any(text.has(i, cls) for cls in _before_nouns[text.forms[i]]) or (text.kinds[i] == "mark" and i not in self.quotations)
 
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
@@ -231,7 +265,9 @@ class NounReader(LeadReader):
         start, text = i, self.text
         while i < limit and i - start < _LONGEST_CIRCUMSTANCE:
             past = self.past_adverbials(i, limit)
-            if past == i and (text.has(i, "preposition") or text.has(i, "adverbial")):
+            if past == i and (
+                (_preposition[text.forms[i]] and text.has(i, "preposition")) or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))
+            ):
                 past = self._past_governed(i + 1, limit)
             elif past == i and text.forms[i].startswith(("بال", "لل")) and i not in self.named:
                 past = i + 1

@@ -28,11 +28,11 @@ class OwnerReader(NounReader):
         for i in range(first + 1, min(first + 4, stop)):
             if hit.article and not text.forms[i].startswith("ل"):
                 continue
-            if text.form(i) == "عن":
+            if text.forms[i] == "عن":
                 return i + 1, 0
-            if text.form(i) == "ل" or (text.form(i) == "من" and (i == first + 1 or is_adjective(text, i - 1))):
+            if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
-            if _published[text.form(i)] and (issued := text.words[i].entries.get("published_verb")):
+            if _published[text.forms[i]] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
                 made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
                 out = None if issued.pronoun else self._put_out(i + 1, limit)
@@ -40,20 +40,20 @@ class OwnerReader(NounReader):
             mention = self.named.get(i)
             if hit.article and mention and mention.first == i and (mention.skip or text.forms[i].startswith("لل")):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
-            if text.form(i) == "لدي" and i + 1 < stop and self.plausible(i + 1):
+            if text.forms[i] == "لدي" and i + 1 < stop and self.plausible(i + 1):
                 return i + 1, 0
             if mention and mention.first == i and not hit.article:
-                return i, max(mention.skip, 2 if text.form(i).startswith("لل") else 0)
+                return i, max(mention.skip, 2 if text.forms[i].startswith("لل") else 0)
             if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
                 continue  # استطلاع للبيانات أعده المركز
             listed = [text.words[i].entries[cls] for cls in HEADS if cls in text.words[i].entries]
-            if text.form(i).startswith("لل") and (listed or self._many(i)):
+            if text.forms[i].startswith("لل") and (listed or self._many(i)):
                 return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
             if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
                 return i, 0
-            if i == first + 1 and text.form(i).startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
+            if i == first + 1 and text.forms[i].startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return None
 
@@ -91,8 +91,8 @@ class OwnerReader(NounReader):
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
         """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
-        following = self.named.get(i + 1) or self.text.form(i + 1).startswith("ال")
-        return not body.article and not following and self.text.form(i).endswith("يه")
+        following = self.named.get(i + 1) or self.text.forms[i + 1].startswith("ال")
+        return not body.article and not following and self.text.forms[i].endswith("يه")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
         """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""

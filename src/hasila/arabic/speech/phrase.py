@@ -25,6 +25,9 @@ from hasila.arabic.speech.word import (
 )
 from hasila.text import Known, analyse
 
+_occasion = listed("occasion")
+_title = listed("title")
+
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
@@ -38,7 +41,7 @@ _JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
-_role, _leading, _ends = listed("source_noun"), listed("leading_word"), listed(*PHRASE_ENDS)
+_role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
 
@@ -49,6 +52,32 @@ def _their_paper(form: str) -> bool:
     return hit is not None and hit.pronoun != ""
 
 
+@Known
+def _ends(form: str) -> tuple[str, ...]:
+    """The classes of what ends a phrase that a word of this form (none past the text's end) may begin."""
+    return tuple(cls for cls in analyse(form).classes if cls in PHRASE_ENDS) if form else ()
+
+
+@Known
+def _may_be_named(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may be a name that no list knows, for it is known as nothing else."""
+    return form not in _ONE_OF and not form.startswith("ال") and form != "" and HEADED.isdisjoint(analyse(form).entries)
+
+
+@Known
+def _before_head(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may stand before the noun or name that a phrase is about."""
+    return may_lead[form] or _quantifier[form] or _leading[form] or form == "من" or len(form) == 1
+
+
+@Known
+def _is_bound(form: str) -> bool:
+    """Whether a word of this form may tell where a phrase ends, or what it is: a mark, a number, with ال or a preposition."""
+    if form in _NO_PART or _their_paper[form] or _preposition[form] or form.startswith(("ب", "ال", "لل", "وال")):
+        return True
+    return analyse(form).kind in ("mark", "digits")
+
+
 @dataclass(slots=True, eq=False)
 class PhraseReader(OwnerReader):
     """Reads the noun phrases of one text as speakers."""
@@ -56,23 +85,18 @@ class PhraseReader(OwnerReader):
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
         """The speaker in a noun phrase that begins at ``first``; ``whole``: all of it up to ``limit`` belongs to the phrase."""
         forms = self.text.forms
-        honoured = self.past_courtesy(first) if may_lead[forms[first]] else first
-        first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
-        if may_lead[forms[first]] and self.pointed(first):
-            first, skip = first + 1, 0
-            before = self.named_before(first)
-            if before:
-                return self._named(-1, before)
-        while first + 1 < limit and (
-            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
-        ):
-            first += 1
-        if _leading[forms[first]] and first + 1 < limit:
-            first += 1  # آخر إحصائيات الهيئة
-        while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
-            first += 2  # د. فلان
+        if _before_head[forms[first]]:
+            if may_lead[forms[first]]:
+                honoured = self.past_courtesy(first)
+                first, skip = (honoured, 0) if first < honoured < limit else (first, skip)
+                if may_lead[forms[first]] and self.pointed(first):
+                    first, skip = first + 1, 0
+                    before = self.named_before(first)
+                    if before:
+                        return self._named(-1, before)
+            first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
-        if first >= len(self.text) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
+        if first >= len(self.text.words) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
@@ -148,6 +172,19 @@ class PhraseReader(OwnerReader):
         found = self.phrase(i, limit, whole=False, skip=1)
         return found.last if found and found.first == i else None
 
+    def _head(self, first: int, limit: int, *, whole: bool) -> int:
+        """Past what stands before the noun or name that a phrase is about."""
+        forms = self.text.forms
+        while first + 1 < limit and (
+            (forms[first] == "من" and whole) or (_quantifier[forms[first]] and self.text.has(first, "quantifier"))
+        ):
+            first += 1
+        if _leading[forms[first]] and first + 1 < limit:
+            first += 1  # آخر إحصائيات الهيئة
+        while first + 2 < limit and len(forms[first]) == 1 and forms[first + 1] == ".":
+            first += 2  # د. فلان
+        return first
+
     def _hard_stop(self, first: int, limit: int) -> int:
         """Where the phrase ends at the latest; what ends others is no end within a name."""
         named, start = self.named, max(first + 1, min(self.quotations.get(first, 0), limit))
@@ -158,7 +195,11 @@ class PhraseReader(OwnerReader):
 
     def _ends_phrase(self, i: int) -> bool:
         text, form = self.text, self.text.forms[i]
-        if form in IN and (text.has(i + 1, "occasion") or _their_paper[text.forms[i + 1]]) and text.forms[i + 1] not in _FIELDS:
+        if (
+            form in IN
+            and ((_occasion[text.forms[i + 1]] and text.has(i + 1, "occasion")) or _their_paper[text.forms[i + 1]])
+            and text.forms[i + 1] not in _FIELDS
+        ):
             return True
         if form == "ل" and i + 1 in self.quotations and (text.has(i - 1, "hearsay") or text.has(i - 2, "hearsay")):
             return True
@@ -166,21 +207,16 @@ class PhraseReader(OwnerReader):
             form in PHRASE_MARKS
             or form in NOTICE
             or form in ISSUED
-            or (_ends[form] and any(text.has(i, cls) for cls in PHRASE_ENDS))
+            or any(text.has(i, cls) for cls in _ends[form])
             or is_paper_told(text.words[i])
         )
 
     def _before_apposition(self, first: int, stop: int) -> int:
         """Where a role follows an unlisted name (``فلان الفلاني مبعوث …``); names in it are not who speaks."""
-        words = self.text.words
-        if (
-            first in self.named
-            or first in self.quotations
-            or words[first].form in _ONE_OF
-            or (_cardinal[words[first].form] and self.text.has(first, "cardinal"))
-            or not HEADED.isdisjoint(words[first].entries)
-            or words[first].form.startswith("ال")
-        ):
+        words, form = self.text.words, self.text.forms[first]
+        if first in self.named or not _may_be_named[form] or first in self.quotations:
+            return stop
+        if _cardinal[form] and self.text.has(first, "cardinal"):
             return stop
         for i in range(first + 1, min(first + 5, stop)):
             role = words[i].entries.get("source_noun")
@@ -190,12 +226,14 @@ class PhraseReader(OwnerReader):
 
     def _apposed(self, comma: int, limit: int) -> Mention | None:
         """The person named after the role and a comma (``الأمين العام، فلان،``), maybe after a second role."""
-        if self.text.form(comma) != "،":
+        if self.text.forms[comma] != "،":
             return None
         mention = self.named.get(comma + 1)
         if mention and self.names.type(mention) == "person" and mention.last <= limit:
             return mention
-        if comma + 1 >= limit or not (self.text.has(comma + 1, "source_noun") or self.text.form(comma + 1).startswith("ال")):
+        if comma + 1 >= limit or not (
+            (_role[self.text.forms[comma + 1]] and self.text.has(comma + 1, "source_noun")) or self.text.forms[comma + 1].startswith("ال")
+        ):
             return None
         stop = self._hard_stop(comma + 1, limit)
         person = self._person(comma + 1, stop)
@@ -213,7 +251,7 @@ class PhraseReader(OwnerReader):
     def _unlisted_name(self, comma: int, end: int) -> int | None:
         """The end of two to four bare words between commas after a role, which name who holds it."""
         text = self.text
-        if text.form(comma) != "،":
+        if text.forms[comma] != "،":
             return None
         close = next((i for i in range(comma + 1, min(comma + 6, end)) if text.forms[i] == "،"), None)
         if close is None or not 2 <= close - comma - 1 <= 4:
@@ -236,42 +274,38 @@ class PhraseReader(OwnerReader):
     def _chunk(self, first: int, stop: int, *, whole: bool) -> tuple[int, Mention | None]:
         """(end of the noun phrase, the person it runs into): it grows until it is definite and an indefinite word follows."""
         text, forms, i, definite = self.text, self.text.forms, first, False
+        public = not whole and "account_noun" in text.words[first].entries
         while i < stop:
-            mention = self.named.get(i)
+            mention, form = self.named.get(i), forms[i]
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
                 i, definite = mention.last, True
                 continue
-            if i in self.quotations:
+            bound = mention is not None or _is_bound[form]
+            if bound and i in self.quotations:
                 if self.quotations[i] >= stop or self.quotations[i] - i > _LONGEST_NAME or "occasion" in text.words[first].entries:
                     break
                 i, definite = self.quotations[i] + 1, True
                 continue
-            if (
-                text.kinds[i] == "mark"
-                or (definite and text.kinds[i] == "digits")
-                or (i > first and (forms[i] in _NO_PART or _their_paper[forms[i]]))
-            ):
+            if bound and self._parts(first, i, definite=definite):
                 break
-            if forms[i].startswith("باسم"):
+            if bound and form.startswith("باسم"):
                 definite = False
-            elif (_preposition[forms[i]] and text.has(i, "preposition")) or (
-                (mention or forms[i][0] == "ب") and is_by(text, self.named, i)
-            ):
+            elif bound and self._is_governed(i, mention):
                 if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break
-            elif forms[i].startswith(("ال", "لل", "وال")):
+            elif bound and form.startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
             elif not whole and self._is_past_role(first, i):
                 break
-            elif not whole and self._goes_public(first, i, stop):
+            elif public and self._goes_public(first, i, stop):
                 return stop, None
-            elif not whole and (definite or (i > first and (is_verb(forms[i]) or self._begins_masdar(first, i)))):
+            elif not whole and (definite or (i > first and (is_verb(form) or self._begins_masdar(first, i)))):
                 break
-            elif i > first and forms[i].endswith(_OWNED):
+            elif i > first and form.endswith(_OWNED):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
@@ -286,10 +320,22 @@ class PhraseReader(OwnerReader):
     def _adjoins(self, i: int) -> bool:
         return is_adjective(self.text, i) or self.text.forms[i] in _RANKS or self.text.has(i, "title_adjective")
 
+    def _parts(self, first: int, i: int, *, definite: bool) -> bool:
+        """Whether a token is no part of the noun phrase before it: a mark, a number, stress, an object."""
+        form, kind = self.text.forms[i], self.text.kinds[i]
+        return kind == "mark" or (definite and kind == "digits") or (i > first and (form in _NO_PART or _their_paper[form]))
+
+    def _is_governed(self, i: int, mention: Mention | None) -> bool:
+        """Whether a token is a preposition, or begins with ب."""
+        form = self.text.forms[i]
+        if _preposition[form] and self.text.has(i, "preposition"):
+            return True
+        return (mention is not None or form[0] == "ب") and is_by(self.text, self.named, i)
+
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
         start = i
-        if self._of_field(first, i) and self.text.kind(i + 1) == "word" and i + 1 not in self.named:
+        if self._of_field(first, i) and self.text.kinds[i + 1] == "word" and i + 1 not in self.named:
             i += 2  # سألنا الخبير في شؤون الطاقة فلان
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
@@ -297,9 +343,13 @@ class PhraseReader(OwnerReader):
             mention = self.named.get(i)
             if mention and self.names.type(mention) == "person":
                 return mention if mention.first == i and not mention.skip else None
-            bound = self.text.form(i).startswith("ل") or self.text.has(i, "title") or self.text.form(i - 1).startswith("ل")
-            bound = bound or (i > start and self.text.form(i).startswith("ال"))
-            if not (bound or self._at_body(i)) or self.text.kind(i) != "word":
+            bound = (
+                self.text.forms[i].startswith("ل")
+                or (_title[self.text.forms[i]] and self.text.has(i, "title"))
+                or self.text.forms[i - 1].startswith("ل")
+            )
+            bound = bound or (i > start and self.text.forms[i].startswith("ال"))
+            if not (bound or self._at_body(i)) or self.text.kinds[i] != "word":
                 return None
             i = mention.last if mention else i + 1
         return None

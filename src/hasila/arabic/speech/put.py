@@ -5,6 +5,8 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text
 
+_cardinal = listed("cardinal")
+
 _LOOSE, _PUT_AT = frozenset(["object", "preposition"]), frozenset(["object", "by", "weak"])
 _THEIRS = ("ه", "ها", "هم")
 BACK = frozenset(["به", "بها", "بهم", "عنه", "عنها", "عنهم", "اليه", "اليها", "عليه", "عليها", "منه", "منها"])
@@ -20,7 +22,12 @@ def is_put(text: Text, cue: Cue) -> bool:
 def counts_at_once(text: Text, cue: Cue, frame: Frame) -> bool:
     """``وحدته رصدت 30 مسلحا``: whether a number right behind a verb of counting is what it counts."""
     at = cue.last
-    return cue.type == "report" and frame.kind in _LOOSE and at < len(text) and (text.kinds[at] == "digits" or text.has(at, "cardinal"))
+    return (
+        cue.type == "report"
+        and frame.kind in _LOOSE
+        and at < len(text.words)
+        and (text.kinds[at] == "digits" or (_cardinal[text.forms[at]] and text.has(at, "cardinal")))
+    )
 
 
 def is_taken_back(text: Text, cue: Cue, frame: Frame, *, relative: bool) -> bool:

@@ -22,12 +22,12 @@ class RelativeReader(PhraseReader):
 
     def taken_up(self, relative: int) -> Speaker | None:
         """Who الذي takes up: the name right before it, or before the comma and و."""
-        if self.text.form(relative - 1) in WHO_IS:
-            if self.text.form(relative - 2) == "،" or relative < _LEAST_CLEFT:
+        if self.text.forms[relative - 1] in WHO_IS:
+            if self.text.forms[relative - 2] == "،" or relative < _LEAST_CLEFT:
                 return self._who_is(relative - 1)
             relative -= 1 + (self.text.forms[relative - 2] in _SELF)  # المرصد نفسه هو الذي
-        conjoined = self.text.form(relative).startswith("و")
-        end = relative - 1 if self.text.form(relative - 1) == "،" else relative
+        conjoined = self.text.forms[relative].startswith("و")
+        end = relative - 1 if self.text.forms[relative - 1] == "،" else relative
         mention = self.named.get(end - 1)
         holder = self._holder_before(relative, mention) if mention and end < relative and not conjoined else None
         if holder:
@@ -42,10 +42,10 @@ class RelativeReader(PhraseReader):
         """``فلان، رئيس المرصد، الذي صرح``: who holds the office at a body, where الذي agrees with the office."""
         role = body.first - 1
         entries = self.text.word(role).entries
-        feminine = self.text.form(role).endswith("ه")
-        if "source_noun" not in entries or self.names.type(body) == "person" or feminine != (self.text.form(relative) == "التي"):
+        feminine = self.text.forms[role].endswith("ه")
+        if "source_noun" not in entries or self.names.type(body) == "person" or feminine != (self.text.forms[relative] == "التي"):
             return None
-        person = self.named.get(role - 2) if self.text.form(role - 1) == "،" else None
+        person = self.named.get(role - 2) if self.text.forms[role - 1] == "،" else None
         if person and self.names.type(person) == "person":
             return self._named(person.first, person)
         bare = self._bare_name(role - 1)
@@ -55,7 +55,7 @@ class RelativeReader(PhraseReader):
 
     def _bare_name(self, comma: int) -> int | None:
         """Where an unlisted name of two to four words begins that ends at a comma, right behind a verb (``لم تقنع فلان بن فلان، رئيس``)."""
-        if self.text.form(comma) != "،":
+        if self.text.forms[comma] != "،":
             return None
         first = comma
         while (
@@ -66,7 +66,7 @@ class RelativeReader(PhraseReader):
 
     def _who_is(self, pronoun: int) -> Speaker | None:
         """``ناب عنه مساعده، وهو الذي أعلن``: the noun phrase that ends right before the comma."""
-        end = pronoun - (self.text.form(pronoun - 1) == "،")
+        end = pronoun - (self.text.forms[pronoun - 1] == "،")
         for first in range(end - 1, max(end - 1 - _LONGEST_ANTECEDENT, -1), -1):
             if end < pronoun and self.plausible(first):
                 found = self.phrase(first, end, whole=True)
@@ -94,7 +94,7 @@ class RelativeReader(PhraseReader):
     def _heads(self, i: int, relative: int) -> bool:
         """``لجنة الإنقاذ التي``: whether a body stands before a definite noun and agrees with the pronoun."""
         body = self.text.word(i).entries.get("body_noun") if i >= 0 else None
-        feminine = self.text.form(i).endswith(_FEMININE)
+        feminine = self.text.forms[i].endswith(_FEMININE)
         return body is not None and not body.article and not body.clitics and feminine == (self.text.forms[relative] == "التي")
 
     def _quoted_antecedent(self, end: int, relative: int) -> Speaker | None:

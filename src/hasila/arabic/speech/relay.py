@@ -15,11 +15,11 @@ _RELAYING = frozenset(["قوله", "قولها", "قولهم", "تاكيده", "
 def read_relay(text: Text, speakers: SpeakerReader, cue: Cue, end: int, last: Speaker | None) -> Draft | None:
     """``نقلت X عن Y قوله إن``: Y speaks through X."""
     limit = min(end, cue.last + 20)
-    link = "الي" if "نسب" in text.form(cue.first) else "عن"
-    about = next((i for i in range(cue.last, limit) if text.form(i) == link), None)
+    link = "الي" if "نسب" in text.forms[cue.first] else "عن"
+    about = next((i for i in range(cue.last, limit) if text.forms[i] == link), None)
     if about is None or about + 1 >= limit:
         return _passed_on(text, speakers, cue, end) if link == "عن" else None
-    stop = next((i for i in range(about + 2, min(end, about + 20)) if text.form(i) in _RELAYING), None)
+    stop = next((i for i in range(about + 2, min(end, about + 20)) if text.forms[i] in _RELAYING), None)
     via = speakers.phrase(cue.last, about, whole=True) if about > cue.last else None
     if stop is None and via is not None:
         return _nominal(text, speakers, cue, about + 1, limit, via)

@@ -3,7 +3,11 @@
 from bisect import bisect_right
 
 from hasila.arabic.speech.listed import listed
-from hasila.text import Hit, Known, Text, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
+
+_relative = listed("relative")
+_litotes = listed("litotes")
+_connector = listed("connector")
 
 _OPENERS = frozenset([":", "«", '"', "“", "”"])
 _DENIALS = frozenset(["لم", "ولم", "فلم", "لا", "ولا", "فلا"])
@@ -38,11 +42,13 @@ def is_taken_up(text: Text, i: int) -> bool:
     >>> is_taken_up(prepare("ما أعلنه الوزير"), 1)
     True
     """
-    return text.has(i - 1, "relative") or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
+    return (_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) or text.forms[i - 1] in _TAKEN_UP or text.forms[i - 2] in _IT_IS
 
 
 def is_cue(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb or participle of saying credits something where it stands: not denied, not passive, not governed."""
+    if _plain_past[text.words[i]] is hit:
+        return not (_is_governed(text, i) or (text.folded.offsets is not None and _is_passive(text, i, hit.skip)))
     if hit.pronoun and not (is_taken_up(text, i) or _tells_whom(hit) or _tells_object(text, i, hit)):
         return False
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
@@ -52,8 +58,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
             return False
         if hit.pronoun:
             return True
-        taken_up = text.forms[i - 1] in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS  # وهو ما اعترف به, وهو من كشف
-        if (_governs[text.forms[i - 1]] and not taken_up) or _counted(text, i, hit) or _kept_back(text, i):
+        if _is_governed(text, i) or _counted(text, i, hit) or _kept_back(text, i):
             return False
         return _placed(text, i, hit)
     if hit.tag == "present":
@@ -77,6 +82,21 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
     return _circumstantial(text, i, hit)
 
 
+@Known
+def _plain_past(word: Word) -> Hit | None:
+    """What the lists say of a past verb of saying that means nothing else, be it where it may; None for all other words."""
+    hit = word.entries.get("speech_verb")
+    if hit is None or hit.tag != "past" or hit.pronoun or hit.value in _OF_TWO_SENSES or "masdar_spelled" in word.classes:
+        return None
+    return hit if hit.clitics or not ("weak" in str(hit.value) or "source_noun" in word.entries) else None
+
+
+def _is_governed(text: Text, i: int) -> bool:
+    """Whether a word governs a past verb, and does not take up what stands before it (``وهو ما اعترف به``, ``وهو من كشف``)."""
+    before = text.forms[i - 1]
+    return _governs[before] and not (before in _WHAT_OR_WHO and text.forms[i - 2] in _IT_IS)
+
+
 def _tells_object(text: Text, i: int, hit: Hit) -> bool:
     """``قدرتهم المنظمة بألف``, ``ألف نازح أحصتهم الوزارة``: a verb of counting, whose pronoun is what it counts."""
     return hit.value == "report it" or (str(hit.value).startswith("report object") and text.kinds[i + 1] == "word")
@@ -95,7 +115,7 @@ def is_whom_told(text: Text, i: int, hit: Hit) -> bool:
 def _in_other_sense(text: Text, i: int, hit: Hit) -> bool:
     """Whether a verb says nothing by its sense here: دعا that invites, يبلغ that comes to a size."""
     if hit.value == _CALL:
-        return text.has(i - 1, "relative") and _invites(text, i)
+        return _relative[text.forms[i - 1]] and text.has(i - 1, "relative") and _invites(text, i)
     if hit.value == _BRIEFS:
         return text.forms[i + 1] in _UPON  # وثيقة اطلعت عليها الصحيفة
     return hit.tag == "present" and _sized[text.forms[i + 1]]  # يبلغ عدد السكان
@@ -154,7 +174,7 @@ def _governs(form: str) -> bool:
 
 def is_denied_litotes(text: Text, i: int) -> bool:
     """``لم يستبعد``: what is not ruled out is said to be possible."""
-    return text.forms[i - 1] in _DENIALS and text.has(i, "litotes")
+    return text.forms[i - 1] in _DENIALS and _litotes[text.forms[i]] and text.has(i, "litotes")
 
 
 def _saved(text: Text, i: int) -> bool:
@@ -171,7 +191,7 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     if "about" in str(hit.value) and "عن" not in text.forms[i + 1 : i + _FAR]:
         return False  # عبر الهاتف: by
     at = _past_aside(text, i + 1)
-    if text.forms[i].endswith(("ت", "وا")) or _sized[text.form(at)]:  # no common word looks like these, or governs such a noun
+    if text.forms[i].endswith(("ت", "وا")) or _sized[text.forms[at]]:  # no common word looks like these, or governs such a noun
         return True
     if text.forms[i][0] in "تي" and text.has(at, "complementizer") and (_tells_of_thing(text, at + 1) or _paper_tells(text, i)):
         return True
@@ -181,23 +201,29 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
         return True  # المفتش قدّر, المفتش قدر في تقريره
     # وفي جنيف قدر الخبراء, وكان تقرير قدر
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
-    return fronted or i == begin or text.kinds[i - 1] in ("", "mark") or text.has(i - 1, "connector") or text.has(i - 1, "relative")
+    return (
+        fronted
+        or i == begin
+        or text.kinds[i - 1] in ("", "mark")
+        or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))
+        or (_relative[text.forms[i - 1]] and text.has(i - 1, "relative"))
+    )
 
 
 def _past_aside(text: Text, i: int) -> int:
     """Past what stands between two marks (``المرصد يقدر، ومقره لندن، أن``) or in adverbs."""
-    close = _CLOSING.get(text.form(i))
+    close = _CLOSING.get(text.forms[i])
     if close is not None:
-        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text))) if text.forms[k] == close), i)
-    while i < len(text) and _adverbial[text.forms[i]]:
+        return next((k + 1 for k in range(i + 1, min(i + _ASIDE, len(text.words))) if text.forms[k] == close), i)
+    while i < len(text.words) and _adverbial[text.forms[i]]:
         i += 1
     return i
 
 
 def _tells_of_thing(text: Text, i: int) -> bool:
     """``المرصد يقدر أن 30 مبنى``: whether a number or a definite noun stands behind أن, which no verb of being able has there."""
-    after = text.form(i)
-    return text.kind(i) == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
+    after = text.forms[i]
+    return text.kinds[i] == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
 
 
 def makes_paper(text: Text, i: int) -> bool:
@@ -228,7 +254,7 @@ def _paper_tells(text: Text, i: int) -> bool:
 def _circumstantial(text: Text, i: int, hit: Hit) -> bool:
     """A participle in the accusative, which tells how the main verb was done: قائلا, or موضحة after a comma."""
     form = text.forms[i]
-    if _governs[text.forms[i - 1]] or text.has(i - 1, "connector"):
+    if _governs[text.forms[i - 1]] or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector")):
         return False
     if "weak" in str(hit.value):
         shown = text.kinds[i - 1] == "mark", text.has(i + 1, "complementizer")

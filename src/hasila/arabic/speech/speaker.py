@@ -1,6 +1,7 @@
 """Speakers: whom a verb of saying credits, after it or before it."""
 
 from dataclasses import dataclass
+from itertools import compress
 
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue, feminine
@@ -10,7 +11,9 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS, IN
-from hasila.text import Found, analyse
+from hasila.text import Found, Known, analyse
+
+_connector = listed("connector")
 
 _LONGEST, _LONGEST_SEAT = 25, 8
 # whom one calls on or blames, where a definite noun stands before them
@@ -18,7 +21,7 @@ _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "�
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
-_going_on = listed("going_on")
+_going_on, _clausal = listed("going_on"), listed("adversative", "contrast", "complementizer")
 _LEAST_NOUN = 3
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
@@ -30,23 +33,38 @@ _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
+@Known
+def _addressed(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is ل with a body or a role."""
+    entries = analyse(form).entries if form else {}
+    return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
+
+
+@Known
+def _may_part(form: str) -> bool:
+    """Whether a clause may open behind a word of this form (none past the text's end)."""
+    return form in _DOTS or _clausal[form]
+
+
 @dataclass(slots=True, eq=False)
 class SpeakerReader(RelativeReader):
     """Reads the subjects of one text's verbs of saying."""
 
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
-        first = self.past_adverbials(cue.last, frame.at)
+        first, forms = cue.last, self.text.forms
+        if forms[first] == "،" or _adverbial[forms[first]]:
+            first = self.past_adverbials(first, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
-        limit = min(frame.at, end)
-        if self.text.forms[first] == "(":  # يقدر (المعهد) أن
-            close = next((i for i in range(first + 1, min(first + 6, limit)) if self.text.forms[i] == ")"), None)
+        limit = frame.at if frame.at < end else end
+        if forms[first] == "(":  # يقدر (المعهد) أن
+            close = next((i for i in range(first + 1, min(first + 6, limit)) if forms[i] == ")"), None)
             return self.phrase(first + 1, close, whole=True) if close and self.plausible(first + 1) else None
-        if self.text.forms[first].startswith("ل"):
+        if forms[first].startswith("ل"):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= _PUT_AT and _sized[self.text.forms[first]]:
+        if cue.frames >= _PUT_AT and _sized[forms[first]]:
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
@@ -56,7 +74,7 @@ class SpeakerReader(RelativeReader):
         if (
             "whom" in cue.frames
             and not (cue.pronoun and "by" in cue.frames)
-            and not (frame.kind == "preposition" and self.text.forms[frame.at] == "عن")
+            and not (frame.kind == "preposition" and forms[frame.at] == "عن")
         ):
             if not self._is_subject_of_whom(cue, first, limit):
                 return None
@@ -125,26 +143,25 @@ class SpeakerReader(RelativeReader):
         """``أكد لوكالة الأنباء أن``: who is spoken to stands where the verb has no subject of its own."""
         mention = self.named.get(i)
         if mention:
-            return mention.first == i and mention.skip > 0 and self.text.form(i).startswith("ل")
-        entries = self.text.words[i].entries
-        return any(cls in entries and entries[cls].clitics == "ل" for cls in ("body_noun", "source_noun"))
+            return mention.first == i and mention.skip > 0 and self.text.forms[i].startswith("ل")
+        return _addressed[self.text.forms[i]]
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
-        at = cue.first - (self.text.form(cue.first - 1) in _AND_NOT)
-        if not self.text.form(at).startswith("ف") or (at == cue.first and not cue.skip):
+        at = cue.first - (self.text.forms[cue.first - 1] in _AND_NOT)
+        if not self.text.forms[at].startswith("ف") or (at == cue.first and not cue.skip):
             return None
         for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
-            if self.text.form(i) in ("اما", "واما"):
+            if self.text.forms[i] in ("اما", "واما"):
                 return self.phrase(i + 1, at, whole=True)
         return None
 
     def _shortest(self, first: int, limit: int) -> int:
         """``قدر خبراء عائدات النفط بمليار``: what is put at a number stands between; the speaker is the noun and its adjectives."""
         last = first + 1
-        if self.text.form(first).startswith("ال") or self.named.get(first):
+        if self.text.forms[first].startswith("ال") or self.named.get(first):
             return limit
-        while last < limit and not self.text.form(last).startswith("ال") and self.text.form(last).endswith(("ون", "ين", "يه", "ي")):
+        while last < limit and not self.text.forms[last].startswith("ال") and self.text.forms[last].endswith(("ون", "ين", "يه", "ي")):
             last += 1
         return last
 
@@ -156,13 +173,19 @@ class SpeakerReader(RelativeReader):
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
         end, left = cue.first, max(left, cue.first - _FAR)
-        if cue.skip or (self.text.has(end - 1, "connector") and self.text.form(end - 1) not in ("قد", "فقد")):
+        if cue.skip or (
+            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
+        ):
             return None
-        if self.text.has(end - 1, "relative") or (self.text.forms[end - 1] == "من" and self.text.form(end - 2) in WHO_IS):
+        if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (
+            self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
+        ):
             return self.taken_up(end - 1)
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
-        while end > left and (self.text.form(end - 1) in _BEFORE_VERB or self.text.has(end - 1, "adverbial")):
+        while end > left and (
+            self.text.forms[end - 1] in _BEFORE_VERB or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+        ):
             end -= 1
         for first in self._openings(left, end):
             if end - first > _LONGEST or first >= end:
@@ -205,9 +228,9 @@ class SpeakerReader(RelativeReader):
         """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
         text = self.text
         if end - first == 1:
-            return text.kind(first) == "word"
+            return text.kinds[first] == "word"
         pause = next((i for i in range(end - 1, first, -1) if text.forms[i] in _OPENING), None)
-        return text.form(first).startswith("ال") and (pause is None or not self.plausible(pause + 1))
+        return text.forms[first].startswith("ال") and (pause is None or not self.plausible(pause + 1))
 
     def subject(self, first: int, limit: int) -> Speaker | None:
         """The speaker who may stand at ``first`` as the subject of another verb before it."""
@@ -216,9 +239,8 @@ class SpeakerReader(RelativeReader):
     def _openings(self, left: int, end: int) -> list[int]:
         """Where a clause may open before the verb: after its conjunctions, then after each comma."""
         text = self.text
-        adversatives, contrasts, complementizers = text.found("adversative"), text.found("contrast"), text.found("complementizer")
-        for i in range(left, end):
-            opener = adversatives.get(i) or contrasts.get(i) or complementizers.get(i)
+        for i in compress(range(left, end), map(_may_part.__getitem__, text.forms[left:end])):
+            opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
         near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
@@ -253,8 +275,8 @@ class SpeakerReader(RelativeReader):
 
     def _is_subject_of_whom(self, cue: Cue, first: int, limit: int) -> bool:
         """``دعا غوتيريش إلى`` has its subject there, ``ودعا الأطراف إلى`` and ``وصف الاتفاق بأنه`` only their object."""
-        masculine = not self.text.form(cue.first).endswith("ت") and not self.text.form(cue.first)[cue.skip :].startswith("ت")
-        form = self.text.form(first)
+        masculine = not self.text.forms[cue.first].endswith("ت") and not self.text.forms[cue.first][cue.skip :].startswith("ت")
+        form = self.text.forms[first]
         people = form.startswith("ال") and form.endswith("ين") and form != "الامين"
         if self.named.get(first) is None and ((masculine and form.endswith("ه")) or people):
             return False  # ناشد المواطنين: no subject stands in the accusative
@@ -284,5 +306,5 @@ class SpeakerReader(RelativeReader):
     def _is_object(self, mention: Mention, i: int) -> bool:
         """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
         body = self.names.type(mention) in ("country", "organization", "place") and mention.first == i and not mention.skip
-        addressed = self.text.form(i).startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
-        return body and not addressed and self.text.form(i - 1).startswith("ال")
+        addressed = self.text.forms[i].startswith(("لل", "بال")) or self.text.has(i - 1, "preposition")
+        return body and not addressed and self.text.forms[i - 1].startswith("ال")

@@ -30,7 +30,7 @@ def find_trailing(speakers: SpeakerReader) -> Iterator[Draft]:
     end = text.derived(find_lines)[0][1]
     stop = end - (text.forms[end - 1] == ")")
     dash = next((i for i in range(stop - 2, max(_LEAST, stop - 2 - _LONGEST_SOURCE) - 1, -1) if text.forms[i] in _OPENERS), None)
-    if end >= len(text) or dash is None or (text.forms[dash] == "(") != (stop < end):
+    if end >= len(text.words) or dash is None or (text.forms[dash] == "(") != (stop < end):
         return
     if _HEADS.isdisjoint(text.words[dash + 1].entries) or "mark" in text.kinds[dash + 1 : stop]:
         return

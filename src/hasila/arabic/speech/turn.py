@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_lines, find_marks, line_opening, past_bullet
+
+_asking_label = listed("asking_label")
+_answering_label = listed("answering_label")
 
 _ASKING = frozenset("؟?")
 _BEFORE_QUESTION = "*"
@@ -77,7 +81,9 @@ def _read(text: Text, first: int, last: int) -> Turn:
     opening, label, told = past_bullet(text, first, last), None, False
     near = text.forms[opening : min(last, opening + _LONGEST_LABEL)]
     if not _CLOSING.isdisjoint(near):
-        told = text.has(opening, "asking_label") or text.has(opening, "answering_label")
+        told = (_asking_label[text.forms[opening]] and text.has(opening, "asking_label")) or (
+            _answering_label[text.forms[opening]] and text.has(opening, "answering_label")
+        )
         opening = opening if told else line_opening(text, first, last)
         label = _label(text, opening, last, told=told)
     asks = _ends_asking(text, first, last) or (label is not None and told and text.has(opening, "asking_label"))

@@ -3,50 +3,47 @@
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, find_held, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.memory import Memory
-from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
-from hasila.arabic.speech.word import IN
-from hasila.records import StatementType
+
+_impersonal = listed("impersonal")
 
 _relative = listed("relative")
+_APART = frozenset(["relay", "count", "held"])
+_going_on_verb = listed("going_on_verb")
+_BETWEEN = "بين"  # the preposition, unless أن follows
 _CLOSERS = frozenset('»"”)')
-_LEAST_TOLD = 3  # words before "as X said"
 _GOING_ON = frozenset(
     ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
 )  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
-_AS, _LOOSE = frozenset(["كما", "مثلما"]), frozenset(["object", "preposition"])
-_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+_LOOSE = frozenset(["object", "preposition"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _PUT_AT = frozenset(["object", "by", "weak"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
-_IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
-_LONGEST_TELLER = 15
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
 _LEAST_ACCUSATIVE = 4
 
 
 @dataclass(slots=True, eq=False)
-class VerbReader(Memory):
+class VerbReader(BackReader):
     """Reads the verbs of saying of one text; ``tallies`` are the numbers within other statements that somebody counted."""
 
-    nominal: NominalReader = field(kw_only=True)
     tallies: list[Draft] = field(default_factory=list)
-    _told: tuple[Cue, Speaker] | None = None
 
     def _has_subject(self, cue: Cue, left: int) -> bool:
         """``قدرتهم المنظمة بألف``, ``وواشنطن قدرتهم بألف``."""
@@ -54,99 +51,74 @@ class VerbReader(Memory):
 
     def _is_object(self, cue: Cue) -> bool:
         """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
-        form = self.text.form(cue.last)
+        form = self.text.forms[cue.last]
         return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb or participle in the sentence [begin, end), its subject no earlier than ``left``."""
-        if "relay" in cue.frames and self.text.forms[cue.first - 1].removeprefix("و") in _AS and cue.first - 1 > begin:
+        text, frames, speakers = self.text, cue.frames, self.speakers
+        if _APART.isdisjoint(frames):
+            frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
+        elif "relay" in frames and text.forms[cue.first - 1].removeprefix("و") in AS and cue.first - 1 > begin:
             credit = replace(cue, first=cue.first - 1, skip=0, form="credit")
             return self.nominal.told_by(credit, cue.first, begin, left, end, self.drafts)
-        if "relay" in cue.frames:
-            return read_relay(self.text, self.speakers, cue, end, self.last)
-        if "count" in cue.frames:
-            return None  # read as a count
-        if "held" in cue.frames:
-            frame = find_held(self.text, cue, end)
+        elif "relay" in frames:
+            return read_relay(text, speakers, cue, end, self.last)
+        else:
+            frame = find_held(text, cue, end) if "count" not in frames else None  # what counts is read as a count
             if frame is None:
                 return None
-        else:
-            frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
-        if frame is not None and is_deed(self.text, cue, frame):
+        if frame is not None and (frame.kind == "colon" or _going_on_verb[text.forms[cue.first]]) and is_deed(text, cue, frame):
             return None
-        if cue.finite and (frame is None or frame.kind in _LOOSE):
-            said = read_postposed(self.text, self.speakers, cue, end)
+        if cue.pronoun or frame is None or frame.kind in _LOOSE or self._names(cue, frame):
+            return self._loosely(cue, frame, begin, left, end)
+        return self._with_frame(cue, frame, begin, left, end)
+
+    def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
+        """The statement of a verb that governs no clause, or whose object is told before it."""
+        text, loose = self.text, frame is None or frame.kind in _LOOSE or self._names(cue, frame)
+        if loose and cue.form in FINITE:
+            said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
                 return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
-            tally = read_tally(self.text, self.speakers, cue, begin, end) or read_predicate(self.text, self.speakers, cue, left, end)
+            tally = read_tally(text, self.speakers, cue, begin, end) or read_predicate(text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
                 return None
-            self._remember(cue, end)
-            return self._taken_up(cue, begin, left, end)
-        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(self.text, cue.first) or self._has_subject(cue, left))):
+            self.remember(cue, end)
+            return self.taken_up(cue, begin, left, end)
+        if cue.pronoun and (self._is_object(cue) or not (is_taken_up(text, cue.first) or self._has_subject(cue, left))):
             return None  # مبلغ قدره مليون
-        if (frame is None or frame.kind in _LOOSE) and self.text.forms[cue.last] in BACK and self.text.forms[cue.first - 2] in _IT_IS:
-            return self._taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
-        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+        if loose and text.forms[cue.last] in BACK and text.forms[cue.first - 2] in IT_IS:
+            return self.taken_up(cue, begin, left, end)  # وهو ما اعترف به الوزير
+        if frame is not None and not (loose and text.forms[cue.first - 1].removeprefix("و") in AS):
+            return self._with_frame(cue, frame, begin, left, end)
+        if self._says_nothing(cue, frame, end):
             return None
-        if self.text.forms[cue.first][cue.skip :] == "بين" and (frame is None or frame.kind != "that"):
+        told = self.as_told(cue, begin, left, end)
+        if frame is None and told is None and cue.form in FINITE:
+            self.remember(cue, self.going_on(cue, end))
+        return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _names(self, cue: Cue, frame: Frame | None) -> bool:
+        """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
+        if frame is None or frame.kind != "quote" or frame.at != cue.last or self.text.forms[cue.first - 1].removeprefix("و") not in AS:
+            return False
+        return self.speakers.plausible(cue.last)
+
+    def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
+        if ("revised_noun" in cue.frames or self.text.forms[cue.first].endswith(_BETWEEN)) and self._says_nothing(cue, frame, end):
             return None
-        if frame is None or ((frame.kind in _LOOSE or self._names(cue, frame)) and self.text.forms[cue.first - 1].removeprefix("و") in _AS):
-            told = self._as_told(cue, begin, left, end)
-            if frame is None and told is None and cue.finite:
-                self._remember(cue, self._going_on(cue, end))
-            return told if told or frame is None else self._finite(cue, frame, left, end)
         if cue.form == "participle":
             return self._given(cue, frame, self.of_sentence(begin, cue)) if frame.kind == "noun" else self._participle(cue, frame, begin)
         return self._finite(cue, frame, left, end)
 
-    def _names(self, cue: Cue, frame: Frame) -> bool:
-        """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
-        return frame.kind == "quote" and frame.at == cue.last and self.speakers.plausible(cue.last)
-
-    def _as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
-        """``…، كما أعلن الجيش``: the clause before it is what was said."""
-        text, at = self.text, cue.first - 1
-        if text.form(at).removeprefix("و") not in _AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
-            return None
-        if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
-            return self.nominal.placed(
-                replace(cue, first=at, skip=0, form="credit"), self.last._replace(start=-1), None, "report", begin, left, self.drafts
-            )
-        who = self.nominal.past_object(cue.last, end)
-        if not self.speakers.plausible(who):
-            return None
-        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kind(speaker.last) == "word" and not self._goes_aside(speaker.last)):
-            return None
-        if at == begin and text.form(speaker.last) != "،":
-            return None  # وكما يقول المدير، فإن
-        kind: StatementType = "say" if speaker.personal else "report"
-        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
-        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
-
-    def _goes_aside(self, i: int) -> bool:
-        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
-        text = self.text
-        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
-
-    def _taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
-        """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
-        forms = self.text.forms
-        it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in _IT_IS), None)
-        if self.drafts and self.drafts[-1].cue.first >= begin:
-            return None  # whose words these are is told already
-        at = self.nominal.past_object(cue.last, end)
-        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or not cue.finite:
-            return None
-        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
-        if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
-            return None
-        credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
-        draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
-        return draft and replace(draft, cue=cue, until=speaker.last)
+    def _says_nothing(self, cue: Cue, frame: Frame | None, end: int) -> bool:
+        """Whether a verb has another sense where it lacks what it must govern (``رفع``, ``بين``)."""
+        if "revised_noun" in cue.frames and not (frame and self._revises(cue, frame, end)):
+            return True
+        return self.text.forms[cue.first][cue.skip :] == _BETWEEN and (frame is None or frame.kind != "that")
 
     def _revises(self, cue: Cue, frame: Frame, end: int) -> bool:
         """``رفعت الوزارة حصيلة القتلى إلى 30``: the noun has a subject before it and a number after it."""
@@ -156,33 +128,11 @@ class VerbReader(Memory):
         corrected = text.forms[cue.first].find("صحح") >= 0
         return corrected or any(text.kinds[i] == "digits" or text.has(i, "cardinal") or text.forms[i] == "الي" for i in after)
 
-    def _going_on(self, cue: Cue, end: int) -> int:
-        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
-        forms = self.text.forms
-        for i in range(cue.last + 1, min(end, cue.last + 12)):
-            if forms[i] in _SAYING:
-                return i
-            if forms[i] == "،":
-                break
-        return cue.last
-
-    def _tells_more(self, i: int) -> bool:
-        """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
-        hit = self.text.words[i].entries.get("speech_verb")
-        return self.text.forms[i] == ":" or (hit is not None and hit.tag == "participle" and self.text.forms[i].endswith("ا"))
-
-    def _remember(self, cue: Cue, end: int) -> None:
-        """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
-        if end <= cue.last:
-            return
-        speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
-        self._told = (cue, speaker) if speaker else None
-
     def _participle(self, cue: Cue, frame: Frame, begin: int) -> Draft | None:
         if frame.kind == "object" and not self._governs(cue):
             return None
-        if self._told and self._told[0].first >= begin and not self._tells_of_another(self._told[0], begin):
-            (verb, teller), self._told = self._told, None
+        if self.told and self.told[0].first >= begin and not self._tells_of_another(self.told[0], begin):
+            (verb, teller), self.told = self.told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
         speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
@@ -210,7 +160,7 @@ class VerbReader(Memory):
         """``، مؤكدا مقتل خمسة``: after a comma, with an object right after it."""
         text, after = self.text, cue.last
         free = "weak" not in cue.frames and "account" not in cue.frames and text.forms[cue.first - 1] == "،"
-        return free and text.kind(after) == "word" and not self.speakers.opens_no_phrase(after)
+        return free and text.kinds[after] == "word" and not self.speakers.opens_no_phrase(after)
 
     def _finite(self, cue: Cue, frame: Frame, left: int, end: int) -> Draft | None:
         text, told = self.text, frame.kind in ("that", "colon", "quote")
@@ -226,9 +176,7 @@ class VerbReader(Memory):
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
-        ahead = after is None or self.speakers.may_be_paper(cue, frame) or text.forms[cue.first - 1] == "قد" or self.was(cue)
-        ahead = ahead or (relative and after is not None and after.kind == "body")
-        ahead = ahead or (frame.kind == "colon" and after is not None and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+        ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
             return self._draft(cue, frame, before, before.start if before.start >= 0 else cue.first)
@@ -254,6 +202,12 @@ class VerbReader(Memory):
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
+    def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
+        """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
+        if self.speakers.may_be_paper(cue, frame) or self.text.forms[cue.first - 1] == "قد" or self.was(cue):
+            return True
+        return (relative and after.kind == "body") or (frame.kind == "colon" and after.kind == "account")  # الوزارة تعلن حصيلة جديدة:
+
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
         hit = next(self.text.words[frame.at].entries[cls] for cls in cue.frames if cls in self.text.words[frame.at].entries)
@@ -266,15 +220,17 @@ class VerbReader(Memory):
     def _carries(self, cue: Cue, frame: Frame) -> bool:
         """Whether a verb without a subject of its own goes back to the last speaker."""
         text, before = self.text, cue.first - 1
-        if text.has(cue.first, "impersonal") or (text.has(before, "relative") and not text.form(before).startswith("و")):
+        if (_impersonal[text.forms[cue.first]] and text.has(cue.first, "impersonal")) or (
+            (_relative[text.forms[before]] and text.has(before, "relative")) and not text.forms[before].startswith("و")
+        ):
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
-        if "held" in cue.frames and text.form(before) in _CLOSERS:
+        if "held" in cue.frames and text.forms[before] in _CLOSERS:
             return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
-        if frame.kind not in ("that", "colon", "quote") and text.form(before).startswith(("انه", "انها", "انهم")):
+        if frame.kind not in ("that", "colon", "quote") and text.forms[before].startswith(("انه", "انها", "انهم")):
             return False  # إلا أنه يصر على: he may be whom the sentence is about
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
@@ -283,16 +239,16 @@ class VerbReader(Memory):
         text, before = self.text, cue.first - 1
         if (
             text.sentence(cue.first)[0] == cue.first
-            or text.form(before) in _GOING_ON
-            or text.form(before) in ("و", "ف")
-            or text.form(before - 1) == "قبل"
+            or text.forms[before] in _GOING_ON
+            or text.forms[before] in ("و", "ف")
+            or text.forms[before - 1] == "قبل"
             or self._fronted(cue)
         ):
             return True
         return (
             cue.skip > 0
-            or text.kind(before) in ("", "mark")
-            or text.has(before, "relative")
+            or text.kinds[before] in ("", "mark")
+            or (_relative[text.forms[before]] and text.has(before, "relative"))
             or connector_before(text, cue.first) is not None
         )
 

@@ -81,7 +81,7 @@ def may_name(form: str) -> bool:
     return len(form) > 1
 
 
-@lru_cache(maxsize=100_000)
+@Known
 def opening(form: str) -> str:
     """Whether a noun phrase may open with a word of this form: ``none``, ``any``, or ``unsure`` where that is for its place to tell."""
     word = analyse(form)

@@ -9,7 +9,7 @@ import datetime
 from hasila.arabic.time.anchor import Anchor
 from hasila.arabic.time.day import Day
 from hasila.arabic.time.every import every_at
-from hasila.arabic.time.interval import Interval, interval_at
+from hasila.arabic.time.interval import Interval, interval_at, may_span
 from hasila.arabic.time.length import aged, iso, length_at
 from hasila.arabic.time.offset import Offset, first_of, offset_at, recent_at, weekday_before, weekday_behind
 from hasila.arabic.time.phrase import Phrase, phrase_at
@@ -61,7 +61,7 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     if offset is None and phrase is None and length is None and not begin.pair:
         return None
     longest = max(offset.stop if offset else 0, phrase.stop if phrase else 0, length.stop if length else 0)
-    spans = interval_at(text, i, phrase) if phrase is not None or begin.pair else None
+    spans = interval_at(text, i, phrase) if begin.pair or (phrase is not None and may_span(text, i, phrase.stop)) else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
         value = interval_value(spans.first, spans.last, anchor, Around(text, i, spans.stop))
         anchor.spanned(value)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import number
 from hasila.arabic.time.told import Told
-from hasila.text import Text
+from hasila.text import Known, Text
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
 _DASHES = ("-", "–", "ـ", "—")
@@ -18,6 +18,17 @@ class Interval(NamedTuple):
     first: Told
     last: Told
     clitics: str
+
+
+def may_span(text: Text, i: int, stop: int) -> bool:
+    """Whether the time in the tokens [i, stop) may be the first of an interval, by the words beside it."""
+    return _leads_on[text.forms[stop]] or text.forms[i - 1] == "من"
+
+
+@Known
+def _leads_on(form: str) -> bool:
+    """Whether a word of this form behind a time may lead on to the time that ends an interval."""
+    return form in _UNTIL or form in _DASHES or form in ("/", "،", "من") or form.startswith("و")
 
 
 def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:

@@ -43,7 +43,7 @@ def starts(text: Text) -> list[int]:
     [4, 5, 9, 10]
     """
     words, forms = text.words, text.forms
-    numbers = [i for i in text.where(_may_count_time) if _leads(text, i)]
+    numbers = [i for i in text.where(_may_count_time) if (_leads_on[forms[i + 1]] or _tells[forms[i]]) and _leads(text, i)]
     fronts = [i for i in text.where(_stands_in_front) if _behind_front[forms[i + 1]] or forms[i + 1] in _phrased[words[i]]]
     return sorted([*text.where(_tells_time), *numbers, *fronts])
 
@@ -128,6 +128,18 @@ def _dated(form: str) -> bool:
 def _tells_year(form: str) -> bool:
     """Whether a number in words may be a year with no word that calls it one."""
     return worded_year in rules_at[analyse(form)]
+
+
+@Known
+def _leads_on(form: str) -> bool:
+    """Whether a number in front of a word of this form (none past the text's end) may be of a time."""
+    return form in _SEPARATORS or _role[form] > 0
+
+
+@Known
+def _tells(form: str) -> bool:
+    """Whether a number of this form may be of a time whatever stands behind it."""
+    return _dated[form] or (len(form) == _YEAR and form.isdecimal()) or _tells_year[form]
 
 
 def _leads(text: Text, i: int) -> bool:

@@ -1,0 +1,46 @@
+"""Mixed tolls: people killed of whom only some, or hardly any, are civilians are no civilian deaths.
+
+``قتلت الغارات 900 شخص بينهم 30 مدنيا``, ``مقتل ألفي شخص غالبيتهم من التنظيم``.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Text
+
+_INDICATOR = "civilian_deaths"
+_BEHIND, _WHO = 6, 5
+
+
+def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
+    """Take the indicator from tolls that are told to be of others than civilians."""
+    for n, draft in enumerate(drafts):
+        if draft.indicator == _INDICATOR and not _are_civilians(text, draft) and _is_mixed(text, drafts, n):
+            draft.indicator = None
+
+
+def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether so many civilians are told to be among them, or most of them to be fighters."""
+    draft = drafts[n]
+    part = drafts[n + 1] if n + 1 < len(drafts) else None
+    if part is not None and part.whole is draft and part.role == "part" and _are_civilians(text, part, alone=True):
+        return True
+    places = text.where("most_of_them")
+    most = last_in(places, draft.end, draft.end + _BEHIND) if places else None
+    return most is not None and any(_fights(text, i) for i in range(most + 1, most + 1 + _WHO))
+
+
+def _are_civilians(text: Text, draft: Draft, alone: bool = False) -> bool:
+    """Whether the noun or the adjective behind it says that civilians are counted; ``alone``: by that word, not as women or children."""
+    if draft.noun is None:
+        return False
+    hits = [text.word(i).entries.get("civilian_word") for i in (draft.noun, draft.noun + 1)]
+    return any(hit is not None and (not alone or hit.value == "civil") for hit in hits)
+
+
+def _fights(text: Text, i: int) -> bool:
+    """Whether a word is a noun of fighters, or of a band of them."""
+    hit = text.word(i).entries.get("counted_noun")
+    head = text.word(i).entries.get("body_head")
+    return (hit is not None and hit.value == "fighter") or (head is not None and head.value == "armed")

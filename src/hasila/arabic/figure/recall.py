@@ -1,0 +1,32 @@
+"""Recalls: the figure told before that a word of the text takes up, whose series the next number goes on with."""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.bare import estimated, renumbered
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.heading import same_as_before
+from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
+from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.retold import AMOUNTS, retold
+from hasila.text import Text, Word
+
+_REACH = 8  # of the words below
+
+
+def recalled(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for."""
+    found = None
+    if one_in(text.where(_takes_up), draft.first - _REACH, draft.first):
+        found = estimated(text, draft, told) or renumbered(text, draft, told)
+    if found is None and (draft.type in SHARES or draft.first - told[-1].end <= OPPOSING):
+        found = stood_for(text, draft, told)
+    if found is None and draft.type in AMOUNTS:
+        found = retold(text, draft, told, by_pronoun=True)
+    return found or (same_as_before(text, draft, told) if draft.naming else None)
+
+
+def _takes_up(word: Word) -> bool:
+    """Whether a word may take up a number told before: a verb of estimating with its object, ``العدد``."""
+    entries = word.entries
+    heads = (entries.get("value_head"), entries.get("count_head"))
+    return ("assess_verb" in entries and entries["assess_verb"].pronoun != "") or any(hit is not None and hit.article for hit in heads)

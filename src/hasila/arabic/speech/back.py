@@ -1,0 +1,91 @@
+"""What is said before the verb that credits it: ``…، كما أعلن الجيش``, ``…، وهو ما أكده الوزير``."""
+
+from dataclasses import dataclass, field, replace
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.frame import Frame
+from hasila.arabic.speech.memory import Memory
+from hasila.arabic.speech.nominal import NominalReader
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.word import IN
+from hasila.records import StatementType
+
+AS = frozenset(["كما", "مثلما"])
+FINITE = frozenset(["past", "present"])
+IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
+_LEAST_TOLD = 3  # words before "as X said"
+_LONGEST_TELLER = 15
+_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
+
+
+@dataclass(slots=True, eq=False)
+class BackReader(Memory):
+    """Reads the verbs of one text that credit what stands before them; ``told`` is one whose words a participle may still tell."""
+
+    nominal: NominalReader = field(kw_only=True)
+    told: tuple[Cue, Speaker] | None = None
+
+    def as_told(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، كما أعلن الجيش``: the clause before it is what was said."""
+        text, at = self.text, cue.first - 1
+        if text.forms[at].removeprefix("و") not in AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
+            return None
+        if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
+            return self.nominal.placed(
+                replace(cue, first=at, skip=0, form="credit"), self.last._replace(start=-1), None, "report", begin, left, self.drafts
+            )
+        who = self.nominal.past_object(cue.last, end)
+        if not self.speakers.plausible(who):
+            return None
+        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
+        if speaker is None or (speaker.last < end and text.kinds[speaker.last] == "word" and not self._goes_aside(speaker.last)):
+            return None
+        if at == begin and text.forms[speaker.last] != "،":
+            return None  # وكما يقول المدير، فإن
+        kind: StatementType = "say" if speaker.personal else "report"
+        credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
+        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+
+    def _goes_aside(self, i: int) -> bool:
+        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
+        text = self.text
+        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
+
+    def taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
+        """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
+        forms = self.text.forms
+        it = next((i for i in range(cue.first - 2, max(begin, cue.first - 3) - 1, -1) if forms[i] in IT_IS), None)
+        if self.drafts and self.drafts[-1].cue.first >= begin:
+            return None  # whose words these are is told already
+        at = self.nominal.past_object(cue.last, end)
+        if it is None or it - begin < _LEAST_TOLD or not self.speakers.plausible(at) or cue.form not in FINITE:
+            return None
+        speaker = self.speakers.phrase(at, min(end, at + _LONGEST_TELLER), whole=False)
+        if speaker is None or any(self._tells_more(i) for i in range(speaker.last, min(end, speaker.last + 20))):
+            return None
+        credit = replace(cue, first=it, form="credit", skip=int(forms[it].startswith("و")))
+        draft = self.nominal.placed(credit, speaker, None, cue.type, begin, left, self.drafts)
+        return draft and replace(draft, cue=cue, until=speaker.last)
+
+    def going_on(self, cue: Cue, end: int) -> int:
+        """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
+        forms = self.text.forms
+        for i in range(cue.last + 1, min(end, cue.last + 12)):
+            if forms[i] in _SAYING:
+                return i
+            if forms[i] == "،":
+                break
+        return cue.last
+
+    def _tells_more(self, i: int) -> bool:
+        """``ما أوضحه فلان … قائلا``: a participle or a colon, after which his own words follow."""
+        hit = self.text.words[i].entries.get("speech_verb")
+        return self.text.forms[i] == ":" or (hit is not None and hit.tag == "participle" and self.text.forms[i].endswith("ا"))
+
+    def remember(self, cue: Cue, end: int) -> None:
+        """``ما أوضحه فلان … قائلا``: whose words the participle tells."""
+        if end <= cue.last:
+            return
+        speaker = self.speakers.after(cue, Frame("relay", min(end, cue.last + 12)), end)
+        self.told = (cue, speaker) if speaker else None

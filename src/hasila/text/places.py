@@ -1,0 +1,128 @@
+"""Where in a text the words of a class stand: tables that rules look into, which fill themselves as rules ask.
+
+A look-up in one is a call of the dict itself, of which every text is asked very many.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, compress
+from typing import NamedTuple
+
+from hasila.text.asked import Asked, Rows, Sought
+from hasila.text.word import Hit, Word
+
+_LONG = 20_000  # tokens: so long a text says most of its words again and again
+
+
+class Found(NamedTuple):
+    """A listed word or phrase found at a token: its ``hit``, and ``stop``, the token after its last."""
+
+    hit: Hit
+    stop: int
+
+
+# Many of them are made in every text: this way takes a third of the time that calling the class takes.
+new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
+Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
+_NONE_FOUND: Mapping[int, Found] = {}
+At = defaultdict[Sought, list[int]]
+
+
+def index(sought: Iterable[Iterable[Sought]]) -> At:
+    """The places of what is sought, by what each word is of it."""
+    at = At(list)
+    for i, found in enumerate(sought):
+        for one in found:
+            at[one].append(i)
+    return at
+
+
+def find_phrases(
+    begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
+) -> tuple[Phrases, list[int]]:
+    """The listed phrases, and the tokens that begin one so far as the next word tells; ``begun`` are those that each word can begin.
+
+    ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
+    """
+    phrases, more = defaultdict[str, dict[int, Found]](dict), set()
+    begin: list[int] = []
+    for i, rows in compress(enumerate(begun), begun):
+        if forms[i + 1] not in rows:
+            continue
+        begin.append(i)
+        for rest, cls, hit in rows[forms[i + 1]]:
+            stop = i + 1 + len(rest)
+            if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
+                found[i] = new_found(Found, (hit, stop))
+                if cls not in entries[i]:
+                    entries[i] = {**entries[i], cls: hit}
+                    if cls in asked.absent:
+                        at[cls].append(i)
+                        more.add(cls)
+    for cls in more:
+        at[cls].sort()
+    return phrases, begin
+
+
+class Places(dict[Sought, list[int]]):
+    """The tokens of all that is sought, in order; ``at`` are those of what the text was indexed by and has."""
+
+    __slots__ = ("_asked", "_by_word", "_phrases", "_words")
+
+    def __init__(self, at: Mapping[Sought, list[int]], words: Sequence[Word], phrases: Phrases, asked: Asked) -> None:
+        super().__init__(asked.absent)
+        self.update(at)
+        self._words, self._phrases, self._asked = words, phrases, asked
+        self._by_word: defaultdict[Word, list[int]] | None = None
+
+    def __missing__(self, sought: Sought) -> list[int]:
+        places = self[sought] = self._seek(sought)
+        return places
+
+    def _seek(self, sought: Sought) -> list[int]:
+        """The places of what the text was not indexed by."""
+        words, phrases = self._words, self._phrases.get(sought, {}) if isinstance(sought, str) else {}
+        self._asked.more.add(sought)
+        if len(words) >= _LONG:
+            return self._gather(sought, phrases)
+        if isinstance(sought, str):
+            return [i for i, word in enumerate(words) if i in phrases or sought in word.entries or sought == word.kind]
+        return [i for i, word in enumerate(words) if sought(word)]
+
+    def _gather(self, sought: Sought, phrases: Mapping[int, Found]) -> list[int]:
+        """The places in a long text, of which each distinct word is asked once."""
+        spots = self._spots()
+        if isinstance(sought, str):
+            found = [spots[word] for word in spots if sought in word.entries or sought == word.kind]
+        else:
+            found = [spots[word] for word in spots if sought(word)]
+        places = chain.from_iterable(found)
+        return sorted({*places, *phrases} if phrases else places)
+
+    def _spots(self) -> Mapping[Word, list[int]]:
+        """The tokens of each distinct word."""
+        if self._by_word is None:
+            self._by_word = defaultdict(list)
+            for i, word in enumerate(self._words):
+                self._by_word[word].append(i)
+        return self._by_word
+
+
+class Listed(dict[str, Mapping[int, Found]]):
+    """The longest listed words and phrases of each class, by the token that each begins at."""
+
+    __slots__ = ("_entries", "_phrases", "_places")
+
+    def __init__(self, places: Places, phrases: Phrases, entries: Sequence[Mapping[str, Hit]]) -> None:
+        self._places, self._phrases, self._entries = places, phrases, entries
+
+    def __missing__(self, cls: str) -> Mapping[int, Found]:
+        where = self._places[cls]
+        found = self[cls] = self._find(cls, where) if where else _NONE_FOUND
+        return found
+
+    def _find(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
+        entries, phrases = self._entries, self._phrases.get(cls)
+        if phrases is None:
+            return {i: new_found(Found, (entries[i][cls], i + 1)) for i in where}
+        return {i: phrases[i] if i in phrases else new_found(Found, (entries[i][cls], i + 1)) for i in where}
