@@ -19,15 +19,18 @@ from pathlib import Path
 
 import yaml
 
-import hasila.arabic.figure as figures
 from generated import write_or_check
-from hasila import Codebook, Document, load_codebook, read
+from hasila import Codebook, load_codebook
+from hasila.arabic.event import find_events
+from hasila.arabic.figure import drafted
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import Governors
+from hasila.arabic.name import find_names
+from hasila.arabic.number import find_numbers
+from hasila.arabic.speech import find_statements
+from hasila.arabic.time import find_times
 from hasila.codebook.index import dimension
 from hasila.codebook.learn import ENOUGH, NO_INDICATOR, of_dimension, signs
-from hasila.records import Figure
-from hasila.text import Text
+from hasila.text import prepare
 
 HOME = Path(__file__).resolve().parent.parent / "src" / "hasila" / "codebook" / "taught"
 ROUNDS, STEP, SHRINK, LEAST, KEPT = 8, 0.09, 1e-3, 2, 0.3
@@ -52,32 +55,32 @@ def sentences(codebook: Codebook, taught: dict[str, list[str]]) -> Iterator[tupl
         yield example.text, 0, len(example.text), example.indicator or NO_INDICATOR
 
 
+def drafts(sentence: str, start: int, end: int, codebook: Codebook) -> Iterator[Draft]:
+    """The figures of a sentence that stand in [start, end), with the words that each was asked for."""
+    text = prepare(sentence)
+    times = find_times(text, None)
+    numbers, names = find_numbers(text, times), find_names(text, codebook)
+    statements = find_statements(text, names)
+    events = find_events(text, names, times, statements)
+    found, _ = drafted(text, numbers, times, names, statements, events, codebook)
+    return (draft for draft in found if start < text.stored_ends[draft.end - 1] and draft.start < end)
+
+
 def lessons(codebook: Codebook, taught: dict[str, list[str]]) -> Iterator[Lesson]:
     """What the sentences teach; one whose number is not read, or can't be of its indicator, is told and left out."""
     blank = replace(codebook, id="")  # by rules alone, not by what was learnt before
-    made: list[tuple[Figure, Draft]] = []
-    finish = figures._figure
-
-    def watched(text: Text, draft: Draft, governors: Governors) -> Figure:
-        made.append((finish(text, draft, governors), draft))
-        return made[-1][0]
-
-    figures._figure = watched
     for text, start, end, indicator in sentences(codebook, taught):
-        made.clear()
-        read(Document(text=text, source="", id=""), blank)
-        here = [(f, d) for f, d in made if start < f.end and f.start < end and d.words]
-        here = [row for row in here if row[0].indicator == indicator] or here
-        among = tuple(of_dimension(codebook, here[0][0].unit)) if here else ()
+        here = [draft for draft in drafts(text, start, end, blank) if draft.words]
+        here = [draft for draft in here if draft.indicator == indicator] or here
+        among = tuple(of_dimension(codebook, here[0].unit)) if here else ()
         if indicator not in among:
             if end - start < len(text):
-                print(f"left out ({here[0][0].unit if here else 'no such number'}): {indicator}: {text}")
+                print(f"left out ({here[0].unit if here else 'no such number'}): {indicator}: {text}")
             continue
-        words = here[0][1].words
+        words = here[0].words
         if words is None or dimension(words.unit) not in ENOUGH:
             continue
         yield Lesson(tuple(sorted(set(signs(words)))), indicator, among)
-    figures._figure = finish
 
 
 def weights(taught: list[Lesson]) -> dict[str, dict[str, float]]:

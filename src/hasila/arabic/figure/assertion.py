@@ -1,0 +1,131 @@
+"""Assertions: the numbers of a text that say how many or how much of something there is, each with what it counts."""
+
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
+
+from hasila.arabic.figure.bare import count_estimated, count_subject, takes_up_people, tells_amount
+from hasila.arabic.figure.counted import bound_after, count_after, count_before
+from hasila.arabic.figure.draft import Draft, from_number
+from hasila.arabic.figure.dual import dual_drafts
+from hasila.arabic.figure.heading import answers_how_many, count_label, name_labelled
+from hasila.arabic.figure.money import settle_money
+from hasila.arabic.figure.numbered import is_name
+from hasila.arabic.figure.part import is_human
+from hasila.arabic.name import Names
+from hasila.records import Number, Time
+from hasila.text import Found, Text
+
+# Behind a noun an adjective: ``أسرة واحدة``.
+_ONE = ("واحد", "واحده", "واحدا")
+# A number behind one of these is its name: في الدقيقة 30.
+_NUMBERED = frozenset(("الدقيقه", "بالدقيقه", "والدقيقه", "الساعه", "الصفحه", "الماده", "الفصل"))
+_ISSUE = "العدد"
+# Before or in what a rate is told of: لكل مئة ألف نسمة.
+_PER = frozenset(("لكل", "ولكل"))
+_ODD, _ODD_BEHIND = _PER.union(_ONE), _PER | _NUMBERED
+_SOME_OF_THEM = frozenset(("منهم", "منهن"))
+_BARE = frozenset(("cardinal", "range"))
+_SHARES = frozenset(("percent", "fraction"))
+# What is of several of these is taken as the first of them.
+_UNITS = ("currency", "currency_shared", "currency_part", "length", "measure")
+_ANY_UNIT, _WRITTEN = frozenset(_UNITS), frozenset(("word", "latin"))
+
+
+def asserted(text: Text, numbers: Sequence[Number], times: Sequence[Time], names: Names) -> list[Draft]:
+    """The drafts of the numbers that assert something, and of the duals that count, in the order of the text."""
+    bounds = text.found("bound_after")
+    drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
+    drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
+    drafts.sort(key=attrgetter("first", "start"))
+    settle_money(text, drafts)
+    _fill_left_out(text, drafts)
+    return [draft for draft in drafts if _asserts(text, draft)]
+
+
+def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
+    """The draft of one number with its counted noun and its bounds."""
+    draft = from_number(text, number)
+    if draft.type in ("money", "measure"):
+        _count_unit(text, draft)
+    elif not count_after(text, draft):
+        count_before(text, draft)
+    if bounds:
+        bound_after(text, draft, bounds)
+    forms = text.forms
+    if forms[draft.end] == ":":
+        name_labelled(text, draft)
+    elif draft.noun is None and forms[draft.first - 1] == ":":
+        count_label(text, draft)
+    return draft
+
+
+def _asserts(text: Text, draft: Draft) -> bool:
+    """Whether the number is of something: it counts a noun, has a unit, is bounded, or is where a verb says it has come to."""
+    first, forms = draft.first, text.forms
+    if (forms[first] in _ODD or forms[first - 1] in _ODD_BEHIND) and _is_no_count(draft, forms):
+        return False
+    if (draft.noun is None or draft.like is not None or forms[first - 1] == _ISSUE) and is_name(text, draft):
+        return False
+    if draft.noun is not None or draft.unit or draft.type in _SHARES or draft.modifier != "exact" or draft.naming:
+        return True
+    if draft.type in _BARE and (_befell(text, first - 1) or takes_up_people(text, draft.sentence[0], first)):
+        return True
+    return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
+        tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
+    )
+
+
+def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
+    """Whether a number at or behind an odd word is only an adjective or a name, or what a rate is told of."""
+    is_adjective = draft.first + 1 == draft.last == draft.end
+    return is_adjective or forms[draft.first] in _PER or forms[draft.first - 1] in _ODD_BEHIND
+
+
+def _befell(text: Text, i: int) -> bool:
+    """Whether a noun that says what befell people governs the number behind it (``مقتل 315 منذ الأحد``)."""
+    hit = text.words[i].entries.get("mishap")
+    return hit is not None and not hit.article and not hit.pronoun and text.kinds[i] == "word"
+
+
+def _count_unit(text: Text, draft: Draft) -> None:
+    """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
+    for i, word in enumerate(text.words[draft.first : draft.last], draft.first):
+        if word.kind not in _WRITTEN or _ANY_UNIT.isdisjoint(word.classes) or text.has(i, "cardinal") or text.has(i, "range_opener"):
+            continue
+        found = next((found for cls in _UNITS if (found := text.find(i, cls)) is not None), None)
+        if found is not None:
+            draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
+            return
+
+
+def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bool]:
+    taken = [False] * len(text)
+    for quote in quotes:
+        first, last = text.tokens(quote.start, quote.end)
+        taken[first:last] = [True] * (last - first)
+    for mention in names.mentions:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    return taken
+
+
+def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
+    """A bare number takes the noun that its sentence has just counted (``لقي 98 شخصا حتفهم وفقد 217``), for ``منهم`` that of people."""
+    before: Draft | None = None
+    people: Draft | None = None
+    for draft in drafts:
+        if draft.type not in ("cardinal", "range"):
+            continue
+        if draft.noun is None and draft.unit is None:
+            count_subject(text, draft)
+        if draft.noun is None and draft.unit is None:
+            count_estimated(text, draft)
+        like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+        if draft.noun is None and draft.unit is None and like is not None and _goes_with(text, like, draft):
+            draft.noun, draft.counted, draft.like = like.noun, like.counted, like
+        elif draft.noun is not None:
+            before, people = draft, draft if is_human(text, draft) else people
+
+
+def _goes_with(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether both stand in one sentence, and no verb takes up others than those just counted (``قدرهم في 2014 بـ300``)."""
+    return before.sentence == draft.sentence and not takes_up_people(text, before.end, draft.first)

@@ -1,0 +1,143 @@
+"""Measures: what each number is of, whose, where and when, asked of one after the other, for each may go on with those before it.
+
+An indicator is looked for in this order: what goes on with a figure told before and says so, the number's own clause, what goes on
+without a word of it, the heading or question above it, the subject still spoken of, and what sentences have taught.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.about import Abouts
+from hasila.arabic.figure.asof import Timed
+from hasila.arabic.figure.bare import asked, meant
+from hasila.arabic.figure.carry import carried
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
+from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
+from hasila.arabic.figure.part import goes_on_sharing
+from hasila.arabic.figure.recall import recalled
+from hasila.arabic.figure.retold import AMOUNTS, retold
+from hasila.arabic.figure.role import is_total
+from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.taken import is_taken
+from hasila.arabic.name import Names
+from hasila.codebook import Codebook
+from hasila.text import Text, find_marks
+
+_LEARNT_OF = ("total", "rate")
+_TOLD = 12  # how many figures before it a figure can go on with
+_DECEMBER = "12"
+_NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
+_BARE = frozenset(("cardinal", "range"))
+_SHARES = frozenset(("percent", "fraction"))
+
+
+class Measures:
+    """Finds of each figure of a text what it measures, and what governs it."""
+
+    def __init__(self, text: Text, names: Names, codebook: Codebook, governors: Timed, segments: Segments, published: str | None) -> None:
+        """``published``: the document's date, behind which lies what is forecast."""
+        self.text, self.codebook, self.governors, self.segments, self.published = text, codebook, governors, segments, published
+        self.abouts = Abouts(text, names, codebook)
+        self.questions = text.derived(find_marks).get("؟", ())
+
+    def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
+        """Settle all figures, in the order of the text; ``of_next``: those that are so many of the one behind them."""
+        before: Draft | None = None
+        for n, draft in enumerate(drafts):
+            self._place(draft, before)
+            told = drafts[max(0, n - _TOLD) : n]
+            draft.series = recalled(self.text, draft, told) if told else None
+            self._measure(draft, before, told, is_whole=before is not None and bool(of_next) and n - 1 in of_next)
+            if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
+                draft.role = "total"
+            self._govern(draft)
+            self._settle_role(draft)
+            before = draft
+
+    def _place(self, draft: Draft, before: Draft | None) -> None:
+        """Where its segment begins, which figure stands before it there, and whose those counted are."""
+        draft.segment = self.segments.start(draft.first)
+        if before is not None:
+            draft.after = before.end
+            if draft.role == "increment" and draft.sentence[0] <= before.first:
+                draft.other = before
+        draft.owner = self.abouts.subjects.owner(draft)
+
+    def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
+        """Its indicator, and the figure told before whose it goes on with."""
+        shares = draft.type in _SHARES and before is not None and goes_on_sharing(self.text, before, draft)
+        if shares and before is not None:
+            draft.indicator = before.indicator
+        elif draft.series is None:
+            draft.indicator = self._labelled(draft) or self._of_clause(draft)
+        if is_whole and before is not None:
+            if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
+                draft.indicator = self._of_clause(draft, draft.first - 2)
+        elif draft.indicator is None and not shares:
+            self._go_on(draft, told)
+        if draft.series is not None and (is_taken(self.text, draft, draft.indicator) or self._is_no_more(draft)):
+            draft.indicator = None
+
+    def _labelled(self, draft: Draft) -> str | None:
+        """The indicator of what stands behind its colon."""
+        return labelled_indicator(self.text, draft, self.codebook, self.abouts.fits) if draft.naming else None
+
+    def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
+        """The indicator that the words of its clause need, none before token ``since`` asked."""
+        return indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+
+    def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
+        """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
+        text, codebook, abouts = self.text, self.codebook, self.abouts
+        draft.series = draft.series or continued(text, draft, told, codebook)
+        if draft.series is None and draft.type in AMOUNTS:
+            draft.series = retold(text, draft, told)
+        draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
+        draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
+        if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
+            draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
+
+    def _asked_for(self, draft: Draft) -> str | None:
+        """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
+        number, or before ``إنهم`` with so many of a nation.
+        """
+        text, codebook, fits = self.text, self.codebook, self.abouts.fits
+        headed = None
+        if self.governors.headings.any or text.forms[draft.first - 1] == ":":
+            headed = headed_indicator(text, draft, codebook, fits)
+        if headed or draft.type not in _BARE:
+            return headed
+        indicator = meant(text, draft, codebook) if draft.noun is not None else asked(text, draft, codebook)
+        return indicator.id if indicator is not None and fits(draft, indicator) else None
+
+    def _is_no_more(self, draft: Draft) -> bool:
+        """Whether a figure that goes on with what was told is of something else (``و90 من فصائل أخرى``)."""
+        indicator = self.codebook.indicator(draft.indicator)
+        return indicator is not None and self.codebook.enemy is not None and is_elsewhere(self.text, draft, indicator, self.codebook)
+
+    def _govern(self, draft: Draft) -> None:
+        """The place and time that govern it, and whose it is."""
+        governors = self.governors
+        draft.before = governors.before(draft)
+        draft.place = governors.place(draft)
+        draft.about = self.abouts.about(draft)
+        draft.time = governors.time(draft)
+
+    def _settle_role(self, draft: Draft) -> None:
+        """The role that when it holds, and whose it is, give it."""
+        if self.published and draft.role == "total" and draft.time and _is_later(draft.time, self.published):
+            draft.role = "forecast"
+        if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
+            draft.role = "total"
+
+    def _is_of_laws(self, draft: Draft) -> bool:
+        """Whether laws are counted: each that is passed is new, and no addition to those told of before."""
+        indicator = self.codebook.indicator(draft.indicator)
+        return indicator is not None and indicator.unit == "law"
+
+
+def _is_later(time: str, published: str) -> bool:
+    """Whether a day, month or year lies after the one that the document is of; no week and no season."""
+    told = published[: len(time)]
+    return time > told and len(time) == len(told) and time.replace("-", "").isdecimal() and time[5:7] <= _DECEMBER
