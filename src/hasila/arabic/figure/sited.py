@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import HITTING, Governors
+from hasila.arabic.figure.govern import FINITE, HITTING, STANDING, Governors
 from hasila.arabic.figure.pronoun import topic
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Mention, last_together
 from hasila.text import Known, clause
 
@@ -21,6 +21,8 @@ _WAYS = ("الي", "من")
 _NISBA = ("ي", "يه")
 _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _WHICH = frozenset(("التي", "الذي"))
+_HOLDING = 4  # tokens from a verb of holding to the figure
+_ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
 
 
@@ -33,16 +35,22 @@ class Sited(Governors):
         A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
         place may also stand anywhere before it in the sentence.
         """
-        listed = self.names.at(draft.first - 1) if draft.like is not None else None
-        if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
-            return self._joined(listed)
-        ways, start = _WAYS if draft.indicator in _MOVING else (), min(draft.segment, draft.clause[0])
+        if draft.like is not None:
+            listed = self.names.at(draft.first - 1)
+            if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+                return self._joined(listed)
+        ways, start, opening = _WAYS if draft.indicator in _MOVING else (), draft.segment, draft.clause[0]
+        if opening < start:
+            start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
             start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
-        if self.is_membership(draft):
+        if draft.indicator in STANDING and self.is_membership(draft):
             return self._behind(draft, ways)
         if is_sited:
+            holder = self._holder(draft)
+            if holder is not None:
+                return self._joined(holder)
             tail = self.tails[draft.nth]
             here = (
                 self._behind(draft, ways)
@@ -69,7 +77,8 @@ class Sited(Governors):
         event = self._event(draft)
         if event is not None and event.place:
             return event.place
-        if one_in(self.text.where("named_before"), start, draft.clause[1]):
+        back = self.text.where("named_before")
+        if back and one_in(back, start, draft.clause[1]):
             return self._last_named(draft.first)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
@@ -84,6 +93,18 @@ class Sited(Governors):
                 apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
                 return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
         return None
+
+    def _holder(self, draft: Draft) -> Mention | None:
+        """The place that is the subject of a verb of holding right before a figure: ``مدينة كذا تضم 20 ألف نسمة``."""
+        verbs, forms = self.text.where("holding_verb"), self.text.forms
+        verb = last_in(verbs, max(draft.sentence[0] + 1, draft.first - _HOLDING), draft.first) if verbs else None
+        if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
+            return None
+        at = verb - 1
+        while at > draft.sentence[0] and (forms[at] in _WHICH or forms[at] in _ALONE):
+            at -= 1
+        place = self.names.at(at)
+        return place if place is not None and place.last == at + 1 and self.names.type(place) == "place" else None
 
     def _behind_parts(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""

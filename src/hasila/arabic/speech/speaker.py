@@ -10,12 +10,13 @@ from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
-from hasila.arabic.speech.word import HEADS, IN
+from hasila.arabic.speech.word import HEADS, IN, may_name
 from hasila.text import Found, Known, analyse
 
 _connector = listed("connector")
 
 _LONGEST, _LONGEST_SEAT = 25, 8
+_SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
 # whom one calls on or blames, where a definite noun stands before them
 _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "الدول", "الناس", "الشعب", "الجميع", "الفصائل", "السلطات", "السكان", "الاهالي"])
 _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
@@ -88,11 +89,26 @@ class SpeakerReader(RelativeReader):
         """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
         if role.kind != "role" or role.last >= end:
             return role
+        behind = self._behind_seat(role, end)
+        if behind is not None:
+            return behind
         comma = self._past_seat(role.last, end)
         if comma is None:
             return role
         found = self.called(role, comma, end)
         return found if found and (comma == role.last or found.kind == "person") else role
+
+    def _behind_seat(self, role: Speaker, end: int) -> Speaker | None:
+        """Who holds a role, named right behind the place where he does (``مدير الصحة في كركوك فلان الفلاني، تسجيل``)."""
+        forms, place = self.text.forms, self.named.get(role.last + 1)
+        if forms[role.last] not in IN or place is None or place.first != role.last + 1 or self.names.type(place) not in _SEATS:
+            return None
+        i, person = place.last, self.named.get(place.last)
+        stop = next((k for k in range(i, min(end, i + _LONGEST_SEAT)) if forms[k] == "،"), i)
+        if stop - i in _NAMES and all(map(may_name, forms[i:stop])) and not forms[i].startswith("ال"):
+            return role._replace(first=i, last=stop, skip=0, kind="person")
+        is_person = person is not None and person.first == i and self.names.type(person) == "person"
+        return self._named(role.start, person) if person is not None and is_person else None
 
     def _past_seat(self, i: int, end: int) -> int | None:
         """The comma right behind a role, or behind where it is held (``قائد القوات في العاصمة بغداد الجنرال، فلان،``)."""
