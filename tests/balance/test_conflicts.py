@@ -5,6 +5,7 @@ import pytest
 from story import BOOK, Story
 
 from hasila.balance import conflicts, series
+from hasila.codebook import Indicator, Label
 
 WATCH, BIG = "مرصد السلام", "التحالف الكبير"
 
@@ -339,3 +340,107 @@ def test_parts_that_are_told_as_totals_of_places_are_added_up() -> None:
     assert told("نفذ 200 غارة، بواقع 120 في العراق و90 في سوريا", "200", "120", "90") == [("parts", [90, 120, 200])]
     assert told("نفذ 210 غارة، بواقع 120 في العراق و90 في سوريا", "210", "120", "90") == []
     assert told("نفذ 200 غارة، وشن غيره 120 في العراق و90 في سوريا", "200", "120", "90") == []
+
+
+def undertaking(day: str, speaker: str | None, low: int, source: str = "", **known: Any) -> Story:
+    """What somebody tells on a day of the raids of the undertaking."""
+    story = Story(f"نفذ التحالف الكبير {low} غارة", source or f"{low}.txt", published=day)
+    return story.figure(f"{low}", low, speaker=speaker, **known)
+
+
+def test_the_undertakings_own_total_may_not_fall_whoever_tells_it() -> None:
+    first = undertaking("2016-07-20", BIG, 22600)
+    assert found(first, undertaking("2017-02-20", "البيان الختامي", 19800)) == [("falls", [19800, 22600])]
+    assert found(first, undertaking("2017-02-20", "البيان الختامي", 23800)) == []
+    assert found(first, undertaking("2017-02-20", None, 19800)) == []  # the article's own number may be an old one
+    assert found(first, undertaking("2017-02-20", "مصادر", 19800)) == []
+    assert found(undertaking("2016-07-20", None, 22600), undertaking("2017-02-20", BIG, 19800)) == [("falls", [19800, 22600])]
+
+
+def test_a_total_far_below_or_of_a_place_or_of_a_later_start_is_a_part() -> None:
+    first = undertaking("2016-07-20", WATCH, 22600)
+    assert found(first, undertaking("2017-02-20", BIG, 4400)) == []
+    assert found(first, undertaking("2017-02-20", BIG, 19800, place="الموصل")) == []
+    assert found(first, undertaking("2017-02-20", BIG, 19800, place="العراق وسوريا")) == [("falls", [19800, 22600])]
+    assert found(first, undertaking("2017-02-20", BIG, 19800, time="2016-08/2017-02")) == []
+    assert found(first, undertaking("2017-02-20", BIG, 19800, time="2014-08/2017-02")) == [("falls", [19800, 22600])]
+
+
+def test_what_is_only_rounded_does_not_fall() -> None:
+    first = undertaking("2016-07-20", WATCH, 24412)
+    assert found(first, undertaking("2016-09-20", BIG, 24000)) == []
+    assert found(first, undertaking("2016-09-20", BIG, 23000)) == [("falls", [23000, 24412])]
+
+
+def test_harm_that_others_count_too_falls_only_in_the_partys_own_words() -> None:
+    book = replace(BOOK, indicators=tuple(replace(indicator, better="lower", unit="person") for indicator in BOOK.indicators))
+
+    def told(first: str) -> list[str]:
+        stories = [undertaking("2016-07-20", first, 1600), undertaking("2017-02-20", BIG, 1300)]
+        return [c["kind"] for c in conflicts([story.reading() for story in stories], book)]
+
+    assert told(WATCH) == []
+    assert told("متحدث باسم التحالف الكبير") == ["falls"]
+
+
+def beside(low: int, time: str | None, other: str | None = BIG, **known: Any) -> list[tuple[str, list[object]]]:
+    """What an article tells by the watch of its own day, beside what another tells of a time."""
+    story = Story("قال المرصد إنهم 10000 قتيل. وعدهم التحالف 5600 قتيل").figure("10000", 10_000, speaker=WATCH, **known)
+    return found(story.figure("5600", low, speaker=other, time=time, **known))
+
+
+def test_two_of_one_article_some_days_apart_contradict_each_other_where_they_lie_far_apart() -> None:
+    assert beside(5600, "2016-07-16") == [("differ", [5600, 10_000])]
+    assert beside(9800, "2016-07-16") == []  # so much more may have come in four days
+    assert beside(5600, "2016-05") == []
+    assert beside(5600, "2016-07-16", None) == []
+    assert beside(5600, "2016-07-16", indicator="member_states") == [("differ", [5600, 10_000])]
+
+
+def test_delegations_are_of_states_and_of_a_few_bodies_beside_them() -> None:
+    came = {"indicator": "meeting_attendance", "time": "2016-07-20", "place": "واشنطن"}
+    assert two({"low": 60, "counted": "وفدا", **came}, {"low": 53, "counted": "دولة", **came}) == [("differ", [53, 60])]
+    assert two({"low": 74, "counted": "وفدا", **came}, {"low": 70, "counted": "دولة", **came}) == []
+    assert two({"low": 60, "counted": "وفدا", **came}, {"low": 28, "counted": "وزيرا", **came}) == []
+
+
+def test_who_leads_pays_what_the_undertaking_costs() -> None:
+    book = replace(BOOK, indicators=(*BOOK.indicators, Indicator("cost", Label("كلفة", "Cost"), "financing", "money", accumulates=True)))
+
+    def told(about: str) -> list[str]:
+        a = Story("قال مرصد السلام إن الكلفة 98 مليارا", "a.txt").figure("98", 98, speaker=WATCH, indicator="cost", unit="USD", about="big")
+        b = Story("ذكر التحالف الكبير 40 مليارا", "b.txt").figure("40", 40, speaker=BIG, indicator="cost", unit="USD", about=about)
+        return [c["kind"] for c in conflicts([a.reading(), b.reading()], book)]
+
+    assert told("us") == told("big") == ["differ"]
+    assert told("sa") == []
+
+
+def test_a_number_told_anew_is_of_the_place_of_the_one_before() -> None:
+    def told(words: str) -> list[tuple[str, list[object]]]:
+        story = Story(f"قالت القيادة إن 25000 قتلوا. وقال المرصد {words} 7000 في الموصل")
+        story.figure("25000", 25_000, speaker=BIG, indicator="civilian_deaths")
+        return found(story.figure("7000", 7000, speaker=WATCH, indicator="civilian_deaths", place="الموصل"))
+
+    assert told("إن العدد") == [("differ", [7000, 25_000])]
+    assert told("إن") == []
+
+
+def test_parts_of_a_list_are_added_up() -> None:
+    def told(*sizes: int) -> list[tuple[str, list[object]]]:
+        story = Story("دمر 100 هدف للعصبة، منها:\n- " + "\n- ".join(f"آليات: {size}" for size in sizes))
+        story.figure("100 هدف", 100, indicator="targets_destroyed")
+        for size in sizes:
+            story.figure(f"{size}", size, indicator="targets_destroyed", role="part")
+        return found(story)
+
+    assert told(60, 70) == [("parts", [60, 70, 100])]
+    assert told(30, 40) == []
+
+
+def test_what_two_speakers_set_against_each_other_is_no_correction() -> None:
+    story = Story("قال مرصد السلام إنها 38 بالمئة وليس 45 بالمئة كما يردد التحالف الكبير")
+    story.figure("38", 38, speaker=WATCH, indicator="territory_lost", unit="%").figure(
+        "45", 45, speaker=BIG, indicator="territory_lost", unit="%"
+    )
+    assert found(story) == [("differ", [38, 45])]

@@ -12,8 +12,9 @@ import pytest
 from copies import copies
 from hasila import balance, load_codebook
 from hasila.balance import struck
+from hasila.balance.arm import side_of
 from hasila.balance.conflict import Comparable, Conflict, strike
-from hasila.balance.dossier import Dossier
+from hasila.balance.dossier import Dossier, open_dossier
 from hasila.codebook import Codebook
 from hasila.ledger import Ledger
 from hasila.records import KINDS, Reading, record_ids
@@ -60,8 +61,10 @@ def kept(ledger: Ledger, again: list[Subject], book: Codebook = BOOK) -> tuple[s
 
 def subjects(*readings: Reading) -> set[Subject]:
     """What the points of readings are about."""
-    points = (figure for reading in readings for figure in reading.figures if figure.role in ("total", "rate") and figure.indicator)
-    return {(f.indicator or "", f.about or "", f.unit or "", f.role == "rate") for f in points}
+    dossier = open_dossier(readings, BOOK)
+    points = [figure for reading in readings for figure in reading.figures if figure.role in ("total", "rate") and figure.indicator]
+    sides = [side_of(dossier, BOOK.indicator(figure.indicator), figure.about) for figure in points]
+    return {(f.indicator or "", side or "", f.unit or "", f.role == "rate") for f, side in zip(points, sides, strict=True)}
 
 
 def test_a_second_balance_strikes_nothing_and_is_the_same(ledger: Ledger, again: list[Subject]) -> None:

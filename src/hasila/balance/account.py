@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from hasila.balance.arm import is_arm, side_of
 from hasila.balance.cast import Known, phrase
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
@@ -25,7 +26,7 @@ class Account:
     ``places`` are the ids of the places that the text states (empty: none stated). ``sort`` is the sort of thing
     counted (states, delegates, …; "" where that is open). ``named`` is whether its speaker can be told from others,
     ``foreign`` whether so many attended a meeting that is not the undertaking's, or are bodies beside the states, or it is of a band
-    that is not the enemy,
+    that is not the enemy, ``side`` whom it is compared with for whose it is, ``arm`` whether it is of a part only of these forces,
     ``incident`` whether it is of one blow or day, ``denied`` whether it is told only to be denied. ``sides`` are the bodies and
     countries that the words for the speaker name;
     ``sentence`` is the token that its sentence begins with.
@@ -45,6 +46,8 @@ class Account:
     foreign: bool = False
     incident: bool = False
     denied: bool = False
+    side: str | None = None
+    arm: bool = False
 
     @property
     def is_point(self) -> bool:
@@ -65,7 +68,7 @@ class Account:
     @property
     def subject(self) -> tuple[str, str, str, bool]:
         """What must agree before two figures can be compared: indicator, about, unit, and whether it is a rate."""
-        return self.figure.indicator or "", self.about or "", self.figure.unit or "", self.figure.role == "rate"
+        return self.figure.indicator or "", self.side or "", self.figure.unit or "", self.figure.role == "rate"
 
     @property
     def value(self) -> tuple[float | None, float | None, str]:
@@ -111,8 +114,9 @@ def places_of(dossier: Dossier, n: int, place: str | None) -> tuple[str, ...]:
         return ()
     text = phrase(place)
     both = any(text.has(i, "both_places") for i in range(min(len(text), 3)))
-    if both and len(dossier.codebook.theatre) == 2:
-        return tuple(sorted(dossier.codebook.theatre))
+    if both:
+        theatre = tuple(sorted(dossier.codebook.theatre))
+        return theatre if len(theatre) == 2 else ()
     return tuple(sorted({known.id for known in dossier.casts[n].where(place)}))
 
 
@@ -127,7 +131,8 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     cast, text = dossier.casts[n], dossier.text(n)
     speaker = cast.who(figure.speaker) or own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
-    whole = figure.indicator is not None and owned_up_to(text, figure, reading.times)
+    indicator = dossier.codebook.indicator(figure.indicator)
+    whole = indicator is not None and owned_up_to(text, figure, reading.times)
     time, place = (None, None) if whole else (figure.time, figure.place)
     return Account(
         n=n,
@@ -145,6 +150,8 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
+        side=side_of(dossier, indicator, about),
+        arm=is_arm(dossier, indicator, about),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hasila.balance.account import Account, number, place_fields
+from hasila.balance.beside import beside
 from hasila.balance.bound import clash
 from hasila.balance.contrast import Pair
 from hasila.balance.dossier import Dossier
@@ -14,6 +15,7 @@ from hasila.balance.knot import Knots
 from hasila.balance.overlap import comparable, explained, told_together
 from hasila.balance.part import Suspect, exceeding
 from hasila.balance.point import Line
+from hasila.balance.whole import Sunk, sunk
 
 Kind = Literal["differ", "gap", "falls", "parts"]
 
@@ -64,8 +66,12 @@ def strike(dossier: Dossier, one: Comparable) -> list[Conflict]:
     met = {frozenset(account.speaker_id for account in conflict.accounts) for conflict in between}
     against = [pair for pair in undercut(dossier, claims) if not _told_already(met, *pair)] if claims else []
     found = [*between, *(Conflict("differ", first.places or last.places, (first, last)) for first, last in against)]
+    sinking = [row for row in sunk(dossier, claims) if not _is_told(row, found)] if claims else []
+    found += [Conflict("falls", row.last.places, (*row.floors, row.last)) for row in sinking]
     for line in one.lines:
-        found += [Conflict("falls", last.places, (first, last)) for first, last in falls(dossier, line)]
+        known = [pair for pair in falls(dossier, line) if not any(pair[0] in row.floors and pair[1] == row.last for row in sinking)]
+        found += [Conflict("falls", last.places, (first, last)) for first, last in known]
+    found += _beside(dossier, claims, found)
     return [*found, *_opposed(dossier, one, found)]
 
 
@@ -105,6 +111,19 @@ def _between(dossier: Dossier, claims: list[Account]) -> Iterator[Conflict]:
         yield Conflict(told, places, tuple(accounts))
 
 
+def _beside(dossier: Dossier, claims: list[Account], found: list[Conflict]) -> Iterator[Conflict]:
+    """What stands some days apart in one article, where no conflict tells it yet."""
+    indicator = dossier.codebook.indicator(claims[0].figure.indicator) if claims else None
+    for kind, one, other in beside(dossier, claims, indicator.tolerance if indicator else 1.5):
+        if not any(one in conflict.accounts and other in conflict.accounts for conflict in found):
+            yield Conflict(kind, one.places or other.places, (one, other))
+
+
+def _is_told(row: Sunk, found: list[Conflict]) -> bool:
+    """Whether a conflict tells already that the last lies below one of these."""
+    return any(row.last in conflict.accounts and set(row.floors) & set(conflict.accounts) for conflict in found)
+
+
 def _told_already(met: Set[Set[str | None]], first: Account, last: Account) -> bool:
     """Whether the two speakers contradict each other at one time too: that says it all, unless one document tells both."""
     return first.n != last.n and any(first.speaker_id in speakers and last.speaker_id in speakers for speakers in met)
@@ -119,10 +138,13 @@ def _opposed(dossier: Dossier, here: Comparable, found: list[Conflict]) -> Itera
     for n, conflict in enumerate(found):
         for account in conflict.accounts:
             met[account.id].add(n)
+    told: set[tuple[object, ...]] = set()
     for first, last in here.opposed:
-        if met[first] & met[last]:
-            continue
         one, other = at[first], at[last]
+        mark = dossier.groups[one.n], one.value, other.value
+        if met[first] & met[last] or mark in told:
+            continue
+        told.add(mark)
         indicator = dossier.codebook.indicator(one.figure.indicator)
         kind = clash(one, other, indicator.tolerance if indicator else 1.5)
         if kind and told_together(one, other) and comparable(dossier, one, other) and not explained(dossier, one, other):

@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from hasila.arabic.figure.reach import one_in
 from hasila.balance.account import Account
 from hasila.balance.dossier import Dossier
-from hasila.text import Text
+from hasila.text import Text, Word
 
+_NEAR = 6  # tokens from the noun of a number to it
 Pair = tuple[str, str]  # the ids of two figures
 
 
@@ -16,13 +18,19 @@ def contrasts(dossier: Dossier, told: list[Account]) -> Iterator[Pair]:
         return
     text = dossier.text(told[0].n)
     words = text.where("set_against")
+    if not words and not text.where(_is_the_number):
+        return
     before: dict[tuple[str, str, str, bool], Account] = {}
-    for account in sorted(told, key=lambda a: a.figure.start) if words else ():
+    for account in sorted(told, key=lambda a: a.figure.start):
         if not account.is_point:
             continue
         first = before.get(account.subject)
         before[account.subject] = account
-        if first and first.speaker_id != account.speaker_id and _set_against(text, words, first, account):
+        if (
+            first
+            and first.speaker_id != account.speaker_id
+            and (_set_against(text, words, first, account) or _is_told_anew(text, first, account))
+        ):
             yield first.id, account.id
 
 
@@ -34,3 +42,18 @@ def _set_against(text: Text, words: list[int], one: Account, other: Account) -> 
         return False
     nth = bisect_left(words, here + 1)
     return nth < len(words) and words[nth] < there
+
+
+def _is_told_anew(text: Text, one: Account, other: Account) -> bool:
+    """Whether a number is told of by a definite noun (``إن العدد في المدينة 90``), which means the one told right before."""
+    there = text.token_at(other.figure.start)
+    begin = text.sentence(there)[0]
+    if one.sentence < begin and text.sentence(text.token_at(one.figure.start))[1] != begin:
+        return False
+    return one_in(text.where(_is_the_number), max(begin, there - _NEAR), there)
+
+
+def _is_the_number(word: Word) -> bool:
+    """Whether a word is the noun of a number with the article: ``العدد``, ``الحصيلة``."""
+    hit = word.entries.get("count_head")
+    return hit is not None and hit.article

@@ -122,7 +122,8 @@ def _old_and_new(text: Text, one: Account, other: Account, first: int, last: int
     right = _is_right(text, first, between), _is_right(text, then, last + 1)
     if right[0] != right[1] and (one.speaker_id == other.speaker_id or _takes_back(text, first, last)):
         return right[1], "corrects"
-    if any(_opposes(text, i, between, then) for i in range(between, then + 1)):
+    of_two = None not in (one.speaker, other.speaker) and one.speaker_id != other.speaker_id  # 38، وليس 45 كما يقول غيره
+    if not of_two and any(_opposes(text, i, between, then) for i in range(between, then + 1)):
         return False, "corrects" if firm else "opposes"
     if any(_opposes(text, i, first, first) for i in range(max(begin, first - 3), first)) and firm:
         return True, "corrects"

@@ -214,13 +214,13 @@ def _cells(claims: list[Account]) -> list[Cell]:
     cells: dict[tuple[object, ...], Cell] = {}
     for n, claim in enumerate(claims):
         holding = claim.holding
-        same = claim.value, claim.places, claim.sort, holding.days, holding.stretch
+        same = claim.value, claim.places, claim.sort, claim.arm, holding.days, holding.stretch
         if same in alike:
             alike[same].members.append(n)
             continue
         told = alike[same] = Told(n, *bounds(claim), *named(claim), [n])
         bare = told.high == inf or told.low == -inf
-        mark = claim.places, claim.sort, holding.days, holding.stretch, holding.assumed, holding.time, bare
+        mark = claim.places, claim.sort, claim.arm, holding.days, holding.stretch, holding.assumed, holding.time, bare
         cells.setdefault(mark, Cell(claim, bare, _span(claim))).told.append(told)
     return list(cells.values())
 

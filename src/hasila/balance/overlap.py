@@ -8,6 +8,8 @@ from hasila.balance.period import Period
 
 _EVENT = 14  # days: a longer period's figure stands at its end
 _LATELY = 31  # days: what a report sets against what holds at its date
+_SENDING = {"state", "delegation"}
+_GUESTS = 1.1  # the bodies that come to a meeting beside the states are few
 NEAR = 7  # days: a figure that is assumed to hold at its report's date is no more exact than that
 
 
@@ -62,26 +64,38 @@ def _length(days: Period | None) -> int:
 
 
 def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
-    """Whether the first tells of a part of the other's time or places, so that it may well be less."""
+    """Whether the first tells of a part of the other's time, places or forces, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
     shorter = bool(a and b and b.covers(a) and not a.covers(b))
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
-    return shorter or bool(places and wider and places != wider and within)
+    return shorter or (one.arm and not other.arm) or bool(places and wider and places != wider and within)
 
 
 def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether speakers or documents differ, the sorts counted agree, and the places can be the same."""
     if one.speaker_id == other.speaker_id and one.n == other.n:
         return False
-    return kin(one, other) and (not (one.places and other.places) or bool(dossier.meet(one.places, other.places)))
+    return (
+        kin(one, other)
+        and not _are_guests(one, other)
+        and (not (one.places and other.places) or bool(dossier.meet(one.places, other.places)))
+    )
 
 
 def kin(one: Account, other: Account) -> bool:
     """Whether the sorts counted agree, and it is clear whom or where both are told of."""
-    if one.sort and other.sort and one.sort != other.sort:
+    if one.sort and other.sort and one.sort != other.sort and {one.sort, other.sort} != _SENDING:
         return False
     return one.about is not None or bool(one.places and one.places == other.places)
+
+
+def _are_guests(one: Account, other: Account) -> bool:
+    """Whether those beyond so many states that sent delegations may be the bodies that come to a meeting beside the states."""
+    if {one.sort, other.sort} != _SENDING:
+        return False
+    states, sent = (one, other) if one.sort == "state" else (other, one)
+    return bounds(states)[0] <= bounds(sent)[1] and bounds(sent)[0] <= _GUESTS * bounds(states)[1]
 
 
 def explained(dossier: Dossier, one: Account, other: Account) -> bool:

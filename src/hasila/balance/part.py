@@ -63,11 +63,21 @@ def _wholes(dossier: Dossier, here: list[Account]) -> Iterator[tuple[Account, li
             if whole and parts:
                 yield whole, parts
             whole, parts = account, []
-        elif role == "part" and whole and _of(account, whole) and whole.sentence == account.sentence:
+        elif role == "part" and whole and _of(account, whole) and _goes_on(text, whole, parts[-1] if parts else whole, account):
             parts.append(account)
         last = account
     if whole and parts:
         yield whole, parts
+
+
+def _goes_on(text: Text, whole: Account, before: Account, account: Account) -> bool:
+    """Whether a part stands in its whole's sentence, or in the list that a colon opens behind it (``دمر 90 هدفا، منها:``)."""
+    if whole.sentence == account.sentence:
+        return True
+    behind = text.token_at(whole.figure.end - 1) + 1
+    if ":" not in text.forms[behind : behind + _APART]:
+        return False
+    return text.token_at(account.figure.start) - text.token_at(before.figure.end - 1) <= _FAR
 
 
 def _told_apart(text: Text, whole: Account, before: Account, account: Account, listed: bool) -> bool:

@@ -112,6 +112,12 @@ class Holding:
         return self.stretch or self.days
 
     @property
+    def begins(self) -> int | None:
+        """The day on which the period begins that the figure is told of; None where none is told."""
+        opened = self.stretch or period(self.since)
+        return opened.first if opened else None
+
+    @property
     def order(self) -> tuple[int, int, str]:
         """Sorts by as-of time: unknown ones last."""
         if self.days is None:

@@ -31,7 +31,8 @@ def draw_lines(dossier: Dossier, told: list[Account], gone: dict[str, str]) -> l
     lines: dict[_Key, Line] = {}
     points: dict[_Key, dict[tuple[Any, ...], list[Account]]] = defaultdict(lambda: defaultdict(list))
     for account in told:
-        indicator, about, unit, rate = account.subject
+        indicator, _, unit, rate = account.subject
+        about = account.about or ""
         sort = "" if account.sort == "person" else account.sort
         key = (indicator, about, unit, sort, rate, account.places or theatre, account.speaker_id or "")
         line = lines.setdefault(key, Line(key))

@@ -99,6 +99,9 @@ class Abouts:
             return self._undertaking(draft)
         if indicator in _OF_THE_BOMBER:
             return self._bomber(draft)
+        ours = self._our_force(draft) if indicator == "own_losses" and draft.owner is None else None
+        if ours is not None:
+            return self._state(ours)
         owner = draft.owner or self.subjects.subject(draft)
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
@@ -110,6 +113,16 @@ class Abouts:
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
         return self._state(owner) if owner else self._where(draft)
+
+    def _our_force(self, draft: Draft) -> Party | None:
+        """The force whose man tells in the first person what it lost, named last before (``قال قائد القوات: قدمنا ألف شهيد``)."""
+        losses = self.text.where("our_loss")
+        at = last_in(losses, draft.sentence[0], draft.first) if losses else None
+        return self.actors.before(at, self._fights) if at is not None else None
+
+    def _fights(self, party: Party) -> bool:
+        """Whether it is a force and no foe."""
+        return party.type == "organization" and not self.actors.is_foe(party) and self.actors.has_head(party, "force_head")
 
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
@@ -302,7 +315,10 @@ class Abouts:
         return None
 
     def _state(self, party: Party) -> str:
-        """The state that an organ of it acts for; anybody else as he is."""
+        """The state that an organ of it acts for, that of the text where its forces are told without one; anybody else as he is."""
+        unnamed = self.text.found("home_force").get(party.first)
+        if unnamed is not None and unnamed.stop >= party.last and party.id not in self.actors.known:
+            return self.lands.country or party.id
         if self.actors.is_organ(party):
             return self.actors.state(party.id) or self.lands.country or party.id
         if not self.actors.has_head(party, "state_organ"):

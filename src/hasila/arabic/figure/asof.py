@@ -251,7 +251,8 @@ class Timed(Dating):
         """The time of its event, none where that stands in the background."""
         rows = [row for row in self._dates_in(*vicinity(self.text, draft.first)) if row[1].value == event.time]
         if not rows:
-            return event.time
+            far = next((row for row in self._dates_in(*draft.sentence) if row[1].value == event.time), None)
+            return self._since(*far) if far is not None else event.time
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None
         return None if all(self._is_background(i) for i, _ in rows) else self._since(*rows[0])

@@ -25,8 +25,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
-        if indicator.id in _HAVING_MEN and "inhabitant" in text.words[draft.noun].entries:
-            return True
+        if indicator.id in _HAVING_MEN and (draft.role == "target" or "inhabitant" in text.words[draft.noun].entries):
+            return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
     return _is_of_other_war(text, draft, codebook.since)

@@ -46,7 +46,7 @@ class Fits:
         owner = draft.owner
         if owner is None:
             if indicator.id not in _DEAD:
-                return indicator.about != "struck" or draft.unit is not None or not self._are_had(draft)
+                return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
             if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
@@ -71,6 +71,14 @@ class Fits:
             return False
         who = self.subjects.possessor(draft.segment, draft)
         return who is not None and who.type == "country"
+
+    def _are_of_others(self, draft: Draft) -> bool:
+        """Whether those that somebody set out to have, of whom so many are left, are no foe's: ``هدفه 5000 مقاتل بقي منهم 4``."""
+        like = draft.like
+        if like is None or like.role != "target" or like.indicator is not None or like.about is None:
+            return False
+        actor = self.actors.known.get(like.about)
+        return actor is None or actor.kind not in ("opponent", "armed_group")
 
     def _lost_by_us(self, draft: Draft) -> bool:
         """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""

@@ -11,6 +11,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
@@ -79,6 +80,7 @@ class Governors:
         self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
         self.dated = set(map(text.sentence, self.date_at))
         self.tails = self._run()
+        self.there = There(text, names)
         self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
         self._zones: dict[int, list[tuple[int, int]]] = {}
         places = [draft.start for draft in drafts]

@@ -248,7 +248,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if last is None or not (right or _near(text, last, draft)):
         return None
     if draft.counted is None:
-        return last if draft.unit is None else None
+        return last if draft.unit is None and not _went(text, draft.end) else None
     if last.counted is None:
         return last if right else None
     same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
@@ -284,6 +284,12 @@ def _has_predicate(text: Text, i: int) -> bool:
     if "function" in entries:
         return False
     return (form.endswith("وا") and not is_noun(form)) or any(hit.tag in _FINITE for hit in entries.values())
+
+
+def _went(text: Text, i: int) -> bool:
+    """Whether a verb right behind a number tells that so many left their homes: ``900 ألف نزحوا``."""
+    hit = text.word(i).entries.get("displaced_verb")
+    return hit is not None and hit.tag in _FINITE
 
 
 def _is_right(text: Text, draft: Draft) -> bool:

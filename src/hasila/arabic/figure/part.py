@@ -126,11 +126,13 @@ def _is_opened(text: Text, draft: Draft) -> bool:
 
 
 def _is_owned_up(text: Text, draft: Draft) -> bool:
-    """Whether it is all that somebody owns up to of what others count: ``ولا يعترف منهم سوى بعشرين``."""
+    """Whether it is all that somebody owns up to, or counted, of what others count: ``ولا يعترف منهم سوى بعشرين``."""
     first, forms = draft.first, text.forms
     if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
         return False
-    return any("own_up" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first])
+    return any(
+        "own_up" in word.entries or "tally_verb" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first]
+    )
 
 
 def _in_relative(text: Text, at: int) -> bool:

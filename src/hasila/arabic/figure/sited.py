@@ -4,17 +4,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import FINITE, HITTING, STANDING, Governors
+from hasila.arabic.figure.govern import COMMAS, FINITE, HITTING, STANDING, Governors
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Mention, last_together
+from hasila.records import Event
 from hasila.text import Known, clause
 
 _PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
 _NEAR, _DESCRIBED = 12, 4
 _DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
-_ANAPHORA = 120
+_IN_FRONT = frozenset(("في", "وفي"))
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
 _WAYS = ("الي", "من")
@@ -54,15 +55,18 @@ class Sited(Governors):
             tail = self.tails[draft.nth]
             here = (
                 self._behind(draft, ways)
+                or (self._meant_again(draft, start) if self.there.governed else None)
                 or self._nearest(start, draft, ways)
                 or (self._behind(tail, ways) if tail is not draft else None)
                 or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
             )
             if here is not None:
                 return here
-            there = topic(self.text, draft.sentence[0])
+            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
             if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
                 return self._joined(mention)
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+            return again
         told = draft.before
         if (
             told is not None
@@ -75,11 +79,11 @@ class Sited(Governors):
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
-        if event is not None and event.place:
-            return event.place
-        back = self.text.where("named_before")
-        if back and one_in(back, start, draft.clause[1]):
-            return self._last_named(draft.first)
+        if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
+            return there_was
+        noun = last_in(self.there.nouns, start, draft.clause[1])
+        if noun is not None:
+            return self.there.place(noun)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
@@ -105,6 +109,43 @@ class Sited(Governors):
             at -= 1
         place = self.names.at(at)
         return place if place is not None and place.last == at + 1 and self.names.type(place) == "place" else None
+
+    def _is_of_part(self, i: int, draft: Draft) -> bool:
+        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
+        n = bisect_left(self.figures, i) - 1
+        if n < 0 or draft.role == "part":
+            return False
+        part = self.drafts[n]
+        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
+
+    def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
+        """An event's place, with those joined to it; None where it is that of a part of another figure."""
+        first, last = self.text.tokens(event.start, event.end)
+        sites = self.sites[bisect_left(self._site_tokens, first) : bisect_left(self._site_tokens, last)]
+        told = next((m for m in sites if place.startswith(self.text.exact(m.first, m.last, m.skip))), None)
+        if told is None:
+            return place
+        return None if self._is_of_part(told.first, draft) else self._joined(told)
+
+    def _fronted(self, draft: Draft) -> int | None:
+        """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
+        start, forms = draft.sentence[0], self.text.forms
+        site = self.names.at(start + 1) if forms[start] in _IN_FRONT else None
+        if site is None or forms[site.last] not in COMMAS or self.names.type(site) != "country" or not self._of_the_field(draft):
+            return None
+        return site.first
+
+    def _meant_again(self, draft: Draft, start: int) -> str | None:
+        """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
+        for first, last in self.zones(draft):
+            noun = self.there.behind(first, min(last, first + _NEAR))
+            if noun is not None:
+                apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
+                return None if apart else self.there.place(noun)
+        noun = last_in(self.there.governed, start, draft.first)
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self._site_tokens, noun, draft.first):
+            return None
+        return self.there.place(noun)
 
     def _behind_parts(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""
@@ -134,7 +175,7 @@ class Sited(Governors):
     def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
         """The nearest place before the figure, unless another figure or a verb of telling stands between."""
         before = self._places(start, draft.first, ways)
-        if not before or self._divided(before[-1].last, draft.first, draft):
+        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
             return None
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
@@ -162,11 +203,6 @@ class Sited(Governors):
             i -= 1  # السلطات المحلية في كذا
         found = [text.words[i].entries.get(cls) for cls in _SEATED]
         return any(hit is not None and not hit.clitics for hit in found)
-
-    def _last_named(self, i: int) -> str | None:
-        """The settlement or region last named before a token."""
-        told = [m for m in self.names.within(max(0, i - _ANAPHORA), i) if self.names.type(m) == "place"]
-        return self._joined(told[-1]) if told else None
 
     def _of_the_field(self, draft: Draft) -> bool:
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""

@@ -15,6 +15,7 @@ _MASDAR_REACH = 6
 _FORMS = 200_000
 # Words that join those counted to whom they belong.
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
+_QUOTATION = frozenset('«"“')
 _FINITE = ("past", "present")
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
@@ -42,6 +43,8 @@ class Subjects:
         if here is not None and here.type == "organization":
             return here
         stop = min(noun + 1 + _OWNER_REACH, last)
+        if text.forms[noun + 1] in _QUOTATION:  # مقاتلي «كذا»
+            noun += 1
         party = self.actors.next(noun + 1, stop) if noun + 1 < stop else None
         if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
             return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)

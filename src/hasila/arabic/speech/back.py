@@ -14,6 +14,7 @@ from hasila.records import StatementType
 AS = frozenset(["كما", "مثلما"])
 FINITE = frozenset(["past", "present"])
 IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
+_DENIED_REACH = 6
 _LEAST_TOLD = 3  # words before "as X said"
 _LONGEST_TELLER = 15
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
@@ -44,8 +45,14 @@ class BackReader(Memory):
         if at == begin and text.forms[speaker.last] != "،":
             return None  # وكما يقول المدير، فإن
         kind: StatementType = "say" if speaker.personal else "report"
+        begin, left = self._past_denied(begin, at), self._past_denied(left, at)
         credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
         return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+
+    def _past_denied(self, first: int, at: int) -> int:
+        """``38%، وليس 45% كما يردد المتحدث``: of what is told before he only says what it is set against."""
+        near = range(at - 1, max(first, at - _LEAST_TOLD - _DENIED_REACH), -1)
+        return next((i + 1 for i in near if self.text.has(i, "instead_of")), first)
 
     def _goes_aside(self, i: int) -> bool:
         """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""

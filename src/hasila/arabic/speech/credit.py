@@ -24,6 +24,7 @@ from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.made import find_made, is_at
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.offered import find_offered
 from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.reply import find_replies
@@ -67,6 +68,7 @@ def find_credits(text: Text, names: Names) -> list[Statement]:
         *find_trailing(speakers),
     ]
     drafts += find_made(speakers, {draft.speaker.first for draft in drafts})
+    drafts += find_offered(speakers, {draft.speaker.first for draft in drafts})
     drafts += find_gestures(speakers, drafts)
     if not answers:
         drafts += find_replies(speakers, drafts)

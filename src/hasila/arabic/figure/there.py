@@ -1,0 +1,102 @@
+"""There: a place that a noun with the article means again (``في المدينة``, ``داخل البلدة``), and both of two (``في البلدين``)."""
+
+from bisect import bisect_left
+
+from hasila.arabic.name import Mention, Names
+from hasila.text import Hit, Text, Word
+
+_REACH = 200  # tokens in which the place was told
+_SEAT = 5  # tokens from whom a place tells the seat of to its name
+_THE = "ال"
+_FINITE = ("past", "present")
+_SEATED = ("title", "body_head", "talk", "occasion", "medium_head")
+
+
+class There:
+    """The places that the nouns of a text mean again: ``nouns`` are their tokens, ``governed`` those that a word of place governs."""
+
+    def __init__(self, text: Text, names: Names):
+        """Nothing is looked for where no such noun stands."""
+        self.text, self.names = text, names
+        self.nouns = [i for i in text.where(_means_again) if names.at(i) is None]
+        self.governed = [i for i in self.nouns if self._is_where(i)] if self.nouns else []
+        self._meant: dict[int, str | None] = {}
+
+    def behind(self, first: int, last: int) -> int | None:
+        """The first governed one in the tokens [first, last)."""
+        n = bisect_left(self.governed, first)
+        return self.governed[n] if n < len(self.governed) and self.governed[n] < last else None
+
+    def place(self, i: int) -> str | None:
+        """The place that the noun at token ``i`` means, as it stands where it was told last; None where it was not."""
+        if i not in self._meant:
+            self._meant[i] = self.text.exact(i, i + 1, self._skip(i)) if self._both(i) else self._told(i)
+        return self._meant[i]
+
+    def _both(self, i: int) -> bool:
+        return "both_places" in self.text.words[i].entries
+
+    def _skip(self, i: int) -> int:
+        hit = self.text.words[i].entries["both_places"]
+        return len(hit.clitics)
+
+    def _is_where(self, i: int) -> bool:
+        """Whether a word of place governs the noun, and no word behind tells another one by it (``المدينة القديمة``)."""
+        text = self.text
+        hit = text.words[i].entries.get("named_before") or text.words[i].entries["both_places"]
+        behind = text.forms[i + 1]
+        is_governed = hit.clitics.endswith("ب") or (not hit.clitics and "named_in" in text.words[i - 1].entries)
+        return is_governed and not behind.startswith("ال")
+
+    def _told(self, i: int) -> str | None:
+        """The last place named before that the noun can mean: no capital and nobody's seat, if there is another."""
+        spare, noun = None, self.text.words[i].entries["named_before"]
+        for mention in reversed(self.names.within(max(0, i - _REACH), i)):
+            if self.names.type(mention) != "place":
+                spare = spare or (self._town_of(mention) if noun.value == "town" else None)
+                continue
+            first = self._opening(mention, noun, self.text.forms[i][len(noun.clitics) + len(_THE) :])
+            if first is None or self._is_seat(mention):
+                continue
+            named = self.text.exact(first, mention.last, mention.skip if first == mention.first else 0)
+            if "capital" not in self.text.words[mention.last - 1].entries:
+                return named
+            spare = spare or named
+        return spare
+
+    def _town_of(self, body: Mention) -> str | None:
+        """The town that a body is called by: ``مجلس كذا``."""
+        words, towns = self.text.words, range(body.first + 1, body.last)
+        town = next((i for i in towns if "city" in words[i].entries and "capital" not in words[i].entries), None)
+        return self.text.exact(town, town + 1) if town is not None and self.names.type(body) == "organization" else None
+
+    def _opening(self, mention: Mention, noun: Hit, form: str) -> int | None:
+        """Where the name begins that the noun can mean: a town's where it stands in that of a spot of it (``ملعب كذا``)."""
+        text, first = self.text, mention.first
+        head = next((j for j in (first, first - 1) if "place_head" in text.words[j].entries), None)
+        if head is None or noun.value == "area":
+            return first if noun.value != "spot" else None
+        is_town = noun.value == "town"
+        if text.forms[head].endswith(form) or (is_town and "town_head" in text.words[head].entries):
+            return first
+        inner = head + 1
+        is_in = is_town and "free_place_head" in text.words[head].entries and "city" in text.words[inner].entries
+        return inner if is_in and inner == mention.last - 1 else None
+
+    def _is_seat(self, mention: Mention) -> bool:
+        """Whether a place only tells where somebody speaks, sits or wrote from: ``المتحدث في كذا``, ``مركز بكذا``, a dateline."""
+        text, first = self.text, mention.first
+        if first in text.lines and text.kinds[mention.last] == "mark":
+            return True
+        for j in range(first - 1, max(-1, first - 1 - _SEAT), -1):
+            entries = text.words[j].entries
+            if "armed_force" not in entries and any(cls in entries for cls in _SEATED):
+                return True
+            if text.kinds[j] == "mark" or "place_event" in entries or any(hit.tag in _FINITE for hit in entries.values()):
+                return False
+        return False
+
+
+def _means_again(word: Word) -> bool:
+    both = word.entries.get("both_places")
+    return "named_before" in word.entries or (both is not None and both.article)

@@ -1,0 +1,65 @@
+"""Numbers that somebody sets against one told before: ``أما المركز فيقدم رقما آخر: ألف``, ``لكن المرصد يعطي حصيلة أعلى هي ألف``."""
+
+from collections.abc import Container, Iterator
+
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.text import Text, Word
+
+_number_noun, _quantity, _link = listed("offered_noun"), listed("cardinal", "vague"), listed("offered_as")
+_FINITE = ("past", "present")
+_MUTE = frozenset(["place", "account"])
+_FAR, _NEAR, _LINKED, _REST = 12, 5, 3, 20  # tokens to the noun, from it to what leads on, from that to the number, and of its clause
+
+
+def find_offered(speakers: SpeakerReader, known: Container[int]) -> Iterator[Draft]:
+    """The numbers that a noun without article tells of, which somebody gives; ``known``: the first tokens of speakers told already.
+
+    >>> from hasila.arabic.name import Names
+    >>> from hasila.text import prepare
+    >>> text = prepare("غير أن المركز يقدم رقما آخر: ثلاثين غريقا")
+    >>> [text.exact(d.speaker.first, d.speaker.last) for d in find_offered(SpeakerReader(text, Names(), {}), ())]
+    ['المركز']
+    """
+    text = speakers.text
+    for i in text.where(_offers):
+        begin, end = text.sentence(i)
+        noun = next((k for k in range(i + 1, min(end, i + _FAR)) if _number_noun[text.forms[k]]), None)
+        number = _number(text, noun, end) if noun is not None and not text.words[noun].form.startswith("ال") else None
+        if noun is None or number is None:
+            continue
+        speaker = _speaker(speakers, begin, i, noun)
+        if speaker is None or speaker.kind in _MUTE or speaker.first in known:
+            continue
+        stop = next((k for k in range(number, min(end, number + _REST)) if text.forms[k] in ("،", ".")), min(end, number + _REST))
+        first = min(i, speaker.first)
+        skip = speaker.skip if first == speaker.first else int(conjoined(text, first))
+        yield Draft(Cue(i, i + 1, int(conjoined(text, i)), "report", "past"), first, skip, noun, speaker, "report", until=stop)
+
+
+def _offers(word: Word) -> bool:
+    """Whether a word is a finite verb of giving a number."""
+    hit = word.entries.get("offering_verb")
+    return hit is not None and hit.tag in _FINITE and not hit.pronoun
+
+
+def _number(text: Text, noun: int, end: int) -> int | None:
+    """The number that a noun comes to, behind a colon, ``هو`` or a verb of coming to so much, a word or two of what it is like between."""
+    for i in range(noun + 1, min(end, noun + _NEAR)):
+        if text.forms[i] == ":" or _link[text.forms[i]]:
+            near = range(i + 1, min(end, i + 1 + _LINKED))
+            return next((k for k in near if text.kinds[k] == "digits" or _quantity[text.forms[k]]), None)
+        if text.kinds[i] == "mark" and text.forms[i] != "،":
+            return None
+    return None
+
+
+def _speaker(speakers: SpeakerReader, begin: int, verb: int, noun: int) -> Speaker | None:
+    """The verb's subject: behind it before the noun, or before it, behind ``أما`` or a conjunction."""
+    if noun > verb + 1 and speakers.plausible(verb + 1):
+        return speakers.phrase(verb + 1, noun, whole=False)
+    cue = Cue(verb, verb + 1, int(speakers.text.forms[verb].startswith("ف")), "report", "present")
+    return speakers.topic(cue, begin) or speakers.before(cue, begin, told=False)

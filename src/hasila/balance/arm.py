@@ -1,0 +1,42 @@
+"""Arms: whose arm somebody is, so that what is told of both can be held against each other.
+
+What an undertaking costs is told of it or of the state that leads and pays for it; what a state's forces lost is told of the
+state, of its forces, or of its army, which is a part of these.
+"""
+
+from hasila.balance.cast import phrase
+from hasila.balance.dossier import Dossier
+from hasila.codebook import Indicator
+
+
+def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None) -> str | None:
+    """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, the state for its forces."""
+    if indicator is None or about is None or not indicator.accumulates:
+        return about
+    if indicator.unit == "money":
+        subject = dossier.actor(dossier.codebook.subject)
+        return subject.id if subject is not None and about in subject.leads else about
+    return _state(dossier, about) or about if _are_own(dossier, indicator) else about
+
+
+def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
+    """Whether it is of a part only of a state's forces: of its army, or of a service."""
+    if indicator is None or about is None or not _are_own(dossier, indicator) or _state(dossier, about) is None:
+        return False
+    actor = dossier.actor(about)
+    return actor is not None and not phrase(actor.label.ar).has(0, "all_forces")
+
+
+def _are_own(dossier: Dossier, indicator: Indicator) -> bool:
+    """Whether an indicator adds up the men whom a side of a fight lost."""
+    lost = indicator.unit == "person" and indicator.about == "subject" and indicator.better == "lower"
+    return lost and dossier.codebook.enemy is not None
+
+
+def _state(dossier: Dossier, about: str) -> str | None:
+    """The state of which a body of the codebook is an armed force, by the nationality in its label."""
+    actor = dossier.actor(about)
+    label = phrase(actor.label.ar) if actor is not None else None
+    if label is None or not label.has(0, "armed_force"):
+        return None
+    return next((str(hit.hit.value) for hit in (label.find(i, "nationality") for i in range(len(label))) if hit), None)
