@@ -153,6 +153,12 @@ def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> 
     return list(best.values())
 
 
+def is_asked(counted: str | None, forms: Sequence[str], unit: str | None, codebook: Codebook) -> bool:
+    """Whether one of these words could say what such a number measures."""
+    candidates, asked, _ = indexed(codebook).candidates[unit, counted]
+    return bool(candidates) and any(map(asked.__getitem__, forms))
+
+
 def is_barred(indicator: Indicator, counted: str | None, clause_forms: Sequence[str], unit: str | None, codebook: Codebook) -> bool:
     """Whether a word stands in the clause that one of the indicator's matches for such a number never stands with."""
     candidates, asked, _ = indexed(codebook).candidates[unit, counted]

@@ -1,7 +1,7 @@
 """Folding with offsets kept, words analysed once, sentences."""
 
 from hasila.text.asked import Sought
-from hasila.text.clause import clause, vicinity
+from hasila.text.clause import clause, shown_numbers, vicinity
 from hasila.text.fold import Folded, fold, fold_word
 from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
@@ -33,6 +33,7 @@ __all__ = [
     "once",
     "past_bullet",
     "prepare",
+    "shown_numbers",
     "spelt",
     "splits",
     "vicinity",

@@ -40,6 +40,9 @@ def _pauses(text: Text) -> list[int]:
     """Where the pauses stand, with one before all that a text has and one behind it."""
     marks = text.derived(find_marks)
     found = sorted(chain.from_iterable([marks[form] for form in _PAUSES & marks.keys()]))
+    shown = text.derived(shown_numbers) if "(" in marks else None
+    if shown:
+        found = [i for i in found if i not in shown]
     glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
     return [-_FAR, *([i for i in found if i not in glosses] if glosses else found), len(text) + _FAR]
 
@@ -53,6 +56,13 @@ def _gloss(text: Text, opening: int) -> tuple[int, ...]:
         if kinds[i] not in ("word", "latin"):
             return ()
     return ()
+
+
+def shown_numbers(text: Text) -> frozenset[int]:
+    """The brackets that only show a number within its sentence, which are no pause (``نفذ التحالف (120) غارة``)."""
+    forms, kinds, openers = text.forms, text.kinds, text.derived(find_marks).get("(", ())
+    shown = [i for i in openers if kinds[i + 1 : i + 2] == ["digits"] and forms[i + 2 : i + 3] == [")"]]
+    return frozenset(chain(shown, (i + 2 for i in shown)))
 
 
 def vicinity(text: Text, i: int) -> tuple[int, int]:

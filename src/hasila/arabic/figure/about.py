@@ -126,6 +126,10 @@ class Abouts:
 
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
+        treasuries = self.text.where("treasury")
+        purse = last_in(treasuries, draft.segment, draft.first) if treasuries else None
+        if purse is not None and purse + 1 in self.nations:  # كلفت الحملة الخزينة البريطانية
+            return str(self.nations[purse + 1].hit.value)
         leaders = self.leaders
         for party in self.actors.between(*draft.sentence) if leaders else ():
             state = self.actors.state(party.id) if party.type == "organization" else None
@@ -276,7 +280,7 @@ class Abouts:
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
-        if subject is not None and self.bombers.can_bomb(subject):
+        if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
             return subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
         if nation is not None and (subject is None or not self.actors.is_foe(subject)):

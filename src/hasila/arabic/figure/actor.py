@@ -8,6 +8,7 @@ from itertools import compress
 from operator import attrgetter
 from typing import NamedTuple
 
+from hasila.arabic.figure.reach import ends_of_phrases
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.codebook.schema import Actor
@@ -217,7 +218,7 @@ class Actors:
         if _PREPOSITION[before]:
             return True
         if not party.skip:
-            return _is_construct(before) and self._is_led(first - 1)
+            return _is_construct(before) and self._is_led(first - 1) and not self._opens_clause(first - 1)
         clitics = forms[first][: party.skip]
         if clitics.endswith(("ب", "ل", "ك")):
             return True
@@ -228,6 +229,10 @@ class Actors:
         """Whether a preposition stands before a word or begins it."""
         hit = next(iter(self.text.words[i].entries.values()), None)
         return _PREPOSITION[self.text.forms[i - 1]] or (hit is not None and hit.clitics.endswith(("ب", "ل")))
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether a word ends what opens a clause (``في حين``)."""
+        return self.text.forms[i] in ends_of_phrases("segment_opener") and self.text.has(i - 1, "segment_opener")
 
     def heads_relative(self, party: Party) -> bool:
         """Whether a relative clause follows the name."""

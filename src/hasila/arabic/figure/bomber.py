@@ -1,6 +1,7 @@
 """Who does the bombing: he whose raids they are, who flies them, or of whose nation they are."""
 
 from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.draft import Draft
 from hasila.text import Text, once
 
 _AGENT_REACH = 2
@@ -48,6 +49,12 @@ class Bombers:
         """A coalition, a state that is no mere place, or whoever the text says bombs."""
         state = party.type == "country" and not self.actors.is_oblique(party)
         return state or self.actors.is_joint(party) or party.first in self.places
+
+    def flies(self, draft: Draft, subject: Party) -> bool:
+        """Whether blows are counted of which an armed force is the subject, whatever the verb (``وجه سلاح الجو 50 ضربة``)."""
+        if draft.noun not in self.text.found("strike_noun") or subject.kind == "observer" or self.actors.is_foe(subject):
+            return False
+        return self.actors.has_head(subject, "force_head")
 
     def nation(self, first: int, last: int, near: int) -> str | None:
         """The nation whose the strikes told of in [first, last) are (``غارة أميركية``), those nearest to token ``near``; None of none."""

@@ -21,6 +21,8 @@ _BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
+# A definite number below this only refers to those told of: الجنود الثلاثة.
+_REFERRING = 11
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
@@ -92,7 +94,7 @@ def count_after(text: Text, draft: Draft) -> bool:
     counted = _COUNTED[form]
     if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):
         return False
-    if forms[draft.first - 1] == "ال" and form.startswith("ال"):  # الدول الـ60 المانحة
+    if form.startswith("ال") and (forms[draft.first - 1] == "ال" or _described(text, draft) is not None):  # الدول الـ60 المانحة
         return False
     if i >= draft.sentence[1] or i in text.lines or ("scale" in text.words[i - 1].entries and _is_accusative(text, i)):
         return False
@@ -170,8 +172,9 @@ def count_before(text: Text, draft: Draft) -> bool:
         head = i - 3 if i > 2 and _describes(text, i - 2) else i - 2
         draft.noun, draft.counted = head, text.exact(head, head + 1, int(forms[head].startswith(_JOINED_ARTICLES)))
         return True
-    if _is_predicate(text, draft):
-        draft.noun, draft.counted = i - 1, text.exact(i - 1, i, int(forms[i - 1].startswith(_JOINED_ARTICLES)))
+    of = i - 1 if _is_predicate(text, draft) else _described(text, draft)
+    if of is not None:
+        draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
         return True
     heads = text.found("count_head")
     j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
@@ -206,6 +209,19 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
         return False
     opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
     return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in _ONLY)
+
+
+def _described(text: Text, draft: Draft) -> int | None:
+    """The plural that a definite number counts behind it: ``الدول الثماني والستون``, ``دول التحالف الثماني والستون``."""
+    entries, i = text.words[draft.first].entries, draft.first - 1
+    number = entries.get("cardinal") or entries.get("cardinal_bound")
+    if number is None or not number.article or i < draft.sentence[0] or (draft.low or 0) < _REFERRING:
+        return None
+    for noun, is_definite in ((i, True), (i - 1, False)):
+        hit = text.words[noun].entries.get("counted_noun") if noun >= draft.sentence[0] else None
+        if hit is not None and hit.tag == "plural" and hit.article == is_definite and text.kinds[i] == "word":
+            return noun
+    return None
 
 
 def _counts_others(text: Text, noun: int, number: int) -> bool:

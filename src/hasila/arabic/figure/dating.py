@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from datetime import date as Day
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE, RELATIVES
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.sited import Sited
+from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Time
 from hasila.text import Text, Word
 
@@ -124,9 +124,11 @@ class Dating(Sited):
         return one_in(self.text.where("now_word"), first, draft.clause[1])
 
     def _is_apart(self, segment: int, figure: int) -> bool:
-        """Whether a segment behind a figure is told of something else: any but one with منذ أن."""
+        """Whether a segment behind a figure is told of something else: any but one with منذ أن, and a date in brackets."""
         text = self.text
-        return segment > figure and not (text.forms[segment - 1] == "ان" and text.has(segment - 2, "since_word"))
+        if segment <= figure or text.forms[segment - 1] == "(":
+            return False
+        return not (text.forms[segment - 1] == "ان" and text.has(segment - 2, "since_word"))
 
     def _is_left(self, date: int, draft: Draft) -> bool:
         """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""

@@ -108,12 +108,20 @@ class Fits:
         verbs = self.text.where("loser_verb")
         verb = last_in(verbs, draft.segment, draft.first) if verbs else None
         if verb is None:
+            verb = last_in(self.text.where("loss_noun"), draft.segment, draft.first)  # بلغت خسائر قوات كذا 300 قتيل
+        if verb is None:
             return None
         subject = self.actors.at(verb + 1)
         if subject is not None and subject.first == verb + 1:
             return self.actors.is_foe(subject)
         hit = self.text.word(verb + 1).entries.get("force_head")
-        return False if hit is not None and not hit.clitics else None
+        if hit is not None and not hit.clitics:
+            return False
+        loser = self.subjects.subject(draft)  # إن قوات كذا فقدت 300 مقاتل
+        told = self.text.words[verb].entries.get("loser_verb")
+        if loser is None or told is None or not draft.sentence[0] <= loser.first < verb or told.tag not in _FINITE:
+            return None
+        return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
 
     def _lost_by_teller(self, draft: Draft) -> bool | None:
         """Whether a verb of losing right before the number has the foe (True) or a force (False) for its subject, told before it:

@@ -4,36 +4,22 @@ import sys
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
-from operator import attrgetter, itemgetter, methodcaller
+from operator import attrgetter, methodcaller
 from typing import Literal
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
-from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
+from hasila.arabic.figure.zone import COMMAS, FINITE, Zones
 from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
-from hasila.text import Text, clause
+from hasila.text import Text
 
 _TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
-_TOKEN, _BEGINS_AND = itemgetter(0), methodcaller("startswith", "و")
+_BEGINS_AND = methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
-# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
-HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
-# Verbs and participles that say of when a number is, and what may stand before them.
-_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
-_IT = frozenset(("هو", "هي", "وهو", "وهي"))
-_BACK = _DATING | _IT
-COMMAS = ("،", ",")
-_INSERTS = 3
-_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال"))
-_LIMIT_REACH, _BEGUN_REACH = 5, 10
-_ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
-_CIRCUMSTANTIAL = _ADVERBIAL | HITTING
-RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
-FINITE = ("past", "present")
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
 _NEXT = 60  # characters
 _JOINED = 3
@@ -43,10 +29,9 @@ _TOLD = 25
 # What stands at a time: whoever tells of it in the present tells of now, whenever the body was set up.
 STANDING = frozenset(("member_states", "troops_deployed", "enemy_strength"))
 _WHOLES = frozenset(("اصل", "جمله", "مجموع", "اي"))
-_THEIR = ("هم", "هن", "ها")
 
 
-class Governors:
+class Governors(Zones):
     """The times, places, statements and events of a text, ready to be asked by token."""
 
     def __init__(
@@ -61,9 +46,10 @@ class Governors:
         published: str | None = None,
     ):
         """Index them once, so that each figure costs the size of its sentence; ``published`` is the document's date."""
+        super().__init__(text, times)
         self.drafts, self.segments, self.published = drafts, segments, published or ""
         self.figures = [draft.first for draft in drafts]
-        self.text, self.names, self.events = text, names, events
+        self.names, self.events = names, events
         self.chains = list(range(len(drafts)))
         self.joined: list[Draft | None] = [None] * len(drafts)
         self.close: list[int] = []
@@ -73,34 +59,11 @@ class Governors:
         site_tokens = list(map(_FIRST, self.sites))
         self._site_tokens = [*site_tokens, sys.maxsize]
         self.sited = set(map(text.sentence, site_tokens))
-        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
-        dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
-        self.dates = joined(text, dates)
-        self.date_at = dict(self.dates)
-        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
-        self.dated = set(map(text.sentence, self.date_at))
         self.tails = self._run()
         self.there = There(text, names)
-        self.parts, self.headings = text.found("part_opener"), text.derived(Headings)
-        self._zones: dict[int, list[tuple[int, int]]] = {}
+        self.headings = text.derived(Headings)
         places = [draft.start for draft in drafts]
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
-
-    def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
-        tokens = self._date_tokens
-        n = bisect_left(tokens, first)
-        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
-
-    def undated(self, first: int, last: int) -> list[str]:
-        """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms = self.text.forms[first:last]
-        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
-            return forms
-        for token, time in self._dates_in(first, last):
-            if time.type == "TIME" or self.text.kinds[token] == "word":
-                stop = min(last, self.text.tokens(time.start, time.end)[1])
-                forms[token - first : stop - first] = [""] * (stop - token)
-        return forms
 
     def before(self, draft: Draft) -> Draft | None:
         """The figure that this one goes on with."""
@@ -141,66 +104,6 @@ class Governors:
         start, end = self.zones(tail)[-1]
         first = max(last, start)
         return forms[first : self.segments.verb_after(first, min(end, first + _TOLD))] if first < end else []
-
-    def zones(self, draft: Draft) -> list[tuple[int, int]]:
-        """The stretches [first, last) behind a figure that are still told of it: its clause, and over commas the dates and phrases
-        of circumstance that are set off by them, past a part of it as well (``قتل 20 شخصا، بينهم طفلان، في حلب``).
-        """
-        known = self._zones.get(draft.nth)
-        if known is None or known[0][0] != draft.end:
-            known = self._zones[draft.nth] = self._zones_of(draft)
-        return known
-
-    def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
-        forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
-        if forms[end] not in COMMAS or end < start or end + 1 >= last or forms[opening] in RELATIVES:
-            return [(start, end)]
-        found: list[tuple[int, int]] = []
-        if end + 1 in self.parts or self._divides(end + 1):
-            inner = clause(self.text, end + 1)[1]
-            found.append((start, end))
-            if inner + 1 >= last or forms[inner] not in COMMAS:
-                return found
-            start = end = inner
-            if _is_predicate(self.text, inner + 1):
-                end = clause(self.text, inner + 1)[1]
-        for _ in range(_INSERTS):
-            if forms[end] not in COMMAS or not self._goes_past(end, last):
-                break
-            opening, end = end + 1, clause(self.text, end + 1)[1]
-            if forms[end] in COMMAS and end + 1 < last and self._limits(opening) and self._resumes(end + 1):
-                end = clause(self.text, end + 1)[1]
-        return [*found, (start, end)]
-
-    def _divides(self, i: int) -> bool:
-        """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
-        hit = self.text.words[i].entries.get("fraction")
-        return hit is not None and hit.pronoun in _THEIR
-
-    def _goes_past(self, comma: int, last: int) -> bool:
-        """Whether a date or a phrase of circumstance stands behind a comma."""
-        i, forms = comma + 1, self.text.forms
-        return (
-            i < last
-            and (forms[i] in _CIRCUMSTANTIAL or i in self.date_at or (forms[i] in _BACK and self._dates_back(i)) or self._limits(i))
-            and not self.text.has(i + 1, "session")
-        )
-
-    def _limits(self, i: int) -> bool:
-        """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
-        form = self.text.forms[i]
-        return form in _LIMITS and bool(self._dates_in(i + 1, i + (_BEGUN_REACH if form == "منذ" else _LIMIT_REACH)))
-
-    def _resumes(self, i: int) -> bool:
-        """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
-        return self.text.forms[i][:1] not in ("و", "ف") and "segment_opener" not in self.text.words[i].entries
-
-    def _dates_back(self, i: int) -> bool:
-        """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
-        forms = self.text.forms
-        if forms[i] in _IT:
-            i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
-        return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
 
     def is_membership(self, draft: Draft) -> bool:
         """Whether a number is the whole of which so many did something: where and when they did is none of its (``30 من أصل 60 دولة``)."""
@@ -271,8 +174,3 @@ class Governors:
         if not linked or self.names.within(before.end, draft.first):
             return False
         return not self.segments.joins_verb(before.end, draft.first)
-
-
-def _is_predicate(text: Text, i: int) -> bool:
-    """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
-    return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries

@@ -6,8 +6,9 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS, may_lose
+from hasila.arabic.figure.zone import FINITE
 from hasila.text import Text, Word, analyse
 
 _PART_REACH = 4

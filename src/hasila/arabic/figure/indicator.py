@@ -11,19 +11,23 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.fitting import fitting
+from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
 from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.teller import untold
+from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
-from hasila.codebook.match import is_barred, rank_indicators
+from hasila.codebook.match import is_barred
 from hasila.text import Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
+_UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
@@ -110,7 +114,7 @@ def indicator_of(
     if draft.type == "money":
         unit = unit_of(draft)
         if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
-            words[draft.noun - first] = ""
+            words[draft.noun - first] = _UNIT
     attached: tuple[str, ...] = ()
     opening = draft.segment
     if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
@@ -119,15 +123,11 @@ def indicator_of(
         attached = left_out(text, draft, governors, opening)
         place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
         words[place:place] = attached
-    moved, own = len(attached), own_clause(text, draft, segments) - first
-    draft.words = Clause(counted, words, unit, at + moved, stop - first + moved)
-    found = rank_indicators(counted, words, unit, codebook, at + moved, stop - first + moved, own)
-    for n, (rank, indicator) in enumerate(found, 1):
-        if fits(draft, indicator, rank):
-            if n < len(found):
-                draft.rivals = _rivals(draft, rank, found[n:], fits)
-            return indicator.id
-    return None
+    moved = len(attached)
+    draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
+    own = own_clause(text, draft, segments) - first
+    without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
+    return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
 
 
 def learnt_indicator(
@@ -144,13 +144,6 @@ def learnt_indicator(
 
 def _joins_that(word: Word) -> bool:
     return word.form in _AND_THAT
-
-
-def _rivals(
-    draft: Draft, rank: int, others: Sequence[tuple[int, Indicator]], fits: Callable[[Draft, Indicator, int], bool]
-) -> tuple[str, ...]:
-    """Those of the indicators behind the best that fit a figure as well, needing as many words."""
-    return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
 
 
 def _accounts(text: Text) -> Sequence[int]:

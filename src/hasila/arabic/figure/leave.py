@@ -1,7 +1,8 @@
 """What a clause leaves out, or writes as part of a word, that tells what its number is of."""
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import FINITE, Governors
+from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.zone import FINITE
 from hasila.text import Known, Text
 
 _TO_WHOM = ("ل", "ول")

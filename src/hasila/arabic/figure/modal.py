@@ -8,8 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
 from hasila.text import Text, Word
 
@@ -22,6 +22,7 @@ _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
 _MEN = ("soldier", "fighter", "civilian", "vehicle")
 _PLAIN = frozenset(("common_noun", "counted_noun"))
+_PERSONS = frozenset("يت")
 _NUMBERS = frozenset(("fraction", "cardinal"))
 _LATER = ("if_word", "time_to_come")
 _CLASSES = frozenset(("due_word", "perhaps", "if_word", "troop_move"))
@@ -67,16 +68,20 @@ def is_present(word: Word) -> bool:
     """Whether a word is a verb in the present, for all that its form tells: ``تجاوز`` and ``تمكنت`` are none.
 
     >>> from hasila.text import analyse
-    >>> is_present(analyse("يصل")), is_present(analyse("ترتفع")), is_present(analyse("تجاوز"))
-    (True, True, False)
+    >>> [is_present(analyse(form)) for form in ("يصل", "ترتفع", "تجاوز", "تسببت", "سافر")]
+    [True, True, False, False, False]
     """
     if word.form in BEHIND_LOST or not _NUMBERS.isdisjoint(word.entries):  # فقد نحو 300 جندي، فقد نصف أرضه
+        return False
+    if word.form[:1] not in _PERSONS:  # قد سافر, قد أسفر
         return False
     hit = word.entries.get("total_verb") or word.entries.get("bound_verb")
     tags = {hit.tag} if hit is not None else {hit.tag for hit in word.entries.values()}
     if "past" in tags and word.form[:1] == "ت":  # قد تكبد
         return False
-    return "present" in tags or ("past" not in tags and word.form[:1] in ("ي", "ت"))
+    if "present" in tags:
+        return True
+    return not word.entries and not (word.form[:1] == "ت" == word.form[-1:])  # فقد تنظيم كذا, قد تسببت
 
 
 def _estimates(text: Text, at: int, draft: Draft) -> bool:

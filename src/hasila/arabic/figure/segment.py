@@ -5,14 +5,16 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 
 import sys
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.reach import ends_of_phrases, last_in
-from hasila.text import Known, Text, Word, analyse, find_marks
+from hasila.text import Known, Text, Word, analyse, find_marks, shown_numbers
 
 _OPENER = "segment_opener"
 _REACH = 60
 _LEAST = 5
+_TOPIC = 12
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
 _VERB_TAGS = ("past", "present")
@@ -39,9 +41,23 @@ class Segments:
         lost = [i for i in text.where(may_lose) if _has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
-        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
+        shown = text.derived(shown_numbers)
+        if shown:
+            turns = [i for i in turns if i not in shown]
         self._verbs = [*self.verbs, sys.maxsize]
+        topics = text.where(_sets_topic)
+        if topics:
+            self.verbs, turns = self._past_topics(topics, turns)
+            self._verbs = [*self.verbs, sys.maxsize]
+        phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
         self.turns = sorted({*turns, *phrases}) if phrases else turns
+
+    def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""
+        forms, led = self.text.forms, {i: self.verb_after(i + 1, min(i + _TOPIC, len(self.text))) for i in topics}
+        led = {i: verb for i, verb in led.items() if verb < min(i + _TOPIC, len(self.text)) and forms[verb][0] == "ف"}
+        joined = set(led.values())
+        return [i for i in self.verbs if i not in joined], sorted({*turns, *led} - joined)
 
     def start(self, i: int) -> int:
         """The first token of the segment that token ``i`` stands in.
@@ -79,8 +95,8 @@ class Segments:
 def joins_verb(form: str) -> bool:
     """Whether a word form is و or ف with a finite verb: a listed one, or a form that only verbs have (``وتقدمت``).
 
-    >>> joins_verb("وتقدمت"), joins_verb("والمدينه")
-    (True, False)
+    >>> joins_verb("وتقدمت"), joins_verb("والمدينه"), joins_verb("وتسعين")
+    (True, False, False)
     """
     if form[:1] not in ("و", "ف"):
         return False
@@ -89,6 +105,8 @@ def joins_verb(form: str) -> bool:
     entries = analyse(form).entries
     whole = entries.get("initial_waw")
     if whole is not None and not whole.clitics:  # واحد is no verb
+        return False
+    if "cardinal" in entries:  # وتسعين, واثنين
         return False
     listed = list(entries.values())
     masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
@@ -105,6 +123,11 @@ def joins_verb(form: str) -> bool:
 
 def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
+
+
+def _sets_topic(word: Word) -> bool:
+    """Whether a word names what its clause is about, whose verb ف then joins: no clause of its own (``أما الجيش فخسر 20``)."""
+    return word.form in ("اما", "واما")
 
 
 def may_lose(word: Word) -> bool:

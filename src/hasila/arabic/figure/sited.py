@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import COMMAS, FINITE, HITTING, STANDING, Governors
+from hasila.arabic.figure.govern import STANDING, Governors
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import COMMAS, FINITE, HITTING
 from hasila.arabic.name import Mention, last_together
 from hasila.records import Event
 from hasila.text import Known, clause

@@ -1,14 +1,14 @@
 """Who owns what is counted, and who is the subject of the clause that a figure stands in."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
-from hasila.text import Text, analyse
+from hasila.text import Text, Word, analyse
 
 _OWNER_REACH = 4
 _MASDAR_REACH = 6
@@ -17,6 +17,7 @@ _FORMS = 200_000
 _LINKS = ("من", "تابع", "تابعه", "اعضاء", "دول", "عناصر", "مقاتلي", "صفوف", "قوات")
 _QUOTATION = frozenset('«"“')
 _FINITE = ("past", "present")
+_DEEDS = frozenset(("deed", "troop_move", "work_noun", "take_part"))
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
@@ -107,8 +108,22 @@ class Subjects:
             return owner
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
-            return named[-1] if self.actors.heads_relative(named[-1]) else named[0]
-        return self.possessor(start, draft) or self._unnamed(start, draft)
+            return named[-1] if self.actors.heads_relative(named[-1]) else self._doer(named) or named[0]
+        return self.possessor(start, draft) or self._unnamed(start, draft) or self._meant(draft)
+
+    def _doer(self, named: Sequence[Party]) -> Party | None:
+        """Who does what somebody else announces, behind the masdar for it: ``أعلنت المنظمة إرسال كندا 60 جنديا``."""
+        for party in named[1:]:
+            if not party.skip and _names_deed(self.text.words[party.first - 1]):
+                return party
+        return None
+
+    def _meant(self, draft: Draft) -> Party | None:
+        """Whom the pronoun of أن stands for, where nobody else is named: ``أعلنت كندا أنها أنفقت``."""
+        if not self.text.form(draft.segment - 1).endswith(("ه", "ها")):
+            return None
+        party = self.told_before(draft)
+        return party if party is not None and party.first >= draft.sentence[0] and self.goes_on(draft, party) else None
 
     def _orderer(self, start: int, draft: Draft) -> Party | None:
         """Who orders or allows what a masdar tells: ``غداة موافقة الرئيس الأميركي على إرسال 90 جنديا``."""
@@ -208,6 +223,12 @@ class Subjects:
             return None
         found = self.actors.before(start, lambda p: not self.actors.is_oblique(p) and self.actors.is_feminine(p) == feminine)
         return found if found is not None and found.first >= first and not self._by_source_word(found) else None
+
+
+def _names_deed(word: Word) -> bool:
+    """Whether an indefinite masdar names what somebody does, who then stands behind it."""
+    bare = (cls for cls, hit in word.entries.items() if not (hit.article or hit.pronoun) and (hit.tag == "masdar" or cls in _DEEDS))
+    return next(bare, None) is not None
 
 
 @lru_cache(maxsize=_FORMS)

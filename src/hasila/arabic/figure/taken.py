@@ -5,8 +5,8 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import RELATIVES
 from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))

@@ -34,7 +34,7 @@ TOWNS = ("town", "shy_town")
 _UNSPLIT = frozenset(LISTS) - {"place_alias"} | set(TOWNS)
 # a stem this short behind a clitic is more often part of a name (لال: ل + ال)
 _TINY = 2
-_HELPERS = frozenset(("not_future",))  # lists of letters' chance likeness, not of meaning
+_HELPERS = frozenset(("not_future", "statesman"))  # lists of letters' chance likeness, and of who is one, not of meaning
 # بلدية is the municipality, not ب + لدى + ه
 _CLASS_NOUNS = ("body_head", "place_head")
 _CLOSED = frozenset(("function", "auxiliary", "preposition", "demonstrative", "relative", "pronoun", "negation", "complementizer"))

@@ -9,6 +9,7 @@ from hasila.text import Known, Text, analyse
 
 _TENS = range(20, 100, 10)
 _LONGEST_PLACE = 4
+_FIRST = ("الحادي", "والحادي", "بالحادي", "للحادي")
 _ORDINAL = frozenset(("ordinal", "ordinal_bound", "cardinal"))
 _AFTER = frozenset(("بعد",))
 
@@ -31,7 +32,8 @@ def ordinal_at(text: Text, i: int) -> Amount | None:
             value, stop = value + ten.value, ten.stop
         return _beyond(text, _ordinal(i, stop, found.hit.skip, value))
     bound = text.find(i, "ordinal_bound") if "ordinal_bound" in classes else None
-    if bound is not None and bound.hit.article and (ten := _ten(text, bound.stop, True)) is not None:
+    counts = bound is not None and not text.forms[i].startswith(_FIRST) and _is_of_many(text, i)
+    if bound is not None and bound.hit.article and not counts and (ten := _ten(text, bound.stop, True)) is not None:
         return _beyond(text, _ordinal(i, ten.stop, bound.hit.skip, bound.hit.value + ten.value))
     return _of_cardinal(text, i) if "cardinal" in classes else None
 
@@ -62,6 +64,8 @@ def _of_digits(text: Text, i: int) -> Amount | None:
     before = text.forms[i - 1]
     if before not in ("ال", "(") or not text.forms[i].isdecimal():
         return None
+    if before == "(" and text.forms[i - 2] != "ال":  # خسر الجيش العراقي (774) جنديا
+        return None
     head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
     if found is None or not (found.hit.article or found.hit.pronoun) or len(text.forms[i]) > _LONGEST_PLACE:
@@ -88,8 +92,20 @@ def _of_cardinal(text: Text, i: int) -> Amount | None:
 
 def _counted(text: Text, c: Cardinal) -> bool:
     """Whether the definite number counts: its noun after it (``الستين دولة``), or a plural before it (``الدول الستين``)."""
-    after, before = text.forms[c.stop], text.find(c.first - 1, "counted_noun")
+    after = text.forms[c.stop]
     if text.kinds[c.stop] == "word" and not after.startswith("ال") and (after.endswith(("ا", "ه")) or text.has(c.stop, "counted_noun")):
         return not text.has(c.stop, "function")
-    plural = before is not None and before.hit.tag == "plural"
-    return plural or text.forms[c.first - 1].endswith(("ات", "ين", "ون"))
+    return _is_of_many(text, c.first)
+
+
+def _is_plural(text: Text, i: int) -> bool:
+    """Whether a plural that is counted, or one that its ending tells, stands at a token."""
+    hit = text.words[i].entries.get("counted_noun")
+    return (hit is not None and hit.tag == "plural") or text.forms[i].endswith(("ات", "ين", "ون"))
+
+
+def _is_of_many(text: Text, i: int) -> bool:
+    """Whether a plural stands before a definite number at token ``i``, be it with whose it is (``أعضاء التحالف الاثنان والسبعون``)."""
+    if text.kinds[i - 1] != "word" or i == text.sentence(i)[0]:
+        return False
+    return _is_plural(text, i - 1) or (i > 1 and not text.forms[i - 2].startswith("ال") and _is_plural(text, i - 2))

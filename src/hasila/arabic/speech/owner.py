@@ -28,6 +28,8 @@ class OwnerReader(NounReader):
         for i in range(first + 1, min(first + 4, stop)):
             if hit.article and not text.forms[i].startswith("ل"):
                 continue
+            if "complementizer" in text.words[i].entries:
+                return None  # في بيان أن الجيش خسر 30
             if text.forms[i] == "عن":
                 return i + 1, 0
             if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):
@@ -42,7 +44,7 @@ class OwnerReader(NounReader):
                 return i, mention.skip or 2  # المعلومات المتاحة لفرنسا
             if text.forms[i] == "لدي" and i + 1 < stop and self.plausible(i + 1):
                 return i + 1, 0
-            if mention and mention.first == i and not hit.article:
+            if mention and mention.first == i and not hit.article and (i == first + 1 or mention.skip or text.forms[i].startswith("لل")):
                 return i, max(mention.skip, 2 if text.forms[i].startswith("لل") else 0)
             if text.forms[i].startswith("لل") and "account_noun" in text.words[i].entries:
                 continue  # استطلاع للبيانات أعده المركز

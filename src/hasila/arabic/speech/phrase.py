@@ -39,6 +39,7 @@ _LEAST_NAME, _MOST_NAMES = 2, 4
 _AFFAIRS = frozenset(["لشوون", "المعنيه", "المعني", "لحقوق", "لحمايه", "لتنسيق"])
 _JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
+_POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _role, _leading = listed("source_noun"), listed("leading_word")
@@ -320,6 +321,11 @@ class PhraseReader(OwnerReader):
     def _adjoins(self, i: int) -> bool:
         return is_adjective(self.text, i) or self.text.forms[i] in _RANKS or self.text.has(i, "title_adjective")
 
+    def _past_post(self, i: int, limit: int) -> int:
+        """Past where an office is held, or with whom (``السفير الأميركي لدى العراق فلان``, ``المبعوث الخاص إلى التحالف فلان``)."""
+        post = self.named.get(i + 1) if i + 1 < limit and self.text.forms[i] in _POSTED else None
+        return post.last if post and post.first == i + 1 and not post.skip and self.names.type(post) != "person" else i
+
     def _parts(self, first: int, i: int, *, definite: bool) -> bool:
         """Whether a token is no part of the noun phrase before it: a mark, a number, stress, an object."""
         form, kind = self.text.forms[i], self.text.kinds[i]
@@ -337,6 +343,7 @@ class PhraseReader(OwnerReader):
         start = i
         if self._of_field(first, i) and self.text.kinds[i + 1] == "word" and i + 1 not in self.named:
             i += 2  # سألنا الخبير في شؤون الطاقة فلان
+        i = self._past_post(i, limit)
         for _ in range(_LONGEST_OFFICE):
             if i >= limit:
                 return None

@@ -1,0 +1,36 @@
+"""The indicators that the words of a figure's clause fit."""
+
+from collections.abc import Callable, Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.codebook import Codebook, Indicator
+from hasila.codebook.learn import Clause
+from hasila.codebook.match import rank_indicators
+
+
+def fitting(draft: Draft, words: Clause, own: int, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
+    """The best of the indicators that the words of a figure's clause fit, if the one whose it is can be whom it is about."""
+    words, own = _brief(words, own)
+    found = rank_indicators(words.counted, words.words, words.unit, codebook, words.at, words.stop, own)
+    for n, (rank, indicator) in enumerate(found, 1):
+        if fits(draft, indicator, rank):
+            if n < len(found):
+                draft.rivals = _rivals(draft, rank, found[n:], fits)
+            return indicator.id
+    return None
+
+
+def _rivals(
+    draft: Draft, rank: int, others: Sequence[tuple[int, Indicator]], fits: Callable[[Draft, Indicator, int], bool]
+) -> tuple[str, ...]:
+    """Those of the indicators behind the best that fit a figure as well, needing as many words."""
+    return tuple([other.id for weight, other in others if weight == rank and fits(draft, other, weight)])
+
+
+def _brief(clause: Clause, own: int) -> tuple[Clause, int]:
+    """A clause without what was left out of it, and where its own part then begins: a date between two words parts them no farther."""
+    words = clause.words
+    if "" not in words:
+        return clause, own
+    at, stop, own = (i - words[:i].count("") for i in (clause.at, clause.stop, own))
+    return clause._replace(words=[word for word in words if word], at=at, stop=stop), own

@@ -1,0 +1,75 @@
+"""Who tells a figure: his name and his office say nothing of what is measured (``قالت منظمة الدول المصدرة إن 300 جندي وصلوا``)."""
+
+from collections.abc import Sequence
+
+from hasila.codebook import Codebook
+from hasila.codebook.learn import Clause
+from hasila.codebook.match import is_asked
+from hasila.records import Statement
+from hasila.text import Text, Word, analyse
+
+# Behind him his words have a subject of their own: ``اعترف التنظيم بخسارة 600`` tells what he did himself.
+_APART = frozenset(("ان", "بان", "وان", "وبان", "فان", ":", "،", ",", "«", '"'))
+_COMMAS, _LONGEST = ("،", ","), 15
+_TITLE = 40  # characters before a name that is told first: his title
+
+
+def untold(text: Text, statement: Statement | None, clause: Clause, first: int, codebook: Codebook) -> Clause | None:
+    """A figure's clause without who tells it and what is only remarked of somebody before it; None if none of that could say what is
+    measured.
+
+    ``first`` is the token that its words begin at.
+    """
+    spans = [(start - first, stop - first) for start, stop in _remarks(text, first, first + clause.at)]
+    found = _teller(text, statement)
+    if found is not None:
+        start, stop = max(0, found[0] - first), found[1] - first
+        inside = start < stop <= len(clause.words) and not (start < clause.stop and stop > clause.at)
+        if inside and (stop > clause.at or _is_of_others(clause.words[stop : clause.at])):
+            spans.append((start, stop))
+    if not spans or not any(is_asked(clause.counted, clause.words[a:b], clause.unit, codebook) for a, b in spans):
+        return None
+    words = list(clause.words)
+    for start, stop in spans:
+        words[start:stop] = [""] * (stop - start)
+    return clause._replace(words=words)
+
+
+def _is_of_others(words: Sequence[str]) -> bool:
+    """Whether what somebody tells has a subject of its own, which is nobody of his: ``قال القائد إن قواته خسرت`` tells of himself."""
+    behind = next((n + 1 for n, word in enumerate(words) if word in _APART), len(words))
+    return behind < len(words) and not any(hit.pronoun for hit in analyse(words[behind]).entries.values())
+
+
+def _remarks(text: Text, first: int, last: int) -> list[tuple[int, int]]:
+    """The relative clauses between commas in the tokens [first, last): ``الجيش، الذي يقود الحملة، خسر``."""
+    spans = text.derived(_set_off)
+    return [span for span in spans if first <= span[0] and span[1] < last] if spans else []
+
+
+def _set_off(text: Text) -> list[tuple[int, int]]:
+    """The relative clauses of a text that stand between two commas."""
+    forms, found = text.forms, []
+    for i in text.where(_describes):
+        if forms[i - 1] in _COMMAS and i:
+            end = next((n for n in range(i + 1, min(len(text), i + _LONGEST)) if forms[n] in _COMMAS), None)
+            if end is not None:
+                found.append((i, end))
+    return found
+
+
+def _describes(word: Word) -> bool:
+    return word.form in ("الذي", "التي", "الذين")
+
+
+def _teller(text: Text, statement: Statement | None) -> tuple[int, int] | None:
+    """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him."""
+    if statement is None or not statement.speaker:
+        return None
+    exact, start = statement.exact, statement.start
+    at = exact.find(statement.speaker)
+    if at < 0:
+        return None
+    cue = exact.rfind(statement.cue, 0, at)
+    begin = cue + len(statement.cue) if cue >= 0 else 0 if at <= _TITLE else at
+    return text.tokens(start + begin, start + at + len(statement.speaker))

@@ -1,0 +1,165 @@
+"""Zones: the stretches behind a figure that are still told of it, and the dates of a text.
+
+A clause goes on past what is set into it: a date, a circumstance, a source, a remark, a part of those counted.
+"""
+
+import sys
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.month import joined, narrowed
+from hasila.arabic.figure.segment import joins_verb
+from hasila.records import Time
+from hasila.text import Text, clause
+
+# Verbs and participles that say of when a number is, and what may stand before them.
+_TOKEN = itemgetter(0)
+_DATING = frozenset(("يعود", "تعود", "يرجع", "ترجع", "عائد", "عائده", "يرقي", "ترقي", "مؤرخ", "مؤرخه", "مسجل", "مسجله"))
+_IT = frozenset(("هو", "هي", "وهو", "وهي"))
+_BACK = _DATING | _IT
+COMMAS = ("،", ",")
+_SETTING_OFF = frozenset((*COMMAS, "(", "-", "–", "—"))
+_INSERTS = 3
+_LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال", "بين", "ما"))
+_LIMIT_REACH, _BEGUN_REACH = 5, 10
+_DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
+_LONGEST_ASIDE = 5
+_REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
+_GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
+_ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
+# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
+HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
+_CIRCUMSTANTIAL = _ADVERBIAL | HITTING
+RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
+FINITE = ("past", "present")
+_THEIR = ("هم", "هن", "ها")
+
+
+class Zones:
+    """The dates of a text, and the stretches behind its figures."""
+
+    def __init__(self, text: Text, times: Sequence[Time]):
+        """Index the dates once."""
+        self.text, self.parts = text, text.found("part_opener")
+        self._zones: dict[int, list[tuple[int, int]]] = {}
+        dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
+        dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        self.dates = joined(text, dates)
+        self.date_at = dict(self.dates)
+        self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
+        self.dated = set(map(text.sentence, self.date_at))
+
+    def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
+        tokens = self._date_tokens
+        n = bisect_left(tokens, first)
+        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
+
+    def undated(self, first: int, last: int) -> list[str]:
+        """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
+        forms = self.text.forms[first:last]
+        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+            return forms
+        for token, time in self._dates_in(first, last):
+            if time.type == "TIME" or self.text.kinds[token] == "word":
+                stop = min(last, self.text.tokens(time.start, time.end)[1])
+                forms[token - first : stop - first] = [""] * (stop - token)
+        return forms
+
+    def zones(self, draft: Draft) -> list[tuple[int, int]]:
+        """The stretches [first, last) behind a figure that are still told of it: its clause, and over commas the dates and phrases
+        of circumstance that are set off by them, past a part of it as well (``قتل 20 شخصا، بينهم طفلان، في حلب``).
+        """
+        known = self._zones.get(draft.nth)
+        if known is None or known[0][0] != draft.end:
+            known = self._zones[draft.nth] = self._zones_of(draft)
+        return known
+
+    def _zones_of(self, draft: Draft) -> list[tuple[int, int]]:
+        forms, start, (opening, end), last = self.text.forms, draft.end, draft.clause, draft.sentence[1]
+        if forms[end] not in _SETTING_OFF or end < start or end + 1 >= last or forms[opening] in RELATIVES:
+            return [(start, end)]
+        found: list[tuple[int, int]] = []
+        resumed = self._past_source(end, last)
+        if resumed is not None:
+            found.append((start, end))
+            start, end = resumed, clause(self.text, resumed + 1)[1]
+            if end + 1 >= last:
+                return [*found, (start, end)]
+        if end + 1 in self.parts or self._divides(end + 1):
+            inner = clause(self.text, end + 1)[1]
+            found.append((start, end))
+            if inner + 1 >= last or forms[inner] not in COMMAS:
+                return found
+            start = end = inner
+            if _is_predicate(self.text, inner + 1) or forms[inner + 1] in _GOING_ON:
+                end = clause(self.text, inner + 1)[1]
+        for _ in range(_INSERTS):
+            if forms[end] not in _SETTING_OFF or not self._goes_past(end, last):
+                break
+            opening, end = end + 1, clause(self.text, end + 1)[1]
+            if end + 1 < last and self._closes(opening, end) and self._resumes(end + 1):
+                end = clause(self.text, end + 1)[1]
+        return [*found, (start, end)]
+
+    def _past_source(self, comma: int, last: int) -> int | None:
+        """The comma behind a source or a remark that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
+        opening = self.text.forms[comma + 1]
+        if self.text.forms[comma] not in COMMAS or not (opening in _REMARKING or comma + 1 in self.text.found("source_word")):
+            return None
+        end = clause(self.text, comma + 1)[1]
+        return end if end + 1 < last and self.text.forms[end] in COMMAS and self._resumes(end + 1) else None
+
+    def _closes(self, opening: int, end: int) -> bool:
+        """Whether a mark ends what was set off from token ``opening`` on, so that the clause may go on behind it."""
+        forms = self.text.forms
+        if forms[opening - 1] in COMMAS:
+            return forms[end] in COMMAS and (end - opening <= _LONGEST_ASIDE or self._limits(opening))
+        return forms[end] == (")" if forms[opening - 1] == "(" else forms[opening - 1])
+
+    def _divides(self, i: int) -> bool:
+        """Whether a share of those just counted is told from token ``i`` on: ``ثلثهم من النساء``."""
+        hit = self.text.words[i].entries.get("fraction")
+        return hit is not None and hit.pronoun in _THEIR
+
+    def _goes_past(self, comma: int, last: int) -> bool:
+        """Whether a date or a phrase of circumstance stands behind a comma, a date behind a bracket or dash."""
+        i, forms = comma + 1, self.text.forms
+        if forms[comma] not in COMMAS:
+            return i in self.date_at or (forms[i] in _DATE_OPENERS and bool(self._dates_in(i + 1, i + _LIMIT_REACH)))
+        return (
+            i < last
+            and (
+                forms[i] in _CIRCUMSTANTIAL
+                or i in self.date_at
+                or (i + 1 in self.date_at and forms[i] == "بتاريخ")
+                or (forms[i] in _BACK and self._dates_back(i))
+                or self._limits(i)
+            )
+            and not self.text.has(i + 1, "session")
+        )
+
+    def _limits(self, i: int) -> bool:
+        """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
+        form = self.text.forms[i]
+        return form in _LIMITS and bool(self._dates_in(i + 1, i + (_BEGUN_REACH if form == "منذ" else _LIMIT_REACH)))
+
+    def _resumes(self, i: int) -> bool:
+        """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""
+        form, entries = self.text.forms[i], self.text.words[i].entries
+        if form[:1] in ("و", "ف") and (joins_verb(form) or all(hit.clitics for hit in entries.values())):
+            return False
+        return "segment_opener" not in entries
+
+    def _dates_back(self, i: int) -> bool:
+        """Whether the words behind a comma say of when the figure is (``، يعود إلى 2016``, ``، وهو رقم يعود إلى 2016``)."""
+        forms = self.text.forms
+        if forms[i] in _IT:
+            i = next((n for n in range(i + 1, min(i + 4, len(forms))) if forms[n] in _DATING), i)
+        return forms[i] in _DATING and bool(self._dates_in(i + 1, i + 5))
+
+
+def _is_predicate(text: Text, i: int) -> bool:
+    """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
+    return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries
