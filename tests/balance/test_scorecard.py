@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from story import BOOK, Story
 
-from hasila import balance
+from hasila import balance, load_codebook
+from hasila.balance.side import assessor_kind
 from hasila.codebook import Indicator, Label
 from hasila.records import record_ids
 
@@ -100,6 +101,17 @@ def test_a_title_before_or_after_a_name_tells_the_assessors_kind() -> None:
     assert kind("قال سمير حداد، وزير الدفاع،") == "party"
     assert kind("قال المفتش العام سمير حداد") == "overseer"
     assert kind("قال سمير حداد") == "other"
+    assert kind("قال الجامعي التونسي سمير حداد") == "independent"
+
+
+def test_an_office_tells_on_which_side_its_holder_judges() -> None:
+    def kinds(*titles: str) -> set[str]:
+        return {assessor_kind(load_codebook(book), (), title) for book in ("coalition", "donors", "general") for title in titles}
+
+    assert kinds("السيناتور", "عضو مجلس الشيوخ", "النائبة عن العاصمة", "برلماني") == {"opponent"}
+    assert kinds("نائب رئيس الأركان", "عضو لجنة الأمن النيابية", "وكيلة وزارة المالية", "نائب الرئيس") == {"party"}
+    assert kinds("أستاذة الاقتصاد", "الجامعي المعروف", "كاتب عمود", "مختص في شؤون الطاقة") == {"independent"}
+    assert kinds("أحد سكان الحي", "عضو فريق الكرة") == {"other"}
 
 
 def test_status_is_the_spread_by_kind_of_assessor_and_reprints_count_once() -> None:

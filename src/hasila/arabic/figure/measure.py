@@ -47,7 +47,7 @@ class Measures:
         for n, draft in enumerate(drafts):
             self._place(draft, before)
             told = drafts[max(0, n - _TOLD) : n]
-            draft.series = recalled(self.text, draft, told) if told else None
+            draft.series = recalled(self.text, draft, told, self.codebook) if told else None
             self._measure(draft, before, told, is_whole=before is not None and bool(of_next) and n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"

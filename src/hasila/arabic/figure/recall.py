@@ -7,13 +7,14 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import same_as_before
 from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.retold import AMOUNTS, retold
+from hasila.arabic.figure.retold import AMOUNTS, countered, retold
+from hasila.codebook import Codebook
 from hasila.text import Text, Word
 
 _REACH = 8  # of the words below
 
 
-def recalled(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for."""
     found = None
     if one_in(text.where(_takes_up), draft.first - _REACH, draft.first):
@@ -22,6 +23,7 @@ def recalled(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         found = stood_for(text, draft, told)
     if found is None and draft.type in AMOUNTS:
         found = retold(text, draft, told, by_pronoun=True)
+    found = found or countered(text, draft, told, codebook)
     return found or (same_as_before(text, draft, told) if draft.naming else None)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.codebook import Codebook
 from hasila.text import Text, Word, find_lines, fold_word, lexeme
 
 AMOUNTS = frozenset(("percent", "fraction", "money"))
@@ -18,6 +19,7 @@ _AT = frozenset(("ما", "بما", "وما"))
 _TO = frozenset(("الي", "عند"))
 _THEM = frozenset(("ها", "ه"))
 _FINITE = frozenset(("past", "present"))
+_DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
 def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = False) -> Draft | None:
@@ -39,6 +41,20 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
     base = (draft.unit or "").partition("/")[0]
     kept = (d for d in reversed(told) if d.first >= start and (d.unit or "").partition("/")[0] == base and not was_before(text, d))
     return next((d for d in kept if d.indicator), None)
+
+
+def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
+    """The count of dead told just before, against which another voice sets this one: ``فيما تحدث النائب عن عشرين شهيدا``."""
+    if draft.noun is None or draft.noun not in text.found("dead_noun") or not told:
+        return None
+    last = next((d for d in reversed(told) if d.first >= draft.sentence[0] and d.indicator and d.unit is None), None)
+    if last is None or not one_in(text.where("contrast"), last.end, draft.first):
+        return None
+    said = [text.words[k].entries.get("speech_verb") for k in range(last.end, draft.first)]
+    indicator = codebook.indicator(last.indicator)
+    if indicator is None or not any(hit is not None and hit.tag in _FINITE for hit in said):
+        return None
+    return last if any(not _DEAD.isdisjoint(match.counts) for match in indicator.matches) else None
 
 
 def _takes_up(word: Word) -> bool:

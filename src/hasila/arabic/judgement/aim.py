@@ -10,7 +10,7 @@ from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.holder import find_holder
 from hasila.arabic.judgement.line import choose_lines, find_lines, lines_of_aim
 from hasila.arabic.judgement.listing import find_told
-from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS
+from hasila.arabic.judgement.sign import FINITE, LEADS, PARTICIPLE, SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.speech.excerpt import begin
 from hasila.records import Objective, Time
@@ -20,11 +20,13 @@ _start = attrgetter("start")
 _SCARE = 3
 _LONG = 45
 _QUOTED = 8
+_LEAST = 4
 _AGAIN = frozenset(("والي", "وعلي"))
 _DANGLING = frozenset(("علي", "الي", "ثم", "وعلي", "والي", "وثم", "،"))
 _CLOSING = frozenset(("»", "”", '"'))
 _ENDING = frozenset(("؛", ":", "(", ")", "،", ","))
 _OPENING = frozenset(("turn", "clause_opener"))
+_SO = frozenset(("فقد", "فان", "فانه", "فانها", "فانهم", "فلم", "فلن"))
 _CONCERNING = frozenset(("بشان", "حول", "بخصوص", "ازاء", "حيال"))
 
 
@@ -109,7 +111,7 @@ def _end(ground: Ground, first: int) -> int:
 def _MAY_END(form: str) -> bool:
     """Whether an aim's phrase may end before a form: no word, و with a verb, or what may open another clause."""
     word = analyse(form)
-    return word.kind != "word" or SIGNS[form] & (FINITE | PARTICIPLE) > 0 or not _OPENING.isdisjoint(word.classes)
+    return word.kind != "word" or SIGNS[form] & (FINITE | PARTICIPLE | VERBAL) > 0 or not _OPENING.isdisjoint(word.classes) or form in _SO
 
 
 @Known
@@ -124,7 +126,23 @@ def _other_clause(ground: Ground, k: int) -> bool:
         return False
     strong = opener is not None and opener.hit.value != "none" and ground.text.forms[k] not in ("قبل", "حيث")
     saying = SIGNS[ground.text.forms[k]] & PARTICIPLE > 0
-    return strong or saying or k in ground.turns or (ground.finite(k) and not is_action(ground, k))
+    return strong or saying or k in ground.turns or (ground.finite(k) and not is_action(ground, k)) or _main_verb(ground, k)
+
+
+def _main_verb(ground: Ground, k: int) -> bool:
+    """Whether the verb of the clause follows whose subject the aim is part of: no relative clause begins bare after a definite noun."""
+    text = ground.text
+    if text.forms[k] in _SO:
+        return True
+    flags = SIGNS[text.forms[k]]
+    entries = text.words[k].entries
+    if not flags & VERBAL or flags & LEADS or k in ground.named or "function" in entries or text.has(k, "aim_means"):
+        return False
+    if not any(hit.tag == "past" for hit in entries.values()):
+        return False  # جعل الشركاء يساهمون
+    before = k - 1 - (text.kinds[k - 1] == "mark")
+    definite = before in ground.named or (text.forms[before].startswith("ال") and len(text.forms[before]) > _LEAST)
+    return definite and not text.has(before, "relative")
 
 
 def _pieces(ground: Ground, aim: Told) -> list[tuple[int, int]]:

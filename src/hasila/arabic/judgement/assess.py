@@ -11,9 +11,10 @@ from hasila.arabic.judgement.polarity import Judged
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.stance import judge_stance
 from hasila.arabic.judgement.verdict import find_judged
+from hasila.arabic.judgement.whose import assessor, is_ahead, row_of
 from hasila.arabic.speech.excerpt import begin
 from hasila.arabic.speech.listed import listed
-from hasila.records import Assessment, Objective, Statement, Verdict
+from hasila.records import Assessment, Objective, Verdict
 from hasila.text import Known, Text, analyse
 
 _adjunct = listed("adjunct")
@@ -32,7 +33,6 @@ _SHORT = 6
 _FURTHER = ("yield_verb", "due_verb", "beat_verb", "weaken_verb", "achieve_verb")
 _OF_WHICH = frozenset(("منها", "بينها", "منهم", "بينهم", "ومنها", "وبينها"))
 _QUOTING = frozenset('«»“”"')
-_AHEAD = frozenset(("predict", "promise", "call_for"))
 
 
 Span = tuple[int, int, int, Judged]
@@ -68,10 +68,11 @@ def _spans(ground: Ground, found: Iterable[Judged]) -> list[Span]:
     spans: list[Span] = []
     for judged in found:
         first, skip, last = _clause(ground, judged)
-        row = judged.row or _row(ground, judged.at)
-        asked = judged.measured and row is not None and row[2].type == "call_for"
-        if first >= last or (row and row[2].type in _AHEAD and not asked):
+        row = row_of(ground, judged)
+        if first >= last or (row and is_ahead(ground, judged, row)):
             continue
+        if judged.verdict == "met" and _only_begun(ground, judged.at):
+            judged = judged.but("partly_met")
         if judged.verdict == "met":
             judged, last = _restricted(ground, judged, last)
             if not _AND_NOT.isdisjoint(ground.text.forms[judged.at + 1 : last]) and not ground.is_foe(judged.head):
@@ -102,11 +103,11 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
     return False
 
 
-def _row(ground: Ground, i: int) -> tuple[int, int, Statement] | None:
-    """The statement that holds token ``i``; what is told beside a judgement of who promised it (``الخطة التي وعد بها``) is none."""
-    row = ground.statement(i)
-    beside = row is not None and row[2].type in _AHEAD and ground.text.forms[row[0] - 1] in _RELATIVES
-    return ground.statement(row[0] - 1) if row is not None and beside else row
+def _only_begun(ground: Ground, i: int) -> bool:
+    """Whether what succeeds at ``i`` has only begun to (``بدأت تحقق أهدافها``)."""
+    hits = ground.text.words[i].entries.values()
+    begun = any(ground.text.has(k, "beginning") for k in (i - 1, i - 2) if k >= 0)
+    return begun and any(hit.tag == "present" for hit in hits)
 
 
 def _short_of(ground: Ground, i: int, last: int) -> bool:
@@ -295,7 +296,5 @@ def _records(ground: Ground, objectives: Sequence[Objective], first: int, skip: 
     start, end = begin(text, first, skip), text.stored_ends[last - 1]
     index = judged_aim(ground, objectives, first, last)
     lines = lines_judged(ground, first, last, judged) if index is None else [objectives[index].line]
-    row = judged.row or _row(ground, judged.at)
-    speaker = row[2].speaker if row and row[2].type not in _AHEAD else None
-    exact, verdict = text.folded.stored[start:end], judged.verdict
+    exact, verdict, speaker = text.folded.stored[start:end], judged.verdict, assessor(ground, judged)
     return [Assessment(start=start, end=end, exact=exact, assessor=speaker, line=line, verdict=verdict, objective=index) for line in lines]

@@ -1,9 +1,9 @@
-"""Judgements by what is claimed: what we did, what does not mean the end, what is better than any other, what is not there."""
+"""Judgements by what is claimed: what does not mean the end, what is better than any other, what is not there."""
 
 from collections.abc import Iterator
 
 from hasila.arabic.judgement.ground import Ground
-from hasila.arabic.judgement.line import find_lines, is_special
+from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
@@ -14,28 +14,6 @@ _WE = frozenset(("نحن", "اننا", "باننا", "اننا", "كنا"))
 _SHORT = 3
 _LITTLE = frozenset(("وقله", "وقليل", "والقليل", "وقلة", "وندره", "وشح"))
 _NO_FACT = frozenset(("لم", "ولم", "لا", "ولا", "ليس", "ليست", "دون", "بلا", "بدون", "غير", "اي", "لن", "عدم"))
-
-
-def _by_us(ground: Ground) -> Iterator[Judged]:
-    """``هزمنا التنظيم``, in somebody's own words."""
-    text = ground.text
-    for i in text.where("we_did"):
-        row, hit = ground.statement(i), text.words[i].entries.get("we_did")
-        if hit is None or row is None or unreal(ground, i) or text.forms[i - 1] in ("ما", "الذي", "التي"):
-            continue
-        if ground.foe_within(i + 1, i + NEAR) is not None or (is_judged(ground, i) and _can_be_done(ground, i)):
-            yield Judged(i, i, clitics(ground, i), hit.value)
-
-
-def _can_be_done(ground: Ground, i: int) -> bool:
-    """Whether what we did is an aim, or belongs to a line of effort."""
-    right = min(ground.right(i), i + FAR)
-    return (
-        right == i + 1
-        or ground.word("aim_noun", i + 1, right) is not None
-        or bool(find_lines(ground, i + 1, right))
-        or (ground.text.forms[i + 1] in ("في", "عن"))
-    )
 
 
 def _by_meaning(ground: Ground) -> Iterator[Judged]:
@@ -143,7 +121,6 @@ def _by_want(ground: Ground) -> Iterator[Judged]:
 
 # The rules for what is claimed.
 CLAIMS: tuple[Rule[Judged], ...] = (
-    (("we_did",), _by_us),
     (("not_mean",), _by_meaning),
     (("than_any",), _by_comparison),
     (("not_there",), _by_absence),

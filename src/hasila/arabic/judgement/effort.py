@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from hasila.arabic.judgement.claim import CLAIMS
 from hasila.arabic.judgement.contrast import CONTRASTS
+from hasila.arabic.judgement.course import COURSES
 from hasila.arabic.judgement.gauge import GAUGES
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
+from hasila.arabic.judgement.ours import OURS
 from hasila.arabic.judgement.polarity import (
     FAR,
     NEAR,
@@ -191,6 +193,8 @@ _RULES = Rules[Judged](
         (("able_verb",), _by_inability),
         *RULES,
         *CLAIMS,
+        *OURS,
+        *COURSES,
         *CONTRASTS,
         *WANTS,
         *GAUGES,

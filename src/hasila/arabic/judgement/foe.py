@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hasila.arabic.judgement.fate import FATES
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.measure import number_in
@@ -17,6 +18,7 @@ from hasila.arabic.judgement.polarity import (
     unreal,
     weigh,
 )
+from hasila.arabic.judgement.respite import respite
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.weaken import WEAKENINGS
 from hasila.records import Verdict
@@ -80,9 +82,16 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
         if foe is not None and any(power is not None for power in powers):
             head = i if near is None else min(i, near)
             yield Judged(i, head, clitics(ground, head), "not_met")
-        elif ground.listed("bad_state", found.stop, stop) is not None and (foe is not None or about_party(ground, i)):
+        elif ground.listed("bad_state", found.stop, stop) is not None and (
+            foe is not None or about_party(ground, i) or _told_of(ground, i)
+        ):
             left = ground.left(i)
             yield Judged(i, left, clitics(ground, left), "not_met")
+
+
+def _told_of(ground: Ground, i: int) -> bool:
+    """Whether somebody says it in a text about the undertaking."""
+    return ground.followed and ground.statement(i) is not None
 
 
 def _by_power(ground: Ground) -> Iterator[Judged]:
@@ -140,17 +149,6 @@ def _by_outcome(ground: Ground) -> Iterator[Judged]:
             yield judged
 
 
-def _respite(ground: Ground, i: int, stop: int) -> Judged | None:
-    """``منح التنظيم فرصة لالتقاط أنفاسه``; not what is to be kept from it."""
-    left = max(ground.left(i), i - FAR)
-    if ground.foe_within(left, stop + 1) is None or unreal(ground, i):
-        return None
-    kept = any(ground.word(cls, left, i) is not None for cls in ("weaken_verb", "weaken_noun"))
-    if kept or ground.listed("undone", left, i) is not None:
-        return None
-    return Judged(i, i, 0, "not_met", (ground.left(i), ground.right(i)), line="military")
-
-
 def _held(ground: Ground, i: int, stop: int) -> Judged | None:
     """``باتت المدينة بكاملها في قبضة القوات``: all of a place is held, by one side or the other."""
     left, right = max(ground.left(i), i - FAR), min(ground.right(i), stop + NEAR)
@@ -174,7 +172,7 @@ def _owed(ground: Ground, i: int, _: int) -> Judged | None:
     return Judged(k, k, clitics(ground, k), "met") if against else None
 
 
-_OUTCOMES = {"respite": _respite, "held": _held, "owed": _owed}
+_OUTCOMES = {"respite": respite, "held": _held, "owed": _owed}
 
 
 def _by_blow(ground: Ground) -> Iterator[Judged]:
@@ -234,6 +232,7 @@ _RULES = Rules[Judged](
         (("lose_verb", "recover_verb"), _by_power),
         (("helpless",), _by_helplessness),
         *WEAKENINGS,
+        *FATES,
         (("blow",), _by_blow),
         (("outcome",), _by_outcome),
         (("beat_verb",), _by_defeat),

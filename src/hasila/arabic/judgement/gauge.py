@@ -91,6 +91,8 @@ def _by_predicate(ground: Ground) -> Iterator[Judged]:
         head = next((k for k in range(left, i) if _is_effort(ground, k)), None)
         if head is None or head - left > _SHORT or not _predicated(ground, head, i) or not about_party(ground, i):
             continue
+        if text.has(i - 1, "near_nil") and ground.foe_within(left, i) is not None:
+            continue  # what those who are fought have is all but gone
         denied = any(text.forms[k] in _NOT and not text.has(k, "persisting") for k in range(max(head, i - _SHORT), i))
         verdict: Verdict = worth if not denied else _FLIPPED[worth]  # type: ignore[index,assignment]
         yield Judged(i, left, clitics(ground, left), verdict)

@@ -177,7 +177,7 @@ def _by_predicate(ground: Ground) -> Iterator[Told]:
     text, forms = ground.text, ground.text.forms
     for i, found in text.found("aim_head").items():
         at = past_marks(ground, i)
-        if found.hit.value != "aim" or found.hit.article or found.hit.pronoun or found.hit.clitics or at != i:
+        if found.hit.value not in ("aim", "aims") or found.hit.article or found.hit.clitics or at != i:
             continue
         first = past_marks(ground, ground.left(i))
         if not first + 1 < i <= first + _FAR or not is_action(ground, first, shaped=True) or forms[i - 1] in _LEADING:
@@ -185,7 +185,10 @@ def _by_predicate(ground: Ground) -> Iterator[Told]:
         between = forms[first + 1 : i]
         if "،" in between or any(SIGNS[forms[k]] & VERBAL and not text.has(k, "copula") for k in range(first + 1, i)):
             continue
-        yield Told(first, 0, first, spoken=ground.statement(i) is not None, pieces=((first, ground.right(i, through_commas=False)),))
+        last = ground.right(i, through_commas=False)
+        if (found.hit.pronoun or found.hit.value == "aims") and not any(text.has(k, "copula") for k in range(first + 1, i)):
+            continue
+        yield Told(first, 0, first, spoken=ground.statement(i) is not None, pieces=((first, last),))
 
 
 def _by_name(ground: Ground) -> Iterator[Told]:

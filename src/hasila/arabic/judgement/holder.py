@@ -3,6 +3,7 @@
 from itertools import compress
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, joins, verbal
+from hasila.arabic.judgement.bearer import HOLDING, STATES, can_hold
 from hasila.arabic.judgement.camp import undertakes
 from hasila.arabic.judgement.ground import Ground, first_of, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
@@ -17,8 +18,6 @@ _adjunct = listed("adjunct")
 _BODIES = frozenset(("organization", "country", "operation"))
 _STATES = frozenset(("دوله", "دول", "بلدا", "بلدان", "بلد", "منظمه", "حكومه"))
 _MANNER = frozenset(("للغايه", "للمره", "للاسف", "للعام", "للتو", "للمرة"))
-_EMPTY = frozenset(("demonstrative", "pronoun", "relative", "interrogative", "particle", "conjunction", "negation"))
-_HOLDING = frozenset(("undertaking", "convened", "body_head", "evaluator", "armed_force", "rift_party", "foe"))
 _BODY = frozenset(("convened", "body_head"))
 _NEAR = 6
 _CLAUSE = 8
@@ -123,7 +122,7 @@ def _told(ground: Ground, first: int, last: int) -> str | None:
         first += 1
     if first + 1 < last and text.forms[first] in _RELATIVE and "draw_up_verb" in text.word(first + 1).entries:
         first += 2  # التي حددها المؤتمر
-    headed = first < len(text.words) and (first in ground.named or not _HOLDING.isdisjoint(text.words[first].entries))
+    headed = first < len(text.words) and (first in ground.named or not HOLDING.isdisjoint(text.words[first].entries))
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, text.forms[first:last])), None)
     if owner is not None and (owner == first or not headed):
         return _named(ground, owner, _phrase_end(ground, owner, last))
@@ -160,15 +159,25 @@ def _before(ground: Ground, marker: int) -> str | None:
 
 def _antecedent(ground: Ground, relative: int) -> str | None:
     """The body that a relative clause is about (``مجموعة العمل التي تروم``)."""
+    drawn = ground.word("draw_up_verb", max(ground.text.sentence(relative)[0], relative - _NEAR), relative)
+    paper = None if drawn is None else next((k for k in range(drawn + 1, relative) if _is_paper(ground, k)), None)
+    if drawn is not None and paper is not None and paper > drawn + 1:
+        return _named(ground, drawn + 1, _phrase_end(ground, drawn + 1, paper))  # تبنى الوزراء وثيقة تنص على
     first = next((k for k in range(max(0, relative - _SHORT), relative) if _heads(ground, k)), None)
     return None if first is None else _named(ground, first, _phrase_end(ground, first, relative))
+
+
+def _is_paper(ground: Ground, k: int) -> bool:
+    """Whether token ``k``, a quotation mark before it passed over, is a document that is drawn up."""
+    entries = ground.text.words[k].entries
+    return "instrument" in entries or "account_noun" in entries
 
 
 def _heads(ground: Ground, k: int) -> bool:
     """Whether token ``k`` begins the name of a body, or is a word for one."""
     mention, entries = ground.at(k), ground.text.words[k].entries
     named = mention is not None and mention.first == k and ground.names.type(mention) in _BODIES
-    return named or not _HOLDING.isdisjoint(entries) or "body_head" in entries
+    return named or not HOLDING.isdisjoint(entries) or "body_head" in entries
 
 
 def _unlisted_verb(ground: Ground, i: int) -> bool:
@@ -223,7 +232,7 @@ def _phrase_end(ground: Ground, first: int, last: int) -> int:
             and form.startswith("ال")
             and (k > first + 1 or forms[first].startswith("ال"))
         )
-        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in _STATES and k + 2 <= last:
+        if (text.kinds[k] == "digits" or "cardinal" in entries) and forms[k + 1] in STATES and k + 2 <= last:
             return k + 2
         if k in named and named[k].first == k and ground.names.type(named[k]) == "person":
             return min(last, named[k].last)
@@ -260,9 +269,9 @@ def _named(ground: Ground, first: int, last: int) -> str | None:
         if ground.names.type(told) == "person":
             return excerpt(text, told.first, told.last, told.skip)
     owner = next(compress(range(first, last), map(_BELONGS.__getitem__, forms[first:last])), None)
-    if owner is not None and (owner == first or _HOLDING.isdisjoint(text.words[first].entries)):
+    if owner is not None and (owner == first or HOLDING.isdisjoint(text.words[first].entries)):
         return "ال" + excerpt(text, owner, last, 2)
-    if not _can_hold(ground, first, last):
+    if not can_hold(ground, first, last):
         return None
     mention = ground.at(first)
     return excerpt(text, first, last, mention.skip if mention and mention.first == first else _joined(ground, first))
@@ -272,28 +281,6 @@ def _joined(ground: Ground, i: int) -> int:
     """How many characters of و stand before a holder."""
     form, hits = ground.text.forms[i], ground.text.words[i].entries.values()
     return int(form.startswith(("وال", "وهذ", "وتلك", "وذلك")) and all(hit.skip for hit in hits))
-
-
-def _can_hold(ground: Ground, first: int, last: int) -> bool:
-    """Whether a phrase can be somebody's or something's that has aims: no manner (``جادة``), area or mere pointing."""
-    text = ground.text
-    while first < last - 1 and (hit := text.words[first].entries.get("function")) is not None and hit.value == "demonstrative":
-        first += 1
-    entries = text.words[first].entries
-    if first in ground.named:
-        return True
-    hit = entries.get("function")
-    body = entries.get("undertaking")
-    if body is not None and body.pronoun and body.value == "body" and ground.speaker(first) is not None:
-        return False  # قواته, as its commander says
-    if "unheld" in entries or "weekday" in entries or "month" in entries or (hit is not None and hit.value in _EMPTY):
-        return False
-    if " لنفس" in " ".join(["", *text.forms[first:last]]):
-        return False
-    if "loose_group" in entries and not any(text.forms[k].startswith(("ال", "لل")) or ground.at(k) for k in range(first, last)):
-        return False
-    bare = last - first == 1 and not text.forms[first].startswith(("ال", "وال"))
-    return not bare or not _HOLDING.isdisjoint(entries) or any(hit.pronoun for hit in entries.values())
 
 
 def _prepositional(ground: Ground, first: int) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.judgement.action import REACH, is_action, past_marks
+from hasila.arabic.judgement.action import REACH, is_action, is_own_action, past_marks
 from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.line import find_lines
 from hasila.arabic.judgement.polarity import about_party
 from hasila.arabic.judgement.purpose import undertaker
 from hasila.arabic.judgement.resolver import is_body
@@ -162,6 +163,40 @@ def _by_answer(ground: Ground) -> Iterator[Told]:
             yield Told(aim, 0, i, (found.stop, asked) if asked > found.stop else None)
 
 
+def _by_talk(ground: Ground) -> Iterator[Told]:
+    """``حدد هدفه بإضعافهم، فيما يتحدث حلفاؤه عن القضاء عليهم``: what is talked of beside another's aim is the aim of those who talk."""
+    text, forms = ground.text, ground.text.forms
+    for i in text.where("talk_verb"):
+        hit = text.words[i].entries.get("talk_verb")
+        if hit is None or hit.tag != "present" or hit.clitics.endswith("س"):
+            continue
+        about = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(text))) if forms[k] == "عن"), None)
+        if about is None or not (is_action(ground, about + 1) or is_own_action(ground, about + 1)):
+            continue
+        begin, end = text.sentence(i)
+        at_foe = ground.foe_within(about + 1, about + _NEAR) is not None or ground.listed("stance", about + 1, about + 2) is not None
+        if at_foe and ground.followed and (_set_against(ground, begin, i) or _set_against(ground, i + 1, end)):
+            yield Told(about + 1, 0, i, (i + 1, about) if about > i + 1 else None)
+
+
+def _set_against(ground: Ground, first: int, last: int) -> bool:
+    """Whether the range tells an aim, or talk of one, with the word that sets one against another."""
+    told = any(ground.word(cls, first, last) is not None for cls in ("aim_head", "goal_verb", "talk_verb"))
+    return told and ground.listed("contrast", first, last) is not None
+
+
+def _by_must(ground: Ground) -> Iterator[Told]:
+    """``إن على الدول الأعضاء تمويل الصندوق``: what a party has to do, as somebody says."""
+    text, forms = ground.text, ground.text.forms
+    for that in ground.that:
+        if that + _NEAR >= len(text) or forms[that + 1] != "علي" or forms[that][-1:] != "ن":
+            continue
+        stop = min(ground.right(that + 1), that + 2 + 2 * _NEAR)
+        aim = next((k for k in range(that + 3, stop) if is_action(ground, k) and forms[k - 1] not in _TO), None)
+        if aim is not None and ground.party(that + 2, aim) and find_lines(ground, aim, ground.right(aim, through_commas=False)):
+            yield Told(aim, 0, that + 1, spoken=True)
+
+
 # The rules for what something is done for, and what a body is charged with.
 INTENTS: tuple[Rule[Told], ...] = (
     (("sake",), _by_sake),
@@ -171,4 +206,6 @@ INTENTS: tuple[Rule[Told], ...] = (
     (("aim_head",), _by_foe),
     (("our_duty",), _by_duty_of_ours),
     (("aim_head",), _by_answer),
+    (("talk_verb",), _by_talk),
+    (("complementizer",), _by_must),
 )

@@ -11,6 +11,7 @@ from hasila.arabic.judgement.purpose import PURPOSES
 from hasila.arabic.judgement.resolve import RESOLVES
 from hasila.arabic.judgement.rules import Rules
 from hasila.arabic.judgement.sign import COMMA, HALTS, PARTICIPLE, SIGNS, VERBAL
+from hasila.arabic.judgement.subject import subject_before
 from hasila.arabic.judgement.told import RULES, Told
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, analyse
@@ -20,7 +21,7 @@ _adjunct = listed("adjunct")
 
 _BACK = 40
 _LEADS = frozenset(
-    (":", "هي", "هو", "وهي", "وهو", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
+    (":", "هي", "هو", "وهي", "وهو", "هما", "وهما", "تشمل", "يشمل", "تتضمن", "يتضمن", "شملت", "تضمنت", "اولها", "ابرزها", "اهمها", "التاليه")
 )
 _ORDINAL = frozenset(
     (
@@ -46,6 +47,7 @@ _ORDINAL = frozenset(
 _SINGULAR = frozenset(("استراتيجيه", "خطه", "برنامج", "خارطه", "خريطه"))
 _PAUSES = frozenset(("،", ",", "علي", "الي", "في"))
 _BULLETS = "-–—•*·▪■●ـ"
+_RELATIVE = frozenset(("التي", "الذي", "الذين"))
 _LONG = 30
 _MANY = 12
 
@@ -57,7 +59,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
     for i in text.where("plan_noun"):
         if "plan_noun" not in text.words[i].entries:
             continue
-        for k in range(i + 1, min(text.sentence(i)[1], i + 8)):
+        for k in range(i + 1, min(text.sentence(i)[1], i + (_MANY if _RELATIVE.isdisjoint(forms[i + 1 : i + REACH]) else 2 * REACH))):
             form = forms[k]
             ordered = form == "،" and forms[k + 1] in _ORDINAL
             foremost = leads.get(k) if leads and form != ":" else None
@@ -74,7 +76,7 @@ def _by_plan(ground: Ground) -> Iterator[Told]:
                 elif is_action(ground, aim) or definite(ground, aim):
                     yield Told(aim, 0, i, holder, points=True)
                 break
-            if SIGNS[forms[k]] & VERBAL and form not in IS and k > i + 1:
+            if SIGNS[forms[k]] & VERBAL and form not in IS and k > i + 1 and forms[k - 1] not in _RELATIVE:
                 break
 
 
@@ -84,8 +86,10 @@ def _planner(ground: Ground, i: int) -> tuple[int, int] | None:
     verb = ground.word("goal_verb", begin, i)
     if verb is None:
         verb = ground.word("draw_up_verb", begin, i)
-    if verb is None or verb + 1 >= i or "cardinal" in ground.text.word(verb + 1).entries:
+    if verb is None:
         return None
+    if verb + 1 >= i or "cardinal" in ground.text.word(verb + 1).entries or ground.text.form(verb + 1).startswith("لل"):
+        return subject_before(ground, verb)  # حدد للحملة غايتين
     stop = next((k for k in range(verb + 1, i) if ground.text.forms[k] in _PAUSES), i)
     return (verb + 1, stop) if stop > verb + 1 else None
 

@@ -11,6 +11,7 @@ from hasila.records import Verdict
 from hasila.text import Known, analyse
 
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لا", "ولا", "ما", "وما"))
+_WITHOUT = _UNDOING | {"دون"}
 _PART = frozenset(("منها", "منه", "منهم"))
 _NOT_DONE = ("لم", "ولم", "فلم")
 _BEFORE = frozenset(_NOT_DONE)
@@ -60,8 +61,12 @@ def _undoing(ground: Ground, i: int, first: int) -> int | None:
     """The negation in front of ``سوى`` at ``i``, if what it undoes is gathering, giving or doing."""
     text = ground.text
     for k in range(i - 1, first - 1, -1):
-        if text.forms[k - 1] in _UNDOING and "gather_verb" in text.words[k].entries:
+        if "gather_verb" not in text.words[k].entries:
+            continue
+        if text.forms[k - 1] in _UNDOING:
             return k - 1
+        if text.forms[k - 1] == "ان" and text.forms[k - 2] == "دون":
+            return k - 2
     return None
 
 
@@ -69,7 +74,7 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
     """``لم تجمع سوى 3 ملايين``, where the sentence tells what was asked for."""
     text = ground.text
     for i in text.where("restricted"):
-        if i in ground.turns or _UNDOING.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
+        if i in ground.turns or _WITHOUT.isdisjoint(text.forms[max(i - FAR - 1, 0) : i]):
             continue
         first, last = _around(ground, i)
         head = _undoing(ground, i, max(first, i - FAR))
@@ -79,7 +84,8 @@ def _by_rest(ground: Ground) -> Iterator[Judged]:
         part = not _PART.isdisjoint(text.forms[head:i]) and (
             entry(ground, number or i, "fraction") or ground.listed("percent", i, i + NEAR)
         )
-        if number is None or not (part or _aimed(ground, first, last)):
+        spent = text.forms[head] == "دون"  # أنفقت مليونا من دون أن تدرب سوى خمسين
+        if number is None or not (part or spent or _aimed(ground, first, last)):
             continue
         yield Judged(i, head, clitics(ground, head), "not_met" if little(ground, number) else "partly_met", measured=True)
 

@@ -36,11 +36,19 @@ def fits(ground: Ground, kind: str, verb: int, aim: int) -> bool:
         return True
     if kind == "vow" and is_sum(ground, aim):
         return False
-    if kind not in _CONVENED or _convened(ground, verb, aim):
+    if kind not in _CONVENED or _convened(ground, verb, aim) or _demands(ground, kind, verb, aim):
         return True
     if kind == "stress" and "speech_verb" not in ground.text.words[verb].entries:
         return any(ground.text.has(k, "phase") for k in (min(ground.left(verb), verb), verb + 1))
     return kind in ("vow", "call") and publicly(ground, verb, aim)
+
+
+def _demands(ground: Ground, kind: str, verb: int, aim: int) -> bool:
+    """Whether anybody demands, or calls needful, what bears on a line of effort of the undertaking that the text follows."""
+    needful = kind == "call" or (kind == "stress" and ground.listed("need", verb + 1, aim) is not None)
+    if not needful or not ground.followed or ground.text.form(verb + 1).endswith("ين"):
+        return False
+    return bool(find_lines(ground, aim, min(aim + REACH, ground.right(aim, through_commas=False))))
 
 
 def _speaks_of_self(ground: Ground, verb: int) -> bool:

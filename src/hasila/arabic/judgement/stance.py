@@ -24,6 +24,7 @@ from hasila.text import Word
 _adjunct = listed("adjunct")
 
 _ASKS_NOTHING = frozenset(("يعقل", "يصدق", "كان", "كانت", "يكفي", "حقا", "فعلا", "نحتاج", "من", "هذا", "هذه", "يمكن"))
+_WEIGHTY = ("failure_noun", "appraisal_noun", "claim_noun", "success_verb")
 _UNDOING = frozenset(("لم", "ولم", "فلم", "لما"))
 _CUTS = frozenset(("اما", "؛", "واما"))
 _LEAST = 3
@@ -170,11 +171,18 @@ def _in_opinion(ground: Ground, first: int, last: int) -> Iterator[Judged]:
         if not ground.followed and not _concerns(ground, start, stop, start):
             continue
         asked = _asks(ground, start, stop)
-        if asked and text.forms[start].removeprefix("و").removeprefix("ف") == "هل" and text.forms[start + 1] not in _ASKS_NOTHING:
+        if asked and text.forms[start].removeprefix("و").removeprefix("ف") == "هل" and not _rhetorical(ground, start, stop):
             continue
         verdict: Verdict | None = "not_met" if asked else weigh_clause(ground, start, stop, wide=True)
         if verdict is not None:
             yield judged_whole(ground, start, stop, verdict, None)
+
+
+def _rhetorical(ground: Ground, first: int, last: int) -> bool:
+    """Whether a question with هل asks for nothing: it names success or failure itself (``هل يحتاج الفشل إلى برهان؟``)."""
+    if ground.text.form(first + 1) in _ASKS_NOTHING:
+        return True
+    return any(ground.word(cls, first, last) is not None for cls in _WEIGHTY)
 
 
 def _clauses(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int]]:

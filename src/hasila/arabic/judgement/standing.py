@@ -86,6 +86,18 @@ def _by_claim(ground: Ground) -> Iterator[Judged]:
             yield Judged(i, i, hit.skip if not hit.article else 0, "met")
 
 
+def _by_yield(ground: Ground) -> Iterator[Judged]:
+    """``أعطت الحملة نتائج``, ``لم يؤت ثماره``: what brings fruit."""
+    text = ground.text
+    for i in text.where("yielded"):
+        verb = next((k for k in range(i - 1, max(ground.left(i), i - _SHORT) - 1, -1) if "bring_verb" in text.words[k].entries), None)
+        if verb is None or not is_judged(ground, i) or text.form(verb - 1) in _RELATIVE:
+            continue
+        hit = text.words[verb].entries["bring_verb"]
+        if hit.tag in ("past", "present") and (judged := weigh(ground, verb, success=True, hit=hit)):
+            yield judged
+
+
 def _by_crowning(ground: Ground) -> Iterator[Judged]:
     """``تكللت المرحلة بالنجاح``."""
     text = ground.text
@@ -250,6 +262,7 @@ RULES: tuple[Rule[Judged], ...] = (
     (("able", "good_state"), _by_ability),
     (("doubt_verb", "prove_verb", "suffer_verb"), _by_worth),
     (("claim_noun", "aim_noun"), _by_claim),
+    (("yielded",), _by_yield),
     (("crowned",), _by_crowning),
     (("successfully", "slowly"), _by_manner),
     (("late",), _by_lateness),

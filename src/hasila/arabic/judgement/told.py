@@ -10,6 +10,7 @@ from hasila.arabic.judgement.masdar import MASDARS
 from hasila.arabic.judgement.resolver import RESOLVING, fits, publicly
 from hasila.arabic.judgement.rules import Rule
 from hasila.arabic.judgement.sign import COMMA, HALTS, LEADS, PARTICIPLE, SIGNS
+from hasila.arabic.judgement.subject import called_on, subject_before
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
 
@@ -21,6 +22,7 @@ _GOVERNS = frozenset(("bare", "seek", "try", "back", "meant"))  # the aim withou
 _TO = frozenset(("الي", "وراء", "نحو"))
 # the prepositions that one of must stand before the aim
 _GOVERNING = {kind: frozenset(("علي",)) for kind in ("on", "agree", "stress", "provide")} | {"in": frozenset(("في",)), "go": _TO | {"في"}}
+_AT_WORK = frozenset(("علي",))
 _BEHIND = {"by": "ب", "vow": "ب", "hold": "ب", "charge": "ب", "call": "ب", "to": "ل", "for": "ل"}  # the clitics
 _NOT = frozenset(("لا", "لم", "لن", "ما", "ولا", "ولم", "ولن", "وما", "فلم", "فلا", "الا"))
 _EITHER = ("vow", "by")  # with ب or without
@@ -28,8 +30,6 @@ _OBJECTS = ("try", "seek")
 _DENIABLE = frozenset(("to", "bare", "seek", "try"))
 _TO_IT = frozenset(("اليه", "اليها", "اليهما", "وراءه", "وراءها"))
 _APART = 16
-_WERE = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا"))
-_AS_FOR = frozenset(("اما", "واما"))
 _PREPOSITIONS = frozenset(("من", "في", "عن", "الي", "علي", "منذ", "بعد", "قبل", "عبر", "خلال", "مع"))
 _RELIEF = frozenset(("اغاثه", "دعم", "مساعده", "اعاده", "اعمار", "تمويل", "بناء", "صالح"))
 _SUBJECT = 3
@@ -119,7 +119,7 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
     last = next((k for k in range(first + 2, min(end, first + _APART)) if forms[k] == "،"), None)
     if last is None:
         return None
-    leads = _GOVERNING.get(kind, _TO if kind == "to" else frozenset(("ان",)))
+    leads = _GOVERNING.get(kind, _TO if kind == "to" else _AT_WORK if kind == "work" else frozenset(("ان",)))
     after = past_marks(ground, last + 1)
     bare = kind in _EITHER and is_action(ground, after, shaped=True)
     return (first, last) if bare or forms[after] in leads or is_action(ground, after, _BEHIND.get(kind, ""), shaped=True) else None
@@ -128,27 +128,15 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
 def _holder(ground: Ground, verb: int, to: int) -> tuple[int, int] | None:
     """The words of the holder: those after the verb, or those who drew up what they pledge in (``وقعوا بيانا تعهدوا فيه``)."""
     after = ground.text.forms[verb + 1]
-    if (before := _subject_before(ground, verb)) is not None:
+    if (before := subject_before(ground, verb)) is not None:
         return before
-    if SIGNS[ground.text.forms[verb]] & PARTICIPLE:
+    if SIGNS[ground.text.forms[verb]] & PARTICIPLE or called_on(ground, verb):
         return None  # whom somebody calls on follows
     if after in _IN_IT:
         drawn = ground.word("draw_up_verb", ground.text.sentence(verb)[0], verb)
         return None if drawn is None else (drawn + 1, verb)
     resolve = "resolve_noun" in ground.text.word(verb + 1).entries and not after.startswith("ال")
     return (verb + 1, to) if to > verb + 1 and after not in BETWEEN and not resolve else None
-
-
-def _subject_before(ground: Ground, verb: int) -> tuple[int, int] | None:
-    """The subject that stands before its verb: ``كان الأزهر قد دعا``, ``أما الجمعية فطالبت``."""
-    forms = ground.text.forms
-    begin = max(ground.text.sentence(verb)[0], verb - _APART)
-    leads = _WERE if forms[verb - 1] == "قد" else _AS_FOR if forms[verb][:1] == "ف" else None
-    if leads is None:
-        return None
-    first = next((k + 1 for k in range(verb - 1, begin - 1, -1) if forms[k] in leads), None)
-    last = verb - (forms[verb - 1] == "قد")
-    return (first, last) if first is not None and first < last else None
 
 
 @Known

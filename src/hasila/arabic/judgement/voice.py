@@ -12,6 +12,7 @@ _INTRODUCED = 14
 _HEADING = 40
 _REPORTED = 0.4
 _OPINION = 2
+_ROLE = 2  # words of a role that tell it
 _CLOSING = frozenset('»”"')
 
 
@@ -35,7 +36,18 @@ def evaluators(ground: Ground) -> frozenset[str]:
         stop = content(ground, first, last)
         if (told is not None and told < stop) or (named is not None and named <= stop):
             found.add(said.speaker)
+    found.update({said.speaker for _, _, said in ground.said if said.speaker and _judges(said.speaker)})
     return frozenset(found)
+
+
+@lru_cache(maxsize=10_000)
+def _judges(speaker: str) -> bool:
+    """Whether words for a speaker say that he judges for a living.
+
+    >>> _judges("أستاذ الإعلام"), _judges("وزير الدفاع")
+    (True, False)
+    """
+    return any("independent_role" in analyse(form).entries for form in fold_word(speaker).split()[:_ROLE])
 
 
 @lru_cache(maxsize=10_000)

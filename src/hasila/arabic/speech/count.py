@@ -82,7 +82,7 @@ def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int,
         begin = cue.last + 1 + _leading[text.forms[cue.last]]  # حددت آخر حصيلة للمرصد عدد القتلى
         limit = next((i for i in range(begin, limit) if tells[text.forms[i]]), limit)
         found = speakers.phrase(cue.last, limit, whole=False)
-        return speakers.by_name(found, end) if found else None
+        return speakers.by_name(found, end, limit) if found else None
     if _reached(text, frame, cue.last, end) is None:
         return None
     topic = speakers.topic(cue, text.sentence(cue.first)[0]) if cue.skip else None

@@ -23,7 +23,10 @@ _DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
 _OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
 _adverbial, _sized, _relative = listed("adverbial"), listed("sized_noun"), listed("relative")
 _going_on, _clausal = listed("going_on"), listed("adversative", "contrast", "complementizer")
-_LEAST_NOUN = 3
+_LEAST_NOUN, _LEAST_ADDRESSED = 3, 5
+_IN_OFFICE = frozenset(["في", "عن", "فيه", "فيها", "لدي", "من", "لشؤون", "بها", "به", "حول", "علي"])
+_LONGEST_OFFICE = 5  # tokens
+_OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
@@ -83,20 +86,22 @@ class SpeakerReader(RelativeReader):
         found = self.phrase(first, limit, whole=told)
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
-        return self.by_name(found, end) if found else None
+        return self.by_name(found, end, frame.at) if found else None
 
-    def by_name(self, role: Speaker, end: int) -> Speaker:
-        """Who holds a role, where a name between commas follows it (``قدر رئيس اللجنة، اللواء فلان، عدد الضحايا``)."""
+    def by_name(self, role: Speaker, end: int, limit: int) -> Speaker:
+        """Who holds a role, where a name follows it between commas, or what it is of (``المختص في الطاقة، فلان، إلى أن``)."""
         if role.kind != "role" or role.last >= end:
             return role
         behind = self._behind_seat(role, end)
         if behind is not None:
             return behind
-        comma = self._past_seat(role.last, end)
-        if comma is None:
-            return role
-        found = self.called(role, comma, end)
-        return found if found and (comma == role.last or found.kind == "person") else role
+        last = self._past_office(role.last, min(limit, end))
+        comma = last if self.text.forms[last] == "،" else self._past_seat(role.last, end)
+        if comma is not None:
+            return self.called(role, comma, end) or role
+        mention = self.named.get(last)
+        person = mention is not None and last > role.last and last == mention.first and self.names.type(mention) == "person"
+        return self._named(role.start, mention) if person and mention else role
 
     def _behind_seat(self, role: Speaker, end: int) -> Speaker | None:
         """Who holds a role, named right behind the place where he does (``مدير الصحة في كركوك فلان الفلاني، تسجيل``)."""
@@ -111,10 +116,8 @@ class SpeakerReader(RelativeReader):
         return self._named(role.start, person) if person is not None and is_person else None
 
     def _past_seat(self, i: int, end: int) -> int | None:
-        """The comma right behind a role, or behind where it is held (``قائد القوات في العاصمة بغداد الجنرال، فلان،``)."""
+        """The comma behind where a role is held (``قائد القوات في العاصمة بغداد الجنرال، فلان،``)."""
         forms = self.text.forms
-        if forms[i] == "،":
-            return i
         if forms[i] not in IN or not forms[i + 1].startswith("ال"):
             return None
         comma = next((k for k in range(i + 2, min(end, i + _LONGEST_SEAT)) if self.text.kinds[k] != "word"), None)
@@ -122,6 +125,20 @@ class SpeakerReader(RelativeReader):
             return None
         mention = self.named.get(comma + 1)
         return comma if mention and self.names.type(mention) == "person" else None
+
+    def _past_office(self, i: int, limit: int) -> int:
+        """Past what an office is in or of (``النائب عن العاصمة``), up to a comma or a name; where it stands if none follows."""
+        forms = self.text.forms
+        if i >= limit or forms[i] not in _IN_OFFICE:
+            return i
+        for k in range(i + 1, min(i + 1 + _LONGEST_OFFICE, limit)):
+            mention = self.named.get(k)
+            person = mention is not None and self.names.type(mention) == "person"
+            if forms[k] == "،" or person:
+                return k
+            if self.text.kinds[k] != "word":
+                break
+        return i
 
     def _past_addressed(self, first: int, limit: int) -> int:
         """``صرح للقناة مساء أمس المدير بأن``: past who is spoken to, where the subject follows."""
@@ -160,7 +177,8 @@ class SpeakerReader(RelativeReader):
         mention = self.named.get(i)
         if mention:
             return mention.first == i and mention.skip > 0 and self.text.forms[i].startswith("ل")
-        return _addressed[self.text.forms[i]]
+        form = self.text.forms[i]
+        return (form.startswith("لل") and form.endswith("ين") and len(form) > _LEAST_ADDRESSED) or _addressed[form]  # للصحفيين
 
     def topic(self, cue: Cue, begin: int) -> Speaker | None:
         """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
@@ -184,7 +202,9 @@ class SpeakerReader(RelativeReader):
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self.past_adverbials(cue.last, frame.at)
-        return first < frame.at and not self.opens_no_phrase(first) and not self.is_addressed(first)
+        manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
+        by_it = manner is not None and manner.clitics == "ب"
+        return first < frame.at and not by_it and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
@@ -315,6 +335,9 @@ class SpeakerReader(RelativeReader):
                 return i
             if mention and definite and self._is_object(mention, i):
                 return i
+            work = mention is None and not form.startswith("ال") and not _OBJECTS.isdisjoint(entries)
+            if work and self.text.forms[i - 1].startswith("ال") and i > first and not any(hit.clitics for hit in entries.values()):
+                return i  # وصف التقرير جهود الحكومة بأنها
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit

@@ -230,7 +230,8 @@ class VerbReader(BackReader):
             return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
             return False
-        if frame.kind not in ("that", "colon", "quote") and text.forms[before].startswith(("انه", "انها", "انهم")):
+        told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
+        if not told and text.forms[before].startswith(("انه", "انها", "انهم")):
             return False  # إلا أنه يصر على: he may be whom the sentence is about
         return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
 
