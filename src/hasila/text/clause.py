@@ -7,6 +7,7 @@ from hasila.text.mark import find_marks
 from hasila.text.tokens import Text
 
 _PAUSES = frozenset("،,؛;:()[]–—-")
+_GLOSS = 4  # words
 _REACH = 80  # tokens looked at on either side: a bound, so that text without any pause stays linear
 _FAR = 1000  # further than rules look past a text's ends
 
@@ -42,7 +43,19 @@ def _pauses(text: Text) -> list[int]:
     shown = text.derived(shown_numbers) if "(" in marks else None
     if shown:
         found = [i for i in found if i not in shown]
-    return [-_FAR, *found, len(text) + _FAR]
+    glosses = {i for opening in marks.get("(", ()) for i in _gloss(text, opening)}
+    return [-_FAR, *([i for i in found if i not in glosses] if glosses else found), len(text) + _FAR]
+
+
+def _gloss(text: Text, opening: int) -> tuple[int, ...]:
+    """The brackets around another name of what stands before them (``تنظيم الدولة (داعش)``), at which nobody pauses."""
+    forms, kinds = text.forms, text.kinds
+    for i in range(opening + 1, min(opening + _GLOSS + 2, len(text))):
+        if forms[i] == ")":
+            return (opening, i) if i > opening + 1 and "part_opener" not in text.words[opening + 1].entries else ()
+        if kinds[i] not in ("word", "latin"):
+            return ()
+    return ()
 
 
 def shown_numbers(text: Text) -> frozenset[int]:

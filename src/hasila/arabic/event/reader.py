@@ -9,6 +9,7 @@ from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.venue import GATHERED, VenueReader
+from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.listed import listed
@@ -179,7 +180,7 @@ class EventReader(VenueReader):
         place = self.venue(kind, holder, min(first, trigger.at), self.before_title(trigger, clause.last), matter)
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self.host(*aside)
-        told_place = excerpt(text, place.first, place.last, place.skip) if place else None
+        told_place = self._told(place) if place else None
         if told_place is None and kind in GATHERED and self.told.city and sentence[0] <= text.sentence(self.told.city.first)[1] + 2:
             told_place = excerpt(text, self.told.city.first, self.told.city.last)
         if kind == "agreement" and self._meeting and time is None and self.text.forms[trigger.at + 1] in _ASSEMBLED:
@@ -227,6 +228,11 @@ class EventReader(VenueReader):
         if hit is None or not hit.article or "ordinal" in text.word(noun + 1).entries:
             return False
         return not text.forms[noun + 1].startswith("ال") and not text.has(noun + 1, "relative")
+
+    def _told(self, place: Mention) -> str:
+        """The place as it stands, with those that are joined to it."""
+        last = last_together(self.text, self.names, place)
+        return self.text.stored[place.place(self.text)[0] : last.place(self.text)[1]]
 
     def _time(self, first: int, trigger: Trigger, clause: Clause, sentence: tuple[int, int]) -> str | None:
         """The clause's date; where the sentence opens with one, it goes before a date that a relative clause tells."""

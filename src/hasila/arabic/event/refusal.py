@@ -8,6 +8,7 @@ from hasila.arabic.event.circumstance import Circumstances
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.name import Names
 from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.sense import is_joined_masdar
 from hasila.text import Known, Text, analyse
 
 _preposition = listed("preposition")
@@ -47,7 +48,7 @@ class RefusalReader:
     def verb_refused(self, trigger: Trigger, before: str) -> bool:
         """Whether a verb behind the form ``before`` has no place for one, or stands after أن where no plan governs it."""
         at = trigger.at
-        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at)):
+        if trigger.form == "verb" and (not self._placed(trigger) or self.told.covers(at) or is_joined_masdar(self.text, at)):
             return True
         if before == "ان" and self.agreed(at):
             return trigger.tag != "present"

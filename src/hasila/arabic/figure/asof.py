@@ -105,18 +105,20 @@ class Timed(Dating):
             return self._since(*min(near, key=lambda row: (abs(row[0] - draft.end), row[0])))
         told = self._dates_in(draft.segment, draft.first)
         told = told and [row for row in told if self._is_told_at(row[0], draft)]
-        if told:
+        of_telling = bool(told) and self._is_when_told(told[-1][0])
+        if told and not of_telling:
             return self._since(*told[-1])
         tail = self.tails[draft.nth]
         for zone in self.zones(tail):
             behind = self._dates_in(*zone)
             if behind and not self._is_of_else(behind[0][0], tail, zone[0]):
                 return self._since(*behind[0])
-        return None
+        return self._since(*told[-1]) if of_telling else None
 
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
-        return not (self._is_shared(date) or self._is_left(date, draft) or self._is_of_source(date, draft.first))
+        of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft)
+        return not (of_telling or self._is_shared(date) or self._is_left(date, draft))
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""

@@ -4,9 +4,9 @@ from bisect import bisect_left, bisect_right
 from datetime import date as Day
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import joins_verb
+from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Time
 from hasila.text import Text, Word
@@ -20,7 +20,13 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_SINCE_REACH, _SINCE_NEAR = 8, 4
+_SINCE_REACH, _SINCE_NEAR = 14, 4
+# A word of one of these classes is the noun, where a verb is spelled like it.
+_NOUNS = frozenset(("masdar_spelled", "strike_noun", "event_word", "place_event", "counted_noun", "mishap"))
+_STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
+_WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
+# A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
+_SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
 _NOW_REACH = 2
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
@@ -37,7 +43,7 @@ _WHAT = frozenset(("ما", "لما"))
 _DATE_FIRST = 6
 
 
-class Dating(Governors):
+class Dating(Sited):
     """The governors of a text that can also be asked what its dates are of."""
 
     def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
@@ -48,14 +54,56 @@ class Dating(Governors):
         between = (start or draft.end, date) if date > draft.first else (date, draft.first)
         if self._is_relative(date, draft) or self._divided(*between, draft):
             return True
-        if date > draft.end and self._is_apart(self.segments.start(date), draft.first):
+        if date > draft.end and (self._is_apart(self.segments.start(date), draft.first) or self._comes_to(draft.end, date)):
             return True
         start = draft.segment
         if date < draft.first and self._is_of_source(date, draft.first):
             return True
+        if date < draft.first and self._is_of_occasion(date, draft):
+            return True
+        if date < start and self._is_of_else_told(date, start):
+            return True
         if date < start and (self._is_now(draft) or self._stands("speech_verb", self.segments.start(date), start)):
             return True
         return draft.type in SHARES and date > draft.first and self.text.form(date - 1) in _AGAINST
+
+    def _is_when_told(self, date: int) -> bool:
+        """Whether a day set off by commas behind the teller says when it was told: ``أعلنت الهيئة، أمس، وفاة 12``.
+
+        What is told holds as of then where no other date says when it was.
+        """
+        commas = self.text.forms[date - 1] in COMMAS and self.text.forms[self._stop(date)] in COMMAS
+        return commas and self._stands("speech_verb", self.segments.start(date), date)
+
+    def _is_of_occasion(self, date: int, draft: Draft) -> bool:
+        """Whether a day is that of the paper or speech that it was told in: ``وفي كلمة في ذكرى التأسيس يوم الأحد، قال إن``."""
+        first, stop = self.segments.start(date), self._stop(date)
+        if self.text.forms[stop] not in COMMAS or not one_in(self.text.where("occasion"), first, date):
+            return False
+        value = self.date_at[date].value or ""
+        return len(value) >= _DAY and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
+
+    def _stop(self, date: int) -> int:
+        """The token behind a date."""
+        time = self.date_at[date]
+        return self.text.tokens(time.start, time.end)[1]
+
+    def _is_of_else_told(self, date: int, start: int) -> bool:
+        """Whether a clause of telling with its own teller begins behind a date with منذ: ``يقاتل منذ 2014 وقدر الجيش القتلى``."""
+        words = self.text.words
+        verb = words[start].entries.get("speech_verb")
+        if verb is None or verb.tag not in FINITE or verb.clitics != "و":
+            return False
+        return "since_word" in words[date - 1].entries and self.text.forms[start + 1].startswith("ال")
+
+    def _comes_to(self, first: int, last: int) -> bool:
+        """Whether a clause in the tokens [first, last) tells what it all comes to (``ليرتفع العدد منذ مايو إلى``, ``مما يرفع العدد``)."""
+        text = self.text
+        verbs = text.where("total_verb")
+        found = verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]
+        if any((hit := text.words[i].entries["total_verb"]).clitics == "ل" and hit.tag == "present" for i in found):
+            return True
+        return any(text.forms[i] in _RAISING and text.forms[i - 1] in _SO_THAT for i in range(first, last))
 
     def _is_of_source(self, date: int, figure: int) -> bool:
         """Whether a date before a figure says when its source told it, between commas: ``، بحسب ما أعلنته اللجنة أمس، 74 دولة``."""
@@ -85,7 +133,7 @@ class Dating(Governors):
     def _is_left(self, date: int, draft: Draft) -> bool:
         """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""
         relative = self._relative_in(self.segments.start(date), date)
-        if relative is None or self._is_account(relative):
+        if relative is None or self._is_account(relative) or self.text.forms[relative - 1] in _STRETCHES:
             return False
         if self._launches(relative):
             return True
@@ -164,7 +212,7 @@ class Dating(Governors):
         if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
             return month_before(value)
         at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
-        if at is None or value is None or "/" in value or self._is_cut(at + 1, token):
+        if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
             return value
         if one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
             return value
@@ -180,7 +228,16 @@ class Dating(Governors):
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between."""
         words = self.text.words[since + 1 : date]
-        return not self._dates_in(since + 1, date) and (words[0].form == "ان" or not any(map(_is_finite, words)))
+        if self._dates_in(since + 1, date):
+            return False
+        return words[0].form == "ان" or not any(_is_finite(word) and _NOUNS.isdisjoint(word.entries) for word in words[1:])
+
+    def _is_of_old(self, since: int, date: int) -> bool:
+        """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
+        if date not in self.date_at:
+            return False
+        behind = self.text.forms[self._stop(date)]
+        return behind in _WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
 
     def _is_old_saying(self, date: int, value: str, stop: int) -> bool:
         """Whether a date says when the content that opens at or before ``stop`` was said, and that is no news any more."""

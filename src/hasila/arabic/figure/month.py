@@ -5,8 +5,10 @@ from dataclasses import replace
 from hasila.records import Time
 from hasila.text import Text
 
-_YEAR = 4  # characters
-_MONTHS = {"start": "01", "middle": "06", "end": "12"}
+_YEAR, _MONTH = 4, 7  # characters
+_PAIR, _LINK = 2, 3  # dates; characters between two that و joins
+_TWELVE = 12
+_PARTS = {"start": "01", "middle": "06", "end": "12"}
 
 
 def narrowed(text: Text, i: int, time: Time) -> Time:
@@ -20,5 +22,30 @@ def narrowed(text: Text, i: int, time: Time) -> Time:
     if time.value is None or len(time.value) != _YEAR or not time.value.isdigit():
         return time
     part = text.words[i].entries.get("time_part")
-    month = _MONTHS.get(str(part.value)) if part is not None else None
+    month = _PARTS.get(str(part.value)) if part is not None else None
     return replace(time, value=f"{time.value}-{month}") if month else time
+
+
+def joined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Time]]:
+    """The dates by their tokens, a year or month with the next one that و joins to it as one stretch (``في 2015 و2016``)."""
+    if len(dates) < _PAIR:
+        return dates
+    found = dates[:1]
+    for token, time in dates[1:]:
+        before = found[-1][1]
+        link = text.folded.stored[before.end : time.start].strip() if time.start - before.end <= _LINK else None
+        if link in ("و", "") and _follows(before.value or "", time.value or ""):
+            found[-1] = (found[-1][0], replace(before, value=f"{before.value}/{time.value}", end=time.end))
+        else:
+            found.append((token, time))
+    return found
+
+
+def _follows(first: str, second: str) -> bool:
+    """Whether a year or a month comes right behind another of its kind."""
+    if len(first) != len(second) or len(first) not in (_YEAR, _MONTH) or not (first + second).replace("-", "").isdecimal():
+        return False
+    if len(first) == _YEAR:
+        return int(second) - int(first) == 1
+    years, months = int(second[:4]) - int(first[:4]), int(second[5:]) - int(first[5:])
+    return max(int(first[5:]), int(second[5:])) <= _TWELVE and years * _TWELVE + months == 1

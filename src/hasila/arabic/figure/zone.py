@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.month import narrowed
+from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Time
 from hasila.text import Text, clause
@@ -23,12 +23,15 @@ COMMAS = ("،", ",")
 _SETTING_OFF = frozenset((*COMMAS, "(", "-", "–", "—"))
 _INSERTS = 3
 _LIMITS = frozenset(("حتي", "لغايه", "منذ", "قبل", "بحلول", "خلال", "بين", "ما"))
-_LIMIT_REACH = 5
+_LIMIT_REACH, _BEGUN_REACH = 5, 10
 _DATE_OPENERS = _LIMITS | {"في", "اثناء", "من"}
 _LONGEST_ASIDE = 5
 _REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
 _GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
+# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
+HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
+_CIRCUMSTANTIAL = _ADVERBIAL | HITTING
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
 _THEIR = ("هم", "هن", "ها")
@@ -42,7 +45,8 @@ class Zones:
         self.text, self.parts = text, text.found("part_opener")
         self._zones: dict[int, list[tuple[int, int]]] = {}
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
-        self.dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
+        self.dates = joined(text, dates)
         self.date_at = dict(self.dates)
         self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
         self.dated = set(map(text.sentence, self.date_at))
@@ -127,7 +131,7 @@ class Zones:
         return (
             i < last
             and (
-                forms[i] in _ADVERBIAL
+                forms[i] in _CIRCUMSTANTIAL
                 or i in self.date_at
                 or (i + 1 in self.date_at and forms[i] == "بتاريخ")
                 or (forms[i] in _BACK and self._dates_back(i))
@@ -138,7 +142,8 @@ class Zones:
 
     def _limits(self, i: int) -> bool:
         """Whether a limit set off by commas begins: ``سنت، حتى نهاية مايو، قوانين``."""
-        return self.text.forms[i] in _LIMITS and bool(self._dates_in(i + 1, i + _LIMIT_REACH))
+        form = self.text.forms[i]
+        return form in _LIMITS and bool(self._dates_in(i + 1, i + (_BEGUN_REACH if form == "منذ" else _LIMIT_REACH)))
 
     def _resumes(self, i: int) -> bool:
         """Whether a clause goes on at token ``i``, behind what was inserted into it: nothing joins another one."""

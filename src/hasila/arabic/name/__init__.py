@@ -5,10 +5,11 @@ from hasila.arabic.name.lean import short_forms
 from hasila.arabic.name.mention import Mention, Names
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.scan import Scan
+from hasila.arabic.name.together import last_together
 from hasila.codebook import Codebook
 from hasila.text import Text
 
-__all__ = ["Mention", "Names", "find_names"]
+__all__ = ["Mention", "Names", "find_names", "last_together"]
 
 
 def find_names(text: Text, codebook: Codebook) -> Names:

@@ -26,7 +26,8 @@ _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
-_LONGEST_NAME = 4  # tokens to the closing mark
+_LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
+_GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
 _TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
@@ -67,14 +68,14 @@ class AsideReader:
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
             return None
         if text.forms[cue.last] in _WHAT:
-            return self._credit_of(cue, cue.last + 1, begin, left, end, drafts)
+            return self.told_by(cue, cue.last + 1, begin, left, end, drafts)
         if text.forms[cue.last - 1] == "ما":  # على ما أوضح
             aside = text.forms[cue.first - 1] == "،" or cue.first == begin
-            return self._credit_of(cue, cue.last, begin, left, end, drafts) if aside else None
+            return self.told_by(cue, cue.last, begin, left, end, drafts) if aside else None
         if _is_glued(text.forms[cue.last]) or _as_told[text.forms[cue.last - 1]]:
-            return self._credit_of(cue, cue.last, begin, left, end, drafts)
+            return self.told_by(cue, cue.last, begin, left, end, drafts)
         aside = cue.first == begin or (text.kinds[cue.first - 1] == "mark" and not self._behind_name(cue.first - 1))
-        if (cue.type in _ASIDES or "aside" in cue.frames) and not aside:
+        if (cue.type in _ASIDES or "aside" in cue.frames or text.forms[cue.first] == _GROUND) and not aside:
             return None
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
@@ -85,6 +86,7 @@ class AsideReader:
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
         if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
             speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
+        speaker = speaker and self.speakers.together(speaker, limit)
         if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
             return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
@@ -145,11 +147,29 @@ class AsideReader:
             if outer.via is None and not speaker.personal:
                 drafts[-1] = replace(outer, via=speaker)
                 return None
+        if (cue.first == begin and self._is_afterthought(speaker, drafts)) or self._is_second(cue, speaker, drafts):
+            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
+            return None
         first = self._clause_start(cue, left, begin)
         if outer and first == left:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
+
+    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
+        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
+        last = drafts[-1] if drafts else None
+        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
+            return False
+        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
+
+    def _is_afterthought(self, speaker: Speaker, drafts: list[Draft]) -> bool:
+        """``قال إن الخطة نجحت. بحسب ما نقلته الوكالة.``: whether the channel of the sentence before is a sentence of its own."""
+        text = self.text
+        begin, end = text.sentence(speaker.last - 1)
+        if not drafts or speaker.personal or not begin or end - speaker.last > 1:
+            return False
+        return drafts[-1].cue.first >= text.sentence(begin - 1)[0] and not self._same(speaker, drafts[-1].speaker)
 
     def _relative_before(self, cue: Cue, content: int) -> int | None:
         """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
@@ -160,7 +180,7 @@ class AsideReader:
                 return None
         return None
 
-    def _credit_of(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
+    def told_by(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
         text = self.text
         written = text.find(verb, "credit")
@@ -171,7 +191,8 @@ class AsideReader:
         if "relay_verb" in text.words[verb].entries and text.forms[verb + 1] in _FROM_HIM:
             return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
-        if at >= end or text.kinds[at] == "mark" or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
+        named = at in self.speakers.quotations and self.speakers.quotations[at] - at <= _LONGEST_QUOTED
+        if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
         limit = next((i for i in range(at, min(end, verb + 20)) if text.forms[i] in _PHRASE_ENDS), min(end, verb + 20))
         about = next((i for i in range(at + 1, limit - 1) if text.forms[i] == "عن"), None)
@@ -181,6 +202,7 @@ class AsideReader:
             return None
         if speaker.kind == "role":
             speaker = self.speakers.called(speaker, limit, end) or speaker
+        speaker = self.speakers.together(speaker, limit)
         left = self._not_promised(cue, begin, left, drafts)
         return self.placed(cue, speaker, via, "report", begin, left, drafts)
 

@@ -18,6 +18,7 @@ _complementizer = listed("complementizer")
 _STOPS = frozenset("،.؛:؟!")
 _FAR, _NEAR, _COUNTED = 16, 3, 3  # tokens to the number behind the verb, to the verb behind the noun, from the number to its paper
 _FEMININE = ("ه", "ات")
+_complementizer = listed("complementizer")
 _amount, _quantity = listed("amount_verb"), listed("cardinal", "vague")
 
 
@@ -59,7 +60,7 @@ def _located(speakers: SpeakerReader, i: int) -> Draft | None:
 def _holding(speakers: SpeakerReader, i: int) -> Draft | None:
     """``في سجلات المستشفى 30 جثة``: the number that stands behind a paper and whose it is."""
     text, (begin, end) = speakers.text, speakers.text.sentence(i)
-    stop = next((k for k in range(i + 1, min(end, i + _COUNTED + _FAR)) if _is_number(text, k) or text.kinds[k] == "mark"), end)
+    stop = next((k for k in range(i + 1, min(end, i + _COUNTED + _FAR)) if _is_number(text, k) or _ends(text, k)), end)
     if stop >= end or not _is_number(text, stop) or text.has(i - 2, "credit"):
         return None
     owner = speakers.owner(i, stop)
@@ -136,6 +137,10 @@ def _comes_to(text: Text, verb: int, noun: int) -> bool:
 def _stop(text: Text, i: int) -> int:
     end = text.sentence(i)[1]
     return next((k for k in range(i + 1, min(end, i + _FAR)) if text.forms[k] in _STOPS), min(end, i + _FAR))
+
+
+def _ends(text: Text, i: int) -> bool:
+    return text.kinds[i] == "mark" or _complementizer[text.forms[i]]
 
 
 def _is_number(text: Text, i: int) -> bool:

@@ -22,6 +22,7 @@ _OF_THEM, _THEIR_MANY = frozenset(["منهم", "منها", "منه", "بينهم
 _LEAST_OWNED = 5
 _NEAR_BACK, _NEAR_MEETING, _FAR_BACK = 2, 2, 16
 _SAME = frozenset(["ذاتها", "ذاته", "نفسها", "نفسه", "عينها", "عينه"])
+_KINDS, _LONGEST_NAME = ("body_noun", "named_kind"), 6
 _LONGEST = 400  # tokens: a bound, so that text without any sentence stays linear
 
 
@@ -145,10 +146,18 @@ class Extents:
         openers = self.openers
         nth = bisect_left(openers, draft.content - 1)
         while nth < len(openers) and openers[nth] < stop:
-            if self.quotations[openers[nth]] - openers[nth] > _SHORT:
+            if self.quotations[openers[nth]] - openers[nth] > _SHORT and not self._names(openers[nth]):
                 return True
             nth += 1
         return False
+
+    def _names(self, opening: int) -> bool:
+        """``تنظيم «الدولة الإسلامية»``, ``عملية "الموج العارم"``: whether a quotation names what the noun before it tells the kind of."""
+        text, close = self.text, self.quotations[opening]
+        hit = next((h for cls in _KINDS if (h := text.words[opening - 1].entries.get(cls)) is not None), None)
+        if hit is None or hit.article or hit.pronoun or close - opening > _LONGEST_NAME:
+            return False
+        return not is_complement(text, opening + 1) and not is_finite(text.forms[opening + 1])
 
 
 def _goes_on(text: Text, i: int) -> bool:

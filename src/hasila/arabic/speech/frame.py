@@ -8,8 +8,8 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import makes_paper
-from hasila.arabic.speech.word import HEADED
+from hasila.arabic.speech.sense import is_joined_masdar, makes_paper
+from hasila.arabic.speech.word import HEADED, is_verb
 from hasila.text import Known, Text, analyse
 
 _contrast = listed("contrast")
@@ -30,7 +30,8 @@ _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", 
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
 _LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
 _relative, _taken, _seated = listed("relative"), listed("taken_noun"), listed("seat_word")
-_MOST_COMMAS = 3
+_MOST_COMMAS, _LEAST_TOLD = 3, 4
+_BEGINNING = frozenset(["لا", "لن", "لم", "ما", "نحن", "انا", "سوف", "هذا", "هذه", "ليس", "هناك", "قد", "لقد", "كل", "تقريبا"])
 _LEAST_WITH_BY = 4
 # lists of words that may begin with a ب of their own (بلاغ, برنامج)
 _LISTED = (
@@ -88,6 +89,8 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             close = quotations.get(i)
             if close is not None and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
+            if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit):
+                return Frame("quote", i, relayed)
             if form in STOPS or (form == "." and i + 1 == limit):
                 break
             past = _past_brackets(forms, i, limit) if form == "(" else i + 1 if close is None else close + 1
@@ -95,7 +98,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         word = text.words[i]
         entries = word.entries
         if matter == "unsure":
-            if "said_of" in entries or ("speech_verb" in entries and is_other_verb(text, i)):
+            if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
                 break
             if _anothers[form] and _is_anothers(text, i):
                 break
@@ -121,6 +124,21 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
+
+
+def _is_papers(text: Text, cue: Cue, i: int) -> bool:
+    """``نفت الوزارة صحة تقرير أفاد بأن``: whether a verb tells what a paper says that is denied."""
+    paper = text.words[i - 1].entries.get("account_noun") if cue.type == "deny" else None
+    return paper is not None and not paper.article and text.words[i].entries["speech_verb"].tag == "past"
+
+
+def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
+    """``أضاف الجنرال (لا نتوقع انهيارا سريعا)``: whether brackets stand for quotation marks, a clause in them."""
+    first = text.forms[opening + 1]
+    if not (first in _BEGINNING or is_verb(first) or is_complement(text, opening + 1)):
+        return False
+    close = next((i for i in range(opening + 2, limit) if text.forms[i] == ")"), limit)
+    return close - opening > _LEAST_TOLD and not is_complement(text, close + 1)
 
 
 def _is_clock(text: Text, colon: int) -> bool:
@@ -229,7 +247,7 @@ def tells(text: Text, i: int) -> bool:
 def is_other_verb(text: Text, i: int) -> bool:
     """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
     hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i):
+    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i) or is_joined_masdar(text, i):
         return False
     if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
         text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)

@@ -12,8 +12,10 @@ from hasila.text import Text, Word
 _connector = listed("connector")
 
 _IN = frozenset(waw + form for waw in ("", "و", "ف") for form in ("في", "فى"))
+_SO = frozenset(("فقد", "فان", "فانه", "فانها"))
 _LONGEST = 25  # tokens from the account to the comma behind it
 _NEAR = 6  # tokens from the account to the verb of who has made it
+_leading = listed("leading_word")
 _issued = listed("issued_word")
 _published = listed("published_verb")
 _telling = listed("speech_verb", "held_verb", "told_verb", "counting_verb", "relay_verb", "complementizer")
@@ -30,18 +32,21 @@ def find_fronted(speakers: SpeakerReader) -> Iterator[Draft]:
     """
     text = speakers.text
     for i in text.where(is_account):
-        if text.forms[i - 1] not in _IN or not _opens(text, i - 1):
+        at = i - 1 - _leading[text.forms[i - 1]]  # في أحدث إحصائية
+        if text.forms[at] not in _IN or not _opens(text, at):
             continue
         end = text.sentence(i)[1]
         stop = min(end, i + _LONGEST)
         comma = next((k for k in range(i + 1, stop) if text.forms[k] == "،"), None)
         made = next((k for k in range(i + 1, min(stop, i + _NEAR)) if _is_made(text, k)), 0)
         close = next((k for k in range(made, stop) if text.forms[k] == "،"), None) if comma is not None and made > comma else comma
-        if close is None or close + 1 >= end or _telling[text.forms[close + 1]]:
+        so = next((k for k in range(i + 1, comma or stop) if text.forms[k] in _SO), None)
+        close = so - 1 if so is not None else close
+        if close is None or close + 1 >= end or (_telling[text.forms[close + 1]] and so is None):
             continue
         speaker = _maker(speakers, made + 1 if made else 0, i, close)
         if speaker is not None:
-            yield Draft(Cue(i, i + 1, 0, "report", "credit"), i - 1, int(conjoined(text, i - 1)), close + 1, speaker, "report")
+            yield Draft(Cue(i, i + 1, 0, "report", "credit"), at, int(conjoined(text, at)), close + 1, speaker, "report")
 
 
 def is_account(word: Word) -> bool:

@@ -55,9 +55,14 @@ class Memory:
 
     def outer(self, draft: Draft, begin: int) -> bool:
         """Whether a later verb may go back to its speaker: not to a person's whom a person tells of (``قال الوزير إن الحزب أكد``)."""
+        denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
+        if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
+            return False  # نفت صحة تقرير أفاد بأن
         if not self.inner(draft):
             return True
         teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
+        if teller is not None and draft.speaker.kind == "account" and not teller.account and teller.kind != "account":
+            return False  # قالت الهيئة إن التقديرات تشير إلى …. وأوضحت
         return teller is None or not teller.personal or teller.account
 
     def inner(self, draft: Draft) -> bool:
@@ -193,7 +198,9 @@ class Memory:
         while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
             i += 1
         stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
-        found = self.speakers.phrase(i, stop, whole=True) if i < stop and self.speakers.plausible(i) else None
+        role = text.words[i].entries.get("source_noun")
+        whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
+        found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
         return found if found and (found.kind in _DOERS or found.kind == "body") else None
 
     def _topic(self, begin: int, end: int) -> Speaker | None:

@@ -25,6 +25,7 @@ _NISBA = ("يه", "ي", "ين", "ون")
 _FIELD = frozenset(["في", "فى", "لدي", "عن"])
 _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
+_LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _LEAST_PLURAL = 6
 _LONGEST_BRACKET = 6
@@ -214,8 +215,8 @@ class NounReader(LeadReader):
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
             return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
-        if _leading[form] and "account_noun" in text.word(i + 1).entries:
-            return self.plausible(i + 1)  # آخر إحصائيات الهيئة
+        if _leading[form] and not _LED.isdisjoint(text.word(i + 1).entries):
+            return self.plausible(i + 1)  # آخر إحصائيات الهيئة, نفس المصدر
         if _quantifier[form] and text.has(i, "quantifier"):
             return self.plausible(i + 1)
         if text.kinds[i] == "digits" or (_cardinal[form] and text.has(i, "cardinal")):

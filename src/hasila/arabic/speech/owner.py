@@ -9,6 +9,7 @@ from hasila.text import Hit
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
+_TELLING = ("speech_verb", "counting_verb", "relay_verb")
 _LONGEST_DESCRIPTION = 8
 _published = listed("published_verb")
 
@@ -74,13 +75,21 @@ class OwnerReader(NounReader):
     def _maker(self, first: int, stop: int, limit: int) -> tuple[int, int] | None:
         """``البيان الصادر عن الوزارة``, ``الأرقام التي نشرها البنك``: (token, clitics) of who has made a definite paper."""
         text, forms = self.text, self.text.forms
-        if stop + 2 >= limit or not forms[first].startswith("ال") or "account_noun" not in text.words[first].entries:
+        if stop + 2 >= limit or not forms[first].startswith(("ال", "لل")) or "account_noun" not in text.words[first].entries:
             return None
         stop += forms[stop] == "،" and text.has(stop + 1, "relative")  # التقرير، الذي أعدته الهيئة،
         if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
             return (stop + 2, 0) if self.plausible(stop + 2) else None
-        made = text.word(stop + 1).entries.get("published_verb") if text.has(stop, "relative") else None
-        return (stop + 2, 0) if made and made.pronoun and made.value == "by" and self.plausible(stop + 2) else None
+        return (stop + 2, 0) if text.has(stop, "relative") and self._tells(stop + 1) and self.plausible(stop + 2) else None
+
+    def _tells(self, i: int) -> bool:
+        """``أصدرها``, ``أوردها``, ``أحصاها``: a verb of making, of telling or of counting a paper, which its pronoun takes up."""
+        entries = self.text.word(i).entries
+        made = entries.get("published_verb")
+        if made is not None and made.value == "by":
+            return made.pronoun != ""
+        found = (entries.get(cls) for cls in _TELLING)
+        return any(hit is not None and hit.pronoun and hit.tag == "past" for hit in found)
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
         """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""

@@ -8,7 +8,7 @@ from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     HEADED,
@@ -31,7 +31,13 @@ _title = listed("title")
 _LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 # stress, and objects, which are no part of who speaks
 _NO_PART = frozenset(["انفسهم", "انفسهن", "انفسهما", "ذلك", "هذا", "هذه", "تلك"])
-_LONGEST_OFFICE = 8
+_LONGEST_OFFICE, _ADJECTIVES = 8, 2
+_RANKS = frozenset(
+    ["كبير", "كبيره", "بارز", "بارزه", "رفيع", "رفيعه", "معارض", "معارضه", "مستقل", "مستقله", "مشارك", "متقاعد", "اخر", "اخري"]
+)
+_LEAST_NAME, _MOST_NAMES = 2, 4
+_AFFAIRS = frozenset(["لشوون", "المعنيه", "المعني", "لحقوق", "لحمايه", "لتنسيق"])
+_JOINED = ("source_noun", "body_noun", "hearsay", "plural_body")
 _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
@@ -97,7 +103,7 @@ class PhraseReader(OwnerReader):
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
-            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
+            return Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind)
         hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
@@ -106,7 +112,7 @@ class PhraseReader(OwnerReader):
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
-            return Speaker(first, first, mention.last, max(skip, mention.skip), kind)
+            return self.together(Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind), stop)
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
@@ -128,7 +134,44 @@ class PhraseReader(OwnerReader):
             return self._named(first, holder)
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
-        return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person") if unlisted else speaker
+        if unlisted:
+            return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
+        bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
+        return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _bare_holder(self, first: int, last: int) -> int | None:
+        """Where a name that no list knows begins at the end of a role (``الناطق باسم وزارة الصحة الليبية فلان الفلاني``).
+
+        Behind a definite noun what stands without an article is no adjective of it.
+        """
+        forms, kinds = self.text.forms, self.text.kinds
+        i = last - 1
+        while i > first and kinds[i] == "word" and i not in self.named and may_name(forms[i]) and not forms[i].startswith("ال"):
+            i -= 1
+        begin = i + 1
+        if not _LEAST_NAME <= last - begin <= _MOST_NAMES or forms[begin].startswith(("و", "ب", "ل")) or begin <= first + 1:
+            return None
+        names = all(not self._adjoins(k) and "counted_noun" not in self.text.words[k].entries for k in range(begin, last))
+        return begin if names and (forms[i].startswith("ال") or i in self.named) else None
+
+    def together(self, speaker: Speaker, limit: int) -> Speaker:
+        """The speaker with the unnamed bodies or people that و joins to him (``وزارة الصحة وفرق إغاثة``)."""
+        last = speaker.last
+        while last < limit and self.text.forms[last][:1] == "و" and (joined := self._joined_to(last, limit)) is not None:
+            last = joined
+        return speaker._replace(last=last) if speaker.kind not in ("place", "account") and not speaker.account else speaker
+
+    def _with_field(self, i: int) -> int:
+        """Past what a body is for, where its listed name stops short of it (``وكالة الأمم المتحدة لشؤون اللاجئين``)."""
+        named = self.text.forms[i] in _AFFAIRS and self.text.forms[i + 1].startswith("ال")
+        return i + 2 if named else i
+
+    def _joined_to(self, i: int, limit: int) -> int | None:
+        """The end of what و joins, where it is a listed role, body or hearsay and no other name."""
+        if i in self.named or not any((hit := self.text.words[i].entries.get(cls)) and hit.clitics == "و" for cls in _JOINED):
+            return None
+        found = self.phrase(i, limit, whole=False, skip=1)
+        return found.last if found and found.first == i else None
 
     def _head(self, first: int, limit: int, *, whole: bool) -> int:
         """Past what stands before the noun or name that a phrase is about."""
@@ -257,6 +300,8 @@ class PhraseReader(OwnerReader):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):
                     break
                 definite = True
+            elif not whole and self._is_past_role(first, i):
+                break
             elif public and self._goes_public(first, i, stop):
                 return stop, None
             elif not whole and (definite or (i > first and (is_verb(form) or self._begins_masdar(first, i)))):
@@ -265,6 +310,16 @@ class PhraseReader(OwnerReader):
                 definite = True  # وزير خارجيتها
             i += 1
         return i, None
+
+    def _is_past_role(self, first: int, i: int) -> bool:
+        """``عارض مسؤول عسكري كبير تقديرات الوزارة``: behind an unnamed role and its adjectives a noun is the object."""
+        forms, role = self.text.forms, self.text.words[first].entries.get("source_noun")
+        if i - first < _ADJECTIVES or role is None or role.article or role.pronoun or forms[i - 1] == "عام" or i in self.named:
+            return False
+        return all(map(self._adjoins, range(first + 1, i))) and not self._adjoins(i) and self.text.kinds[i] == "word"
+
+    def _adjoins(self, i: int) -> bool:
+        return is_adjective(self.text, i) or self.text.forms[i] in _RANKS or self.text.has(i, "title_adjective")
 
     def _past_post(self, i: int, limit: int) -> int:
         """Past where an office is held, or with whom (``السفير الأميركي لدى العراق فلان``, ``المبعوث الخاص إلى التحالف فلان``)."""

@@ -22,6 +22,7 @@ _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what 
 _ASIDE = 12  # tokens
 _adverbial = listed("adverbial")
 _kept, _sized = listed("described_verb"), listed("sized_noun")
+_watching = listed("watching_masdar")
 _appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
 _LONGEST_HOST = 6
@@ -53,7 +54,7 @@ def is_cue(text: Text, i: int, hit: Hit) -> bool:
     if hit.value in _OF_TWO_SENSES and _in_other_sense(text, i, hit):
         return False
     if hit.tag == "past":
-        if _is_passive(text, i, hit.skip):
+        if _is_passive(text, i, hit.skip) or is_joined_masdar(text, i):
             return False
         if hit.pronoun:
             return True
@@ -147,6 +148,12 @@ def _counted(text: Text, i: int, hit: Hit) -> bool:
     if hit.clitics or hit.pronoun or "source_noun" not in text.words[i].entries:
         return False
     return text.kinds[i - 1] == "digits" or text.has(i - 1, "cardinal")
+
+
+def is_joined_masdar(text: Text, i: int) -> bool:
+    """``لجنة متابعة ورصد الأوبئة``: what و joins to a masdar that tells what a body is there for is one too, and no verb."""
+    before = text.forms[i - 1]
+    return _watching[before] and not before.startswith("ال") and text.forms[i][:1] == "و" and "masdar_spelled" in text.words[i].classes
 
 
 def _kept_back(text: Text, i: int) -> bool:

@@ -1,9 +1,10 @@
 """What a verb of saying credits, and to whom."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
-from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
@@ -58,6 +59,9 @@ class VerbReader(BackReader):
         text, frames, speakers = self.text, cue.frames, self.speakers
         if _APART.isdisjoint(frames):
             frame = find_frame(text, speakers.named, speakers.quotations, cue, end)
+        elif "relay" in frames and text.forms[cue.first - 1].removeprefix("و") in AS and cue.first - 1 > begin:
+            credit = replace(cue, first=cue.first - 1, skip=0, form="credit")
+            return self.nominal.told_by(credit, cue.first, begin, left, end, self.drafts)
         elif "relay" in frames:
             return read_relay(text, speakers, cue, end, self.last)
         else:
@@ -66,13 +70,13 @@ class VerbReader(BackReader):
                 return None
         if frame is not None and (frame.kind == "colon" or _going_on_verb[text.forms[cue.first]]) and is_deed(text, cue, frame):
             return None
-        if cue.pronoun or frame is None or frame.kind in _LOOSE:
+        if cue.pronoun or frame is None or frame.kind in _LOOSE or self._names(cue, frame):
             return self._loosely(cue, frame, begin, left, end)
         return self._with_frame(cue, frame, begin, left, end)
 
     def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb that governs no clause, or whose object is told before it."""
-        text, loose = self.text, frame is None or frame.kind in _LOOSE
+        text, loose = self.text, frame is None or frame.kind in _LOOSE or self._names(cue, frame)
         if loose and cue.form in FINITE:
             said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
@@ -96,6 +100,12 @@ class VerbReader(BackReader):
         if frame is None and told is None and cue.form in FINITE:
             self.remember(cue, self.going_on(cue, end))
         return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _names(self, cue: Cue, frame: Frame | None) -> bool:
+        """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
+        if frame is None or frame.kind != "quote" or frame.at != cue.last or self.text.forms[cue.first - 1].removeprefix("و") not in AS:
+            return False
+        return self.speakers.plausible(cue.last)
 
     def _with_frame(self, cue: Cue, frame: Frame, begin: int, left: int, end: int) -> Draft | None:
         if ("revised_noun" in cue.frames or self.text.forms[cue.first].endswith(_BETWEEN)) and self._says_nothing(cue, frame, end):
@@ -124,8 +134,22 @@ class VerbReader(BackReader):
         if self.told and self.told[0].first >= begin and not self._tells_of_another(self.told[0], begin):
             (verb, teller), self.told = self.told, None
             return Draft(cue=cue, first=verb.first, skip=verb.skip, content=frame.at, speaker=teller, type=cue.type)
-        speaker = self.of_sentence(begin, cue)
+        speaker = self._doer_told_of(begin, cue) or self.of_sentence(begin, cue)
         return self._draft(cue, frame, speaker, cue.first) if speaker else None
+
+    def _doer_told_of(self, begin: int, cue: Cue) -> Speaker | None:
+        """``ذكرت الإذاعة أن الوزير رفض العرض، مشيرا إلى``: whose deed is told, where the participle can't go with who tells it."""
+        last, masculine = self.drafts[-1] if self.drafts else None, self.text.forms[cue.first].endswith("ا")
+        if last is None or last.cue.first < begin or not last.cue.finite or not masculine or not is_complement(self.text, last.content):
+            return None
+        if last.speaker.personal or not (feminine(self.text, last.cue) and self.is_feminine(last.speaker)):
+            return None
+        first = last.content + 1
+        if not self.speakers.plausible(first):
+            return None
+        stop = next((i for i in range(first + 1, cue.first) if is_finite(self.text.forms[i])), cue.first)
+        found = self.speakers.phrase(first, stop, whole=True)
+        return found if found and found.personal else None
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
         """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""

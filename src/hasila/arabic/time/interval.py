@@ -78,7 +78,7 @@ def _last(text: Text, i: int, first: Phrase, summed: bool) -> Phrase | None:
     elif form == "/" and first.told.year is not None and first.told.only("year"):
         return _school_year(text, at, first.told.year)
     elif summed and form in ("و", "،"):
-        last = phrase_at(text, at)
+        last = phrase_at(text, at + (form == "،" and text.forms[at] == "و"))  # بين 24 فبراير، و28 مارس
     elif summed and form.startswith("و"):
         last = phrase_at(text, first.stop)
         if last is not None and last.clitics[:1] != "و":

@@ -31,6 +31,8 @@ def _refused(text: Text, i: int, phrase: Phrase) -> bool:
     told = phrase.told
     if told.day_step is not None:
         return told.day_step == 0 and told.only("day_step") and _nowadays(text, i, phrase.stop)
+    if text.forms[phrase.stop] == "علي" and text.forms[phrase.stop + 1] == "التوالي":
+        return True  # للشهر الرابع على التوالي
     if told.month is not None:
         return told.only("month", "part") and _no_month(text, i, phrase)
     if not _TELLING.isdisjoint(told.slots):
@@ -139,7 +141,7 @@ def _nowadays(text: Text, i: int, stop: int) -> bool:
         return True
     if text.forms[i - 1] in ("طوال", "طيله"):
         return True
-    if text.forms[stop] in ("»", '"', "”") and text.forms[i - 2] in ("«", '"', "“"):
+    if text.forms[stop] in ("»", '"', "”", ")") and text.forms[i - 2] in ("«", '"', "“", "("):
         return True  # «المسار اليوم», a newspaper
     if lone(text, i, stop):
         return False

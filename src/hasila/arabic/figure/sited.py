@@ -1,0 +1,264 @@
+"""Where a figure holds: the place of its clause, not where it was told nor where what is only described beside it is."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.govern import STANDING, Governors
+from hasila.arabic.figure.pronoun import topic
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import COMMAS, FINITE, HITTING
+from hasila.arabic.name import Mention, last_together
+from hasila.records import Event
+from hasila.text import Known, clause
+
+_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
+_FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
+_NEAR, _DESCRIBED = 12, 4
+_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
+_IN_FRONT = frozenset(("في", "وفي"))
+# Indicators of those who come and go, and the words of whence and whither.
+_MOVING = ("troops_deployed", "foreign_fighters")
+_WAYS = ("الي", "من")
+_NISBA = ("ي", "يه")
+_SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
+_WHICH = frozenset(("التي", "الذي"))
+_HOLDING = 4  # tokens from a verb of holding to the figure
+_ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
+_CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
+
+
+class Sited(Governors):
+    """The governors of a text that also tell where what a figure says was so."""
+
+    def place(self, draft: Draft) -> str | None:
+        """The place behind it in its clause, else before it in its segment, else that of the figure it goes on with, else its event's.
+
+        A place that stands on the other side of another figure is that one's. Of people hurt or fighting, and of blows struck, the
+        place may also stand anywhere before it in the sentence.
+        """
+        if draft.like is not None:
+            listed = self.names.at(draft.first - 1)
+            if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
+                return self._joined(listed)
+        ways, start, opening = _WAYS if draft.indicator in _MOVING else (), draft.segment, draft.clause[0]
+        if opening < start:
+            start = opening
+        if draft.whole is not None:  # what stands before its whole is the whole's
+            start = max(start, draft.whole.end)
+        is_sited = draft.sentence in self.sited
+        if draft.indicator in STANDING and self.is_membership(draft):
+            return self._behind(draft, ways)
+        if is_sited:
+            holder = self._holder(draft)
+            if holder is not None:
+                return self._joined(holder)
+            tail = self.tails[draft.nth]
+            here = (
+                self._behind(draft, ways)
+                or (self._meant_again(draft, start) if self.there.governed else None)
+                or self._nearest(start, draft, ways)
+                or (self._behind(tail, ways) if tail is not draft else None)
+                or (self._behind_parts(draft, ways) if draft.end in self.parts else None)
+            )
+            if here is not None:
+                return here
+            there = topic(self.text, draft.sentence[0]) or self._fronted(draft)
+            if there is not None and draft.before is None and (mention := self.names.at(there)) and self.is_site[mention.entity]:
+                return self._joined(mention)
+        elif self.there.governed and (again := self._meant_again(draft, start)) is not None:
+            return again
+        told = draft.before
+        if (
+            told is not None
+            and (draft.unit in (None, "%") or draft.indicator is not None)
+            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
+        ):
+            return told.place
+        if draft.indicator == "meeting_attendance":
+            return self._of_the_meeting(draft, "place")
+        if draft.type not in ("cardinal", "range"):
+            return None
+        event = self._event(draft)
+        if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
+            return there_was
+        noun = last_in(self.there.nouns, start, draft.clause[1])
+        if noun is not None:
+            return self.there.place(noun)
+        return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
+
+    def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
+        if self._site_tokens[bisect_left(self._site_tokens, draft.end)] >= draft.sentence[1]:
+            return None
+        for start, end in self.zones(draft):
+            behind = self._places(start, min(end, start + _NEAR), ways)
+            if behind:
+                opening = draft.naming[0] if draft.naming else draft.first
+                apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
+                return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
+        return None
+
+    def _holder(self, draft: Draft) -> Mention | None:
+        """The place that is the subject of a verb of holding right before a figure: ``مدينة كذا تضم 20 ألف نسمة``."""
+        verbs, forms = self.text.where("holding_verb"), self.text.forms
+        verb = last_in(verbs, max(draft.sentence[0] + 1, draft.first - _HOLDING), draft.first) if verbs else None
+        if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
+            return None
+        at = verb - 1
+        while at > draft.sentence[0] and (forms[at] in _WHICH or forms[at] in _ALONE):
+            at -= 1
+        place = self.names.at(at)
+        return place if place is not None and place.last == at + 1 and self.names.type(place) == "place" else None
+
+    def _is_of_part(self, i: int, draft: Draft) -> bool:
+        """Whether what stands at token ``i`` is told of a part of another figure: ``نفذ 90 غارة، منها 20 على كذا، وقتل 300``."""
+        n = bisect_left(self.figures, i) - 1
+        if n < 0 or draft.role == "part":
+            return False
+        part = self.drafts[n]
+        return part.role == "part" and part.sentence == draft.sentence and self.chains[n] != self.chains[draft.nth]
+
+    def _event_place(self, event: Event, place: str, draft: Draft) -> str | None:
+        """An event's place, with those joined to it; None where it is that of a part of another figure."""
+        first, last = self.text.tokens(event.start, event.end)
+        sites = self.sites[bisect_left(self._site_tokens, first) : bisect_left(self._site_tokens, last)]
+        told = next((m for m in sites if place.startswith(self.text.exact(m.first, m.last, m.skip))), None)
+        if told is None:
+            return place
+        return None if self._is_of_part(told.first, draft) else self._joined(told)
+
+    def _fronted(self, draft: Draft) -> int | None:
+        """The country that a sentence of men or blows opens with, set off by a comma: ``وفي كذا، قالت القيادة إن 30 مسلحا``."""
+        start, forms = draft.sentence[0], self.text.forms
+        site = self.names.at(start + 1) if forms[start] in _IN_FRONT else None
+        if site is None or forms[site.last] not in COMMAS or self.names.type(site) != "country" or not self._of_the_field(draft):
+            return None
+        return site.first
+
+    def _meant_again(self, draft: Draft, start: int) -> str | None:
+        """The place that a noun means again behind the figure, or before it where no other name of a place stands between."""
+        for first, last in self.zones(draft):
+            noun = self.there.behind(first, min(last, first + _NEAR))
+            if noun is not None:
+                apart = self._divided(first, noun, draft) or self.segments.start(noun) > draft.first
+                return None if apart else self.there.place(noun)
+        noun = last_in(self.there.governed, start, draft.first)
+        if noun is None or self._divided(noun + 1, draft.first, draft) or one_in(self._site_tokens, noun, draft.first):
+            return None
+        return self.there.place(noun)
+
+    def _behind_parts(self, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The place behind the last of its parts, where no comma sets these off (``40 مدنيا بينهم 5 أطفال قتلوا في كذا``)."""
+        n = draft.nth + 1
+        while n < len(self.drafts) and self.drafts[n].whole is draft and self.drafts[n].clause == draft.clause:
+            n += 1
+        return self._behind(self.drafts[n - 1], ways) if n > draft.nth + 1 else None
+
+    def _describes(self, draft: Draft, place: int) -> bool:
+        """Whether a place behind a figure stands in a relative clause that only describes what is named there.
+
+        ``الفيروس الذي ظهر في كذا``; a blow that fell on a place is where people were hurt by it (``الغارات التي يشنها على كذا``).
+        """
+        forms = self.text.forms
+        if _WHICH.isdisjoint(forms[draft.end : place]):
+            return False
+        relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
+        if relative == draft.end:
+            return False  # 95% من الأراضي التي يسيطر عليها في كذا
+        words = self.text.words[max(draft.end, relative - 3) : relative]
+        return not any(cls in word.entries for word in words for cls in ("strike_noun", "place_event")) or self._has_seat(relative, place)
+
+    def _has_seat(self, relative: int, place: int) -> bool:
+        """``الزلزال الذي يقع مركزه في كذا``: the place is only that of a part of what is described."""
+        return any(form in _CENTRES for form in self.text.forms[relative + 1 : place])
+
+    def _nearest(self, start: int, draft: Draft, ways: Sequence[str]) -> str | None:
+        """The nearest place before the figure, unless another figure or a verb of telling stands between."""
+        before = self._places(start, draft.first, ways)
+        if not before or self._divided(before[-1].last, draft.first, draft) or self._is_of_part(before[-1].first, draft):
+            return None
+        opening = clause(self.text, before[-1].first)[0]
+        if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
+            return None
+        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
+        return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
+
+    def _is_of_telling(self, place: Mention, draft: Draft) -> bool:
+        """Whether a place before أن says where that was told, not where the teller belongs (``قال للصحفيين في جنيف إن``)."""
+        that = draft.segment - 1
+        if place.last > that or "complementizer" not in self.text.words[that].entries:
+            return False
+        first = self.segments.start(place.first)
+        return self._stands("speech_verb", first, place.first) and not self._is_seat(place)
+
+    def _is_seat(self, place: Mention) -> bool:
+        """Whether a place belongs to the noun or name right before it: ``وزارة الصحة في غزة``."""
+        text = self.text
+        i = place.first - (1 if place.skip else 2)
+        if any("occasion" in word.entries for word in text.words[max(0, i - _SEAT_REACH) : i + 1]):
+            return False
+        if self.names.at(i) is not None:
+            return True
+        while i > 0 and text.forms[i].startswith("ال") and text.forms[i].endswith(_NISBA):
+            i -= 1  # السلطات المحلية في كذا
+        found = [text.words[i].entries.get(cls) for cls in _SEATED]
+        return any(hit is not None and not hit.clitics for hit in found)
+
+    def _of_the_field(self, draft: Draft) -> bool:
+        """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
+        hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+        return hit is not None and hit.value in _FIELD
+
+    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
+        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
+        found: list[Mention] = []
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
+            return found
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
+            if mention.last > last:
+                continue
+            if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
+                found.append(mention)
+        return found
+
+    def _is_around(self, mention: Mention, place: Mention) -> bool:
+        """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
+        apart = mention.first - place.last
+        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in _DIRECTIONS)
+
+    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
+        before = self.text.forms[mention.first - 1]
+        if _LEADS_TO[before] or before in ways:
+            return True
+        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
+            return True
+        if self._is_part(mention):
+            return True
+        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether a part of a place, or several of them, is where something is: ``في ضواحي كذا``, ``في الريف الشمالي لكذا``."""
+        text, i = self.text, mention.first - 1
+        if mention.skip:
+            if text.forms[mention.first][: mention.skip] != "ل" or not text.forms[i].startswith("ال"):
+                return False
+            i -= text.forms[i].endswith(_NISBA)
+        part = text.words[i].entries.get("place_part_noun") if i > 0 else None
+        if part is None or part.article != bool(mention.skip) or part.pronoun:
+            return False
+        return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
+
+    def _joined(self, mention: Mention) -> str:
+        """The place as it stands, with those that are joined to it (``العراق وسوريا``)."""
+        last = last_together(self.text, self.names, mention)
+        return self.text.stored[mention.place(self.text)[0] : last.place(self.text)[1]]
+
+
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in HITTING
