@@ -36,6 +36,8 @@ def _is_former(text: Text, first: int, last: int) -> bool:
     forms, before = text.forms, text.forms[first - 1]
     if before in _WAS:
         return not _AFTER.isdisjoint(forms[first - 3 : first - 1])
+    if one_in(text.where("former_tally"), max(text.sentence(first)[0], first - _REACH), first):
+        return True
     at = next((i for i in range(last, last + _TO_REACH) if forms[i] == "الي"), None) if before == "من" else None
     return at is not None and (text.kinds[at + 1] == "digits" or text.has(at + 1, "cardinal"))
 

@@ -39,7 +39,8 @@ def asserted(text: Text, numbers: Sequence[Number], times: Sequence[Time], names
     drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
-    return [draft for draft in drafts if _asserts(text, draft)]
+    told_twice = {draft.end - 1 for draft in drafts if draft.noun == draft.first}  # جنديان اثنان
+    return [draft for draft in drafts if (draft.first not in told_twice or draft.noun == draft.first) and _asserts(text, draft)]
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:

@@ -1,7 +1,7 @@
 """Duals that count: an indefinite dual of a counted noun says two (``قتيلان``, ``طائرتين``) without a number word.
 
 A definite dual (``البلدين``), one with a pronoun or in the construct only refers (Wright I, § 299); a form that may as
-well be a sound plural (``مدنيين``) is left alone.
+well be a sound plural (``مدنيين``) is left alone, unless the word for two stands behind it.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,7 +10,8 @@ from hasila.arabic.figure.draft import Draft
 from hasila.text import Text, Word, clause
 
 _NOMINATIVE, _GOVERNING = "ان", ("ب", "ل", "ك")  # a dual that these govern ends in ين
-_COUNTRIES = "بلدان"
+_COUNTRIES, _DUAL = "بلدان", "dual"
+_TWO = frozenset(("اثنين", "اثنان", "اثنتين", "اثنتان"))
 
 
 def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Draft]:
@@ -21,18 +22,19 @@ def dual_drafts(text: Text, taken: Callable[[], Sequence[bool]]) -> Iterator[Dra
     places = text.where(_is_dual)
     is_taken = taken() if places else ()
     for i in places:
-        if is_taken[i] or text.form(i + 1) in ("اثنين", "اثنان", "اثنتين", "اثنتان") or _only_refers(text, i):
+        is_two = text.forms[i + 1] in _TWO
+        if is_taken[i] or (text.words[i].entries["counted_noun"].tag != _DUAL and not is_two) or _only_refers(text, i):
             continue
         start, end = text.place(i, i + 1, text.words[i].entries["counted_noun"].skip)
-        draft = Draft(i, i + 1, text.sentence(i), clause(text, i), start, 2, 2, "exact", None, "cardinal", i + 1)
+        draft = Draft(i, i + 1, text.sentence(i), clause(text, i), start, 2, 2, "exact", None, "cardinal", i + 1 + is_two)
         draft.noun, draft.counted = i, text.stored[start:end]
         yield draft
 
 
 def _is_dual(word: Word) -> bool:
-    """Whether a word is an indefinite dual of a counted noun."""
+    """Whether a word is an indefinite dual of a counted noun, or looks like one."""
     hit = word.entries.get("counted_noun")
-    if hit is None or hit.tag != "dual" or hit.article or hit.pronoun:
+    if hit is None or hit.tag not in (_DUAL, "dual_or_plural") or hit.article or hit.pronoun:
         return False
     return not (word.form.endswith(_NOMINATIVE) and hit.clitics.endswith(_GOVERNING))
 

@@ -11,7 +11,8 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
-_FOREIGN = "foreign_fighters"
+_FOREIGN, _SENT = "foreign_fighters", "troops_deployed"
+_PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
@@ -41,7 +42,7 @@ class Fits:
         codebook = self.actors.codebook
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
             return False
-        if indicator.id == _FOREIGN and self._is_at_home(draft, codebook):
+        if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
             return False
         owner = draft.owner
         if owner is None:
@@ -51,7 +52,9 @@ class Fits:
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
-            is_foe = self._lost_by_foe(draft) if rank <= _OF_A_LOSER else self._lost_by_teller(draft)
+            is_foe = self._lost_by_foe(draft) if rank <= _OF_A_LOSER or self._is_of_loser(draft) else None
+            if is_foe is None and rank > _OF_A_LOSER:
+                is_foe = self._lost_by_teller(draft)
             if is_foe is not None:
                 return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
@@ -123,6 +126,10 @@ class Fits:
             return None
         return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
 
+    def _is_of_loser(self, draft: Draft) -> bool:
+        """Whether a verb of losing with its subject opens the figure's segment: ``وفقدت قوات كذا في المعارك 37 مقاتلا``."""
+        return "loser_verb" in self.text.words[draft.segment].entries
+
     def _lost_by_teller(self, draft: Draft) -> bool | None:
         """Whether a verb of losing right before the number has the foe (True) or a force (False) for its subject, told before it:
         ``قالت القوات إنها فقدت 40 مقاتلا``; None where that is open.
@@ -176,6 +183,15 @@ class Fits:
             return False
         subject = self.text.word(tells + 1).entries
         return self.actors.next(tells + 1, draft.first) is None and "function" not in subject and self.subjects.befell(tells + 2)
+
+    def _died(self, draft: Draft) -> bool:
+        """Whether the next verb behind those counted tells of their death: ``90 عنصرا من القوات، بمن فيهم كذا، قتلوا``."""
+        for word in self.text.words[draft.end : min(draft.end + _PREDICATE_REACH, draft.sentence[1])]:
+            if "event_death" in word.entries:
+                return word.form.endswith("وا")
+            if any(hit.tag in _FINITE for hit in word.entries.values()) or word.form in _BREAKS:
+                return False
+        return False
 
     def _is_at_home(self, draft: Draft, codebook: Codebook) -> bool:
         """Whether those counted are nationals of the country that is fought in, and so no foreigners there: ``450 عراقيا``."""

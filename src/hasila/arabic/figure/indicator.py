@@ -204,10 +204,13 @@ def _implied(text: Text, draft: Draft) -> str | None:
 
 
 def _implied_nation(text: Text, draft: Draft) -> str | None:
-    """The plural of a nation told before a number that a pronoun takes it up for: ``بريطانيون عددهم 470``."""
+    """The plural of a nation told before a number that a pronoun takes it up for: ``بريطانيون عددهم 470``, or
+    that its clause describes (``التونسيون الناشطون هناك لا يزيدون على 470``)."""
     nations = text.where("nationality")
-    at = last_in(nations, draft.sentence[0], draft.noun or draft.first) if nations and draft.noun is not None else None
-    return text.form(at) if at is not None and text.form(at).endswith(("ين", "ون")) else None
+    at = last_in(nations, draft.sentence[0], draft.noun or draft.first) if nations else None
+    if at is None or not text.forms[at].endswith(("ين", "ون")):
+        return None
+    return text.forms[at] if draft.noun is not None or text.forms[at + 1].startswith("ال") else None
 
 
 def _is_aside(text: Text, i: int) -> bool:

@@ -13,6 +13,7 @@ _THAT = frozenset(f"{joined}ان{pronoun}" for joined in ("", "ب") for pronoun 
 _ASKED = frozenset(("opinion_verb", "disbelieve_verb", "likely_word", "unlikely_word"))
 _FINITE = frozenset(("past", "present"))
 _TO_THAT, _CLAUSE, _TO_BOUND = 10, 16, 6
+_BUT = frozenset(("سوي", "الا", "غير"))  # لم يبق سوى أقل من 500: what is excepted is there
 _PAUSES = frozenset("،؛.:!؟,;")
 
 
@@ -35,7 +36,7 @@ def denied_before(text: Text, i: int) -> bool:
     """Whether a verb of being or happening is denied a few words before the bound at token ``i``: ``ليس لديه أكثر من``."""
     forms, kinds = text.forms, text.kinds
     for at in range(i - 1, max(i - 1 - _TO_BOUND, text.sentence(i)[0] - 1), -1):
-        if kinds[at] != "word" or forms[at] in _THAT:
+        if kinds[at] != "word" or forms[at] in _THAT or forms[at] in _BUT:
             return False
         if forms[at] in ("ليس", "ليست", "وليس", "وليست"):
             return True
