@@ -32,7 +32,7 @@ def _joined(text: Text, names: Names, place: Mention) -> Mention | None:
     after = names.at(at + again)
     if after is None or after is place or after.first != at + again or names.type(after) not in _SITES:
         return None
-    return after if again or text.forms[at][: after.skip].endswith("و") else None
+    return after if after.skip or again else None
 
 
 def _behind_comma(text: Text, names: Names, place: Mention) -> Mention | None:
