@@ -1,5 +1,7 @@
 """Whether those counted can be whom an indicator counts: the enemy's dead, one's own, and neither's."""
 
+from bisect import bisect_left
+
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.each import is_each
@@ -17,6 +19,7 @@ _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
 _LOSS_REACH = 4
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+_OTHERS = frozenset(("اخرين", "اخرون"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
@@ -78,12 +81,24 @@ class Fits:
 
     def _were_ours(self, draft: Draft) -> bool:
         """Whether so many of a force, and of no foe, are told of before the number: ``سقط من قوات كذا 600 مقاتل``."""
-        forms = self.text.forms
+        forms, noun = self.text.forms, draft.noun
+        if noun is not None and forms[noun + 1] in _THIS and "force_head" in self.text.word(noun + 2).entries:
+            return True  # 90 من عناصر هذه القوات
         if "من" not in forms[draft.segment : draft.first]:
             return False
         for party in self.actors.between(draft.segment, draft.first):
             if forms[party.first - 1] == "من" and party.type == "organization":
                 return not self.actors.is_foe(party) and self.actors.has_head(party, "force_head")
+        return self._were_theirs(draft)
+
+    def _were_theirs(self, draft: Draft) -> bool:
+        """Whether the dead are told before the number to be men of a body named before, and of no foe: ``عدد القتلى من عناصرها``."""
+        nouns = self.text.where("counted_noun")
+        for i in nouns[bisect_left(nouns, draft.segment) : bisect_left(nouns, draft.first)]:
+            hit = self.text.words[i].entries["counted_noun"]
+            if hit.value in ("fighter", "soldier") and hit.pronoun in ("ه", "ها") and self.text.forms[i - 1] == "من":
+                whose = self.subjects.antecedent(i, hit.pronoun)
+                return whose is not None and whose.type == "organization" and whose.kind != "observer" and not self.actors.is_foe(whose)
         return False
 
     def _lost_by_them(self, draft: Draft) -> bool:
@@ -168,5 +183,7 @@ class Fits:
 
     def kind(self, draft: Draft) -> str | None:
         """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
+        if draft.other is not None and draft.noun is not None and self.text.forms[draft.noun] in _OTHERS:
+            return self.kind(draft.other)  # وقتلت 90 آخرين
         hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
         return str(hit.value) if hit else None

@@ -66,6 +66,7 @@ _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
+_OTHERS = frozenset(("اخرين", "اخرون"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -102,6 +103,8 @@ def indicator_of(
         last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    if counted in _OTHERS and draft.other is not None:
+        counted = _like_others(text, draft, draft.other) or counted
     if accounts:
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
@@ -128,6 +131,14 @@ def indicator_of(
                 draft.rivals = _rivals(draft, rank, found[n:], fits)
             return indicator.id
     return None
+
+
+def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
+    """The fighters beside whom others are counted that died, by a verb right before them: ``اعتقلت 20 عنصرا وقتلت 90 آخرين``."""
+    hit = text.words[other.noun].entries.get("counted_noun") if other.noun is not None else None
+    if hit is None or hit.value != "fighter" or other.counted is None or not text.forms[draft.first - 1].removeprefix("و").startswith("قتل"):
+        return None
+    return fold_word(other.counted)
 
 
 def learnt_indicator(
