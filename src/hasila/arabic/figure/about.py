@@ -30,6 +30,7 @@ _TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _SHARE_REACH = 6
+_UNDER = frozenset(("(", "ب", "بواقع", "بعدد", "بنحو", "بحوالي"))
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -80,6 +81,8 @@ class Abouts:
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
         indicator = draft.indicator
+        if indicator == "foreign_fighters" and (homeland := self._homeland(draft)) is not None:
+            return homeland
         if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
             nation = self._nation(draft)
             if nation:
@@ -110,6 +113,37 @@ class Abouts:
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
         return self._state(owner) if owner else self._where(draft)
+
+    def _homeland(self, draft: Draft) -> str | None:
+        """The country whose share in a list is told: in brackets or under ب behind its name (``الأردن (3000)``, ``تلتها تونس بـ2900``),
+        else the one that they are from (``900 من لبنان``).
+        """
+        forms, first, actors = self.text.forms, draft.first, self.actors
+        found = actors.at(draft.end + 1) if forms[draft.end] == "من" else None
+        if found is not None and found.mention is None:  # من الجمهوريات السوفياتية
+            return None
+        if found is None and draft.noun in self.nations:
+            return None
+        if found is None and (nation := self._nation_of_those(draft)) is not None:
+            return nation
+        if found is None and (forms[first - 1] in _UNDER or forms[first][:1] == "ب"):
+            start = max(draft.after, draft.sentence[0])
+            named = [
+                p for p in actors.between(start, first) if p.type == "country" and not actors.is_oblique(p) and not actors.is_source(p)
+            ]
+            found = named[-1] if named else None
+        return found.id if found is not None and found.type == "country" and found.id not in self.codebook.theatre else None
+
+    def _nation_of_those(self, draft: Draft) -> str | None:
+        """The nation of the fighters whose number is told before it: ``عدد المقاتلين الفرنسيين 700``."""
+        first, nation = max(draft.segment, draft.after), None
+        for cls in ("nationality", "nation_people"):
+            nations = self.text.where(cls)
+            at = last_in(nations, first, draft.first) if nations else None
+            hit = self.text.words[at - 1].entries.get("counted_noun") if at else None
+            if at is not None and hit is not None and hit.value == "fighter" and hit.article:
+                nation = str(self.text.found(cls)[at].hit.value)
+        return None if nation in self.codebook.theatre else nation
 
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""

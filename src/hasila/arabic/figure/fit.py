@@ -13,6 +13,7 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
+_SENT = "troops_deployed"
 _FOREIGN = "foreign_fighters"
 _DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
@@ -48,6 +49,8 @@ class Fits:
             return False
         owner = draft.owner
         if owner is None:
+            if indicator.id == _SENT and self._counts_foes(draft):
+                return False
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not self._are_had(draft)
             if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
@@ -67,6 +70,15 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _counts_foes(self, draft: Draft) -> bool:
+        """Whether those are a foe's whose number is told before it: ``عدد عناصر تنظيم كذا يتراوح بين 20 و30 ألفا``."""
+        nouns = self.text.where("counted_noun")
+        n = bisect_left(nouns, draft.first) - 1
+        if n < 0 or nouns[n] < draft.segment or (draft.noun is not None and draft.noun > draft.first):
+            return False
+        whose = self.actors.next(nouns[n] + 1, draft.first)
+        return whose is not None and whose.first == nouns[n] + 1 and self.actors.is_foe(whose)
 
     def _are_had(self, draft: Draft) -> bool:
         """Whether a clause begins with who has so many men, and he is no foe: ``لإيران 2500 مقاتل``."""

@@ -108,7 +108,10 @@ class Subjects:
         """
         if not self._fights(party):
             return False
-        if any(self.actors.is_feminine(p) and self.actors.is_foe(p) and not self.actors.is_oblique(p) for p in self.actors.between(party.last, i)):
+        if any(
+            self.actors.is_feminine(p) and self.actors.is_foe(p) and not self.actors.is_oblique(p)
+            for p in self.actors.between(party.last, i)
+        ):
             return False
         before = self.text.forms[i - 1]
         return before in _THAT or before.removeprefix("و") in _FELL

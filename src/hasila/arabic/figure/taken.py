@@ -15,6 +15,7 @@ _MEMBERS, _FREED = "member_states", "people_freed"
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
+_THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
 
 
@@ -26,7 +27,7 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
         return draft.unit is None and _came_back(text, draft)
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
-    value = _governing(text, draft)
+    value = _governing(text, draft) or _taken_up(text, draft)
     return value == "taken" or (value == "gone" and indicator in _STAYING)
 
 
@@ -66,6 +67,16 @@ def _governing(text: Text, draft: Draft) -> str | None:
             return value
         if _is_verb(text.words[i]):
             return None
+    return None
+
+
+def _taken_up(text: Text, draft: Draft) -> str | None:
+    """What the words before a clause say whose pronoun takes up those told of there: ``استسلام مجموعة، يبلغ عددهم 90``."""
+    if _THEIR_NUMBER.isdisjoint(text.forms[draft.first - _NEAR : draft.first]):
+        return None
+    for i in range(draft.first - 1, max(draft.sentence[0], draft.after) - 1, -1):
+        if (value := _value(text, i)) is not None:
+            return value
     return None
 
 

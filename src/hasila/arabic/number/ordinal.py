@@ -60,7 +60,7 @@ def _beyond(text: Text, ordinal: Amount) -> Amount:
 def _of_digits(text: Text, i: int) -> Amount | None:
     """``القمة الـ27``: digits with the article after what takes its place in a row."""
     before = text.forms[i - 1]
-    if before not in ("ال", "(") or not text.forms[i].isdecimal():
+    if before not in ("ال", "(") or not text.forms[i].isdecimal() or (before == "(" and text.forms[i - 2] != "ال"):
         return None
     head = i - 2 if before == "ال" else i - 3
     found = text.find(head, "ordinal_head")
