@@ -126,12 +126,10 @@ class Abouts:
             return None
         if found is None and (nation := self._nation_of_those(draft)) is not None:
             return nation
-        if found is None and (forms[first - 1] in _UNDER or forms[first][:1] == "ب"):
-            start = max(draft.after, draft.sentence[0])
-            named = [
-                p for p in actors.between(start, first) if p.type == "country" and not actors.is_oblique(p) and not actors.is_source(p)
-            ]
-            found = named[-1] if named else None
+        estimated = one_in(self.text.where("assess_verb"), draft.segment, first)  # وقدرتهم واشنطن بـ36 ألفا
+        if found is None and not estimated and (forms[first - 1] in _UNDER or forms[first][:1] == "ب"):
+            named = actors.between(max(draft.after, draft.sentence[0]), first)
+            found = next((p for p in reversed(named) if p.type == "country" and not actors.is_oblique(p) and not actors.is_source(p)), None)
         return found.id if found is not None and found.type == "country" and found.id not in self.codebook.theatre else None
 
     def _nation_of_those(self, draft: Draft) -> str | None:
