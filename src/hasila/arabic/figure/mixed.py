@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.part import SHARED_OUT
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text
 
 _INDICATOR = "civilian_deaths"
+_TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
 _ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
 _BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
 
@@ -18,7 +19,9 @@ _BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
 def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     """Take the indicator from tolls that are told to be of others than civilians."""
     for n, draft in enumerate(drafts):
-        if draft.indicator == _INDICATOR and not _are_civilians(text, draft) and _is_mixed(text, drafts, n):
+        if draft.indicator != _INDICATOR:
+            continue
+        if (not _are_civilians(text, draft) and _is_mixed(text, drafts, n)) or _is_of_all_violence(text, draft):
             draft.indicator = None
 
 
@@ -33,6 +36,15 @@ def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     places = text.where("most_of_them")
     most = last_in(places, draft.end, draft.end + _BEHIND) if places else None
     return most is not None and any(_fights(text, i) for i in range(most + 1, most + 1 + _WHO))
+
+
+def _is_of_all_violence(text: Text, draft: Draft) -> bool:
+    """Whether a toll is of all the violence in a country, whosever, and its sentence tells of nobody who strikes."""
+    told = text.where("all_violence")
+    first, last = draft.sentence
+    if not told or not one_in(told, first - _TOPIC_REACH, last):
+        return False
+    return not any(one_in(text.where(cls), first, last) for cls in _STRIKING)
 
 
 def _is_split(text: Text, drafts: Sequence[Draft], n: int) -> bool:
