@@ -12,6 +12,7 @@ from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fit import Fits
+from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
@@ -30,7 +31,6 @@ _TOPIC_REACH = 150
 _PLEDGE_REACH = 20
 _SUM_REACH = 4
 _SHARE_REACH = 6
-_UNDER = frozenset(("(", "ب", "بواقع", "بعدد", "بنحو", "بحوالي"))
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -81,7 +81,7 @@ class Abouts:
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
         indicator = draft.indicator
-        if indicator == "foreign_fighters" and (homeland := self._homeland(draft)) is not None:
+        if indicator == "foreign_fighters" and (homeland := homeland_of(self.text, self.actors, draft, self.codebook)) is not None:
             return homeland
         if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
             nation = self._nation(draft)
@@ -113,35 +113,6 @@ class Abouts:
         if owner is None and draft.series is not None and draft.series.indicator == indicator and draft.series.about:
             return draft.series.about
         return self._state(owner) if owner else self._where(draft)
-
-    def _homeland(self, draft: Draft) -> str | None:
-        """The country whose share in a list is told: in brackets or under ب behind its name (``الأردن (3000)``, ``تلتها تونس بـ2900``),
-        else the one that they are from (``900 من لبنان``).
-        """
-        forms, first, actors = self.text.forms, draft.first, self.actors
-        found = actors.at(draft.end + 1) if forms[draft.end] == "من" else None
-        if found is not None and found.mention is None:  # من الجمهوريات السوفياتية
-            return None
-        if found is None and draft.noun in self.nations:
-            return None
-        if found is None and (nation := self._nation_of_those(draft)) is not None:
-            return nation
-        estimated = one_in(self.text.where("assess_verb"), draft.segment, first)  # وقدرتهم واشنطن بـ36 ألفا
-        if found is None and not estimated and (forms[first - 1] in _UNDER or forms[first][:1] == "ب"):
-            named = actors.between(max(draft.after, draft.sentence[0]), first)
-            found = next((p for p in reversed(named) if p.type == "country" and not actors.is_oblique(p) and not actors.is_source(p)), None)
-        return found.id if found is not None and found.type == "country" and found.id not in self.codebook.theatre else None
-
-    def _nation_of_those(self, draft: Draft) -> str | None:
-        """The nation of the fighters whose number is told before it: ``عدد المقاتلين الفرنسيين 700``."""
-        first, nation = max(draft.segment, draft.after), None
-        for cls in ("nationality", "nation_people"):
-            nations = self.text.where(cls)
-            at = last_in(nations, first, draft.first) if nations else None
-            hit = self.text.words[at - 1].entries.get("counted_noun") if at else None
-            if at is not None and hit is not None and hit.value == "fighter" and hit.article:
-                nation = str(self.text.found(cls)[at].hit.value)
-        return None if nation in self.codebook.theatre else nation
 
     def _paying_state(self, draft: Draft) -> str | None:
         """The state that leads the undertaking, where a body of it says what was spent (``بحسب البنتاغون بلغت الكلفة``)."""
