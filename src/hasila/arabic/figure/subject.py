@@ -51,7 +51,7 @@ class Subjects:
         if behind < draft.end and (bound := text.found("bound_after").get(behind)) is not None:  # 90 عنصرا على الأقل من كذا
             behind = bound.stop
         if text.forms[behind] in _QUOTATION:  # مقاتلي «كذا»
-            behind += 1
+            behind, noun = behind + 1, behind
         stop = min(behind + _OWNER_REACH, last)
         party = self.actors.next(behind, stop) if behind < stop else None
         if party is not None and all(map(_leads_on, text.forms[behind : party.first])):
