@@ -22,6 +22,7 @@ _ROWS, _BYTES = 2, 4  # bands of two rows find all but 1 in 300 pairs that share
 _ALIKE = 0.6  # Jaccard: the rest may be headline, dateline and edits
 _HELD = 0.75  # of the shorter one's shingles stand in the longer one: its end was cut, or another one was put behind it
 _DOUBTED = 0.45  # of the shorter one's shingles stand in the longer one: its paragraphs may have been taken over
+_DOUBTS = 12  # texts that one is held against though it only resembles them
 _RUN, _TAKEN = 20, 0.5  # words in a run, and how many of the shorter one's runs stand in the longer one
 _LEAST = 24  # shingles that a text must have before being held in another tells anything
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
@@ -64,17 +65,19 @@ def took_over(one: Set[object], other: Set[object]) -> bool:
     return least > 0 and len(one & other) >= _TAKEN * least
 
 
-def most_differing(part: float) -> int:
-    """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's.
+def most_differing(part: float, held: float = _HELD) -> int:
+    """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's, ``held`` the
+    share of its shingles that stand in the longer one.
 
-    >>> most_differing(1.0), most_differing(0.5), most_differing(0.1)
-    (106, 118, 129)
+    >>> most_differing(1.0), most_differing(0.5), most_differing(0.1), most_differing(1.0, 0.45)
+    (67, 101, 127, 106)
     """
-    alike = min(_ALIKE, _DOUBTED * part / (1 + (1 - _DOUBTED) * part))
+    alike = min(_ALIKE, held * part / (1 + (1 - held) * part))
     return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))
 
 
 _DIFFERING = [most_differing(step / _STEPS) for step in range(_STEPS + 1)]
+_FAR = [most_differing(step / _STEPS, _DOUBTED) for step in range(_STEPS + 1)]
 
 
 class Prints:
@@ -90,6 +93,7 @@ class Prints:
         self._tails = [int.from_bytes(digest[::_BYTES], "little") for digest in self._digests]
         self._marks = lru_cache(maxsize=_WHOLE)(marks)
         self._runs = lru_cache(maxsize=_WHOLE)(lambda n: runs(text(n)))
+        self._doubts = array("L", [0]) * len(self._digests)
 
     def groups(self) -> list[int]:
         """For each text the number of the first one that is the same text (its own, where it is the first)."""
@@ -102,10 +106,10 @@ class Prints:
                 n = root[n]
             return n
 
-        for a, b in self._near():
+        for a, b, is_near in self._near():
             low, high = sorted((top(a), top(b)))
             pair = a * len(root) + b
-            if low != high and pair not in apart:
+            if low != high and pair not in apart and (is_near or self._may_doubt(a, b)):
                 if self._same(a, b):
                     root[high] = low
                 else:
@@ -113,12 +117,22 @@ class Prints:
                     apart.add(pair)
         return [top(n) for n in range(len(root))]
 
+    def _may_doubt(self, a: int, b: int) -> bool:
+        """Whether neither text has yet been held against many that it only resembles: those of one mould resemble all others of it."""
+        return self._doubts[a] < _DOUBTS and self._doubts[b] < _DOUBTS
+
     def _same(self, a: int, b: int) -> bool:
         one, other = self._marks(a), self._marks(b)
-        return same_text(one, other) or (may_be_taken(one, other) and took_over(self._runs(a), self._runs(b)))
+        if same_text(one, other):
+            return True
+        if not self._may_doubt(a, b):
+            return False
+        self._doubts[a] += 1
+        self._doubts[b] += 1
+        return may_be_taken(one, other) and took_over(self._runs(a), self._runs(b))
 
-    def _near(self) -> Iterator[tuple[int, int]]:
-        """The pairs that agree in a band and may be one text for all that their sketches tell."""
+    def _near(self) -> Iterator[tuple[int, int, bool]]:
+        """The pairs that agree in a band and may be one text for all that their sketches tell; whether these leave it in little doubt."""
         tails, lengths = self._tails, self._lengths
         for members in self._buckets():
             for a, b in combinations(members, 2) if len(members) <= _CROWD else pairwise(members):
@@ -127,8 +141,9 @@ class Prints:
                 apart |= apart >> 2
                 apart |= apart >> 1
                 differing = (apart & _ONES).bit_count()
-                if differing <= _DIFFERING[-(-min(lengths[a], lengths[b]) * _STEPS // max(lengths[a], lengths[b]))]:
-                    yield a, b
+                part = -(-min(lengths[a], lengths[b]) * _STEPS // max(lengths[a], lengths[b]))
+                if differing <= _FAR[part]:
+                    yield a, b, differing <= _DIFFERING[part]
 
     def _buckets(self) -> Iterator[Sequence[int]]:
         """Texts that agree in one band of their MinHash; one band after the other, so that one alone is held."""
