@@ -80,7 +80,7 @@ class AsideReader:
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
-        skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
+        skip = (mention.skip if mention and mention.first == cue.last else 0) or self._lam(cue)
         whole = "of" in cue.frames  # والكلام لمديرها فلان
         limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)

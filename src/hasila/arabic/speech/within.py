@@ -42,7 +42,8 @@ def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
     against = _last(text.where("held_against"), first, cue.first)
     if against is None:
         against = _last(text.where("contrast"), first, cue.first)
-        against = against if against is not None and forms[against - 1] == "،" else None
+        found = text.find(against, "contrast") if against is not None and forms[against - 1] == "،" else None
+        against = found.stop if found is not None else None
     if against is None and not _complementizer[forms[first]]:
         at = _last(text.where("said_where"), first, cue.first)
         held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
