@@ -48,7 +48,9 @@ def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
         at = _last(text.where("said_where"), first, cue.first)
         held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
         against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
-    return against if against is not None and _has_number(text, against, cue.first) else None
+    if against is None or "،" in forms[against : cue.first - 1]:
+        return None  # مقابل 90 في مارس، وقد أغلق ثلثها، بحسب الوزارة
+    return against if _has_number(text, against, cue.first) else None
 
 
 def _last(places: Sequence[int], first: int, last: int) -> int | None:
