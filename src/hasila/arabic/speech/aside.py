@@ -97,7 +97,9 @@ class AsideReader:
         if speaker.kind == "account" and self.text.has(speaker.start, "evidence_noun"):
             return True
         told = bool(drafts) and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit"
-        return told and speaker.kind in ("account", "body") and speaker.first == speaker.start
+        if not told or speaker.first != speaker.start:
+            return False
+        return speaker.kind in ("account", "body") or (speaker.kind == "organization" and not is_complement(self.text, drafts[-1].content))
 
     def _behind_name(self, i: int) -> bool:
         """``منظمة «فلان» عبر الهاتف``: whether a mark only closes a name."""

@@ -14,6 +14,7 @@ _LONGEST_DESCRIPTION = 8
 _published, _gives_out = listed("published_verb"), listed("paper_verb")
 # what takes up a paper behind a verb, by the preposition that this governs
 _TAKEN_UP = {"by": frozenset(["به", "بها", "بهم"]), "about": frozenset(["عنه", "عنها"]), "to": frozenset(["اليه", "اليها"])}
+TAKING_UP: frozenset[str] = frozenset().union(*_TAKEN_UP.values())
 
 
 @dataclass(slots=True, eq=False)

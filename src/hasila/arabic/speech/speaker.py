@@ -230,7 +230,7 @@ class SpeakerReader(RelativeReader):
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
-                mention, joined = self.named.get(first), self._is_conjoined(first, left)
+                mention, joined = self.named.get(first), self._is_conjoined(first)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
@@ -252,7 +252,7 @@ class SpeakerReader(RelativeReader):
         lam = 2 if forms[at + 1].startswith("لل") else 1
         return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
 
-    def _is_conjoined(self, i: int, left: int) -> bool:
+    def _is_conjoined(self, i: int) -> bool:
         """Whether ف or و stands before a definite subject, or و joins one to what stands before it."""
         form = self.text.forms[i]
         return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or self._joined(i)
