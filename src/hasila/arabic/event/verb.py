@@ -8,7 +8,8 @@ from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.listed import listed
 
-_complementizer, _relative = listed("complementizer"), listed("relative")
+_complementizer, _relative, _convened = listed("complementizer"), listed("relative"), listed("convened")
+_NEAR_MANY = 14  # tokens from a verb of meeting to who met
 
 _LISTS = {"body": "event_body", "force": "event_force", "accord": "event_accord", "decider": "event_decider"}
 _REACH = {"body": 6, "force": 8, "accord": 30, "decider": 4}
@@ -86,10 +87,17 @@ class VerbReader(RefusalReader):
             if trigger.type == "attack" and (dated or self.told.place(trigger.at, clause.last, bare=False)):
                 return trigger.tag == "past"
             pair = text.forms[trigger.at + 1].startswith("ال") and text.forms[trigger.at + 1].endswith("ان") and dated
-            return ((dignitary or pair) and trigger.type == "meeting") or self._named(trigger.at, clause.last, ("person",))
+            met = trigger.type == "meeting" and (dignitary or pair or (dated and self._are_many(trigger, clause)))
+            return met or self._named(trigger.at, clause.last, ("person",))
         if needs == "money":
             return self._money(trigger.at, clause.last)
         return True
+
+    def _are_many(self, trigger: Trigger, clause: Clause) -> bool:
+        """``التقى الخميس في عمان وزراء الجوار``: whether officials in the plural are who met, with nobody behind them whom they did."""
+        text, at = self.text, trigger.at
+        near = range(at + 1, min(at + _NEAR_MANY, clause.last))
+        return any(_convened[text.forms[i]] and text.words[i].entries["convened"].clitics == "" for i in near)
 
     def _admitted(self, reach: range) -> bool:
         """``أقرت الحكومة بوجود نقص``: with ب it is said, unless an object stands before it (``أقر المجلس حزمة بقيمة``)."""

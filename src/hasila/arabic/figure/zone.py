@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 
+from hasila.arabic.figure.dateline import undatelined
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.arabic.figure.segment import joins_verb
@@ -46,7 +47,7 @@ class Zones:
         self._zones: dict[int, list[tuple[int, int]]] = {}
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
-        self.dates = joined(text, dates)
+        self.dates = undatelined(text, joined(text, dates))
         self.date_at = dict(self.dates)
         self._date_tokens = [*map(_TOKEN, self.dates), sys.maxsize]
         self.dated = set(map(text.sentence, self.date_at))

@@ -14,7 +14,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
-from hasila.arabic.speech.within import read_within
+from hasila.arabic.speech.within import read_within, set_apart
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
@@ -80,17 +80,26 @@ class AsideReader:
         mention = self.speakers.named.get(cue.last)
         if "of" not in cue.frames and not (mention or cue.last in self.speakers.quotations or self._may_speak(cue.last)):
             return None
-        skip = mention.skip if mention and mention.first == cue.last else self._lam(cue)
+        skip = (mention.skip if mention and mention.first == cue.last else 0) or self._lam(cue)
         whole = "of" in cue.frames  # والكلام لمديرها فلان
         limit = next((i for i in range(cue.last, min(end, cue.last + 20)) if text.forms[i] in _PHRASE_ENDS), end)
         speaker = self.speakers.phrase(cue.last, limit, whole=whole, skip=skip)
         if speaker and speaker.kind == "role" and limit < end and text.forms[limit] == "،" and speaker.last == limit:
             speaker = self.speakers.called(speaker, limit, end) or speaker  # حسب مدير المرفأ، فلان الفلاني،
         speaker = speaker and self.speakers.together(speaker, limit)
-        if speaker is None or ("drawn" in cue.frames and speaker.kind == "account" and text.has(cue.last, "evidence_noun")):
-            return None  # استنادا إلى صور: what a conclusion is drawn from, and nobody's word
+        if speaker is None or ("drawn" in cue.frames and self._is_ground(speaker, begin, drafts)):
+            return None
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _is_ground(self, speaker: Speaker, begin: int, drafts: list[Draft]) -> bool:
+        """``استنادا إلى صور``, ``قدر المعهد العدد استنادا إلى حركة القطارات``: what a conclusion is drawn from, and nobody's word."""
+        if speaker.kind == "account" and self.text.has(speaker.start, "evidence_noun"):
+            return True
+        told = bool(drafts) and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit"
+        if not told or speaker.first != speaker.start:
+            return False
+        return speaker.kind in ("account", "body") or (speaker.kind == "organization" and not is_complement(self.text, drafts[-1].content))
 
     def _behind_name(self, i: int) -> bool:
         """``منظمة «فلان» عبر الهاتف``: whether a mark only closes a name."""
@@ -137,6 +146,9 @@ class AsideReader:
         inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
         if inner is not None and not speaker.personal:
             return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
+        apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
+        if apart is not None:
+            return Draft(cue, apart, int(conjoined(self.text, apart)), speaker.last, speaker, kind, via, nested=True, until=speaker.last)
         if outer and cue.first > outer.content and via is None:
             within = None if self._same(speaker, outer.speaker) else read_within(self.text, cue, speaker, outer, kind)
             if within:

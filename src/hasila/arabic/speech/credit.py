@@ -25,6 +25,7 @@ from hasila.arabic.speech.made import find_made, is_at
 from hasila.arabic.speech.nominal import NominalReader
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.offered import find_offered
+from hasila.arabic.speech.owner import TAKING_UP
 from hasila.arabic.speech.pointed import read_pointed
 from hasila.arabic.speech.quotation import find_quotations
 from hasila.arabic.speech.reply import find_replies
@@ -38,6 +39,7 @@ _PLACE = attrgetter("start", "end")
 _FOLLOWING = 19  # statements that may end one before them
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
+_gives_out = listed("paper_verb")
 _relative = listed("relative")
 
 
@@ -201,8 +203,9 @@ class CreditReader(VerbReader):
         return not told and _relative[forms[opens]] and forms[opens - 1] == "،" and self.text.sentence(last.cue.first)[0] == begin
 
     def _in_credit(self, cue: Cue) -> bool:
-        """``بحسب ما جاء في بيانها``: a phrase of crediting within another."""
-        return cue.form == "credit" and self.drafts[-1].cue.form == "credit"
+        """``بحسب ما جاء في بيانها``, ``وفق أرقام كشف عنها الوزير``: a phrase of crediting within another, or what gives its paper out."""
+        within = cue.form == "credit" or (_gives_out[self.text.forms[cue.first]] and self.text.forms[cue.last] in TAKING_UP)
+        return within and self.drafts[-1].cue.form == "credit"
 
     def _through(self, draft: Draft) -> Draft:
         """``وبحسب الوكالة، دعا الوزير``: the phrase before the statement is its channel, no statement of its own."""

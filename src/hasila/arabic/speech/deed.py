@@ -12,6 +12,8 @@ _LEAST = 4
 _AND_WAS = frozenset(["وقد", "وكان", "وكانت", "وهذه", "وهذا", "وتلك", "وفيما", "وهنا"])
 _DONE = frozenset(["event_masdar", "event_word", "common_noun", "counted_noun", "speech_noun"])
 _SPOKEN = frozenset(["occasion", "spoken_noun", "own_paper", "account_noun"])
+_LONGEST_RELATIVE = 12
+_announced, _relative = listed("act_masdar", "event_masdar", "common_noun", "event_word"), listed("relative")
 _going_on, _preposition, _cataphoric = listed("going_on_verb"), listed("preposition", "adverbial"), listed("cataphoric")
 
 
@@ -29,6 +31,27 @@ def is_deed(text: Text, cue: Cue, frame: Frame) -> bool:
     if frame.kind != "colon" or not cue.finite or not _is_led_to(text, frame.at):
         return False
     return not FULL.isdisjoint(text.forms[cue.last : frame.at]) or _is_anothers(text, cue.last, frame.at)
+
+
+def past_deed(text: Text, cue: Cue, at: int) -> int:
+    """Where a relative clause that tells who announced a deed ends, before what else is told of the same (-1 where none does).
+
+    >>> from hasila.text import prepare
+    >>> from hasila.arabic.speech.cue import find_cues
+    >>> text = prepare("وهو التحالف الذي أعلنت بريطانيا تشكيله في مارس ويضم 20 دولة")
+    >>> past_deed(text, find_cues(text)[0], 5)
+    8
+    """
+    if cue.skip or not _announced[text.forms[at]] or not _owned_deed[text.forms[at]] or not _describes(text, cue.first - 1):
+        return -1
+    end = text.sentence(at)[1]
+    return next((i for i in range(at + 1, min(end, at + _LONGEST_RELATIVE)) if text.forms[i][:1] == "و" and _and_does(text, i)), -1)
+
+
+def _describes(text: Text, i: int) -> bool:
+    """Whether the verb behind token ``i`` describes what stands there: a relative, or an indefinite noun, maybe with its adjective."""
+    form = text.forms[i]
+    return _relative[form] or (text.kinds[i] == "word" and not form.startswith("ال") and not _preposition[form] and not is_finite(form))
 
 
 def _goes_on(text: Text, first: int, end: int) -> bool:

@@ -11,6 +11,7 @@ _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
+_JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
 
@@ -31,12 +32,42 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     if verb is None:
-        cited = owner and (forms[paper].startswith("ب") or forms[paper - 1] in _CITING)
+        cited = owner and _is_cited(forms, paper)
         return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner and cited else None
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
     if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
         return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
     return found and found._replace(start=-1)
+
+
+def joined(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker | None:
+    """``استند إلى تقرير للبنك صدر أمس وقدر العدد بألف``: whose paper it is that a verb joined by و to what describes it goes on with.
+
+    The verb goes with the paper's gender, and stands behind the verb that tells when or where the paper came out.
+    """
+    forms = text.forms
+    out = next((i for i in range(at - 1, max(begin, at - _JOINED) - 1, -1) if _published[forms[i]] or text.kinds[i] == "mark"), at)
+    paper = next((i for i in range(out - 1, max(begin, out - _JOINED) - 1, -1) if is_paper[forms[i]]), None)
+    if out == at or text.kinds[out] == "mark" or paper is None or not _is_cited(forms, paper):
+        return None
+    if _feminine_verb(forms[at]) != _feminine(forms[paper]) or _feminine_verb(forms[out]) != _feminine(forms[paper]):
+        return None
+    owner = speakers.owner(paper, out) or _written_for(text, speakers, paper, out)
+    found = speakers.phrase(owner[0], out, whole=False, skip=owner[1]) if owner else None
+    return found and found._replace(start=-1)
+
+
+def _is_cited(forms: list[str], paper: int) -> bool:
+    return forms[paper].startswith("ب") or forms[paper - 1] in _CITING
+
+
+def _feminine(noun: str) -> bool:
+    return noun.endswith(("ه", "ات"))
+
+
+def _feminine_verb(verb: str) -> bool:
+    verb = verb.removeprefix("و")
+    return verb.endswith("ت") or verb.startswith("ت")
 
 
 def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tuple[int, int] | None:

@@ -11,7 +11,10 @@ _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _TELLING = ("speech_verb", "counting_verb", "relay_verb")
 _LONGEST_DESCRIPTION = 8
-_published = listed("published_verb")
+_published, _gives_out = listed("published_verb"), listed("paper_verb")
+# what takes up a paper behind a verb, by the preposition that this governs
+_TAKEN_UP = {"by": frozenset(["به", "بها", "بهم"]), "about": frozenset(["عنه", "عنها"]), "to": frozenset(["اليه", "اليها"])}
+TAKING_UP: frozenset[str] = frozenset().union(*_TAKEN_UP.values())
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +37,8 @@ class OwnerReader(NounReader):
                 return i + 1, 0
             if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
+            if _gives_out[text.forms[i]] and (given := self._given_out(i, limit)):
+                return given, 0
             if _published[text.forms[i]] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
                 made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
@@ -80,7 +85,22 @@ class OwnerReader(NounReader):
         stop += forms[stop] == "،" and text.has(stop + 1, "relative")  # التقرير، الذي أعدته الهيئة،
         if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
             return (stop + 2, 0) if self.plausible(stop + 2) else None
-        return (stop + 2, 0) if text.has(stop, "relative") and self._tells(stop + 1) and self.plausible(stop + 2) else None
+        if not text.has(stop, "relative"):
+            return None
+        given = self._given_out(stop + 1, limit) if _gives_out[forms[stop + 1]] else None
+        if given is not None:
+            return given, 0
+        return (stop + 2, 0) if self._tells(stop + 1) and self.plausible(stop + 2) else None
+
+    def _given_out(self, verb: int, limit: int) -> int | None:
+        """``أدلى بها أمس مسؤول``, ``جمعتها المنظمة``: the token of who gives out a paper that a pronoun takes up, None where none does."""
+        hit = self.text.words[verb].entries["paper_verb"]
+        takes_up = hit.pronoun in ("ه", "ها") or self.text.forms[verb + 1] in _TAKEN_UP.get(str(hit.value), ())
+        at = verb + 1 + (hit.pronoun == "")
+        if not takes_up or hit.clitics or at >= limit:
+            return None
+        at = self.past_circumstance(at, limit)
+        return at if at < limit and self.plausible(at) else None
 
     def _tells(self, i: int) -> bool:
         """``أصدرها``, ``أوردها``, ``أحصاها``: a verb of making, of telling or of counting a paper, which its pronoun takes up."""

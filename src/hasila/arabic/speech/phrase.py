@@ -42,6 +42,8 @@ _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
+_THIS = frozenset(["هذا", "هذه"])
+_account = listed("account_noun", "credited_noun", "occasion")
 _role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
@@ -113,6 +115,8 @@ class PhraseReader(OwnerReader):
             return self._named(first, person)
         if mention and kind and kind != "place":
             return self.together(Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind), stop)
+        if _account[forms[first]] and self._is_own_earlier(first, limit):
+            return None
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
@@ -138,6 +142,12 @@ class PhraseReader(OwnerReader):
             return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
         bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _is_own_earlier(self, first: int, limit: int) -> bool:
+        """``نسخة سابقة من هذا التقرير``: an earlier version of the article itself, which is nobody else's word."""
+        forms = self.text.forms
+        of = next((i for i in range(first + 1, min(first + 3, limit, len(forms))) if forms[i] == "من"), None)
+        return of is not None and forms[of + 1] in _THIS and _account[forms[of + 2]]
 
     def _bare_holder(self, first: int, last: int) -> int | None:
         """Where a name that no list knows begins at the end of a role (``الناطق باسم وزارة الصحة الليبية فلان الفلاني``).

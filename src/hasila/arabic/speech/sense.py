@@ -22,6 +22,7 @@ _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what 
 _ASIDE = 12  # tokens
 _adverbial = listed("adverbial")
 _kept, _sized = listed("described_verb"), listed("sized_noun")
+_quantifies = listed("approximator", "vague", "quantifier", "nominal_opener")
 _watching = listed("watching_masdar")
 _appears = listed("appearing_verb")
 _INVITED = frozenset(["اليه", "اليها", "اليهم", "اليهما"])
@@ -221,9 +222,9 @@ def _past_aside(text: Text, i: int) -> int:
 
 
 def _tells_of_thing(text: Text, i: int) -> bool:
-    """``المرصد يقدر أن 30 مبنى``: whether a number or a definite noun stands behind أن, which no verb of being able has there."""
+    """``المرصد يقدر أن نحو 30 مبنى``: whether a number, a noun or a particle stands behind أن, which no verb of being able has there."""
     after = text.forms[i]
-    return text.kinds[i] == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after]
+    return text.kinds[i] == "digits" or text.has(i, "cardinal") or after.startswith("ال") or _sized[after] or _quantifies[after]
 
 
 def makes_paper(text: Text, i: int) -> bool:

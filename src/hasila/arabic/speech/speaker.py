@@ -33,6 +33,7 @@ _WHOM_OR_OBJECT = frozenset(["whom", "object"])
 _PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
+_JOINING = frozenset("وف")
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
@@ -229,7 +230,7 @@ class SpeakerReader(RelativeReader):
             if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
                 continue
             if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
-                mention, joined = self.named.get(first), self._is_conjoined(first, left)
+                mention, joined = self.named.get(first), self._is_conjoined(first)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
                 if found and found.kind == "place" and not feminine(self.text, cue):
@@ -251,14 +252,17 @@ class SpeakerReader(RelativeReader):
         lam = 2 if forms[at + 1].startswith("لل") else 1
         return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
 
-    def _is_conjoined(self, i: int, left: int) -> bool:
+    def _is_conjoined(self, i: int) -> bool:
         """Whether ف or و stands before a definite subject, or و joins one to what stands before it."""
         form = self.text.forms[i]
-        return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or (i > left and self._joined(i))
+        return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or self._joined(i)
 
     def _joined(self, i: int) -> bool:
-        """Whether و joins a listed role or body (``والنقابة``) to what stands before it."""
-        return any(hit.clitics == "و" for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
+        """Whether و or ف joins a listed role, body or paper (``والنقابة``, ``فقائمة الحضور``) to what stands before it."""
+        form = self.text.forms[i]
+        if form[:1] not in _JOINING:
+            return False
+        return any(hit.clitics == form[0] for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
 
     def _alone(self, first: int, end: int) -> bool:
         """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
 from hasila.arabic.speech.cue import Cue, feminine
-from hasila.arabic.speech.deed import is_deed
+from hasila.arabic.speech.deed import is_deed, past_deed
 from hasila.arabic.speech.draft import Draft, connector_before
 from hasila.arabic.speech.frame import Frame, find_frame, is_complement
 from hasila.arabic.speech.held import find_held
-from hasila.arabic.speech.issued import issuer
+from hasila.arabic.speech.issued import issuer, joined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import read_postposed
@@ -176,6 +176,8 @@ class VerbReader(BackReader):
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
+        elif after is None and (paper := joined(text, self.speakers, text.sentence(cue.first)[0], cue.first)):
+            return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
         before = self.speakers.before(cue, left, told=told) if ahead else None
         if before:
@@ -271,4 +273,5 @@ class VerbReader(BackReader):
         skip = cue.skip if first == cue.first else speaker.skip if speaker.first == first else 0
         content = max(cue.last, speaker.last if speaker.first >= cue.last else 0) if frame.kind == "object" else frame.at
         relayed = frame.relayed or -1
-        return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested)
+        until = past_deed(self.text, cue, content) if frame.kind == "object" and cue.type == "announce" else -1
+        return Draft(cue, first, skip, content, speaker, kind, via, relayed, nested, until=until)

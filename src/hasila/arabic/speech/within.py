@@ -1,5 +1,8 @@
 """Sources within another's words: ``قال النائب إن الدين بلغ، بحسب البنك، ألفا``."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
@@ -7,7 +10,7 @@ from hasila.arabic.speech.noun import Speaker
 from hasila.records import StatementType
 from hasila.text import Text
 
-_complementizer = listed("complementizer")
+_complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
 _CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
 _LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
 
@@ -27,6 +30,37 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
     until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
     return Draft(cue, first, int(conjoined(text, first)), speaker.last, speaker, kind, nested=True, until=until)
+
+
+def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
+    """Where the clause of a phrase of crediting begins that is told apart from ``outer``; None where it belongs to that.
+
+    It tells what a number is held against, what is set against the words before, or who came to where they were said:
+    ``تقدر الوزارة أن 30 بقوا، مقارنة مع 90 وفقا للبنك``, ``جددوا الدعم، وذلك في لقاء حضره 30 وفدا بحسب الوزارة``.
+    """
+    first, forms = outer.content, text.forms
+    against = _last(text.where("held_against"), first, cue.first)
+    if against is None:
+        against = _last(text.where("contrast"), first, cue.first)
+        found = text.find(against, "contrast") if against is not None and forms[against - 1] == "،" else None
+        against = found.stop if found is not None else None
+    if against is None and not _complementizer[forms[first]]:
+        at = _last(text.where("said_where"), first, cue.first)
+        held = at is not None and forms[at - 1] == "،" and any(text.has(i, "convening") for i in range(at + 2, min(at + 5, cue.first)))
+        against = next((i + 1 for i in range(cue.first - 1, at, -1) if forms[i] == "،"), at) if held and at is not None else None
+    if against is None or "،" in forms[against : cue.first - 1]:
+        return None  # مقابل 90 في مارس، وقد أغلق ثلثها، بحسب الوزارة
+    return against if _has_number(text, against, cue.first) else None
+
+
+def _last(places: Sequence[int], first: int, last: int) -> int | None:
+    """The last of the sorted places within [first, last)."""
+    n = bisect_left(places, last) if places else 0
+    return places[n - 1] if n and places[n - 1] >= first else None
+
+
+def _has_number(text: Text, first: int, last: int) -> bool:
+    return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(first, last))
 
 
 def _opens_clause(text: Text, i: int) -> bool:

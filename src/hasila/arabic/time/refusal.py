@@ -51,8 +51,9 @@ def _refused(text: Text, i: int, phrase: Phrase) -> bool:
 
 
 def named(text: Text, i: int, phrase: Phrase) -> bool:
-    """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, ``حركة 14 فبراير``."""
-    if not text.has(i - 1, "date_named"):
+    """Whether a day and month are somebody's or something's name: ``شارع 26 يوليو``, and not ``التحالف يوم 3 فبراير``."""
+    found = text.find(i - 1, "date_named")
+    if found is None or found.hit.article or text.forms[i] == "يوم":
         return False
     return phrase.told.only("month", "day", "day_end") or phrase.told.only("hijri_month", "hijri_day", "hijri_end")
 
