@@ -9,9 +9,9 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text
+from hasila.text import Text, Word
 
-_BEHIND, _BAND_REACH = 8, 3
+_BEHIND, _BAND_REACH, _FOUGHT = 8, 3, 12
 _SENT = "troops_deployed"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _OLDEST, _YEAR = 1800, 4
@@ -29,6 +29,10 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
+    if indicator.unit == "person" and indicator.about == "doer" and _is_of_violence(text, draft):
+        return True
+    if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
+        return True
     return _is_of_other_war(text, draft, codebook.since)
 
 
@@ -50,6 +54,23 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
     """Whether those counted are of bands that are told apart from the one meant: ``من فصائل أخرى``, ``من فصائل المعارضة``."""
     places = text.where("other_band")
     return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
+
+
+def _is_of_violence(text: Text, draft: Draft) -> bool:
+    """Whether those counted fell in all the fighting there was, and not by anybody's blows: ``في أعمال العنف``."""
+    places = text.where("violence")
+    if not places:
+        return False
+    start, stop = draft.clause[0], min(draft.clause[1], draft.end + _FOUGHT)
+    at = next((i for i in places if start <= i < stop), None)
+    if at is None or not any(text.has(i, "by_cause") for i in range(max(start, at - 2), at)):
+        return False
+    return not any(_is_raid(word) for word in text.words[start:stop])
+
+
+def _is_raid(word: Word) -> bool:
+    hit = word.entries.get("counted_noun")
+    return hit is not None and hit.value == "raid"
 
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:

@@ -20,6 +20,7 @@ _BREAKS = frozenset('،؛:«"')
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _ADDED_REACH = 3
+_NEW = ("جديد", "جدد")
 _LAID = 5
 _ATTENDER_REACH = 6
 _PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حضره", "حضرته", "يحضر", "تحضر", "يحضره", "تحضره"))
@@ -173,7 +174,7 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
-        return None if _joins_attenders(text, draft) or _stays(text, draft.end) else "increment"
+        return None if _joins_attenders(text, draft) or _stays(text, draft.end) or _are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
@@ -182,6 +183,16 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
 def _stays(text: Text, i: int) -> bool:
     """Whether others are told of as being still there: no addition to those told of before (``900 آخرين ما زالوا يتحصنون``)."""
     return text.has(i, "stay_verb") or text.has(i + 1, "stay_verb")
+
+
+def _are_taken_in(text: Text, draft: Draft) -> bool:
+    """Whether those who are new are men whom a band took in: that they are new says no more than that (``جند 900 مقاتل جديد``)."""
+    if not text.forms[draft.end].startswith(_NEW) or draft.noun is None or not text.where("recruit_word"):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    is_man = hit is not None and hit.value in ("fighter", "civilian")
+    first = max(draft.sentence[0], draft.first - _REACH)
+    return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
 
 
 def _attends(word: Word) -> bool:
