@@ -7,14 +7,15 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, Word
+from hasila.text import Text, Word, fold_word, lexeme
 
-_BEHIND, _BAND_REACH, _FOUGHT = 8, 3, 12
+_BEHIND, _BAND_REACH, _FOUGHT, _NAMED = 8, 3, 12, 8
 _SENT = "troops_deployed"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _OLDEST, _YEAR = 1800, 4
+_OPERATION = lexeme(fold_word("عملية"))
 
 
 def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
@@ -25,6 +26,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
+        if _are_trained(text, draft) or _is_machine(text, draft.noun):
+            return True
         if indicator.id in _HAVING_MEN and (draft.role == "target" or "inhabitant" in text.words[draft.noun].entries):
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
@@ -56,6 +59,19 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
     return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
 
 
+def _are_trained(text: Text, draft: Draft) -> bool:
+    """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``لا يتجاوز المتدربون 90 رجلا``."""
+    places = text.where("trainee")
+    at = last_in(places, max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0)) if places else None
+    return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
+
+
+def _is_machine(text: Text, noun: int) -> bool:
+    """Whether a machine is counted, whose word is spelled like that of men: ``سبع مقاتلات``."""
+    hit = text.words[noun].entries.get("counted_noun")
+    return hit is not None and hit.value == "vehicle"
+
+
 def _is_of_violence(text: Text, draft: Draft) -> bool:
     """Whether those counted fell in all the fighting there was, and not by anybody's blows: ``في أعمال العنف``."""
     places = text.where("violence")
@@ -65,12 +81,14 @@ def _is_of_violence(text: Text, draft: Draft) -> bool:
     at = next((i for i in places if start <= i < stop), None)
     if at is None or not any(text.has(i, "by_cause") for i in range(max(start, at - 2), at)):
         return False
-    return not any(_is_raid(word) for word in text.words[start:stop])
+    named = range(at, text.found("violence")[at].stop)
+    return not any(_is_raid(text.words[i]) for i in range(start, stop) if i not in named)
 
 
 def _is_raid(word: Word) -> bool:
+    """Whether a word tells of blows, and not of fighting at large (``العمليات``)."""
     hit = word.entries.get("counted_noun")
-    return hit is not None and hit.value == "raid"
+    return hit is not None and hit.value == "raid" and lexeme(word.form) != _OPERATION
 
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:

@@ -97,7 +97,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
-            draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, hints) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
@@ -247,6 +247,11 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
             stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
             return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
     return None
+
+
+def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+    """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
+    return "target" if _foretold_role(text, draft, hints) == "target" else None
 
 
 def _perhaps(text: Text, i: int) -> bool:
