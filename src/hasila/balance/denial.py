@@ -26,7 +26,7 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
-    if figure.time is None and _is_former(text, first, last):
+    if (figure.time is None or one_in(text.where("amended"), last, min(text.sentence(first)[1], last + _FAR))) and _is_former(text, first, last):
         return True
     return _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
 

@@ -221,7 +221,7 @@ def _is_aside(text: Text, i: int) -> bool:
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
-    if draft.type in ("percent", "fraction", "measure") or (draft.first == draft.segment and _opens(text, draft)):
+    if draft.type in ("percent", "fraction", "measure") or text.has(draft.end, "currency_shared") or (draft.first == draft.segment and _opens(text, draft)):
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
