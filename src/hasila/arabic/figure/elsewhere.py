@@ -12,8 +12,10 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import Text, Word, fold_word, lexeme
 
 _BEHIND, _BAND_REACH, _FOUGHT, _NAMED = 8, 3, 12, 8
-_SENT = "troops_deployed"
+_SENT, _STRENGTH = "troops_deployed", "enemy_strength"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
+_NATION = frozenset(("nationality", "nation_people"))
+_NISBA = "يه"  # الجماعات الإرهابية
 _OLDEST, _YEAR = 1800, 4
 _OPERATION = lexeme(fold_word("عملية"))
 
@@ -27,6 +29,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
         if _are_trained(text, draft) or _is_machine(text, draft.noun):
+            return True
+        if indicator.id == _STRENGTH and _are_of_a_nation(text, draft, codebook):
             return True
         if indicator.id in _HAVING_MEN and (draft.role == "target" or "inhabitant" in text.words[draft.noun].entries):
             return True  # so many men that somebody means to have are not the foe's
@@ -57,6 +61,25 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
     """Whether those counted are of bands that are told apart from the one meant: ``من فصائل أخرى``, ``من فصائل المعارضة``."""
     places = text.where("other_band")
     return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
+
+
+def _are_of_a_nation(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a pronoun tells how many of a nation from elsewhere there are: ``الأردنيون الذين سافروا، وعددهم 900 مقاتل``."""
+    heads = text.where("count_head")
+    head = last_in(heads, draft.segment, draft.first) if heads else None
+    if head is None or text.words[head].entries["count_head"].pronoun != "هم":
+        return False
+    nation = last_in(text.where(is_nation), draft.sentence[0], head)
+    if nation is None or any(hit.value in codebook.theatre for cls, hit in text.words[nation].entries.items() if cls in _NATION):
+        return False
+    described = text.forms[nation + 1].startswith("ال") and text.forms[nation].startswith("ال")
+    between = (word.entries.get("counted_noun") for word in text.words[nation + 2 : head] if not word.form.endswith(_NISBA))
+    return described and not any(hit is not None and hit.value in ("fighter", "soldier") for hit in between)
+
+
+def is_nation(word: Word) -> bool:
+    """Whether a word tells a nation by its men: ``التونسيون``, ``المغاربة``."""
+    return "nation_people" in word.entries or ("nationality" in word.entries and word.form.endswith(("ين", "ون")))
 
 
 def _are_trained(text: Text, draft: Draft) -> bool:

@@ -44,7 +44,7 @@ def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
         return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
     if "mandate" in text.words[at].entries and _is_bounded(draft):
         return True
-    if "بان" in forms[at:first] and "allow_verb" in text.words[at].entries:  # يسمح القرار الذي صدر أمس بأن يصل العدد إلى 800
+    if "بان" in forms[at:first]:  # يسمح القرار الذي صدر أمس بأن يصل العدد إلى 800
         return True
     return not _THAT.isdisjoint(forms[at : at + _THAT_REACH]) or not _SENT.isdisjoint(forms[max(at, first - _SENT_REACH) : first])
 

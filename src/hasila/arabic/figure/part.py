@@ -49,7 +49,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    is_some = draft.noun is not None and (draft.noun - 1 == draft.last and _is_some_of(text, draft.noun) or _is_of_those(text, draft))
+    is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
     if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:

@@ -10,6 +10,7 @@ from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.modal import is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
+from hasila.arabic.figure.topping import are_taken_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -20,7 +21,6 @@ _BREAKS = frozenset('،؛:«"')
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _ADDED_REACH = 3
-_NEW = ("جديد", "جدد")
 _LAID = 5
 _ATTENDER_REACH = 6
 _PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حضره", "حضرته", "يحضر", "تحضر", "يحضره", "تحضره"))
@@ -174,7 +174,7 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
-        return None if _joins_attenders(text, draft) or _stays(text, draft.end) or _are_taken_in(text, draft) else "increment"
+        return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
@@ -183,16 +183,6 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
 def _stays(text: Text, i: int) -> bool:
     """Whether others are told of as being still there: no addition to those told of before (``900 آخرين ما زالوا يتحصنون``)."""
     return text.has(i, "stay_verb") or text.has(i + 1, "stay_verb")
-
-
-def _are_taken_in(text: Text, draft: Draft) -> bool:
-    """Whether those who are new are men whom a band took in: that they are new says no more than that (``جند 900 مقاتل جديد``)."""
-    if not text.forms[draft.end].startswith(_NEW) or draft.noun is None or not text.where("recruit_word"):
-        return False
-    hit = text.words[draft.noun].entries.get("counted_noun")
-    is_man = hit is not None and hit.value in ("fighter", "civilian")
-    first = max(draft.sentence[0], draft.first - _REACH)
-    return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
 
 
 def _attends(word: Word) -> bool:

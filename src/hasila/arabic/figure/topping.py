@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
@@ -11,6 +12,17 @@ from hasila.text import Text, Word
 
 _NEAR, _REACH, _THAT = 16, 9, 4
 _MEN = ("soldier", "fighter")
+_NEW = ("جديد", "جدد")
+
+
+def are_taken_in(text: Text, draft: Draft) -> bool:
+    """Whether those who are new are men whom a band took in: that they are new says no more than that (``جند 900 مقاتل جديد``)."""
+    if not text.forms[draft.end].startswith(_NEW) or draft.noun is None or not text.where("recruit_word"):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    is_man = hit is not None and hit.value in ("fighter", "civilian")
+    first = max(draft.sentence[0], draft.first - _REACH)
+    return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
 
 
 def settle_added(text: Text, drafts: Sequence[Draft]) -> None:
@@ -18,7 +30,7 @@ def settle_added(text: Text, drafts: Sequence[Draft]) -> None:
     sent = text.where(_sends)
     if not sent:
         return
-    for before, draft in zip(drafts, drafts[1:], strict=False):
+    for before, draft in pairwise(drafts):
         if before.sentence != draft.sentence or before.role != "total" or draft.role != "total" or draft.first - before.end > _NEAR:
             continue
         if not (_are_men(text, before) or _are_men(text, draft)) or draft.unit is not None or before.unit is not None:
