@@ -36,6 +36,20 @@ def test_the_end_replaced_by_a_paragraph_of_the_paper_itself() -> None:
     assert groups(BODY, "\n".join([". ".join([first, second, third]) + ".", local])) == [["0.txt", "1.txt"]]
 
 
+def test_paragraphs_taken_over_with_others_of_the_paper_itself_behind_them() -> None:
+    own = (
+        "وقال مراسلنا إن الطريق إلى البلدة ما زال مقطوعا وإن شاحنات الخبز تنتظر منذ الفجر عند الحاجز الأخير قبل النهر. "
+        "وذكر صاحب مخبز أن أسعار الطحين تضاعفت خلال أيام قليلة وأن الناس يقفون في طوابير طويلة تحت المطر."
+    )
+    assert groups(BODY, "من مراسلنا: نازحون بلا خبز\n" + ". ".join(BODY.split(". ")[:3]) + ". " + own) == [["0.txt", "1.txt"]]
+
+
+def test_a_text_of_the_same_mould_with_other_names_and_numbers_is_none() -> None:
+    words = BODY.split(" ")
+    other = [word if n % 7 else f"كلمة{n}" for n, word in enumerate(words)]
+    assert groups(BODY, " ".join(other)) == []
+
+
 def test_a_text_that_shares_its_first_half_is_none() -> None:
     first, second, *_ = BODY.split(". ")
     assert groups(BODY, ". ".join([first, second, OTHER])) == []

@@ -139,7 +139,7 @@ def test_few_texts_that_are_not_one_are_compared_word_for_word() -> None:
             fetched += 1
             return readings.marks(n)
 
-        groups = Prints(readings.sketches(), marks).groups()
+        groups = Prints(readings.sketches(), marks, readings.text).groups()
         assert len(set(groups)) == number - number // 10
         return fetched
 

@@ -212,4 +212,4 @@ def open_dossier(readings: Sequence[Reading] | Readings, codebook: Codebook) -> 
     Readings of a ledger's :class:`hasila.ledger.Shelf` are fetched as they are needed, others are held as they are.
     """
     shelf: Readings = readings if isinstance(readings, Readings) else Held(readings)
-    return Dossier(shelf, codebook, Prints(shelf.sketches(), shelf.marks).groups())
+    return Dossier(shelf, codebook, Prints(shelf.sketches(), shelf.marks, shelf.text).groups())

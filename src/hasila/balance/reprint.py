@@ -2,7 +2,8 @@
 
 Texts are compared by their sketches (see :mod:`hasila.text.sketch`): those that agree in one band of their MinHash are
 worth comparing, the last byte of each of its hashes tells at once of most that they are no one text (Li and König 2010,
-"b-bit minwise hashing"), and the sets of shingles themselves decide.
+"b-bit minwise hashing"), and the sets of shingles themselves decide. Where these leave it open, long runs of words do: whoever takes
+over some paragraphs and writes his own ones behind them keeps whole sentences, a text of the same mould with other names keeps none.
 """
 
 import hashlib
@@ -14,12 +15,14 @@ from itertools import combinations, pairwise
 from math import sqrt
 
 from hasila.text import fold
-from hasila.text.sketch import HASHES
+from hasila.text.sketch import HASHES, folded_words
 from hasila.text.word import SHAPE
 
 _ROWS, _BYTES = 2, 4  # bands of two rows find all but 1 in 300 pairs that share 30% of their shingles; bytes of a hash
 _ALIKE = 0.6  # Jaccard: the rest may be headline, dateline and edits
 _HELD = 0.75  # of the shorter one's shingles stand in the longer one: its end was cut, or another one was put behind it
+_DOUBTED = 0.45  # of the shorter one's shingles stand in the longer one: its paragraphs may have been taken over
+_RUN, _TAKEN = 20, 0.5  # words in a run, and how many of the shorter one's runs stand in the longer one
 _LEAST = 24  # shingles that a text must have before being held in another tells anything
 _CROWD = 64  # texts in one bucket beyond which only neighbours are compared: they form one chain
 _WHOLE = 4096  # texts whose shingles are held as sets at a time
@@ -39,13 +42,35 @@ def same_text(one: Set[object], other: Set[object]) -> bool:
     return least >= _LEAST and shared >= _HELD * least
 
 
+def may_be_taken(one: Set[object], other: Set[object]) -> bool:
+    """Whether two texts, as shingles, share so much that paragraphs of one may stand in the other."""
+    least = min(len(one), len(other))
+    return least >= _LEAST and len(one & other) >= _DOUBTED * least
+
+
+def runs(text: str) -> frozenset[int]:
+    """The runs of twenty folded words of a text, as hashes; good in one process.
+
+    >>> len(runs("كلمة " * 21)), len(runs("كلمة"))
+    (1, 0)
+    """
+    words = [word for word in folded_words(text) if word[0].isalnum()]
+    return frozenset(map(hash, zip(*(words[i:] for i in range(_RUN)), strict=False)))
+
+
+def took_over(one: Set[object], other: Set[object]) -> bool:
+    """Whether half of one text, as runs of words, stands in the other."""
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= _TAKEN * least
+
+
 def most_differing(part: float) -> int:
     """The most hashes in which one text's sketches differ; ``part`` is the length of the shorter one by the longer one's.
 
     >>> most_differing(1.0), most_differing(0.5), most_differing(0.1)
-    (67, 101, 127)
+    (106, 118, 129)
     """
-    alike = min(_ALIKE, _HELD * part / (1 + (1 - _HELD) * part))
+    alike = min(_ALIKE, _DOUBTED * part / (1 + (1 - _DOUBTED) * part))
     return int(HASHES * (1 - alike) + _SURE * sqrt(HASHES * alike * (1 - alike)))
 
 
@@ -55,8 +80,8 @@ _DIFFERING = [most_differing(step / _STEPS) for step in range(_STEPS + 1)]
 class Prints:
     """The sketches of many texts, half a kilobyte each: their MinHash, a byte of each of its hashes, and their lengths."""
 
-    def __init__(self, sketches: Iterable[tuple[bytes, int]], marks: Callable[[int], frozenset[int]]) -> None:
-        """Take the MinHash of every text and the number of its shingles; ``marks`` fetches their hashes, of one text."""
+    def __init__(self, sketches: Iterable[tuple[bytes, int]], marks: Callable[[int], frozenset[int]], text: Callable[[int], str]) -> None:
+        """Take the MinHash of every text and the number of its shingles; ``marks`` fetches their hashes and ``text`` the words, of one."""
         self._digests: list[bytes] = []
         self._lengths = array("L")
         for digest, length in sketches:
@@ -64,6 +89,7 @@ class Prints:
             self._lengths.append(length)
         self._tails = [int.from_bytes(digest[::_BYTES], "little") for digest in self._digests]
         self._marks = lru_cache(maxsize=_WHOLE)(marks)
+        self._runs = lru_cache(maxsize=_WHOLE)(lambda n: runs(text(n)))
 
     def groups(self) -> list[int]:
         """For each text the number of the first one that is the same text (its own, where it is the first)."""
@@ -88,7 +114,8 @@ class Prints:
         return [top(n) for n in range(len(root))]
 
     def _same(self, a: int, b: int) -> bool:
-        return same_text(self._marks(a), self._marks(b))
+        one, other = self._marks(a), self._marks(b)
+        return same_text(one, other) or (may_be_taken(one, other) and took_over(self._runs(a), self._runs(b)))
 
     def _near(self) -> Iterator[tuple[int, int]]:
         """The pairs that agree in a band and may be one text for all that their sketches tell."""

@@ -12,8 +12,17 @@ _BEHIND_DOTTED = frozenset("-–—|")
 _DOTTED = re.compile(r"[0-2]?\d\.[0-5]\d")
 _BEHIND_HOUR = frozenset("-–—|:،)]")
 _OF_HOUR = frozenset(("بتوقيت", "ت", "غ", "مساء", "صباحا", "ظهرا", "فجرا", "ليلا", "عصرا", "ص", "م", "gmt", "غرينتش", "(", "."))
+_BEHIND_NUMBER = frozenset("-–—.):/")
 _HOUR = 2  # digits
 _LONGEST_HOUR = 9  # tokens
+# Words that no sentence ends in: a line that does was broken where it was copied, and goes on in the next.
+_LEADS_ON = frozenset(
+    f"{joined}{form}"
+    for joined in ("", "و")
+    for form in ("في", "من", "الي", "علي", "عن", "مع", "منذ", "خلال", "ضد", "او", "ثم", "لكن", "ان", "بان", "لان", "الذي", "التي", "الذين",
+                 "اللذين", "اللتين", "اللواتي", "عند", "لدي", "بين", "حول", "عبر", "سوي", "بسبب", "جراء", "بشان", "اثر", "رغم", "كما",
+                 "حيث", "لم", "لن")
+)  # fmt: skip
 _LONGEST = 400  # tokens: twice the longest sentences that newspapers print
 
 
@@ -51,7 +60,8 @@ def _glued(starts: Sequence[int], ends: Sequence[int], i: int) -> bool:
 def find_sentences(
     forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
-    """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end.
+    """Token ranges [first, last) of the sentences: they cover every token. ``..`` is a pause, a new line an end, save behind
+    a preposition or another word that leads on.
 
     ``lines`` are the tokens that begin a line, ``marks`` those that are a mark.
 
@@ -91,6 +101,11 @@ def _past_hour(forms: Sequence[str], kinds: Sequence[str], first: int) -> int:
     return stop if forms[stop - 1] in _BEHIND_HOUR else first
 
 
+def _goes_on(forms: Sequence[str], kinds: Sequence[str], i: int) -> bool:
+    """Whether a line can go on with the sentence of the one before: it opens with no mark and no number of a list."""
+    return kinds[i] != "mark" and not (kinds[i] == "digits" and forms[i + 1] in _BEHIND_NUMBER)
+
+
 def _whole(
     forms: Sequence[str], kinds: Sequence[str], starts: Sequence[int], ends: Sequence[int], lines: frozenset[int], marks: Iterable[int]
 ) -> list[tuple[int, int]]:
@@ -101,6 +116,8 @@ def _whole(
         if i < first:
             continue
         if i in lines:
+            if i > first and forms[i - 1] in _LEADS_ON and _goes_on(forms, kinds, i):
+                continue
             if i > first:
                 found.append((first, i))
                 first = i

@@ -12,6 +12,7 @@ from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fit import Fits
+from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.land import Lands
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
@@ -80,6 +81,8 @@ class Abouts:
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
         indicator = draft.indicator
+        if indicator == "foreign_fighters" and (homeland := homeland_of(self.text, self.actors, draft, self.codebook)) is not None:
+            return homeland
         if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
             nation = self._nation(draft)
             if nation:

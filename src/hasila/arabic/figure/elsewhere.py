@@ -9,15 +9,14 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, Word, fold_word, lexeme
+from hasila.text import Text, Word
 
-_BEHIND, _BAND_REACH, _FOUGHT, _NAMED = 8, 3, 12, 8
+_BEHIND, _BAND_REACH, _NAMED = 8, 3, 8
 _SENT, _STRENGTH = "troops_deployed", "enemy_strength"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _NATION = frozenset(("nationality", "nation_people"))
 _NISBA = "يه"  # الجماعات الإرهابية
 _OLDEST, _YEAR = 1800, 4
-_OPERATION = lexeme(fold_word("عملية"))
 
 
 def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codebook) -> bool:
@@ -36,8 +35,6 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
-    if indicator.unit == "person" and indicator.about == "doer" and _is_of_violence(text, draft):
-        return True
     if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
         return True
     return _is_of_other_war(text, draft, codebook.since)
@@ -93,25 +90,6 @@ def _is_machine(text: Text, noun: int) -> bool:
     """Whether a machine is counted, whose word is spelled like that of men: ``سبع مقاتلات``."""
     hit = text.words[noun].entries.get("counted_noun")
     return hit is not None and hit.value == "vehicle"
-
-
-def _is_of_violence(text: Text, draft: Draft) -> bool:
-    """Whether those counted fell in all the fighting there was, and not by anybody's blows: ``في أعمال العنف``."""
-    places = text.where("violence")
-    if not places:
-        return False
-    start, stop = draft.clause[0], min(draft.clause[1], draft.end + _FOUGHT)
-    at = next((i for i in places if start <= i < stop), None)
-    if at is None or not any(text.has(i, "by_cause") for i in range(max(start, at - 2), at)):
-        return False
-    named = range(at, text.found("violence")[at].stop)
-    return not any(_is_raid(text.words[i]) for i in range(start, stop) if i not in named)
-
-
-def _is_raid(word: Word) -> bool:
-    """Whether a word tells of blows, and not of fighting at large (``العمليات``)."""
-    hit = word.entries.get("counted_noun")
-    return hit is not None and hit.value == "raid" and lexeme(word.form) != _OPERATION
 
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:

@@ -1,5 +1,7 @@
 """Whether those counted can be whom an indicator counts: the enemy's dead, one's own, and neither's."""
 
+from bisect import bisect_left
+
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.each import is_each
@@ -18,6 +20,7 @@ _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
 _LOSS_REACH = 4
 _THIS = frozenset(("هذه", "هذا", "تلك"))
+_OTHERS = frozenset(("اخرين", "اخرون"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
@@ -46,6 +49,8 @@ class Fits:
             return False
         owner = draft.owner
         if owner is None:
+            if indicator.id == _SENT and self._counts_foes(draft):
+                return False
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
             if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
@@ -68,6 +73,15 @@ class Fits:
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
 
+    def _counts_foes(self, draft: Draft) -> bool:
+        """Whether those are a foe's whose number is told before it: ``عدد عناصر تنظيم كذا يتراوح بين 20 و30 ألفا``."""
+        nouns = self.text.where("counted_noun")
+        n = bisect_left(nouns, draft.first) - 1
+        if n < 0 or nouns[n] < draft.segment or (draft.noun is not None and draft.noun > draft.first):
+            return False
+        whose = self.actors.next(nouns[n] + 1, draft.first)
+        return whose is not None and whose.first == nouns[n] + 1 and self.actors.is_foe(whose)
+
     def _are_had(self, draft: Draft) -> bool:
         """Whether a clause begins with who has so many men, and he is no foe: ``لإيران 2500 مقاتل``."""
         if self.kind(draft) not in ("fighter", "soldier"):
@@ -89,12 +103,24 @@ class Fits:
 
     def _were_ours(self, draft: Draft) -> bool:
         """Whether so many of a force, and of no foe, are told of before the number: ``سقط من قوات كذا 600 مقاتل``."""
-        forms = self.text.forms
+        forms, noun = self.text.forms, draft.noun
+        if noun is not None and forms[noun + 1] in _THIS and "force_head" in self.text.word(noun + 2).entries:
+            return True  # 90 من عناصر هذه القوات
         if "من" not in forms[draft.segment : draft.first]:
             return False
         for party in self.actors.between(draft.segment, draft.first):
             if forms[party.first - 1] == "من" and party.type == "organization":
                 return not self.actors.is_foe(party) and self.actors.has_head(party, "force_head")
+        return self._were_theirs(draft)
+
+    def _were_theirs(self, draft: Draft) -> bool:
+        """Whether the dead are told before the number to be men of a body named before, and of no foe: ``عدد القتلى من عناصرها``."""
+        nouns = self.text.where("counted_noun")
+        for i in nouns[bisect_left(nouns, draft.segment) : bisect_left(nouns, draft.first)]:
+            hit = self.text.words[i].entries["counted_noun"]
+            if hit.value in ("fighter", "soldier") and hit.pronoun in ("ه", "ها") and self.text.forms[i - 1] == "من":
+                whose = self.subjects.antecedent(i, hit.pronoun)
+                return whose is not None and whose.type == "organization" and whose.kind != "observer" and not self.actors.is_foe(whose)
         return False
 
     def _lost_by_them(self, draft: Draft) -> bool:
@@ -200,5 +226,7 @@ class Fits:
 
     def kind(self, draft: Draft) -> str | None:
         """What the counted noun is, by the lists: ``fighter``, ``civilian`` and the like."""
+        if draft.other is not None and draft.noun is not None and self.text.forms[draft.noun] in _OTHERS:
+            return self.kind(draft.other)  # وقتلت 90 آخرين
         hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
         return str(hit.value) if hit else None

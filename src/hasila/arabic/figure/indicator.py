@@ -49,6 +49,10 @@ _HURT = frozenset(
         "فر",
         "استسلم",
         "هرب",
+        "فرار",
+        "هروب",
+        "نزوح",
+        "استسلام",
         "نجوا",
         "جرح",
         "اصيب",
@@ -65,12 +69,15 @@ _HURT = frozenset(
         "انقذ",
     )
 )
+_HURT_REACH = 4
+_WERE_HURT = frozenset(("جرحوا", "اصيبوا", "جرحت", "اصيبت", "جرحن", "اسروا", "فقدوا", "اعتقلوا", "نجوا"))
 _FINITE = ("past", "present")
 _FROM = frozenset(("من", "ومن"))
 _WHENCE_REACH = 4
 _SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
 _ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
 _THEIRS = ("هم", "ها", "ه")
+_OTHERS = frozenset(("اخرين", "اخرون"))
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -107,6 +114,8 @@ def indicator_of(
         last = causes[bisect_left(causes, stop)]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    if counted in _OTHERS and draft.other is not None:
+        counted = _like_others(text, draft, draft.other) or counted
     if accounts:
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
@@ -131,6 +140,16 @@ def indicator_of(
     return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
 
 
+def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
+    """The fighters beside whom others are counted that died, by a verb right before them: ``اعتقلت 20 عنصرا وقتلت 90 آخرين``."""
+    if other.noun is None or other.counted is None or not text.forms[draft.first - 1].removeprefix("و").startswith("قتل"):
+        return None
+    hit = text.words[other.noun].entries.get("counted_noun")
+    if hit is None or hit.value != "fighter":
+        return None
+    return fold_word(other.counted)
+
+
 def learnt_indicator(
     text: Text, draft: Draft, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool], actors: Actors
 ) -> str | None:
@@ -138,6 +157,8 @@ def learnt_indicator(
     words = draft.words
     found = learnt(words, codebook) if words is not None else None
     indicator = codebook.indicator(found) if found is not None else None
+    if indicator is not None and text.forms[draft.first - 1].removeprefix("و") in _HURT and _counts_dead(indicator):
+        return None
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
@@ -233,7 +254,7 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return draft.whole if draft.whole.unit == draft.unit else None
     if draft.like is not None:
         return None if text.forms[draft.first - 1].removeprefix("و") in _HURT else draft.like
-    if draft.role == "increment":
+    if draft.role == "increment" or text.forms[draft.first - 1].removeprefix("و") in _HURT:
         return None
     if _are_dead(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
@@ -253,7 +274,9 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return last if draft.unit is None and not _went(text, draft.end) else None
     if last.counted is None:
         return last if right else None
-    same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted))
+    same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) and _WERE_HURT.isdisjoint(
+        text.forms[draft.end : draft.end + _HURT_REACH]
+    )
     return last if same and not _has_predicate(text, draft.end) else None
 
 
@@ -319,10 +342,15 @@ def _averages(text: Text, whole: Draft, draft: Draft) -> bool:
 def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bool:
     """Whether a figure is of an indicator that counts the dead, and of people who don't fight; ``near`` it of whomever."""
     indicator = codebook.indicator(draft.indicator)
-    if indicator is None or not any(set(match.counts) & _DEAD for match in indicator.matches):
+    if indicator is None or not _counts_dead(indicator):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
     return near or (hit is not None and hit.value in ("civilian", "victim"))
+
+
+def _counts_dead(indicator: Indicator) -> bool:
+    """Whether the dead are what is counted."""
+    return any(set(match.counts) & _DEAD for match in indicator.matches)
 
 
 def _near(text: Text, before: Draft, draft: Draft) -> bool:

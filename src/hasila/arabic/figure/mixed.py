@@ -6,17 +6,22 @@
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.part import SHARED_OUT
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text
 
 _INDICATOR = "civilian_deaths"
-_BEHIND, _WHO = 6, 5
+_TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
+_ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
+_BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
 
 
 def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     """Take the indicator from tolls that are told to be of others than civilians."""
     for n, draft in enumerate(drafts):
-        if draft.indicator == _INDICATOR and not _are_civilians(text, draft) and _is_mixed(text, drafts, n):
+        if draft.indicator != _INDICATOR:
+            continue
+        if (not _are_civilians(text, draft) and _is_mixed(text, drafts, n)) or _is_of_all_violence(text, draft):
             draft.indicator = None
 
 
@@ -26,9 +31,34 @@ def _is_mixed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     part = drafts[n + 1] if n + 1 < len(drafts) else None
     if part is not None and part.whole is draft and part.role == "part" and _are_civilians(text, part, alone=True):
         return True
+    if _is_split(text, drafts, n):
+        return True
     places = text.where("most_of_them")
     most = last_in(places, draft.end, draft.end + _BEHIND) if places else None
     return most is not None and any(_fights(text, i) for i in range(most + 1, most + 1 + _WHO))
+
+
+def _is_of_all_violence(text: Text, draft: Draft) -> bool:
+    """Whether a toll is of all the violence in a country, whosever, and its sentence tells of nobody who strikes."""
+    told = text.where("all_violence")
+    first, last = draft.sentence
+    if not told or not one_in(told, first - _TOPIC_REACH, last):
+        return False
+    return not any(one_in(text.where(cls), first, last) for cls in _STRIKING)
+
+
+def _is_split(text: Text, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether the next sentence tells how many of them all were civilians (``من ضمن المجموع 30 مدنيا``) or fighters (``يتوزعون بواقع``)."""
+    stop = drafts[n].sentence[1]
+    for part in drafts[n + 1 : n + 1 + _SPLIT_REACH]:
+        start = part.sentence[0]
+        if start > stop:
+            return False
+        if start == stop:
+            before = text.forms[start : part.first]
+            is_of_all = not _ALL.isdisjoint(before) and _are_civilians(text, part, alone=True)
+            return is_of_all or (part.indicator == "enemy_killed" and not SHARED_OUT.isdisjoint(before))
+    return False
 
 
 def _are_civilians(text: Text, draft: Draft, alone: bool = False) -> bool:

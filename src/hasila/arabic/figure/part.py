@@ -28,7 +28,7 @@ _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجد�
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
-_REST_REACH = 5
+_REST_REACH, _AMONG_REACH = 5, 5
 PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
@@ -85,11 +85,22 @@ def _is_rest_told(text: Text, draft: Draft) -> bool:
 
 
 def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
-    """Whether those counted are told behind it to be among others who were: ``ستة أطفال وخمس نساء بين القتلى المدنيين``."""
+    """Whether those counted are told to be among others who died: ``ستة أطفال وخمس نساء بين القتلى``, ``من بين الضحايا 40 طفلا``."""
     draft = drafts[n]
+    if _follows_dead(text, draft):
+        return True
     if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
         return _is_among(text, drafts, n + 1)
     found = text.find(draft.end, "among_word") if draft.noun is not None else None
+    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
+    return hit is not None and hit.article
+
+
+def _follows_dead(text: Text, draft: Draft) -> bool:
+    """Whether the dead among whom so many were are told right before the number, with no more than a word or two between."""
+    amongs = text.where("among_word")
+    at = last_in(amongs, max(draft.clause[0], draft.first - _AMONG_REACH), draft.first) if amongs else None
+    found = text.find(at, "among_word") if at is not None else None
     hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
     return hit is not None and hit.article
 

@@ -59,6 +59,7 @@ _INTENT = frozenset(
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
 _TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
+_MEAN_REACH, _DOER_REACH = 4, 3
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 _FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
 # UCUM units of the periods that a rate is told in.
@@ -310,9 +311,28 @@ def _period(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
 
 
 def _mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str | None:
-    """The period of a mean told right before the figure (``بمعدل يومي يصل إلى 12 مليونا``)."""
-    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH), draft.last)
-    return str(text.words[at].entries["rate_adjective"].value) if at is not None and "mean_noun" in text.words[at - 1].entries else None
+    """The period of a mean told before the figure (``بمعدل يومي يصل إلى 12 مليونا``, ``إيرادات التنظيم الشهرية``), or of what is done
+    in each (``يجني يوميا 12 مليونا``).
+    """
+    at = last_in(adjectives, max(draft.sentence[0], draft.first - _PERIOD_REACH - _MEAN_REACH), draft.last)
+    if at is None:
+        return None
+    words = text.words
+    near = at >= draft.first - _PERIOD_REACH
+    is_mean = "mean_noun" in words[at - 1].entries or (text.forms[at][:2] == "ال" and "mean_noun" in words[at - 2].entries)
+    if not (is_mean and near) and not (text.forms[at].endswith("ا") and _is_done_each(text, at, draft)):
+        return None
+    return str(words[at].entries["rate_adjective"].value)
+
+
+def _is_done_each(text: Text, at: int, draft: Draft) -> bool:
+    """Whether a verb stands right before an adverb of period, or past its subject, and nothing parts it from the number."""
+    if "mark" in text.kinds[at : draft.first] or any(is_present(word) for word in text.words[at + 1 : draft.first - 2]):
+        return False
+    return any(
+        is_present(word) or "past" in {hit.tag for hit in word.entries.values()}
+        for word in text.words[max(draft.sentence[0], at - _DOER_REACH) : at]
+    )
 
 
 def _carry_period(draft: Draft, period: str) -> None:

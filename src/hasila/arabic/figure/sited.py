@@ -164,7 +164,8 @@ class Sited(Governors):
         if _WHICH.isdisjoint(forms[draft.end : place]):
             return False
         relative = next(i for i in range(draft.end, place) if forms[i] in _WHICH)
-        if relative == draft.end:
+        is_land = draft.unit == "%" and all(form.startswith("ال") for form in forms[draft.end : relative])  # الأراضي المأهولة التي
+        if relative == draft.end or is_land:
             return False  # 95% من الأراضي التي يسيطر عليها في كذا
         words = self.text.words[max(draft.end, relative - 3) : relative]
         return not any(cls in word.entries for word in words for cls in ("strike_noun", "place_event")) or self._has_seat(relative, place)

@@ -20,6 +20,10 @@ _FINITE = ("past", "present")
 _DEEDS = frozenset(("deed", "troop_move", "work_noun", "take_part"))
 _WITH = ("لدي", "ولدي", "عند", "وعند")
 _TELLING = ("predict", "report", "warn", "say", "deny", "accuse")
+_THIS = frozenset(("هذه", "هذا", "تلك", "ذلك"))
+_THAT = frozenset(("ان", "وان", "بان", "عن"))
+_TELLERS = frozenset(("media", "observer"))
+_FELL = frozenset(("قتل", "سقط", "استشهد", "مقتل", "سقوط", "استشهاد", "قضي", "فقدت", "خسرت", "فقدان", "خساره"))
 _ELSEWHERE = frozenset(("في", "الي", "علي", "التي", "الذين", "الذي"))
 
 
@@ -43,16 +47,34 @@ class Subjects:
         here = self.actors.at(noun) if noun in self.names.covers else None
         if here is not None and here.type == "organization":
             return here
-        stop = min(noun + 1 + _OWNER_REACH, last)
-        if text.forms[noun + 1] in _QUOTATION:  # مقاتلي «كذا»
-            noun += 1
-        party = self.actors.next(noun + 1, stop) if noun + 1 < stop else None
-        if party is not None and all(map(_leads_on, text.forms[noun + 1 : party.first])):
+        behind = noun + 1
+        if behind < draft.end and (bound := text.found("bound_after").get(behind)) is not None:  # 90 عنصرا على الأقل من كذا
+            behind = bound.stop
+        if text.forms[behind] in _QUOTATION:  # مقاتلي «كذا»
+            behind, noun = behind + 1, behind
+        stop = min(behind + _OWNER_REACH, last)
+        party = self.actors.next(behind, stop) if behind < stop else None
+        if party is not None and all(map(_leads_on, text.forms[behind : party.first])):
             return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
+        if text.forms[noun + 1] in _THIS:
+            return self._this_force(noun + 2)
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
             return None
-        return self._teller(first, hit.pronoun) if hit.value == "fighter" else self.antecedent(first, hit.pronoun)
+        if hit.value == "fighter":
+            return self._teller(first, hit.pronoun) or (self._bereaved(first) if hit.pronoun == "ها" else None)
+        return self.antecedent(first, hit.pronoun)
+
+    def _bereaved(self, i: int) -> Party | None:
+        """The force told of last, no foe after it, where some that are hers fell: ``اعتقلت كذا العشرات، فيما قتل 11 من عناصرها``."""
+        if self.text.forms[i - 1].removeprefix("و") not in _FELL:
+            return None
+        actors = self.actors
+        found = actors.before(i, lambda p: actors.is_feminine(p) and not actors.is_oblique(p) and p.kind not in _TELLERS)
+        return found if found is not None and not actors.is_foe(found) and self._fights(found) else None
+
+    def _fights(self, party: Party) -> bool:
+        return party.kind == "party" or self.actors.has_head(party, "force_head")
 
     def _named_owner(self, first: int, last: int) -> Party | None:
         """Whose those are that the words behind a figure's colon name (``عدد من عاد من عناصر الفريق``)."""
@@ -62,6 +84,16 @@ class Subjects:
         before = party.first - 1
         return party if self.text.forms[before] in _LINKS or self.text.has(before, "counted_noun") else None
 
+    def _this_force(self, i: int) -> Party | None:
+        """The force told of before that a demonstrative takes up (``90 من عناصر تلك القوات``)."""
+        hit = self.text.word(i).entries.get("force_head")
+        if hit is None or not hit.article:
+            return None
+        actors = self.actors
+        found = actors.before(i, lambda p: p.type == "organization" and not actors.is_foe(p) and actors.has_head(p, "force_head"))
+        country = self.country() if found is None else None
+        return Party(i, i + 1, country, "country", "country") if country is not None else found
+
     def _teller(self, i: int, pronoun: str) -> Party | None:
         """Who tells of his own fighters (``أعلنت كذا مقتل تسعة من مقاتليها``): the named subject of the verb of telling, if he agrees."""
         verb = last_in(self.text.where("speech_verb"), self.text.sentence(i)[0], i)
@@ -69,7 +101,24 @@ class Subjects:
         if verb is None or party is None or self.text.words[verb].entries["speech_verb"].tag not in _FINITE:
             return None
         agrees = self.actors.is_feminine(party) == (pronoun == "ها") and not self.actors.is_joint(party)
-        return party if agrees and party.first == verb + 1 and self.befell(party.last) else None
+        if not agrees or party.first != verb + 1:
+            return None
+        return party if self.befell(party.last) or self._tells_of_fallen(party, i) else None
+
+    def _tells_of_fallen(self, party: Party, i: int) -> bool:
+        """Whether a force tells that some of those it calls its own fell: ``قالت كذا إن 70 من مقاتليها قتلوا``, ``إنه قتل 11 من عناصرها``.
+
+        Not where the verb before them is feminine, and so may have another for its subject, or where a foe who agrees is told of.
+        """
+        if not self._fights(party):
+            return False
+        if any(
+            self.actors.is_feminine(p) and self.actors.is_foe(p) and not self.actors.is_oblique(p)
+            for p in self.actors.between(party.last, i)
+        ):
+            return False
+        before = self.text.forms[i - 1]
+        return before in _THAT or before.removeprefix("و") in _FELL
 
     def befell(self, i: int) -> bool:
         """Whether what befell people is told from token ``i`` on (``مقتل``, ``عن مقتل``)."""

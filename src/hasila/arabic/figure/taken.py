@@ -5,16 +5,17 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 """
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.text import Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
-_MEMBERS, _FREED = "member_states", "people_freed"
+_MEMBERS, _FREED, _OF_OURS = "member_states", "people_freed", frozenset(("troops_deployed", "own_losses"))
 _BEFORE, _BEHIND, _NEAR = 9, 6, 3
 _FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
+_THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
 
 
@@ -22,11 +23,13 @@ def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
     """Whether the word that governs those counted says that they were taken or, of those who would be there, that they are gone."""
     if indicator == _MEMBERS:
         return draft.unit is None and _is_outside(text, draft)
+    if indicator in _OF_OURS:
+        return draft.unit is None and _is_withdrawn(text, draft)
     if indicator == _FREED:
         return draft.unit is None and _came_back(text, draft)
     if indicator not in _FIGHTING or draft.unit is not None or not text.where(_CLASS):
         return False
-    value = _governing(text, draft)
+    value = _governing(text, draft) or _taken_up(text, draft)
     return value == "taken" or (value == "gone" and indicator in _STAYING)
 
 
@@ -39,6 +42,13 @@ def _came_back(text: Text, draft: Draft) -> bool:
     """Whether those counted went home again, which they may long have been free to: ``مليون نازح عادوا إلى بيوتهم``."""
     found = [text.word(i).entries.get("came_back") for i in (draft.first - 1, draft.end) if text.forms[i - 1] not in _NO_MORE]
     return any(hit is not None and hit.tag in _FINITE for hit in found)
+
+
+def _is_withdrawn(text: Text, draft: Draft) -> bool:
+    """Whether soldiers are told of as taken away or gone: ``انسحاب أكثر من 90 جنديا``, ``سحبت فرنسا 90 جنديا``."""
+    places = text.where("withdrawing")
+    at = last_in(places, max(draft.segment, draft.after, draft.first - _NEAR), draft.first) if places else None
+    return at is not None and not any(_is_verb(word) for word in text.words[at + 1 : draft.first])
 
 
 def _is_outside(text: Text, draft: Draft) -> bool:
@@ -66,6 +76,16 @@ def _governing(text: Text, draft: Draft) -> str | None:
             return value
         if _is_verb(text.words[i]):
             return None
+    return None
+
+
+def _taken_up(text: Text, draft: Draft) -> str | None:
+    """What the words before a clause say whose pronoun takes up those told of there: ``استسلام مجموعة، يبلغ عددهم 90``."""
+    if _THEIR_NUMBER.isdisjoint(text.forms[draft.first - _NEAR : draft.first]):
+        return None
+    for i in range(draft.first - 1, max(draft.sentence[0], draft.after) - 1, -1):
+        if (value := _value(text, i)) is not None:
+            return value
     return None
 
 

@@ -20,7 +20,8 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
 
     ``first`` is the token that its words begin at.
     """
-    spans = [(start - first, stop - first) for start, stop in _remarks(text, first, first + clause.at)]
+    remarks = text.derived(_set_off)
+    spans = [(start - first, stop - first) for start, stop in remarks if first <= start and stop < first + clause.at] if remarks else []
     found = _teller(text, statement)
     if found is not None:
         start, stop = max(0, found[0] - first), found[1] - first
@@ -41,14 +42,8 @@ def _is_of_others(words: Sequence[str]) -> bool:
     return behind < len(words) and not any(hit.pronoun for hit in analyse(words[behind]).entries.values())
 
 
-def _remarks(text: Text, first: int, last: int) -> list[tuple[int, int]]:
-    """The relative clauses between commas in the tokens [first, last): ``الجيش، الذي يقود الحملة، خسر``."""
-    spans = text.derived(_set_off)
-    return [span for span in spans if first <= span[0] and span[1] < last] if spans else []
-
-
 def _set_off(text: Text) -> list[tuple[int, int]]:
-    """The relative clauses of a text that stand between two commas."""
+    """The relative clauses [first, last) of a text that stand between two commas: ``الجيش، الذي يقود الحملة، خسر``."""
     forms, found = text.forms, []
     for i in text.where(_describes):
         if forms[i - 1] in _COMMAS and i:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hasila.arabic.name.listed import listed_at, ministerial
-from hasila.arabic.name.role import QUOTES, role
+from hasila.arabic.name.role import INSIDE, QUOTES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.codebook import Actor, Codebook
@@ -164,7 +164,7 @@ class Actors:
             whole = names.get(self.roles.behind(i))
             return whole.all if whole else []
         rows, third = names[following], self.roles.forms[i + 2]
-        return rows.all if third in QUOTES else rows.third.get(third, rows.short)
+        return rows.all if third in INSIDE else rows.third.get(third, rows.short)
 
     def _sighting(self, i: int, stop: int, cut: int, known: Known) -> Sighting | None:
         actor = max(known.actors, key=lambda a: self.seen.get(a.id, -1)) if len(known.actors) > 1 else known.actors[0]

@@ -11,6 +11,8 @@ from hasila.text import Hit, Known, Word, analyse, splits
 KUNYA = frozenset(("ابو", "ابا", "ابي"))
 OPENING, CLOSING = frozenset('«"“”‹„'), frozenset('»"“”›')
 QUOTES = OPENING | CLOSING
+# What a name may have between its words: ``التحالف العربي - الدولي``.
+INSIDE = QUOTES | frozenset("-–")
 
 # Classes that say something about names; a word that stands in any other list is an ordinary word.
 NAMING = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import replace
 from itertools import compress, islice
 
-from hasila.arabic.name.role import CLOSING, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
+from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
 from hasila.text import Text, Word, find_marks
 
 _ALI = role("علي")
@@ -122,21 +122,21 @@ class Roles(list[Role]):
         return here.ahead.get(self.behind(i) if following in QUOTES else following, here.alone)
 
     def follow(self, i: int, rest: list[str]) -> int:
-        """The token after the words ``rest`` that stand from token ``i`` on, quotation marks passed over; 0 if they don't."""
+        """The token after the words ``rest`` that stand from token ``i`` on, quotation marks and dashes passed over; 0 if they don't."""
         stop, forms = i + len(rest), self.forms
         found = forms[i:stop]
         if found == rest:
             return stop
-        return 0 if QUOTES.isdisjoint(found) else self._follow_quoted(i, rest)
+        return 0 if INSIDE.isdisjoint(found) else self._follow_quoted(i, rest)
 
     def _follow_quoted(self, i: int, rest: list[str]) -> int:
         """As :meth:`follow`, word by word; the quotation mark that closes what was opened inside belongs to the words."""
         forms, opened = self.forms, 0
         for form in rest:
             while forms[i] != form:
-                if forms[i] not in QUOTES:
+                if forms[i] not in INSIDE:
                     return 0
-                opened += 1
+                opened += forms[i] in QUOTES
                 i += 1
             i += 1
         return i + 1 if opened % 2 and forms[i] in CLOSING else i

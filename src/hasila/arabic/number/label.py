@@ -180,6 +180,8 @@ def _described(text: Text, i: int) -> bool:
     forms = text.forms
     if not (forms[i].startswith("ال") and forms[i].endswith(_NISBA)) or text.has(i, "function"):  # الرقم إلى 300
         return False
+    if text.has(i, "time_nth"):  # في المركز الثاني (3244)
+        return False
     definite = forms[i - 1].lstrip("بو").startswith(("ال", "لل"))
     return definite and (text.has(i - 1, "numbered_thing") or (forms[i - 1] == "الامن" and text.has(i - 3, "numbered_thing")))
 
@@ -209,9 +211,12 @@ def _quoted(text: Text, amount: Amount) -> bool:
 
 
 def _names(text: Text, amount: Amount) -> bool:
-    """Whether a word before digits names with them: no verb (``الحملة دربت 25``), and no thousand (``حملة الشتاء 25 ألفا``)."""
-    tags = [hit.tag for hit in text.words[amount.first - 1].entries.values()]
-    return amount.scale == 1 and "past" not in tags and "present" not in tags
+    """Whether a word before digits names with them: no verb (``الحملة دربت 25``), no particle (``البيان أن 25``), and no thousand
+    (``حملة الشتاء 25 ألفا``).
+    """
+    entries = text.words[amount.first - 1].entries
+    tags = [hit.tag for hit in entries.values()]
+    return amount.scale == 1 and "function" not in entries and "past" not in tags and "present" not in tags
 
 
 def _list_mark(text: Text, amount: Amount, i: int) -> bool:

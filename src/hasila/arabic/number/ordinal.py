@@ -62,7 +62,7 @@ def _beyond(text: Text, ordinal: Amount) -> Amount:
 def _of_digits(text: Text, i: int) -> Amount | None:
     """``القمة الـ27``: digits with the article after what takes its place in a row."""
     before = text.forms[i - 1]
-    if before not in ("ال", "(") or not text.forms[i].isdecimal():
+    if before not in ("ال", "(") or not text.forms[i].isdecimal() or (before == "(" and text.forms[i - 2] != "ال"):
         return None
     if before == "(" and text.forms[i - 2] != "ال":  # خسر الجيش العراقي (774) جنديا
         return None

@@ -10,6 +10,7 @@ HIJRI_ERA = ("ه", "هجري", "هجريه", "للهجره", "الهجري", "ا
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _LEAST_TOLD, _LAST_LUNAR = 1300, 1600
 _OF_HIJRA = frozenset(("الهجري", "الهجريه"))
+_LISTING, _ITEM = frozenset(("،", "؛", "-", "ثم", "و", "تليها", "يليها", "تلتها", "يليه", "تليه", "تلاها")), 8
 _EARLIEST = 1600  # of a year that stands right behind its month
 
 
@@ -86,9 +87,24 @@ def _bare_year(text: Text, i: int) -> Piece | None:
         return Piece(i + 2, Told(hijri_year=year))
     if year is None or year < FIRST_YEAR or after == "%":
         return None
-    if _is_scaled(text, i + 1):
+    if _is_scaled(text, i + 1) or (after == ")" and text.forms[i - 1] == "(" and _is_listed(text, i - 1)):
         return None
     return Piece(i + 1 + (text.forms[i + 1] in COMMON_ERA), Told(year=year))
+
+
+def _is_listed(text: Text, opener: int) -> bool:
+    """Whether a number in brackets is one of several behind the names of a list, of which one is no year: ``كذا (3200)، ثم كذا (1910)``."""
+    forms, kinds, i = text.forms, text.kinds, opener - 1
+    while i > 1:
+        low = max(0, i - _ITEM)
+        i = next((j for j in range(i, low, -1) if forms[j] == ")"), 0)
+        if i < 2 or kinds[i - 1] != "digits" or forms[i - 2] != "(" or not _LISTING.intersection((forms[i + 1], forms[i + 1][:1])):
+            return False
+        value = number(text, i - 1, 1, 1_000_000)
+        if value is None or not FIRST_YEAR <= value <= LAST_YEAR:
+            return value is not None
+        i -= 3
+    return False
 
 
 def _is_scaled(text: Text, i: int) -> bool:

@@ -1,0 +1,50 @@
+"""Homelands: the country whose foreign fighters a number is of.
+
+``الأردن (3000)``, ``تلتها تونس بـ2900``, ``900 من لبنان``, ``عدد المقاتلين الفرنسيين 700``.
+"""
+
+from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.codebook import Codebook
+from hasila.text import Text
+
+_UNDER = frozenset(("(", "ب", "بواقع", "بعدد", "بنحو", "بحوالي"))
+
+
+def homeland_of(text: Text, actors: Actors, draft: Draft, codebook: Codebook) -> str | None:
+    """The country that those counted are from, else the one whose share is told in brackets or under ب behind its name; none that is
+    fought in.
+    """
+    found = _from_where(text, actors, draft) or _nation(text, draft) or _listed(text, actors, draft)
+    return None if found in codebook.theatre else found
+
+
+def _from_where(text: Text, actors: Actors, draft: Draft) -> str | None:
+    """The country behind those counted and من; no nation that an adjective tells (``من الجمهوريات السوفياتية``)."""
+    party = actors.at(draft.end + 1) if text.forms[draft.end] == "من" else None
+    return party.id if party is not None and party.mention is not None and party.type == "country" else None
+
+
+def _nation(text: Text, draft: Draft) -> str | None:
+    """The nation of the fighters whose number is told before it."""
+    nation = None
+    for cls in ("nationality", "nation_people"):
+        nations = text.where(cls)
+        at = last_in(nations, max(draft.segment, draft.after), draft.first) if nations else None
+        hit = text.words[at - 1].entries.get("counted_noun") if at else None
+        if at is not None and hit is not None and hit.value == "fighter" and hit.article:
+            nation = str(text.found(cls)[at].hit.value)
+    return nation
+
+
+def _listed(text: Text, actors: Actors, draft: Draft) -> str | None:
+    """The last country named before a number in brackets or under ب; not where somebody estimates it (``قدرتهم واشنطن بـ36 ألفا``)."""
+    forms, first = text.forms, draft.first
+    if draft.noun in text.found("nationality") or one_in(text.where("assess_verb"), draft.segment, first):
+        return None
+    if forms[first - 1] not in _UNDER and forms[first][:1] != "ب":
+        return None
+    named = actors.between(max(draft.after, draft.sentence[0]), first)
+    states = (p for p in reversed(named) if p.type == "country" and not actors.is_oblique(p) and not actors.is_source(p))
+    return next((p.id for p in states), None)
