@@ -134,13 +134,16 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     indicator = dossier.codebook.indicator(figure.indicator)
     whole = indicator is not None and owned_up_to(text, figure, reading.times)
     time, place = (None, None) if whole else (figure.time, figure.place)
+    places = places_of(dossier, n, place)
+    if _is_seat(dossier, text, figure, places):
+        places = ()
     return Account(
         n=n,
         id=id,
         figure=figure,
         about=about,
         sort=sort_of(figure.counted),
-        places=places_of(dossier, n, place),
+        places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
         holding=holding(time, None if not time and _began(reading, figure) else dossier.printed[n]),
@@ -150,9 +153,21 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         or (figure.indicator == ATTENDANCE and (_is_beside(dossier, figure) or is_of_another(dossier, n, figure, about))),
         incident=incident and not whole,
         denied=figure.indicator is not None and figure.role in POINTS and is_denied(text, figure),
-        side=side_of(dossier, indicator, about),
+        side=side_of(dossier, indicator, about, places),
         arm=is_arm(dossier, indicator, about),
     )
+
+
+def _is_seat(dossier: Dossier, text: Text, figure: Figure, places: tuple[str, ...]) -> bool:
+    """Whether the only place told is where the teller sits, out of the theatre: ``أحصى معهد السلام في جنيف 900 قتيل``."""
+    if figure.speaker is None or figure.place is None or not places or figure.indicator == ATTENDANCE:
+        return False
+    if any(dossier.country_of(place) in dossier.codebook.theatre or place in dossier.codebook.theatre for place in places):
+        return False
+    if figure.speaker.endswith(figure.place):
+        return True
+    told = text.stored[text.stored.rfind(figure.speaker, 0, figure.start) + len(figure.speaker) :]
+    return figure.speaker in text.stored[: figure.start] and told.lstrip().startswith((f"في {figure.place}", f"ب{figure.place}"))
 
 
 def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:

@@ -4,19 +4,22 @@ What an undertaking costs is told of it or of the state that leads and pays for 
 state, of its forces, or of its army, which is a part of these.
 """
 
-from hasila.balance.cast import phrase
+from hasila.balance.cast import country_names, phrase
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Indicator
 
 
-def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None) -> str | None:
-    """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, the state for its forces."""
+def side_of(dossier: Dossier, indicator: Indicator | None, about: str | None, places: tuple[str, ...] = ()) -> str | None:
+    """Who stands for those whose figure it is when it is compared: the undertaking for who leads and pays, the state for its forces.
+
+    Forces that are told without whose they are (``القوات الأمنية``) are those of the country where so many fell.
+    """
     if indicator is None or about is None or not indicator.accumulates:
         return about
     if indicator.unit == "money":
         subject = dossier.actor(dossier.codebook.subject)
         return subject.id if subject is not None and about in subject.leads else about
-    return _state(dossier, about) or about if _are_own(dossier, indicator) else about
+    return _state(dossier, about) or _host(dossier, about, places) or about if _are_own(dossier, indicator) else about
 
 
 def is_arm(dossier: Dossier, indicator: Indicator | None, about: str | None) -> bool:
@@ -31,6 +34,13 @@ def _are_own(dossier: Dossier, indicator: Indicator) -> bool:
     """Whether an indicator adds up the men whom a side of a fight lost."""
     lost = indicator.unit == "person" and indicator.about == "subject" and indicator.better == "lower"
     return lost and dossier.codebook.enemy is not None
+
+
+def _host(dossier: Dossier, about: str, places: tuple[str, ...]) -> str | None:
+    """The country at whose place forces fell that every state has; None of named ones."""
+    if len(places) != 1 or places[0] not in country_names() or about in country_names() or dossier.actor(about) is not None:
+        return None
+    return places[0] if phrase(dossier.name(about)).has(0, "armed_force") else None
 
 
 def _state(dossier: Dossier, about: str) -> str | None:

@@ -26,7 +26,7 @@ def is_denied(text: Text, figure: Figure) -> bool:
     at = last_in(text.where(_denies), max(text.sentence(first)[0], first - _REACH), first)
     if at is not None and not any(_turns(text, i) for i in range(at + 1, first)):
         return True
-    if figure.time is None and _is_former(text, first, last):
+    if _is_former(text, first, last) and (figure.time is None or _is_amended(text, last)):
         return True
     return _is_untrue(text, first, last) or _is_slip(text, first, last) or _is_asked(text, first, last)
 
@@ -40,6 +40,11 @@ def _is_former(text: Text, first: int, last: int) -> bool:
         return True
     at = next((i for i in range(last, last + _TO_REACH) if forms[i] == "الي"), None) if before == "من" else None
     return at is not None and (text.kinds[at + 1] == "digits" or text.has(at + 1, "cardinal"))
+
+
+def _is_amended(text: Text, last: int) -> bool:
+    """Whether the sentence goes on to tell that the number was put right: ``تضمنت 90 مدنيا، غير أنه استبعد منها 12``."""
+    return one_in(text.where("amended"), last, min(text.sentence(last - 1)[1], last + _FAR))
 
 
 def _is_negated(text: Text, first: int) -> bool:

@@ -124,6 +124,8 @@ def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
     of_body = any(text.has(i, "other_body") for i in name) or (text.form(head).endswith(_SUMMIT) and text.has(head + 1, "summit_of"))
     if not of_body and (body := _convener(text, head)) is not None:
         return subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, body, name.stop)}
+    if text.words[head].entries["convening"].value == "seminar":  # which learned bodies hold
+        return subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, _host(text, head), name.stop)}
     if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in name):
         return False
     first = name.start if of_body or text.form(head - 1) in _PLACED else _host(text, head)

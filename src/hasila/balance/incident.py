@@ -200,12 +200,13 @@ class _Incidents:
         return any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days)
 
     def _is_single(self, at: int, figure: Figure) -> bool:
-        """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``)."""
+        """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``),
+        or the worst of them (``أعنف الغارات``)."""
         hit = _hit(self.text, at)
         if at in self.counted or self.text.forms[at - 1] in _EACH:
             return False
         if hit.tag == "plural":
-            return self._is_city(at + 1)
+            return self.text.has(at - 1, "worst") or self._is_city(at + 1)
         if hit.value == "blow":
             return True
         of_fighters = figure.indicator in ("enemy_killed", "own_losses")

@@ -66,10 +66,15 @@ def _length(days: Period | None) -> int:
 def part_of(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the first tells of a part of the other's time, places or forces, so that it may well be less."""
     a, b = one.holding.stretch, other.holding.stretch
-    shorter = bool(a and b and b.covers(a) and not a.covers(b))
+    shorter = b.covers(a) and not a.covers(b) if a and b else bool(a) and _length(a) <= _LATELY and _adds_up(dossier, one)
     places, wider = set(one.places), set(other.places)
     within = all(place in wider or dossier.country_of(place) in wider for place in places)
     return shorter or (one.arm and not other.arm) or bool(places and wider and places != wider and within)
+
+
+def _adds_up(dossier: Dossier, account: Account) -> bool:
+    indicator = dossier.codebook.indicator(account.figure.indicator)
+    return indicator is not None and indicator.accumulates
 
 
 def comparable(dossier: Dossier, one: Account, other: Account) -> bool:
@@ -104,7 +109,9 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
         if part_of(dossier, part, whole):
             return part.figure.unit == "%" or bounds(part)[0] <= bounds(whole)[1]
     a, b = one.holding.stretch, other.holding.stretch
-    return bool(a and b and not (a.covers(b) and b.covers(a)))
+    if a is None or b is None:
+        return one.arm != other.arm and (a is None) != (b is None) and _adds_up(dossier, one)  # of some in all, and of all in some months
+    return not (a.covers(b) and b.covers(a))
 
 
 def local(dossier: Dossier, one: Account, other: Account) -> bool:

@@ -14,6 +14,7 @@ from hasila.arabic.figure.mixed import settle_mixed
 from hasila.arabic.figure.retold import settle_titles
 from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.topping import settle_added
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
@@ -75,6 +76,7 @@ def drafted(
     settle_mixed(text, drafts)
     settle_alone(text, drafts, times, codebook)
     settle_intended(text, drafts, codebook)
+    settle_added(text, drafts)
     return drafts, governors.told
 
 

@@ -7,13 +7,15 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text
+from hasila.text import Text, Word
 
-_BEHIND, _BAND_REACH = 8, 3
-_SENT = "troops_deployed"
+_BEHIND, _BAND_REACH, _NAMED = 8, 3, 8
+_SENT, _STRENGTH = "troops_deployed", "enemy_strength"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
+_NATION = frozenset(("nationality", "nation_people"))
+_NISBA = "يه"  # الجماعات الإرهابية
 _OLDEST, _YEAR = 1800, 4
 
 
@@ -25,10 +27,16 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
+        if _are_trained(text, draft) or _is_machine(text, draft.noun):
+            return True
+        if indicator.id == _STRENGTH and _are_of_a_nation(text, draft, codebook):
+            return True
         if indicator.id in _HAVING_MEN and (draft.role == "target" or "inhabitant" in text.words[draft.noun].entries):
             return True  # so many men that somebody means to have are not the foe's
         if (indicator.about == "struck" or indicator.id == _SENT) and _is_of_other_band(text, draft):
             return True
+    if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
+        return True
     return _is_of_other_war(text, draft, codebook.since)
 
 
@@ -50,6 +58,38 @@ def _is_of_other_band(text: Text, draft: Draft) -> bool:
     """Whether those counted are of bands that are told apart from the one meant: ``من فصائل أخرى``, ``من فصائل المعارضة``."""
     places = text.where("other_band")
     return bool(places) and one_in(places, draft.noun or draft.end, min(draft.clause[1], draft.end + _BAND_REACH))
+
+
+def _are_of_a_nation(text: Text, draft: Draft, codebook: Codebook) -> bool:
+    """Whether a pronoun tells how many of a nation from elsewhere there are: ``الأردنيون الذين سافروا، وعددهم 900 مقاتل``."""
+    heads = text.where("count_head")
+    head = last_in(heads, draft.segment, draft.first) if heads else None
+    if head is None or text.words[head].entries["count_head"].pronoun != "هم":
+        return False
+    nation = last_in(text.where(is_nation), draft.sentence[0], head)
+    if nation is None or any(hit.value in codebook.theatre for cls, hit in text.words[nation].entries.items() if cls in _NATION):
+        return False
+    described = text.forms[nation + 1].startswith("ال") and text.forms[nation].startswith("ال")
+    between = (word.entries.get("counted_noun") for word in text.words[nation + 2 : head] if not word.form.endswith(_NISBA))
+    return described and not any(hit is not None and hit.value in ("fighter", "soldier") for hit in between)
+
+
+def is_nation(word: Word) -> bool:
+    """Whether a word tells a nation by its men: ``التونسيون``, ``المغاربة``."""
+    return "nation_people" in word.entries or ("nationality" in word.entries and word.form.endswith(("ين", "ون")))
+
+
+def _are_trained(text: Text, draft: Draft) -> bool:
+    """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``لا يتجاوز المتدربون 90 رجلا``."""
+    places = text.where("trainee")
+    at = last_in(places, max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0)) if places else None
+    return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
+
+
+def _is_machine(text: Text, noun: int) -> bool:
+    """Whether a machine is counted, whose word is spelled like that of men: ``سبع مقاتلات``."""
+    hit = text.words[noun].entries.get("counted_noun")
+    return hit is not None and hit.value == "vehicle"
 
 
 def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:

@@ -11,6 +11,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import INSERTED, was_before
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
@@ -218,7 +219,8 @@ def _implied(text: Text, draft: Draft) -> str | None:
     if draft.noun is not None and draft.noun < draft.first:
         head = text.words[draft.noun].entries.get("count_head")
         if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
-            before = [*nouns[bisect_left(nouns, draft.noun) : last], *before]
+            inner = nouns[bisect_left(nouns, draft.noun) : last]
+            before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
     found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
     return counted or _implied_nation(text, draft)
@@ -227,9 +229,9 @@ def _implied(text: Text, draft: Draft) -> str | None:
 def _implied_nation(text: Text, draft: Draft) -> str | None:
     """The plural of a nation told before a number that a pronoun takes it up for: ``بريطانيون عددهم 470``, or
     that its clause describes (``التونسيون الناشطون هناك لا يزيدون على 470``)."""
-    nations = text.where("nationality")
+    nations = text.where(is_nation)
     at = last_in(nations, draft.sentence[0], draft.noun or draft.first) if nations else None
-    if at is None or not text.forms[at].endswith(("ين", "ون")):
+    if at is None:
         return None
     return text.forms[at] if draft.noun is not None or text.forms[at + 1].startswith("ال") else None
 
@@ -242,7 +244,11 @@ def _is_aside(text: Text, i: int) -> bool:
 
 def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
-    if draft.type in ("percent", "fraction", "measure") or (draft.first == draft.segment and _opens(text, draft)):
+    if (
+        draft.type in ("percent", "fraction", "measure")
+        or text.has(draft.end, "currency_shared")
+        or (draft.first == draft.segment and _opens(text, draft))
+    ):
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None

@@ -42,6 +42,10 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
     for draft in drafts if budgets or kept else ():
         if draft.role == "total" and draft.indicator in moneys and (_is_budget(text, draft, budgets) or _is_kept(draft, kept)):
             draft.role = "target"
+    wanting = text.where("shortfall")
+    for draft in drafts if wanting else ():
+        if draft.role == "total" and draft.indicator in moneys and _is_wanting(text, draft, wanting):
+            draft.role = "target"
     for draft in drafts if to_come else ():
         if draft.indicator in costs and draft.role == "total" and one_in(to_come, draft.segment, draft.clause[1]):
             draft.role = "forecast"
@@ -88,6 +92,12 @@ def _is_budget(text: Text, draft: Draft, budgets: Sequence[int]) -> bool:
     if last_in(budgets, max(draft.sentence[0], draft.after, draft.first - _REACH), draft.first) is None:
         return False
     return not any("spend_word" in word.entries for word in text.words[draft.sentence[0] : draft.first])
+
+
+def _is_wanting(text: Text, draft: Draft, wanting: Sequence[int]) -> bool:
+    """Whether a sum is what is wanting, by a noun of lack that it is told of: ``فجوة في التمويل قدرها 9 ملايين``."""
+    at = last_in(wanting, max(draft.segment, draft.after, draft.first - _REACH), draft.first)
+    return at is not None and not any("spend_word" in word.entries for word in text.words[at : draft.first])
 
 
 def _is_kept(draft: Draft, kept: Sequence[int]) -> bool:

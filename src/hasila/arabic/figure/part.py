@@ -30,6 +30,8 @@ PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي")
 _AS_FOR = frozenset(("اما", "واما"))
 _REST_REACH, _AMONG_REACH = 5, 5
 PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
+_THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
+_BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 _TOLD, _NEAR, _LISTED = 6, 4, 10
 _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
 _SHARE_REACH = 6
@@ -47,7 +49,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
-    is_some = draft.noun is not None and draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)
+    is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
     if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
@@ -118,6 +120,15 @@ def _is_some_of(text: Text, noun: int) -> bool:
         return False
     hit = text.words[noun].entries.get("counted_noun")
     return hit is not None and hit.value == "state" and hit.article
+
+
+def _is_of_those(text: Text, draft: Draft) -> bool:
+    """Whether so many of what befell are told of, as of those told before: ``40 من تلك الغارات``, ``30 من هؤلاء الضحايا``."""
+    last, noun = draft.last, draft.noun
+    if noun != last + 2 or text.forms[last] != "من" or text.forms[last + 1] not in _THOSE:
+        return False
+    hit = text.words[noun].entries.get("counted_noun")
+    return hit is not None and hit.value in _BEFALLEN and hit.article
 
 
 def _is_opened(text: Text, draft: Draft) -> bool:

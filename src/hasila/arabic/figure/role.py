@@ -10,6 +10,7 @@ from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.modal import is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
+from hasila.arabic.figure.topping import are_taken_in
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -97,7 +98,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
-            draft.role, part = (coming and modal_role(text, draft, coming)) or "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, hints) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
@@ -174,7 +175,7 @@ def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
-        return None if _joins_attenders(text, draft) or _stays(text, draft.end) else "increment"
+        return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
     return _foretold_role(text, draft, hints)
@@ -237,6 +238,11 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
             stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
             return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
     return None
+
+
+def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+    """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
+    return "target" if _foretold_role(text, draft, hints) == "target" else None
 
 
 def _perhaps(text: Text, i: int) -> bool:

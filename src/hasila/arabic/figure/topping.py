@@ -1,0 +1,74 @@
+"""Topping: men who were sent on top of others, beside how many there then were.
+
+``رفعت عدد جنودها إلى 900 بعدما أرسلت 200``, ``أرسلت 200 جندي ليصل عدد جنودها إلى 900``.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.text import Text, Word
+
+_NEAR, _REACH, _THAT = 16, 9, 4
+_MEN = ("soldier", "fighter")
+_NEW = ("جديد", "جدد")
+
+
+def are_taken_in(text: Text, draft: Draft) -> bool:
+    """Whether those who are new are men whom a band took in: that they are new says no more than that (``جند 900 مقاتل جديد``)."""
+    if not text.forms[draft.end].startswith(_NEW) or draft.noun is None or not text.where("recruit_word"):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun")
+    is_man = hit is not None and hit.value in ("fighter", "civilian")
+    first = max(draft.sentence[0], draft.first - _REACH)
+    return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
+
+
+def settle_added(text: Text, drafts: Sequence[Draft]) -> None:
+    """Those sent right before the number that they brought the force to, or told behind it as sent, are an increment."""
+    sent = text.where(_sends)
+    if not sent:
+        return
+    for before, draft in pairwise(drafts):
+        if before.sentence != draft.sentence or before.role != "total" or draft.role != "total" or draft.first - before.end > _NEAR:
+            continue
+        if not (_are_men(text, before) or _are_men(text, draft)) or draft.unit is not None or before.unit is not None:
+            continue
+        if _least(before) > _least(draft):
+            if _are_men(text, draft) and _is_sent_then(text, before, draft, sent):
+                draft.role = "increment"
+        elif _are_men(text, before) and one_in(text.where("raise_word"), before.end, draft.first) and _is_sent(before, sent):
+            before.role = "increment"
+
+
+def _is_sent_then(text: Text, before: Draft, draft: Draft, sent: Sequence[int]) -> bool:
+    """Whether a word of sending stands before the men, behind one that says it was right before (``بعد أن أرسلت``)."""
+    at = last_in(sent, before.end, draft.first)
+    if at is None:
+        return False
+    return any(text.has(i, "just_now") for i in range(max(before.end, at - _THAT), at)) and _leads(text, before)
+
+
+def _leads(text: Text, draft: Draft) -> bool:
+    """Whether a verb of amount leads to the number, or what is counted is called a number (``عديد القوات 900``)."""
+    start = max(draft.sentence[0], draft.first - _REACH)
+    return any("total_verb" in word.entries or "count_head" in word.entries for word in text.words[start : draft.first])
+
+
+def _is_sent(draft: Draft, sent: Sequence[int]) -> bool:
+    return one_in(sent, max(draft.sentence[0], draft.first - _REACH), draft.first)
+
+
+def _are_men(text: Text, draft: Draft) -> bool:
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit is not None and hit.value in _MEN
+
+
+def _least(draft: Draft) -> float:
+    return draft.low or draft.high or 0.0
+
+
+def _sends(word: Word) -> bool:
+    hit = word.entries.get("event_verb") or word.entries.get("event_masdar")
+    return hit is not None and str(hit.value).startswith("deployment")
