@@ -146,7 +146,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
         places=places,
         speaker=speaker,
         named=speaker is not None and (dossier.actor(speaker.id) is not None or is_named(speaker)),
-        holding=holding(time, None if not time and _began(reading, figure) else dossier.printed[n]),
+        holding=holding(time, None if not time and _began(reading, figure) else dossier.printed(n, figure.start)),
         sides=cast.own_sides(figure.speaker),
         sentence=_sentence(text, figure.start),
         foreign=_is_of_other_foe(dossier, figure, about)

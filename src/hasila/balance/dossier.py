@@ -14,6 +14,7 @@ from hasila.balance.shelf import Held, Readings
 from hasila.codebook import Actor, Codebook
 from hasila.records import Reading, record_ids
 from hasila.text import Text, prepare
+from hasila.text.sketch import marks
 
 _READY = 500  # texts that are held ready at a time, some 40 KB each
 _CASTS = 1000  # casts that stay at hand, some 10 KB each
@@ -159,17 +160,32 @@ class Dossier:
             found |= {place for place in here if self.country_of(place) in there}
         return tuple(sorted(found))
 
+    def printed(self, n: int, start: int) -> str | None:
+        """The day on which what stands in reading ``n`` at ``start`` was first published: a reprint tells nothing of its own day, but
+        for what it has put behind the text that it took over.
+        """
+        first = self._first_prints.get(self.groups[n], n)
+        if first == n or self._is_own(n, start, first):
+            return self.readings.document(n).published
+        return self.readings.document(first).published
+
     @cached_property
-    def printed(self) -> list[str | None]:
-        """For each reading the day on which its text was first published: a reprint tells nothing of its own day."""
-        first: dict[int, str] = {}
-        dates = [self.readings.document(n).published for n in range(len(self.groups))]
-        for n, published in enumerate(dates):
-            days = period(published)
-            known = period(first.get(self.groups[n]))
-            if published and days and (known is None or (days.last or 0) < (known.last or 0)):
-                first[self.groups[n]] = published
-        return [first.get(group, published) for group, published in zip(self.groups, dates, strict=True)]
+    def _first_prints(self) -> dict[int, int]:
+        """By group of reprints the reading whose document was published first, of those of which that is known."""
+        firsts: dict[int, int] = {}
+        known: dict[int, int] = {}
+        for n, group in enumerate(self.groups):
+            days = period(self.readings.document(n).published)
+            if days is not None and (group not in known or (days.last or 0) < known[group]):
+                firsts[group], known[group] = n, days.last or 0
+        return firsts
+
+    def _is_own(self, n: int, start: int, first: int) -> bool:
+        """Whether the sentence at ``start`` does not stand in the first print of its text."""
+        text = self.text(n)
+        begin, end = text.sentence(text.token_at(start))
+        told = marks(text.forms[begin:end])
+        return len(told & self.readings.marks(first)) < len(told) / 2
 
     @cached_property
     def _copies(self) -> dict[int, list[str]]:

@@ -69,6 +69,16 @@ def shingles(forms: Sequence[str]) -> frozenset[str]:
     return frozenset(map(" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
 
 
+def marks(forms: Sequence[str]) -> frozenset[int]:
+    """The hashes of the shingles of folded words, as in a sketch.
+
+    >>> words = folded_words("شنّ التحالف غارةً، قرب الموصل")
+    >>> marks(words) == sketch(" ".join(words)).mark_set()
+    True
+    """
+    return frozenset(map(_mark, shingles([form for form in forms if form])))
+
+
 @lru_cache(maxsize=1 << 14)
 def _mark(shingle: str) -> int:
     """A hash of 64 bits that is the same in every process."""
