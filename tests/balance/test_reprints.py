@@ -80,7 +80,8 @@ def test_reprints_count_once_as_evidence_and_documents_list_all() -> None:
 
 
 def test_what_a_paper_puts_behind_a_reprint_is_of_its_own_day() -> None:
-    body, own = BODY + " وشنت الطائرات خلال المعركة 40 غارة على الجسر الشرقي.", " وقال مراسلنا في العاصمة إن عدد الغارات بلغ مساء اليوم 45 غارة."
+    body = BODY + " وشنت الطائرات خلال المعركة 40 غارة على الجسر الشرقي."
+    own = " وقال مراسلنا في العاصمة إن عدد الغارات بلغ مساء اليوم 45 غارة."
     first = Story(body, "a.txt", "2016-05-03").figure("40 غارة", 40)
     later = Story(body + own, "b.txt", "2016-05-06").figure("40 غارة", 40).figure("45 غارة", 45)
     points = [point for line in series([first.reading(), later.reading()], BOOK) for point in line["points"]]
