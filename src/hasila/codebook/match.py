@@ -24,7 +24,7 @@ matches it can open. Each word form is looked up once; a figure then costs the l
 matches of its counted noun ask for. Where these words stand is only worked out where some match has a word of each group.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain, compress
 from operator import itemgetter
@@ -35,14 +35,15 @@ from hasila.codebook.schema import Codebook, Indicator
 
 _APART = 1_000  # words, more than any clause has
 _ALWAYS, _NOTHING = frozenset((ALWAYS,)), frozenset[int]()
-_SINGLE, _EVERY, _ASKED = itemgetter(0), itemgetter(2), itemgetter(3)  # the first two of a sense, the third of a candidate
+_SINGLE, _EVERY = itemgetter(0), itemgetter(2)  # of a sense
+_REQUIRED, _ASKED = itemgetter(1), itemgetter(3)  # of a candidate
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 
 
 def _nearest(
-    forms: Sequence[str], senses: Sequence[Sense | None], asked: Asked, wanted: Collection[int], at: int, own: int
+    forms: Sequence[str], senses: Sequence[Sense | None], asked: Asked, wanted: frozenset[int], at: int, own: int
 ) -> dict[int, int]:
-    """By group of those wanted (and others) that stands in the clause, how far from the number the nearest of its words stands.
+    """By group of those ``wanted`` (and others) that stands in the clause, how far from the number the nearest of its words stands.
 
     ``senses``: what each word of the clause is. What stands before word ``own`` is of another clause of the sentence, and farther off
     than all words of the number's own.
@@ -52,13 +53,11 @@ def _nearest(
         groups, others, _ = sense  # type: ignore[misc]  # none of those that are kept is None
         if place > at:
             distance = place - at
-            for group in groups:
+            for group in wanted.intersection(groups):
                 if group not in away or away[group] > distance:
                     away[group] = distance
         else:  # each is nearer than those before it
-            distance = at - place if place >= own else at - place + _APART
-            for group in groups:
-                away[group] = distance
+            away.update(dict.fromkeys(groups, at - place if place >= own else at - place + _APART))
         if not others:
             continue
         if around is None:
@@ -117,7 +116,8 @@ def rank_indicators(
         found = list(filter(None, map(beside.__getitem__, chain(*sides))))
         if found:
             near, may_stand = True, may_stand.union(*map(_EVERY, found))
-    rows = [row for need in candidates.keys() & may_stand for row in candidates[need] if row[1] <= may_stand]
+    begun = list(chain.from_iterable(map(candidates.__getitem__, candidates.keys() & may_stand)))
+    rows = list(compress(begun, map(may_stand.issuperset, map(_REQUIRED, begun))))
     if not rows:
         return []
     if len(rows) == 1 and _stands_alone(rows[0], may_stand, senses):
@@ -139,8 +139,8 @@ def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Se
 def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> list[tuple[int, Indicator]]:
     """The indicators of the rules that hold, the best first, each with minus the number of words that it needed."""
     fits = []
-    for rule, required, length, _ in rows:
-        if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
+    for rule, _, length, _ in compress(rows, map(away.keys().__ge__, map(_REQUIRED, rows))):
+        if (rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at):
             fits.append((rule, length))
     if len(fits) == 1:
         rule, length = fits[0]

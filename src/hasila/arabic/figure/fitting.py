@@ -29,8 +29,8 @@ def _rivals(
 
 def _brief(clause: Clause, own: int) -> tuple[Clause, int]:
     """A clause without what was left out of it, and where its own part then begins: a date between two words parts them no farther."""
-    words = clause.words
+    counted, words, unit, at, stop = clause
     if "" not in words:
         return clause, own
-    at, stop, own = (i - words[:i].count("") for i in (clause.at, clause.stop, own))
-    return clause._replace(words=[word for word in words if word], at=at, stop=stop), own
+    at, stop, own = at - words[:at].count(""), stop - words[:stop].count(""), own - words[:own].count("")
+    return Clause(counted, list(filter(None, words)), unit, at, stop), own

@@ -4,6 +4,7 @@ A figure whose own words say nothing goes on with the series that was being told
 pronoun (``عددهم 46``) with the last one's, the same noun told again with that which it was told of before.
 """
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -97,21 +98,18 @@ def indicator_of(
     things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many
     words, are noted as ``rivals``.
     """
-    (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
+    (start, end), number, stop, pause, forms = draft.sentence, draft.first, draft.end, draft.clause[1], text.forms
+    opening = draft.segment
     if stop + 1 >= pause and pause < end:
         behind = clause(text, min(stop + 1, end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    alone = draft.unit == "%" and _is_change(text, draft)
-    alone = alone or (draft.first == draft.segment and _opens(text, draft))
-    first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
+    alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and _opens(text, draft))
+    first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    joined = text.where(_joins_that)
-    if joined and one_in(joined, stop, last):
-        last = joined[bisect_left(joined, stop)]
-    accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
-    if causes and one_in(causes, stop, last):
-        last = causes[bisect_left(causes, stop)]
+    ends, accounts = text.derived(_asides)
+    if ends[n := bisect_left(ends, stop)] < last:
+        last = ends[n]
     words = governors.undated(first, last) + governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     if counted in _OTHERS and draft.other is not None:
@@ -120,20 +118,18 @@ def indicator_of(
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
     hush(text, draft, governors, words, first)
-    at, unit = draft.first - first, draft.unit
+    at, unit = number - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
-        if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
+        if draft.noun is not None and number <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
             words[draft.noun - first] = _UNIT
-    attached: tuple[str, ...] = ()
-    opening = draft.segment
-    if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
+    if opening == number and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
-    if may_leave_out(forms[draft.first], forms[opening], draft):
-        attached = left_out(text, draft, governors, opening)
-        place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
+    moved = 0
+    if may_leave_out(forms[number], forms[opening], draft) and (attached := left_out(text, draft, governors, opening)):
+        place = at if draft.noun is None or draft.noun > number else max(0, draft.noun - first)
         words[place:place] = attached
-    moved = len(attached)
+        moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
     without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
@@ -162,6 +158,11 @@ def learnt_indicator(
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
+
+
+def _asides(text: Text) -> tuple[Sequence[int], Sequence[int]]:
+    """The words behind which something else is told (``وأن``, ``بسبب``), one past all of the text last; and the accounts."""
+    return [*sorted({*text.where(_joins_that), *text.where("cause_word")}), sys.maxsize], _accounts(text)
 
 
 def _joins_that(word: Word) -> bool:

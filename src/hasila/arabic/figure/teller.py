@@ -1,12 +1,13 @@
 """Who tells a figure: his name and his office say nothing of what is measured (``قالت منظمة الدول المصدرة إن 300 جندي وصلوا``)."""
 
 from collections.abc import Sequence
+from itertools import compress, count
 
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
 from hasila.codebook.match import is_asked
 from hasila.records import Statement
-from hasila.text import Text, Word, analyse
+from hasila.text import Known, Text, Word, analyse
 
 # Behind him his words have a subject of their own: ``اعترف التنظيم بخسارة 600`` tells what he did himself.
 _APART = frozenset(("ان", "بان", "وان", "وبان", "فان", ":", "،", ",", "«", '"'))
@@ -20,26 +21,41 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
 
     ``first`` is the token that its words begin at.
     """
+    words, at, stop = clause.words, clause.at, clause.stop
     remarks = text.derived(_set_off)
-    spans = [(start - first, stop - first) for start, stop in remarks if first <= start and stop < first + clause.at] if remarks else []
+    spans = [(start - first, end - first) for start, end in remarks if first <= start and end < first + at] if remarks else []
     found = _teller(text, statement)
     if found is not None:
-        start, stop = max(0, found[0] - first), found[1] - first
-        inside = start < stop <= len(clause.words) and not (start < clause.stop and stop > clause.at)
-        if inside and (stop > clause.at or _is_of_others(clause.words[stop : clause.at])):
-            spans.append((start, stop))
-    if not spans or not any(is_asked(clause.counted, clause.words[a:b], clause.unit, codebook) for a, b in spans):
+        begin, end = max(0, found[0] - first), found[1] - first
+        if begin < end <= len(words) and not (begin < stop and end > at):
+            spans.append((begin, end))
+            if not _is_asked(spans, clause, codebook):
+                return None
+            if end <= at and not _is_of_others(words[end:at]):
+                spans.pop()
+    if not spans or not _is_asked(spans, clause, codebook):
         return None
-    words = list(clause.words)
-    for start, stop in spans:
-        words[start:stop] = [""] * (stop - start)
-    return clause._replace(words=words)
+    left = list(words)
+    for begin, end in spans:
+        left[begin:end] = [""] * (end - begin)
+    return clause._replace(words=left)
+
+
+def _is_asked(spans: Sequence[tuple[int, int]], clause: Clause, codebook: Codebook) -> bool:
+    """Whether words in one of the spans of a clause could say what is measured."""
+    return any([is_asked(clause.counted, clause.words[first:last], clause.unit, codebook) for first, last in spans])
 
 
 def _is_of_others(words: Sequence[str]) -> bool:
     """Whether what somebody tells has a subject of its own, which is nobody of his: ``قال القائد إن قواته خسرت`` tells of himself."""
-    behind = next((n + 1 for n, word in enumerate(words) if word in _APART), len(words))
-    return behind < len(words) and not any(hit.pronoun for hit in analyse(words[behind]).entries.values())
+    behind = next(compress(count(1), map(_APART.__contains__, words)), len(words))
+    return behind < len(words) and not _PRONOUN[words[behind]]
+
+
+@Known
+def _PRONOUN(form: str) -> bool:
+    """Whether a pronoun may be suffixed to a word."""
+    return any(hit.pronoun for hit in analyse(form).entries.values())
 
 
 def _set_off(text: Text) -> list[tuple[int, int]]:
