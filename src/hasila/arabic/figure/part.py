@@ -44,13 +44,14 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     draft = drafts[n]
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    if _is_opened(text, draft):
+    openers = text.where("part_opener")
+    if openers and _is_opened(text, draft, openers):
         return True
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
     is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
-    if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
+    if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or _is_among(text, drafts, n):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -86,29 +87,31 @@ def _is_rest_told(text: Text, draft: Draft) -> bool:
 
 def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether those counted are told to be among others who died: ``ستة أطفال وخمس نساء بين القتلى``, ``من بين الضحايا 40 طفلا``."""
-    draft = drafts[n]
+    draft, amongs = drafts[n], text.found("among_word")
+    if not amongs:
+        return False
     if _follows_dead(text, draft):
         return True
     if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
         return _is_among(text, drafts, n + 1)
-    found = text.find(draft.end, "among_word") if draft.noun is not None else None
-    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
-    return hit is not None and hit.article
+    return draft.noun is not None and draft.end in amongs and _are_dead(text, amongs[draft.end].stop)
 
 
 def _follows_dead(text: Text, draft: Draft) -> bool:
     """Whether the dead among whom so many were are told right before the number, with no more than a word or two between."""
-    amongs = text.where("among_word")
-    at = last_in(amongs, max(draft.clause[0], draft.first - _AMONG_REACH), draft.first) if amongs else None
-    found = text.find(at, "among_word") if at is not None else None
-    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
+    at = last_in(text.where("among_word"), max(draft.clause[0], draft.first - _AMONG_REACH), draft.first)
+    return at is not None and _are_dead(text, text.found("among_word")[at].stop)
+
+
+def _are_dead(text: Text, i: int) -> bool:
+    """Whether a word means the dead that are known."""
+    hit = text.word(i).entries.get("dead_noun")
     return hit is not None and hit.article
 
 
 def _is_of_rest(text: Text, draft: Draft) -> bool:
     """Whether the others of a whole are who did or has it: ``أما بقية الدول فنفذت 90 غارة``."""
-    heads = text.where("rest_head")
-    at = last_in(heads, max(draft.sentence[0], draft.first - _REACH), draft.first) if heads else None
+    at = last_in(text.where("rest_head"), max(draft.sentence[0], draft.first - _REACH), draft.first)
     if at is None or draft.type not in ("cardinal", "percent"):
         return False
     return text.forms[at - 1] in _AS_FOR or at in (draft.clause[0], draft.sentence[0])
@@ -131,17 +134,15 @@ def _is_of_those(text: Text, draft: Draft) -> bool:
     return hit is not None and hit.value in _BEFALLEN and hit.article
 
 
-def _is_opened(text: Text, draft: Draft) -> bool:
+def _is_opened(text: Text, draft: Draft, openers: Sequence[int]) -> bool:
     """Whether a word of parts leads to the number: right before it, or with no more than its clause's verb's phrase between
     (``عاد منهم إلى القرية 40``). In a relative clause it is that clause's own (``عدد من بقوا منهم يبلغ 40``).
     """
-    openers, last = text.found("part_opener"), draft.first
-    if not openers:
-        return False
-    at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
+    last = draft.first
+    at = last_in(openers, max(draft.clause[0], last - _REACH), last)
     if at is None or _in_relative(text, at) or _is_owned_up(text, draft):
         return False
-    stop = openers[at].stop
+    stop = text.found("part_opener")[at].stop
     if stop >= last - 1:
         return True
     return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
@@ -207,7 +208,7 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     at = draft.first - 1 - (forms[draft.first - 1] in _LINKS)
     word = forms[at]
     listed = word in BEFORE_LIST or word in SHARED_OUT or word in _MADE_UP
-    if not n or not (listed or _is_placed(text, drafts, n)):
+    if not n or not (listed or (draft.like is not None and _is_placed(text, drafts, n))):
         return None
     whole, run = drafts[n - 1], _list_from(text, drafts, n)
     if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in SHARED_OUT else 2) + _PAUSE:
@@ -221,7 +222,7 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
 def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether a number without a noun of its own stands right behind its whole, before its place: ``90 غارة، 60 هنا و30 هناك``."""
     draft, whole = drafts[n], drafts[n - 1]
-    if draft.like is None or text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
+    if text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
         return False
     hit = text.word(draft.last).entries.get("function")
     return hit is not None and hit.value == "preposition"

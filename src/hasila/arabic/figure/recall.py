@@ -16,14 +16,15 @@ _REACH = 8  # of the words below
 
 def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for."""
-    found = None
-    if one_in(text.where(_takes_up), draft.first - _REACH, draft.first):
+    found, takes_up = None, text.where(_takes_up)
+    if takes_up and one_in(takes_up, draft.first - _REACH, draft.first):
         found = estimated(text, draft, told) or renumbered(text, draft, told)
     if found is None and (draft.type in SHARES or draft.first - told[-1].end <= OPPOSING):
         found = stood_for(text, draft, told)
     if found is None and draft.type in AMOUNTS:
         found = retold(text, draft, told, by_pronoun=True)
-    found = found or countered(text, draft, told, codebook)
+    if found is None and draft.noun is not None and draft.noun in text.found("dead_noun"):
+        found = countered(text, draft, told, codebook)
     return found or (same_as_before(text, draft, told) if draft.naming else None)
 
 

@@ -1,7 +1,7 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
@@ -79,9 +79,9 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     of_next = _of_next(text, drafts)
     part: Draft | None = None
     limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
+    foretelling = list(compress(hints, map(_FORETOLD.__getitem__, map(forms.__getitem__, hints))))
     for n, draft in enumerate(drafts):
-        behind = draft.end
-        first = draft.first
+        first, behind = draft.first, draft.end
         is_told = (
             part is not None
             or draft.type == "fraction"  # نصفهم
@@ -98,7 +98,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
-            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, hints) or "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, foretelling) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
@@ -108,7 +108,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited, coming)
+            role = _role(text, draft, foretelling) or _set_role(text, drafts, n, limited, coming)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
@@ -171,14 +171,14 @@ def _tells_role(word: Word) -> bool:
     return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
 
-def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
         return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
-    return _foretold_role(text, draft, hints)
+    return _foretold_role(text, draft, foretelling)
 
 
 def _stays(text: Text, i: int) -> bool:
@@ -221,28 +221,26 @@ def _heads_count(word: Word) -> bool:
     return hit is not None and not hit.pronoun
 
 
-def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _foretold_role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
-    forms, first, behind = text.forms, draft.first, draft.end
+    forms, first, behind, opening = text.forms, draft.first, draft.end, draft.sentence[0]
     if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
         return "forecast"
-    start = max(draft.sentence[0], first - _MAY)
+    start = max(opening, first - _MAY)
     if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
-    start = max(draft.sentence[0], first - _REACH)
-    for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
-        role = _FORETOLD[forms[at]]
-        if role is not None:
-            stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
-            return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
-    return None
+    at = last_in(foretelling, max(opening, first - _REACH), first) if foretelling else None
+    if at is None:
+        return None
+    stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
+    return _FORETOLD[forms[at]] if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
 
 
-def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
-    return "target" if _foretold_role(text, draft, hints) == "target" else None
+    return "target" if _foretold_role(text, draft, foretelling) == "target" else None
 
 
 def _perhaps(text: Text, i: int) -> bool:

@@ -43,7 +43,7 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
 
 def _is_asked(spans: Sequence[tuple[int, int]], clause: Clause, codebook: Codebook) -> bool:
     """Whether words in one of the spans of a clause could say what is measured."""
-    return any([is_asked(clause.counted, clause.words[first:last], clause.unit, codebook) for first, last in spans])
+    return any(is_asked(clause.counted, clause.words[first:last], clause.unit, codebook) for first, last in spans)
 
 
 def _is_of_others(words: Sequence[str]) -> bool:
