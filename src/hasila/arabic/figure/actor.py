@@ -1,5 +1,6 @@
 """Those in a text who can be what a figure is about, and what part they play where they stand."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -97,6 +98,7 @@ class Actors:
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
         self.firsts = list(map(_FIRST, self.all))
+        self._firsts = [*self.firsts, sys.maxsize]
         self._sources = {*text.where("source_word"), *text.where(_counts)}
 
     def _named(self) -> list[Party]:
@@ -134,7 +136,9 @@ class Actors:
 
     def between(self, first: int, last: int) -> list[Party]:
         """Those named in the tokens [first, last)."""
-        return self.all[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+        firsts = self._firsts
+        n = bisect_left(firsts, first)
+        return self.all[n : bisect_left(firsts, last, n)] if firsts[n] < last else []
 
     def before(self, i: int, wanted: Callable[[Party], bool]) -> Party | None:
         """The last wanted one named before token ``i``."""
@@ -143,10 +147,10 @@ class Actors:
 
     def next(self, first: int, last: int) -> Party | None:
         """The first one named in the tokens [first, last), or who covers their first."""
-        n = bisect_left(self.firsts, first + 1)
-        if n and self.all[n - 1].last > first:
-            return self.all[n - 1]
-        return self.at(self.firsts[n]) if n < len(self.all) and self.firsts[n] < last else None
+        n = bisect_left(self._firsts, first + 1)
+        if n and (before := self.all[n - 1]).last > first:
+            return before
+        return self.at(self._firsts[n]) if self._firsts[n] < last else None
 
     def at(self, i: int) -> Party | None:
         """Who is named at token ``i``."""

@@ -29,6 +29,7 @@ _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AND_IT = frozenset(("وهو", "وهي", "وهم"))
 _ITS = ("ه", "ها", "هم")
+_AMOUNTS = frozenset((*SHARES, "measure", "money"))
 
 
 class Timed(Dating):
@@ -234,14 +235,14 @@ class Timed(Dating):
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
-        before = draft.before
-        if before is not None and draft.type == before.type:
+        before, kind = draft.before, draft.type
+        if before is not None and kind == before.type:
             return None if is_next(self.text, draft) else before.time
         if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "time")
-        if draft.type in (*SHARES, "measure", "money"):
+        if kind in _AMOUNTS:
             return None
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:

@@ -12,7 +12,7 @@ _WHERE_REACH = 6
 
 def may_leave_out(number: str, opening: str, draft: Draft) -> bool:
     """Whether :func:`left_out` is to be asked: by the first letters of the number, and the first word of its clause."""
-    return (draft.noun is not None and draft.noun < draft.first) or number[0] in "بل" or _OPENING[opening]
+    return _OPENING[opening] or number[0] in "بل" or (draft.noun is not None and draft.noun < draft.first)
 
 
 @Known

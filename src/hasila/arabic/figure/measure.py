@@ -46,13 +46,15 @@ class Measures:
         before: Draft | None = None
         for n, draft in enumerate(drafts):
             self._place(draft, before)
-            told = drafts[max(0, n - _TOLD) : n]
-            draft.series = recalled(self.text, draft, told, self.codebook) if told else None
-            self._measure(draft, before, told, is_whole=before is not None and bool(of_next) and n - 1 in of_next)
+            told = drafts[n - _TOLD if n > _TOLD else 0 : n]
+            if told:
+                draft.series = recalled(self.text, draft, told, self.codebook)
+            self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             self._govern(draft)
-            self._settle_role(draft)
+            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
+                draft.role = "total"
             before = draft
 
     def _place(self, draft: Draft, before: Draft | None) -> None:
@@ -70,7 +72,7 @@ class Measures:
         if shares and before is not None:
             draft.indicator = before.indicator
         elif draft.series is None:
-            draft.indicator = self._labelled(draft) or self._of_clause(draft)
+            draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -81,7 +83,7 @@ class Measures:
 
     def _labelled(self, draft: Draft) -> str | None:
         """The indicator of what stands behind its colon."""
-        return labelled_indicator(self.text, draft, self.codebook, self.abouts.fits) if draft.naming else None
+        return labelled_indicator(self.text, draft, self.codebook, self.abouts.fits)
 
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
@@ -117,19 +119,14 @@ class Measures:
         return indicator is not None and self.codebook.enemy is not None and is_elsewhere(self.text, draft, indicator, self.codebook)
 
     def _govern(self, draft: Draft) -> None:
-        """The place and time that govern it, and whose it is."""
+        """The place and time that govern it, and whose it is; a total of a later time is a forecast."""
         governors = self.governors
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = self.abouts.about(draft)
-        draft.time = governors.time(draft)
-
-    def _settle_role(self, draft: Draft) -> None:
-        """The role that when it holds, and whose it is, give it."""
-        if self.published and draft.role == "total" and draft.time and _is_later(draft.time, self.published):
+        draft.time = time = governors.time(draft)
+        if time and draft.role == "total" and self.published and _is_later(time, self.published):
             draft.role = "forecast"
-        if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
-            draft.role = "total"
 
     def _is_of_laws(self, draft: Draft) -> bool:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""

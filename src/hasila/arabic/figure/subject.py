@@ -50,13 +50,14 @@ class Subjects:
         behind = noun + 1
         if behind < draft.end and (bound := text.found("bound_after").get(behind)) is not None:  # 90 عنصرا على الأقل من كذا
             behind = bound.stop
-        if text.forms[behind] in _QUOTATION:  # مقاتلي «كذا»
+        forms = text.forms
+        if forms[behind] in _QUOTATION:  # مقاتلي «كذا»
             behind, noun = behind + 1, behind
         stop = min(behind + _OWNER_REACH, last)
         party = self.actors.next(behind, stop) if behind < stop else None
-        if party is not None and all(map(_leads_on, text.forms[behind : party.first])):
+        if party is not None and all(map(_leads_on, forms[behind : party.first])):
             return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
-        if text.forms[noun + 1] in _THIS:
+        if forms[noun + 1] in _THIS:
             return self._this_force(noun + 2)
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):

@@ -59,8 +59,8 @@ class Zones:
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms = self.text.forms[first:last]
-        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+        forms, tokens = self.text.forms[first:last], self._date_tokens
+        if tokens[bisect_left(tokens, first)] >= last:
             return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
