@@ -109,7 +109,7 @@ def _count_past(text: Text, draft: Draft) -> bool:
     forms, i = text.forms, draft.last
     if forms[i] in _ONLY:
         i += 1
-    if forms[i] == "من" and i + 1 not in text.found("whole_head"):
+    if forms[i] == "من" and not text.has(i + 1, "whole_head"):
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False
@@ -176,16 +176,17 @@ def count_before(text: Text, draft: Draft) -> bool:
     if of is not None:
         draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
         return True
-    heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
+    heads = text.where("count_head")
+    j = last_in(heads, max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
     subject = equated(text, draft)
     subject = of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
+    head = text.find(j, "count_head") if j is not None and _PAUSES.isdisjoint(forms[j + 1 : i]) else None
+    if head is None:
         return False
-    hit, k = heads[j]
+    hit, k = head
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
         draft.noun = j
         return True

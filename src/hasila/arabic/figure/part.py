@@ -51,7 +51,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
     is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
-    if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or _is_among(text, drafts, n):
+    if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or (text.where("among_word") and _is_among(text, drafts, n)):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -87,25 +87,24 @@ def _is_rest_told(text: Text, draft: Draft) -> bool:
 
 def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether those counted are told to be among others who died: ``ستة أطفال وخمس نساء بين القتلى``, ``من بين الضحايا 40 طفلا``."""
-    draft, amongs = drafts[n], text.found("among_word")
-    if not amongs:
-        return False
+    draft = drafts[n]
     if _follows_dead(text, draft):
         return True
     if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
         return _is_among(text, drafts, n + 1)
-    return draft.noun is not None and draft.end in amongs and _are_dead(text, amongs[draft.end].stop)
+    return draft.noun is not None and text.has(draft.end, "among_word") and _leads_to_dead(text, draft.end)
 
 
 def _follows_dead(text: Text, draft: Draft) -> bool:
     """Whether the dead among whom so many were are told right before the number, with no more than a word or two between."""
     at = last_in(text.where("among_word"), max(draft.clause[0], draft.first - _AMONG_REACH), draft.first)
-    return at is not None and _are_dead(text, text.found("among_word")[at].stop)
+    return at is not None and _leads_to_dead(text, at)
 
 
-def _are_dead(text: Text, i: int) -> bool:
-    """Whether a word means the dead that are known."""
-    hit = text.word(i).entries.get("dead_noun")
+def _leads_to_dead(text: Text, among: int) -> bool:
+    """Whether the dead that are known stand right behind a word of being among others."""
+    found = text.find(among, "among_word")
+    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
     return hit is not None and hit.article
 
 
@@ -142,7 +141,8 @@ def _is_opened(text: Text, draft: Draft, openers: Sequence[int]) -> bool:
     at = last_in(openers, max(draft.clause[0], last - _REACH), last)
     if at is None or _in_relative(text, at) or _is_owned_up(text, draft):
         return False
-    stop = text.found("part_opener")[at].stop
+    found = text.find(at, "part_opener")
+    stop = found.stop if found is not None else at + 1
     if stop >= last - 1:
         return True
     return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))

@@ -173,8 +173,7 @@ def _tells_role(word: Word) -> bool:
 
 def _role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
-    others = text.found("other_ones")
-    if draft.end in others or draft.last in others:
+    if text.where("other_ones") and (text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones")):
         return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         return "increment"
