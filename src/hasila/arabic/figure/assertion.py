@@ -118,12 +118,13 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             continue
         if draft.noun is None and draft.unit is None:
             count_subject(text, draft)
-        if draft.noun is None and draft.unit is None:
-            count_estimated(text, draft)
-        like = people if text.forms[draft.end] in _SOME_OF_THEM else before
-        if draft.noun is None and draft.unit is None and like is not None and _goes_with(text, like, draft):
-            draft.noun, draft.counted, draft.like = like.noun, like.counted, like
-        elif draft.noun is not None:
+            if draft.noun is None:
+                count_estimated(text, draft)
+            like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+            if draft.noun is None and like is not None and _goes_with(text, like, draft):
+                draft.noun, draft.counted, draft.like = like.noun, like.counted, like
+                continue
+        if draft.noun is not None:
             before, people = draft, draft if is_human(text, draft) else people
 
 

@@ -4,6 +4,7 @@
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
@@ -27,7 +28,7 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
-        if _are_trained(text, draft) or _is_machine(text, draft.noun):
+        if (text.where("trainee") and _are_trained(text, draft)) or _is_machine(text, draft.noun):
             return True
         if indicator.id == _STRENGTH and _are_of_a_nation(text, draft, codebook):
             return True
@@ -37,7 +38,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True
     if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
         return True
-    return _is_of_other_war(text, draft, codebook.since)
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    return bool(wars or fought) and _is_of_other_war(text, draft, codebook.since, wars, fought)
 
 
 def is_for_none(text: Text, draft: Draft) -> bool:
@@ -81,8 +83,7 @@ def is_nation(word: Word) -> bool:
 
 def _are_trained(text: Text, draft: Draft) -> bool:
     """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``لا يتجاوز المتدربون 90 رجلا``."""
-    places = text.where("trainee")
-    at = last_in(places, max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0)) if places else None
+    at = last_in(text.where("trainee"), max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0))
     return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
 
 
@@ -92,11 +93,8 @@ def _is_machine(text: Text, noun: int) -> bool:
     return hit is not None and hit.value == "vehicle"
 
 
-def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:
+def _is_of_other_war(text: Text, draft: Draft, since: int | None, wars: Sequence[int], fought: Sequence[int]) -> bool:
     """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year before the undertaking began (``حرب 1991``)."""
-    wars, fought = text.where("other_war"), text.where("war_noun")
-    if not wars and not fought:
-        return False
     start = max(draft.after, min(draft.segment, draft.clause[0]))
     stop = min(draft.clause[1], draft.end + _BEHIND)
     if wars and one_in(wars, start, stop):

@@ -1,5 +1,7 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
+import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress
 from operator import attrgetter
@@ -74,7 +76,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    telling = sorted((*hints, *sets)) if sets else hints
+    telling = [*(sorted((*hints, *sets)) if sets else hints), sys.maxsize]
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
@@ -84,11 +86,11 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         first, behind = draft.first, draft.end
         is_told = (
             part is not None
-            or draft.type == "fraction"  # نصفهم
+            or telling[bisect_left(telling, first - _REACH)] < behind + _PERIOD_REACH
             or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
+            or draft.type == "fraction"  # نصفهم
             or forms[first - 1] in BEFORE_LIST
-            or one_in(telling, first - _REACH, behind + _PERIOD_REACH)
             or n in of_next
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
@@ -120,9 +122,11 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]):
+    draft = drafts[n]
+    first = draft.first
+    if "ان" in text.forms[max(draft.sentence[0], first - _LAID) : first] and _is_laid_down(text, draft):
         return "forecast"
-    if limited and is_allowed(text, drafts[n], limited):
+    if limited and is_allowed(text, draft, limited):
         return "target"
     return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
 
@@ -130,12 +134,7 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
-    near = forms[first - _LAID if first > _LAID else 0 : first]
-    if "ان" not in near:
-        return False
     near = forms[max(draft.sentence[0], first - _LAID) : first]
-    if "ان" not in near:
-        return False
     i = first - 1 - near[::-1].index("ان")
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 

@@ -54,8 +54,9 @@ class Zones:
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         tokens = self._date_tokens
-        n = bisect_left(tokens, first)
-        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
+        if tokens[n := bisect_left(tokens, first)] >= last:
+            return []
+        return self.dates[n : bisect_left(tokens, last, n)]
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
