@@ -40,7 +40,7 @@ class Timed(Dating):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
-        is_dated = draft.sentence in self.dated
+        is_dated, first = draft.sentence in self.dated, draft.first
         if is_dated and draft.indicator in STANDING:
             if self.is_membership(draft):
                 rows = self._dates_in(draft.end, draft.clause[1])
@@ -49,8 +49,8 @@ class Timed(Dating):
             if opening is not None:
                 rows = self._dates_in(opening, draft.clause[1])
                 return self._since(*rows[-1]) if rows else None
-        departure = self._departure(draft) if self.text.forms[draft.first - 1] == "الي" else None
-        if departure is not None and self._dates_in(departure.end, draft.first):
+        departure = self._departure(draft) if self.text.forms[first - 1] == "الي" else None
+        if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
         if own is not None:
@@ -127,8 +127,10 @@ class Timed(Dating):
         if then is not None:
             return then
         another = self._time_of_another(draft)
-        if another is not None or draft.sentence not in self.dated:
-            return self._of_the_heading(draft) if another is None and self.headings.leads else another
+        if another is not None:
+            return another
+        if draft.sentence not in self.dated:
+            return self._of_the_heading(draft) if self.headings.leads else None
         limit = self._limit(draft)
         return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
 

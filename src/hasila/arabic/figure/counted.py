@@ -183,10 +183,10 @@ def count_before(text: Text, draft: Draft) -> bool:
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    head = text.find(j, "count_head") if j is not None and _PAUSES.isdisjoint(forms[j + 1 : i]) else None
-    if head is None:
+    counting = text.find(j, "count_head") if j is not None and _PAUSES.isdisjoint(forms[j + 1 : i]) else None
+    if counting is None:
         return False
-    hit, k = head
+    hit, k = counting
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
         draft.noun = j
         return True

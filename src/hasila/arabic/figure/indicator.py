@@ -133,7 +133,9 @@ def indicator_of(
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
     without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
-    return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
+    if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
+        return found
+    return fitting(draft, told, own, codebook, fits)
 
 
 def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:

@@ -184,7 +184,7 @@ class Sited(Governors):
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
+        told = self._stands("count_verb", before[-1].last, draft.first) or self._stands("speech_verb", before[-1].last, draft.first)
         return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
 
     def _is_of_telling(self, place: Mention, draft: Draft) -> bool:

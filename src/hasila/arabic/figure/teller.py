@@ -21,10 +21,12 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
 
     ``first`` is the token that its words begin at.
     """
-    words, at, stop = clause.words, clause.at, clause.stop
     remarks = text.derived(_set_off)
-    spans = [(start - first, end - first) for start, end in remarks if first <= start and end < first + at] if remarks else []
-    found = _teller(text, statement)
+    found = _teller(text, statement) if statement is not None else None
+    if not remarks and (found is None or found[1] <= first):
+        return None
+    words, at, stop = clause.words, clause.at, clause.stop
+    spans = [(start - first, end - first) for start, end in remarks if first <= start and end < first + at]
     if found is not None:
         begin, end = max(0, found[0] - first), found[1] - first
         if begin < end <= len(words) and not (begin < stop and end > at):
@@ -73,9 +75,21 @@ def _describes(word: Word) -> bool:
     return word.form in ("الذي", "التي", "الذين")
 
 
-def _teller(text: Text, statement: Statement | None) -> tuple[int, int] | None:
-    """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him."""
-    if statement is None or not statement.speaker:
+def _teller(text: Text, statement: Statement) -> tuple[int, int] | None:
+    """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him; found once."""
+    tellers, place = text.derived(_tellers), id(statement)
+    if place not in tellers:
+        tellers[place] = _find_teller(text, statement)
+    return tellers[place]
+
+
+def _tellers(_text: Text) -> dict[int, tuple[int, int] | None]:
+    """By statement who tells it, as far as that was asked."""
+    return {}
+
+
+def _find_teller(text: Text, statement: Statement) -> tuple[int, int] | None:
+    if not statement.speaker:
         return None
     exact, start = statement.exact, statement.start
     at = exact.find(statement.speaker)
