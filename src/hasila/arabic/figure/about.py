@@ -322,7 +322,7 @@ class Abouts:
 
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for, that of the text where its forces are told without one; anybody else as he is."""
-        unnamed = self.text.find(party.first, "home_force")
+        unnamed = self.text.find(party.first, "home_force") if self.text.where("home_force") else None
         if unnamed is not None and unnamed.stop >= party.last and party.id not in self.actors.known:
             return self.lands.country or party.id
         if self.actors.is_organ(party):

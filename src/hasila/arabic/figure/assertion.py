@@ -91,7 +91,7 @@ def _befell(text: Text, i: int) -> bool:
 def _count_unit(text: Text, draft: Draft) -> None:
     """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
     for i, word in enumerate(text.words[draft.first : draft.last], draft.first):
-        if word.kind not in _WRITTEN or _ANY_UNIT.isdisjoint(word.classes) or text.has(i, "cardinal") or text.has(i, "range_opener"):
+        if _ANY_UNIT.isdisjoint(word.classes) or word.kind not in _WRITTEN or text.has(i, "cardinal") or text.has(i, "range_opener"):
             continue
         found = next((found for cls in _UNITS if (found := text.find(i, cls)) is not None), None)
         if found is not None:

@@ -4,7 +4,6 @@ A figure whose own words say nothing goes on with the series that was being told
 pronoun (``عددهم 46``) with the last one's, the same noun told again with that which it was told of before.
 """
 
-import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -21,7 +20,6 @@ from hasila.arabic.figure.leave import left_out, may_leave_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.teller import untold
 from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
@@ -32,7 +30,6 @@ _BEFORE, _AFTER = 30, 14
 _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
-_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
@@ -107,7 +104,7 @@ def indicator_of(
     alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and _opens(text, draft))
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    ends, accounts = text.derived(_asides)
+    ends, accounts = governors.ends, governors.accounts
     if ends[n := bisect_left(ends, stop)] < last:
         last = ends[n]
     words = governors.undated(first, last) + governors.words_on(draft, last)
@@ -132,7 +129,7 @@ def indicator_of(
         moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
-    without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
+    without = governors.tellers.untold(governors.told[draft.nth], told, first, codebook) if not moved else None
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)
@@ -160,21 +157,6 @@ def learnt_indicator(
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
-
-
-def _asides(text: Text) -> tuple[Sequence[int], Sequence[int]]:
-    """The words behind which something else is told (``وأن``, ``بسبب``), one past all of the text last; and the accounts."""
-    return [*sorted({*text.where(_joins_that), *text.where("cause_word")}), sys.maxsize], _accounts(text)
-
-
-def _joins_that(word: Word) -> bool:
-    return word.form in _AND_THAT
-
-
-def _accounts(text: Text) -> Sequence[int]:
-    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
-    behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
-    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
 
 
 def unit_of(draft: Draft) -> str | None:

@@ -23,7 +23,7 @@ def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook
         found = stood_for(text, draft, told)
     if found is None and draft.type in AMOUNTS:
         found = retold(text, draft, told, by_pronoun=True)
-    if found is None and draft.noun is not None and text.has(draft.noun, "dead_noun"):
+    if found is None and draft.noun is not None and text.where("dead_noun") and text.has(draft.noun, "dead_noun"):
         found = countered(text, draft, told, codebook)
     return found or (same_as_before(text, draft, told) if draft.naming else None)
 

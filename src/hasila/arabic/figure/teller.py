@@ -1,5 +1,6 @@
 """Who tells a figure: his name and his office say nothing of what is measured (``قالت منظمة الدول المصدرة إن 300 جندي وصلوا``)."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress, count
 
@@ -15,32 +16,53 @@ _COMMAS, _LONGEST = ("،", ","), 15
 _TITLE = 40  # characters before a name that is told first: his title
 
 
-def untold(text: Text, statement: Statement | None, clause: Clause, first: int, codebook: Codebook) -> Clause | None:
-    """A figure's clause without who tells it and what is only remarked of somebody before it; None if none of that could say what is
-    measured.
+class Tellers:
+    """Who tells what in a text, each found once, and what is only remarked of somebody."""
 
-    ``first`` is the token that its words begin at.
-    """
-    remarks = text.derived(_set_off)
-    found = _teller(text, statement) if statement is not None else None
-    if not remarks and (found is None or found[1] <= first):
-        return None
-    words, at, stop = clause.words, clause.at, clause.stop
-    spans = [(start - first, end - first) for start, end in remarks if first <= start and end < first + at]
-    if found is not None:
-        begin, end = max(0, found[0] - first), found[1] - first
-        if begin < end <= len(words) and not (begin < stop and end > at):
-            spans.append((begin, end))
-            if not _is_asked(spans, clause, codebook):
-                return None
-            if end <= at and not _is_of_others(words[end:at]):
-                spans.pop()
-    if not spans or not _is_asked(spans, clause, codebook):
-        return None
-    left = list(words)
-    for begin, end in spans:
-        left[begin:end] = [""] * (end - begin)
-    return clause._replace(words=left)
+    def __init__(self, text: Text) -> None:
+        """The relative clauses between two commas are looked for at once, who tells a statement when it is asked."""
+        self.text, self._tellers = text, dict[int, tuple[int, int] | None]()
+        self._remarks = _set_off(text)
+        self._starts = [start for start, _ in self._remarks]
+
+    def untold(self, statement: Statement | None, clause: Clause, first: int, codebook: Codebook) -> Clause | None:
+        """A figure's clause without who tells it and what is only remarked of somebody before it; None if none of that could say what
+        is measured.
+
+        ``first`` is the token that its words begin at.
+        """
+        found = self._of(statement) if statement is not None else None
+        if found is None and not self._remarks:
+            return None
+        _, words, _, at, stop = clause
+        spans = self._remarked(first, first + at)
+        if found is not None and found[1] > first:
+            begin, end = max(0, found[0] - first), found[1] - first
+            if begin < end <= len(words) and not (begin < stop and end > at):
+                spans.append((begin, end))
+                if not _is_asked(spans, clause, codebook):
+                    return None
+                if end <= at and not _is_of_others(words[end:at]):
+                    spans.pop()
+        if not spans or not _is_asked(spans, clause, codebook):
+            return None
+        left = list(words)
+        for begin, end in spans:
+            left[begin:end] = [""] * (end - begin)
+        return clause._replace(words=left)
+
+    def _remarked(self, first: int, last: int) -> list[tuple[int, int]]:
+        """What is remarked in the tokens [first, last), counted from the first of them."""
+        starts = self._starts
+        n = bisect_left(starts, first)
+        return [(start - first, end - first) for start, end in self._remarks[n : bisect_left(starts, last, n)] if end < last]
+
+    def _of(self, statement: Statement) -> tuple[int, int] | None:
+        """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him."""
+        place = id(statement)
+        if place not in self._tellers:
+            self._tellers[place] = _find_teller(self.text, statement)
+        return self._tellers[place]
 
 
 def _is_asked(spans: Sequence[tuple[int, int]], clause: Clause, codebook: Codebook) -> bool:
@@ -73,19 +95,6 @@ def _set_off(text: Text) -> list[tuple[int, int]]:
 
 def _describes(word: Word) -> bool:
     return word.form in ("الذي", "التي", "الذين")
-
-
-def _teller(text: Text, statement: Statement) -> tuple[int, int] | None:
-    """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him; found once."""
-    tellers, place = text.derived(_tellers), id(statement)
-    if place not in tellers:
-        tellers[place] = _find_teller(text, statement)
-    return tellers[place]
-
-
-def _tellers(_text: Text) -> dict[int, tuple[int, int] | None]:
-    """By statement who tells it, as far as that was asked."""
-    return {}
 
 
 def _find_teller(text: Text, statement: Statement) -> tuple[int, int] | None:
