@@ -16,7 +16,7 @@ from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
-from hasila.arabic.figure.leave import left_out, may_leave_out
+from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
@@ -107,7 +107,8 @@ def indicator_of(
     ends, accounts = governors.ends, governors.accounts
     if ends[n := bisect_left(ends, stop)] < last:
         last = ends[n]
-    words = governors.undated(first, last) + governors.words_on(draft, last)
+    words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
+    words += governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     if counted in _OTHERS and draft.other is not None:
         counted = _like_others(text, draft, draft.other) or counted
@@ -123,12 +124,13 @@ def indicator_of(
     if opening == number and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
     moved = 0
-    if may_leave_out(forms[number], forms[opening], draft) and (attached := left_out(text, draft, governors, opening)):
+    is_behind = draft.noun is not None and draft.noun < number
+    if (is_behind or OPENS[forms[opening]] or forms[number][0] in LED) and (attached := left_out(text, draft, governors, opening)):
         place = at if draft.noun is None or draft.noun > number else max(0, draft.noun - first)
         words[place:place] = attached
         moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
-    own = own_clause(text, draft, segments) - first
+    own = (own_clause(text, draft, segments) if forms[draft.segment] in INSERTED else draft.segment) - first
     without = governors.tellers.untold(governors.told[draft.nth], told, first, codebook) if not moved else None
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found

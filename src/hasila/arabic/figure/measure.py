@@ -39,6 +39,7 @@ class Measures:
         """``published``: the document's date, behind which lies what is forecast."""
         self.text, self.codebook, self.governors, self.segments, self.published = text, codebook, governors, segments, published
         self.abouts = Abouts(text, names, codebook)
+        self.fits = self.abouts.whose.fits
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -83,11 +84,11 @@ class Measures:
 
     def _labelled(self, draft: Draft) -> str | None:
         """The indicator of what stands behind its colon."""
-        return labelled_indicator(self.text, draft, self.codebook, self.abouts.fits)
+        return labelled_indicator(self.text, draft, self.codebook, self.fits)
 
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
-        return indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+        return indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
@@ -98,13 +99,13 @@ class Measures:
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
         if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
-            draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
+            draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
     def _asked_for(self, draft: Draft) -> str | None:
         """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
         number, or before ``إنهم`` with so many of a nation.
         """
-        text, codebook, fits = self.text, self.codebook, self.abouts.fits
+        text, codebook, fits = self.text, self.codebook, self.fits
         headed = None
         if self.governors.headings.any or text.forms[draft.first - 1] == ":":
             headed = headed_indicator(text, draft, codebook, fits)

@@ -16,12 +16,13 @@ _REACH = 8  # of the words below
 
 def recalled(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The one of those ``told`` before that a pronoun, a verb of estimating, or a noun for its number or share stands for."""
-    found, takes_up = None, text.where(_takes_up)
-    if takes_up and one_in(takes_up, draft.first - _REACH, draft.first):
+    first, found, takes_up = draft.first, None, text.where(_takes_up)
+    if takes_up and one_in(takes_up, first - _REACH, first):
         found = estimated(text, draft, told) or renumbered(text, draft, told)
-    if found is None and (draft.type in SHARES or draft.first - told[-1].end <= OPPOSING):
+    is_amount = draft.type in AMOUNTS
+    if found is None and (first - told[-1].end <= OPPOSING or (is_amount and draft.type in SHARES)):
         found = stood_for(text, draft, told)
-    if found is None and draft.type in AMOUNTS:
+    if found is None and is_amount:
         found = retold(text, draft, told, by_pronoun=True)
     if found is None and draft.noun is not None and text.where("dead_noun") and text.has(draft.noun, "dead_noun"):
         found = countered(text, draft, told, codebook)
