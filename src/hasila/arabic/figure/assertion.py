@@ -93,7 +93,7 @@ def _count_unit(text: Text, draft: Draft) -> None:
     for i, word in enumerate(text.words[draft.first : draft.last], draft.first):
         if _ANY_UNIT.isdisjoint(word.classes) or word.kind not in _WRITTEN or text.has(i, "cardinal") or text.has(i, "range_opener"):
             continue
-        found = next((found for cls in _UNITS if (found := text.find(i, cls)) is not None), None)
+        found = next((found for cls in _UNITS if cls in word.classes and (found := text.find(i, cls)) is not None), None)
         if found is not None:
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return

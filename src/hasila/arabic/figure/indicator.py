@@ -239,9 +239,11 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
+    if text.forms[draft.first - 1].removeprefix("و") in _HURT:
+        return None
     if draft.like is not None:
-        return None if text.forms[draft.first - 1].removeprefix("و") in _HURT else draft.like
-    if draft.role == "increment" or text.forms[draft.first - 1].removeprefix("و") in _HURT:
+        return draft.like
+    if draft.role == "increment":
         return None
     if _are_dead(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
@@ -250,12 +252,14 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:
         return averaged
-    recent, right = told[-4:], _is_right(text, draft)
-    whole = _contingent(text, draft, told)
+    whole = _contingent(text, draft, told) if draft.unit is None and told else None
     if whole is not None:
         return whole
-    last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
-    if last is None or not (right or _near(text, last, draft)):
+    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
+    if last is None:
+        return None
+    right = _is_right(text, draft)
+    if not (right or _near(text, last, draft)):
         return None
     if draft.counted is None:
         return last if draft.unit is None and not _went(text, draft.end) else None
@@ -271,8 +275,6 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
     people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
     """
-    if draft.unit is not None or not told:
-        return None
     of_nation = draft.counted is not None and draft.noun in text.found("nationality")
     start = max(draft.segment, draft.first - _WHENCE_REACH)
     if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
