@@ -36,7 +36,7 @@ from hasila.codebook.schema import Codebook, Indicator
 _APART = 1_000  # words, more than any clause has
 _ALWAYS, _NOTHING = frozenset((ALWAYS,)), frozenset[int]()
 _SINGLE, _EVERY = itemgetter(0), itemgetter(2)  # of a sense
-_REQUIRED, _ASKED = itemgetter(1), itemgetter(3)  # of a candidate
+_ASKED = itemgetter(3)  # of a candidate
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 
 
@@ -49,22 +49,23 @@ def _nearest(
     than all words of the number's own.
     """
     away, around, phrases = {ALWAYS: 0}, None, asked.senses.beside
-    for place, sense in compress(enumerate(senses), senses):
-        groups, others, _ = sense  # type: ignore[misc]  # none of those that are kept is None
+    for place, (groups, others, _) in compress(enumerate(senses), senses):  # type: ignore[misc]  # none of those kept is None
         if place > at:
             distance = place - at
-            for group in wanted.intersection(groups):
+            for group in groups:
                 if group not in away or away[group] > distance:
                     away[group] = distance
         else:  # each is nearer than those before it
-            away.update(dict.fromkeys(groups, at - place if place >= own else at - place + _APART))
+            distance = at - place if place >= own else at - place + _APART
+            for group in groups:
+                away[group] = distance
         if not others:
             continue
         if around is None:
             around = [*forms, *_MARGIN]
         for n in others:
             for group, nth, _, rest in phrases[forms[place], n, around[place + n]]:
-                if group in wanted and _stand(rest, around, place):
+                if group in wanted and (not rest or _stand(rest, around, place)):
                     distance = abs(place - nth - at) + (_APART if place < own else 0)
                     away[group] = min(distance, away.get(group, distance))
     return away
@@ -81,7 +82,7 @@ def _beside(forms: Sequence[str], asked: Asked, at: int, stop: int, away: dict[i
             around = [*forms, *_MARGIN]
             for n in sense[1]:
                 for group, _, _, rest in asked.senses.beside[forms[place], n, around[place + n]]:
-                    if group & SIDE == side and group in asked.wanted and _stand(rest, around, place):
+                    if group & SIDE == side and group in asked.wanted and (not rest or _stand(rest, around, place)):
                         away[group] = 1
 
 
@@ -116,8 +117,11 @@ def rank_indicators(
         found = list(filter(None, map(beside.__getitem__, chain(*sides))))
         if found:
             near, may_stand = True, may_stand.union(*map(_EVERY, found))
-    begun = list(chain.from_iterable(map(candidates.__getitem__, candidates.keys() & may_stand)))
-    rows = list(compress(begun, map(may_stand.issuperset, map(_REQUIRED, begun))))
+    rows = []
+    for need in candidates.keys() & may_stand:
+        for row in candidates[need]:
+            if row[1] <= may_stand:
+                rows.append(row)  # noqa: PERF401 - a comprehension within one takes longer
     if not rows:
         return []
     if len(rows) == 1 and _stands_alone(rows[0], may_stand, senses):
@@ -138,9 +142,9 @@ def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Se
 
 def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> list[tuple[int, Indicator]]:
     """The indicators of the rules that hold, the best first, each with minus the number of words that it needed."""
-    fits = []
-    for rule, _, length, _ in compress(rows, map(away.keys().__ge__, map(_REQUIRED, rows))):
-        if (rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at):
+    fits, stands = [], away.keys()
+    for rule, required, length, _ in rows:
+        if required <= stands and ((not rule.within and rule.against.isdisjoint(away)) or _holds(rule, away, at)):
             fits.append((rule, length))
     if len(fits) == 1:
         rule, length = fits[0]
