@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors, Party
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, Loser
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.reach import last_in, one_in
@@ -15,7 +15,8 @@ from hasila.text import Text
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT = "foreign_fighters", "troops_deployed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
-_DEAD = ("enemy_killed", "own_losses")
+_LOSER: dict[str, Loser] = {"enemy_killed": "foe", "own_losses": "force"}
+_DEAD = tuple(_LOSER)
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
 _LOSS_REACH = 4
@@ -51,6 +52,8 @@ class Fits:
         if owner is None:
             if indicator.id == _SENT and self._counts_foes(draft):
                 return False
+            if draft.loser is not None and indicator.id in _DEAD:
+                return draft.loser == _LOSER[indicator.id]
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
             if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
