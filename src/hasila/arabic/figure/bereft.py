@@ -12,13 +12,16 @@ from hasila.arabic.figure.draft import Draft, Loser
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.subject import Subjects
-from hasila.arabic.figure.zone import FINITE, RELATIVES
+from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Known, Text, Word, analyse
 
 _DEAD: dict[Loser, str] = {"foe": "enemy_killed", "force": "own_losses"}
 # what the words of such a clause may be taken for
-_OPEN = frozenset((None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "civilian_deaths"))
+_OPEN = frozenset(
+    (None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "civilian_deaths", "attack_deaths",
+     "people_freed")
+)  # fmt: skip
 _OTHER: dict[Loser, Loser] = {"foe": "force", "force": "foe"}
 _SURE = -3  # as sure of whose they are as by so many words
 _FELL = frozenset(("own_dead", "foes_dead", "died"))
@@ -30,6 +33,8 @@ _DEPTH, _BEHIND, _PREDICATE_REACH = 3, 4, 10
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 _OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
+_THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
+_THIS = frozenset(("هذه", "هذا", "تلك"))
 _OUR, _ITS = "نا", ("ه", "ها")
 _HURT = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا", "مصابين", "اسير", "اسيرا", "اسري", "وجريح", "وجرحي", "ومصاب", "واسير"))
 
@@ -73,7 +78,14 @@ class Bereft:
         if self.text.forms[draft.first - 1] in _BOUND:
             return False
         by_noun = "bereft_noun" in words[at].entries
-        return not any(_CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in words[at + 1 : draft.first])
+        between = (words[i] for i in self._unbroken(at + 1, draft.first))
+        return not any(_CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in between)
+
+    def _unbroken(self, first: int, last: int) -> Iterator[int]:
+        """The tokens [first, last) without what is set off between two commas."""
+        commas = [i for i in range(first, last) if self.text.forms[i] in COMMAS]
+        asides = list(zip(commas[::2], commas[1::2], strict=False))
+        return (i for i in range(first, last) if not any(a <= i <= b for a, b in asides))
 
     def _of_verb(self, draft: Draft, at: int) -> Loser | None:
         hit = self.text.words[at].entries["bereft_verb"]
@@ -89,7 +101,14 @@ class Bereft:
         return self._side(at + 1) or next(self._sides(draft.segment, at), None) or self._meant(draft, form)
 
     def _meant(self, draft: Draft, form: str) -> Loser | None:
-        """The side of whom a verb without a subject goes on with, if it agrees with him."""
+        """The side of whom a verb without a subject goes on with, if it agrees with him; ``هذه القوات`` are those told of."""
+        heads = self.text.where("armed_force")
+        at = last_in(heads, draft.sentence[0], draft.segment) if heads else None
+        if at is not None and self.text.forms[at - 1] in _THIS and self.actors.next(at + 1, draft.segment) is None:
+            return "force"
+        named = self.actors.between(draft.sentence[0], draft.first)
+        if self.text.forms[draft.segment - 1] in _THEY and not any(map(self.actors.is_foe, named)):
+            return "force"  # قالت القائدة إنهم فقدوا 90 مقاتلا
         party = self.subjects.told_before(draft)
         if party is None or party.first < draft.sentence[0]:
             return None

@@ -21,6 +21,7 @@ _VERB_TAGS = ("past", "present")
 SO_HAS = "فقد"  # so he has, or he lost
 _OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
 _FORMS = 200_000
+_BAND = "تنظيم"
 BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
@@ -136,9 +137,11 @@ def may_lose(word: Word) -> bool:
 
 
 def has_lost(text: Text, i: int) -> bool:
-    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a definite noun or a particle stands behind it."""
+    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a noun or a particle stands behind it, and no verb."""
     word = text.word(i + 1)
-    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST
+    if word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST:
+        return True
+    return "fighting_force" in word.entries or word.form == _BAND
 
 
 def _opens(word: Word) -> bool:
