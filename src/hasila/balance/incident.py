@@ -35,6 +35,7 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
     """Which figures of reading ``n``, by their places in it, are told of one incident; none where nobody is fought."""
     kinds = _befalling(dossier.codebook)
     told = [i for i, figure in enumerate(reading.figures) if figure.role == "total" and figure.unit in _UNITS and figure.indicator in kinds]
+    told = [i for i in told if not _is_long(reading.figures[i].time, dossier.printed(n, 0))]
     if not told:
         return frozenset()
     text = dossier.text(n)
@@ -248,6 +249,14 @@ class _Incidents:
         """Whether many blows stand in the clause of a number."""
         text, (start, stop) = self.text, clause(self.text, first)
         return any(_hit(text, i).tag == "plural" for i in self.blows if start <= i < stop)
+
+
+def _is_long(time: str | None, published: str | None) -> bool:
+    """Whether a number is told of the days since a day long past: of more than one blow."""
+    if not time or not time.endswith("/..") or not published:
+        return False
+    since, now = period(time[:-3]), period(published)
+    return since is not None and now is not None and (now.first or 0) - (since.last or 0) > _FEW_DAYS
 
 
 def _is_day(value: str) -> bool:
