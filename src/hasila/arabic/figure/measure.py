@@ -15,7 +15,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
-from hasila.arabic.figure.part import goes_on_sharing
+from hasila.arabic.figure.part import goes_on_sharing, is_of_some
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
@@ -27,6 +27,7 @@ from hasila.text import Text, find_marks
 
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
+_MEMBERS = "member_states"
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -58,8 +59,7 @@ class Measures:
             before = draft
 
     def _place(self, draft: Draft, before: Draft | None) -> None:
-        """Where its segment begins, which figure stands before it there, and whose those counted are."""
-        draft.segment = self.segments.start(draft.first)
+        """Which figure stands before it, and whose those counted are."""
         if before is not None:
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
@@ -133,6 +133,8 @@ class Measures:
         """The role that when it holds, and whose it is, give it."""
         if self.published and draft.role == "total" and draft.time and _is_later(draft.time, self.published):
             draft.role = "forecast"
+        if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
+            draft.role = "part"
         if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
             draft.role = "total"
 
