@@ -8,7 +8,7 @@ from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker, is_adjective
+from hasila.arabic.speech.noun import Speaker, is_adjective, paper
 from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     HEADED,
@@ -99,7 +99,8 @@ class PhraseReader(OwnerReader):
                         return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
-        if first >= len(self.text.words) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
+        mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations
+        if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:

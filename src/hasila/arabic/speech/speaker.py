@@ -35,6 +35,7 @@ _OWNED = ("ه", "ها", "هم")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _JOINING = frozenset("وف")
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
+_THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -297,8 +298,10 @@ class SpeakerReader(RelativeReader):
         return found
 
     def _is_no_word(self, i: int) -> bool:
-        """A mark that opens no quotation, or a number before one (``17:40 - المنظمة``)."""
+        """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
         kinds = self.text.kinds
+        if self.text.forms[i] in _THERE:
+            return True
         return (kinds[i] == "mark" and i not in self.quotations) or (kinds[i] == "digits" and kinds[i + 1] == "mark")
 
     def _opener(self, i: int) -> Found | None:
