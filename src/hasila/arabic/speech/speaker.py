@@ -240,7 +240,7 @@ class SpeakerReader(RelativeReader):
                 made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
                 if made:
                     return made._replace(start=first, account=True)
-                return found and Speaker(first, found.first, found.last, found.skip, found.kind)
+                return found and found._replace(start=first)
         return None
 
     def _before_that(self, that: int, left: int) -> Speaker | None:
