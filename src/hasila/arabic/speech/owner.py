@@ -10,7 +10,7 @@ from hasila.text import Hit, Known, analyse
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _TELLING = ("speech_verb", "counting_verb", "relay_verb")
-_LONGEST_DESCRIPTION = 8
+_LONGEST_DESCRIPTION, _FEMININE = 8, ("ه", "ات")
 _published, _gives_out = listed("published_verb"), listed("paper_verb")
 # what takes up a paper behind a verb, by the preposition that this governs
 _TAKEN_UP = {"by": frozenset(["به", "بها", "بهم"]), "about": frozenset(["عنه", "عنها"]), "to": frozenset(["اليه", "اليها"])}
@@ -138,9 +138,10 @@ class OwnerReader(NounReader):
         return any(hit is not None and hit.pronoun and hit.tag == "past" for hit in found)
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
-        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
+        """``مذكرة داخلية``, ``تقرير برلماني``: an adjective, where ``داخلية ألمانيا`` is a ministry and ``إفادة صحفي`` a man's."""
+        form, feminine = self.text.forms[i], self.text.forms[i - 1].endswith(_FEMININE)
         following = self.named.get(i + 1) or self.text.forms[i + 1].startswith("ال")
-        return not body.article and not following and self.text.forms[i].endswith("يه")
+        return not body.article and not following and form.endswith("يه" if feminine else "ي")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
         """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""

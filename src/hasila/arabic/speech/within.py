@@ -11,13 +11,13 @@ from hasila.records import StatementType
 from hasila.text import Text
 
 _complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
-_CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
 _LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
 
 
 def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
     """The clause of ``outer`` in whose middle a phrase of crediting stands; None where none goes on behind the phrase."""
-    forms, comma = text.forms, speaker.last + (text.forms[speaker.last] in _CLOSERS)
+    forms, comma = text.forms, speaker.last + (text.forms[speaker.last] in CLOSERS)
     sentence = text.sentence(cue.first)[1]
     if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence:
         return None
@@ -27,8 +27,7 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
     connector = text.find(first, "connector")
     first = connector.stop if connector and connector.stop < cue.first else first
-    stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
-    until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
+    until = clause_end(text, cue.first, comma)
     return Draft(cue, first, int(conjoined(text, first)), speaker.last, speaker, kind, nested=True, until=until)
 
 
@@ -61,6 +60,23 @@ def _last(places: Sequence[int], first: int, last: int) -> int | None:
 
 def _has_number(text: Text, first: int, last: int) -> bool:
     return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(first, last))
+
+
+def clause_end(text: Text, first: int, last: int) -> int:
+    """Where the clause ends that a phrase [first, last) of crediting stands in; behind the phrase where it closes the clause."""
+    end = last + (text.forms[last] in CLOSERS)
+    if not goes_on_behind(text, first, end):
+        return last
+    stop = min(text.sentence(first)[1], end + 1 + _LONGEST_CLAUSE)
+    return next((i for i in range(end + 1, stop) if text.forms[i] in _CLAUSE_ENDS), stop)
+
+
+def goes_on_behind(text: Text, first: int, last: int) -> bool:
+    """Whether a clause goes on behind a phrase [first, last) of crediting: between two commas, or with its number at once."""
+    forms, apart = text.forms, text.forms[first - 1] == "،"
+    if forms[last] == "،":
+        return apart and last + 1 < text.sentence(first)[1] and not _opens_clause(text, last + 1)
+    return not apart and (text.kinds[last] == "digits" or _quantity[forms[last]])
 
 
 def _opens_clause(text: Text, i: int) -> bool:
