@@ -39,7 +39,7 @@ def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Know
             return known
     if titled:
         return next(iter(titled.values()))
-    return _last(dossier, n, reading, figure, earlier) if spokesman or words.has(0, "any_speaker") else None
+    return _last(dossier, n, figure, earlier) if spokesman or words.has(0, "any_speaker") else None
 
 
 def _issuer(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement], head: str) -> Known | None:
@@ -57,14 +57,17 @@ def _issuer(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement], 
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
-def _last(dossier: Dossier, n: int, reading: Reading, figure: Figure, earlier: list[Statement]) -> Known | None:
-    """The last who has said something, be he named or not; where nobody has, the only person named so far."""
-    cast = dossier.casts[n]
-    if earlier:
-        last = cast.who(earlier[-1].speaker)
-        return last if last is not None and (last.type == "person" or phrase(last.name).has(0, "source_noun")) else None
-    people = [e.name for e in reading.entities if e.type == "person" and any(start < figure.start for start, _ in e.places)]
-    return cast.who(people[0]) if len(people) == 1 else None
+def _last(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement]) -> Known | None:
+    """The last who has said something, be he named or not, or the only person whom a later sentence right before this one names."""
+    cast, text = dossier.casts[n], dossier.text(n)
+    begin = text.sentence(text.token_at(figure.start))[0]
+    before = text.sentence(begin - 1)[0] if begin else 0
+    if not earlier or text.stored_starts[before] > earlier[-1].start:
+        people = {seen.known.id: seen.known for seen in cast.sightings(text, before, begin) if seen.known.type == "person"}
+        if len(people) == 1:
+            return next(iter(people.values()))
+    last = cast.who(earlier[-1].speaker) if earlier else None
+    return last if last is not None and (last.type == "person" or phrase(last.name).has(0, "source_noun")) else None
 
 
 def _bare(form: str) -> str:

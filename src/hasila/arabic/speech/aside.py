@@ -15,7 +15,7 @@ from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
-from hasila.arabic.speech.within import CLOSERS, clause_end, goes_on_behind, read_within, set_apart
+from hasila.arabic.speech.within import clause_end, goes_on_behind, past_phrase, read_within, set_apart
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
@@ -317,7 +317,7 @@ class AsideReader:
         text, forms, apart = self.text, self.text.forms, self.text.forms[cue.first - 1] == "،"
         if first >= cue.first - 1:
             return first
-        last += forms[last] in CLOSERS
+        last = past_phrase(text, last)
         if not goes_on_behind(text, cue.first, last):
             aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
             return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first

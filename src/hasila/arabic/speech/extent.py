@@ -12,7 +12,7 @@ from hasila.text import Text, find_marks
 
 _relative = listed("relative")
 
-_telling = listed("speech_verb", "relay_verb", "held_verb", "told_verb")
+_telling = listed("speech_verb", "relay_verb")
 _quantity = listed("cardinal", "vague", "approximator")
 
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
@@ -125,8 +125,8 @@ class Extents:
             return False
         number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
         back = next((other for other in following if other.cue.first >= end), None)
-        goes_back = back is not None and back.first == end and back.cue.finite and back.speaker[1:3] == draft.speaker[1:3]
-        return number or (goes_back and back is not None and back.content > back.speaker.last)
+        same = back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]  # وأضاف, وقال فلان
+        return number or (same and back is not None and back.first == end and back.cue.finite)
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""

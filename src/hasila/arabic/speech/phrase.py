@@ -11,6 +11,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
 from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
+    ACTING,
     HEADED,
     IN,
     ISSUED,
@@ -157,13 +158,13 @@ class PhraseReader(OwnerReader):
         """
         forms, kinds = self.text.forms, self.text.kinds
         i = last - 1
-        while i > first and kinds[i] == "word" and i not in self.named and may_name(forms[i]) and not forms[i].startswith("ال"):
+        while i > first and kinds[i] == "word" and i not in self.named and may_name(forms[i]) and not forms[i].startswith(("ال", "بال")):
             i -= 1
         begin = i + 1
         if not _LEAST_NAME <= last - begin <= _MOST_NAMES or forms[begin].startswith(("و", "ب", "ل")) or begin <= first + 1:
             return None
         names = all(not self._adjoins(k) and "counted_noun" not in self.text.words[k].entries for k in range(begin, last))
-        return begin if names and (forms[i].startswith("ال") or i in self.named) else None
+        return begin if names and (forms[i].startswith("ال") or forms[i] in ACTING or i in self.named) else None
 
     def together(self, speaker: Speaker, limit: int) -> Speaker:
         """The speaker with the unnamed bodies or people that و joins to him (``وزارة الصحة وفرق إغاثة``)."""
@@ -304,6 +305,8 @@ class PhraseReader(OwnerReader):
                 break
             if bound and form.startswith("باسم"):
                 definite = False
+            elif form in ACTING:
+                definite = True
             elif bound and self._is_governed(i, mention):
                 if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break

@@ -36,6 +36,7 @@ _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _JOINING = frozenset("وف")
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
 _THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
+_OF_IT = frozenset(["منه", "منها"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -284,7 +285,7 @@ class SpeakerReader(RelativeReader):
             opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
-        near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
+        near = (i for i in (end - 1, end - 2) if i > left and self._is_heard(i))
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
@@ -296,6 +297,11 @@ class SpeakerReader(RelativeReader):
                 opener = self._opener(first)
             found.append(first)
         return found
+
+    def _is_heard(self, i: int) -> bool:
+        """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
+        heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
+        return heard and self.text.forms[i + 1] not in _OF_IT
 
     def _is_no_word(self, i: int) -> bool:
         """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""

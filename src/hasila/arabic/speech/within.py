@@ -3,21 +3,24 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
 from hasila.text import Text
 
 _complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
 CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
-_LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
+_circumstance = listed("adverbial", "preposition")
+_LONGEST_PHRASE, _LONGEST_CLAUSE, _LONGEST_ISSUE = 14, 40, 8
 
 
 def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
     """The clause of ``outer`` in whose middle a phrase of crediting stands; None where none goes on behind the phrase."""
-    forms, comma = text.forms, speaker.last + (text.forms[speaker.last] in CLOSERS)
+    forms, comma = text.forms, past_phrase(text, speaker.last)
     sentence = text.sentence(cue.first)[1]
     if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence:
         return None
@@ -62,9 +65,22 @@ def _has_number(text: Text, first: int, last: int) -> bool:
     return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(first, last))
 
 
+def past_phrase(text: Text, last: int) -> int:
+    """Past what tells when or where the paper came out (``بيان الوزارة الصادر أمس،``) to the comma; ``last`` where none follows."""
+    last += text.forms[last] in CLOSERS
+    form = text.forms[last]
+    if not (form in ISSUED or _circumstance[form]):
+        return last
+    for i in range(last + 1, min(len(text.words), last + _LONGEST_ISSUE)):
+        form = text.forms[i]
+        if text.kinds[i] == "mark" or (is_finite(form) and not _circumstance[form]):
+            return i if form == "،" else last
+    return last
+
+
 def clause_end(text: Text, first: int, last: int) -> int:
     """Where the clause ends that a phrase [first, last) of crediting stands in; behind the phrase where it closes the clause."""
-    end = last + (text.forms[last] in CLOSERS)
+    end = past_phrase(text, last)
     if not goes_on_behind(text, first, end):
         return last
     stop = min(text.sentence(first)[1], end + 1 + _LONGEST_CLAUSE)
