@@ -51,7 +51,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     kind, _, frame = str(hit.value).partition(" ")
     if (hit.pronoun != "") != (frame == "it"):
         return None
-    if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
+    if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم") and not _saves(text, cue.last, end):
         return None  # لم يعد: no longer
     if frame == "more" and text.forms[cue.first - 1] not in _DENIALS:
         return None
@@ -70,6 +70,12 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     at = reached
     first = speaker.start if 0 <= speaker.start < cue.first else cue.first
     return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
+
+
+def _saves(text: Text, first: int, end: int) -> bool:
+    """Whether ``سوى`` and a number stand near behind a verb."""
+    at = next((i for i in range(first, min(end - 1, first + _SUBJECT)) if _save[text.forms[i]]), None)
+    return at is not None and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:

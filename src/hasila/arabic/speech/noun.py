@@ -79,6 +79,12 @@ def _may_speak(form: str) -> bool:
 
 
 @Known
+def _this(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is ``هذا`` or ``هذه``."""
+    return form in ("هذا", "هذه")
+
+
+@Known
 def paper(form: str) -> Hit | None:
     """The account that a word of this form (none past the text's end) is, be it in the accusative: ``لكن تقريرا للهيئة``."""
     hit = analyse(form).entries.get("account_noun") if form else None
@@ -251,7 +257,7 @@ class NounReader(LeadReader):
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]]:
+        if forms[i] != "،" and not _adverbial[forms[i]] and not _this[forms[i]]:
             return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
@@ -261,6 +267,8 @@ class NounReader(LeadReader):
             adverbial = adverbials.get(i)
             if adverbial and adverbial.hit.value == "free":
                 i = adverbial.stop
+            elif _this[forms[i]] and text.has(i + 1, "unit_one"):
+                i += 2  # هذا الأسبوع
             elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
                 i = adverbial.stop if adverbial else i + 1
             else:
