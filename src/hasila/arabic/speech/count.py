@@ -180,8 +180,8 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     number = _number(text, at, min(end, at + _NEAR))
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
-    if frame == "paper" and saved:
-        return number is not None
+    if saved and number is not None and frame in ("", "paper"):
+        return frame == "paper" or not any("score_word" in text.words[i].entries for i in range(number, min(end, number + _NEAR)))
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
 
 

@@ -45,6 +45,7 @@ _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه 
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
+_given_name = listed("given_name", "given_name_common")
 _role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
@@ -138,6 +139,9 @@ class PhraseReader(OwnerReader):
         holder = self._holder(first, last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
+        unknown = self._unknown_holder(first, last, limit) if sort == "role" and not whole else None
+        if unknown:
+            return Speaker(first, *unknown, 0, "person")
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         if unlisted:
@@ -351,6 +355,21 @@ class PhraseReader(OwnerReader):
         if _preposition[form] and self.text.has(i, "preposition"):
             return True
         return (mention is not None or form[0] == "ب") and is_by(self.text, self.named, i)
+
+    def _unknown_holder(self, first: int, i: int, limit: int) -> tuple[int, int] | None:
+        """``سألنا الباحث في شؤون الجماعات المسلحة فلان الفلاني``: a name that no list knows as a whole, its given name apart."""
+        forms = self.text.forms
+        if i + 2 >= limit or not self._of_field(first, i):
+            return None
+        at = i + 2
+        while at < limit and forms[at].startswith("ال") and self.text.kinds[at] == "word" and at not in self.named:
+            at += 1
+        if at >= limit or not _given_name[forms[at]] or forms[at].startswith("ال"):
+            return None
+        stop = at + 1
+        while stop < min(limit, at + _MOST_NAMES) and self.text.kinds[stop] == "word" and may_name(forms[stop]):
+            stop += 1
+        return (at, stop) if stop - at >= _LEAST_NAME else None
 
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""
