@@ -20,7 +20,7 @@ from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
 from hasila.arabic.time.year import counts
-from hasila.records import Time
+from hasila.records import Time, TimeType
 from hasila.text import Text
 
 
@@ -132,6 +132,6 @@ def _offset(text: Text, offset: Offset) -> Time:
     return _time(text, offset.first, offset.stop, offset.clitics, offset.type, offset.value, "offset")
 
 
-def _time(text: Text, first: int, stop: int, clitics: str, kind: str, value: str | None, rule: str) -> Time:
-    quote = text.quote(first, stop, skip=len(clitics))
-    return Time(**quote, type=kind, value=value, rule=rule)  # type: ignore[arg-type]
+def _time(text: Text, first: int, stop: int, clitics: str, kind: TimeType, value: str | None, rule: str) -> Time:
+    start, end = text.place(first, stop, len(clitics))
+    return Time(start=start, end=end, exact=text.folded.stored[start:end], type=kind, value=value, rule=rule)
