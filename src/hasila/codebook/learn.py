@@ -128,7 +128,9 @@ class Taught(NamedTuple):
         """By indicator the sum of the weights of all that speaks for it, and of what makes it positive."""
         total = self.even
         for row, keys in zip(self.rows, _marked(clause), strict=True):
-            total += sum(filter(None, map(row.get, keys)))
+            for key in keys:
+                if key in row:
+                    total += row[key]
         sums = array("I", total.to_bytes(len(self.indicators) * _BITS // 8, sys.byteorder))
         if sys.byteorder == "big":
             sums.reverse()

@@ -24,9 +24,9 @@ matches it can open. Each word form is looked up once; a figure then costs the l
 matches of its counted noun ask for. Where these words stand is only worked out where some match has a word of each group.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
-from itertools import chain, compress
+from itertools import compress
 from operator import itemgetter
 
 from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
@@ -35,7 +35,7 @@ from hasila.codebook.schema import Codebook, Indicator
 
 _APART = 1_000  # words, more than any clause has
 _ALWAYS, _NOTHING = frozenset((ALWAYS,)), frozenset[int]()
-_SINGLE, _EVERY = itemgetter(0), itemgetter(2)  # of a sense
+_SINGLE = itemgetter(0)  # of a sense
 _ASKED = itemgetter(3)  # of a candidate
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 
@@ -109,19 +109,17 @@ def rank_indicators(
     candidates, asked, beside = indexed(codebook).candidates[unit, counted]
     if not candidates:
         return []
-    senses, near = list(map(asked.__getitem__, clause_forms)), False
-    may_stand = _ALWAYS.union(*map(_EVERY, filter(None, senses)))
+    senses, may_stand, near = list(map(asked.__getitem__, clause_forms)), {ALWAYS}, False
+    for sense in senses:
+        if sense is not None:
+            may_stand |= sense[2]
     if beside is not None and at is not None:
         stop = at + 2 if stop is None else stop
-        sides = clause_forms[max(0, at - BESIDE) : at], clause_forms[stop : stop + BESIDE]
-        found = list(filter(None, map(beside.__getitem__, chain(*sides))))
-        if found:
-            near, may_stand = True, may_stand.union(*map(_EVERY, found))
-    rows = []
-    for need in candidates.keys() & may_stand:
-        for row in candidates[need]:
-            if row[1] <= may_stand:
-                rows.append(row)  # noqa: PERF401 - a comprehension within one takes longer
+        for form in (*clause_forms[max(0, at - BESIDE) : at], *clause_forms[stop : stop + BESIDE]):
+            if (sense := beside[form]) is not None:
+                near = True
+                may_stand |= sense[2]
+    rows = _begun(candidates, may_stand)
     if not rows:
         return []
     if len(rows) == 1 and _stands_alone(rows[0], may_stand, senses):
@@ -134,7 +132,18 @@ def rank_indicators(
     return _ranked(rows, away, at)
 
 
-def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Sense | None]) -> bool:
+def _begun(candidates: Mapping[int, Sequence[Candidate]], may_stand: Set[int]) -> list[Candidate]:
+    """The rules of which all groups may stand in the clause."""
+    rows = []
+    for need in may_stand:
+        if need in candidates:
+            for row in candidates[need]:
+                if row[1] <= may_stand:
+                    rows.append(row)  # noqa: PERF401 - in one comprehension after the other it takes longer
+    return rows
+
+
+def _stands_alone(row: Candidate, may_stand: Set[int], senses: Sequence[Sense | None]) -> bool:
     """Whether a rule holds wherever its words stand: single words of all its groups are there, and none that speaks against it."""
     rule, required, _, _ = row
     return not rule.within and rule.against.isdisjoint(may_stand) and required <= _ALWAYS.union(*map(_SINGLE, filter(None, senses)))
