@@ -6,8 +6,9 @@ blows (``في غارات``), or with a verb of amount (``بلغ عدد القت�
 
 from functools import cached_property
 
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.balance.dossier import Dossier
 from hasila.balance.occasion import Occasions, befalls, is_short

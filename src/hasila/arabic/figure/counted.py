@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Found, Known, Text, analyse
@@ -26,6 +27,7 @@ _REFERRING = 11
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
+_OPEN = ("exact", "about")  # to a bound behind it
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
@@ -89,7 +91,7 @@ def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
     i, forms = draft.last, text.forms
     form = forms[i]
-    if form in _BETWEEN:
+    if form in _BETWEEN or (i in text.found("bound_after") and _bound_of(text, i) is not None):
         return _count_past(text, draft)
     counted = _COUNTED[form]
     if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):
@@ -107,7 +109,12 @@ def count_after(text: Text, draft: Draft) -> bool:
 def _count_past(text: Text, draft: Draft) -> bool:
     """Find the counted noun behind what stands between it and the number."""
     forms, i = text.forms, draft.last
-    if forms[i] in _ONLY:
+    bound = _bound_of(text, i)
+    if bound is not None:
+        if draft.modifier in _OPEN:
+            _bind(draft, str(text.found("bound_after")[i].hit.value))
+        i = bound
+    elif forms[i] in _ONLY:
         i += 1
     if forms[i] == "من" and i + 1 not in text.found("whole_head"):
         i += 1
@@ -126,6 +133,12 @@ def _count_past(text: Text, draft: Draft) -> bool:
         draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
     return True
+
+
+def _bound_of(text: Text, i: int) -> int | None:
+    """Where من stands behind a bound at token ``i`` (``5600 على الأقل من مسلحي كذا``)."""
+    found = text.found("bound_after").get(i)
+    return found.stop if found is not None and text.form(found.stop) == "من" else None
 
 
 def _closed(text: Text, draft: Draft) -> bool:
@@ -177,13 +190,13 @@ def count_before(text: Text, draft: Draft) -> bool:
         draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
         return True
     heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
+    j = _head_before(text, draft) if heads else None
     subject = equated(text, draft)
     subject = of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
+    if j is None or _is_parted(text, j + 1, i):
         return False
     hit, k = heads[j]
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
@@ -197,6 +210,22 @@ def count_before(text: Text, draft: Draft) -> bool:
             return False
     draft.noun = j
     return True
+
+
+def _head_before(text: Text, draft: Draft) -> int | None:
+    """The last word before a number, or in it, that says that a number is told, past what is set in between."""
+    first = draft.first
+    start = max(draft.sentence[0], first - _BEFORE_REACH)
+    return last_in(text.where("count_head"), max(draft.sentence[0], start - past_insets(text, start, first)), draft.last)
+
+
+def _is_parted(text: Text, first: int, last: int) -> bool:
+    """Whether a pause stands in the tokens [first, last), none of those around what is set in between."""
+    forms = text.forms
+    if _PAUSES.isdisjoint(forms[first:last]):
+        return False
+    set_off = {mark for pair in text.derived(find_insets) for mark in pair if first <= pair[0] and pair[1] < last}
+    return any(forms[i] in _PAUSES and i not in set_off for i in range(first, last))
 
 
 def _is_predicate(text: Text, draft: Draft) -> bool:
@@ -245,7 +274,7 @@ def _describes(text: Text, i: int) -> bool:
 
 def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     """A bound behind the noun: ``1319 مدنيا على الأقل``; the quote then reaches to its end."""
-    if draft.modifier != "exact" and draft.modifier != "about":
+    if draft.modifier not in _OPEN:
         return
     forms, first, last = text.forms, draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
     if bounds.keys().isdisjoint(range(first, last)):

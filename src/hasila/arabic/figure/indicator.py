@@ -136,7 +136,7 @@ def indicator_of(
     moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
-    without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
+    without = untold(text, governors.told[draft.nth], told, first, last, codebook) if not moved else None
     return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
 
 
