@@ -116,7 +116,7 @@ def past_insets(text: Text, first: int, last: int) -> int:
 
 def behind_insets(text: Text, i: int) -> int:
     """The token at which a clause goes on: past an inset that opens at token ``i``, and what says that it is so by now (``حتى الآن``)."""
-    found = text.find(i, "until_now")
+    found = text.found("until_now").get(i)
     if found is not None:
         i = found.stop
     insets = text.derived(find_insets)
