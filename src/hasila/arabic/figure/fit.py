@@ -18,7 +18,7 @@ _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
-_LOSS_REACH = 4
+_LOSS_REACH, _TELLER_REACH = 4, 24
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
@@ -62,6 +62,8 @@ class Fits:
             is_foe = self._lost_by_foe(draft) if rank <= _OF_A_LOSER or self._is_of_loser(draft) else None
             if is_foe is None and rank > _OF_A_LOSER:
                 is_foe = self._lost_by_teller(draft)
+            if is_foe is None:
+                is_foe = self._lost_by_his_side(draft)
             if is_foe is not None:
                 return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
@@ -177,6 +179,21 @@ class Fits:
         if loser is None or loser.kind in ("media", "observer"):
             return None
         return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
+
+    def _lost_by_his_side(self, draft: Draft) -> bool | None:
+        """Whether the loss told right before the number is the foe's, who has no other name there than its teller's, or a man's of a
+        force (False): ``أقر القيادي بفقدان 300 مقاتل``; None where that is open.
+        """
+        losses = self.text.where("losing")
+        loss = last_in(losses, max(draft.segment, draft.first - _LOSS_REACH), draft.first) if losses else None
+        if loss is None or self.text.words[loss].entries["losing"].article or self.actors.next(loss + 1, draft.first) is not None:
+            return None
+        men = self.text.where("force_man")
+        man = last_in(men, max(draft.sentence[0], loss - _TELLER_REACH), loss) if men else None
+        if man is None:
+            return None
+        whose = self.actors.next(man + 1, min(man + _LOSS_REACH, loss))
+        return whose is not None and self.actors.is_foe(whose)
 
     def _is_this_force(self, first: int, last: int) -> bool:
         """Whether a force told of before stands before a verb: ``هذه القوات``, ``تلك الفصائل``."""

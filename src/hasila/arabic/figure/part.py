@@ -177,7 +177,7 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
-    return not any(_is_finite(text, i) for i in range(first, last))
+    return not any(_is_finite(text, i) or "segment_opener" in text.words[i].entries for i in range(first, last))
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
