@@ -5,7 +5,8 @@ A look-up in one is a call of the dict itself, of which every text is asked very
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain, compress, islice
+from operator import contains
 from typing import NamedTuple
 
 from hasila.text.asked import Asked, Rows, Sought
@@ -45,14 +46,11 @@ def find_phrases(
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
     phrases, more = defaultdict[str, dict[int, Found]](dict), set()
-    begin: list[int] = []
-    for i, rows in compress(enumerate(begun), begun):
-        if forms[i + 1] not in rows:
-            continue
-        begin.append(i)
-        for rest, cls, hit in rows[forms[i + 1]]:
+    begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
+    for i in begin:
+        for rest, cls, hit in begun[i][forms[i + 1]]:
             stop = i + 1 + len(rest)
-            if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
+            if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
                 found[i] = new_found(Found, (hit, stop))
                 if cls not in entries[i]:
                     entries[i] = {**entries[i], cls: hit}

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, count
 from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
@@ -18,6 +18,7 @@ from hasila.text.word import Hit, Word
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _MARGIN = 64  # empty forms after the last token, so that rules may look past either end
+_MANY = 20_000  # tokens: of more, what is only kept to be found faster is not kept
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
 
@@ -64,6 +65,8 @@ class Text:
     _phrases: Phrases
     _asked: Asked
     _here: Set[Sought]
+    _begins: Mapping[int, int]
+    _stops: Mapping[int, int]
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -156,8 +159,12 @@ class Text:
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        first = bisect_right(self.stored_ends, start)
-        last = bisect_left(self.stored_starts, end)
+        first = self._begins.get(start)
+        if first is None:
+            first = bisect_right(self.stored_ends, start)
+        last = self._stops.get(end)
+        if last is None:
+            last = bisect_left(self.stored_starts, end)
         return first, last if last > first else first + 1
 
 
@@ -205,4 +212,14 @@ def prepare(stored: str) -> Text:
         _phrases=phrases,
         _asked=asked,
         _here=set(at),
+        _begins=_numbers(stored_starts, 0),
+        _stops=_numbers(stored_ends, 1),
     )
+
+
+def _numbers(offsets: Sequence[int], first: int) -> Mapping[int, int]:
+    """What is at each of the offsets, counted from ``first`` on; of a huge text, or where two share one, nothing."""
+    if len(offsets) > _MANY:
+        return {}
+    numbers = dict(zip(offsets, count(first), strict=False))
+    return numbers if len(numbers) == len(offsets) else {}
