@@ -26,13 +26,13 @@ class Found(NamedTuple):
 new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
 _NONE_FOUND: Mapping[int, Found] = {}
-At = defaultdict[Sought, list[int]]
+At = list[list[int]]
 
 
-def index(sought: Iterable[Iterable[Sought]]) -> At:
-    """The places of what is sought, by what each word is of it."""
-    at = At(list)
-    for i, found in enumerate(sought):
+def index(told: Iterable[Iterable[int]], many: int) -> At:
+    """The places of all that is sought, so many things, by what each word is of it."""
+    at: At = [[] for _ in range(many)]
+    for i, found in enumerate(told):
         for one in found:
             at[one].append(i)
     return at
@@ -54,22 +54,24 @@ def find_phrases(
                 found[i] = new_found(Found, (hit, stop))
                 if cls not in entries[i]:
                     entries[i] = {**entries[i], cls: hit}
-                    if cls in asked.absent:
-                        at[cls].append(i)
+                    if cls in asked.number:
+                        at[asked.number[cls]].append(i)
                         more.add(cls)
     for cls in more:
-        at[cls].sort()
+        at[asked.number[cls]].sort()
     return phrases, begin
 
 
 class Places(dict[Sought, list[int]]):
-    """The tokens of all that is sought, in order; ``at`` are those of what the text was indexed by and has."""
+    """The tokens of all that is sought, in order; ``at`` are those of what the text was indexed by, ``here`` what of it the text has."""
 
-    __slots__ = ("_asked", "_by_word", "_phrases", "_words")
+    __slots__ = ("_asked", "_by_word", "_phrases", "_words", "here")
 
-    def __init__(self, at: Mapping[Sought, list[int]], words: Sequence[Word], phrases: Phrases, asked: Asked) -> None:
+    def __init__(self, at: At, words: Sequence[Word], phrases: Phrases, asked: Asked) -> None:
         super().__init__(asked.absent)
-        self.update(at)
+        found = dict(zip(compress(asked.sought, at), compress(at, at), strict=True))
+        self.update(found)
+        self.here = set(found)
         self._words, self._phrases, self._asked = words, phrases, asked
         self._by_word: defaultdict[Word, list[int]] | None = None
 

@@ -185,7 +185,7 @@ def prepare(stored: str) -> Text:
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     margin = [""] * _MARGIN
     forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
-    at = index(sought)
+    at = index(sought, len(asked.sought))
     phrases, begin = find_phrases(phrased, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
     sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
@@ -211,7 +211,7 @@ def prepare(stored: str) -> Text:
         _entries=entries,
         _phrases=phrases,
         _asked=asked,
-        _here=set(at),
+        _here=places.here,
         _begins=_numbers(stored_starts, 0),
         _stops=_numbers(stored_ends, 1),
     )
