@@ -12,13 +12,13 @@ Sought = str | Callable[[Word], object]
 _NOWHERE: list[int] = []  # where what a text has not stands: read, never written
 
 
-# Of a word its form, its kind, what it is of all that is sought (by its number there), what its lists say of it and of the forms that go on a phrase, and itself.
+# Of a word its form, its kind, what it is of all that is sought, what its lists say of it and of the forms that go on a phrase, and itself.
 Rows = list[tuple[list[str], str, Hit]]
 _NONE: Mapping[str, Rows] = {}  # one for all words that begin no phrase
-Told = tuple[str, str, tuple[int, ...], Mapping[str, Hit], Mapping[str, Rows], Word]
+Told = tuple[str, str, tuple[Sought, ...], Mapping[str, Hit], Mapping[str, Rows], Word]
 Chunk = tuple[tuple[Told | None, ...], tuple[int, ...]]  # of each word of a chunk, and their lengths: see hasila.text.chunk
 Columns = tuple[
-    Sequence[str], Sequence[str], Sequence[tuple[int, ...]], Sequence[Mapping[str, Hit]], Sequence[Mapping[str, Rows]], Sequence[Word]
+    Sequence[str], Sequence[str], Sequence[tuple[Sought, ...]], Sequence[Mapping[str, Hit]], Sequence[Mapping[str, Rows]], Sequence[Word]
 ]
 _MANY = 20_000  # words: what is told of more is taken apart in little room, at some cost of time
 
@@ -31,17 +31,17 @@ def columns(told: Sequence[Told]) -> Columns:
 
 
 class _Told:
-    """Some of what is sought, told of one word; ``first`` is the number of the first of it."""
+    """Some of what is sought, told of one word."""
 
-    def __init__(self, sought: Sequence[Sought], first: int = 0) -> None:
-        self._names: dict[str, int] = {one: n for n, one in enumerate(sought, first) if isinstance(one, str)}
-        self._tests = [(one, n) for n, one in enumerate(sought, first) if not isinstance(one, str)]
+    def __init__(self, sought: Sequence[Sought]) -> None:
+        self._names: dict[str, Sought] = {one: one for one in sought if isinstance(one, str)}
+        self._tests = [one for one in sought if not isinstance(one, str)]
 
-    def of(self, word: Word) -> tuple[int, ...]:
-        """The numbers of those that the word is of."""
+    def of(self, word: Word) -> tuple[Sought, ...]:
+        """Those that the word is of, each as it was sought: what is the very same is found fastest."""
         names = self._names
         found = [names[cls] for cls in word.entries if cls in names]
-        found += [n for test, n in self._tests if test(word)]
+        found += [test for test in self._tests if test(word)]
         if word.kind in names:
             found.append(names[word.kind])
         return tuple(found)
@@ -57,7 +57,7 @@ class _Chunks(Known[str, Chunk]):
 class Asked:
     """What rules ask the places of. It is learnt as they ask, and taken up now and then, so that nothing else is indexed.
 
-    ``number`` tells where in ``sought`` each stands; ``absent`` are the places of all of it in a text that has none of it.
+    ``absent`` are the places of all of it in a text that has none of it.
 
     ``before`` is what was sought of words so far, which ``sought`` begins with; of words met then only the rest is still to be told.
     """
@@ -67,11 +67,10 @@ class Asked:
         self.more: set[Sought] = set()
         self.texts: int = before.texts if before is not None else 0
         self._all = _Told(self.sought)
-        self._rest = _Told(self.sought[len(before.sought) :], len(before.sought)) if before is not None else self._all
+        self._rest = _Told(self.sought[len(before.sought) :]) if before is not None else self._all
         self._known: dict[Word, Told] = before.of if before is not None else {}
         self.of: Known[Word, Told] = Known(self._of)
         self.chunks = _Chunks(self._of_chunk)
-        self.number: Mapping[Sought, int] = {one: n for n, one in enumerate(self.sought)}
         self.absent: Mapping[Sought, list[int]] = dict.fromkeys(self.sought, _NOWHERE)
         self.knows = Known[frozenset[Sought], bool](self.absent.keys().__ge__)
 

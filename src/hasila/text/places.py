@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, compress, islice
 from operator import contains
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hasila.text.asked import Asked, Rows, Sought
+from hasila.text.known import Known
 from hasila.text.word import Hit, Word
 
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
@@ -26,20 +27,20 @@ class Found(NamedTuple):
 new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
 _NONE_FOUND: Mapping[int, Found] = {}
-At = list[list[int]]
+At = defaultdict[Sought, list[int]]
 
 
-def index(told: Iterable[Iterable[int]], many: int) -> At:
-    """The places of all that is sought, so many things, by what each word is of it."""
-    at: At = [[] for _ in range(many)]
-    for i, found in enumerate(told):
+def index(sought: Iterable[Iterable[Sought]]) -> At:
+    """The places of what is sought, by what each word is of it."""
+    at = At(list)
+    for i, found in enumerate(sought):
         for one in found:
             at[one].append(i)
     return at
 
 
 def find_phrases(
-    begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
+    begun: Sequence[Mapping[str, Rows]], words: Sequence[Word], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
 ) -> tuple[Phrases, list[int]]:
     """The listed phrases, and the tokens that begin one so far as the next word tells; ``begun`` are those that each word can begin.
 
@@ -48,30 +49,39 @@ def find_phrases(
     phrases, more = defaultdict[str, dict[int, Found]](dict), set()
     begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
     for i in begin:
+        new: list[str] = []
         for rest, cls, hit in begun[i][forms[i + 1]]:
             stop = i + 1 + len(rest)
             if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
                 found[i] = new_found(Found, (hit, stop))
                 if cls not in entries[i]:
-                    entries[i] = {**entries[i], cls: hit}
-                    if cls in asked.number:
-                        at[asked.number[cls]].append(i)
+                    new.append(cls)
+                    if cls in asked.absent:
+                        at[cls].append(i)
                         more.add(cls)
+        if new:
+            entries[i] = _JOINED[words[i], *new]
     for cls in more:
-        at[asked.number[cls]].sort()
+        at[cls].sort()
     return phrases, begin
 
 
+@Known
+def _JOINED(told: tuple[Any, ...]) -> Mapping[str, Hit]:
+    """What the lists say of a word, and of the phrases of these classes that it begins, of each the first: where one stands is told apart."""
+    word, *classes = told
+    begun = {cls: hit for rows in word.phrases.values() for _, cls, hit in rows if cls in classes}
+    return {**word.entries, **begun}
+
+
 class Places(dict[Sought, list[int]]):
-    """The tokens of all that is sought, in order; ``at`` are those of what the text was indexed by, ``here`` what of it the text has."""
+    """The tokens of all that is sought, in order; ``at`` are those of what the text was indexed by and has."""
 
-    __slots__ = ("_asked", "_by_word", "_phrases", "_words", "here")
+    __slots__ = ("_asked", "_by_word", "_phrases", "_words")
 
-    def __init__(self, at: At, words: Sequence[Word], phrases: Phrases, asked: Asked) -> None:
+    def __init__(self, at: Mapping[Sought, list[int]], words: Sequence[Word], phrases: Phrases, asked: Asked) -> None:
         super().__init__(asked.absent)
-        found = dict(zip(compress(asked.sought, at), compress(at, at), strict=True))
-        self.update(found)
-        self.here = set(found)
+        self.update(at)
         self._words, self._phrases, self._asked = words, phrases, asked
         self._by_word: defaultdict[Word, list[int]] | None = None
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain, count
+from itertools import chain
 from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
@@ -18,7 +18,7 @@ from hasila.text.word import Hit, Word
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _MARGIN = 64  # empty forms after the last token, so that rules may look past either end
-_MANY = 20_000  # tokens: of more, what is only kept to be found faster is not kept
+_FEW = 5  # tokens: most of what is quoted has fewer
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
 
@@ -65,8 +65,6 @@ class Text:
     _phrases: Phrases
     _asked: Asked
     _here: Set[Sought]
-    _begins: Mapping[int, int]
-    _stops: Mapping[int, int]
     _derived: dict[Callable[["Text"], Any], Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -159,12 +157,11 @@ class Text:
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        first = self._begins.get(start)
-        if first is None:
-            first = bisect_right(self.stored_ends, start)
-        last = self._stops.get(end)
-        if last is None:
-            last = bisect_left(self.stored_starts, end)
+        first, starts = bisect_right(self.stored_ends, start), self.stored_starts
+        bound = first + _FEW
+        if bound > len(starts) or starts[bound - 1] < end:
+            bound = len(starts)
+        last = bisect_left(starts, end, first, bound)
         return first, last if last > first else first + 1
 
 
@@ -185,8 +182,8 @@ def prepare(stored: str) -> Text:
     lines = frozenset(i for i in (bisect_left(starts, b) for b in [-1, *breaks]) if i < len(words))
     margin = [""] * _MARGIN
     forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
-    at = index(sought, len(asked.sought))
-    phrases, begin = find_phrases(phrased, forms, entries, at, asked)
+    at = index(sought)
+    phrases, begin = find_phrases(phrased, words, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
     sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN
@@ -211,15 +208,5 @@ def prepare(stored: str) -> Text:
         _entries=entries,
         _phrases=phrases,
         _asked=asked,
-        _here=places.here,
-        _begins=_numbers(stored_starts, 0),
-        _stops=_numbers(stored_ends, 1),
+        _here=set(at),
     )
-
-
-def _numbers(offsets: Sequence[int], first: int) -> Mapping[int, int]:
-    """What is at each of the offsets, counted from ``first`` on; of a huge text, or where two share one, nothing."""
-    if len(offsets) > _MANY:
-        return {}
-    numbers = dict(zip(offsets, count(first), strict=False))
-    return numbers if len(numbers) == len(offsets) else {}
