@@ -142,7 +142,7 @@ def fold(stored: str) -> Folded:
 
 def _is_dash(stored: str, at: int) -> bool:
     """Whether a tatweel is drawn for a dash there."""
-    return _DRAWN_DASH.match(stored, max(at - 1, 0)) is not None
+    return _DRAWN_DASH.match(stored, at - 1 if at - 1 > 0 else 0) is not None
 
 
 def _without(respelled: str, dropped: list[int], stored: str) -> Folded:

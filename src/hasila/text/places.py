@@ -68,7 +68,7 @@ def find_phrases(
 
 @Known
 def _JOINED(told: tuple[Any, ...]) -> Mapping[str, Hit]:
-    """What the lists say of a word, and of the phrases of these classes that it begins, of each the first: where one stands is told apart."""
+    """What the lists say of a word, with phrases of these classes that it begins: which of a class stands where, a text knows."""
     word, *classes = told
     begun = {cls: hit for rows in word.phrases.values() for _, cls, hit in rows if cls in classes}
     return {**word.entries, **begun}
