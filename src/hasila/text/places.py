@@ -46,7 +46,7 @@ def find_phrases(
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
-    phrases, more = defaultdict[str, dict[int, Found]](dict), set()
+    phrases, unordered = defaultdict[str, dict[int, Found]](dict), set[str]()
     begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
     for i in begin:
         new: list[str] = []
@@ -57,11 +57,13 @@ def find_phrases(
                 if cls not in entries[i]:
                     new.append(cls)
                     if cls in asked.absent:
-                        at[cls].append(i)
-                        more.add(cls)
+                        places = at[cls]
+                        if places and places[-1] > i:
+                            unordered.add(cls)
+                        places.append(i)
         if new:
             entries[i] = _JOINED[words[i], *new]
-    for cls in more:
+    for cls in unordered:
         at[cls].sort()
     return phrases, begin
 

@@ -18,7 +18,6 @@ from hasila.text.word import Hit, Word
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
 _MARGIN = 64  # empty forms after the last token, so that rules may look past either end
-_FEW = 5  # tokens: most of what is quoted has fewer
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
 
@@ -157,11 +156,8 @@ class Text:
         >>> text.tokens(4, 12)
         (1, 3)
         """
-        first, starts = bisect_right(self.stored_ends, start), self.stored_starts
-        bound = first + _FEW
-        if bound > len(starts) or starts[bound - 1] < end:
-            bound = len(starts)
-        last = bisect_left(starts, end, first, bound)
+        first = bisect_right(self.stored_ends, start)
+        last = bisect_left(self.stored_starts, end)
         return first, last if last > first else first + 1
 
 
