@@ -35,7 +35,7 @@ def look_up(table: Any, keys: Sequence[Any]) -> Sequence[Any]:
     >>> look_up("abc", [2, 0]), look_up("abc", [1])
     (('c', 'a'), ('b',))
     """
-    return itemgetter(*keys)(table) if len(keys) > 1 else tuple([table[key] for key in keys])  # type: ignore[no-any-return]
+    return itemgetter(*keys)(table) if len(keys) > 1 else tuple([table[key] for key in keys])
 
 
 class Known(dict[_K, _V]):
