@@ -27,15 +27,20 @@ class Found(NamedTuple):
 new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
 _NONE_FOUND: Mapping[int, Found] = {}
-At = defaultdict[Sought, list[int]]
+At = dict[Sought, list[int]]
 
 
 def index(sought: Iterable[Iterable[Sought]]) -> At:
     """The places of what is sought, by what each word is of it."""
-    at = At(list)
+    at: At = {}
+    known = at.get
     for i, found in enumerate(sought):
         for one in found:
-            at[one].append(i)
+            places = known(one)
+            if places is None:
+                at[one] = [i]
+            else:
+                places.append(i)
     return at
 
 
@@ -57,7 +62,7 @@ def find_phrases(
                 if cls not in entries[i]:
                     new.append(cls)
                     if cls in asked.absent:
-                        places = at[cls]
+                        places = at.setdefault(cls, [])
                         if places and places[-1] > i:
                             unordered.add(cls)
                         places.append(i)
