@@ -8,9 +8,14 @@ from hasila.text import Text, Word
 _AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 
 
-def find_ends(text: Text) -> Sequence[int]:
-    """The words behind which something else is told (``وأن``, ``بسبب``), in order, one past all of the text last."""
-    return [*sorted({*text.where(_joins_that), *text.where("cause_word")}), sys.maxsize]
+def find_thats(text: Text) -> Sequence[int]:
+    """The words that join another statement (``وأن``), in order, one past all of the text last."""
+    return [*text.where(_joins_that), sys.maxsize]
+
+
+def find_causes(text: Text) -> Sequence[int]:
+    """The words behind which a cause is told (``بسبب``), in order, one past all of the text last."""
+    return [*text.where("cause_word"), sys.maxsize]
 
 
 def find_accounts(text: Text) -> Sequence[int]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from hasila.arabic.figure.dating import SHARES, STRETCHES, Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Event
 from hasila.text import Word, clause, once, vicinity
@@ -65,7 +65,7 @@ class Timed(Dating):
         return None if self._is_now(draft) else passed
 
     def _closed(self, since: str, draft: Draft) -> str:
-        """A stretch that is open towards now, up to the limit that its clause has before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
+        """A stretch that is open towards now, up to the limit told before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
         limit = self._limit(draft)
         return f"{since[:-2]}{limit}" if limit and "/" not in limit and limit > since[:-3] else since
 
@@ -102,7 +102,7 @@ class Timed(Dating):
         return True
 
     def _stands_now(self, draft: Draft) -> int | None:
-        """Where a clause of the present, or one without a verb, begins that و or a relative joins behind a date: ``أسس في 2014، وأعضاؤه 60``."""
+        """Where a clause of the present, or without a verb, begins that و or a relative joins to a date: ``أسس في 2014، وأعضاؤه 60``."""
         forms, words, first = self.text.forms, self.text.words, draft.first
         for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
             is_present = _is_present(words[i]) and forms[i - 1] not in _WERE

@@ -14,7 +14,7 @@ from hasila.arabic.figure.segment import has_lost, may_lose
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Known, Text, Word, analyse
+from hasila.text import Hit, Known, Text, Word, analyse
 
 _DEAD: dict[Loser, str] = {"foe": "enemy_killed", "force": "own_losses"}
 # what the words of such a clause may be taken for
@@ -29,7 +29,7 @@ _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
 _QUOTES = frozenset('«"“(')
-_DEPTH, _BEHIND, _PREDICATE_REACH = 3, 4, 10
+_DEPTH, _BEHIND, _PREDICATE_REACH, _TELLER_REACH = 3, 4, 10, 24
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
 _OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
@@ -135,7 +135,19 @@ class Bereft:
         verb = last_in(text.where(_tells_loss), draft.segment, at)
         if verb is not None and "bereft_verb" in text.words[verb].entries:
             return self._of_verb(draft, verb)
-        return next(self._sides(draft.segment, at), None) if hit.clitics.endswith("ب") else None
+        found = next(self._sides(draft.segment, at), None) if hit.clitics.endswith("ب") else None
+        return found or self._of_teller(draft, at, hit)
+
+    def _of_teller(self, draft: Draft, at: int, hit: Hit) -> Loser | None:
+        """The side of the man of a force, or of the foe, who tells of a loss without saying whose: ``أقر القيادي بفقدان 300 مقاتل``."""
+        men = self.text.where("force_man")
+        if not men or hit.article or self.actors.next(at + 1, draft.first) is not None:
+            return None
+        man = last_in(men, max(draft.sentence[0], at - _TELLER_REACH), at)
+        if man is None:
+            return None
+        whose = self.actors.next(man + 1, min(man + _BEHIND, at))
+        return "foe" if whose is not None and self.actors.is_foe(whose) else "force"
 
     def _fallen(self, draft: Draft, at: int | None) -> Loser | None:
         """Whose those were that are told of as fallen."""

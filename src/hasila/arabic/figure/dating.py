@@ -5,8 +5,8 @@ from datetime import date as Day
 from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Time
@@ -220,7 +220,7 @@ class Dating(Sited):
         return None if RELATIVES.isdisjoint(forms[first:last]) else next(n for n in range(first, last) if forms[n] in RELATIVES)
 
     def _since(self, token: int, date: Time) -> str | None:
-        """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..), or up to the limit behind it."""
+        """The date's value; open towards now behind منذ (``منذ بدء العملية في 2014``: 2014/..), or up to the limit behind it."""
         text, value = self.text, date.value
         if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
             return month_before(value)

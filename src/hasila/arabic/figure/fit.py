@@ -13,16 +13,14 @@ from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
-_FOREIGN, _SENT = "foreign_fighters", "troops_deployed"
+_FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
 _LOSER: dict[str, Loser] = {"enemy_killed": "foe", "own_losses": "force"}
 _DEAD = tuple(_LOSER)
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
-_LOSS_REACH = 4
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون"))
-_THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
 class Fits:
@@ -45,6 +43,8 @@ class Fits:
             return False
         codebook = self.actors.codebook
         if codebook.enemy and is_elsewhere(self.text, draft, indicator, codebook):
+            return False
+        if indicator.id == _FREED and draft.unit == "%" and self._is_held_by_foe(draft):
             return False
         if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
             return False
@@ -70,6 +70,11 @@ class Fits:
             is_source = draft.type == "money" and self.text.forms[owner.first - 1] == "من"  # 400 مليون دولار من بنك كذا
             return is_source or self.actors.is_foe(owner) or owner.type == "country"
         return indicator.id not in _OF_OURS or not self.actors.is_foe(owner)
+
+    def _is_held_by_foe(self, draft: Draft) -> bool:
+        """Whether it is the foe who took or holds a share of the ground (``استعاد التنظيم 10% من المدينة``)."""
+        holder = self.subjects.subject(draft)
+        return holder is not None and self.actors.is_foe(holder)
 
     def _counts_foes(self, draft: Draft) -> bool:
         """Whether those are a foe's whose number is told before it: ``عدد عناصر تنظيم كذا يتراوح بين 20 و30 ألفا``."""

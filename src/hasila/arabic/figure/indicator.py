@@ -104,11 +104,14 @@ def indicator_of(
     alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and _opens(text, draft))
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    ends, accounts = governors.ends, governors.accounts
-    if ends[n := bisect_left(ends, stop)] < last:
-        last = ends[n]
+    thats, causes, accounts, goes_on = governors.thats, governors.causes, governors.accounts, True
+    if thats[n := bisect_left(thats, stop)] < last:
+        last, goes_on = thats[n], False
+    if causes[n := bisect_left(causes, stop)] < last:
+        last = causes[n]
     words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
-    words += governors.words_on(draft, last)
+    if goes_on:
+        words += governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     if counted in _OTHERS and draft.other is not None:
         counted = _like_others(text, draft, draft.other) or counted
@@ -131,7 +134,7 @@ def indicator_of(
         moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = (own_clause(text, draft, segments) if forms[draft.segment] in INSERTED else draft.segment) - first
-    without = governors.tellers.untold(governors.told[draft.nth], told, first, codebook) if not moved else None
+    without = governors.tellers.untold(governors.told[draft.nth], told, first, last, codebook) if not moved else None
     if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
         return found
     return fitting(draft, told, own, codebook, fits)

@@ -181,6 +181,8 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
     verbs = [i for i in range(first, last) if _is_finite(text, i)]
+    if any("segment_opener" in text.words[i].entries for i in range(first, last)):
+        return False
     return not verbs or (verbs == [last - 1] and text.forms[last - 1][:1] == "و" and _is_more_of_them(text, before, draft))
 
 
@@ -211,8 +213,7 @@ def is_of_some(text: Text, draft: Draft) -> bool:
 def _does(text: Text, i: int) -> bool:
     """Whether a finite verb stands at a token that says something else of states than that they join, are counted or are called."""
     entries = text.words[i].entries
-    joins = "take_part" in entries and "attending_verb" not in entries
-    return _is_finite(text, i) and not joins and _BELONGING.isdisjoint(entries) and "function" not in entries
+    return _is_finite(text, i) and "take_part" not in entries and _BELONGING.isdisjoint(entries) and "function" not in entries
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

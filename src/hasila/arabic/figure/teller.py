@@ -4,58 +4,56 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import compress, count
 
+from hasila.arabic.figure.inset import find_insets
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
 from hasila.codebook.match import is_asked
 from hasila.records import Statement
-from hasila.text import Known, Text, Word, analyse
+from hasila.text import Known, Text, analyse
 
 # Behind him his words have a subject of their own: ``اعترف التنظيم بخسارة 600`` tells what he did himself.
 _APART = frozenset(("ان", "بان", "وان", "وبان", "فان", ":", "،", ",", "«", '"'))
-_COMMAS, _LONGEST = ("،", ","), 15
 _TITLE = 40  # characters before a name that is told first: his title
 
 
 class Tellers:
-    """Who tells what in a text, each found once, and what is only remarked of somebody."""
+    """Who tells what in a text, each found once, and what is set into its clauses."""
 
     def __init__(self, text: Text) -> None:
-        """The relative clauses between two commas are looked for at once, who tells a statement when it is asked."""
-        self.text, self._tellers = text, dict[int, tuple[int, int] | None]()
-        self._remarks = _set_off(text)
-        self._starts = [start for start, _ in self._remarks]
+        """Who tells a statement is looked for when it is asked."""
+        self.text, self._insets = text, text.derived(find_insets)
+        self._tellers = dict[int, tuple[int, int] | None]()
 
-    def untold(self, statement: Statement | None, clause: Clause, first: int, codebook: Codebook) -> Clause | None:
-        """A figure's clause without who tells it and what is only remarked of somebody before it; None if none of that could say what
-        is measured.
+    def untold(self, statement: Statement | None, clause: Clause, first: int, last: int, codebook: Codebook) -> Clause | None:
+        """A figure's clause without who tells it and what is set into it; None where nothing is, and who tells it could say nothing of
+        what is measured.
 
-        ``first`` is the token that its words begin at.
+        Its words begin at token ``first``, and are those of the text in their order up to ``last``.
         """
-        found = self._of(statement) if statement is not None else None
-        if found is None and not self._remarks:
-            return None
         _, words, _, at, stop = clause
-        spans = self._remarked(first, first + at)
+        spans = self._set_into(clause, first, last) if self._insets else []
+        is_set = bool(spans)
+        found = self._of(statement) if statement is not None else None
         if found is not None and found[1] > first:
             begin, end = max(0, found[0] - first), found[1] - first
             if begin < end <= len(words) and not (begin < stop and end > at):
-                spans.append((begin, end))
-                if not _is_asked(spans, clause, codebook):
+                if not is_set and not is_asked(clause.counted, words[begin:end], clause.unit, codebook):
                     return None
-                if end <= at and not _is_of_others(words[end:at]):
-                    spans.pop()
-        if not spans or not _is_asked(spans, clause, codebook):
+                if end > at or _is_of_others(words[end:at]):
+                    spans.append((begin, end))
+        if not spans:
             return None
         left = list(words)
         for begin, end in spans:
             left[begin:end] = [""] * (end - begin)
         return clause._replace(words=left)
 
-    def _remarked(self, first: int, last: int) -> list[tuple[int, int]]:
-        """What is remarked in the tokens [first, last), counted from the first of them."""
-        starts = self._starts
-        n = bisect_left(starts, first)
-        return [(start - first, end - first) for start, end in self._remarks[n : bisect_left(starts, last, n)] if end < last]
+    def _set_into(self, clause: Clause, first: int, last: int) -> list[tuple[int, int]]:
+        """What is set into a figure's clause, as places among its words, which are the tokens [first, last)."""
+        insets = self._insets
+        near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))]
+        spans = [(opening - first, closing + 1 - first) for opening, closing in near if closing < last]
+        return [(start, stop) for start, stop in spans if stop <= clause.at or start >= clause.stop]
 
     def _of(self, statement: Statement) -> tuple[int, int] | None:
         """The tokens [first, last) of who tells a statement, with what stands between him and the word that credits him."""
@@ -63,11 +61,6 @@ class Tellers:
         if place not in self._tellers:
             self._tellers[place] = _find_teller(self.text, statement)
         return self._tellers[place]
-
-
-def _is_asked(spans: Sequence[tuple[int, int]], clause: Clause, codebook: Codebook) -> bool:
-    """Whether words in one of the spans of a clause could say what is measured."""
-    return any(is_asked(clause.counted, clause.words[first:last], clause.unit, codebook) for first, last in spans)
 
 
 def _is_of_others(words: Sequence[str]) -> bool:
@@ -80,21 +73,6 @@ def _is_of_others(words: Sequence[str]) -> bool:
 def _PRONOUN(form: str) -> bool:
     """Whether a pronoun may be suffixed to a word."""
     return any(hit.pronoun for hit in analyse(form).entries.values())
-
-
-def _set_off(text: Text) -> list[tuple[int, int]]:
-    """The relative clauses [first, last) of a text that stand between two commas: ``الجيش، الذي يقود الحملة، خسر``."""
-    forms, found = text.forms, []
-    for i in text.where(_describes):
-        if forms[i - 1] in _COMMAS and i:
-            end = next((n for n in range(i + 1, min(len(text), i + _LONGEST)) if forms[n] in _COMMAS), None)
-            if end is not None:
-                found.append((i, end))
-    return found
-
-
-def _describes(word: Word) -> bool:
-    return word.form in ("الذي", "التي", "الذين")
 
 
 def _find_teller(text: Text, statement: Statement) -> tuple[int, int] | None:
