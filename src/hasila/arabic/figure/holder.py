@@ -35,19 +35,23 @@ class Holders:
 
     def holder(self, draft: Draft) -> Side | None:
         """Whose men a figure counts; None if it counts no men that live, or the text leaves open whose they are."""
-        text, places = self.text, self.text.where(_tells_holding)
         if draft.unit is not None or draft.loser is not None or not self._are_men(draft):
             return None
-        deaths = text.where(tells_loss)
+        deaths = self.text.where(tells_loss)
         if deaths and one_in(deaths, draft.segment, draft.clause[1]):
             return None
+        return self.having(draft) or self._belonging(draft)
+
+    def having(self, draft: Draft) -> Side | None:
+        """Who is told to have so many men."""
+        text, places = self.text, self.text.where(_tells_holding)
         at = last_in(places, draft.segment, draft.first) if places else None
         if at is not None and not any(CUTS[text.forms[i]] for i in unbroken(text, at + 1, draft.first)):
-            hit = text.words[at].entries.get("holding_verb")
+            hit = text.words[at].entries.get("having_verb")
             if hit is None or hit.tag not in FINITE:
                 return self.sides.at(at)
             return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None)
-        return self._possessor(draft) or self._belonging(draft)
+        return self._possessor(draft)
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men who may bear arms are counted, or nobody says what."""
@@ -83,7 +87,8 @@ class Holders:
         if draft.owner is not None:
             return self.sides.of(draft.owner)
         if text.forms[draft.end] == "من":
-            return self.sides.at(draft.end + 1)
+            party = self.actors.at(draft.end + 1)
+            return None if party is not None and party.type == "country" else self.sides.at(draft.end + 1)  # 300 مقاتل من تونس
         for i in range(draft.end, min(draft.end + _BEHIND, draft.sentence[1] - 1)):
             if text.forms[i] in _AMONG and "ranks" in text.words[i + 1].entries:
                 return self.sides.at(i + 1)
@@ -130,7 +135,7 @@ def of_holder(
     draft: Draft, indicator: str | None, holders: Holders, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]
 ) -> str | None:
     """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
-    if indicator == _STRENGTH or (draft.holder == "foe" and (indicator is None or indicator in _OF_FOE)):
+    if indicator == _STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
         is_foreign = holders.are_foreign(draft, codebook)
         if not is_foreign and indicator is not None and holders.tells_of_others(draft):
             return indicator
@@ -140,7 +145,7 @@ def of_holder(
 
 
 def _tells_holding(word: Word) -> bool:
-    return "holding_verb" in word.entries or "strength" in word.entries
+    return "having_verb" in word.entries or "strength" in word.entries
 
 
 def _tells_of_foe(word: Word) -> bool:

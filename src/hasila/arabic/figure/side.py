@@ -36,7 +36,8 @@ class Sides:
         """Whether something before a word governs it: a preposition, or a noun that it is the genitive of."""
         party = self.actors.at(i)
         if party is not None:
-            return party.first != i or self.actors.is_oblique(party) or self.actors.is_fought(party)
+            actors = self.actors
+            return party.first != i or actors.is_oblique(party) or actors.is_fought(party) or actors.is_source(party)
         hit = next(iter(self.text.words[i].entries.values()), None)
         if hit is not None and hit.clitics.endswith(("ب", "ل")):
             return True
