@@ -124,3 +124,16 @@ def behind_insets(text: Text, i: int) -> int:
     insets = text.derived(find_insets)
     n = bisect_left(insets, (i, 0)) if insets else 0
     return insets[n][1] + 1 if n < len(insets) and insets[n][0] == i else i
+
+
+def unbroken(text: Text, first: int, last: int) -> Iterator[int]:
+    """The tokens [first, last) without what is set in between.
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("خسر التنظيم، كما قال الوزير، 900 مقاتل")
+    >>> [text.form(i) for i in unbroken(text, 1, 9)]
+    ['التنظيم', '900', 'مقاتل']
+    """
+    insets = text.derived(find_insets)
+    near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))] if insets else []
+    return (i for i in range(first, last) if not any(opening <= i <= closing for opening, closing in near))

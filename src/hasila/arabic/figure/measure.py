@@ -14,6 +14,7 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
+from hasila.arabic.figure.holder import Holders, of_holder
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
 from hasila.arabic.figure.part import goes_on_sharing, is_of_some
 from hasila.arabic.figure.recall import recalled
@@ -43,6 +44,7 @@ class Measures:
         self.abouts = Abouts(text, names, codebook)
         self.fits = self.abouts.whose.fits
         self.bereft = Bereft(text, self.abouts.actors, self.abouts.subjects)
+        self.holders = Holders(text, self.abouts.actors, self.bereft.sides)
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -70,6 +72,7 @@ class Measures:
         draft.owner = self.abouts.subjects.owner(draft)
         if self.codebook.enemy is not None:
             draft.loser = self.bereft.loser(draft)
+            draft.holder = self.holders.holder(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
@@ -93,7 +96,8 @@ class Measures:
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
-        return of_loser(draft, found, self.codebook, self.fits)
+        found = of_loser(draft, found, self.codebook, self.fits)
+        return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
