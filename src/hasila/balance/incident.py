@@ -145,7 +145,7 @@ class _Incidents:
             return False
         return text.forms[first - 1][:1] == "و" and (not joins_verb(text.forms[first - 1]) or befalls(text.words[first - 1]))
 
-    def _zones(self, first: int, last: int) -> list[tuple[int, int]]:
+    def _zones(self, first: int) -> list[tuple[int, int]]:
         """The stretches that are told of a number: its clause, and behind commas, past its parts, what brought it about and when."""
         text, (start, stop) = self.text, clause(self.text, first)
         found, end = [(start, stop)], text.sentence(first)[1]
@@ -186,7 +186,7 @@ class _Incidents:
     def _is_brought(self, figure: Figure, first: int, last: int) -> bool:
         """Whether one blow behind it brought the number about: ``في هجوم``, ``بلغم``, ``، بينهم طفلان، جراء انفجار``."""
         text = self.text
-        for start, stop in self._zones(first, last):
+        for start, stop in self._zones(first):
             at = next((i for i in self.blows if max(start, last) <= i < min(stop, max(start, last) + _BEHIND)), None)
             if at is not None:
                 causes = _hit(text, at).clitics.endswith("ب") or text.has(at - 1, "brought_by")
@@ -232,7 +232,7 @@ class _Incidents:
             return False
         if any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days):
             return True
-        zones = self._zones(first, last)[1:] if self.days else []
+        zones = self._zones(first)[1:] if self.days else []
         return any(one_in(self.days, *zone) and not self._is_apart(last, zone[1]) for zone in zones)
 
     def _is_of_raids(self, first: int, last: int) -> bool:
@@ -240,7 +240,7 @@ class _Incidents:
         text = self.text
         if not self.days or not any("mishap" in word.entries for word in text.words[max(0, first - _GOVERNED) : first]):
             return False
-        for start, stop in self._zones(first, last):
+        for start, stop in self._zones(first):
             raid = next((i for i in text.where("strike_noun") if max(start, last) <= i < stop), None)
             day = next((i for i in self.days if raid is not None and raid < i < stop), None)
             if raid is not None and day is not None and text.has(raid - 1, "brought_by"):
