@@ -13,6 +13,7 @@ from hasila.text import Word
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
 _AFTER_THAT = "بعدما"
+_IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
 # Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
@@ -116,6 +117,8 @@ class Dating(Since):
         """Whether a number before which now is told has a date further before: ``سنة 2015، وهو ما فعلته إلى اليوم 60 دولة``."""
         nows = self.text.where("now_word")
         now = last_in(nows, date + 1, figure) if nows else None
+        if now is not None and self.text.forms[now - 1 : now + 1] == _IN_ITS_HISTORY:
+            return False
         return now is not None and now not in self.date_at and now >= self._stop(date) and not self._is_running(date)
 
     def _is_after(self, date: int, figure: int) -> bool:

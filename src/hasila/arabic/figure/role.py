@@ -122,7 +122,7 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts, n, coming):
+    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts[n]):
         return "forecast"
     if limited and is_allowed(text, drafts[n], limited):
         return "target"
@@ -142,15 +142,12 @@ def _is_laid_down(text: Text, draft: Draft) -> bool:
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 
 
-def _is_to_become(text: Text, drafts: Sequence[Draft], n: int, coming: Sequence[int]) -> bool:
+def _is_to_become(text: Text, draft: Draft) -> bool:
     """``سيتوجه 20 جنديا قريبا ليصل العدد إلى 80``: what a number comes to by what is yet to be done."""
-    raises, draft = text.where("raise_word"), drafts[n]
+    raises = text.where("raise_word")
     at = last_in(raises, max(draft.sentence[0], draft.first - _REACH), draft.first) if raises else None
     if at is None or text.forms[at][:1] != "ل":
         return False
-    before = drafts[n - 1] if n else None
-    if before is not None and before.sentence == draft.sentence and coming and modal_role(text, before, coming):
-        return True
     start = max(draft.sentence[0], at - _COMING_REACH)
     return any(is_future(word) or (not word.entries and word.form[:2] in _WILL) for word in text.words[start:at])
 
