@@ -8,8 +8,9 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import islice, takewhile
 
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.balance.dossier import Dossier
 from hasila.balance.occasion import Occasions, befalls, is_short

@@ -7,9 +7,9 @@ from hasila.arabic.figure.cited import Cited
 from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.zone import COMMAS, FINITE
 from hasila.records import Event
 from hasila.text import clause, once, vicinity

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from datetime import date as Day
 
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.since import Since, is_finite
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.text import Word

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, meant
+from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
@@ -41,6 +42,7 @@ class Measures:
         """``published``: the document's date, behind which lies what is forecast."""
         self.text, self.codebook, self.governors, self.segments, self.published = text, codebook, governors, segments, published
         self.abouts = Abouts(text, names, codebook)
+        self.bereft = Bereft(text, self.abouts.actors, self.abouts.subjects)
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -64,6 +66,8 @@ class Measures:
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.owner = self.abouts.subjects.owner(draft)
+        if self.codebook.enemy is not None:
+            draft.loser = self.bereft.loser(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
@@ -86,7 +90,8 @@ class Measures:
 
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
-        return indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+        found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+        return of_loser(draft, found, self.codebook, self.abouts.fits)
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""

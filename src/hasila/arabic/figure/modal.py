@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.segment import BEHIND_LOST, joins_verb
+from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.segment import BEHIND_LOST
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.records import Role
 from hasila.text import Text, Word

@@ -191,6 +191,8 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
     verbs = [i for i in range(first, last) if is_verb(text, i)]
+    if any("segment_opener" in text.words[i].entries for i in range(first, last)):
+        return False
     return not verbs or (verbs == [last - 1] and text.forms[last - 1][:1] == "و" and _is_more_of_them(text, before, draft))
 
 

@@ -11,7 +11,7 @@ from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.modal import is_future, is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
-from hasila.arabic.figure.topping import are_taken_in
+from hasila.arabic.figure.topping import are_taken_in, is_told_beside
 from hasila.records import Role, Statement, Time
 from hasila.text import Known, Text, Word, analyse
 
@@ -110,7 +110,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, draft, hints) or _set_role(text, drafts, n, limited, coming)
+            role = _role(text, drafts, n, hints) or _set_role(text, drafts, n, limited, coming)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
@@ -180,16 +180,21 @@ def _tells_role(word: Word) -> bool:
     form = word.form
     if form in _TELLING or _FORETOLD[form] is not None:
         return True
-    return not _HINTS.isdisjoint(word.entries) or enters(word) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
+    if not _HINTS.isdisjoint(word.entries) or enters(word):
+        return True
+    return form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
 
-def _role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _role(text: Text, drafts: Sequence[Draft], n: int, hints: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
+    draft = drafts[n]
     others = text.found("other_ones")
     if draft.end in others or draft.last in others:
         return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
-        return "increment"
+        if not n or not is_told_beside(text, drafts[n - 1], draft):
+            return "increment"
+        draft.other = drafts[n - 1]  # and so of whom those are
     return _foretold_role(text, draft, hints)
 
 

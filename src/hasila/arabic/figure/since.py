@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.sited import Sited
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Time
