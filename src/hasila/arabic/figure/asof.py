@@ -9,7 +9,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import COMMAS, FINITE
 from hasila.records import Event
 from hasila.text import clause, once, vicinity
@@ -160,8 +160,9 @@ class Timed(Cited):
 
     def _stretch(self, draft: Draft) -> str | None:
         """The one stretch of time that the clause before it is told of: ``أنه نفذ 300 غارة بين آب وتموز، وأن 40 شخصا قتلوا``."""
-        dates = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
-        if len(dates) != 1 or "/" not in (dates[0][1].value or "") or ".." in (dates[0][1].value or ""):
+        told = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        dates = [row for row in told if "/" in (row[1].value or "")]
+        if len(dates) != 1 or dates[0] != told[-1] or ".." in (dates[0][1].value or ""):
             return None
         date = dates[0][0]
         return dates[0][1].value if self._is_told_with(date, draft.first) or self._is_of_account(date, draft.first) else None
@@ -208,12 +209,18 @@ class Timed(Cited):
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
         if not dates:
             return None
+        if self._is_until(then):
+            dates = [row for row in dates if self._is_until(row[0])] or dates
         return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
 
     @once
     def _thens(self) -> list[int]:
         """Where a word points back to the date or the stretch of time that was told last."""
         return sorted((*self.text.where("then_word"), *self.text.where("then_span")))
+
+    def _is_until(self, token: int) -> bool:
+        """Whether a word of until stands right before a token: what goes up to that date goes up to where another went."""
+        return one_in(self.text.where("until_word"), token - 2, token)
 
     def _is_titled(self, then: int) -> bool:
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""

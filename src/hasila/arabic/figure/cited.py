@@ -14,6 +14,7 @@ _LINKING = frozenset(("منذ", "حتي", "بين", "قبل", "بعد", "خلا�
 _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AND_IT = frozenset(("وهو", "وهي", "وهم"))
+_AMOUNTING = frozenset(("البالغ", "البالغه", "والبالغ", "والبالغه"))
 _ITS = ("ه", "ها", "هم")
 
 
@@ -56,6 +57,8 @@ class Cited(Dating):
         """Where a clause of the present, or one without a verb, begins behind a date (``أسس في 2014، وأعضاؤه 60``)."""
         forms, words, first = self.text.forms, self.text.words, draft.first
         for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
+            if forms[i] in _AMOUNTING:
+                return i if self._dates_in(draft.sentence[0], i) and not self._is_told_then(draft.sentence[0], i) else None
             is_present = _is_present(words[i]) and forms[i - 1] not in _WERE
             if is_present and (forms[i][:1] == "و" or forms[i - 1] in _AND_IT):
                 return i if self._dates_in(draft.sentence[0], i) else None
@@ -70,9 +73,14 @@ class Cited(Dating):
     def _behind_date(self, verb: int, draft: Draft) -> int | None:
         """A verb in the present behind a date, unless what it says was told then, or stands in the stretch that begins there."""
         dates = self._dates_in(draft.sentence[0], verb)
-        if not dates or self._is_running(dates[-1][0]) or self._telling(draft.sentence[0], verb) is not None:
+        if not dates or self._is_running(dates[-1][0]) or self._is_told_then(draft.sentence[0], verb):
             return None
         return verb
+
+    def _is_told_then(self, first: int, last: int) -> bool:
+        """Whether a verb of telling and what opens its content stand in the tokens [first, last)."""
+        verb = self._telling(first, last)
+        return verb is not None and one_in(self.text.where("complementizer"), verb, last)
 
     def _is_past_before(self, verb: int, draft: Draft) -> bool:
         """Whether a noun right before a verb in the present is described by it, behind a clause of the past with its own date."""

@@ -12,6 +12,7 @@ from hasila.text import Word
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
+_ATTENDANCE, _SAT = "meeting_attendance", frozenset(("جلس", "جلست", "جلسوا", "تحلق", "تحلقوا", "التف", "التفوا"))
 _AFTER_THAT = "بعدما"
 _IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
@@ -140,6 +141,10 @@ class Dating(Since):
         relative = self._relative_in(self.segments.start(date), date)
         if relative is None or self._is_account(relative) or self.text.forms[relative - 1] in STRETCHES:
             return False
+        if draft.indicator == _ATTENDANCE and (
+            self.text.forms[relative + 1] in _SAT or "attending_verb" in self.text.words[relative + 1].entries
+        ):
+            return False
         if self._launches(relative) or self._began_then(relative, date):
             return True
         if self._is_happening(relative, 0):
@@ -260,6 +265,11 @@ def _ordinal(value: str) -> int | None:
         return Day.fromisoformat(value[:10]).toordinal()
     except ValueError:
         return None
+
+
+def _sits(word: Word) -> bool:
+    """Whether a verb says that somebody was at a meeting."""
+    return word.form in _SAT or "attending_verb" in word.entries
 
 
 def _occurs(word: Word) -> bool:

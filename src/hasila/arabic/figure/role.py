@@ -54,6 +54,10 @@ _INTENT = frozenset(
         "عزمه",
         "عزمها",
         "احتمال",
+        "احتمالات",
+        "خطر",
+        "مخاطر",
+        "مغبه",
         "امكان",
         "امكانيه",
     )
@@ -243,7 +247,7 @@ def _heads_count(word: Word) -> bool:
 def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
     forms, first, behind = text.forms, draft.first, draft.end
-    if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
+    if forms[behind] in _EXPECTED or _is_intended(text, first):
         return "forecast"
     start = max(draft.sentence[0], first - _MAY)
     if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
@@ -257,6 +261,13 @@ def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | Non
             stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
             return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
     return None
+
+
+def _is_intended(text: Text, first: int) -> bool:
+    """Whether what is spoken of, meant or feared stands before a number: ``الحديث عن إبقاء 200``, ``احتمال نزوح مليون``."""
+    if text.forms[first - 1] not in _YET and "mishap" not in text.words[first - 1].entries:
+        return False
+    return not _INTENT.isdisjoint(text.forms[first - _INTENT_REACH : first])
 
 
 def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:

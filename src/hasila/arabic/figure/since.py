@@ -1,7 +1,5 @@
 """Stretches of time: from when on, and up to when, a number was counted (``منذ بدء العملية في 2014 وحتى نهاية آب``)."""
 
-from itertools import pairwise
-
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.sited import Sited
@@ -62,13 +60,13 @@ class Since(Sited):
 
         What is spelled like a verb behind a campaign is its name: ``منذ انطلاق عملية كسر القيود في 3 مارس``.
         """
-        words = self.text.words[since + 1 : date]
+        words, names = self.text.words[since + 1 : date], self.names
         if self._dates_in(since + 1, date):
             return False
         if words[0].form == "ان":
             return True
-        pairs = pairwise(words)
-        return not any(is_finite(word) and _NOUNS.isdisjoint(word.entries) and not _names(before) for before, word in pairs)
+        verbs = (i for i, word in enumerate(words[1:], since + 2) if is_finite(word) and _NOUNS.isdisjoint(word.entries))
+        return not any(names.at(i) is None and not _names(self.text.words[i - 1]) for i in verbs)
 
     def _is_of_old(self, since: int, date: int) -> bool:
         """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
