@@ -36,9 +36,9 @@ def is_of_another(dossier: Dossier, n: int, figure: Figure, about: str | None) -
         return True
     text = dossier.text(n)
     first, last = text.tokens(figure.start, figure.end)
-    if _is_drill(text, first) or _is_devoted(dossier, n, last):
-        return True
     head = _head(text, first)
+    if _is_drill(text, first) or _is_devoted(dossier, n, first if head is None else head, last):
+        return True
     if (head is None or not _name(text, head)) and _is_met_by_another(dossier, n, first if head is None else head):
         return True
     head = _behind(text, last) if head is None else head
@@ -52,7 +52,7 @@ def _is_drill(text: Text, first: int) -> bool:
     return at is not None and last_in(text.where(_convenes), at, first) is None
 
 
-def _is_devoted(dossier: Dossier, n: int, last: int) -> bool:
+def _is_devoted(dossier: Dossier, n: int, start: int, last: int) -> bool:
     """Whether it is told behind a number what they came for, and that is another purpose: ``بمشاركة 35 دولة لبحث إعادة الإعمار``."""
     text = dossier.text(n)
     stop = clause(text, last - 1)[1]
@@ -62,7 +62,7 @@ def _is_devoted(dossier: Dossier, n: int, last: int) -> bool:
     stop = next((i for i in range(first + 1, stop) if text.form(i) in _ENDS or text.has(i, "before_or_after")), stop)
     if not any(text.has(i, "other_purpose") for i in range(first + 1, stop)):
         return False
-    named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, stop)}
+    named = {seen.known.id for seen in dossier.casts[n].sightings(text, start, stop)}
     return named.isdisjoint((dossier.codebook.subject, dossier.codebook.enemy))
 
 
@@ -186,12 +186,12 @@ def _convener(text: Text, head: int) -> int | None:
     ``عقد مجلس الأمن أمس جلسة``, ``كان وزراء مجلس التعاون قد عقدوا أمس في كذا اجتماعا``.
     """
     least = max(text.sentence(head)[0], head - _HOST - _HOST)
-    verb = next((i for i in range(head - 1, least, -1) if _is_finite(text.words[i])), None)
+    verb = next((i for i in range(head - 1, least, -1) if text.form(i).endswith("وا") and _is_finite(text.words[i])), None)
     found = (i for i in range(head - 1, least, -1) if text.has(i, "other_body"))
     for i in found:
-        if _is_finite(text.words[i - 1]):
-            return i if i > head - _HOST else None
-        if verb is not None and i < verb and text.form(verb).endswith("وا") and not _is_venue(text, i):
+        if i > head - _HOST and _is_finite(text.words[i - 1]):
+            return i
+        if verb is not None and i < verb and not _is_venue(text, i):
             return i
     return None
 

@@ -130,7 +130,7 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
 
 
 def _last_that(text: Text, that: int, first: int) -> int:
-    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن يبدأ قريبا وأن يشارك فيه``."""
+    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن تصل غدا وأن تضم``."""
     forms = text.forms
     for i in range(first - 1, that, -1):
         if forms[i] in _AND_THAT and is_present(text.word(i + 1)):

@@ -29,7 +29,7 @@ _ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجد�
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
 _REST_REACH, _AMONG_REACH = 5, 5
-# Before whose it is, and من with the whole: كانت حصة باريس من الغارات 90.
+# Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
 _LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
 )
@@ -65,7 +65,7 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
 
 
 def _is_lot(text: Text, draft: Draft) -> bool:
-    """Whether a number is somebody's lot of a whole that stands behind من: ``كانت حصة باريس من الغارات 90 غارة``."""
+    """Whether a number is somebody's lot of a whole that stands behind من: ``كانت حصة لندن من الغارات 90 غارة``."""
     forms, first = text.forms, draft.first
     if draft.type != "cardinal" or draft.unit is not None:
         return False

@@ -126,7 +126,7 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts[n]):
+    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts[n]) or _will_be(text, drafts[n]):
         return "forecast"
     if limited and is_allowed(text, drafts[n], limited):
         return "target"
@@ -153,7 +153,20 @@ def _is_to_become(text: Text, draft: Draft) -> bool:
     if at is None or text.forms[at][:1] != "ل":
         return False
     start = max(draft.sentence[0], at - _COMING_REACH)
-    return any(is_future(word) or (not word.entries and word.form[:2] in _WILL) for word in text.words[start:at])
+    return any(map(_is_to_come, text.words[start:at]))
+
+
+def _will_be(text: Text, draft: Draft) -> bool:
+    """``إن 20 جنديا سيتوجهون إلى``: those counted are the subject of what is yet to be, and no object of what was done."""
+    first = draft.first
+    if not (first == draft.segment or text.forms[first - 1] in ("و", "نحو", "حوالي")) or draft.unit is not None:
+        return False
+    return any(map(_is_to_come, text.words[draft.end : min(draft.end + 2, draft.clause[1])]))
+
+
+def _is_to_come(word: Word) -> bool:
+    """Whether a word is a verb of the future, also one that no list has."""
+    return is_future(word) or (not word.entries and word.form[:2] in _WILL and word.form.endswith("ون"))
 
 
 def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:

@@ -36,7 +36,7 @@ class Since(Sited):
         return f"{value}/{self._until_behind(token, value) or '..'}"
 
     def _until_behind(self, date: int, value: str) -> str | None:
-        """The end of the limit that a stretch has behind the date that it begins at: ``منذ صيف 2014 وحتى نهاية حزيران الماضي``."""
+        """The end of the limit that a stretch has behind the date that it begins at: ``منذ ربيع 2015 وحتى نهاية مايو``."""
         first = self._stop(date)
         dates = self._dates_in(first + 1, first + _LIMIT_REACH)
         if not dates:
