@@ -15,7 +15,7 @@ from hasila.text import Text, fold_word
 Fits = Callable[[Draft, Indicator, int], bool]
 _REACH = 60
 _ANSWER = 3  # sentences: نعم. قدر المركز عددهم
-_BEHIND = 10
+_BEHIND, _GIVEN = 10, 6
 _UNITED = ("money", "percent", "fraction", "measure")
 
 
@@ -44,10 +44,19 @@ def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str 
     for states.
     """
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    if draft.type == "money" and _is_given(text, draft):
+        return None
     if draft.type in _UNITED or (hit is not None and hit.value == "fighter" and _is_estimate(text, draft)):
         return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
     is_state = hit is not None and hit.value == "state" and codebook.subject is not None
     return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None
+
+
+def _is_given(text: Text, draft: Draft) -> bool:
+    """Whether a verb of giving governs a sum: it was nothing of the foe's (``تبرعت بـ9 ملايين``)."""
+    start = max(draft.segment, draft.first - _GIVEN)
+    hits = (word.entries.get("event_verb") for word in text.words[start : draft.first])
+    return any(hit is not None and hit.value == "pledge money" for hit in hits)
 
 
 def _told_in(

@@ -19,7 +19,26 @@ _THAT = frozenset(("ان", "الا", "بان"))
 _AND_THAT = frozenset(("وان", "والا"))
 _BREAKS = frozenset('،؛:.«"()')
 _STOPS = frozenset("؛.«»()")
-_WHICH = frozenset(("وهي", "وهم", "هي", "قوامها", "وقوامها", "عددها", "وعددها", "تعدادها", "وتعدادها", "تضم", "تتالف"))
+_WHICH = frozenset(
+    (
+        "وهي",
+        "وهم",
+        "هي",
+        "قوامها",
+        "وقوامها",
+        "عددها",
+        "وعددها",
+        "تعدادها",
+        "وتعدادها",
+        "يرافقها",
+        "ترافقها",
+        "يرافقه",
+        "ترافقه",
+        "برفقتها",
+        "تضم",
+        "تتالف",
+    )
+)
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
@@ -113,7 +132,7 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
 
 
 def _last_that(text: Text, that: int, first: int) -> int:
-    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن يبدأ قريبا وأن يشارك فيه``."""
+    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن تصل غدا وأن تضم``."""
     forms = text.forms
     for i in range(first - 1, that, -1):
         if forms[i] in _AND_THAT and is_present(text.word(i + 1)):
