@@ -311,5 +311,7 @@ def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     if text.forms[after] == "،":
         return any(is_complement(text, j) for j in range(after, min(after + (25 if short else 8), len(text.words))))
     return (
-        bool({"object", "by", "whom", "relay"} & cue.frames) and text.kinds[after] in ("word", "latin", "digits") and not is_other_verb(text, after)
+        bool({"object", "by", "whom", "relay"} & cue.frames)
+        and text.kinds[after] in ("word", "latin", "digits")
+        and not is_other_verb(text, after)
     )

@@ -107,7 +107,13 @@ class Memory:
             if doer:
                 return doer
         near = self.drafts[-1] if self.drafts else None
-        if near is not None and "account" in near.cue.frames and near.cue.form == "credit" and begin <= near.cue.first < cue.first and cue.skip:
+        if (
+            near is not None
+            and "account" in near.cue.frames
+            and near.cue.form == "credit"
+            and begin <= near.cue.first < cue.first
+            and cue.skip
+        ):
             return near.speaker._replace(start=-1)  # ورد في وثيقة للوزارة، ويتحدث عن
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
