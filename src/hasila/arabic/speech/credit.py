@@ -149,7 +149,7 @@ class CreditReader(VerbReader):
         for cue in cues:
             first = cue.first
             if quotations and quoted(first):
-                told = self._told_within(cue, quotations)
+                told = self._told_within(cue)
                 self.tallies += [told] if told else []
                 continue
             begin, end = text.sentence(first)
@@ -191,7 +191,7 @@ class CreditReader(VerbReader):
             elif draft:
                 drafts.append(self._through(draft) if drafts and drafts[-1].cue.form == "credit" else draft)
 
-    def _told_within(self, cue: Cue, quotations: Mapping[int, int]) -> Draft | None:
+    def _told_within(self, cue: Cue) -> Draft | None:
         """``واضاف ان "عدد الجنود 90، بينما يتحدث الجيش عن 40"``: who is set against the one that speaks, in his own words."""
         if not cue.finite or cue.pronoun or cue.own:
             return None
