@@ -133,7 +133,7 @@ def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure
     speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
     indicator = dossier.codebook.indicator(figure.indicator)
-    whole = indicator is not None and owned_up_to(text, figure, reading.times)
+    whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     time, place = (None, None) if whole else (figure.time, figure.place)
     places = places_of(dossier, n, place)
     if _is_seat(dossier, text, figure, places):

@@ -4,8 +4,9 @@
 ``40 مدنيا، وهذا رقم قديم``, ``بعدما كان 40``.
 """
 
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import Segments, joins_verb
+from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.records import Figure
 from hasila.text import Text, Word, clause

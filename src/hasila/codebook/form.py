@@ -69,7 +69,7 @@ FORM: dict[str, dict[str, Key]] = {
         **_MATCH,
         "or": Key("match", "Other ways to fit."),
     },
-    "match": _MATCH,
+    "match": {"unit": Key("text", "The unit of its figures, where it isn't the indicator's: '%' for a share."), **_MATCH},
     "actor": {
         "id": Key("id", "Its id.", needed=True),
         "label": Key("label", "What it is called.", needed=True),

@@ -150,7 +150,7 @@ class Index:
         needed = tuple(self.group(words, side) for words, side in beside if words) + tuple(map(self.group, match.with_words))
         marks = (self.group(match.without_words), self.group(match.unless_words), self.group(match.never_words))
         rule = Rule(order, indicator, needed, *marks, frozenset(marks), -len(needed), match.within)
-        of = dimension(indicator.unit)
+        of = dimension(match.unit or indicator.unit)
         if not match.counts:
             self.open.setdefault(of, []).append((rule, frozenset(needed), 0, rule.against.union(needed)))
         for entry in match.counts:
@@ -211,7 +211,8 @@ def indexed(codebook: Codebook) -> Index:
     common = Counter(keys[0] for _, match in matches for entry in dict.fromkeys(_entries(match)) for keys in sought(entry))
     dimensions: dict[str, list[str]] = {}
     for indicator in codebook.indicators:
-        dimensions.setdefault(dimension(indicator.unit), []).append(indicator.id)
+        for unit in dict.fromkeys((indicator.unit, *(match.unit for match in indicator.matches if match.unit))):
+            dimensions.setdefault(dimension(unit), []).append(indicator.id)
     index = Index(common, dimensions)
     for order, (indicator, match) in enumerate(matches):
         index.add(indicator, match, order)

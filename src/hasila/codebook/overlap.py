@@ -77,7 +77,7 @@ def _way(indicator: Indicator, match: Match, order: int) -> _Way:
     needed = tuple(_group(words, side) for words, side in beside if words) + tuple(map(_group, match.with_words))
     against = (_group(match.without_words), _group(match.unless_words), _group(match.never_words))
     rank = len(needed) + min((len(keys) for _, keys in counts.entries), default=0)
-    return _Way(indicator, order, counts, needed, against, match.within, dimension(indicator.unit), rank)
+    return _Way(indicator, order, counts, needed, against, match.within, dimension(match.unit or indicator.unit), rank)
 
 
 def _apart(one: _Way, other: _Way) -> bool:

@@ -45,6 +45,7 @@ class _Reader(Nodes):
             within=self.count(found.get("within"), "within", 6),
             before_words=self.words(found.get("before"), "before"),
             after_words=self.words(found.get("after"), "after"),
+            unit=self.text(found.get("unit"), "unit") or None,
         )
 
     def line(self, node: Any) -> Line:
@@ -54,7 +55,7 @@ class _Reader(Nodes):
     def indicator(self, node: Any) -> Indicator:
         found = self.mapping(node, "indicator")
         id = self.id(found.get("id"), "indicator")
-        matches = [self.match(found)] if any(key in found for key in FORM["match"]) else []
+        matches = [self.match(found)] if any(key in found for key in FORM["match"] if key != "unit") else []
         matches += [self.match(self.mapping(item, "match")) for item in self.items(found.get("or"), "or")]
         for match in matches:
             if not (match.counts or match.with_words or match.before_words or match.after_words):

@@ -37,7 +37,7 @@ class Match:
     number than the farthest of those, ``unless_words`` where they stand nearer than the nearest. ``never_words``: words
     that rule it out wherever they stand in the clause. ``within``: how many words from the number the needed words may
     stand at most, 0 for any. Of ``before_words`` one must stand right before the number, of ``after_words`` right behind
-    what is counted.
+    what is counted. ``unit``: that of its figures where it isn't the indicator's (a share of what that counts).
     """
 
     counts: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Match:
     within: int = 0
     before_words: tuple[str, ...] = ()
     after_words: tuple[str, ...] = ()
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,18 @@ accusative singular after eleven to ninety-nine, in the genitive singular after 
 from collections.abc import Mapping
 from functools import lru_cache
 
+from hasila.arabic.figure.between import ONLY, bind, bound_at, is_of, set_before_of
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
-from hasila.text import Found, Known, Text, analyse
+from hasila.text import Found, Known, Text, analyse, clause
 
 _OPENERS = frozenset("«\"“”‘'([")
 _WANTED = frozenset(("مطلوبه", "مطلوب", "مستهدفه", "متوقعه", "مقرره"))
 _YEARS, _YEAR = frozenset(("عام", "سنه")), 4
 _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
-_ONLY = frozenset(("فقط", "تقريبا"))
-_BETWEEN = _OPENERS | _THESE | _ONLY | {"من", ")"}
+_BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
@@ -26,6 +27,8 @@ _REFERRING = 11
 _BEFORE_REACH = 12
 _BOUND_REACH = 3
 _VERB_TAGS = ("past", "present")
+_SHARES = ("percent", "fraction")
+_OPEN = ("exact", "about")  # to a bound behind it
 # Behind a bare number they say when: ``وباعت 5 العام الماضي``; and of a clock, by which zone.
 _WEEK = ("الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت")
 _TIMES = frozenset(("العام", "السنه", "الشهر", "الاسبوع", "اليوم", "الليله", "بتوقيت", "يوميا", "اسبوعيا", "شهريا", "سنويا", *_WEEK))
@@ -71,6 +74,11 @@ def _is_spelled_noun(text: Text, i: int) -> bool:
     return text.exact(i, i + 1).endswith("ة")
 
 
+def _is_counted(text: Text, i: int, of_share: bool) -> bool:
+    """Whether what stands behind من can be what is counted: a noun, a town that a share is of (``80% من سرت``)."""
+    return is_noun(text.forms[i]) or _is_spelled_noun(text, i) or (of_share and "city" in text.words[i].entries)
+
+
 @Known
 def _COUNTED(form: str) -> bool | None:
     """Whether a word form right behind a number can be what it counts, False if only where it is written as a noun; None if never."""
@@ -89,7 +97,7 @@ def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
     i, forms = draft.last, text.forms
     form = forms[i]
-    if form in _BETWEEN:
+    if form in _BETWEEN or set_before_of(text, i, draft.type in _SHARES) is not None:
         return _count_past(text, draft)
     counted = _COUNTED[form]
     if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):
@@ -106,10 +114,15 @@ def count_after(text: Text, draft: Draft) -> bool:
 
 def _count_past(text: Text, draft: Draft) -> bool:
     """Find the counted noun behind what stands between it and the number."""
-    forms, i = text.forms, draft.last
-    if forms[i] in _ONLY:
+    forms, i, of_share = text.forms, draft.last, draft.type in _SHARES
+    past = set_before_of(text, i, of_share)
+    if past is not None:
+        if draft.modifier in _OPEN and (bound := bound_at(text, i)) is not None:
+            bind(draft, bound)
+        i = past
+    elif forms[i] in ONLY:
         i += 1
-    if forms[i] == "من" and i + 1 not in text.found("whole_head"):
+    if is_of(text, i, of_share):
         i += 1
     elif draft.type == "percent" or _closed(text, draft):
         return False
@@ -118,13 +131,15 @@ def _count_past(text: Text, draft: Draft) -> bool:
         if forms[i] == "(" and not bracketed and (forms[i + 1].startswith("ال") or forms[i + 2] != ")"):
             return False  # its source: 320 (المرصد)
         i += 1
-    if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not (is_noun(forms[i]) or _is_spelled_noun(text, i)):
+    if i >= draft.sentence[1] or i in text.lines or forms[i] in _WANTED or not _is_counted(text, i, of_share):
         return False
     if forms[i - 1] == "من" and text.has(i, "country"):
         return False
     if bracketed:
         draft.start = text.place(draft.first - 1, draft.first)[0]
     draft.noun, draft.end, draft.counted = i, i + 1, text.exact(i, i + 1)
+    if i > draft.clause[1]:
+        draft.clause = draft.clause[0], clause(text, i)[1]
     return True
 
 
@@ -177,13 +192,13 @@ def count_before(text: Text, draft: Draft) -> bool:
         draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
         return True
     heads = text.found("count_head")
-    j = last_in(text.where("count_head"), max(draft.sentence[0], i - _BEFORE_REACH), draft.last) if heads else None
+    j = _head_before(text, draft) if heads else None
     subject = equated(text, draft)
     subject = of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    if j is None or not _PAUSES.isdisjoint(forms[j + 1 : i]):
+    if j is None or _is_parted(text, j + 1, i):
         return False
     hit, k = heads[j]
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
@@ -199,6 +214,22 @@ def count_before(text: Text, draft: Draft) -> bool:
     return True
 
 
+def _head_before(text: Text, draft: Draft) -> int | None:
+    """The last word before a number, or in it, that says that a number is told, past what is set in between."""
+    first = draft.first
+    start = max(draft.sentence[0], first - _BEFORE_REACH)
+    return last_in(text.where("count_head"), max(draft.sentence[0], start - past_insets(text, start, first)), draft.last)
+
+
+def _is_parted(text: Text, first: int, last: int) -> bool:
+    """Whether a pause stands in the tokens [first, last), none of those around what is set in between."""
+    forms = text.forms
+    if _PAUSES.isdisjoint(forms[first:last]):
+        return False
+    set_off = {mark for pair in text.derived(find_insets) for mark in pair if first <= pair[0] and pair[1] < last}
+    return any(forms[i] in _PAUSES and i not in set_off for i in range(first, last))
+
+
 def _is_predicate(text: Text, draft: Draft) -> bool:
     """Whether a bare number is all that is said of the definite plural that its clause begins with (``إن الوفود خمسة وسبعون``)."""
     i = draft.first - 1
@@ -208,7 +239,7 @@ def _is_predicate(text: Text, draft: Draft) -> bool:
     if hit is None or hit.tag != "plural" or not hit.article:
         return False
     opens = i == draft.sentence[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
-    return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in _ONLY)
+    return opens and (draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or text.forms[draft.last] in ONLY)
 
 
 def _described(text: Text, draft: Draft) -> int | None:
@@ -245,7 +276,7 @@ def _describes(text: Text, i: int) -> bool:
 
 def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     """A bound behind the noun: ``1319 مدنيا على الأقل``; the quote then reaches to its end."""
-    if draft.modifier != "exact" and draft.modifier != "about":
+    if draft.modifier not in _OPEN:
         return
     forms, first, last = text.forms, draft.end, min(draft.end + _BOUND_REACH, draft.sentence[1])
     if bounds.keys().isdisjoint(range(first, last)):
@@ -253,19 +284,8 @@ def bound_after(text: Text, draft: Draft, bounds: Mapping[int, Found]) -> None:
     for i in range(first, last):
         found = bounds.get(i)
         if found:
-            _bind(draft, found.hit.value)
+            bind(draft, found.hit.value)
             draft.end = found.stop
             return
         if text.kinds[i] not in ("word", "latin") or (i > first and not is_noun(forms[i]) and forms[i] != "من"):
             return
-
-
-def _bind(draft: Draft, bound: str) -> None:
-    """Open the number on one side, or call it approximate."""
-    value = draft.low if draft.low is not None else draft.high
-    if bound in ("more_than", "at_least"):
-        draft.low, draft.high, draft.modifier = value, None, bound  # type: ignore[assignment]
-    elif bound in ("less_than", "at_most"):
-        draft.low, draft.high, draft.modifier = None, value, bound  # type: ignore[assignment]
-    elif draft.modifier == "exact":
-        draft.modifier = "about"

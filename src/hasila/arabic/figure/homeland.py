@@ -5,10 +5,14 @@
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.elsewhere import is_nation
+from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook
 from hasila.text import Text
 
+_FROM = frozenset(("من", "ومن", "فمن"))
+_NATIONS = ("nationality", "nation_people")
 _UNDER = frozenset(("(", "ب", "بواقع", "بعدد", "بنحو", "بحوالي"))
 
 
@@ -21,19 +25,29 @@ def homeland_of(text: Text, actors: Actors, draft: Draft, codebook: Codebook) ->
 
 
 def _from_where(text: Text, actors: Actors, draft: Draft) -> str | None:
-    """The country behind those counted and من; no nation that an adjective tells (``من الجمهوريات السوفياتية``)."""
-    party = actors.at(draft.end + 1) if text.forms[draft.end] == "من" else None
+    """The country behind those counted and من, or before them (``ومن الأردن 900 مقاتل``); no nation that an adjective tells
+    (``من الجمهوريات السوفياتية``).
+    """
+    forms, behind = text.forms, behind_insets(text, draft.end)
+    party = actors.at(behind + 1) if forms[behind] == "من" else None
+    if party is None and forms[draft.segment] in _FROM:
+        party = actors.at(draft.segment + 1)
+        if party is None or (behind_insets(text, party.last) != draft.first and draft.noun != party.last):
+            return None
     return party.id if party is not None and party.mention is not None and party.type == "country" else None
 
 
 def _nation(text: Text, draft: Draft) -> str | None:
-    """The nation of the fighters whose number is told before it."""
-    nation = None
-    for cls in ("nationality", "nation_people"):
+    """The nation of the fighters whose number is told before it, or that itself is counted (``عدد المغاربة الذين التحقوا بهم``)."""
+    nation, heads = None, text.where("count_head")
+    for cls in _NATIONS:
         nations = text.where(cls)
         at = last_in(nations, max(draft.segment, draft.after), draft.first) if nations else None
-        hit = text.words[at - 1].entries.get("counted_noun") if at else None
-        if at is not None and hit is not None and hit.value == "fighter" and hit.article:
+        if at is None:
+            continue
+        hit = text.words[at - 1].entries.get("counted_noun")
+        is_counted = (heads and one_in(heads, at - 1, at) and is_nation(text.words[at])) or at == draft.noun
+        if is_counted or (hit is not None and hit.value == "fighter" and hit.article):
             nation = str(text.found(cls)[at].hit.value)
     return nation
 

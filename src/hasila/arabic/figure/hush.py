@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
-from hasila.arabic.figure.segment import BEHIND_LOST, SO_HAS, may_lose
+from hasila.arabic.figure.joining import SO_HAS
+from hasila.arabic.figure.segment import BEHIND_LOST, may_lose
 from hasila.arabic.figure.zone import FINITE
 from hasila.text import Text, Word, analyse
 

@@ -106,13 +106,15 @@ def indicator_of(
     alone = alone or (draft.first == draft.segment and _opens(text, draft))
     first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    joined = text.where(_joins_that)
+    joined, goes_on = text.where(_joins_that), True
     if joined and one_in(joined, stop, last):
-        last = joined[bisect_left(joined, stop)]
+        last, goes_on = joined[bisect_left(joined, stop)], False
     accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
     if causes and one_in(causes, stop, last):
         last = causes[bisect_left(causes, stop)]
-    words = governors.undated(first, last) + governors.words_on(draft, last)
+    words = governors.undated(first, last)
+    if goes_on:
+        words += governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
     if counted in _OTHERS and draft.other is not None:
         counted = _like_others(text, draft, draft.other) or counted
@@ -136,7 +138,7 @@ def indicator_of(
     moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
     own = own_clause(text, draft, segments) - first
-    without = untold(text, governors.told[draft.nth], told, first, codebook) if not moved else None
+    without = untold(text, governors.told[draft.nth], told, first, last, codebook) if not moved else None
     return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.actor import known
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.segment import joins_verb
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook
 from hasila.text import Text

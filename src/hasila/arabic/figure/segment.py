@@ -6,21 +6,18 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
-from hasila.arabic.figure.reach import ends_of_phrases, last_in
+from hasila.arabic.figure.inset import find_insets
+from hasila.arabic.figure.joining import SO_HAS, joins_verb
+from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.text import Known, Text, Word, analyse, find_marks, shown_numbers
 
 _OPENER = "segment_opener"
 _REACH = 60
-_LEAST = 5
 _TOPIC = 12
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
-_VERB_TAGS = ("past", "present")
-SO_HAS = "فقد"  # so he has, or he lost
-_OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
-_FORMS = 200_000
+_BAND = "تنظيم"
 BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
@@ -38,7 +35,7 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         self.verbs, turns = text.where(_joins_verb), text.where(_turns)
-        lost = [i for i in text.where(may_lose) if _has_lost(text, i)]
+        lost = [i for i in text.where(may_lose) if has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         shown = text.derived(shown_numbers)
@@ -50,7 +47,9 @@ class Segments:
             self.verbs, turns = self._past_topics(topics, turns)
             self._verbs = [*self.verbs, sys.maxsize]
         phrases = [i for i in text.where(_ends_phrase) if text.has(i - 1, _OPENER)]
-        self.turns = sorted({*turns, *phrases}) if phrases else turns
+        turns = sorted({*turns, *phrases}) if phrases else turns
+        self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
+        self.turns = sorted({*turns, *self._closed}) if self._closed else turns
 
     def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""
@@ -62,7 +61,7 @@ class Segments:
     def start(self, i: int) -> int:
         """The first token of the segment that token ``i`` stands in.
 
-        What stands in brackets or quotation marks before the token is passed over.
+        What stands in brackets or quotation marks, or is set into the clause, before the token is passed over.
         """
         turns, least = self.turns, self.text.sentence(i)[0]
         if least < i - _REACH:
@@ -71,6 +70,8 @@ class Segments:
         turn = turns[n - 1] if n else -1
         if turn < least:
             return least
+        if turn in self._closed:
+            return max(least, self.start(self._closed[turn]))
         form = self.text.forms[turn]
         if form in _CLOSERS:
             return self._before_brackets(turn, least)
@@ -91,36 +92,6 @@ class Segments:
         return verb if verb < last else last
 
 
-@lru_cache(maxsize=_FORMS)
-def joins_verb(form: str) -> bool:
-    """Whether a word form is و or ف with a finite verb: a listed one, or a form that only verbs have (``وتقدمت``).
-
-    >>> joins_verb("وتقدمت"), joins_verb("والمدينه"), joins_verb("وتسعين")
-    (True, False, False)
-    """
-    if form[:1] not in ("و", "ف"):
-        return False
-    if form in _OPEN_FORMS:
-        return True
-    entries = analyse(form).entries
-    whole = entries.get("initial_waw")
-    if whole is not None and not whole.clitics:  # واحد is no verb
-        return False
-    if "cardinal" in entries:  # وتسعين, واثنين
-        return False
-    listed = list(entries.values())
-    masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
-    if any(hit.clitics[:1] in ("و", "ف") and hit.tag in _VERB_TAGS and not (masdar and hit.pronoun) for hit in listed):
-        return True
-    if listed or form[0] != "و":
-        return False
-    if len(form) < _LEAST or form.startswith("وال"):
-        return False
-    feminine = form.endswith("ت") and not form.endswith(("ات", "يت"))
-    present = form.startswith(("وي", "وت")) and not form.endswith(("ه", "ات")) and form[-2] != "ي"
-    return feminine or present
-
-
 def _joins_verb(word: Word) -> bool:
     return joins_verb(word.form)
 
@@ -135,10 +106,12 @@ def may_lose(word: Word) -> bool:
     return word.form == SO_HAS
 
 
-def _has_lost(text: Text, i: int) -> bool:
-    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a definite noun or a particle stands behind it."""
+def has_lost(text: Text, i: int) -> bool:
+    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a noun or a particle stands behind it, and no verb."""
     word = text.word(i + 1)
-    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST
+    if word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST:
+        return True
+    return "fighting_force" in word.entries or word.form == _BAND
 
 
 def _opens(word: Word) -> bool:

@@ -1,34 +1,35 @@
 """Who tells a figure: his name and his office say nothing of what is measured (``قالت منظمة الدول المصدرة إن 300 جندي وصلوا``)."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.figure.inset import find_insets
 from hasila.codebook import Codebook
 from hasila.codebook.learn import Clause
 from hasila.codebook.match import is_asked
 from hasila.records import Statement
-from hasila.text import Text, Word, analyse
+from hasila.text import Text, analyse
 
 # Behind him his words have a subject of their own: ``اعترف التنظيم بخسارة 600`` tells what he did himself.
 _APART = frozenset(("ان", "بان", "وان", "وبان", "فان", ":", "،", ",", "«", '"'))
-_COMMAS, _LONGEST = ("،", ","), 15
 _TITLE = 40  # characters before a name that is told first: his title
 
 
-def untold(text: Text, statement: Statement | None, clause: Clause, first: int, codebook: Codebook) -> Clause | None:
-    """A figure's clause without who tells it and what is only remarked of somebody before it; None if none of that could say what is
-    measured.
+def untold(text: Text, statement: Statement | None, clause: Clause, first: int, last: int, codebook: Codebook) -> Clause | None:
+    """A figure's clause without who tells it and what is set into it; None where nothing is, and who tells it could say nothing of
+    what is measured.
 
-    ``first`` is the token that its words begin at.
+    Its words begin at token ``first``, and are those of the text in their order up to ``last``.
     """
-    remarks = text.derived(_set_off)
-    spans = [(start - first, stop - first) for start, stop in remarks if first <= start and stop < first + clause.at] if remarks else []
+    spans = _insets(text, clause, first, last)
+    is_set = bool(spans)
     found = _teller(text, statement)
     if found is not None:
         start, stop = max(0, found[0] - first), found[1] - first
         inside = start < stop <= len(clause.words) and not (start < clause.stop and stop > clause.at)
         if inside and (stop > clause.at or _is_of_others(clause.words[stop : clause.at])):
             spans.append((start, stop))
-    if not spans or not any(is_asked(clause.counted, clause.words[a:b], clause.unit, codebook) for a, b in spans):
+    if not is_set and (not spans or not any(is_asked(clause.counted, clause.words[a:b], clause.unit, codebook) for a, b in spans)):
         return None
     words = list(clause.words)
     for start, stop in spans:
@@ -36,25 +37,20 @@ def untold(text: Text, statement: Statement | None, clause: Clause, first: int, 
     return clause._replace(words=words)
 
 
+def _insets(text: Text, clause: Clause, first: int, last: int) -> list[tuple[int, int]]:
+    """What is set into a figure's clause, as places among its words, which are the tokens [first, last)."""
+    insets = text.derived(find_insets)
+    if not insets:
+        return []
+    near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))]
+    spans = [(opening - first, closing + 1 - first) for opening, closing in near if closing < last]
+    return [(start, stop) for start, stop in spans if stop <= clause.at or start >= clause.stop]
+
+
 def _is_of_others(words: Sequence[str]) -> bool:
     """Whether what somebody tells has a subject of its own, which is nobody of his: ``قال القائد إن قواته خسرت`` tells of himself."""
     behind = next((n + 1 for n, word in enumerate(words) if word in _APART), len(words))
     return behind < len(words) and not any(hit.pronoun for hit in analyse(words[behind]).entries.values())
-
-
-def _set_off(text: Text) -> list[tuple[int, int]]:
-    """The relative clauses [first, last) of a text that stand between two commas: ``الجيش، الذي يقود الحملة، خسر``."""
-    forms, found = text.forms, []
-    for i in text.where(_describes):
-        if forms[i - 1] in _COMMAS and i:
-            end = next((n for n in range(i + 1, min(len(text), i + _LONGEST)) if forms[n] in _COMMAS), None)
-            if end is not None:
-                found.append((i, end))
-    return found
-
-
-def _describes(word: Word) -> bool:
-    return word.form in ("الذي", "التي", "الذين")
 
 
 def _teller(text: Text, statement: Statement | None) -> tuple[int, int] | None:

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.text import Text, Word
+from hasila.text import Text, Word, fold_word, lexeme
 
 _NEAR, _REACH, _THAT = 16, 9, 4
 _MEN = ("soldier", "fighter")
 _NEW = ("جديد", "جدد")
+_SIDE, _WHERE = "جانب", frozenset(("في", "داخل", "قرب", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي"))
 
 
 def are_taken_in(text: Text, draft: Draft) -> bool:
@@ -23,6 +24,21 @@ def are_taken_in(text: Text, draft: Draft) -> bool:
     is_man = hit is not None and hit.value in ("fighter", "civilian")
     first = max(draft.sentence[0], draft.first - _REACH)
     return text.has(draft.noun, "recruit_word") or (is_man and one_in(text.where("recruit_word"), first, draft.first))
+
+
+def is_told_beside(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether as many of the same are told beside those just told, of a place or nation of their own.
+
+    ``900 جندي في الشمال إلى جانب 200 في الجنوب``.
+    """
+    if text.forms[draft.first - 1] != _SIDE or before.sentence != draft.sentence or before.unit != draft.unit:
+        return False
+    is_same = draft.like is before or _sort(before) == _sort(draft)
+    return is_same and (text.forms[draft.end] in _WHERE or "nationality" in text.words[draft.end].entries)
+
+
+def _sort(draft: Draft) -> str:
+    return lexeme(fold_word(draft.counted or ""))
 
 
 def settle_added(text: Text, drafts: Sequence[Draft]) -> None:

@@ -10,8 +10,8 @@ from operator import itemgetter
 
 from hasila.arabic.figure.dateline import undatelined
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
-from hasila.arabic.figure.segment import joins_verb
 from hasila.records import Time
 from hasila.text import Text, clause
 

@@ -1,0 +1,41 @@
+"""Joining: whether a word joins a verb of its own to what was told, by و or ف (Wright II, §§ 183, 187)."""
+
+from functools import lru_cache
+
+from hasila.text import analyse
+
+SO_HAS = "فقد"  # so he has, or he lost
+_OPEN_FORMS = frozenset(("وقد", "وكان", "وكانت", SO_HAS))
+_VERB_TAGS = ("past", "present")
+_LEAST = 5
+_FORMS = 200_000
+
+
+@lru_cache(maxsize=_FORMS)
+def joins_verb(form: str) -> bool:
+    """Whether a word form is و or ف with a finite verb: a listed one, or a form that only verbs have (``وتقدمت``).
+
+    >>> joins_verb("وتقدمت"), joins_verb("والمدينه"), joins_verb("وتسعين")
+    (True, False, False)
+    """
+    if form[:1] not in ("و", "ف"):
+        return False
+    if form in _OPEN_FORMS:
+        return True
+    entries = analyse(form).entries
+    whole = entries.get("initial_waw")
+    if whole is not None and not whole.clitics:  # واحد is no verb
+        return False
+    if "cardinal" in entries:  # وتسعين, واثنين
+        return False
+    listed = list(entries.values())
+    masdar = any(hit.tag == "masdar" for hit in listed)  # واستعادة is spelled like واستعاده
+    if any(hit.clitics[:1] in ("و", "ف") and hit.tag in _VERB_TAGS and not (masdar and hit.pronoun) for hit in listed):
+        return True
+    if listed or form[0] != "و":
+        return False
+    if len(form) < _LEAST or form.startswith("وال"):
+        return False
+    feminine = form.endswith("ت") and not form.endswith(("ات", "يت"))
+    present = form.startswith(("وي", "وت")) and not form.endswith(("ه", "ات")) and form[-2] != "ي"
+    return feminine or present
