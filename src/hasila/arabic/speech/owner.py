@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective, paper
-from hasila.arabic.speech.word import HEADS
+from hasila.arabic.speech.word import HEADS, PRESS
 from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
@@ -35,7 +35,7 @@ class OwnerReader(NounReader):
             return None
         limit = max(limit, stop)
         for i in range(first + 1, min(first + 4, stop)):
-            if hit.article and not text.forms[i].startswith("ل"):
+            if text.forms[i] in PRESS or (hit.article and not text.forms[i].startswith("ل")):
                 continue
             if "complementizer" in text.words[i].entries:
                 return None  # في بيان أن الجيش خسر 30

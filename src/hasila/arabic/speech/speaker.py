@@ -71,7 +71,7 @@ class SpeakerReader(RelativeReader):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= _PUT_AT and _sized[forms[first]]:
+        if cue.frames >= _PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries:
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
@@ -301,7 +301,7 @@ class SpeakerReader(RelativeReader):
     def _is_heard(self, i: int) -> bool:
         """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
         heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
-        return heard and self.text.forms[i + 1] not in _OF_IT
+        return heard and self.text.forms[i + 1] not in _OF_IT and self.text.forms[i - 1] not in IN
 
     def _is_no_word(self, i: int) -> bool:
         """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
