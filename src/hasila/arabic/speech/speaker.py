@@ -344,6 +344,8 @@ class SpeakerReader(RelativeReader):
             people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
             if mention is None and definite and form in _PARTIES:
                 return i
+            if mention is None and definite and party and self._is_rank(i):
+                continue  # وصف المتحدث باسم الجيش العقيد فلان
             if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
                 return i
             if mention and definite and self._is_object(mention, i):
@@ -354,6 +356,11 @@ class SpeakerReader(RelativeReader):
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _is_rank(self, i: int) -> bool:
+        """Whether a rank stands before the name of the one who holds it."""
+        title, holder = self.text.words[i].entries.get("title"), self.named.get(i + 1)
+        return title is not None and title.value == "rank" and holder is not None and self.names.type(holder) == "person"
 
     def _is_object(self, mention: Mention, i: int) -> bool:
         """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""
