@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective, paper
+from hasila.arabic.speech.noun import Speaker, is_adjective, paper
 from hasila.arabic.speech.word import HEADS, PRESS
 from hasila.text import Hit, Known, analyse
 
@@ -24,7 +25,7 @@ def _issued(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class OwnerReader(NounReader):
+class OwnerReader(CircumstanceReader):
     """Reads whose the accounts of one text are."""
 
     def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:

@@ -344,7 +344,7 @@ class SpeakerReader(RelativeReader):
             people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
             if mention is None and definite and form in _PARTIES:
                 return i
-            if mention is None and definite and party and self._is_rank(i):
+            if mention is None and definite and party and (self._is_rank(i) or self.text.forms[i - 1] == "باسم"):
                 continue  # وصف المتحدث باسم الجيش العقيد فلان
             if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
                 return i
