@@ -27,10 +27,7 @@ _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
-_AND_IT = frozenset(("وهو", "وهي", "وهم"))
-_ITS = ("ه", "ها", "هم")
 _AMOUNTS = frozenset((*SHARES, "measure", "money"))
-_AS = "كما"
 _COVERED = 6
 
 
