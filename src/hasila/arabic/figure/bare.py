@@ -28,6 +28,8 @@ _INSERT_REACH = 6
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _WERE_SO_MANY = frozenset(("وكانوا", "وبلغوا", "وصاروا", "وباتوا"))
 _WERE_REACH = 20
+# Before what somebody has (كان لكندا 70 جنديا).
+BEING = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "صار", "اصبح", "بات", "ليس", "مازال"))
 _FINITE = ("past", "present")
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
