@@ -36,9 +36,11 @@ def add(number: int, ledger: str) -> None:
 def scorecard(_number: int, ledger: str) -> None:
     """Strike the balance and make all of its JSON, as the command does."""
     from hasila import balance
+    from hasila.cli import spare_cycles
     from hasila.cli.screen import pieces
     from hasila.cli.stored import shelved
 
+    spare_cycles()
     with shelved(ledger, None) as (shelf, book), Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         nowhere.writelines(pieces(balance.card(shelf, book)))
 

@@ -12,6 +12,7 @@ from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
 from hasila.balance.owning import owned_up_to
 from hasila.balance.period import Holding, holding
+from hasila.balance.recalled import recalled
 from hasila.records import Figure, Reading, Role
 from hasila.text import Text
 
@@ -129,10 +130,10 @@ def accounts(dossier: Dossier, n: int, reading: Reading) -> Iterator[Account]:
 
 def _account(dossier: Dossier, n: int, reading: Reading, id: str, figure: Figure, own: Known | None, incident: bool) -> Account:
     cast, text = dossier.casts[n], dossier.text(n)
-    speaker = cast.who(figure.speaker) or own
+    speaker = (recalled(dossier, n, reading, figure) or cast.who(figure.speaker)) if figure.speaker else own
     about = dossier.same.get(figure.about, figure.about) if figure.about else None
     indicator = dossier.codebook.indicator(figure.indicator)
-    whole = indicator is not None and owned_up_to(text, figure, reading.times)
+    whole = indicator is not None and indicator.id != ATTENDANCE and owned_up_to(text, figure, reading.times)
     time, place = (None, None) if whole else (figure.time, figure.place)
     places = places_of(dossier, n, place)
     if _is_seat(dossier, text, figure, places):

@@ -17,6 +17,7 @@ _REACH, _NAME, _TOLD, _HOST = 40, 9, 150, 8
 _ENDS = frozenset(
     (*"،,.؛:()؟!", "في", "الذي", "التي", "اللذين", "بمشاركه", "بحضور", "برئاسه", "برعايه", "يوم", "امس", "اليوم", "والذي", "والتي")
 )
+_RELATIVES = ("الذي", "التي", "اللذين")
 _ON = ("حول", "بشان", "عن", "ضد")
 _PLACED = ("في", "الي", "من", "هامش", "خلال")
 _PAUSES = frozenset((*"،,:؛", "ان", "بان", "انه", "انها"))
@@ -62,7 +63,9 @@ def _behind(text: Text, last: int) -> int | None:
     heads = text.where(_convenes)
     n = bisect_left(heads, last)
     stop = min(clause(text, last - 1)[1], last + _HOST)
-    return heads[n] if n < len(heads) and heads[n] < stop and text.form(heads[n] - 1) in _PLACED[:2] else None
+    if n == len(heads) or heads[n] >= stop:
+        return None
+    return heads[n] if heads[n] == last or text.form(heads[n] - 1) in _PLACED[:2] else None
 
 
 def _head(text: Text, first: int) -> int | None:
@@ -111,6 +114,21 @@ def _name(text: Text, head: int) -> range:
     return range(head + 1, last)
 
 
+def _purpose(text: Text, name: range) -> range:
+    """The tokens that tell what a meeting is for, past its name: behind a relative clause that says who held it, or a verb of devoting.
+
+    ``القمة التي احتضنتها واشنطن حول كذا``, ``مؤتمر خصص لكذا``.
+    """
+    i = name.stop
+    devoted = text.has(i, "devoted")
+    if not devoted and text.form(i) not in _RELATIVES:
+        return range(0)
+    stop = min(clause(text, i)[1], i + _NAME + _NAME)
+    found = (n for n in range(i + 1, stop) if text.form(n) in _ON or (text.form(n)[:1] == "ل" and "common_noun" in text.words[n].entries))
+    first = next(found, stop)
+    return range(first, next((n for n in range(first + 1, stop) if text.form(n) in _ENDS or _tells(text.words[n])), stop))
+
+
 def _tells(word: Word) -> bool:
     """Whether a word is a listed verb and nothing else: a name ends before it."""
     tags = {hit.tag for hit in word.entries.values() if hit.tag}
@@ -126,10 +144,11 @@ def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
         return subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, body, name.stop)}
     if text.words[head].entries["convening"].value == "seminar":  # which learned bodies hold
         return subject not in {seen.known.id for seen in dossier.casts[n].sightings(text, _host(text, head), name.stop)}
-    if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in name):
+    purpose = range(0) if of_body else _purpose(text, name)
+    if not of_body and not text.has(head + 1, "peace") and not any(text.has(i, "other_purpose") for i in (*name, *purpose)):
         return False
     first = name.start if of_body or text.form(head - 1) in _PLACED else _host(text, head)
-    named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, name.stop)}
+    named = {seen.known.id for seen in dossier.casts[n].sightings(text, first, max(name.stop, purpose.stop))}
     return subject not in named and (of_body or enemy not in named)
 
 

@@ -4,7 +4,9 @@
 blows (``في غارات``), or with a verb of amount (``بلغ عدد القتلى``). Tolls of one incident can still be held against each other.
 """
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import islice, takewhile
 
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
@@ -23,8 +25,10 @@ _BEFORE, _BEHIND, _ONE, _VERB, _NEXT, _IN_IT, _TOLD = 24, 8, 12, 9, 4, 6, 60
 _BRACKETED, _JOINED = 6, 6  # خلال الـ(24) ساعة; tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
-_SIGNS = ("incident", "spot", "at_once", "last_time")
+_SIGNS = ("incident", "spot", "at_once", "last_time", "first_toll")
 _FEW_DAYS = 3
+_OF = "من"
+_INSERTS, _GOVERNED, _TOLL, _ITSELF = 3, 3, 8, 2
 _DAY = 10  # characters of a date that tells the day
 _EACH = frozenset(("كل", "اي", "عدد"))
 _THAT = frozenset(("ذلك", "تلك", "هذا", "هذه"))
@@ -36,6 +40,7 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
     """Which figures of reading ``n``, by their places in it, are told of one incident; none where nobody is fought."""
     kinds = _befalling(dossier.codebook)
     told = [i for i, figure in enumerate(reading.figures) if figure.role == "total" and figure.unit in _UNITS and figure.indicator in kinds]
+    told = [i for i in told if not _is_long(reading.figures[i].time, dossier.printed(n, 0))]
     if not told:
         return frozenset()
     text = dossier.text(n)
@@ -78,7 +83,10 @@ class _Incidents:
         self.blows, self.verbs = self.text.where("incident"), self.text.where(befalls)
         self._adding = _adding(dossier.codebook)
         self.spans = {(f.start, f.end): self.text.tokens(f.start, f.end) for f in reading.figures}
-        self.firsts = sorted(first for first, _ in self.spans.values())
+        stops = {last for _, last in self.spans.values()}
+        firsts = (first for first, _ in self.spans.values())
+        self.firsts = sorted(i for i in firsts if not (self.text.forms[i - 1] == _OF and i - 1 in stops))  # 12 شخصا من عائلتين
+        self.parts = {self.spans[f.start, f.end][0] for f in reading.figures if f.role == "part"}
         self.counted = frozenset(i for span in self.spans.values() for i in range(*span))
 
     @cached_property
@@ -118,6 +126,8 @@ class _Incidents:
         first, last = self._span(figure)
         if self.blows and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
             return True
+        if self._is_first_toll(first, last):
+            return True
         if self._is_in_it(figure, first, last) or self._is_of_one(first) or self._is_outcome(first) or self._is_of_day(first, last):
             return True
         if figure.indicator not in self._adding or self._adds_up(first, first) or self._rises(first):
@@ -130,11 +140,33 @@ class _Incidents:
         return self.spans[figure.start, figure.end]
 
     def _is_joined(self, behind: int, first: int) -> bool:
-        """Whether no more than a masdar joined by و stands between two numbers: ``12 مسلحا من داعش وتدمير 3 عربات``."""
+        """Whether no more than a masdar or verb joined by و stands between two numbers: ``12 مسلحا من داعش وتدمير 3 عربات``."""
         text = self.text
         if first - behind > _JOINED or not first - behind or any(kind == "mark" for kind in text.kinds[behind:first]):
             return False
-        return text.forms[first - 1][:1] == "و" and not joins_verb(text.forms[first - 1])
+        return text.forms[first - 1][:1] == "و" and (not joins_verb(text.forms[first - 1]) or befalls(text.words[first - 1]))
+
+    def _zones(self, first: int) -> list[tuple[int, int]]:
+        """The stretches that are told of a number: its clause, and behind commas, past its parts, what brought it about and when."""
+        text, (start, stop) = self.text, clause(self.text, first)
+        found, end = [(start, stop)], text.sentence(first)[1]
+        for _ in range(_INSERTS):
+            i = stop + 1
+            if i >= end or text.forms[stop] not in COMMAS:
+                break
+            is_part = text.has(i, "part_opener")
+            if not (is_part or i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")):
+                break
+            stop = clause(text, i)[1]
+            if not is_part:
+                found.append((i, stop))
+        return found
+
+    def _is_apart(self, first: int, last: int) -> bool:
+        """Whether another number stands in the tokens [first, last) than a part of what is told, and what else one blow did."""
+        text, n = self.text, bisect_left(self.firsts, first)
+        others = (i for i in takewhile(last.__gt__, islice(self.firsts, n, None)) if i not in self.parts)
+        return any(not (befalls(text.words[i - 1]) and joins_verb(text.forms[i - 1])) for i in others)
 
     def _is_led(self, figure: Figure, first: int) -> bool:
         """Whether one blow before it is what the number is told of: in its segment, or in a relative clause of that blow."""
@@ -153,15 +185,14 @@ class _Incidents:
         return not self._adds_up(first, at) and not one_in(text.where(_is_when), max(segment, at - 1), at)
 
     def _is_brought(self, figure: Figure, first: int, last: int) -> bool:
-        """Whether one blow behind it brought the number about: ``في هجوم``, ``بلغم``, ``جراء انفجار``."""
-        text, stop = self.text, clause(self.text, first)[1]
-        if text.form(stop) in COMMAS and text.has(stop + 1, "brought_by"):
-            stop = clause(text, stop + 1)[1]
-        at = next((i for i in self.blows if last <= i < min(stop, last + _BEHIND)), None)
-        if at is None:
-            return False
-        causes = _hit(text, at).clitics.endswith("ب") or text.has(at - 1, "brought_by")
-        return causes and self._is_single(at, figure) and not one_in(self.firsts, last, at) and not self._adds_up(first, at)
+        """Whether one blow behind it brought the number about: ``في هجوم``, ``بلغم``, ``، بينهم طفلان، جراء انفجار``."""
+        text = self.text
+        for start, stop in self._zones(first):
+            at = next((i for i in self.blows if max(start, last) <= i < min(stop, max(start, last) + _BEHIND)), None)
+            if at is not None:
+                causes = _hit(text, at).clitics.endswith("ب") or text.has(at - 1, "brought_by")
+                return causes and self._is_single(at, figure) and not self._is_apart(last, at) and not self._adds_up(first, at)
+        return False
 
     def _is_in_it(self, figure: Figure, first: int, last: int) -> bool:
         """Whether those counted fell in one blow that is taken up again: ``محاولة تسلل، وإن ستة قتلوا فيها``, ``جراء ذلك القصف``."""
@@ -181,7 +212,7 @@ class _Incidents:
     def _is_of_one(self, first: int) -> bool:
         """``شن 80 غارة، كان آخرها قرب السد حيث دمرت 4 عربات``: of one of the many told before."""
         at = last_in(self.text.where("one_of_many"), max(self.text.sentence(first)[0], first - _ONE), first)
-        return at is not None and not one_in(self.firsts, at, first)
+        return at is not None and not one_in(self.firsts, at + _ITSELF, first)
 
     def _is_outcome(self, first: int) -> bool:
         """Whether the number's clause tells what one assault told before it led to: ``هاجم كذا حاجزا، ما أدى إلى مقتل 5``."""
@@ -194,11 +225,39 @@ class _Incidents:
     def _is_of_day(self, first: int, last: int) -> bool:
         """Whether a verb of hitting, before it or right behind, has the day on which it was, and nobody tells of that day's account."""
         text, segment, stop = self.text, self.segments.start(first), clause(self.text, first)[1]
+        if self._is_of_raids(first, last):
+            return True
         verb = last_in(self.verbs, max(segment, first - _VERB), first)
         start = segment if verb is not None else next((i for i in self.verbs if last <= i < min(stop, last + _NEXT)), None)
         if start is None or self._adds_up(first, first) or any(map(_amounts, text.words[segment:first])):
             return False
-        return any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days)
+        if any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days):
+            return True
+        zones = self._zones(first)[1:] if self.days else []
+        return any(one_in(self.days, *zone) and not self._is_apart(last, zone[1]) for zone in zones)
+
+    def _is_of_raids(self, first: int, last: int) -> bool:
+        """Whether raids behind the noun of a death have the day on which they were: ``مقتل 12 في غارات استهدفت أمس البلدة``."""
+        text = self.text
+        if not self.days or not any("mishap" in word.entries for word in text.words[max(0, first - _GOVERNED) : first]):
+            return False
+        for start, stop in self._zones(first):
+            raid = next((i for i in text.where("strike_noun") if max(start, last) <= i < stop), None)
+            day = next((i for i in self.days if raid is not None and raid < i < stop), None)
+            if raid is not None and day is not None and text.has(raid - 1, "brought_by"):
+                told = any(_tells(word) for word in text.words[raid:day])
+                return not (told or self._is_apart(last, day) or self._adds_up(first, day))
+        return False
+
+    def _is_first_toll(self, first: int, last: int) -> bool:
+        """Whether it is told to be no more than the first count of what was hit: ``أعلنت في حصيلة أولى مقتل 12``."""
+        tolls = self.text.where("first_toll")
+        at = next((i for i in tolls if first - _TOLL <= i < last + _TOLL), None) if tolls else None
+        if at is None or not self.text.has(at, "first_toll") or self.text.sentence(at) != self.text.sentence(first):
+            return False
+        if one_in(self.text.where("campaign"), min(at, first), max(at, last) + _NEXT):
+            return False
+        return not self._is_apart(min(at, last), max(at, first)) and not self._adds_up(first, first)
 
     def _is_single(self, at: int, figure: Figure) -> bool:
         """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``),
@@ -251,6 +310,14 @@ class _Incidents:
         return any(_hit(text, i).tag == "plural" for i in self.blows if start <= i < stop)
 
 
+def _is_long(time: str | None, published: str | None) -> bool:
+    """Whether a number is told of the days since a day long past: of more than one blow."""
+    if not time or not time.endswith("/..") or not published:
+        return False
+    since, now = period(time[:-3]), period(published)
+    return since is not None and now is not None and (now.first or 0) - (since.last or 0) > _FEW_DAYS
+
+
 def _is_day(value: str) -> bool:
     """Whether a time is a day, or some days at most (``بين الجمعة والأحد``)."""
     if len(value) >= _DAY and not {"/", "X", "W"} & set(value):
@@ -277,6 +344,18 @@ def _amounts(word: Word) -> bool:
         return False
     hit = word.entries.get("speech_verb")
     return "total_verb" in word.entries or (hit is not None and hit.tag in FINITE)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word leads to who told it."""
+    hit = word.entries.get("speech_verb")
+    return "source_word" in word.entries or (hit is not None and hit.tag in FINITE and "befall_verb" not in word.entries)
+
+
+def _leads_on(word: Word) -> bool:
+    """Whether a word behind a comma leads to the blow, or to when it was: ``بقصف``, ``بعد``."""
+    hit = word.entries.get("strike_noun")
+    return "before_or_after" in word.entries or (hit is not None and hit.clitics.endswith("ب"))
 
 
 def _sums(word: Word) -> bool:

@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
-from hasila.text.known import Known
+from hasila.text.known import Known, look_up
 
 _LETTERS = {
     "ا": "أإآٱ", "و": "ؤ", "ي": "ئىیۍې", "ه": "ةہۀەھۂۃ", "ك": "کڪ", "%": "٪﹪％",
@@ -79,6 +79,8 @@ class Folded:
         at = offsets.__getitem__
         if self.unseen:
             return make(map(at, starts)), make(self.place(end - 1, end)[1] for end in ends)
+        if isinstance(offsets, list):
+            return look_up(offsets, starts), look_up(offsets, ends)
         return make(map(at, starts)), make(map(at, ends))
 
 
@@ -142,15 +144,20 @@ def fold(stored: str) -> Folded:
 
 def _is_dash(stored: str, at: int) -> bool:
     """Whether a tatweel is drawn for a dash there."""
-    return _DRAWN_DASH.match(stored, max(at - 1, 0)) is not None
+    return _DRAWN_DASH.match(stored, at - 1 if at - 1 > 0 else 0) is not None
 
 
 def _without(respelled: str, dropped: list[int], stored: str) -> Folded:
     """A text that nothing but vowel marks is dropped from, which stand at these places."""
-    kept = list(map(slice, [0, *[at + 1 for at in dropped]], [*dropped, len(stored)]))
-    offsets = list(chain.from_iterable(map(_PLACES.__getitem__, kept)))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    for at in (*dropped, len(stored)):
+        pieces.append(respelled[start:at])
+        offsets += _PLACES[start:at]
+        start = at + 1
     offsets.append(len(stored))
-    return Folded("".join(map(respelled.__getitem__, kept)), offsets, stored)
+    return Folded("".join(pieces), offsets, stored)
 
 
 @lru_cache(maxsize=100_000)

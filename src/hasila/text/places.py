@@ -5,10 +5,12 @@ A look-up in one is a call of the dict itself, of which every text is asked very
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, compress
-from typing import NamedTuple
+from itertools import chain, compress, islice
+from operator import contains
+from typing import Any, NamedTuple
 
 from hasila.text.asked import Asked, Rows, Sought
+from hasila.text.known import Known
 from hasila.text.word import Hit, Word
 
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
@@ -25,43 +27,58 @@ class Found(NamedTuple):
 new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
 Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
 _NONE_FOUND: Mapping[int, Found] = {}
-At = defaultdict[Sought, list[int]]
+At = dict[Sought, list[int]]
 
 
 def index(sought: Iterable[Iterable[Sought]]) -> At:
     """The places of what is sought, by what each word is of it."""
-    at = At(list)
+    at: At = {}
+    known = at.get
     for i, found in enumerate(sought):
         for one in found:
-            at[one].append(i)
+            places = known(one)
+            if places is None:
+                at[one] = [i]
+            else:
+                places.append(i)
     return at
 
 
 def find_phrases(
-    begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
+    begun: Sequence[Mapping[str, Rows]], words: Sequence[Word], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
 ) -> tuple[Phrases, list[int]]:
     """The listed phrases, and the tokens that begin one so far as the next word tells; ``begun`` are those that each word can begin.
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
-    phrases, more = defaultdict[str, dict[int, Found]](dict), set()
-    begin: list[int] = []
-    for i, rows in compress(enumerate(begun), begun):
-        if forms[i + 1] not in rows:
-            continue
-        begin.append(i)
-        for rest, cls, hit in rows[forms[i + 1]]:
+    phrases, unordered = defaultdict[str, dict[int, Found]](dict), set[str]()
+    begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
+    for i in begin:
+        new: list[str] = []
+        for rest, cls, hit in begun[i][forms[i + 1]]:
             stop = i + 1 + len(rest)
-            if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
+            if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
                 found[i] = new_found(Found, (hit, stop))
                 if cls not in entries[i]:
-                    entries[i] = {**entries[i], cls: hit}
+                    new.append(cls)
                     if cls in asked.absent:
-                        at[cls].append(i)
-                        more.add(cls)
-    for cls in more:
+                        places = at.setdefault(cls, [])
+                        if places and places[-1] > i:
+                            unordered.add(cls)
+                        places.append(i)
+        if new:
+            entries[i] = _JOINED[words[i], *new]
+    for cls in unordered:
         at[cls].sort()
     return phrases, begin
+
+
+@Known
+def _JOINED(told: tuple[Any, ...]) -> Mapping[str, Hit]:
+    """What the lists say of a word, with phrases of these classes that it begins: which of a class stands where, a text knows."""
+    word, *classes = told
+    begun = {cls: hit for rows in word.phrases.values() for _, cls, hit in rows if cls in classes}
+    return {**word.entries, **begun}
 
 
 class Places(dict[Sought, list[int]]):

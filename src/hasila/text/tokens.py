@@ -179,7 +179,7 @@ def prepare(stored: str) -> Text:
     margin = [""] * _MARGIN
     forms, kinds, entries = [*each_form, *margin], [*each_kind, *margin], [*listed, *_FAR]
     at = index(sought)
-    phrases, begin = find_phrases(phrased, forms, entries, at, asked)
+    phrases, begin = find_phrases(phrased, words, forms, entries, at, asked)
     places = Places(at, words, phrases, asked)
     sentences = find_sentences(each_form, each_kind, starts, ends, lines, places["mark"])
     holding = list(chain.from_iterable([sentence] * (sentence[1] - sentence[0]) for sentence in sentences)) + sentences[-1:] * _MARGIN

@@ -32,7 +32,7 @@ class TriggerReader(VerbReader):
 
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
-        text, stop = self.text, min(clause.last, at + _LONGEST)
+        text, stop = self.text, clause.last if clause.last < at + _LONGEST else at + _LONGEST
         places = text.where(_ends_phrase)
         for i in places[bisect_right(places, at) : bisect_left(places, stop)]:
             if text.forms[i] == "،":
@@ -197,7 +197,7 @@ class TriggerReader(VerbReader):
     def _held_after(self, at: int, clause: Clause) -> bool:
         """``غارات نفذها التحالف``, ``اجتماع استضافته باريس``: a verb after the noun that takes it up."""
         text = self.text
-        verbs, stop = text.where(_may_take_up), min(at + _TAKEN_UP, clause.last)
+        verbs, stop = text.where(_may_take_up), at + _TAKEN_UP if at + _TAKEN_UP < clause.last else clause.last
         nth = bisect_right(verbs, at)
         if nth == len(verbs) or verbs[nth] >= stop:
             return False

@@ -65,6 +65,8 @@ def drafted(
     if not drafts:
         return [], []
     segments = Segments(text)
+    for draft in drafts:
+        draft.segment = segments.start(draft.first)
     governors = Timed(text, times, names, statements, events, drafts, segments, published)
     of_next = settle_roles(text, drafts, times, governors.told)
     settle_barrels(drafts)

@@ -3,13 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from hasila.arabic.figure.dating import SHARES, Dating
+from hasila.arabic.figure.dating import SHARES, STRETCHES, Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
-from hasila.arabic.figure.reach import last_in
-from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
 from hasila.records import Event
 from hasila.text import Word, clause, once, vicinity
 
@@ -29,6 +29,10 @@ _STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
 _AND_IT = frozenset(("وهو", "وهي", "وهم"))
 _ITS = ("ه", "ها", "هم")
+_AS = "كما"
+_COVERED = 6
+_SOURCED = 30  # how far behind a figure its source may stand
+_LINKING = frozenset(("منذ", "حتي", "بين", "قبل", "بعد", "خلال"))
 
 
 class Timed(Dating):
@@ -53,23 +57,79 @@ class Timed(Dating):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
         if own is not None:
-            return own
+            return self._closed(own, draft) if own.endswith("/..") else own
         passed = self._passed_on(draft) if departure is None else departure.time
         if passed is None:
-            return self._of_the_label(draft) if is_dated else None
+            return self._of_the_source(draft) or self._of_the_label(draft) if is_dated else None
         return None if self._is_now(draft) else passed
 
+    def _closed(self, since: str, draft: Draft) -> str:
+        """A stretch that is open towards now, up to the limit told before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
+        limit = self._limit(draft)
+        return f"{since[:-2]}{limit}" if limit and "/" not in limit and limit > since[:-3] else since
+
+    def _of_the_source(self, draft: Draft) -> str | None:
+        """The day, long ago, on which the source behind a figure told it: ``بحسب ما أعلنته الوزارة في أيار الماضي``."""
+        text, cites = self.text, self.text.where(_cites)
+        n = bisect_left(cites, draft.end)
+        at = cites[n] if n < len(cites) and cites[n] < min(draft.sentence[1], draft.end + _SOURCED) else None
+        if at is None or not self._is_quoted_by(at, draft):
+            return None
+        end = clause(text, at + 1)[1]
+        dates = self._dates_in(at + 1, end)
+        if not dates or self._is_now(draft):
+            return None
+        date, time = dates[0]
+        if text.forms[at] == _AS and self._stop(date) < end:  # كما أعلنت في أيار 300 غارة
+            return None
+        words = text.words[at:date]
+        told = any("account_noun" in word.entries or "published_verb" in word.entries or _tells(word) for word in words)
+        if not told or not _LINKING.isdisjoint(text.forms[at:date]) or self._is_news(time.value or ""):
+            return None
+        return time.value
+
+    def _is_quoted_by(self, source: int, draft: Draft) -> bool:
+        """Whether a figure behind which a source stands is its own: only what describes those counted comes between."""
+        text, end = self.text, draft.end
+        if one_in(self.segments.turns, end, source) or (text.forms[source] == _AS and not _tells(text.words[source + 1])):
+            return False
+        for i in range(end, source):
+            if text.forms[i] in RELATIVES:
+                break
+            if i > end and any(hit.tag in FINITE for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries:
+                return False
+        return True
+
     def _stands_now(self, draft: Draft) -> int | None:
-        """Where a clause of the present, or one without a verb, begins that و joins behind a date: ``أسس في 2014، وأعضاؤه 60``."""
+        """Where a clause of the present, or without a verb, begins that و or a relative joins to a date: ``أسس في 2014، وأعضاؤه 60``."""
         forms, words, first = self.text.forms, self.text.words, draft.first
         for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
-            if (forms[i][:1] == "و" or forms[i - 1] in _AND_IT) and _is_present(words[i]) and forms[i - 1] not in _WERE:
+            is_present = _is_present(words[i]) and forms[i - 1] not in _WERE
+            if is_present and (forms[i][:1] == "و" or forms[i - 1] in _AND_IT):
                 return i if self._dates_in(draft.sentence[0], i) else None
+            if is_present and (forms[i - 1] in RELATIVES or self._is_past_before(i, draft)):
+                return self._behind_date(i, draft)
             if any(hit.tag in FINITE for hit in words[i].entries.values()):
                 return None
             if forms[i - 1] in COMMAS and forms[i][:1] == "و" and forms[i].endswith(_ITS):
                 return i if self._dates_in(draft.sentence[0], i) else None
         return None
+
+    def _behind_date(self, verb: int, draft: Draft) -> int | None:
+        """A verb in the present behind a date, unless what it says was told then, or stands in the stretch that begins there."""
+        dates = self._dates_in(draft.sentence[0], verb)
+        if not dates or self._is_running(dates[-1][0]) or self._telling(draft.sentence[0], verb) is not None:
+            return None
+        return verb
+
+    def _is_past_before(self, verb: int, draft: Draft) -> bool:
+        """Whether a noun right before a verb in the present is described by it, behind a clause of the past with its own date."""
+        words, forms = self.text.words, self.text.forms
+        if "common_noun" not in words[verb - 1].entries or forms[verb - 1].startswith("ال"):
+            return False
+        dates = self._dates_in(draft.sentence[0], verb)
+        behind = words[self._stop(dates[-1][0]) : verb] if dates else []
+        return any(hit.tag == "past" for word in behind for hit in word.entries.values() if "function" not in word.entries)
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
@@ -117,7 +177,7 @@ class Timed(Dating):
 
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
-        of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft)
+        of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft) or self._is_no_more(date, draft.first)
         return not (of_telling or self._is_shared(date) or self._is_left(date, draft))
 
     def _passed_on(self, draft: Draft) -> str | None:
@@ -171,7 +231,16 @@ class Timed(Dating):
         dates = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
         if len(dates) != 1 or "/" not in (dates[0][1].value or "") or ".." in (dates[0][1].value or ""):
             return None
-        return dates[0][1].value if self._is_told_with(dates[0][0], draft.first) else None
+        date = dates[0][0]
+        return dates[0][1].value if self._is_told_with(date, draft.first) or self._is_of_account(date, draft.first) else None
+
+    def _is_of_account(self, limit: int, figure: int) -> bool:
+        """Whether a limit is that of the stretch which the report covers that a figure is told in: ``في تقرير يغطي الفترة حتى آب، إنه``."""
+        forms, start = self.text.forms, max(0, limit - _COVERED)
+        span = next((i for i in range(limit - 1, start, -1) if forms[i] in STRETCHES), None)
+        if span is None or self._divided(span, figure):
+            return False
+        return any("account_noun" in word.entries for word in self.text.words[max(0, span - _COVERED) : span])
 
     def _is_told_with(self, date: int, figure: int) -> bool:
         """Whether a figure's clause is told in one breath with that of a date: joined by وأن alone, and of what was done."""
@@ -185,7 +254,7 @@ class Timed(Dating):
     def _goes_along(self, until: int, date: int, figure: int) -> bool:
         """Whether a figure is told along with a limit: in its clause, or behind verbs joined by و where it stands first."""
         segments, forms = self.segments, self.text.forms
-        if self._is_told_with(date, figure):
+        if self._is_told_with(date, figure) or self._is_of_account(until, figure):
             return True
         is_first = until - segments.start(until) <= 1
         turns = segments.turns[bisect_right(segments.turns, date) : bisect_left(segments.turns, figure)]
@@ -271,6 +340,16 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
+
+
+def _cites(word: Word) -> bool:
+    """Whether a word behind a figure leads to its source: ``بحسب``, ``وفق``, no noun of accounts."""
+    return word.form == _AS or ("source_word" in word.entries and "account_noun" not in word.entries)
+
+
+def _tells(word: Word) -> bool:
+    hit = word.entries.get("speech_verb")
+    return hit is not None and hit.tag in FINITE
 
 
 def _is_present(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from datetime import date as Day
+from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
@@ -21,9 +22,11 @@ _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
 _SINCE_REACH, _SINCE_NEAR = 14, 4
+_LIMIT_REACH = 9
+_TO = frozenset(("الي", "والي"))
 # A word of one of these classes is the noun, where a verb is spelled like it.
 _NOUNS = frozenset(("masdar_spelled", "strike_noun", "event_word", "place_event", "counted_noun", "mishap"))
-_STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
+STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
 _WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 # A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
 _SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
@@ -57,7 +60,7 @@ class Dating(Sited):
         if date > draft.end and (self._is_apart(self.segments.start(date), draft.first) or self._comes_to(draft.end, date)):
             return True
         start = draft.segment
-        if date < draft.first and self._is_of_source(date, draft.first):
+        if date < draft.first and (self._is_of_source(date, draft.first) or self._is_no_more(date, draft.first)):
             return True
         if date < draft.first and self._is_of_occasion(date, draft):
             return True
@@ -123,6 +126,16 @@ class Dating(Sited):
         first = max(draft.after, draft.sentence[0], draft.segment - _NOW_REACH)
         return one_in(self.text.where("now_word"), first, draft.clause[1])
 
+    def _is_no_more(self, date: int, figure: int) -> bool:
+        """Whether a number before which now is told has a date further before: ``سنة 2015، وهو ما فعلته إلى اليوم 60 دولة``."""
+        nows = self.text.where("now_word")
+        now = last_in(nows, date + 1, figure) if nows else None
+        return now is not None and now not in self.date_at and now >= self._stop(date) and not self._is_running(date)
+
+    def _is_running(self, date: int) -> bool:
+        """Whether a date is where a stretch of time begins: منذ stands not far before it."""
+        return one_in(self.text.where("since_word"), date - _SINCE_NEAR, date)
+
     def _is_apart(self, segment: int, figure: int) -> bool:
         """Whether a segment behind a figure is told of something else: any but one with منذ أن, and a date in brackets."""
         text = self.text
@@ -133,7 +146,7 @@ class Dating(Sited):
     def _is_left(self, date: int, draft: Draft) -> bool:
         """Whether a date is in a relative clause that is over before the figure (``المصانع التي بنيت في 2012 تضم 30``)."""
         relative = self._relative_in(self.segments.start(date), date)
-        if relative is None or self._is_account(relative) or self.text.forms[relative - 1] in _STRETCHES:
+        if relative is None or self._is_account(relative) or self.text.forms[relative - 1] in STRETCHES:
             return False
         if self._launches(relative):
             return True
@@ -207,18 +220,33 @@ class Dating(Sited):
         return None if RELATIVES.isdisjoint(forms[first:last]) else next(n for n in range(first, last) if forms[n] in RELATIVES)
 
     def _since(self, token: int, date: Time) -> str | None:
-        """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..)."""
+        """The date's value; open towards now behind منذ (``منذ بدء العملية في 2014``: 2014/..), or up to the limit behind it."""
         text, value = self.text, date.value
         if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
             return month_before(value)
         at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
         if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
             return value
-        if one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
+        if text.forms[token - 1] in _TO or one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
             return value
         if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
             return value
-        return f"{value}/.."
+        return f"{value}/{self._until_behind(token, value) or '..'}"
+
+    def _until_behind(self, date: int, value: str) -> str | None:
+        """The end of the limit that a stretch has behind the date that it begins at: ``منذ صيف 2014 وحتى نهاية حزيران الماضي``."""
+        first = self._stop(date)
+        dates = self._dates_in(first + 1, first + _LIMIT_REACH)
+        if not dates:
+            return None
+        forms, stop = self.text.forms, dates[0][0]
+        at = next((i for i in range(first, stop) if _leads_to(self.text.words[i])), None)
+        if at is None or not (at == first or forms[at - 1] in COMMAS) or "mark" in self.text.kinds[at:stop] or self._divided(first, stop):
+            return None
+        if any(joins_verb(form) for form in forms[first:at]):
+            return None
+        end = (dates[0][1].value or "").rpartition("/")[2]
+        return end if end[:_YEAR].isdigit() and end[:_YEAR] >= value[:_YEAR] else None
 
     def _is_cut(self, first: int, last: int) -> bool:
         """Whether a mark other than those of quotation stands in the tokens [first, last)."""
@@ -226,11 +254,17 @@ class Dating(Sited):
         return "mark" in kinds[first:last] and any(kinds[i] == "mark" and forms[i] not in _QUOTES for i in range(first, last))
 
     def _is_of_since(self, since: int, date: int) -> bool:
-        """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between."""
+        """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.
+
+        What is spelled like a verb behind a campaign is its name: ``منذ انطلاق عملية كسر القيود في 3 مارس``.
+        """
         words = self.text.words[since + 1 : date]
         if self._dates_in(since + 1, date):
             return False
-        return words[0].form == "ان" or not any(_is_finite(word) and _NOUNS.isdisjoint(word.entries) for word in words[1:])
+        if words[0].form == "ان":
+            return True
+        pairs = pairwise(words)
+        return not any(_is_finite(word) and _NOUNS.isdisjoint(word.entries) and not _names(before) for before, word in pairs)
 
     def _is_of_old(self, since: int, date: int) -> bool:
         """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
@@ -245,11 +279,11 @@ class Dating(Sited):
         first, n = segments.start(date), bisect_right(segments.turns, date)
         turn = min(segments.turns[n] if n < len(segments.turns) else stop, stop - 1)
         verb = self._telling(first, turn)
-        if verb is None or self._is_news(value) or self._telling(turn, stop) is not None:
+        if verb is None or "since_word" in text.words[date - 1].entries or self._is_news(value) or self._telling(turn, stop) is not None:
             return False
         relative = self._relative_in(first, max(verb, date))
         if relative is not None:
-            return self._is_account(relative)
+            return relative < date and self._is_account(relative)
         if date < verb:
             return verb - first <= _DATE_FIRST and text.forms[first] not in _OF_ELSE
         return self._opens_content(turn) and _OF_ELSE.isdisjoint(text.forms[max(verb, date - 3) : date])
@@ -275,6 +309,11 @@ class Dating(Sited):
             return len(value) >= 10 and value.startswith(published[:7])
         days = _ordinal(published), _ordinal(value)
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
+
+
+def _leads_to(word: Word) -> bool:
+    """Whether a word leads from where a stretch of time begins to its end."""
+    return word.form in _TO or "until_word" in word.entries
 
 
 def _begins_month(text: Text, i: int) -> bool:
@@ -313,6 +352,12 @@ def _occurs(word: Word) -> bool:
     """Whether a verb says that something was held, began or ended."""
     hit = word.entries.get("event_light")
     return hit is not None and hit.value != "decided" and "speech_verb" not in word.entries
+
+
+def _names(word: Word) -> bool:
+    """Whether the name of a campaign stands behind the word: ``عملية كذا``."""
+    hit = word.entries.get("campaign")
+    return hit is not None and not hit.article and not hit.pronoun
 
 
 def _is_finite(word: Word) -> bool:

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors, Party
-from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.draft import Draft, Loser
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
-from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
 from hasila.codebook import Codebook, Indicator
@@ -15,13 +15,12 @@ from hasila.text import Text
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
-_DEAD = ("enemy_killed", "own_losses")
+_LOSER: dict[str, Loser] = {"enemy_killed": "foe", "own_losses": "force"}
+_DEAD = tuple(_LOSER)
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
-_LOSS_REACH, _TELLER_REACH = 4, 24
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون"))
-_THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 
 
 class Fits:
@@ -53,19 +52,14 @@ class Fits:
         if owner is None:
             if indicator.id == _SENT and self._counts_foes(draft):
                 return False
+            if draft.loser is not None and indicator.id in _DEAD:
+                return draft.loser == _LOSER[indicator.id]
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
-            if self._lost_by_us(draft) or self._lost_by_them(draft) or self._were_ours(draft):
+            if self._were_ours(draft):
                 return indicator.id == "own_losses"
             if self.kind(draft) == "vehicle":  # 40 مقاتلة
                 return False
-            is_foe = self._lost_by_foe(draft) if rank <= _OF_A_LOSER or self._is_of_loser(draft) else None
-            if is_foe is None and rank > _OF_A_LOSER:
-                is_foe = self._lost_by_teller(draft)
-            if is_foe is None:
-                is_foe = self._lost_by_his_side(draft)
-            if is_foe is not None:
-                return is_foe == (indicator.id == "enemy_killed")
             own = self._tells_of_own(draft)
             if indicator.id == "own_losses":
                 return own or rank <= _OF_A_LOSER or self.kind(draft) != "fighter"
@@ -106,10 +100,6 @@ class Fits:
         actor = self.actors.known.get(like.about)
         return actor is None or actor.kind not in ("opponent", "armed_group")
 
-    def _lost_by_us(self, draft: Draft) -> bool:
-        """Whether a verb of losing in the first person tells whose they were: ``فقدنا ألف مقاتل``."""
-        return one_in(self.text.where("our_loss"), draft.segment, draft.first)
-
     def _were_ours(self, draft: Draft) -> bool:
         """Whether so many of a force, and of no foe, are told of before the number: ``سقط من قوات كذا 600 مقاتل``."""
         forms, noun = self.text.forms, draft.noun
@@ -131,75 +121,6 @@ class Fits:
                 whose = self.subjects.antecedent(i, hit.pronoun)
                 return whose is not None and whose.type == "organization" and whose.kind != "observer" and not self.actors.is_foe(whose)
         return False
-
-    def _lost_by_them(self, draft: Draft) -> bool:
-        """Whether somebody tells what his own side lost, no foe being named (``قالت القائدة إنهم فقدوا 600 مقاتل``)."""
-        verbs = self.text.where("loser_verb")
-        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
-        if verb is None or self.text.forms[verb - 1] not in _THEY:
-            return False
-        named = self.actors.between(draft.sentence[0], draft.first)
-        return "mark" not in self.text.kinds[verb : draft.first] and not any(map(self.actors.is_foe, named))
-
-    def _lost_by_foe(self, draft: Draft) -> bool | None:
-        """Whether a clause that tells what was lost has the foe for its subject, or a force (False); None where that is open."""
-        verbs = self.text.where("loser_verb")
-        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
-        if verb is None:
-            verb = last_in(self.text.where("loss_noun"), draft.segment, draft.first)  # بلغت خسائر قوات كذا 300 قتيل
-        if verb is None:
-            return None
-        subject = self.actors.at(verb + 1)
-        if subject is not None and subject.first == verb + 1:
-            return self.actors.is_foe(subject)
-        hit = self.text.word(verb + 1).entries.get("force_head")
-        if hit is not None and not hit.clitics:
-            return False
-        loser = self.subjects.subject(draft)  # إن قوات كذا فقدت 300 مقاتل
-        told = self.text.words[verb].entries.get("loser_verb")
-        if loser is None or told is None or not draft.sentence[0] <= loser.first < verb or told.tag not in _FINITE:
-            return None
-        return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
-
-    def _is_of_loser(self, draft: Draft) -> bool:
-        """Whether a verb of losing with its subject opens the figure's segment: ``وفقدت قوات كذا في المعارك 37 مقاتلا``."""
-        return "loser_verb" in self.text.words[draft.segment].entries
-
-    def _lost_by_teller(self, draft: Draft) -> bool | None:
-        """Whether a verb of losing right before the number has the foe (True) or a force (False) for its subject, told before it:
-        ``قالت القوات إنها فقدت 40 مقاتلا``; None where that is open.
-        """
-        verbs = self.text.where("loses_verb")
-        verb = last_in(verbs, max(draft.segment, draft.first - _LOSS_REACH), draft.first) if verbs else None
-        if verb is None or self.kind(draft) != "fighter" or self.text.words[verb].entries["loses_verb"].tag not in _FINITE:
-            return None
-        if self._is_this_force(draft.sentence[0], verb):
-            return False
-        loser = self.subjects.subject(draft) or self.subjects.told_before(draft)
-        if loser is None or loser.kind in ("media", "observer"):
-            return None
-        return True if self.actors.is_foe(loser) else False if self._fights(loser) else None
-
-    def _lost_by_his_side(self, draft: Draft) -> bool | None:
-        """Whether the loss told right before the number is the foe's, who has no other name there than its teller's, or a man's of a
-        force (False): ``أقر القيادي بفقدان 300 مقاتل``; None where that is open.
-        """
-        losses = self.text.where("losing")
-        loss = last_in(losses, max(draft.segment, draft.first - _LOSS_REACH), draft.first) if losses else None
-        if loss is None or self.text.words[loss].entries["losing"].article or self.actors.next(loss + 1, draft.first) is not None:
-            return None
-        men = self.text.where("force_man")
-        man = last_in(men, max(draft.sentence[0], loss - _TELLER_REACH), loss) if men else None
-        if man is None:
-            return None
-        whose = self.actors.next(man + 1, min(man + _LOSS_REACH, loss))
-        return whose is not None and self.actors.is_foe(whose)
-
-    def _is_this_force(self, first: int, last: int) -> bool:
-        """Whether a force told of before stands before a verb: ``هذه القوات``, ``تلك الفصائل``."""
-        heads = self.text.where("armed_force")
-        at = last_in(heads, first, last) if heads else None
-        return at is not None and self.text.forms[at - 1] in _THIS and self.actors.next(at + 1, last) is None
 
     def _fights(self, party: Party) -> bool:
         """Whether somebody is an armed force or a party to the fight."""

@@ -76,7 +76,7 @@ def _is_of_means(text: Text, draft: Draft) -> bool:
     if draft.noun is None or draft.unit is not None:
         return draft.type == "money" or (draft.unit is None and draft.type == "cardinal")
     hit = text.words[draft.noun].entries.get("counted_noun")
-    return hit is not None and hit.value == "soldier"
+    return draft.like is not None if hit is None else hit.value == "soldier"
 
 
 def settle_alone(text: Text, drafts: Sequence[Draft], times: Sequence[Time], codebook: Codebook) -> None:

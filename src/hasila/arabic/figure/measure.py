@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, meant
+from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
-from hasila.arabic.figure.part import goes_on_sharing
+from hasila.arabic.figure.part import goes_on_sharing, is_of_some
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
@@ -26,6 +27,7 @@ from hasila.text import Text, find_marks
 
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
+_MEMBERS = "member_states"
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -39,6 +41,7 @@ class Measures:
         """``published``: the document's date, behind which lies what is forecast."""
         self.text, self.codebook, self.governors, self.segments, self.published = text, codebook, governors, segments, published
         self.abouts = Abouts(text, names, codebook)
+        self.bereft = Bereft(text, self.abouts.actors, self.abouts.subjects)
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -56,13 +59,14 @@ class Measures:
             before = draft
 
     def _place(self, draft: Draft, before: Draft | None) -> None:
-        """Where its segment begins, which figure stands before it there, and whose those counted are."""
-        draft.segment = self.segments.start(draft.first)
+        """Which figure stands before it, and whose those counted are."""
         if before is not None:
             draft.after = before.end
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.owner = self.abouts.subjects.owner(draft)
+        if self.codebook.enemy is not None:
+            draft.loser = self.bereft.loser(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
@@ -85,7 +89,8 @@ class Measures:
 
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
-        return indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+        found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
+        return of_loser(draft, found, self.codebook, self.abouts.fits)
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
@@ -128,6 +133,8 @@ class Measures:
         """The role that when it holds, and whose it is, give it."""
         if self.published and draft.role == "total" and draft.time and _is_later(draft.time, self.published):
             draft.role = "forecast"
+        if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
+            draft.role = "part"
         if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
             draft.role = "total"
 

@@ -16,7 +16,9 @@ from hasila.text import Text, Word
 
 _REACH, _FAR, _THAT_REACH, _ORDERED, _LATER_REACH = 12, 24, 4, 6, 5
 _THAT = frozenset(("ان", "الا", "بان"))
+_AND_THAT = frozenset(("وان", "والا"))
 _BREAKS = frozenset('،؛:.«"()')
+_STOPS = frozenset("؛.«»()")
 _WHICH = frozenset(("وهي", "وهم", "هي", "قوامها", "وقوامها", "عددها", "وعددها", "تعدادها", "وتعدادها", "تضم", "تتالف"))
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
@@ -37,7 +39,8 @@ def modals(text: Text) -> Sequence[int]:
 def modal_role(text: Text, draft: Draft, modals: Sequence[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
     first = draft.first
-    reach = _FAR if text.forms[draft.segment] in _WHICH else _REACH
+    is_far = text.forms[draft.segment] in _WHICH or text.forms[draft.clause[0]] in _WHICH or text.forms[draft.segment - 1] in _AND_THAT
+    reach = _FAR if is_far else _REACH
     least, n = max(draft.sentence[0], first - reach), bisect_left(modals, draft.last)
     if not n or modals[n - 1] < least:
         return None
@@ -100,11 +103,22 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
     if "due_word" in words[at].entries:
         that = next((i for i in range(at + 1, min(first, at + 1 + _THAT_REACH)) if forms[i] in _THAT or forms[i] in _BREAKS), None)
         if that is not None and forms[that] in _THAT:
-            return _stays(text, that + 2, first)
+            return _stays(text, _last_that(text, that, first) + 2, first)
         return "troop_move" in words[at + 1].entries and _stays(text, at + 2, first)
     if "if_word" in words[at].entries:
         return forms[at - 1] not in _WHETHER and forms[at + 1] not in _IS and _stays(text, at + 2, first)
-    return _is_future(words[at]) and _stays(text, at + 1 + (forms[at] == _WILL), first)
+    return is_future(words[at]) and _stays(text, at + 1 + (forms[at] == _WILL), first)
+
+
+def _last_that(text: Text, that: int, first: int) -> int:
+    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن يبدأ قريبا وأن يشارك فيه``."""
+    forms = text.forms
+    for i in range(first - 1, that, -1):
+        if forms[i] in _AND_THAT and is_present(text.word(i + 1)):
+            return i
+        if forms[i] in _STOPS:
+            break
+    return that
 
 
 def _is_ordered(text: Text, at: int, draft: Draft) -> bool:
@@ -121,6 +135,8 @@ def _is_ordered(text: Text, at: int, draft: Draft) -> bool:
 def _is_described(text: Text, at: int, draft: Draft) -> bool:
     """Whether a force that is due to be sent or kept is described further on: ``تعتزم إبقاء قوة صغيرة، وهي 400 جندي``."""
     forms, start = text.forms, draft.segment
+    if forms[start] not in _WHICH:
+        start = draft.clause[0]
     if not at < start or forms[start] not in _WHICH or text.has(at - 1, "done_word"):
         return False
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
@@ -147,7 +163,8 @@ def _orders(word: Word) -> bool:
     return "order_word" in word.entries or "order_verb" in word.entries
 
 
-def _is_future(word: Word) -> bool:
+def is_future(word: Word) -> bool:
+    """Whether a word is a verb of the future, by its س or سوف."""
     if word.form == _WILL:
         return True
     if _WILL[0] not in word.form[:2]:  # ستصل, وستصل
@@ -157,4 +174,4 @@ def _is_future(word: Word) -> bool:
 
 
 def _is_modal(word: Word) -> bool:
-    return not _CLASSES.isdisjoint(word.entries) or _is_future(word)
+    return not _CLASSES.isdisjoint(word.entries) or is_future(word)

@@ -6,8 +6,10 @@ from hasila.records import Time
 from hasila.text import Text
 
 _YEAR, _MONTH = 4, 7  # characters
-_PAIR, _LINK = 2, 3  # dates; characters between two that و joins
+_PAIR, _LINK, _RESTATED = 2, 3, 10  # dates; characters between two that و joins, or of which the second is the first in other words
+_THAT_IS = frozenset(("أي", "اي", "أي في", "اي في", "أي منذ", "اي منذ"))
 _TWELVE = 12
+_BETWEEN = ("بين", "وبين")
 _PARTS = {"start": "01", "middle": "06", "end": "12"}
 
 
@@ -27,18 +29,32 @@ def narrowed(text: Text, i: int, time: Time) -> Time:
 
 
 def joined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Time]]:
-    """The dates by their tokens, a year or month with the next one that و joins to it as one stretch (``في 2015 و2016``)."""
+    """The dates by their tokens, a year or month with the next one that و joins to it as one stretch (``في 2015 و2016``).
+
+    A date told again in other words is no other one (``في مايو 2014، أي قبل ثلاثة أعوام``).
+    """
     if len(dates) < _PAIR:
         return dates
     found = dates[:1]
     for token, time in dates[1:]:
         before = found[-1][1]
-        link = text.folded.stored[before.end : time.start].strip() if time.start - before.end <= _LINK else None
-        if link in ("و", "") and _follows(before.value or "", time.value or ""):
+        link = text.folded.stored[before.end : time.start].strip() if time.start - before.end <= _RESTATED else None
+        if link and link.strip(" ،,(-–") in _THAT_IS:
+            value = max(before.value or "", time.value or "", key=len)
+            found[-1] = (found[-1][0], replace(before, value=value, end=time.end))
+            continue
+        if _is_stretch(text, found[-1][0], link, before.value or "", time.value or ""):
             found[-1] = (found[-1][0], replace(before, value=f"{before.value}/{time.value}", end=time.end))
         else:
             found.append((token, time))
     return found
+
+
+def _is_stretch(text: Text, i: int, link: str | None, first: str, last: str) -> bool:
+    """Whether و joins two dates as one stretch, by what they are or by بين before them (``بين صيف 2014 ونهاية مايو الماضي``)."""
+    if link not in ("و", ""):
+        return False
+    return _follows(first, last) or (text.forms[i - 1] in _BETWEEN and first[:_YEAR] <= last[:_YEAR] and "/" not in first + last)
 
 
 def _follows(first: str, second: str) -> bool:

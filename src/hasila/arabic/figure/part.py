@@ -39,6 +39,8 @@ _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجم�
 _SHARE_REACH = 6
 _BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
 _SHARES = frozenset(("percent", "fraction"))
+_JUST = "فقط"
+_BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb"))
 
 
 def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
@@ -82,7 +84,7 @@ def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
 
 def _is_rest_told(text: Text, draft: Draft) -> bool:
     """Whether the others are told of right behind, joined by و: ``عشر دول تعمل والباقي يتفرج``."""
-    behind = range(draft.end, draft.end + _REST_REACH)
+    behind = range(draft.end, min(draft.sentence[1], draft.end + _REST_REACH))
     return any(text.forms[i][:1] == "و" and text.has(i, "the_rest") for i in behind)
 
 
@@ -179,7 +181,40 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
-    return not any(_is_finite(text, i) or "segment_opener" in text.words[i].entries for i in range(first, last))
+    verbs = [i for i in range(first, last) if _is_finite(text, i)]
+    if any("segment_opener" in text.words[i].entries for i in range(first, last)):
+        return False
+    return not verbs or (verbs == [last - 1] and text.forms[last - 1][:1] == "و" and _is_more_of_them(text, before, draft))
+
+
+def _is_more_of_them(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether a second verb says what became of others of the same people: ``عاد منهم 40، وقتل 20``."""
+    at = last_in(text.where("part_opener"), max(before.clause[0], before.first - _NEAR), before.first)
+    if at is None or text.forms[at] not in _OF_THEM or not _is_finite(text, at - 1) or draft.unit is not None:
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return hit is None or hit.value in ("fighter", "person")
+
+
+def is_of_some(text: Text, draft: Draft) -> bool:
+    """Whether states are counted of which alone something else is told than that they belong to it.
+
+    ``12 دولة فقط تدفع``, ``لا تقصف سوى 12 دولة``, ``من يقصف منها فعلا 12 دولة``.
+    """
+    forms, first, end = text.forms, draft.first, draft.end
+    if forms[end] == _JUST and _does(text, end + 1):
+        return True
+    start = max(draft.segment, first - _REACH)
+    if forms[first - 1] in _ONLY and any(_does(text, i) and "negation" in text.words[i - 1].entries for i in range(start + 1, first)):
+        return True
+    at = last_in(text.where("part_opener"), start, first)
+    return at is not None and forms[at] in _OF_THEM and _in_relative(text, at) and _does(text, at - 1)
+
+
+def _does(text: Text, i: int) -> bool:
+    """Whether a finite verb stands at a token that says something else of states than that they join, are counted or are called."""
+    entries = text.words[i].entries
+    return _is_finite(text, i) and "take_part" not in entries and _BELONGING.isdisjoint(entries) and "function" not in entries
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:

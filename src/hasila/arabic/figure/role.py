@@ -7,7 +7,7 @@ from operator import attrgetter
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.limit import is_allowed, limits
-from hasila.arabic.figure.modal import is_present, modal_role, modals
+from hasila.arabic.figure.modal import is_future, is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
 from hasila.arabic.figure.reach import ends_of_phrases, last_in, one_in
 from hasila.arabic.figure.topping import are_taken_in, is_told_beside
@@ -21,7 +21,8 @@ _BREAKS = frozenset('،؛:«"')
 _QAD = frozenset(("قد", "وقد", "فقد"))
 _MAY = 5
 _ADDED_REACH = 3
-_LAID = 5
+_LAID, _COMING_REACH = 5, 16
+_WILL = ("سي", "ست")
 _ATTENDER_REACH = 6
 _PRESENT = frozenset(("بحضور", "وبحضور", "حضر", "حضرت", "حضره", "حضرته", "يحضر", "تحضر", "يحضره", "تحضره"))
 _PERIOD_REACH = 4
@@ -59,6 +60,9 @@ _INTENT = frozenset(
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
 _TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
+_INTO = {"add": ("الي", "علي"), "list": ("الي", "علي", "في", "ضمن"), "rise": ()}
+_NEAR_HEAD = 6
+_BY = frozenset(("ب", "بواقع", "بمقدار"))
 _MEAN_REACH, _DOER_REACH = 4, 3
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 _FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
@@ -120,7 +124,7 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]):
+    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts, n, coming):
         return "forecast"
     if limited and is_allowed(text, drafts[n], limited):
         return "target"
@@ -138,6 +142,19 @@ def _is_laid_down(text: Text, draft: Draft) -> bool:
         return False
     i = first - 1 - near[::-1].index("ان")
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
+
+
+def _is_to_become(text: Text, drafts: Sequence[Draft], n: int, coming: Sequence[int]) -> bool:
+    """``سيتوجه 20 جنديا قريبا ليصل العدد إلى 80``: what a number comes to by what is yet to be done."""
+    raises, draft = text.where("raise_word"), drafts[n]
+    at = last_in(raises, max(draft.sentence[0], draft.first - _REACH), draft.first) if raises else None
+    if at is None or text.forms[at][:1] != "ل":
+        return False
+    before = drafts[n - 1] if n else None
+    if before is not None and before.sentence == draft.sentence and coming and modal_role(text, before, coming):
+        return True
+    start = max(draft.sentence[0], at - _COMING_REACH)
+    return any(is_future(word) or (not word.entries and word.form[:2] in _WILL) for word in text.words[start:at])
 
 
 def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
@@ -168,7 +185,9 @@ def _tells_role(word: Word) -> bool:
     form = word.form
     if form in _TELLING or _FORETOLD[form] is not None:
         return True
-    return not _HINTS.isdisjoint(word.entries) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
+    return (
+        not _HINTS.isdisjoint(word.entries) or _enters(word) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
+    )
 
 
 def _role(text: Text, drafts: Sequence[Draft], n: int, hints: Sequence[int]) -> Role | None:
@@ -209,6 +228,8 @@ def _is_added(text: Text, draft: Draft) -> bool:
         return True
     if added and one_in(added, max(draft.sentence[0], first - _ADDED_REACH), first):
         return True
+    if _is_entered(text, draft):
+        return True
     batch = last_in(batches, max(draft.sentence[0], first - _REACH), first) if batches else None
     if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
         return False
@@ -216,6 +237,27 @@ def _is_added(text: Text, draft: Draft) -> bool:
     if hit is None or hit.value not in ("fighter", "soldier"):
         return False
     return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
+
+
+def _is_entered(text: Text, draft: Draft) -> bool:
+    """Whether the number is what a toll or list grew by: ``أضاف إلى حصيلته 20 قتيلا``, ``رفع الحصيلة بـ20 قتيلا``."""
+    first, clause = draft.first, draft.clause
+    verbs = text.where(_enters)
+    at = last_in(verbs, max(draft.segment, first - _REACH), first) if verbs else None
+    if at is None:
+        return False
+    if text.forms[first - 1] in _BY:
+        words = text.words[max(draft.segment, at - _NEAR_HEAD) : first]
+        return any("count_head" in word.entries or "dead_noun" in word.entries for word in words)
+    into = _INTO[text.words[at].entries["enter_verb"].value]
+    tolls = (i for i in text.where("toll_list") if at < i < max(clause[1], draft.end + _NEAR_HEAD))
+    return any(text.forms[i - 1] in into or text.words[i].entries["toll_list"].clitics == "ل" for i in tolls)
+
+
+def _enters(word: Word) -> bool:
+    """Whether a finite verb says that something was entered in a list, or that a toll was raised."""
+    hit = word.entries.get("enter_verb")
+    return hit is not None and hit.tag in ("past", "present")
 
 
 def _heads_count(word: Word) -> bool:

@@ -17,6 +17,7 @@ _REACH = 60
 _TOPIC = 12
 _STOPS = frozenset("؛;:«(")
 _CLOSERS = {")": "(", "»": "«"}
+_BAND = "تنظيم"
 BEHIND_LOST = frozenset(("في", "من", "نحو", "حوالي", "قرابه", "اكثر", "زهاء", "خلال", "منذ", "حتي", "ما", "عشرات", "مئات", "الاف"))
 
 
@@ -34,7 +35,7 @@ class Segments:
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
         self.verbs, turns = text.where(_joins_verb), text.where(_turns)
-        lost = [i for i in text.where(may_lose) if _has_lost(text, i)]
+        lost = [i for i in text.where(may_lose) if has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
         shown = text.derived(shown_numbers)
@@ -105,10 +106,12 @@ def may_lose(word: Word) -> bool:
     return word.form == SO_HAS
 
 
-def _has_lost(text: Text, i: int) -> bool:
-    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a definite noun or a particle stands behind it."""
+def has_lost(text: Text, i: int) -> bool:
+    """Whether فقد is a verb of its own (``فقد الجيش 20 جنديا``): a number, a noun or a particle stands behind it, and no verb."""
     word = text.word(i + 1)
-    return word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST
+    if word.kind == "digits" or word.form.startswith("ال") or "cardinal" in word.entries or word.form in BEHIND_LOST:
+        return True
+    return "fighting_force" in word.entries or word.form == _BAND
 
 
 def _opens(word: Word) -> bool:

@@ -13,7 +13,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Sought, Text, find_marks, once
+from hasila.text import Found, Sought, Text, find_marks, look_up, once
 
 # the name of Mali, which is also a word for what is financial, and what its adjective describes
 _MALIAN = frozenset(("مالي", "ومالي", "بمالي", "لمالي"))
@@ -97,13 +97,13 @@ class Ground:
     @once
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
-        return list(compress(range(len(self.text.words)), map(self.sides.lines.__getitem__, self.text.forms)))
+        return list(compress(range(len(self.text.words)), look_up(self.sides.lines, self.text.forms)))
 
     @once
     def unnamed_lining(self) -> list[int]:
         """The tokens, names apart, that may begin a word of a line; in a text about Mali its own name tells of no money."""
         lining = set(self.lining) - self.named.keys()
-        if not _MALIAN.isdisjoint(self.text.forms) and any(entity.id == "ml" for entity in self.names.entities):
+        if "ml" in [entity.id for entity in self.names.entities]:
             lining = {i for i in lining if self.text.forms[i] not in _MALIAN and self.text.forms[i - 1] not in _OF_MALI}
         return sorted(lining)
 

@@ -49,7 +49,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     for first, last, said in reversed(ground.said):
         if said.type in _AHEAD:
             continue
-        stop = min(last, after) if first < after else last
+        stop = (last if last < after else after) if first < after else last
         after = first
         if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
             rows.append((first, stop, said))

@@ -12,9 +12,10 @@ from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.postposed import closers
+from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.tally import tells_their_aim
-from hasila.arabic.speech.within import read_within, set_apart
+from hasila.arabic.speech.within import clause_end, goes_on_behind, past_phrase, read_within, set_apart
 from hasila.records import StatementType
 from hasila.text import Text, analyse
 
@@ -26,6 +27,7 @@ _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
 _JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
+_YEAR = 4  # digits
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
@@ -35,9 +37,10 @@ _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
+_TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading = listed("leading_word")
+_leading, _quantity = listed("leading_word"), listed("cardinal", "vague")
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -148,7 +151,8 @@ class AsideReader:
             return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
         apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
         if apart is not None:
-            return Draft(cue, apart, int(conjoined(self.text, apart)), speaker.last, speaker, kind, via, nested=True, until=speaker.last)
+            until = clause_end(self.text, cue.first, speaker.last)
+            return Draft(cue, apart, int(conjoined(self.text, apart)), speaker.last, speaker, kind, via, nested=True, until=until)
         if outer and cue.first > outer.content and via is None:
             within = None if self._same(speaker, outer.speaker) else read_within(self.text, cue, speaker, outer, kind)
             if within:
@@ -162,7 +166,7 @@ class AsideReader:
         if (cue.first == begin and self._is_afterthought(speaker, drafts)) or self._is_second(cue, speaker, drafts):
             drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
             return None
-        first = self._clause_start(cue, left, begin)
+        first = self._coordinated(cue, speaker.last, self._clause_start(cue, left, begin))
         if outer and first == left:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
         skip = self._clitic(cue, first)
@@ -304,6 +308,30 @@ class AsideReader:
             return cue.skip
         return int(conjoined(self.text, first))
 
+    def _coordinated(self, cue: Cue, last: int, first: int) -> int:
+        """Where the coordinated clause begins that a phrase stands in the middle of, ``first`` where it stands at the end of all.
+
+        ``يضم الحلف 60 دولة، ونفذت طائراته، طبقا للوزارة، ألف غارة``, ``المدينة التي يتحصن فيها، وفق الجيش، ألف``,
+        ``وتنشر 90 جنديا، وهي عملية تكلف مليونا بحسب تقرير``.
+        """
+        text, forms, apart = self.text, self.text.forms, self.text.forms[cue.first - 1] == "،"
+        if first >= cue.first - 1:
+            return first
+        last = past_phrase(text, last)
+        if not goes_on_behind(text, cue.first, last):
+            aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
+            return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first
+        at = cue.first - apart
+        opener = at - 2 - (forms[at - 1] in _TAKING_UP)
+        if opener > first and (_relative[forms[opener]] or forms[opener] in _WHERE):
+            return opener + 1
+        for i in range(at - 1, first, -1):
+            if (text.kinds[i] == "digits" and len(forms[i]) != _YEAR) or _quantity[forms[i]]:
+                break  # وجرح 60، بحسب المرصد، في الغارات
+            if forms[i][:1] == "و" and (forms[i] in _TENSED or (is_finite(forms[i]) and conjoined(text, i))):
+                return i
+        return first
+
     def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
         """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
         text, first = self.text, max(left, begin, cue.first - _FAR)
@@ -321,6 +349,8 @@ class AsideReader:
                 )
             ):
                 first = i + 1
+            elif _contrast[text.forms[i]] and (against := text.find(i, "contrast")) and is_finite(text.forms[against.stop]):
+                first = i  # استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف
         connector = text.find(first, "connector")
         while connector and connector.stop <= cue.first:
             first = connector.stop

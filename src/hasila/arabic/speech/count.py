@@ -23,12 +23,13 @@ _ONLY = frozenset(["من", "في", "ب"])
 _NEAR, _FAR, _SUBJECT, _LEAD = 3, 8, 12, 10
 _PAPERS = frozenset(["account_noun", "sized_noun", "revised_noun", "own_paper", "mishap"])
 _quantity, _sized = listed("cardinal", "vague", "approximator"), listed("sized_noun", "revised_noun")
+_OF_OTHERS = frozenset(["victim", "civilian", "fighter"])
 _SUMS = frozenset(["currency", "percent", "scale"])
 _CLOSERS = frozenset('»"”')
 _CLOSING = {"،": "،", "(": ")", "-": "-", "–": "–", "—": "—"}  # what stands between the marks is no part of the clause
 _ASIDE, _LONGEST_CIRCUMSTANCE = 25, 12  # tokens
 _circumstance, _relative = listed("adverbial", "preposition"), listed("relative")
-_leading = listed("leading_word")
+_leading, _estimate = listed("leading_word"), listed("estimate_noun")
 _save, _counting = listed("save"), listed("count_masdar")
 
 
@@ -50,7 +51,7 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
     kind, _, frame = str(hit.value).partition(" ")
     if (hit.pronoun != "") != (frame == "it"):
         return None
-    if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم"):
+    if text.forms[cue.first].endswith("عد") and text.forms[cue.first - 1].endswith("لم") and not _saves(text, cue.last, end):
         return None  # لم يعد: no longer
     if frame == "more" and text.forms[cue.first - 1] not in _DENIALS:
         return None
@@ -63,12 +64,18 @@ def read_count(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: in
         return None
     at = max(speaker.last, cue.last)
     at += at < end and text.forms[at - 1] not in _CLOSERS and text.forms[at] in _CLOSERS  # أحصى «مركز فلان» ألفا
-    reached = _reached(text, frame, at, end)
+    reached = _revised(text, speaker, at, end) if frame == "revise" else _reached(text, frame, at, end)
     if reached is None:
         return None
     at = reached
     first = speaker.start if 0 <= speaker.start < cue.first else cue.first
     return Draft(cue, first, cue.skip if first == cue.first else 0, at, speaker, cast(StatementType, kind))
+
+
+def _saves(text: Text, first: int, end: int) -> bool:
+    """Whether ``سوى`` and a number stand near behind a verb."""
+    at = next((i for i in range(first, min(end - 1, first + _SUBJECT)) if _save[text.forms[i]]), None)
+    return at is not None and _number(text, at + 1, min(end, at + 1 + _NEAR)) is not None
 
 
 def _subject(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int, frame: str) -> Speaker | None:
@@ -103,7 +110,7 @@ def _parts(text: Text, i: int) -> bool:
 
 def _is_object(text: Text, i: int, end: int, frame: str) -> bool:
     """``المنظمة تضع الحصيلة عند``: whether a verb of putting has the number's noun right behind it, and no other follows."""
-    if frame != "at" or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
+    if frame not in ("at", "revise") or not _sized[text.forms[i]] or not text.forms[i].startswith("ال"):
         return False
     return not any(_sized[form] for form in text.forms[i + 1 : min(end, i + _FAR)])
 
@@ -121,6 +128,20 @@ def _reached(text: Text, frame: str, at: int, end: int) -> int | None:
     if frame == "" and (_circumstance[text.forms[at]] or _relative[text.forms[at]]):
         return at if _counts_behind(text, at + 1, min(end, at + _LONGEST_CIRCUMSTANCE)) else None
     return None
+
+
+def _revised(text: Text, speaker: Speaker, at: int, end: int) -> int | None:
+    """Where the number begins that somebody puts higher or lower (``عدد القتلى إلى 30``): a paper any, who speaks no number of his own.
+
+    ``رفع التحالف عدد جنوده إلى ألف`` tells what he did.
+    """
+    noun = _reached(text, "revise", at, end)
+    if noun is None or speaker.account or speaker.kind == "account" or text.forms[noun].startswith("ال"):
+        return noun
+    of = text.words[noun + 1]
+    hit = of.entries.get("counted_noun")
+    told = "estimate_noun" in text.words[noun].entries or (of.form.startswith("ال") and hit is not None and hit.value in _OF_OTHERS)
+    return noun if told else None
 
 
 def _counts_behind(text: Text, first: int, last: int) -> bool:
@@ -147,6 +168,8 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     if frame == "to":
         link = next((i for i in range(at, min(end, at + _FAR)) if text.forms[i] == "الي"), end)
         return link + 1 < end and _is_sum(text, link + 1, min(end, link + 1 + _NEAR + _NEAR))
+    if frame == "revise":
+        return (_sized[text.forms[at]] or _estimate[text.forms[at]]) and _counts(text, "to", at + 1, end)
     if frame == "sum":
         return _sums_up(text, at, end)
     if frame == "of":
@@ -157,8 +180,8 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
     number = _number(text, at, min(end, at + _NEAR))
     if frame in ("bare", "it"):
         return number is not None and text.kinds[at] != "mark"
-    if frame == "paper" and saved:
-        return number is not None
+    if saved and number is not None and frame in ("", "paper"):
+        return frame == "paper" or not any("score_word" in text.words[i].entries for i in range(number, min(end, number + _NEAR)))
     return number is not None and any(_is_numbered(text, i) for i in range(number, min(end, number + _NEAR)))
 
 

@@ -92,15 +92,15 @@ def find_cues(text: Text) -> list[Cue]:
                 found[i] = _verb_cue(text, i, hit, *_governing[hit.value])
     if _holds in here:
         _add_held(text, found)
-    if _counts in here:
-        for i, hit in _verbs(text, "counting_verb"):
-            if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
-                found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
     if _gives in here:
         for i, hit in _verbs(text, "giving_verb"):
             if i in found or (hit.tag == "participle" and not text.has(i + 1, str(hit.value))):
                 continue
             found[i] = Cue(i, i + 1, hit.skip, "say", hit.tag, frozenset(["noun", str(hit.value)]))
+    if _counts in here:
+        for i, hit in _verbs(text, "counting_verb"):
+            if i not in found and hit.tag != "participle" and bool(hit.pronoun) == (hit.value == "report it"):
+                found[i] = Cue(i, i + 1, hit.skip, "report", hit.tag, _COUNT)
     if _is_spoken_of in here or _is_noun in here:
         _add_nouns(text, found)
     return [found[i] for i in sorted(found)]

@@ -12,6 +12,9 @@ from hasila.text import Text, find_marks
 
 _relative = listed("relative")
 
+_telling = listed("speech_verb", "relay_verb")
+_quantity = listed("cardinal", "vague", "approximator")
+
 _TRAILING = frozenset("،؛,;:.…-–!؟?") | {"..", "..."}
 _SHORT = 2  # tokens to the closing mark of a word in quotation marks
 _conceding = listed("contrast")
@@ -56,7 +59,7 @@ class Extents:
             if first > content + (self.text.forms[content] == ":") and self._breaks(other):
                 cut = first
                 break
-        cut = self._before_contrast(draft, cut)
+        cut = self._before_contrast(draft, cut, following)
         if self.meetings:
             cut = self._before_meeting(draft, cut)
         return self._trimmed(draft, cut, connectors=cut < stop)
@@ -85,7 +88,7 @@ class Extents:
         found = self.text.find(begin, "connector")
         return self.text.kinds[begin - 1] == "mark" or (found is not None and found.hit.clitics != "") or self._after_connector(begin)
 
-    def _before_contrast(self, draft: Draft, stop: int) -> int:
+    def _before_contrast(self, draft: Draft, stop: int, following: Sequence[Draft]) -> int:
         """Cut where the author goes on: ``، فيما …``, after a noun of saying any comma; never inside a quotation."""
         cuts, i = self.commas if draft.nested or draft.cue.form == "noun" else self.contrasts, draft.content
         conceded = self.text.forms[draft.first - 1] in _CONCEDED and self._is_conceded(draft)
@@ -100,8 +103,30 @@ class Extents:
                 return stop
             quoted = bisect_left(self.openers, i)
             if quoted == len(self.openers) or self.openers[quoted] > cuts[nth]:
-                return cuts[nth]
-            i = self.quotations[self.openers[quoted]] + 1
+                if not self._goes_on_telling(draft, cuts[nth], following):
+                    return cuts[nth]
+                i = cuts[nth] + 1
+            else:
+                i = self.quotations[self.openers[quoted]] + 1
+
+    def _goes_on_telling(self, draft: Draft, comma: int, following: Sequence[Draft]) -> bool:
+        """``قال إن الجيش قتل 30، فيما اعتقل 40``, ``قال إن …، فيما دمر الطيران 30. وأضاف``: whether a speech in أن goes on past a contrast.
+
+        It does where the clause leaves out who did it, or where the same speaker goes on behind it; but not where another is told there.
+        """
+        text = self.text
+        found = text.find(comma + 1, "contrast") if is_complement(text, draft.content) else None
+        verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text.words)
+        if verb >= len(text.words) or not is_finite(text.forms[verb]) or _telling[text.forms[verb]]:
+            return False
+        end = text.sentence(verb)[1]
+        inside = [other for other in following if comma < other.cue.first < end]
+        if any(other.speaker[1:3] != draft.speaker[1:3] for other in inside):
+            return False
+        number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
+        back = next((other for other in following if other.cue.first >= end), None)
+        same = back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]  # وأضاف, وقال فلان
+        return number or (same and back is not None and back.first == end and back.cue.finite)
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""
@@ -123,7 +148,7 @@ class Extents:
         return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
-        forms, closers, least = self.text.forms, self.closers, max(draft.cue.last, draft.first + 1)
+        forms, closers, least = self.text.forms, self.closers, draft.cue.last if draft.cue.last > draft.first + 1 else draft.first + 1
         while stop > least:
             if forms[stop - 1] in _TRAILING and stop - 1 not in closers:
                 stop -= 1

@@ -70,7 +70,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     """
     forms, frames = text.forms, cue.frames
     past, commas, relayed, loose = cue.last, 0, None, None
-    limit = min(end, past + _FAR)
+    limit = end if end < past + _FAR else past + _FAR
     table = _matters[frames]
     for i in compress(range(past, limit), map(table.__getitem__, forms[past:limit])):
         if i < past:
@@ -120,7 +120,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
     else:
-        i = max(limit, past)
+        i = limit if limit > past else past
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
@@ -311,5 +311,7 @@ def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     if text.forms[after] == "،":
         return any(is_complement(text, j) for j in range(after, min(after + (25 if short else 8), len(text.words))))
     return (
-        bool({"object", "by", "whom", "relay"} & cue.frames) and text.kinds[after] in ("word", "latin") and not is_other_verb(text, after)
+        bool({"object", "by", "whom", "relay"} & cue.frames)
+        and text.kinds[after] in ("word", "latin", "digits")
+        and not is_other_verb(text, after)
     )

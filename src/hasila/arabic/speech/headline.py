@@ -250,7 +250,7 @@ def _may_head(speakers: SpeakerReader, head: Head, stop: int) -> bool:
     if colon - first == 1:
         heads = first < _HEADLINE or head.entry or head.half
         people = not numbered or (_counts_people(text, colon) and not head.entry)
-        return heads and people and "body_noun" in entries and entries["body_noun"].article
+        return heads and people and "body_noun" in entries and (entries["body_noun"].article or (first == 0 and not numbered))
     if text.has(first, "count_head"):
         return False
     return not _HEADS.isdisjoint(entries) or not _HEADS.isdisjoint(text.word(first + 1).entries if text.forms[first] in _QUOTES else ())

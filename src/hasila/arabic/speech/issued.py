@@ -11,6 +11,7 @@ _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
+OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
@@ -26,17 +27,27 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     'الشركة'
     """
     forms = text.forms
-    paper = next((i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT), None)
+    papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT)
+    paper = next((i for i in papers if forms[i + 1] not in OF_IT), None)
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
     owner = speakers.owner(paper, at) or _written_for(text, speakers, paper, at)
     if verb is None:
-        cited = owner and _is_cited(forms, paper)
-        return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner and cited else None
+        if not _is_cited(forms, paper):
+            return None
+        return speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else _answerer(text, speakers, begin, paper, at)
     found = speakers.phrase(owner[0], at, whole=False, skip=owner[1]) if owner else speakers.subject(verb + 1, paper)
     if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
         return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
+    return found and found._replace(start=-1)
+
+
+def _answerer(text: Text, speakers: SpeakerReader, begin: int, paper: int, at: int) -> Speaker | None:
+    """``رد الوزير برسالة قال فيها``: the subject of the sentence's verb, where what is said in his paper takes it up by a pronoun."""
+    if text.forms[at + 1] not in _IN_IT or not text.forms[paper].startswith("ب"):
+        return None
+    found = speakers.phrase(begin + 1, paper, whole=True) if speakers.plausible(begin + 1) else None
     return found and found._replace(start=-1)
 
 

@@ -1,7 +1,7 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, is_finite
@@ -106,6 +106,15 @@ class Memory:
             doer = self._doer_of_it(begin, cue.first)
             if doer:
                 return doer
+        near = self.drafts[-1] if self.drafts else None
+        if (
+            near is not None
+            and "account" in near.cue.frames
+            and near.cue.form == "credit"
+            and begin <= near.cue.first < cue.first
+            and cue.skip
+        ):
+            return near.speaker._replace(start=-1)  # ورد في وثيقة للوزارة، ويتحدث عن
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
@@ -246,6 +255,12 @@ class Memory:
                 return subject
         return None
 
+    def _holder_before(self, begin: int, cue: Cue) -> Speaker | None:
+        """``إلا أن رئيس المجلس في المدينة فلان خالفه، مقدرا``: the person whose title stands before the sentence's first verb."""
+        verb = next((i for i in range(begin + 1, min(cue.first, begin + _NEAR_VERB)) if is_finite(self.text.forms[i])), None)
+        found = self.speakers.before(replace(cue, first=verb, skip=0), begin, told=False) if verb is not None else None
+        return found if found and found.kind == "person" else None
+
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
         other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
@@ -257,6 +272,9 @@ class Memory:
         subject = self._doer(begin, cue.first)
         if subject:
             return subject
+        topic = self._holder_before(begin, cue)
+        if topic:
+            return topic
         for mention in self.names.within(begin, cue.first):
             if self.names.type(mention) in ("person", "organization", "country"):
                 return Speaker(mention.first, mention.first, mention.last, mention.skip, self.names.type(mention))

@@ -14,7 +14,7 @@ from hasila.arabic.speech.word import (
     HEADS,
     opening,
 )
-from hasila.text import Known, Text, analyse
+from hasila.text import Hit, Known, Text, analyse
 
 _preposition = listed("preposition")
 _occasion = listed("occasion")
@@ -27,7 +27,7 @@ _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
 _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
-_LEAST_PLURAL = 6
+_LEAST_PLURAL, _LEAST_PAPER = 6, 3
 _LONGEST_BRACKET = 6
 _LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
@@ -76,6 +76,19 @@ def _may_speak(form: str) -> bool:
     if "convened_noun" in entries and entries["convened_noun"].article:
         return not entries["convened_noun"].clitics
     return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
+
+
+@Known
+def _this(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is ``هذا`` or ``هذه``."""
+    return form in ("هذا", "هذه")
+
+
+@Known
+def paper(form: str) -> Hit | None:
+    """The account that a word of this form (none past the text's end) is, be it in the accusative: ``لكن تقريرا للهيئة``."""
+    hit = analyse(form).entries.get("account_noun") if form else None
+    return hit or (analyse(form[:-1]).entries.get("account_noun") if form.endswith("ا") and len(form) > _LEAST_PAPER else None)
 
 
 @Known
@@ -188,7 +201,7 @@ class NounReader(LeadReader):
         for cls, kind in _KINDS.items():
             if cls in entries:
                 return kind
-        return "body"
+        return "account" if paper[self.text.forms[i]] else "body"
 
     def plausible(self, i: int) -> bool:
         """Whether a speaker may begin here, where no أن tells the subject from the object."""
@@ -244,7 +257,7 @@ class NounReader(LeadReader):
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]]:
+        if forms[i] != "،" and not _adverbial[forms[i]] and not _this[forms[i]]:
             return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
@@ -254,6 +267,8 @@ class NounReader(LeadReader):
             adverbial = adverbials.get(i)
             if adverbial and adverbial.hit.value == "free":
                 i = adverbial.stop
+            elif _this[forms[i]] and text.has(i + 1, "unit_one"):
+                i += 2  # هذا الأسبوع
             elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
                 i = adverbial.stop if adverbial else i + 1
             else:
@@ -262,8 +277,13 @@ class NounReader(LeadReader):
 
     def past_circumstance(self, i: int, limit: int) -> int:
         """Past when, where and how it was told (``نشرته قبل يومين على موقعها المنظمة``) to the subject; ``i`` where none follows."""
+        past = self.past_when_where(i, limit)
+        return past if past < limit and self.plausible(past) else i
+
+    def past_when_where(self, i: int, limit: int, till: str = "") -> int:
+        """Past when, where and how something was done, up to a preposition ``till`` that tells by whom."""
         start, text = i, self.text
-        while i < limit and i - start < _LONGEST_CIRCUMSTANCE:
+        while i < limit and i - start < _LONGEST_CIRCUMSTANCE and text.forms[i] != till:
             past = self.past_adverbials(i, limit)
             if past == i and (
                 (_preposition[text.forms[i]] and text.has(i, "preposition")) or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))
@@ -276,7 +296,7 @@ class NounReader(LeadReader):
             if past == i:
                 break
             i = past
-        return i if i < limit and self.plausible(i) else start
+        return i
 
     def _past_governed(self, i: int, limit: int) -> int:
         """Past the noun that a preposition governs, with what belongs to it."""

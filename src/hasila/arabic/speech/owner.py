@@ -3,18 +3,24 @@
 from dataclasses import dataclass
 
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective
+from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective, paper
 from hasila.arabic.speech.word import HEADS
-from hasila.text import Hit
+from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _TELLING = ("speech_verb", "counting_verb", "relay_verb")
-_LONGEST_DESCRIPTION = 8
+_LONGEST_DESCRIPTION, _FEMININE = 8, ("ه", "ات")
 _published, _gives_out = listed("published_verb"), listed("paper_verb")
 # what takes up a paper behind a verb, by the preposition that this governs
 _TAKEN_UP = {"by": frozenset(["به", "بها", "بهم"]), "about": frozenset(["عنه", "عنها"]), "to": frozenset(["اليه", "اليها"])}
 TAKING_UP: frozenset[str] = frozenset().union(*_TAKEN_UP.values())
+
+
+@Known
+def _issued(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) is a participle of putting out, be it indefinite (``صادرا``)."""
+    return form != "" and any("published_participle" in analyse(f).entries for f in (form, "ال" + form, "ال" + form.removesuffix("ا")))
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +30,7 @@ class OwnerReader(NounReader):
     def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
         """Whose account it is: (token, clitics) of X in ``أرقام X``, ``بيان لـX``, ``تقرير صادر عن X``; None where nobody's."""
         text = self.text
-        hit = text.words[first].entries.get("account_noun")
+        hit = paper[text.forms[first]]
         if hit is None or hit.pronoun or self.named.get(first):
             return None
         limit = max(limit, stop)
@@ -39,6 +45,8 @@ class OwnerReader(NounReader):
                 return i + 1, 0
             if _gives_out[text.forms[i]] and (given := self._given_out(i, limit)):
                 return given, 0
+            if i > first + 1 and _issued[text.forms[i - 1]] and (made_by := self._put_out(i, limit)):
+                return made_by
             if _published[text.forms[i]] and (issued := text.words[i].entries.get("published_verb")):
                 at = self.past_circumstance(i + 1, limit) if i + 1 < limit else limit
                 made = issued.pronoun and issued.value == "by" and at < limit and self.plausible(at)
@@ -62,12 +70,28 @@ class OwnerReader(NounReader):
                 return i, 0
             if i == first + 1 and text.forms[i].startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
-        return None
+        return self._told_aside(stop, limit) if stop < limit and text.forms[stop] == "،" else None
+
+    def _told_aside(self, comma: int, limit: int) -> tuple[int, int] | None:
+        """``تقرير، صدر أمس عن المعهد،``, ``لائحة، أعدتها الوزارة،``: who stands in what is told of a paper behind a comma."""
+        text, verb = self.text, comma + 1 + self.text.has(comma + 1, "relative")
+        if verb < limit and _issued[text.forms[verb]]:
+            return self._put_out(verb + 1, limit)
+        issued = text.words[verb].entries.get("published_verb") if verb < limit and _published[text.forms[verb]] else None
+        if issued is None or issued.clitics:
+            return None
+        if not issued.pronoun:
+            return self._put_out(verb + 1, limit)
+        at = self.past_circumstance(verb + 1, limit)
+        return (at, 0) if issued.value == "by" and at < limit and self.plausible(at) else None
 
     def _put_out(self, first: int, limit: int) -> tuple[int, int] | None:
-        """``تقرير صدر الاثنين عن المعهد``: who stands behind عن, with only when it was between."""
-        i = self.past_adverbials(first, limit)
-        return (i + 1, 0) if i + 1 < limit and self.text.forms[i] == "عن" and self.plausible(i + 1) else None
+        """``تقرير صدر الاثنين في لندن عن المعهد``, ``نشرت أمس للمعهد``: who stands behind عن or ل, with only when and where between."""
+        i = self.past_when_where(first, limit, "عن")
+        if i + 1 < limit and self.text.forms[i] == "عن":
+            return (i + 1, 0) if self.plausible(i + 1) else None
+        mention = self.named.get(i) if i < limit and self.text.forms[i].startswith("ل") else None
+        return (i, mention.skip) if mention is not None and mention.first == i and mention.skip else None
 
     def _made_after(self, first: int, stop: int) -> tuple[int, int] | None:
         """``تقرير وزع على الصحفيين وأعدته الوزارة``: who made a paper that other things are told of first."""
@@ -83,8 +107,10 @@ class OwnerReader(NounReader):
         if stop + 2 >= limit or not forms[first].startswith(("ال", "لل")) or "account_noun" not in text.words[first].entries:
             return None
         stop += forms[stop] == "،" and text.has(stop + 1, "relative")  # التقرير، الذي أعدته الهيئة،
-        if "published_participle" in text.word(stop).entries and forms[stop + 1] in _FROM:
-            return (stop + 2, 0) if self.plausible(stop + 2) else None
+        if _issued[forms[stop]]:
+            if forms[stop + 1] in _FROM:
+                return (stop + 2, 0) if self.plausible(stop + 2) else None
+            return self._put_out(stop + 1, limit)
         if not text.has(stop, "relative"):
             return None
         given = self._given_out(stop + 1, limit) if _gives_out[forms[stop + 1]] else None
@@ -112,9 +138,10 @@ class OwnerReader(NounReader):
         return any(hit is not None and hit.pronoun and hit.tag == "past" for hit in found)
 
     def _is_bare_nisba(self, i: int, body: Hit) -> bool:
-        """``مذكرة داخلية``: an adjective, where ``داخلية ألمانيا`` is a ministry."""
+        """``مذكرة داخلية``, ``تقرير برلماني``: an adjective, where ``داخلية ألمانيا`` is a ministry and ``إفادة صحفي`` a man's."""
+        form, feminine = self.text.forms[i], self.text.forms[i - 1].endswith(_FEMININE)
         following = self.named.get(i + 1) or self.text.forms[i + 1].startswith("ال")
-        return not body.article and not following and self.text.forms[i].endswith("يه")
+        return not body.article and not following and form.endswith("يه" if feminine else "ي")
 
     def _dated(self, account: int, owner: Speaker) -> Speaker:
         """The owner without what is told of the account (``تقرير الوزارة السنوي``, ``وثيقة للوزارة اطلعت عليها الوكالة``)."""

@@ -8,9 +8,10 @@ from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker, is_adjective
+from hasila.arabic.speech.noun import Speaker, is_adjective, paper
 from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
+    ACTING,
     HEADED,
     IN,
     ISSUED,
@@ -44,6 +45,7 @@ _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه 
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
+_given_name = listed("given_name", "given_name_common")
 _role, _leading = listed("source_noun"), listed("leading_word")
 _quantifier, _cardinal, _preposition = listed("quantifier"), listed("cardinal"), listed("preposition")
 
@@ -99,13 +101,14 @@ class PhraseReader(OwnerReader):
                         return self._named(-1, before)
             first = self._head(first, limit, whole=whole)
         mention = self.named.get(first)
-        if first >= len(self.text.words) or (mention is None and speechless[forms[first]] and first + 1 not in self.quotations):
+        mute = mention is None and speechless[forms[first]] and first + 1 not in self.quotations
+        if first >= len(self.text.words) or (mute and paper[forms[first]] is None):
             return None  # أكدت الأحداث أن, هذا يؤكد أن; a text that breaks off at نقلا عن
         kind = self.names.type(mention) if mention and mention.first == first else None
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
-            return Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind)
+            return Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind)
         hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
@@ -114,7 +117,9 @@ class PhraseReader(OwnerReader):
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
-            return self.together(Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind), stop)
+            return self.together(
+                Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind), stop
+            )
         if _account[forms[first]] and self._is_own_earlier(first, limit):
             return None
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))
@@ -136,6 +141,9 @@ class PhraseReader(OwnerReader):
         holder = self._holder(first, last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
+        unknown = self._unknown_holder(first, last, limit) if sort == "role" and not whole else None
+        if unknown:
+            return Speaker(first, *unknown, 0, "person")
         speaker = Speaker(first, first, last, skip, sort, sort == "account")
         unlisted = self._unlisted_name(stop, limit + 1) if whole and sort == "role" and last == stop else None
         if unlisted:
@@ -156,13 +164,13 @@ class PhraseReader(OwnerReader):
         """
         forms, kinds = self.text.forms, self.text.kinds
         i = last - 1
-        while i > first and kinds[i] == "word" and i not in self.named and may_name(forms[i]) and not forms[i].startswith("ال"):
+        while i > first and kinds[i] == "word" and i not in self.named and may_name(forms[i]) and not forms[i].startswith(("ال", "بال")):
             i -= 1
         begin = i + 1
         if not _LEAST_NAME <= last - begin <= _MOST_NAMES or forms[begin].startswith(("و", "ب", "ل")) or begin <= first + 1:
             return None
         names = all(not self._adjoins(k) and "counted_noun" not in self.text.words[k].entries for k in range(begin, last))
-        return begin if names and (forms[i].startswith("ال") or i in self.named) else None
+        return begin if names and (forms[i].startswith("ال") or forms[i] in ACTING or i in self.named) else None
 
     def together(self, speaker: Speaker, limit: int) -> Speaker:
         """The speaker with the unnamed bodies or people that و joins to him (``وزارة الصحة وفرق إغاثة``)."""
@@ -303,6 +311,8 @@ class PhraseReader(OwnerReader):
                 break
             if bound and form.startswith("باسم"):
                 definite = False
+            elif form in ACTING:
+                definite = True
             elif bound and self._is_governed(i, mention):
                 if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
                     break
@@ -347,6 +357,21 @@ class PhraseReader(OwnerReader):
         if _preposition[form] and self.text.has(i, "preposition"):
             return True
         return (mention is not None or form[0] == "ب") and is_by(self.text, self.named, i)
+
+    def _unknown_holder(self, first: int, i: int, limit: int) -> tuple[int, int] | None:
+        """``سألنا الباحث في شؤون الجماعات المسلحة فلان الفلاني``: a name that no list knows as a whole, its given name apart."""
+        forms = self.text.forms
+        if i + 2 >= limit or not self._of_field(first, i):
+            return None
+        at = i + 2
+        while at < limit and forms[at].startswith("ال") and self.text.kinds[at] == "word" and at not in self.named:
+            at += 1
+        if at >= limit or not _given_name[forms[at]] or forms[at].startswith("ال"):
+            return None
+        stop = at + 1
+        while stop < min(limit, at + _MOST_NAMES) and self.text.kinds[stop] == "word" and may_name(forms[stop]):
+            stop += 1
+        return (at, stop) if stop - at >= _LEAST_NAME else None
 
     def _holder(self, first: int, i: int, limit: int) -> Mention | None:
         """Who holds the office, named after what it is for and further titles (``المنسق الأميركي للتحالف الجنرال فلان``)."""

@@ -35,6 +35,8 @@ _OWNED = ("ه", "ها", "هم")
 _BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
 _JOINING = frozenset("وف")
 _AND_NOT = frozenset(["فلم", "فلا", "فقد"])
+_THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
+_OF_IT = frozenset(["منه", "منها"])
 _HEARD = frozenset(["account_noun", "hearsay"])
 
 
@@ -239,7 +241,7 @@ class SpeakerReader(RelativeReader):
                 made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
                 if made:
                     return made._replace(start=first, account=True)
-                return found and Speaker(first, found.first, found.last, found.skip, found.kind)
+                return found and found._replace(start=first)
         return None
 
     def _before_that(self, that: int, left: int) -> Speaker | None:
@@ -283,7 +285,7 @@ class SpeakerReader(RelativeReader):
             opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
             stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
             left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
-        near = (i for i in (end - 1, end - 2) if i > left and self.named.get(i) is None and _HEARD.intersection(text.words[i].entries))
+        near = (i for i in (end - 1, end - 2) if i > left and self._is_heard(i))
         starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
         found = []
         for first in starts:
@@ -296,9 +298,16 @@ class SpeakerReader(RelativeReader):
             found.append(first)
         return found
 
+    def _is_heard(self, i: int) -> bool:
+        """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
+        heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
+        return heard and self.text.forms[i + 1] not in _OF_IT
+
     def _is_no_word(self, i: int) -> bool:
-        """A mark that opens no quotation, or a number before one (``17:40 - المنظمة``)."""
+        """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
         kinds = self.text.kinds
+        if self.text.forms[i] in _THERE:
+            return True
         return (kinds[i] == "mark" and i not in self.quotations) or (kinds[i] == "digits" and kinds[i + 1] == "mark")
 
     def _opener(self, i: int) -> Found | None:

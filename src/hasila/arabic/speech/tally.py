@@ -9,6 +9,7 @@ from hasila.text import Text
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body", "account", "hearsay"])
 _quantity, _approximate = listed("cardinal", "vague"), listed("approximator", "elative")
 _relative = listed("relative")
+_origin = listed("origin_participle")
 _told_number = listed("sized_noun", "account_noun")
 _FAR = 40  # tokens that the clause of a number may take: a bound for text without any marks
 _NEAR = 8  # tokens between who tells a number and the number
@@ -30,7 +31,17 @@ def read_tally(text: Text, speakers: SpeakerReader, cue: Cue, begin: int, end: i
     speaker = speakers.phrase(cue.last, end, whole=False)
     if speaker is None or speaker.kind not in _SPEAKING:
         return None
-    return Draft(cue, number_opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=speaker.last)
+    until = _past_origin(text, speakers, speaker.last, end)
+    return Draft(cue, number_opening(text, begin, last), 0, speaker.last, speaker, "report", nested=True, until=until)
+
+
+def _past_origin(text: Text, speakers: SpeakerReader, last: int, end: int) -> int:
+    """Past where those come from who were counted (``أحصتهم المفوضية حتى مايو قادمين من 100 بلد``); ``last`` where it isn't told."""
+    at = speakers.past_when_where(last, end, "من")
+    if at >= end or not (_origin[text.forms[at]] or (text.forms[at] == "من" and at > last)):
+        return last
+    stop = next((i for i in range(at, min(end, at + _FAR)) if text.kinds[i] == "mark"), min(end, at + _FAR))
+    return stop if any(_is_quantity(text, i) for i in range(at, min(stop, at + _LONGEST))) else last
 
 
 def read_predicate(text: Text, speakers: SpeakerReader, cue: Cue, left: int, end: int) -> Draft | None:

@@ -22,7 +22,7 @@ _impersonal = listed("impersonal")
 
 _relative = listed("relative")
 _APART = frozenset(["relay", "count", "held"])
-_going_on_verb = listed("going_on_verb")
+_going_on_verb, _adding = listed("going_on_verb"), listed("adding_verb")
 _BETWEEN = "بين"  # the preposition, unless أن follows
 _CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
@@ -228,6 +228,8 @@ class VerbReader(BackReader):
             return False
         if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
             return False
+        if not cue.skip and cue.first in text.lines and frame.kind in _LOOSE and not _adding[text.forms[cue.first]]:
+            return False  # أُعلن في العاصمة انتهاء: nobody
         if "held" in cue.frames and text.forms[before] in _CLOSERS:
             return False  # إرسال «الجنود» يدل على أن
         if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):

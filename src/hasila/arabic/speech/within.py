@@ -3,21 +3,24 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.word import ISSUED
 from hasila.records import StatementType
 from hasila.text import Text
 
 _complementizer, _quantity = listed("complementizer"), listed("cardinal", "vague", "counted_noun")
-_CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
-_LONGEST_PHRASE, _LONGEST_CLAUSE = 14, 40
+CLOSERS, _CLAUSE_ENDS = frozenset('»"”'), frozenset("،؛.")
+_circumstance = listed("adverbial", "preposition")
+_LONGEST_PHRASE, _LONGEST_CLAUSE, _LONGEST_ISSUE = 14, 40, 8
 
 
 def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
     """The clause of ``outer`` in whose middle a phrase of crediting stands; None where none goes on behind the phrase."""
-    forms, comma = text.forms, speaker.last + (text.forms[speaker.last] in _CLOSERS)
+    forms, comma = text.forms, past_phrase(text, speaker.last)
     sentence = text.sentence(cue.first)[1]
     if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence:
         return None
@@ -27,8 +30,7 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     first = next((i + 1 for i in range(cue.first - 2, first - 1, -1) if forms[i] == "،" or _complementizer[forms[i]]), first)
     connector = text.find(first, "connector")
     first = connector.stop if connector and connector.stop < cue.first else first
-    stop = min(sentence, comma + 1 + _LONGEST_CLAUSE)
-    until = next((i for i in range(comma + 1, stop) if forms[i] in _CLAUSE_ENDS), stop)
+    until = clause_end(text, cue.first, comma)
     return Draft(cue, first, int(conjoined(text, first)), speaker.last, speaker, kind, nested=True, until=until)
 
 
@@ -61,6 +63,36 @@ def _last(places: Sequence[int], first: int, last: int) -> int | None:
 
 def _has_number(text: Text, first: int, last: int) -> bool:
     return any(text.kinds[i] == "digits" or _quantity[text.forms[i]] for i in range(first, last))
+
+
+def past_phrase(text: Text, last: int) -> int:
+    """Past what tells when or where the paper came out (``بيان الوزارة الصادر أمس،``) to the comma; ``last`` where none follows."""
+    last += text.forms[last] in CLOSERS
+    form = text.forms[last]
+    if not (form in ISSUED or _circumstance[form]):
+        return last
+    for i in range(last + 1, min(len(text.words), last + _LONGEST_ISSUE)):
+        form = text.forms[i]
+        if text.kinds[i] == "mark" or (is_finite(form) and not _circumstance[form]):
+            return i if form == "،" else last
+    return last
+
+
+def clause_end(text: Text, first: int, last: int) -> int:
+    """Where the clause ends that a phrase [first, last) of crediting stands in; behind the phrase where it closes the clause."""
+    end = past_phrase(text, last)
+    if not goes_on_behind(text, first, end):
+        return last
+    stop = min(text.sentence(first)[1], end + 1 + _LONGEST_CLAUSE)
+    return next((i for i in range(end + 1, stop) if text.forms[i] in _CLAUSE_ENDS), stop)
+
+
+def goes_on_behind(text: Text, first: int, last: int) -> bool:
+    """Whether a clause goes on behind a phrase [first, last) of crediting: between two commas, or with its number at once."""
+    forms, apart = text.forms, text.forms[first - 1] == "،"
+    if forms[last] == "،":
+        return apart and last + 1 < text.sentence(first)[1] and not _opens_clause(text, last + 1)
+    return not apart and (text.kinds[last] == "digits" or _quantity[forms[last]])
 
 
 def _opens_clause(text: Text, i: int) -> bool:

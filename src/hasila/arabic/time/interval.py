@@ -8,6 +8,7 @@ from hasila.arabic.time.told import Told
 from hasila.text import Known, Text
 
 _UNTIL = ("الي", "حتي", "وحتي", "والي", "لغايه", "ولغايه")
+_SINCE, _SINCE_REACH = ("منذ", "ومنذ"), 7
 _DASHES = ("-", "–", "ـ", "—")
 
 
@@ -49,7 +50,14 @@ def interval_at(text: Text, i: int, phrase: Phrase | None) -> Interval | None:
         last = more
     if last is None:
         return None
-    return Interval(last.stop, _filled(first.told, last.told), _behind(first.told, last.told), clitics)
+    end = last.told if _is_since(text, i) else _behind(first.told, last.told)
+    return Interval(last.stop, _filled(first.told, last.told), end, clitics)
+
+
+def _is_since(text: Text, i: int) -> bool:
+    """Whether منذ stands not far before a time: the end told without its year is then one of late (``منذ مايو 2014 حتى نهاية يونيو``)."""
+    at = next((n for n in range(i - 1, max(0, i - _SINCE_REACH), -1) if text.kinds[n] == "mark" or text.forms[n] in _SINCE), 0)
+    return text.forms[at] in _SINCE
 
 
 def _of_week(text: Text, week: Phrase) -> Interval | None:
