@@ -36,6 +36,8 @@ _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
+_SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته"))
+_QUOTATION = frozenset('«»"“”')
 _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _FINITE = ("past", "present")
@@ -118,9 +120,9 @@ def _plural(text: Text, first: int, last: int) -> int | None:
 def _subject(text: Text, first: int, verb: int) -> int | None:
     """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people."""
     for i in range(verb - 1, first - 1, -1):
-        if text.kinds[i] == "mark":
-            return None
         form = text.forms[i]
+        if text.kinds[i] == "mark" and form not in _QUOTATION:
+            return None
         if form.removeprefix("و").startswith("ال") and ((form.endswith(("ين", "ون")) and is_noun(form)) or _are_people(text, i)):
             return i
     return None
@@ -172,6 +174,8 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         return None
     if is_money:
         return _sum_of(text, draft, told, at)
+    if text.forms[at + 1] in _SAME:  # وأقرت القيادة في الحصيلة نفسها بمقتل 90 مدنيا
+        return None
     behind = text.words[at + 1 : draft.first]
     if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
         return None

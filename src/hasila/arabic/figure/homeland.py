@@ -46,7 +46,7 @@ def _nation(text: Text, draft: Draft) -> str | None:
         if at is None:
             continue
         hit = text.words[at - 1].entries.get("counted_noun")
-        is_counted = (heads and one_in(heads, at - 1, at) and is_nation(text.words[at])) or at == draft.noun
+        is_counted = (heads and one_in(heads, at - 1, at) and is_nation(text.words[at])) or draft.noun in (at, at + 1)
         if is_counted or (hit is not None and hit.value == "fighter" and hit.article):
             nation = str(text.found(cls)[at].hit.value)
     return nation

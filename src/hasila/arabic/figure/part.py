@@ -26,12 +26,12 @@ _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 _ONLY = frozenset(("سوي", "الا"))
 _NOT = frozenset(("لم", "ولم", "لا", "ولا", "فلم", "ما", "وما"))
 _LEFT = frozenset(("يبق", "يتبق", "تبق", "تتبق", "يبقي", "يتبقي", "تبقي", "تتبقي", "بقي", "بقيت"))
-_ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
+ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
 _REST_REACH, _AMONG_REACH = 5, 5
-PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
+PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | ROLLS
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 _TOLD, _NEAR, _LISTED = 6, 4, 10
@@ -280,7 +280,7 @@ def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     if (
         draft.unit is not None
         or _is_all_left(text, draft)
-        or not (before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft)))
+        or not (before in _ONLY or before in ROLLS or (n > 0 and _is_picked(text, draft)))
     ):
         return None
     return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
