@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.counted import is_full, is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
@@ -36,6 +37,7 @@ _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
+_SAVE = frozenset(("سوي", "الا", "غير"))
 _SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته"))
 _QUOTATION = frozenset('«»"“”')
 _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
@@ -57,7 +59,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return True
     if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
         return True
-    if _answers(text, draft):
+    if _answers(text, draft) or _is_left(text, draft):
         return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
@@ -65,6 +67,20 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     while forms[at] in _PREPOSITIONS:
         at -= 1
     return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
+
+
+def _is_left(text: Text, draft: Draft) -> bool:
+    """Whether a number behind سوى or إلا is what a verb of amount told before comes to (``لم يبق من المسلحين في الحي سوى 40``)."""
+    first = draft.first
+    if text.forms[first - 1] not in _SAVE:
+        return False
+    return any("total_verb" in word.entries for word in text.words[_back(text, draft, _SUBJECT_REACH) : first - 1])
+
+
+def _back(text: Text, draft: Draft, reach: int) -> int:
+    """So many words before a number in its sentence, past what is set in between."""
+    start = max(draft.sentence[0], draft.first - reach)
+    return max(draft.sentence[0], start - past_insets(text, start, draft.first))
 
 
 def _answers(text: Text, draft: Draft) -> bool:
@@ -97,7 +113,7 @@ def count_subject(text: Text, draft: Draft) -> None:
 def count_estimated(text: Text, draft: Draft) -> None:
     """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``."""
     first, verbs = draft.first, text.where("assess_verb")
-    at = last_in(verbs, max(draft.sentence[0], first - _SUBJECT_REACH), first) if verbs else None
+    at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), first) if verbs else None
     if at is None or text.words[at].entries["assess_verb"].tag not in _FINITE:
         return
     nouns = text.where("counted_noun")
