@@ -40,7 +40,8 @@ def asserted(text: Text, numbers: Sequence[Number], times: Sequence[Time], names
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
     told_twice = {draft.end - 1 for draft in drafts if draft.noun == draft.first}  # جنديان اثنان
-    return [draft for draft in drafts if (draft.first not in told_twice or draft.noun == draft.first) and _asserts(text, draft)]
+    told = [draft for draft in drafts if draft.first not in told_twice or draft.noun == draft.first]
+    return [draft for draft in told if _asserts(text, draft) and not _is_named(draft, names)]
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
@@ -74,6 +75,12 @@ def _asserts(text: Text, draft: Draft) -> bool:
     return any("total_verb" in word.entries for word in text.words[max(0, draft.first - 3) : draft.first]) or (
         tells_amount(text, draft) or (draft.type in _BARE and answers_how_many(text, draft))
     )
+
+
+def _is_named(draft: Draft, names: Names) -> bool:
+    """Whether a number is part of somebody's name (``الجنرال غاري ستون``)."""
+    mention = names.covers.get(draft.first)
+    return mention is not None and mention.first < draft.first < mention.last and names.entities[mention.entity].type == "person"
 
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
 from hasila.codebook.match import is_barred
-from hasila.text import Text, Word, clause, fold_word, lexeme
+from hasila.text import Hit, Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _UNIT = "0"  # keeps its place among the words
@@ -211,9 +211,20 @@ def _implied(text: Text, draft: Draft) -> str | None:
         if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
             inner = nouns[bisect_left(nouns, draft.noun) : last]
             before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
-    found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
+    found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"]) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
-    return counted or _implied_nation(text, draft)
+    return counted or _implied_nation(text, draft) or _taken_up(text, draft)
+
+
+def _taken_up(text: Text, draft: Draft) -> str | None:
+    """The noun before a number that its verb's subject is (``اجتمع وزراء التحالف، وكانوا عشرين``)."""
+    noun = draft.noun
+    return text.form(noun) if noun is not None and noun < draft.first and "counted_noun" in text.words[noun].entries else None
+
+
+def _is_counted(hit: Hit) -> bool:
+    """Whether a noun can be what a number told behind it counts: no place, and no definite singular (``تنظيم كذا الإرهابي``)."""
+    return hit.value != "place" and not (hit.article and hit.tag == "singular")
 
 
 def _implied_nation(text: Text, draft: Draft) -> str | None:

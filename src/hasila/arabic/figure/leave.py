@@ -1,5 +1,6 @@
 """What a clause leaves out, or writes as part of a word, that tells what its number is of."""
 
+from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.zone import FINITE
@@ -14,7 +15,7 @@ LED = "بل"  # what a number may begin with that leads to it
 @Known
 def OPENS(form: str) -> bool:
     """Whether :func:`left_out` is to be asked of a clause that begins with such a word."""
-    return form.startswith(_TO_WHOM) or form in _WHERE
+    return form.startswith(_TO_WHOM) or form in _WHERE or form in BEING
 
 
 def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -27,6 +28,8 @@ def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[st
         return (forms[first][0],)
     if draft.noun is not None and draft.noun < first and draft.type == "cardinal" and draft.like is None:
         return () if draft.noun in text.found("count_head") or forms[draft.noun - 1] == "من" else ("عدد",)
+    if forms[i] in BEING and i + 1 < first:  # كان لكندا 70 جنديا
+        i += 1
     if forms[i] in _WHERE:
         return ("يوجد",) if _is_there(text, draft, governors, i + 1) else ()
     if not forms[i].startswith(_TO_WHOM):

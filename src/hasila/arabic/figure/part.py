@@ -24,7 +24,9 @@ _PAUSE = 1  # a comma
 _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 # What is left of a whole (لا تشارك سوى 9 دول), and where a selection of it is listed (تضم القائمة 17 دولة عربية).
 ONLY = frozenset(("سوي", "الا"))
-_ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
+_NOT = frozenset(("لم", "ولم", "لا", "ولا", "فلم", "ما", "وما"))
+_LEFT = frozenset(("يبق", "يتبق", "تبق", "تتبق", "يبقي", "يتبقي", "تبقي", "تتبقي", "بقي", "بقيت"))
+ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
@@ -33,7 +35,7 @@ _REST_REACH, _AMONG_REACH = 5, 5
 _LOTS = frozenset(
     f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
 )
-PART_WORDS = SHARED_OUT | _MADE_UP | ONLY | _ROLLS | _LOTS
+PART_WORDS = SHARED_OUT | _MADE_UP | ONLY | ROLLS | _LOTS
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 _TOLD, _NEAR, _LISTED = 6, 4, 10
@@ -268,9 +270,23 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     draft, before = drafts[n], text.forms[drafts[n].first - 1]
-    if draft.unit is not None or not (before in ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft))):
+    if (
+        draft.unit is not None
+        or _is_all_left(text, draft)
+        or not (before in ONLY or before in ROLLS or (n > 0 and _is_picked(text, draft)))
+    ):
         return None
     return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
+
+
+def _is_all_left(text: Text, draft: Draft) -> bool:
+    """Whether a number is all that is left of somebody's (``لم يبق له سوى 400 مسلح``): a whole of its own."""
+    forms, first = text.forms, draft.first
+    if forms[first - 1] not in ONLY:
+        return False
+    return any(
+        forms[i].removeprefix("و") in _LEFT and forms[i - 1] in _NOT for i in range(max(draft.sentence[0] + 1, first - _REACH), first - 1)
+    )
 
 
 def _is_picked(text: Text, draft: Draft) -> bool:

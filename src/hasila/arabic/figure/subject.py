@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
@@ -188,6 +189,7 @@ class Subjects:
     def possessor(self, start: int, draft: Draft) -> Party | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
         forms = self.text.forms
+        start += forms[start] in BEING
         if forms[start] not in _WITH and forms[start][0] not in "لو":
             return None
         for party in self.actors.between(start, min(start + 2, draft.first)):
