@@ -282,6 +282,9 @@ class Abouts:
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
+        killer = self.bombers.killer(draft)
+        if killer is not None:
+            return killer.id
         if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
             return subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
