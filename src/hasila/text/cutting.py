@@ -3,12 +3,14 @@
 from array import array
 from collections.abc import Sequence
 from itertools import accumulate, chain, compress
+from operator import itemgetter
 
 from hasila.text.asked import Asked, Told
 from hasila.text.chunk import halves
 from hasila.text.word import ANALYSED, SHAPE
 
 _HUGE = 500_000  # characters: so long a text is held in little room, at some cost of time
+_words, _lengths = itemgetter(0), itemgetter(1)
 Tokens = tuple[list[Told], Sequence[int], Sequence[int]]
 
 
@@ -29,9 +31,9 @@ def _tokens(folded: str, asked: Asked) -> Tokens:
     at = 0
     for line in folded.split("\n"):  # folded white space is this or a space
         if line:
-            rows, lengths = zip(*map(asked.chunks.__getitem__, line.split(" ")), strict=True)
-            found = list(chain.from_iterable(rows))
-            reach = list(accumulate(chain.from_iterable(lengths), initial=at))
+            chunks = list(map(asked.chunks.__getitem__, line.split(" ")))
+            found = list(chain.from_iterable(map(_words, chunks)))
+            reach = list(accumulate(chain.from_iterable(map(_lengths, chunks)), initial=at))
             if "  " in f" {line} ":
                 told += filter(None, found)
                 starts += compress(reach[:-1:2], found)

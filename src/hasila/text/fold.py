@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from hasila.text.known import Known
 
@@ -142,15 +142,20 @@ def fold(stored: str) -> Folded:
 
 def _is_dash(stored: str, at: int) -> bool:
     """Whether a tatweel is drawn for a dash there."""
-    return _DRAWN_DASH.match(stored, max(at - 1, 0)) is not None
+    return _DRAWN_DASH.match(stored, at - 1 if at - 1 > 0 else 0) is not None
 
 
 def _without(respelled: str, dropped: list[int], stored: str) -> Folded:
     """A text that nothing but vowel marks is dropped from, which stand at these places."""
-    kept = list(map(slice, [0, *[at + 1 for at in dropped]], [*dropped, len(stored)]))
-    offsets = list(chain.from_iterable(map(_PLACES.__getitem__, kept)))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    for at in (*dropped, len(stored)):
+        pieces.append(respelled[start:at])
+        offsets += _PLACES[start:at]
+        start = at + 1
     offsets.append(len(stored))
-    return Folded("".join(map(respelled.__getitem__, kept)), offsets, stored)
+    return Folded("".join(pieces), offsets, stored)
 
 
 @lru_cache(maxsize=100_000)

@@ -60,7 +60,7 @@ def past_bullet(text: Text, first: int, last: int) -> int:
     >>> past_bullet(prepare("* س: كم"), 0, 4)
     1
     """
-    stop = min(last, first + _MOST_MARKS)
+    stop = last if last < first + _MOST_MARKS else first + _MOST_MARKS
     while first < stop and text.kinds[first] == "mark" and text.forms[first] not in _HOLDING:
         first += 1
     return first

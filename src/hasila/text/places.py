@@ -4,64 +4,85 @@ A look-up in one is a call of the dict itself, of which every text is asked very
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import chain, compress
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress, islice
+from operator import contains
+from typing import Any
 
 from hasila.text.asked import Asked, Rows, Sought
+from hasila.text.known import Known
 from hasila.text.word import Hit, Word
 
 _LONG = 20_000  # tokens: so long a text says most of its words again and again
 
 
-class Found(NamedTuple):
+@dataclass(slots=True, eq=False)  # asked for its fields often, which a named tuple takes thrice as long to tell
+class Found:
     """A listed word or phrase found at a token: its ``hit``, and ``stop``, the token after its last."""
 
     hit: Hit
     stop: int
 
+    def __iter__(self) -> Iterator[Any]:
+        """Both of it: ``hit, stop = found``."""
+        return iter((self.hit, self.stop))
 
-# Many of them are made in every text: this way takes a third of the time that calling the class takes.
-new_found: Callable[[type[Found], tuple[Hit, int]], Found] = tuple.__new__
+
 Phrases = dict[str, dict[int, Found]]  # the longest listed phrases of each class, by the token that each begins at
 _NONE_FOUND: Mapping[int, Found] = {}
-At = defaultdict[Sought, list[int]]
+At = dict[Sought, list[int]]
 
 
 def index(sought: Iterable[Iterable[Sought]]) -> At:
     """The places of what is sought, by what each word is of it."""
-    at = At(list)
+    at: At = {}
+    known = at.get
     for i, found in enumerate(sought):
         for one in found:
-            at[one].append(i)
+            places = known(one)
+            if places is None:
+                at[one] = [i]
+            else:
+                places.append(i)
     return at
 
 
 def find_phrases(
-    begun: Sequence[Mapping[str, Rows]], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
+    begun: Sequence[Mapping[str, Rows]], words: Sequence[Word], forms: Sequence[str], entries: list[Mapping[str, Hit]], at: At, asked: Asked
 ) -> tuple[Phrases, list[int]]:
     """The listed phrases, and the tokens that begin one so far as the next word tells; ``begun`` are those that each word can begin.
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
-    phrases, more = defaultdict[str, dict[int, Found]](dict), set()
-    begin: list[int] = []
-    for i, rows in compress(enumerate(begun), begun):
-        if forms[i + 1] not in rows:
-            continue
-        begin.append(i)
-        for rest, cls, hit in rows[forms[i + 1]]:
+    phrases, unordered = defaultdict[str, dict[int, Found]](dict), set[str]()
+    begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
+    for i in begin:
+        new: list[str] = []
+        for rest, cls, hit in begun[i][forms[i + 1]]:
             stop = i + 1 + len(rest)
-            if forms[i + 1 : stop] == rest and i not in (found := phrases[cls]):
-                found[i] = new_found(Found, (hit, stop))
+            if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
+                found[i] = Found(hit, stop)
                 if cls not in entries[i]:
-                    entries[i] = {**entries[i], cls: hit}
+                    new.append(cls)
                     if cls in asked.absent:
-                        at[cls].append(i)
-                        more.add(cls)
-    for cls in more:
+                        places = at.setdefault(cls, [])
+                        if places and places[-1] > i:
+                            unordered.add(cls)
+                        places.append(i)
+        if new:
+            entries[i] = _JOINED[words[i], *new]
+    for cls in unordered:
         at[cls].sort()
     return phrases, begin
+
+
+@Known
+def _JOINED(told: tuple[Any, ...]) -> Mapping[str, Hit]:
+    """What the lists say of a word, with phrases of these classes that it begins: which of a class stands where, a text knows."""
+    word, *classes = told
+    begun = {cls: hit for rows in word.phrases.values() for _, cls, hit in rows if cls in classes}
+    return {**word.entries, **begun}
 
 
 class Places(dict[Sought, list[int]]):
@@ -124,5 +145,5 @@ class Listed(dict[str, Mapping[int, Found]]):
     def _find(self, cls: str, where: Sequence[int]) -> Mapping[int, Found]:
         entries, phrases = self._entries, self._phrases.get(cls)
         if phrases is None:
-            return {i: new_found(Found, (entries[i][cls], i + 1)) for i in where}
-        return {i: phrases[i] if i in phrases else new_found(Found, (entries[i][cls], i + 1)) for i in where}
+            return {i: Found(entries[i][cls], i + 1) for i in where}
+        return {i: phrases[i] if i in phrases else Found(entries[i][cls], i + 1) for i in where}

@@ -120,9 +120,9 @@ def find_turns(text: Text) -> Turns:
     forms, marks = text.forms, text.derived(find_marks)
     timely = set(text.where(_is_timely))
     opening = {*text.where("contrast"), *text.where("adversative"), *text.where(_joins)}
-    opening.update(i for i in text.where(_may_join) if is_complement(text, i + 1))
-    opening.update(i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark])
-    opening.update(i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1))
+    opening.update([i for i in text.where(_may_join) if is_complement(text, i + 1)])
+    opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
+    opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
     commas = marks.get("،", [])
     after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
     bearing = {i + 1 for i in text.where(_may_complete)}

@@ -14,7 +14,7 @@ _PHRASE = 8  # tokens from the end of a coalition's name to the verb that says h
 _LONGEST = 30  # tokens from that verb to the date
 _SINCE = 3  # tokens from منذ to the year
 _ITS = 3  # tokens from a verb of setting up to the body that is set up
-_RELATIVES = ("الذي", "الذى")
+_RELATIVES = frozenset(("الذي", "الذى"))
 _OF_IT = frozenset(("اليه", "عنه", "له", "به", "اليها", "عنها"))
 _FINITE = ("past", "present")
 _TURNS = frozenset(("لم", "لن", "لا", "قد", "ولم", "ولا", "وقد", "فقد"))
@@ -28,10 +28,11 @@ def founded_coalitions(told: Circumstances) -> Iterator[Event]:
         if i in told.speakers.named and told.speakers.named[i].first != i:
             continue
         verbs = (i - 1 if _is_born(text, i) else None, _verb(told, i, text.words[i].entries["coalition"]))
-        events = (_event(told, i, verb) for verb in verbs if verb is not None)
-        event = next(filter(None, events), None)
-        if event is not None:
-            yield event
+        for verb in verbs:
+            event = _event(told, i, verb) if verb is not None else None
+            if event is not None:
+                yield event
+                break
 
 
 def _is_born(text: Text, i: int) -> bool:
@@ -45,12 +46,12 @@ def _verb(told: Circumstances, i: int, coalition: Hit) -> int | None:
     text, end = told.text, told.text.sentence(i)[1]
     named = told.speakers.named.get(i)
     start = named.last if named else i + 1
-    relative = next((j for j in range(start, min(start + 3, end)) if text.forms[j] in _RELATIVES), None)
-    if relative is not None:
+    if not _RELATIVES.isdisjoint(text.forms[start : start + 3 if start + 3 < end else end]):
+        relative = next(j for j in range(start, end) if text.forms[j] in _RELATIVES)
         return next((j for j in range(relative + 1, min(relative + 3, end)) if _founds(text, j)), None)
     if coalition.article or coalition.pronoun:
         return None
-    for j in range(i + 1, min(start + _PHRASE, end)):
+    for j in range(i + 1, start + _PHRASE if start + _PHRASE < end else end):
         if text.kinds[j] == "mark" or conjoined(text, j):
             return None
         if _is_finite(text.words[j]):

@@ -177,7 +177,7 @@ class EventReader(VenueReader):
         if time is None and kind == "meeting" and not holder and text.forms[trigger.at - 1] in _MEANWHILE:
             time = self.told.date(clause.first, trigger.at)
         matter = self.matter(kind, trigger, clause.last)
-        place = self.venue(kind, holder, min(first, trigger.at), self.before_title(trigger, clause.last), matter)
+        place = self.venue(kind, holder, first if first < trigger.at else trigger.at, self.before_title(trigger, clause.last), matter)
         if place is None and aside:
             place = self.told.place(*aside, bare=False) or self.host(*aside)
         told_place = self._told(place) if place else None
@@ -193,7 +193,7 @@ class EventReader(VenueReader):
         if (key in self.seen and kind != "pledge") or (kind == "meeting" and time is None and self._told_again(trigger, told_place)):
             return False
         self.seen.add(key)
-        last = self._before_next(max(first, trigger.at), clause.last)
+        last = self._before_next(first if first > trigger.at else trigger.at, clause.last)
         while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
             last -= 1
         if kind == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
@@ -243,9 +243,9 @@ class EventReader(VenueReader):
             nth = bisect_left(relatives, trigger.at + 1)
             last = min(relatives[nth], last) if nth < len(relatives) else last
         if trigger.clitics == "س":
-            return self.told.latest(min(first, trigger.at), last) or fronted
+            return self.told.latest(first if first < trigger.at else trigger.at, last) or fronted
         noun = _NO_NOUN if trigger.form == "verb" else trigger.at
-        told = self.told.date(min(first, trigger.at), last, noun) or fronted
+        told = self.told.date(first if first < trigger.at else trigger.at, last, noun) or fronted
         return self.told.date(trigger.at, last, noun) if told is None and first < trigger.at else told
 
     def _verb_of(self, trigger: Trigger, first: int) -> int | None:
@@ -285,7 +285,11 @@ class EventReader(VenueReader):
 
     def _status(self, verb: Trigger, trigger: Trigger, clause: Clause) -> Status:
         set_to = verb.needs == "decided" or verb.clitics.endswith("س") or self.agreed(verb.at)
-        if set_to or self.planned(trigger.at, max(clause.first, min(verb.at, trigger.at) - 6)) or self._set_for(trigger, clause.last):
+        if (
+            set_to
+            or self.planned(trigger.at, max(clause.first, (verb.at if verb.at < trigger.at else trigger.at) - 6))
+            or self._set_for(trigger, clause.last)
+        ):
             return "planned"
         if verb.tag == "present":
             return "planned" if any("event_future" in self.text.words[i].entries for i in range(verb.at, clause.last)) else "ongoing"

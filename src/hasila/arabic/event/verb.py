@@ -31,7 +31,11 @@ class VerbReader(RefusalReader):
             return False
         if (not dated or trigger.type == "pledge") and _relative[text.forms[trigger.at - 1]] and text.has(trigger.at - 1, "relative"):
             return False
-        future = trigger.clitics.endswith("س") or self.agreed(trigger.at) or self.planned(trigger.at, max(clause.first, trigger.at - 6))
+        future = (
+            trigger.clitics.endswith("س")
+            or self.agreed(trigger.at)
+            or self.planned(trigger.at, clause.first if clause.first > trigger.at - 6 else trigger.at - 6)
+        )
         if trigger.tag == "present" and not (future or dated or trigger.type == "meeting"):
             return False
         return self._has(trigger, clause, dated)

@@ -52,7 +52,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
             if first >= last or bare or first_of(named, first, last) is not None:
                 continue
             first -= not skip and _quoted(ground, first, last)
-            covered = max(covered, last)
+            covered = covered if covered > last else last
             holder = find_holder(ground, aim)
             start, end = begin(text, first, skip), text.stored_ends[last - 1]
             due, exact = _due(times, start, end), text.folded.stored[start:end]

@@ -93,12 +93,12 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
     """Whether a judgement is made of the words of one of the aims at tokens [first, last): it turns on them, or has little else."""
     begin, _, end, judged = row
     at, opens = judged.at, judged.whole is not None and judged.at == begin
-    place = bisect_right(aims, min(begin, at), key=_last)
-    for first, last in aims[place : bisect_left(aims, max(end, at + 1), place, key=_first)]:
+    place = bisect_right(aims, begin if begin < at else at, key=_last)
+    for first, last in aims[place : bisect_left(aims, end if end > at + 1 else at + 1, place, key=_first)]:
         if first <= at < last:
             if not SIGNS[ground.text.forms[at]] & VERBAL and (at > begin or judged.whole is None or end <= last + _APART):
                 return True
-        elif opens and 2 * (min(last, end) - max(first, begin)) > end - begin:
+        elif opens and 2 * ((last if last < end else end) - (first if first > begin else begin)) > end - begin:
             return True
     return False
 
@@ -120,7 +120,7 @@ def _short_of(ground: Ground, i: int, last: int) -> bool:
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
     """Praise that is only granted, for the next sentence turns it (``لا ينكر أحد أن … . لكن``), is partial."""
     begin, end = ground.text.sentence(first)
-    granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
+    granted = ground.listed("granted", begin if begin > first - _SUBJECT - _APART else first - _SUBJECT - _APART, first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
     return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), judged.but("partly_met")
@@ -213,7 +213,7 @@ def _clause(ground: Ground, judged: Judged) -> tuple[int, int, int]:
     else:
         first, skip = left, _conjunction(ground, left)
     if head - 1 - first > 5 and forms[head - 1] in _RELATIVES:
-        first, skip = max(first, head - 4), 0
+        first, skip = first if first > head - 4 else head - 4, 0
     if last - first == 1 and first - 1 in ground.that:
         first, skip = ground.left(first - 2), 0
     first, last = ground.trimmed(first, last)

@@ -2,16 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from functools import reduce
-from itertools import accumulate, compress
-from operator import attrgetter, itemgetter, or_
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
 from hasila.text import Text, Word
-
-_named_as, _entity, _place = attrgetter("id", "type"), attrgetter("entity"), attrgetter("first", "last")
-_begin, _end = itemgetter(0), itemgetter(1)
 
 
 def undertakes(word: Word) -> bool:
@@ -32,22 +26,25 @@ class Camps:
     """
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
-        on = list(map(sides.of.__getitem__, map(_named_as, names.entities)))
-        told = reduce(or_, on, 0)  # of the sides, those that somebody is named of
-        mentions = names.mentions
-        taking = list(map(on.__getitem__, map(_entity, mentions)))
-        self.outside = list(map(_place, compress(mentions, map(OUTSIDE.__and__, taking)))) if told & OUTSIDE else []
-        self.followed = sum(map(bool, map(FOLLOWED.__and__, taking))) if told & FOLLOWED else 0
+        on = [sides.of[entity.id, entity.type] for entity in names.entities]
+        self.outside: list[tuple[int, int]] = []
+        self.followed = 0
         self.foes = [i for i in text.where(_is_foe) if i not in named]
-        for mention in compress(mentions, map(FOE.__and__, taking)) if told & FOE else ():
-            self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
         spans = [(i, i + 1) for i in text.where(undertakes)]
-        if told & PARTY:
-            spans += map(_place, compress(mentions, map(PARTY.__and__, taking)))
+        for mention in names.mentions if any(on) else ():
+            side = on[mention.entity]
+            if side & OUTSIDE:
+                self.outside.append((mention.first, mention.last))
+            if side & FOLLOWED:
+                self.followed += 1
+            if side & FOE:
+                self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
+            if side & PARTY:
+                spans.append((mention.first, mention.last))
         self.foes.sort()
         spans.sort()
-        self.begins = list(map(_begin, spans))
-        self.ends = list(accumulate(map(_end, reversed(spans)), min))[::-1]
+        self.begins = [first for first, _ in spans]
+        self.ends = _nearest_ends(spans)
         self._spans, self._forms = spans, text.forms
 
     def subject(self, first: int, last: int) -> int | None:
@@ -59,3 +56,16 @@ class Camps:
             if end == begin + 1 and self._forms[begin - 1] != "في":
                 return begin
         return None
+
+
+def _nearest_ends(spans: list[tuple[int, int]]) -> list[int]:
+    """Of each span the nearest end of one from it on.
+
+    >>> _nearest_ends([(1, 9), (2, 3), (5, 6)])
+    [3, 3, 6]
+    """
+    ends = [last for _, last in spans]
+    for n in range(len(ends) - 2, -1, -1):
+        if ends[n] > ends[n + 1]:
+            ends[n] = ends[n + 1]
+    return ends

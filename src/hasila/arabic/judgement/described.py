@@ -42,7 +42,7 @@ def described(ground: Ground, row: tuple[int, int, Statement], told: list[int]) 
     """``وصف الخطة بأنها خطوة متعثرة``, ``انتقد بطء التحالف``: the whole frame is the judgement."""
     first, last, _ = row
     text = ground.text
-    for k in told[bisect_left(told, first) : bisect_left(told, min(first + _SPOKEN, last))]:
+    for k in told[bisect_left(told, first) : bisect_left(told, first + _SPOKEN if first + _SPOKEN < last else last)]:
         hit = text.words[k].entries["describe_verb"]
         if hit.tag not in VERBAL or "fraction" in text.words[k].entries:
             continue

@@ -103,7 +103,7 @@ class Ground:
     def unnamed_lining(self) -> list[int]:
         """The tokens, names apart, that may begin a word of a line; in a text about Mali its own name tells of no money."""
         lining = set(self.lining) - self.named.keys()
-        if not _MALIAN.isdisjoint(self.text.forms) and any(entity.id == "ml" for entity in self.names.entities):
+        if "ml" in [entity.id for entity in self.names.entities]:
             lining = {i for i in lining if self.text.forms[i] not in _MALIAN and self.text.forms[i - 1] not in _OF_MALI}
         return sorted(lining)
 

@@ -137,7 +137,7 @@ def lines_of_aim(ground: Ground, first: int, last: int, *, point: bool = False) 
     ``point``: the aim is one of several, so that its sentence tells nothing of it.
     """
     first, last = _own_words(ground, first, last)
-    by = ground.listed("aim_means", max(first + 1, last - _NEAR), last)
+    by = ground.listed("aim_means", first + 1 if first + 1 > last - _NEAR else last - _NEAR, last)
     found = (
         (find_lines(ground, first, by) if by is not None else {}) or find_lines(ground, first, last) or _named_force(ground, first, last)
     )

@@ -75,11 +75,11 @@ def unreal(ground: Ground, i: int, hit: Hit | None = None) -> bool:
     if not (ground.doubts or ground.questions):
         return False
     begin, end = text.sentence(i)
-    if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, max(begin, i - FAR), i - 1) is not None:
+    if ground.doubts and forms[i - 1] != "،" and first_of(ground.doubts, begin if begin > i - FAR else i - FAR, i - 1) is not None:
         return True
     if forms[end - 1] not in ("؟", "?"):
         return False
-    return not _ASKING.isdisjoint(forms[max(begin, i - FAR_BACK) : i]) or end in text.derived(answered_questions)
+    return not _ASKING.isdisjoint(forms[begin if begin > i - FAR_BACK else i - FAR_BACK : i]) or end in text.derived(answered_questions)
 
 
 def negation(ground: Ground, i: int) -> int | None:

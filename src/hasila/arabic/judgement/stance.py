@@ -49,7 +49,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
     for first, last, said in reversed(ground.said):
         if said.type in _AHEAD:
             continue
-        stop = min(last, after) if first < after else last
+        stop = (last if last < after else after) if first < after else last
         after = first
         if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
             rows.append((first, stop, said))
@@ -248,7 +248,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
             start, finish = ground.trimmed(k, stop)
             if finish - start >= _LEAST:
                 yield start, finish + (forms[finish] in ("؟", "?"))
-        k = max(stop, k + 1)
+        k = stop if stop > k + 1 else k + 1
 
 
 def _asks(ground: Ground, first: int, last: int) -> bool:

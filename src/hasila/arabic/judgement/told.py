@@ -121,7 +121,7 @@ def _aside(ground: Ground, verb: int, kind: str, end: int) -> tuple[int, int] | 
     if "،" not in near:
         return None
     first = verb + 1 + near.index("،")
-    last = next((k for k in range(first + 2, min(end, first + _APART)) if forms[k] == "،"), None)
+    last = next((k for k in range(first + 2, end if end < first + _APART else first + _APART) if forms[k] == "،"), None)
     if last is None:
         return None
     leads = _GOVERNING.get(kind, _TO if kind == "to" else _AT_WORK if kind == "work" else frozenset(("ان",)))

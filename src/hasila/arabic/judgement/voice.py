@@ -84,8 +84,9 @@ def is_opinion(ground: Ground) -> bool:
         return False
     credited, end = 0, 0
     for first, last, _ in ground.said:
-        credited += max(0, last - max(first, end))
-        end = max(end, last)
+        if last > end:
+            credited += last - (first if first > end else end)
+            end = last
     if credited > _REPORTED * size:
         return False
     asked = sum(ground.statement(i) is None for i in ground.questions)

@@ -1,6 +1,5 @@
 """Sightings joined to entities."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -18,16 +17,18 @@ Placed = tuple[tuple[int, int], Sighting]  # the stored [start, end) of a sighti
 def join(text: Text, found: list[Sighting]) -> Names:
     """Entities in order of their first sighting, with all their places."""
     keys = _keys(found)
-    numbers: dict[Key, int] = {}
     mentions: list[Mention] = []
-    groups: defaultdict[Key, list[Placed]] = defaultdict(list)
+    groups: dict[Key, tuple[int, list[Placed]]] = {}
     for key, s in zip(keys, found, strict=True):
         first, last, skip, trim = s.first, s.last, s.skip, s.trim
-        mentions.append(Mention(first, last, skip, numbers.setdefault(key, len(numbers)), trim))
-        groups[key].append((text.place(first, last, skip, trim), s))
+        if key not in groups:
+            groups[key] = len(groups), []
+        number, group = groups[key]
+        mentions.append(Mention(first, last, skip, number, trim))
+        group.append((text.place(first, last, skip, trim), s))
     for s in [inner for outer in found if outer.inside for inner in outer.inside]:
-        groups[s.key].append((text.place(s.first, s.last, s.skip, s.trim), s))
-    return Names([_entity(text, key, group) for key, group in groups.items()], mentions)
+        groups.setdefault(s.key, (len(groups), []))[1].append((text.place(s.first, s.last, s.skip, s.trim), s))
+    return Names([_entity(text, key, group) for key, (_, group) in groups.items()], mentions)
 
 
 def _keys(found: list[Sighting]) -> list[Key]:
@@ -181,6 +182,8 @@ def _told_again(text: Text, key: Key, group: list[Placed]) -> Entity:
     stored = text.folded.stored
     places = tuple(sorted([place for place, _ in group]))
     exacts = dict.fromkeys([stored[start:end] for start, end in places])
+    if len(exacts) == 1:
+        return Entity(name=next(iter(exacts)), type=key[0], id=key[1], mentions=(), places=places)
     surfaces: dict[str, str] = {}
     for exact in exacts:
         surfaces.setdefault(_same(exact), exact)

@@ -45,11 +45,12 @@ class Names:
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
         firsts = self._firsts
-        begin = bisect_left(firsts, first)
-        mentions = self.mentions[begin : bisect_left(firsts, last, begin)]
-        if mentions and mentions[-1].last > last:
-            mentions.pop()
-        return mentions
+        begin = end = bisect_left(firsts, first)
+        while end < len(firsts) and firsts[end] < last:
+            end += 1
+        if end > begin and self.mentions[end - 1].last > last:
+            end -= 1
+        return self.mentions[begin:end]
 
     def at(self, i: int) -> Mention | None:
         """The mention that covers token ``i``."""

@@ -59,7 +59,7 @@ def reach(roles: Roles, i: int, cue: str) -> int:
             if roles[k].form in SECONDS:
                 k, arab = k + 1, True
         count += 1
-    return max(k, i + 1)
+    return k if k > i + 1 else i + 1
 
 
 def _namesake(roles: Roles, k: int) -> bool:

@@ -46,7 +46,7 @@ class Roles(list[Role]):
         self.forms = text.forms
         self.distinct = set(text.forms)
         self.end = len(text)
-        super().__init__(map(ROLES.__getitem__, islice(text.forms, len(text))))
+        super().__init__(map(ROLES.__getitem__, islice(text.forms, self.end)))
         self += _OUTSIDE
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()

@@ -82,7 +82,7 @@ class BackReader(Memory):
     def going_on(self, cue: Cue, end: int) -> int:
         """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
         forms = self.text.forms
-        for i in range(cue.last + 1, min(end, cue.last + 12)):
+        for i in range(cue.last + 1, end if end < cue.last + 12 else cue.last + 12):
             if forms[i] in _SAYING:
                 return i
             if forms[i] == "،":

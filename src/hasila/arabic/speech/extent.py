@@ -149,7 +149,7 @@ class Extents:
         return form in _MAIN or (not form.startswith("و") and form not in _OF_THEM and is_finite(form))
 
     def _trimmed(self, draft: Draft, stop: int, *, connectors: bool) -> int:
-        forms, closers, least = self.text.forms, self.closers, max(draft.cue.last, draft.first + 1)
+        forms, closers, least = self.text.forms, self.closers, draft.cue.last if draft.cue.last > draft.first + 1 else draft.first + 1
         while stop > least:
             if forms[stop - 1] in _TRAILING and stop - 1 not in closers:
                 stop -= 1

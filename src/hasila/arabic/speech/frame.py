@@ -70,7 +70,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     """
     forms, frames = text.forms, cue.frames
     past, commas, relayed, loose = cue.last, 0, None, None
-    limit = min(end, past + _FAR)
+    limit = end if end < past + _FAR else past + _FAR
     table = _matters[frames]
     for i in compress(range(past, limit), map(table.__getitem__, forms[past:limit])):
         if i < past:
@@ -120,7 +120,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
                 return Frame("preposition", _preposition_with_that(text, i, limit), relayed)
             loose = loose or Frame("preposition", i, relayed)  # a place, if أن follows (يرى محللون في لندن أن)
     else:
-        i = max(limit, past)
+        i = limit if limit > past else past
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
@@ -285,7 +285,7 @@ def _begins_with_by(form: str) -> bool:
 
 def _preposition_with_that(text: Text, i: int, limit: int) -> int:
     """The same preposition before أن, if it follows in the clause (``حذر مسؤول من الهيئة من أن``); else this one."""
-    forms, stop = text.forms, min(i + 10, limit)
+    forms, stop = text.forms, i + 10 if i + 10 < limit else limit
     if forms[i] not in forms[i + 1 : stop]:
         return i
     for j in range(i + 1, stop):

@@ -27,15 +27,18 @@ def find_offered(speakers: SpeakerReader, known: Container[int]) -> Iterator[Dra
     text = speakers.text
     for i in text.where(_offers):
         begin, end = text.sentence(i)
-        noun = next((k for k in range(i + 1, min(end, i + _FAR)) if _number_noun[text.forms[k]]), None)
+        noun = next((k for k in range(i + 1, end if end < i + _FAR else i + _FAR) if _number_noun[text.forms[k]]), None)
         number = _number(text, noun, end) if noun is not None and not text.words[noun].form.startswith("ال") else None
         if noun is None or number is None:
             continue
         speaker = _speaker(speakers, begin, i, noun)
         if speaker is None or speaker.kind in _MUTE or speaker.first in known:
             continue
-        stop = next((k for k in range(number, min(end, number + _REST)) if text.forms[k] in ("،", ".")), min(end, number + _REST))
-        first = min(i, speaker.first)
+        stop = next(
+            (k for k in range(number, end if end < number + _REST else number + _REST) if text.forms[k] in ("،", ".")),
+            end if end < number + _REST else number + _REST,
+        )
+        first = i if i < speaker.first else speaker.first
         skip = speaker.skip if first == speaker.first else int(conjoined(text, first))
         yield Draft(Cue(i, i + 1, int(conjoined(text, i)), "report", "past"), first, skip, noun, speaker, "report", until=stop)
 

@@ -34,8 +34,8 @@ class OwnerReader(CircumstanceReader):
         hit = paper[text.forms[first]]
         if hit is None or hit.pronoun or self.named.get(first):
             return None
-        limit = max(limit, stop)
-        for i in range(first + 1, min(first + 4, stop)):
+        limit = limit if limit > stop else stop
+        for i in range(first + 1, first + 4 if first + 4 < stop else stop):
             if text.forms[i] in PRESS or (hit.article and not text.forms[i].startswith("ل")):
                 continue
             if "complementizer" in text.words[i].entries:

@@ -109,7 +109,7 @@ class PhraseReader(OwnerReader):
         if mention and kind == "person" and whole and mention.last <= limit and self.named[mention.last - 1] is mention:
             return self._named(first, mention)
         if mention and kind and kind != "place" and not whole:
-            return Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind)
+            return Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind)
         hard = self._hard_stop(first + self._is_owned(first), limit)
         stop = self._before_apposition(first, hard)
         if _role[forms[first]] or _role[forms[first].removesuffix("ا")]:
@@ -118,7 +118,9 @@ class PhraseReader(OwnerReader):
         if person:
             return self._named(first, person)
         if mention and kind and kind != "place":
-            return self.together(Speaker(first, first, self._with_field(mention.last), max(skip, mention.skip), kind), stop)
+            return self.together(
+                Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind), stop
+            )
         if _account[forms[first]] and self._is_own_earlier(first, limit):
             return None
         owner = self.owner(first, stop, limit) or (None if whole else self._maker(first, stop, limit))

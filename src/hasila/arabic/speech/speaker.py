@@ -211,7 +211,7 @@ class SpeakerReader(RelativeReader):
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
-        end, left = cue.first, max(left, cue.first - _FAR)
+        end, left = cue.first, left if left > cue.first - _FAR else cue.first - _FAR
         if cue.skip or (
             (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
         ):
