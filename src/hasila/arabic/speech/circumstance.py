@@ -23,6 +23,12 @@ def _this(form: str) -> bool:
     return form in ("هذا", "هذه")
 
 
+@Known
+def _tells_when(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may begin when something was done, or is a comma."""
+    return form == "،" or _adverbial[form] or _this[form] or _dated[form]
+
+
 @dataclass(slots=True, eq=False)
 class CircumstanceReader(NounReader):
     """Steps over the circumstances of one text's clauses."""
@@ -30,7 +36,7 @@ class CircumstanceReader(NounReader):
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not (_adverbial[forms[i]] or _this[forms[i]] or _dated[forms[i]]):
+        if not _tells_when[forms[i]]:
             return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, is_finite
@@ -133,12 +134,17 @@ class Memory:
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
             credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
-            alone = self.last is None or (adds and not any(d.cue.finite for d in self.drafts if d.cue.first >= paragraph))
-            return near.speaker._replace(start=-1) if credited and alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
+            alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
+            return near.speaker._replace(start=-1) if alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
         if adds:
             return None
         found = self._subject_of(before, begin)
         return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+
+    def _is_alone(self, paragraph: int) -> bool:
+        """Whether nobody has spoken in a paragraph but in phrases of crediting."""
+        here = takewhile(lambda draft: draft.cue.first >= paragraph, self.drafts[: -_RECENT - 1 : -1])
+        return not any(draft.cue.finite for draft in here)
 
     def _subject_of(self, begin: int, end: int) -> Speaker | None:
         """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence."""
