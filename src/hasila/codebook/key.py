@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from hasila.text import analyse, fold_word, lexeme, splits
 
-_LEAST = 3
+_LEAST, _LEAST_PLURAL = 3, 5
+_SEATED = ("اي", "او")
 _OBJECTS = ("ها", "هم", "ه")
 _ENDINGS = ("وا", "ون", "ان", "تا", "ت")
 _FUTURE, _PERSONS = "س", "يتنا"  # what is to come is told by a verb in the present: سعودي is no عودة
@@ -38,11 +39,19 @@ def keys(form: str) -> tuple[str, ...]:
 
 
 def noun_keys(stem: str) -> tuple[str, ...]:
-    """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
+    """The keys of a noun: its light stem, that of what the accusative's ا leaves, the word as it stands, and for a plural whose ء is
+    written ئ or ؤ before its pronoun (``أعضائه``) that of the plural without it (``أعضاء``).
+
+    >>> noun_keys("اعضايه")[-1] in noun_keys("اعضاء")
+    True
+    """
     bare, noun = stem, lexeme(stem)
     if stem.endswith(_OBJECTS):
         bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
+    found = noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
+    if bare is not stem and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
+        return *found, f"{bare[:-1]}ء"
+    return found
 
 
 def _verb(stem: str) -> str:

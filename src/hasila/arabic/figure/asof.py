@@ -27,6 +27,7 @@ _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
+_AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED = 6
 
 
@@ -38,7 +39,7 @@ class Timed(Cited):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
-        is_dated = draft.sentence in self.dated
+        is_dated, first = draft.sentence in self.dated, draft.first
         if is_dated and draft.indicator in STANDING:
             if self.is_membership(draft):
                 rows = self._dates_in(draft.end, draft.clause[1])
@@ -47,8 +48,8 @@ class Timed(Cited):
             if opening is not None:
                 rows = self._dates_in(opening, draft.clause[1])
                 return self._since(*rows[-1]) if rows else None
-        departure = self._departure(draft) if self.text.forms[draft.first - 1] == "الي" else None
-        if departure is not None and self._dates_in(departure.end, draft.first):
+        departure = self._departure(draft) if self.text.forms[first - 1] == "الي" else None
+        if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
         if own is not None:
@@ -118,8 +119,10 @@ class Timed(Cited):
         if then is not None:
             return then
         another = self._time_of_another(draft)
-        if another is not None or draft.sentence not in self.dated:
-            return self._of_the_heading(draft) if another is None and self.headings.leads else another
+        if another is not None:
+            return another
+        if draft.sentence not in self.dated:
+            return self._of_the_heading(draft) if self.headings.leads else None
         limit = self._limit(draft)
         return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
 
@@ -242,14 +245,14 @@ class Timed(Cited):
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
-        before = draft.before
-        if before is not None and draft.type == before.type:
+        before, kind = draft.before, draft.type
+        if before is not None and kind == before.type:
             return None if is_next(self.text, draft) else before.time
         if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "time")
-        if draft.type in (*SHARES, "measure", "money"):
+        if kind in _AMOUNTS:
             return None
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:

@@ -57,11 +57,13 @@ def modals(text: Text) -> Sequence[int]:
 
 def modal_role(text: Text, draft: Draft, modals: Sequence[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
-    first = draft.first
+    first, n = draft.first, bisect_left(modals, draft.last)
+    least = draft.sentence[0]
+    if not n or modals[n - 1] < least or modals[n - 1] < first - _FAR:
+        return None
     is_far = text.forms[draft.segment] in _WHICH or text.forms[draft.clause[0]] in _WHICH or text.forms[draft.segment - 1] in _AND_THAT
-    reach = _FAR if is_far else _REACH
-    least, n = max(draft.sentence[0], first - reach), bisect_left(modals, draft.last)
-    if not n or modals[n - 1] < least:
+    least = max(least, first - (_FAR if is_far else _REACH))
+    if modals[n - 1] < least:
         return None
     for at in modals[bisect_left(modals, least) : n][::-1]:
         entries = text.words[at].entries

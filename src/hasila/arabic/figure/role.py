@@ -1,7 +1,9 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
@@ -80,21 +82,21 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    telling = sorted((*hints, *sets)) if sets else hints
+    telling = [*(sorted((*hints, *sets)) if sets else hints), sys.maxsize]
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
     limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
+    foretelling = list(compress(hints, map(_FORETOLD.__getitem__, map(forms.__getitem__, hints))))
     for n, draft in enumerate(drafts):
-        behind = draft.end
-        first = draft.first
+        first, behind = draft.first, draft.end
         is_told = (
             part is not None
-            or draft.type == "fraction"  # نصفهم
+            or telling[bisect_left(telling, first - _REACH)] < behind + _PERIOD_REACH
             or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
+            or draft.type == "fraction"  # نصفهم
             or forms[first - 1] in BEFORE_LIST
-            or one_in(telling, first - _REACH, behind + _PERIOD_REACH)
             or n in of_next
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
@@ -104,7 +106,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
-            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, hints) or "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, foretelling) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
@@ -114,7 +116,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, drafts, n, hints) or _set_role(text, drafts, n, limited, coming)
+            role = _role(text, drafts, n, foretelling) or _set_role(text, drafts, n, limited, coming)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
@@ -126,9 +128,13 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts[n]) or _will_be(text, drafts[n]):
+    draft = drafts[n]
+    first = draft.first
+    if "ان" in text.forms[max(draft.sentence[0], first - _LAID) : first] and _is_laid_down(text, draft):
         return "forecast"
-    if limited and is_allowed(text, drafts[n], limited):
+    if _is_to_become(text, draft) or _will_be(text, draft):
+        return "forecast"
+    if limited and is_allowed(text, draft, limited):
         return "target"
     return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
 
@@ -136,12 +142,7 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
-    near = forms[first - _LAID if first > _LAID else 0 : first]
-    if "ان" not in near:
-        return False
     near = forms[max(draft.sentence[0], first - _LAID) : first]
-    if "ان" not in near:
-        return False
     i = first - 1 - near[::-1].index("ان")
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 
@@ -202,17 +203,16 @@ def _tells_role(word: Word) -> bool:
     return form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
 
-def _role(text: Text, drafts: Sequence[Draft], n: int, hints: Sequence[int]) -> Role | None:
+def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
-    others = text.found("other_ones")
-    if draft.end in others or draft.last in others:
+    if text.where("other_ones") and (text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones")):
         return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         if not n or not is_told_beside(text, drafts[n - 1], draft):
             return "increment"
         draft.other = drafts[n - 1]  # and so of whom those are
-    return _foretold_role(text, draft, hints)
+    return _foretold_role(text, draft, foretelling)
 
 
 def _stays(text: Text, i: int) -> bool:
@@ -257,23 +257,21 @@ def _heads_count(word: Word) -> bool:
     return hit is not None and not hit.pronoun
 
 
-def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _foretold_role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
-    forms, first, behind = text.forms, draft.first, draft.end
+    forms, first, behind, opening = text.forms, draft.first, draft.end, draft.sentence[0]
     if forms[behind] in _EXPECTED or _is_intended(text, first):
         return "forecast"
-    start = max(draft.sentence[0], first - _MAY)
+    start = max(opening, first - _MAY)
     if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
-    start = max(draft.sentence[0], first - _REACH)
-    for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
-        role = _FORETOLD[forms[at]]
-        if role is not None:
-            stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
-            return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
-    return None
+    at = last_in(foretelling, max(opening, first - _REACH), first) if foretelling else None
+    if at is None:
+        return None
+    stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
+    return _FORETOLD[forms[at]] if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
 
 
 def _is_intended(text: Text, first: int) -> bool:
@@ -283,9 +281,9 @@ def _is_intended(text: Text, first: int) -> bool:
     return not _INTENT.isdisjoint(text.forms[first - _INTENT_REACH : first])
 
 
-def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
-    return "target" if _foretold_role(text, draft, hints) == "target" else None
+    return "target" if _foretold_role(text, draft, foretelling) == "target" else None
 
 
 def _perhaps(text: Text, i: int) -> bool:

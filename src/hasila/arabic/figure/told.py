@@ -67,6 +67,9 @@ def _opening(text: Text, statement: Statement) -> int:
         return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
     if at < 0:
         return start
+    after = text.token_at(start + stop)
+    if at > 0 and is_complement(text, after):
+        return start + stop  # كان الحلف، الذي يضم 30 بلدا، اكتفى بالقول على لسان قائده إن
     cue = exact.find(statement.cue, stop)
     return start + cue if cue > 0 and _verb(text, start + cue) else start + _past_description(text, start, exact, stop)
 

@@ -43,7 +43,7 @@ class Zones:
 
     def __init__(self, text: Text, times: Sequence[Time]):
         """Index the dates once."""
-        self.text, self.parts = text, text.found("part_opener")
+        self.text, self.parts = text, frozenset(text.where("part_opener"))
         self._zones: dict[int, list[tuple[int, int]]] = {}
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
@@ -54,13 +54,14 @@ class Zones:
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         tokens = self._date_tokens
-        n = bisect_left(tokens, first)
-        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
+        if tokens[n := bisect_left(tokens, first)] >= last:
+            return []
+        return self.dates[n : bisect_left(tokens, last, n)]
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms = self.text.forms[first:last]
-        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+        forms, tokens = self.text.forms[first:last], self._date_tokens
+        if tokens[bisect_left(tokens, first)] >= last:
             return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
@@ -111,7 +112,7 @@ class Zones:
         """
         opening = self.text.forms[mark + 1]
         is_comma = self.text.forms[mark] in COMMAS
-        is_source = opening in _REMARKING or mark + 1 in self.text.found("source_word")
+        is_source = opening in _REMARKING or self.text.has(mark + 1, "source_word")
         end = clause(self.text, mark + 1)[1]
         if end + 1 >= last or not (self.text.forms[end] in COMMAS if is_comma else self._closes(mark + 1, end)):
             return None

@@ -122,18 +122,21 @@ class Memory:
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
         """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
 
-        A verb of adding goes back to who has spoken already.
+        A verb of adding goes back to who has spoken already, be he credited in a phrase alone.
         """
         text = self.text
-        if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own or _adding[text.forms[cue.first]]:
+        if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own:
             return None
-        lines = text.derived(find_lines)
+        adds, lines = _adding[text.forms[cue.first]], text.derived(find_lines)
         paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
-            credited = near.cue.form == "credit" and near.cue.first >= before and not near.speaker.personal and self.last is None
-            return near.speaker._replace(start=-1) if credited and agrees(text, near.speaker, _pronoun(text, cue)) else None
+            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
+            alone = self.last is None or (adds and not any(d.cue.finite for d in self.drafts if d.cue.first >= paragraph))
+            return near.speaker._replace(start=-1) if credited and alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
+        if adds:
+            return None
         found = self._subject_of(before, begin)
         return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
 

@@ -18,6 +18,7 @@ from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
+_sized = listed("sized_noun")
 _impersonal = listed("impersonal")
 
 _relative = listed("relative")
@@ -195,6 +196,7 @@ class VerbReader(BackReader):
             and "whom" not in cue.frames
             and self.speakers.stands(cue, frame)
             and not is_put(self.text, cue)
+            and not self._goes_on_to_count(cue)
         ):
             return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
@@ -203,6 +205,14 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _goes_on_to_count(self, cue: Cue) -> bool:
+        """``تناول العميد فلان الكلفة، فقدر عدد القتلى بألف``: a verb with ف behind what a person does, its object a number."""
+        text, begin = self.text, self.text.sentence(cue.first)[0]
+        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= _PUT_AT and _sized[text.forms[cue.last]]):
+            return False
+        found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
+        return found is not None and found.kind == "person" and not feminine(text, cue)
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
