@@ -182,7 +182,7 @@ def in_relative(text: Text, at: int) -> bool:
 
 def is_verb(text: Text, i: int) -> bool:
     """Whether a listed verb in the past or the present stands at a token."""
-    return any(hit.tag in _FINITE for hit in text.words[i].entries.values())
+    return any(hit.tag in _FINITE for hit in text.word(i).entries.values())
 
 
 def continues(text: Text, before: Draft, draft: Draft) -> bool:

@@ -27,6 +27,6 @@ def is_of_some(text: Text, draft: Draft) -> bool:
 
 def _does(text: Text, i: int) -> bool:
     """Whether a finite verb stands at a token that says something else of states than that they join, are counted or are called."""
-    entries = text.words[i].entries
+    entries = text.word(i).entries
     joins = "take_part" in entries and not any("strike_noun" in word.entries for word in text.words[i + 1 : i + _REACH])
     return is_verb(text, i) and not joins and _BELONGING.isdisjoint(entries) and "function" not in entries
