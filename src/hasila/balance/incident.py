@@ -27,8 +27,9 @@ _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
 _SIGNS = ("incident", "spot", "at_once", "last_time", "first_toll")
 _FEW_DAYS = 3
-_OF = "من"
-_INSERTS, _GOVERNED, _TOLL, _ITSELF, _FAR_VERB, _PLACED_DAY = 3, 3, 8, 2, 18, 2
+_OF, _AS = "من", "كما"
+_SETTING_OFF, _SHORT = frozenset((*COMMAS, "(", ")", "-", "–", "—")), 3
+_INSERTS, _GOVERNED, _TOLL, _ITSELF, _FAR_VERB, _PLACED_DAY = 4, 3, 8, 2, 18, 2
 _DAY = 10  # characters of a date that tells the day
 _EACH = frozenset(("كل", "اي", "عدد"))
 _THAT = frozenset(("ذلك", "تلك", "هذا", "هذه"))
@@ -153,15 +154,28 @@ class _Incidents:
         found, end = [(start, stop)], text.sentence(first)[1]
         for _ in range(_INSERTS):
             i = stop + 1
-            if i >= end or text.forms[stop] not in COMMAS:
+            if i >= end or text.forms[stop] not in _SETTING_OFF:
                 break
-            is_part = text.has(i, "part_opener")
-            if not (is_part or i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")):
+            last = clause(text, i)[1]
+            if self._goes_on_at(i):
+                found.append((i, last))
+            elif not self._is_set_in(i, last):
                 break
-            stop = clause(text, i)[1]
-            if not is_part:
-                found.append((i, stop))
+            stop = last
         return found
+
+    def _goes_on_at(self, i: int) -> bool:
+        """Whether the blow, or when it was, is told from a token on, behind what was set into the clause."""
+        text = self.text
+        leads = i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")
+        return leads and not text.has(i, "segment_opener")
+
+    def _is_set_in(self, i: int, last: int) -> bool:
+        """Whether parts, a source or some words in brackets or between commas stand in the tokens [i, last)."""
+        text, mark = self.text, self.text.forms[i - 1]
+        if text.has(i, "part_opener") or mark == "(" or text.has(i, "source_word"):
+            return True
+        return (text.forms[i] == _AS and _tells(text.words[i + 1])) or (last - i <= _SHORT and text.forms[last] == mark)
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether another number stands in the tokens [first, last) than a part of what is told, and what else one blow did."""

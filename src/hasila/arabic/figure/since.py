@@ -8,7 +8,7 @@ from hasila.records import Time
 from hasila.text import Text, Word
 
 _SINCE_REACH, _SINCE_NEAR = 14, 4
-_LIMIT_REACH = 9
+_LIMIT_REACH, _PAIR = 9, 2
 _TO = frozenset(("الي", "والي"))
 _WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 _QUOTES = frozenset('«»"“”()')
@@ -51,9 +51,14 @@ class Since(Sited):
         return end if end[:_YEAR].isdigit() and end[:_YEAR] >= value[:_YEAR] else None
 
     def _is_cut(self, first: int, last: int) -> bool:
-        """Whether a mark other than those of quotation stands in the tokens [first, last)."""
+        """Whether a mark parts the tokens [first, last), other than those of quotation and of an aside without a verb of its own."""
         kinds, forms = self.text.kinds, self.text.forms
-        return "mark" in kinds[first:last] and any(kinds[i] == "mark" and forms[i] not in _QUOTES for i in range(first, last))
+        if "mark" not in kinds[first:last]:
+            return False
+        marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
+        if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
+            return bool(marks)
+        return any(is_finite(word) and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
 
     def _is_of_since(self, since: int, date: int) -> bool:
         """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.

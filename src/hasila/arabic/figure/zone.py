@@ -105,13 +105,22 @@ class Zones:
                 end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
-    def _past_source(self, comma: int, last: int) -> int | None:
-        """The comma behind a source or a remark that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
-        opening = self.text.forms[comma + 1]
-        if self.text.forms[comma] not in COMMAS or not (opening in _REMARKING or self.text.has(comma + 1, "source_word")):
+    def _past_source(self, mark: int, last: int) -> int | None:
+        """The mark behind a source, a remark or a short aside that marks set off before its clause goes on.
+
+        ``، بحسب المرصد، في حلب``, ``(أغلبهم أجانب) حتى نهاية مايو``; behind an aside only a date, or a limit, goes on.
+        """
+        opening = self.text.forms[mark + 1]
+        is_comma = self.text.forms[mark] in COMMAS
+        is_source = opening in _REMARKING or self.text.has(mark + 1, "source_word")
+        end = clause(self.text, mark + 1)[1]
+        if end + 1 >= last or not (self.text.forms[end] in COMMAS if is_comma else self._closes(mark + 1, end)):
             return None
-        end = clause(self.text, comma + 1)[1]
-        return end if end + 1 < last and self.text.forms[end] in COMMAS and self._resumes(end + 1) else None
+        if is_comma and is_source:
+            return end if self._resumes(end + 1) else None
+        if end - mark > _LONGEST_ASIDE or (is_comma and mark + 1 in self.parts) or self._dates_in(mark, end):
+            return None
+        return end if end + 1 in self.date_at or self._limits(end + 1) else None
 
     def _closes(self, opening: int, end: int) -> bool:
         """Whether a mark ends what was set off from token ``opening`` on, so that the clause may go on behind it."""
