@@ -39,19 +39,26 @@ def keys(form: str) -> tuple[str, ...]:
 
 
 def noun_keys(stem: str) -> tuple[str, ...]:
-    """The keys of a noun: its light stem, that of what the accusative's ا leaves, the word as it stands, and for a plural whose ء is
-    written ئ or ؤ before its pronoun (``أعضائه``) that of the plural without it (``أعضاء``).
+    """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
+    noun = lexeme(stem)
+    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={_bare(stem)}"
 
-    >>> noun_keys("اعضايه")[-1] in noun_keys("اعضاء")
+
+def counted_keys(stem: str) -> tuple[str, ...]:
+    """The keys of a counted noun; a plural whose ء is written ئ or ؤ before its pronoun (``أعضائه``) has that of the plural (``أعضاء``).
+
+    >>> counted_keys("اعضايه")[-1] in counted_keys("اعضاء")
     True
     """
-    bare, noun = stem, lexeme(stem)
-    if stem.endswith(_OBJECTS):
-        bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    found = noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
+    bare = _bare(stem)
     if bare is not stem and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
-        return *found, f"{bare[:-1]}ء"
-    return found
+        return *noun_keys(stem), f"{bare[:-1]}ء"
+    return noun_keys(stem)
+
+
+def _bare(stem: str) -> str:
+    """A noun without its pronoun."""
+    return next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
 
 
 def _verb(stem: str) -> str:

@@ -16,6 +16,7 @@ from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
+from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
@@ -98,7 +99,7 @@ def indicator_of(
     (start, end), number, stop, pause, forms = draft.sentence, draft.first, draft.end, draft.clause[1], text.forms
     opening = draft.segment
     if stop + 1 >= pause and pause < end:
-        behind = clause(text, min(stop + 1, end - 1))[1]
+        behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
     alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and _opens(text, draft))
