@@ -11,6 +11,7 @@ from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bereft import CUTS, tells_loss
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.elsewhere import is_nation
+from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import Sides
@@ -117,8 +118,10 @@ class Holders:
         hit = before.get("counted_noun")
         return "count_head" in before or (hit is not None and hit.value == "fighter")
 
-    def tells_of_others(self, draft: Draft) -> bool:
-        """Whether foreigners, or men who only join, are told of in the figure's clause."""
+    def tells_of_others(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether foreigners, or men who only join, are told of in the figure's clause, or from where those counted come."""
+        if homeland_of(self.text, self.actors, draft, codebook) is not None:
+            return True
         first, last = draft.segment, draft.clause[1]
         return one_in(self.text.where(_is_foreigner), first, last) or one_in(self.text.where("recruit_word"), first, last)
 
@@ -137,7 +140,7 @@ def of_holder(
     """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
     if indicator == _STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
         is_foreign = holders.are_foreign(draft, codebook)
-        if not is_foreign and indicator is not None and holders.tells_of_others(draft):
+        if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
             return indicator
         found = codebook.indicator(_FOREIGN if is_foreign else _STRENGTH)
         return found.id if found is not None and fits(draft, found, _SURE) else indicator
