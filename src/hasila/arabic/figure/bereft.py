@@ -18,10 +18,10 @@ from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Hit, Known, Text, Word, analyse
 
-_DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses"}
+_DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 # what the words of such a clause may be taken for
 _OPEN = frozenset(
-    (None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "civilian_deaths", "attack_deaths",
+    (None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "attack_deaths",
      "people_freed")
 )  # fmt: skip
 _OF_AMOUNT = frozenset(("total_verb", "bound_verb", "count_verb", "assess_verb", "level_verb", "function"))
@@ -154,6 +154,8 @@ class Bereft:
         if whose is not None or draft.noun is None:
             return whose
         man = self.text.words[draft.noun].entries
+        if "dead_noun" in man and any(map(_is_civil, self.text.words[draft.segment : draft.first])):
+            return "civil"  # عدد الشهداء المدنيين 90 شهيدا
         if "foes_dead" in entries or "foe_man" in man:
             return "foe"
         hit = man.get("counted_noun")
@@ -205,6 +207,11 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
 def tells_loss(word: Word) -> bool:
     """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
+
+
+def _is_civil(word: Word) -> bool:
+    hit = word.entries.get("counted_noun")
+    return hit is not None and hit.value == "civilian" and hit.article
 
 
 @Known

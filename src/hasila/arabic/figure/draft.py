@@ -8,7 +8,7 @@ from hasila.codebook.learn import Clause
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
 
-Side = Literal["foe", "force"]
+Side = Literal["foe", "force", "civil"]
 _SHARES = frozenset(("fraction", "percent"))
 
 

@@ -15,9 +15,9 @@ from hasila.text import Text
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
-_LOSER: dict[str, Side] = {"enemy_killed": "foe", "own_losses": "force"}
+_LOSER: dict[str, Side] = {"enemy_killed": "foe", "own_losses": "force", "civilian_deaths": "civil"}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
-_DEAD = tuple(_LOSER)
+_DEAD = ("enemy_killed", "own_losses")
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -55,7 +55,7 @@ class Fits:
         if owner is None:
             if indicator.id == _SENT and self._counts_foes(draft):
                 return False
-            if draft.loser is not None and indicator.id in _DEAD:
+            if draft.loser is not None and indicator.id in _LOSER:
                 return draft.loser == _LOSER[indicator.id]
             if indicator.id not in _DEAD:
                 return indicator.about != "struck" or draft.unit is not None or not (self._are_had(draft) or self._are_of_others(draft))
