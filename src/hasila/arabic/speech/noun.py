@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.frame import is_other_verb
 from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
@@ -257,7 +258,7 @@ class NounReader(LeadReader):
     def past_adverbials(self, i: int, limit: int) -> int:
         """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
         text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]] and not _this[forms[i]]:
+        if forms[i] != "،" and not _adverbial[forms[i]] and not _this[forms[i]] and not may_be_adverb[forms[i]]:
             return i
         if forms[i] == "،":
             close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
@@ -269,6 +270,8 @@ class NounReader(LeadReader):
                 i = adverbial.stop
             elif _this[forms[i]] and text.has(i + 1, "unit_one"):
                 i += 2  # هذا الأسبوع
+            elif may_be_adverb[forms[i]] and i not in self.named and is_adverb(text, i):
+                i += 1
             elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
                 i = adverbial.stop if adverbial else i + 1
             else:

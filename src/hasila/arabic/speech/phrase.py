@@ -6,10 +6,10 @@ from itertools import compress
 from hasila.arabic.name import Mention
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
+from hasila.arabic.speech.head import HeadReader
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
-from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     ACTING,
     HEADED,
@@ -84,7 +84,7 @@ def _is_bound(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class PhraseReader(OwnerReader):
+class PhraseReader(HeadReader):
     """Reads the noun phrases of one text as speakers."""
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
@@ -138,6 +138,8 @@ class PhraseReader(OwnerReader):
             return Speaker(first, last + 1, called, 0, self._kind(first))
         skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
+        if sort == "body" and "body_noun" not in self.text.words[first].entries and not self.creditable(first, last):
+            return None
         holder = self._holder(first, last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)

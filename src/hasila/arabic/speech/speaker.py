@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from itertools import compress
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
-from hasila.arabic.speech.word import HEADS, IN, may_name
+from hasila.arabic.speech.word import HEADS, IN, NOTICE, may_name
 from hasila.text import Found, Known, analyse
 
 _connector = listed("connector")
 
+_THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 _LONGEST, _LONGEST_SEAT = 25, 8
 _SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
 # whom one calls on or blames, where a definite noun stands before them
@@ -60,7 +62,7 @@ class SpeakerReader(RelativeReader):
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
         first, forms = cue.last, self.text.forms
-        if forms[first] == "،" or _adverbial[forms[first]]:
+        if forms[first] == "،" or _adverbial[forms[first]] or may_be_adverb[forms[first]]:
             first = self.past_adverbials(first, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = frame.at if frame.at < end else end
@@ -207,7 +209,8 @@ class SpeakerReader(RelativeReader):
         first = self.past_adverbials(cue.last, frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
-        return first < frame.at and not by_it and not self.opens_no_phrase(first) and not self.is_addressed(first)
+        taken_up = self.text.forms[first] in NOTICE or self.text.forms[first] in _THAT_ONE  # لفت النظر إلى, وعد ذلك دليلا
+        return first < frame.at and not by_it and not taken_up and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
@@ -223,7 +226,9 @@ class SpeakerReader(RelativeReader):
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
         while end > left and (
-            self.text.forms[end - 1] in _BEFORE_VERB or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+            self.text.forms[end - 1] in _BEFORE_VERB
+            or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+            or (may_be_adverb[self.text.forms[end - 1]] and self._is_manner(end - 1))
         ):
             end -= 1
         for first in self._openings(left, end):
@@ -235,14 +240,20 @@ class SpeakerReader(RelativeReader):
                 mention, joined = self.named.get(first), self._is_conjoined(first)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
-                if found and found.kind == "place" and not feminine(self.text, cue):
+                if found is None:
+                    continue
+                if found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
-                maker = self._maker(first, first + 1, end) if found and found.kind == "account" else None
+                maker = self._maker(first, first + 1, end) if found.kind == "account" else None
                 made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
                 if made:
                     return made._replace(start=first, account=True)
-                return found and found._replace(start=first)
+                return found._replace(start=first)
         return None
+
+    def _is_manner(self, i: int) -> bool:
+        """Whether a word before a verb is an adverb, and no adjective of who stands in the accusative (``لكن مصدرا عربيا قال``)."""
+        return i not in self.named and is_adverb(self.text, i) and not self.text.forms[i - 1].endswith("ا")
 
     def _before_that(self, that: int, left: int) -> Speaker | None:
         """``سبق للمدير أن صرح``: who has done so before."""

@@ -23,6 +23,7 @@ _impersonal = listed("impersonal")
 _relative = listed("relative")
 _APART = frozenset(["relay", "count", "held"])
 _going_on_verb, _adding = listed("going_on_verb"), listed("adding_verb")
+_PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}  # وهو يقول
 _BETWEEN = "بين"  # the preposition, unless أن follows
 _CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
@@ -37,6 +38,7 @@ _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
 _LEAST_ACCUSATIVE = 4
+_THEIRS = frozenset(["ه", "ها", "هم"])
 
 
 @dataclass(slots=True, eq=False)
@@ -186,6 +188,9 @@ class VerbReader(BackReader):
             return self._given(cue, frame, after)
         if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
             return None
+        meant = self._meant(cue, left) if after is None and frame.kind in _TOLD_BY else None
+        if meant:
+            return self._draft(cue, frame, meant, cue.first)
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
@@ -203,6 +208,15 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _meant(self, cue: Cue, left: int) -> Speaker | None:
+        """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""
+        text = self.text
+        own = text.words[cue.last].entries.get("own_paper")
+        pronoun = own.pronoun if own is not None and not own.clitics else ""
+        pronoun = pronoun or _PRONOUNS.get(text.forms[cue.first - 1], "")
+        begin = text.sentence(cue.first)[0]
+        return self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""

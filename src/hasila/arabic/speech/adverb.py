@@ -1,0 +1,48 @@
+"""Adverbs by their form: indefinite accusatives (``رسمياً``, ``قبلا``), an open class that no list can hold."""
+
+from hasila.arabic.speech.word import HEADED
+from hasila.text import Known, Text, analyse
+
+NAMES = frozenset(["given_name", "given_name_common", "statesman", "organization", "capital", "country", "convened_noun"])
+_PEOPLE = frozenset(["victim", "civilian", "fighter", "comrade", "soldier", "state"])
+_TANWIN, _LEAST = "\u064b", 4
+_PRONOUNS = ("ها", "هما", "نا", "وا")
+
+
+@Known
+def is_person(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
+    entries = analyse(form).entries if form else {}
+    counted = entries.get("counted_noun")
+    return "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and counted.value in _PEOPLE)
+
+
+@Known
+def may_be_adverb(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) may be an indefinite accusative that is nobody's name."""
+    if not form.endswith("ا") or len(form) < _LEAST or form.startswith("ال") or form.endswith(_PRONOUNS):
+        return False
+    return NAMES.isdisjoint(analyse(form).entries) and not is_person[form[:-1]] and not is_person[form]
+
+
+@Known
+def _is_derived(form: str) -> bool:
+    """Whether a list knows what is left without the ا, or that as a feminine adjective."""
+    return bool(analyse(form[:-1]).entries) or bool(analyse(form[:-1] + "ه").entries)
+
+
+def is_adverb(text: Text, i: int) -> bool:
+    """``قبلا``, ``دائماً``, ``سياسيا``: whether a word is an adverb by its form, an indefinite accusative of no person.
+
+    Where the text writes no tanwin, a list must know what the word is made of (W. Wright, A Grammar of the Arabic Language, II, § 44).
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("إنسانيا قالت ميركا مسؤولا")
+    >>> [is_adverb(text, i) for i in range(4)]
+    [True, False, False, False]
+    """
+    form = text.forms[i]
+    if not may_be_adverb[form]:
+        return False
+    stored = text.stored[text.stored_starts[i] : text.stored_ends[i]]
+    return stored.endswith((_TANWIN, _TANWIN + "ا")) or _is_derived[form]
