@@ -28,7 +28,7 @@ def may_be_adverb(form: str) -> bool:
 @Known
 def _is_derived(form: str) -> bool:
     """Whether a list knows what is left without the ا, or that as a feminine adjective."""
-    return bool(analyse(form[:-1]).entries) or bool(analyse(form[:-1] + "ه").entries)
+    return any(not hit.clitics for stem in (form[:-1], form[:-1] + "ه") for hit in analyse(stem).entries.values())
 
 
 def is_adverb(text: Text, i: int) -> bool:

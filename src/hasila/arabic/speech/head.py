@@ -15,6 +15,7 @@ _TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "d
 _THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "bare_adjective", "adverbial"])
 _SPEECHLESS = _TIMES | _THINGS
 _TENSED = frozenset(["past", "present", "masdar"])
+_JOINED_PRESENT = ("وت", "وي")
 _ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")  # أبلغت حلفاءها: in the nominative this is حلفاؤها
 _BODILY = frozenset(["النيابيه", "البرلمانيه", "الوزاريه", "الامميه", "الاتحاديه"])
 
@@ -29,7 +30,7 @@ def _bearing(form: str) -> str:
         return "somebody"
     if not _QUANTITIES.isdisjoint(entries):
         return "quantity"
-    tensed = any(hit.tag in _TENSED for hit in entries.values())
+    tensed = any(hit.tag in _TENSED and (not hit.clitics or form.startswith(_JOINED_PRESENT)) for hit in entries.values())
     if "function" in entries or tensed or not _SPEECHLESS.isdisjoint(entries) or form.endswith(_ACCUSATIVE):
         return "nobody"
     return "open"
@@ -61,7 +62,7 @@ class HeadReader(OwnerReader):
     def _goes_on(self, i: int, last: int) -> bool:
         """Whether a quantity's noun is somebody: ``عدة``, ``كثير من``."""
         i += self.text.forms[i] == "من"
-        return i < last and (i in self.named or is_person[self.text.forms[i]] or self.creditable(i, last))
+        return i < last and (i in self.named or is_person[self.text.forms[i]])
 
     def _persons(self) -> frozenset[str]:
         """The words of the persons that the text names, by one of which they are called again."""

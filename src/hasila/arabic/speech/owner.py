@@ -40,7 +40,7 @@ class OwnerReader(NounReader):
             if "complementizer" in text.words[i].entries:
                 return None  # في بيان أن الجيش خسر 30
             if text.forms[i] == "عن":
-                return i + 1, 0
+                return None if "account_noun" in text.words[i + 1].entries else (i + 1, 0)  # بيان عن حصيلة الحملة
             if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
             if _gives_out[text.forms[i]] and (given := self._given_out(i, limit)):

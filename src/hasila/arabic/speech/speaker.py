@@ -9,7 +9,7 @@ from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
 from hasila.arabic.speech.word import HEADS, IN, NOTICE, may_name
 from hasila.text import Found, Known, analyse
@@ -200,9 +200,9 @@ class SpeakerReader(RelativeReader):
         last = first + 1
         if self.text.forms[first].startswith("ال") or self.named.get(first):
             return limit
-        while last < limit and not self.text.forms[last].startswith("ال") and self.text.forms[last].endswith(("ون", "ين", "يه", "ي")):
+        while last < limit and not self.text.forms[last].startswith("ال") and is_adjective(self.text, last):
             last += 1
-        return last
+        return self.past_seat(last + 1, limit) if self.text.forms[last] in IN and last + 1 < limit and self.seats(last + 1) else last
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""

@@ -12,6 +12,7 @@ from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer, joined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
@@ -53,7 +54,9 @@ class VerbReader(BackReader):
 
     def _is_object(self, cue: Cue) -> bool:
         """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
-        form = self.text.forms[cue.last]
+        form, papers = self.text.forms[cue.last], self.text.words[cue.last].entries.get("account_noun")
+        if "whom" in cue.frames and papers is not None and not papers.article and not papers.pronoun:
+            return True  # ما اعتبره حصيلة مشرفة
         return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
@@ -213,10 +216,12 @@ class VerbReader(BackReader):
         """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""
         text = self.text
         own = text.words[cue.last].entries.get("own_paper")
-        pronoun = own.pronoun if own is not None and not own.clitics else ""
+        theirs = text.forms[cue.last + 1] in FOR_THEM
+        pronoun = "" if own is None or own.clitics else text.forms[cue.last + 1][1:] if theirs else own.pronoun
         pronoun = pronoun or _PRONOUNS.get(text.forms[cue.first - 1], "")
         begin = text.sentence(cue.first)[0]
-        return self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
+        found = self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
+        return found or (Speaker(cue.last, cue.last, cue.last + 1, 0, "account", True) if own is not None and theirs else None)
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
