@@ -1,20 +1,10 @@
 """Adverbs by their form: indefinite accusatives (``رسمياً``, ``قبلا``), an open class that no list can hold."""
 
-from hasila.arabic.speech.word import HEADED
+from hasila.arabic.speech.bearing import NAMES, is_person
 from hasila.text import Known, Text, analyse
 
-NAMES = frozenset(["given_name", "given_name_common", "statesman", "organization", "capital", "country", "convened_noun"])
-_PEOPLE = frozenset(["victim", "civilian", "fighter", "comrade", "soldier", "state"])
 _TANWIN, _LEAST = "\u064b", 4
 _PRONOUNS = ("ها", "هما", "نا", "وا")
-
-
-@Known
-def is_person(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
-    entries = analyse(form).entries if form else {}
-    counted = entries.get("counted_noun")
-    return "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and counted.value in _PEOPLE)
 
 
 @Known

@@ -7,7 +7,8 @@ What is definite takes no indefinite genitive, and an indefinite noun no definit
 from dataclasses import dataclass
 from itertools import compress
 
-from hasila.arabic.speech.adverb import is_adverb, is_person, may_be_adverb
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
+from hasila.arabic.speech.bearing import is_person
 from hasila.arabic.speech.head import HeadReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import is_verb
@@ -84,7 +85,7 @@ class BoundReader(HeadReader):
             return True
         if may_be_adverb[form] and not self.text.forms[i - 1].endswith("ا") and is_adverb(self.text, i):
             return True
-        return self._begins_deed(first, i) if not form.startswith("ال") else self._is_party(first, i)
+        return self._begins_deed(i) if not form.startswith("ال") else self._is_party(first, i)
 
     def _is_told(self, first: int, i: int, last: int) -> bool:
         """``مصدر عسكري لرويترز``, ``ناشط من المدينة للشبكة``: whether the phrase ends with the outlet that an informant tells."""
@@ -94,7 +95,7 @@ class BoundReader(HeadReader):
         hit = next((hit for hit in text.words[i].entries.values() if not hit.clitics), None)
         return hit is None and form not in ("ل", "لدي", "له", "لها", "لهم")
 
-    def _begins_deed(self, first: int, i: int) -> bool:
+    def _begins_deed(self, i: int) -> bool:
         """``وزير الخارجية الأمريكي تعهد بلاده``: an indefinite deed, or a verb, behind what is definite."""
         before = self.text.forms[i - 1]
         definite = before.startswith(("ال", "لل", "بال")) or i - 1 in self.named or i - 1 in self.quotations.values()

@@ -5,35 +5,11 @@ An adverb, a pronoun, a verb, a masdar, a time, a direction or a thing is nobody
 
 from dataclasses import dataclass, field
 
-from hasila.arabic.speech.adverb import NAMES, is_adverb, is_person
+from hasila.arabic.speech.adverb import is_adverb
+from hasila.arabic.speech.bearing import bearing, is_person
 from hasila.arabic.speech.owner import OwnerReader
-from hasila.arabic.speech.word import BY_ADJECTIVE
-from hasila.text import Known, analyse
 
-_QUANTITIES = frozenset(["vague_opener", "cardinal", "ample", "quantifier"])
-_TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "day_word"])
-_THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "bare_adjective", "adverbial"])
-_SPEECHLESS = _TIMES | _THINGS
-_TENSED = frozenset(["past", "present", "masdar"])
-_JOINED_PRESENT = ("وت", "وي")
-_ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")  # أبلغت حلفاءها: in the nominative this is حلفاؤها
 _BODILY = frozenset(["النيابيه", "البرلمانيه", "الوزاريه", "الامميه", "الاتحاديه"])
-
-
-@Known
-def _bearing(form: str) -> str:
-    """What a word of this form, which no list knows as who speaks, is: ``somebody``, ``nobody``, a ``quantity`` of others, or ``open``."""
-    entries = analyse(form).entries
-    if form in BY_ADJECTIVE or any(not entries[cls].clitics for cls in NAMES & entries.keys()):
-        return "somebody"
-    if is_person[form]:
-        return "somebody"
-    if not _QUANTITIES.isdisjoint(entries):
-        return "quantity"
-    tensed = any(hit.tag in _TENSED and (not hit.clitics or form.startswith(_JOINED_PRESENT)) for hit in entries.values())
-    if "function" in entries or tensed or not _SPEECHLESS.isdisjoint(entries) or form.endswith(_ACCUSATIVE):
-        return "nobody"
-    return "open"
 
 
 @dataclass(slots=True, eq=False)
@@ -48,16 +24,16 @@ class HeadReader(OwnerReader):
         if first in self.quotations or (first + 1 in self.quotations and "function" not in text.words[first].entries):
             return True  # مشروع «فاتورة الحرب»
         form, mention = text.forms[first], self.named.get(first)
-        bearing = _bearing[form]
-        if bearing in ("quantity", "nobody") and form in self._persons():
+        bears = bearing[form]
+        if bears in ("quantity", "nobody") and form in self._persons():
             return True
-        if bearing == "quantity":
+        if bears == "quantity":
             return first + 1 < last and (is_person[text.forms[first + 1]] or self._goes_on(first + 1, last))
         if mention is not None and self.names.type(mention) == "place":
-            return bearing == "somebody" or last == mention.last
-        if bearing == "nobody":
+            return bears == "somebody" or last == mention.last
+        if bears == "nobody":
             return first + 1 < last and text.forms[first + 1] in _BODILY
-        return bearing == "somebody" or not is_adverb(text, first)
+        return bears == "somebody" or not is_adverb(text, first)
 
     def _goes_on(self, i: int, last: int) -> bool:
         """Whether a quantity's noun is somebody: ``عدة``, ``كثير من``."""

@@ -161,8 +161,15 @@ class PhraseReader(BoundReader):
         """The person with the rest of his name, which no list knows, up to where the phrase ends (``جيمس إلدرين، إن``)."""
         text, named = self.text, self._named(first, person)
         alone = person.last - person.first == 1 and 0 < stop - person.last < _LEAST_NAME + 1 and text.forms[stop] not in IN
-        bare = alone and all(text.kinds[i] == "word" and not text.words[i].entries and may_name(text.forms[i]) for i in range(person.last, stop))
+        bare = alone and all(text.kinds[i] == "word" and self._may_be_last(i) for i in range(person.last, stop))
         return named._replace(last=stop) if bare and _given_name[text.forms[person.first]] else named
+
+    def _may_be_last(self, i: int) -> bool:
+        """Whether a word may be a last name: no list knows it but with clitics, and its ال is no article (``إلدر``)."""
+        form, text = self.text.forms[i], self.text
+        if form.startswith("ال") and text.stored[text.stored_starts[i]] != "إ":
+            return False
+        return may_name(form) and (form.startswith("ال") or not any(not hit.clitics for hit in text.words[i].entries.values()))
 
     def _is_own_earlier(self, first: int, limit: int) -> bool:
         """``نسخة سابقة من هذا التقرير``: an earlier version of the article itself, which is nobody else's word."""

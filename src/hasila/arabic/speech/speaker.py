@@ -209,7 +209,8 @@ class SpeakerReader(RelativeReader):
         first = self.past_adverbials(cue.last, frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
-        taken_up = self.text.forms[first] in NOTICE or self.text.forms[first] in _THAT_ONE  # لفت النظر إلى, وعد ذلك دليلا
+        alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")
+        taken_up = alone or self.text.forms[first] in NOTICE  # وعد ذلك دليلا, لفت النظر إلى
         return first < frame.at and not by_it and not taken_up and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:

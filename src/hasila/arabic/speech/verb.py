@@ -55,7 +55,7 @@ class VerbReader(BackReader):
     def _is_object(self, cue: Cue) -> bool:
         """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
         form, papers = self.text.forms[cue.last], self.text.words[cue.last].entries.get("account_noun")
-        if "whom" in cue.frames and papers is not None and not papers.article and not papers.pronoun:
+        if "regard_verb" in self.text.words[cue.first].entries and papers is not None and not papers.article and not papers.pronoun:
             return True  # ما اعتبره حصيلة مشرفة
         return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
@@ -191,7 +191,7 @@ class VerbReader(BackReader):
             return self._given(cue, frame, after)
         if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
             return None
-        meant = self._meant(cue, left) if after is None and frame.kind in _TOLD_BY else None
+        meant = self._meant(cue) if after is None and frame.kind in _TOLD_BY else None
         if meant:
             return self._draft(cue, frame, meant, cue.first)
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
@@ -212,7 +212,7 @@ class VerbReader(BackReader):
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
-    def _meant(self, cue: Cue, left: int) -> Speaker | None:
+    def _meant(self, cue: Cue) -> Speaker | None:
         """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""
         text = self.text
         own = text.words[cue.last].entries.get("own_paper")
