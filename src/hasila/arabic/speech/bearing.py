@@ -5,7 +5,7 @@ from hasila.text import Known, analyse
 
 NAMES = frozenset(["given_name", "given_name_common", "statesman", "organization", "capital", "country", "convened_noun"])
 _PEOPLE = frozenset(["victim", "civilian", "fighter", "comrade", "soldier", "state"])
-_QUANTITIES = frozenset(["vague_opener", "cardinal", "ample", "quantifier"])
+_QUANTITIES = frozenset(["vague_opener", "cardinal", "cardinal_bound", "ample", "quantifier"])
 _TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "day_word"])
 _THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "complemented", "adverbial"])
 _SPEECHLESS = _TIMES | _THINGS

@@ -20,7 +20,7 @@ _LEVEL = frozenset(["المستوي", "الرتبه", "الشان", "القدر"
 _MASDARS = frozenset(["event_masdar", "event_word", "sized_noun", "act_masdar"])
 _RANK = frozenset(["رفيع", "رفيعه", "كبير", "كبيره", "بارز", "بارزه"])
 _NISBA = ("ي", "يه", "يون", "يين")
-_NO_NISBA = frozenset(["function", "cardinal", "common_noun", "place_noun", "preposition"])
+_NO_NISBA = frozenset(["function", "cardinal", "cardinal_bound", "common_noun", "place_noun", "preposition"])
 _SENT = ("مبعوث", "موفد", "سفير", "رسول", "مندوب", "ممثل", "طريق")
 _IN_NAME, _IN = "باسم", frozenset(["في", "فى", "ب"])
 _POINTING = frozenset(["هذا", "هذه", "تلك"])
@@ -54,7 +54,8 @@ def _is_nisba(form: str) -> bool:
 def _trails(form: str) -> bool:
     """Whether a phrase can't end with a word of this form: a preposition, a conjunction, an adjective that has its complement behind it."""
     entries = analyse(form).entries
-    return form == _IN_NAME or "function" in entries or "complemented" in entries
+    function = entries.get("function")
+    return form == _IN_NAME or (function is not None and not function.clitics) or "complemented" in entries
 
 
 @dataclass(slots=True, eq=False)
@@ -77,7 +78,9 @@ class BoundReader(HeadReader):
         if form in _CLAUSE:
             return True
         if form == _TO:
-            return not any(f.removeprefix("ال").startswith(_SENT) for f in self.text.forms[first:i])
+            return "source_noun" in self.text.words[first].entries and not any(
+                f.removeprefix("ال").startswith(_SENT) for f in self.text.forms[first:i]
+            )
         if i in self.quotations:
             seat = self.named.get(i - 1)
             return seat is not None and self.names.type(seat) == "place" and _preposition[self.text.forms[seat.first - 1]]
