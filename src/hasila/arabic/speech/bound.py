@@ -24,14 +24,22 @@ _NO_NISBA = frozenset(["function", "cardinal", "cardinal_bound", "common_noun", 
 _SENT = ("مبعوث", "موفد", "سفير", "رسول", "مندوب", "ممثل", "طريق")
 _IN_NAME, _IN = "باسم", frozenset(["في", "فى", "ب"])
 _POINTING = frozenset(["هذا", "هذه", "تلك"])
+_charged = listed("in_charge")
 _informant, _preposition = listed("informant", "hearsay"), listed("preposition")
-_LONGEST_OUTLET, _TO = 3, "الي"
+_LONGEST_OUTLET, _TO, _ON = 3, "الي", "علي"
 
 
 @Known
 def _may_bound(form: str) -> bool:
     """Whether a phrase may end before a word of this form by its grammar."""
-    if form in _CLAUSE or form == _TO or may_be_adverb[form] or form.startswith(("ال", "ل")) or form in ("«", '"', "“"):
+    if (
+        form in _CLAUSE
+        or form in (_TO, _ON)
+        or (form.startswith("ب") and "spoken_noun" in analyse(form).entries)
+        or may_be_adverb[form]
+        or form.startswith(("ال", "ل"))
+        or form in ("«", '"', "“")
+    ):
         return True
     return _is_masdar[form] or is_verb(form)
 
@@ -65,6 +73,8 @@ class BoundReader(HeadReader):
     def bounded(self, first: int, last: int, limit: int) -> int:
         """The end of the phrase at the tokens [first, last), which may go on up to ``limit``."""
         forms = self.text.forms
+        if self.text.kinds[first] == "digits" and last == first + 1 < limit and is_person[forms[last].removesuffix("ا")]:
+            return last + 1  # أعلن 22 وزيرا
         for i in compress(range(first + 1, last), map(_may_bound.__getitem__, forms[first + 1 : last])):
             if self._ends_before(first, i, last):
                 last = i
@@ -73,10 +83,16 @@ class BoundReader(HeadReader):
 
     def _ends_before(self, first: int, i: int, last: int) -> bool:
         form, mention = self.text.forms[i], self.named.get(i)
+        if mention is not None and mention.first == i and first in self.quotations and self.quotations[first] == i - 1:
+            return self.names.type(mention) in ("organization", "country") and not mention.skip  # «رصد» التحالف
         if mention is not None and (mention.first != i or not form.startswith("ل")):
             return False
         if form in _CLAUSE:
             return True
+        if form == _ON:
+            return "source_noun" in self.text.words[first].entries and not _charged[self.text.forms[i - 1]]
+        if form.startswith("ب"):
+            return "spoken_noun" in self.text.words[i].entries  # ختم محدثنا بالقول
         if form == _TO:
             return "source_noun" in self.text.words[first].entries and not any(
                 f.removeprefix("ال").startswith(_SENT) for f in self.text.forms[first:i]

@@ -16,6 +16,7 @@ from hasila.text import Found, Known, analyse
 
 _connector = listed("connector")
 
+_LONGEST_OUTLET = 2  # tokens: لدرب حلب
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 _LONGEST, _LONGEST_SEAT = 25, 8
 _SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
@@ -80,6 +81,8 @@ class SpeakerReader(RelativeReader):
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
+        if frame.kind != "that" and self._is_only_object(cue, first):
+            return None
         if (
             "whom" in cue.frames
             and not (cue.pronoun and "by" in cue.frames)
@@ -92,6 +95,17 @@ class SpeakerReader(RelativeReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return self.by_name(found, end, frame.at) if found else None
+
+    def _is_only_object(self, cue: Cue, first: int) -> bool:
+        """``انتقد المانحين``, ``أعلن مساعدة جديدة``: whether a noun behind a verb, by its case or its gender, is no subject of it."""
+        form, entries = self.text.forms[first], self.text.words[first].entries
+        if self.named.get(first) is not None or cue.form not in ("past", "present"):
+            return False
+        counted = entries.get("counted_noun")
+        if form.startswith("ال") and form.endswith("ين") and counted is not None and counted.tag == "dual_or_plural":
+            return True
+        woman = "source_noun" in entries and self.text.stored[self.text.stored_ends[first] - 1] == "ة" and not form.startswith("ال")
+        return woman and analyse(form[:-1]).entries.get("source_noun") is not None and not feminine(self.text, cue)
 
     def by_name(self, role: Speaker, end: int, limit: int) -> Speaker:
         """Who holds a role, where a name follows it between commas, or what it is of (``المختص في الطاقة، فلان، إلى أن``)."""
@@ -151,7 +165,7 @@ class SpeakerReader(RelativeReader):
         if not (forms[first].startswith("لل") or self.is_addressed(first)):
             return first
         mention, i = self.named.get(first), first + 1
-        i = mention.last if mention else i
+        i = mention.last if mention else i + (not forms[first].startswith("لل") and forms[i].startswith("ال"))  # لوكالات الأنباء
         while i < limit and forms[i].startswith("ال") and not self.plausible(i):
             i += 1
         i = self.past_adverbials(i, limit)
@@ -172,7 +186,12 @@ class SpeakerReader(RelativeReader):
 
     def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
         """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
-        if frame.kind != "that" or frame.at != cue.last + 1 or not self.text.forms[cue.last].startswith("ل") or cue.last in self.named:
+        if (
+            frame.kind != "that"
+            or frame.at > cue.last + _LONGEST_OUTLET
+            or not self.text.forms[cue.last].startswith("ل")
+            or cue.last in self.named
+        ):
             return False
         entries = self.text.words[cue.last].entries
         return not any(cls in entries and not entries[cls].clitics for cls in HEADS)
