@@ -4,6 +4,7 @@ from hasila.arabic.speech.bearing import NAMES, is_person
 from hasila.text import Known, Text, analyse
 
 _TANWIN, _LEAST = "\u064b", 4
+_ACCUSATIVE = ("ن", "ا")  # what the accusative of a person stands behind: أن, لكن, مسؤولا
 _PRONOUNS = ("ها", "هما", "نا", "وا")
 
 
@@ -12,7 +13,7 @@ def may_be_adverb(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be an indefinite accusative that is nobody's name."""
     if not form.endswith("ا") or len(form) < _LEAST or form.startswith("ال") or form.endswith(_PRONOUNS):
         return False
-    return NAMES.isdisjoint(analyse(form).entries) and not is_person[form[:-1]] and not is_person[form]
+    return NAMES.isdisjoint(analyse(form).entries) and (not is_person[form[:-1]] or form.endswith("يا")) and not is_person[form]
 
 
 @Known
@@ -34,5 +35,7 @@ def is_adverb(text: Text, i: int) -> bool:
     form = text.forms[i]
     if not may_be_adverb[form]:
         return False
+    if is_person[form[:-1]] and text.forms[i - 1].endswith(_ACCUSATIVE):
+        return False  # لكن سياسيا قال, مسؤولا عسكريا
     stored = text.stored[text.stored_starts[i] : text.stored_ends[i]]
     return stored.endswith((_TANWIN, _TANWIN + "ا")) or _is_derived[form]

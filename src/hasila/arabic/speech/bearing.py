@@ -19,7 +19,9 @@ def is_person(form: str) -> bool:
     """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
     entries = analyse(form).entries if form else {}
     counted = entries.get("counted_noun")
-    return "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and counted.value in _PEOPLE)
+    return (
+        "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and not counted.pronoun and counted.value in _PEOPLE)
+    )
 
 
 @Known

@@ -17,6 +17,7 @@ from hasila.text import Found, Known, analyse
 _connector = listed("connector")
 
 _LONGEST_OUTLET = 2  # tokens: لدرب حلب
+PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}
 _THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 _LONGEST, _LONGEST_SEAT = 25, 8
 _SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
@@ -243,6 +244,8 @@ class SpeakerReader(RelativeReader):
             self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
         ):
             return self.taken_up(end - 1)
+        if self.text.forms[end - 1] in PRONOUNS:
+            return None  # وهو يقول
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
         while end > left and (

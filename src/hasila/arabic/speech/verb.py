@@ -17,6 +17,7 @@ from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
+from hasila.arabic.speech.speaker import PRONOUNS
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
 _impersonal = listed("impersonal")
@@ -24,7 +25,6 @@ _impersonal = listed("impersonal")
 _relative = listed("relative")
 _APART = frozenset(["relay", "count", "held"])
 _going_on_verb, _adding = listed("going_on_verb"), listed("adding_verb")
-_PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}  # وهو يقول
 _BETWEEN = "بين"  # the preposition, unless أن follows
 _CLOSERS = frozenset('»"”)')
 _GOING_ON = frozenset(
@@ -218,7 +218,7 @@ class VerbReader(BackReader):
         own = text.words[cue.last].entries.get("own_paper")
         theirs = text.forms[cue.last + 1] in FOR_THEM
         pronoun = "" if own is None or own.clitics else text.forms[cue.last + 1][1:] if theirs else own.pronoun
-        pronoun = pronoun or _PRONOUNS.get(text.forms[cue.first - 1], "")
+        pronoun = pronoun or PRONOUNS.get(text.forms[cue.first - 1], "")
         begin = text.sentence(cue.first)[0]
         found = self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
         return found or (Speaker(cue.last, cue.last, cue.last + 1, 0, "account", True) if own is not None and theirs else None)
