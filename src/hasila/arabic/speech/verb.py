@@ -193,7 +193,7 @@ class VerbReader(BackReader):
             return None
         meant = self._meant(cue) if after is None and frame.kind in _TOLD_BY else None
         if meant:
-            return self._draft(cue, frame, meant, cue.first)
+            return self._draft(cue, frame, meant, cue.first - (text.forms[cue.first - 1] in PRONOUNS))
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
