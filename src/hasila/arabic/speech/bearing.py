@@ -5,6 +5,24 @@ from hasila.text import Known, analyse
 
 NAMES = frozenset(["given_name", "given_name_common", "statesman", "organization", "capital", "country", "convened_noun"])
 _PEOPLE = frozenset(["victim", "civilian", "fighter", "comrade", "soldier", "state"])
+_OF_THEM = frozenset(
+    [
+        "احدهم",
+        "احدهما",
+        "احداهن",
+        "احداهما",
+        "احداها",
+        "بعضهم",
+        "بعضهن",
+        "جميعهم",
+        "كلهم",
+        "معظمهم",
+        "اغلبهم",
+        "غالبيتهم",
+        "كثيرون",
+        "اخرون",
+    ]
+)
 _QUANTITIES = frozenset(["vague_opener", "cardinal", "cardinal_bound", "ample", "quantifier"])
 _TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "day_word"])
 _THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "complemented", "adverbial"])
@@ -30,7 +48,7 @@ def bearing(form: str) -> str:
     entries = analyse(form).entries
     if form in BY_ADJECTIVE or any(not entries[cls].clitics for cls in NAMES & entries.keys()):
         return "somebody"
-    if is_person[form]:
+    if is_person[form] or form in _OF_THEM:
         return "somebody"
     if not _QUANTITIES.isdisjoint(entries):
         return "quantity"

@@ -46,10 +46,10 @@ def _may_bound(form: str) -> bool:
 
 @Known
 def _is_masdar(form: str) -> bool:
-    """Whether a word of this form tells a deed, an event or a size, and nobody."""
+    """Whether a word of this form tells a deed, an event, a size or a number, and nobody."""
     entries = analyse(form).entries
     deeds = any(hit.tag == "masdar" and not hit.clitics for hit in entries.values())
-    return (deeds or not _MASDARS.isdisjoint(entries)) and not is_person[form]
+    return (deeds or not _MASDARS.isdisjoint(entries) or "cardinal" in analyse(form).classes) and not is_person[form]
 
 
 @Known
