@@ -39,6 +39,17 @@ HOUSE = Path(__file__).resolve().parent.parent / "src" / "hasila" / "lexicon"
 Entry = tuple[str, str, Any, str]
 
 
+class _Once(yaml.CSafeLoader):
+    """Refuses a class that a file names twice, of which YAML would silently keep the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        names = [key.value for key, _ in node.value]
+        twice = {name for name in names if names.count(name) > 1}
+        if twice:
+            raise SystemExit(f"{node.start_mark}: named twice: {', '.join(sorted(twice))}")
+        return super().construct_mapping(node, deep)
+
+
 def list_entries(name: str, lists: dict[str, Any]) -> Iterator[Entry]:
     """(phrase, class, value, tag) of each word that a list file holds."""
     for wanted in ("source", "licence"):
@@ -79,7 +90,7 @@ def compile_lists() -> dict[str, Any]:
     phrases: dict[str, dict[tuple[str, ...], dict[str, list[Any]]]] = {}
     pronouns: set[str] = set()
     entries: list[Entry] = []
-    files = {path.name: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in sorted(HOUSE.glob("*.yaml"))}
+    files = {path.name: yaml.load(path.read_text(encoding="utf-8"), _Once) for path in sorted(HOUSE.glob("*.yaml"))}
     check_shared(files)
     for name, lists in files.items():
         entries += list_entries(name, lists)

@@ -13,7 +13,7 @@ from hasila.balance.tie import is_coalition
 from hasila.records import Figure
 from hasila.text import Text, Word, clause, lexeme
 
-_REACH, _NAME, _TOLD, _HOST = 40, 9, 150, 8
+_REACH, _NAME, _TOLD, _HOST, _NEAR = 40, 9, 150, 8, 5
 _ENDS = frozenset(
     (*"،,.؛:()؟!", "في", "الذي", "التي", "اللذين", "بمشاركه", "بحضور", "برئاسه", "برعايه", "يوم", "امس", "اليوم", "والذي", "والتي")
 )
@@ -37,10 +37,38 @@ def is_of_another(dossier: Dossier, n: int, figure: Figure, about: str | None) -
     text = dossier.text(n)
     first, last = text.tokens(figure.start, figure.end)
     head = _head(text, first)
-    if head is None and _is_met_by_another(dossier, n, first):
+    if _is_drill(text, first) or _is_devoted(dossier, n, first if head is None else head, last):
+        return True
+    if (head is None or not _name(text, head)) and _is_met_by_another(dossier, n, first if head is None else head):
         return True
     head = _behind(text, last) if head is None else head
     return head is not None and _is_named_so(dossier, n, head)
+
+
+def _is_drill(text: Text, first: int) -> bool:
+    """Whether soldiers, or those who show wares, came together: the last gathering told before a number is no meeting."""
+    drills = text.where("drill")
+    at = last_in(drills, max(text.sentence(first)[0], first - _REACH), first) if drills else None
+    return at is not None and last_in(text.where(_convenes), at, first) is None
+
+
+def _is_devoted(dossier: Dossier, n: int, start: int, last: int) -> bool:
+    """Whether it is told behind a number what they came for, and that is another purpose: ``بمشاركة 35 دولة لبحث إعادة الإعمار``."""
+    text = dossier.text(n)
+    stop = clause(text, last - 1)[1]
+    first = next((i for i in range(last, min(stop, last + _NEAR)) if _discusses(text.words[i])), None)
+    if first is None:
+        return False
+    stop = next((i for i in range(first + 1, stop) if text.form(i) in _ENDS or text.has(i, "before_or_after")), stop)
+    if not any(text.has(i, "other_purpose") for i in range(first + 1, stop)):
+        return False
+    named = {seen.known.id for seen in dossier.casts[n].sightings(text, start, stop)}
+    return named.isdisjoint((dossier.codebook.subject, dossier.codebook.enemy))
+
+
+def _discusses(word: Word) -> bool:
+    hit = word.entries.get("discussing")
+    return hit is not None and hit.clitics == "ل"
 
 
 def _is_met_by_another(dossier: Dossier, n: int, first: int) -> bool:
@@ -153,10 +181,28 @@ def _is_named_so(dossier: Dossier, n: int, head: int) -> bool:
 
 
 def _convener(text: Text, head: int) -> int | None:
-    """The token of another body right behind the verb that has a meeting for its object: ``عقد مجلس الأمن أمس جلسة``."""
-    least = max(text.sentence(head)[0], head - _HOST)
+    """The token of another body right behind the verb that has a meeting for its object, or before it where it is in the plural.
+
+    ``عقد مجلس الأمن أمس جلسة``, ``كان وزراء مجلس التعاون قد عقدوا أمس في كذا اجتماعا``.
+    """
+    least = max(text.sentence(head)[0], head - _HOST - _HOST)
+    verb = next((i for i in range(head - 1, least, -1) if text.form(i).endswith("وا") and _is_finite(text.words[i])), None)
     found = (i for i in range(head - 1, least, -1) if text.has(i, "other_body"))
-    return next((i for i in found if any(hit.tag in _FINITE for hit in text.words[i - 1].entries.values())), None)
+    for i in found:
+        if i > head - _HOST and _is_finite(text.words[i - 1]):
+            return i
+        if verb is not None and i < verb and not _is_venue(text, i):
+            return i
+    return None
+
+
+def _is_venue(text: Text, i: int) -> bool:
+    """Whether a body is told of as the place where others meet: ``في مقر الناتو``."""
+    return any(text.form(n) in _PLACED for n in range(i - 2, i))
+
+
+def _is_finite(word: Word) -> bool:
+    return any(hit.tag in _FINITE for hit in word.entries.values())
 
 
 def _host(text: Text, head: int) -> int:

@@ -27,8 +27,9 @@ _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
 _SIGNS = ("incident", "spot", "at_once", "last_time", "first_toll")
 _FEW_DAYS = 3
-_OF = "من"
-_INSERTS, _GOVERNED, _TOLL, _ITSELF = 3, 3, 8, 2
+_OF, _AS = "من", "كما"
+_SETTING_OFF, _SHORT = frozenset((*COMMAS, "(", ")", "-", "–", "—")), 3
+_INSERTS, _GOVERNED, _TOLL, _ITSELF, _FAR_VERB, _PLACED_DAY = 4, 3, 8, 2, 18, 2
 _DAY = 10  # characters of a date that tells the day
 _EACH = frozenset(("كل", "اي", "عدد"))
 _THAT = frozenset(("ذلك", "تلك", "هذا", "هذه"))
@@ -40,7 +41,6 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
     """Which figures of reading ``n``, by their places in it, are told of one incident; none where nobody is fought."""
     kinds = _befalling(dossier.codebook)
     told = [i for i, figure in enumerate(reading.figures) if figure.role == "total" and figure.unit in _UNITS and figure.indicator in kinds]
-    told = [i for i in told if not _is_long(reading.figures[i].time, dossier.printed(n, 0))]
     if not told:
         return frozenset()
     text = dossier.text(n)
@@ -124,6 +124,8 @@ class _Incidents:
     def tell(self, figure: Figure) -> bool:
         """Whether a number is told of one blow, of one of many, or of one day."""
         first, last = self._span(figure)
+        if _is_long(figure.time, self._dossier.printed(self._n, 0)) and not one_in(self.days, *clause(self.text, first)):
+            return False
         if self.blows and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
             return True
         if self._is_first_toll(first, last):
@@ -152,15 +154,28 @@ class _Incidents:
         found, end = [(start, stop)], text.sentence(first)[1]
         for _ in range(_INSERTS):
             i = stop + 1
-            if i >= end or text.forms[stop] not in COMMAS:
+            if i >= end or text.forms[stop] not in _SETTING_OFF:
                 break
-            is_part = text.has(i, "part_opener")
-            if not (is_part or i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")):
+            last = clause(text, i)[1]
+            if self._goes_on_at(i):
+                found.append((i, last))
+            elif not self._is_set_in(i, last):
                 break
-            stop = clause(text, i)[1]
-            if not is_part:
-                found.append((i, stop))
+            stop = last
         return found
+
+    def _goes_on_at(self, i: int) -> bool:
+        """Whether the blow, or when it was, is told from a token on, behind what was set into the clause."""
+        text = self.text
+        leads = i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")
+        return leads and not text.has(i, "segment_opener")
+
+    def _is_set_in(self, i: int, last: int) -> bool:
+        """Whether parts, a source or some words in brackets or between commas stand in the tokens [i, last)."""
+        text, mark = self.text, self.text.forms[i - 1]
+        if text.has(i, "part_opener") or mark == "(" or text.has(i, "source_word"):
+            return True
+        return (text.forms[i] == _AS and _tells(text.words[i + 1])) or (last - i <= _SHORT and text.forms[last] == mark)
 
     def _is_apart(self, first: int, last: int) -> bool:
         """Whether another number stands in the tokens [first, last) than a part of what is told, and what else one blow did."""
@@ -228,6 +243,7 @@ class _Incidents:
         if self._is_of_raids(first, last):
             return True
         verb = last_in(self.verbs, max(segment, first - _VERB), first)
+        verb = self._across(segment, first) if verb is None else verb
         start = segment if verb is not None else next((i for i in self.verbs if last <= i < min(stop, last + _NEXT)), None)
         if start is None or self._adds_up(first, first) or any(map(_amounts, text.words[segment:first])):
             return False
@@ -235,6 +251,16 @@ class _Incidents:
             return True
         zones = self._zones(first)[1:] if self.days else []
         return any(one_in(self.days, *zone) and not self._is_apart(last, zone[1]) for zone in zones)
+
+    def _across(self, segment: int, first: int) -> int | None:
+        """The verb that a day between commas right before a number parts from it: ``قتل كذا في كذا، ليلة الأحد، 12 شخصا``."""
+        forms = self.text.forms
+        if forms[first - 1] not in COMMAS:
+            return None
+        comma = next((i for i in range(first - 2, max(segment, first - _VERB) - 1, -1) if forms[i] in COMMAS), None)
+        if comma is None or not one_in(self.days, comma + 1, comma + 1 + _PLACED_DAY):
+            return None
+        return last_in(self.verbs, max(segment, first - _FAR_VERB), first)
 
     def _is_of_raids(self, first: int, last: int) -> bool:
         """Whether raids behind the noun of a death have the day on which they were: ``مقتل 12 في غارات استهدفت أمس البلدة``."""

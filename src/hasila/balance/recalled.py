@@ -30,7 +30,8 @@ def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Know
     own, cast = key(figure.speaker or ""), dossier.casts[n]
     if cast.named(own) is not None:
         return None
-    earlier = [s for s in reading.statements if s.start < figure.start and s.speaker and key(s.speaker) != own]
+    told = dossier.reading(n, "statements").statements
+    earlier = [s for s in told if s.start < figure.start and s.speaker and key(s.speaker) != own]
     if "account_noun" in entries:
         alone = len(words) == 1 or (len(words) == 2 and words.forms[1] in _SELF)
         return _issuer(dossier, n, figure, earlier, head) if alone else None

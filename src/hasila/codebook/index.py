@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hasila.codebook.key import keys, noun_keys, sought
+from hasila.codebook.key import counted_keys, keys, sought
 from hasila.codebook.schema import Codebook, Indicator, Match
 from hasila.text import Known
 
@@ -167,7 +167,7 @@ class Index:
                 sense = self.senses[counted]
                 whole = set(sense[0]) if sense else set()
                 found = [row for row in found if not whole.isdisjoint(row[0].needed)]
-            rows = [row for key in dict.fromkeys(noun_keys(counted)) for row in self.counted.get((of, key), ())]
+            rows = [row for key in dict.fromkeys(counted_keys(counted)) for row in self.counted.get((of, key), ())]
             if of == "count":
                 units = {row[0].indicator.unit for row in rows}
                 found = [row for row in found if row[0].indicator.unit in units]
@@ -229,7 +229,7 @@ def counts(codebook: Codebook, indicator: Indicator | None, noun: str) -> bool:
     (True, False)
     """
     index = indexed(codebook)
-    rows = (row for key in dict.fromkeys(noun_keys(noun.split()[0])) for row in index.counted.get(("count", key), ()))
+    rows = (row for key in dict.fromkeys(counted_keys(noun.split()[0])) for row in index.counted.get(("count", key), ()))
     return any(indicator is None or row[0].indicator.id == indicator.id for row in rows)
 
 

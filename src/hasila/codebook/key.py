@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from hasila.text import analyse, fold_word, lexeme, splits
 
-_LEAST = 3
+_LEAST, _LEAST_PLURAL = 3, 5
+_SEATED = ("اي", "او")
 _OBJECTS = ("ها", "هم", "ه")
 _ENDINGS = ("وا", "ون", "ان", "تا", "ت")
 _FUTURE, _PERSONS = "س", "يتنا"  # what is to come is told by a verb in the present: سعودي is no عودة
@@ -39,10 +40,25 @@ def keys(form: str) -> tuple[str, ...]:
 
 def noun_keys(stem: str) -> tuple[str, ...]:
     """The keys of a noun: its light stem, that of what the accusative's ا leaves, and the word as it stands."""
-    bare, noun = stem, lexeme(stem)
-    if stem.endswith(_OBJECTS):
-        bare = next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
-    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={bare}"
+    noun = lexeme(stem)
+    return noun, lexeme(stem[:-1]) if stem.endswith("ا") and len(stem) > 1 else noun, f"={_bare(stem)}"
+
+
+def counted_keys(stem: str) -> tuple[str, ...]:
+    """The keys of a counted noun; a plural whose ء is written ئ or ؤ before its pronoun (``أعضائه``) has that of the plural (``أعضاء``).
+
+    >>> counted_keys("اعضايه")[-1] in counted_keys("اعضاء")
+    True
+    """
+    bare = _bare(stem)
+    if bare is not stem and bare.endswith(_SEATED) and len(bare) >= _LEAST_PLURAL:
+        return *noun_keys(stem), f"{bare[:-1]}ء"
+    return noun_keys(stem)
+
+
+def _bare(stem: str) -> str:
+    """A noun without its pronoun."""
+    return next((stem.removesuffix(p) for p in _OBJECTS if stem.endswith(p) and len(stem) - len(p) >= _LEAST), stem)
 
 
 def _verb(stem: str) -> str:

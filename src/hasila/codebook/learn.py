@@ -71,10 +71,10 @@ def _marked(clause: Clause) -> tuple[Collection[str], ...]:
     words, at, stop = clause.words, clause.at, clause.stop
     before = list(map(_key.__getitem__, words[max(0, at - _FAR) : at]))
     behind = list(map(_key.__getitem__, words[stop : stop + _FAR]))
-    sides = ({*before, *behind}, set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
+    sides = (set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
     for keys in sides:
         keys.discard("")
-    return *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
+    return sides[0] | sides[1], *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
 
 
 def _counted(clause: Clause) -> Collection[str]:
@@ -128,7 +128,9 @@ class Taught(NamedTuple):
         """By indicator the sum of the weights of all that speaks for it, and of what makes it positive."""
         total = self.even
         for row, keys in zip(self.rows, _marked(clause), strict=True):
-            total += sum(filter(None, map(row.get, keys)))
+            for key in keys:
+                if key in row:
+                    total += row[key]
         sums = array("I", total.to_bytes(len(self.indicators) * _BITS // 8, sys.byteorder))
         if sys.byteorder == "big":
             sums.reverse()

@@ -24,9 +24,9 @@ matches it can open. Each word form is looked up once; a figure then costs the l
 matches of its counted noun ask for. Where these words stand is only worked out where some match has a word of each group.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
-from itertools import chain, compress
+from itertools import compress
 from operator import itemgetter
 
 from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
@@ -35,21 +35,21 @@ from hasila.codebook.schema import Codebook, Indicator
 
 _APART = 1_000  # words, more than any clause has
 _ALWAYS, _NOTHING = frozenset((ALWAYS,)), frozenset[int]()
-_SINGLE, _EVERY, _ASKED = itemgetter(0), itemgetter(2), itemgetter(3)  # the first two of a sense, the third of a candidate
+_SINGLE = itemgetter(0)  # of a sense
+_ASKED = itemgetter(3)  # of a candidate
 _MARGIN = [""] * 64  # behind a clause, so that a phrase may be looked for past either end
 
 
 def _nearest(
-    forms: Sequence[str], senses: Sequence[Sense | None], asked: Asked, wanted: Collection[int], at: int, own: int
+    forms: Sequence[str], senses: Sequence[Sense | None], asked: Asked, wanted: frozenset[int], at: int, own: int
 ) -> dict[int, int]:
-    """By group of those wanted (and others) that stands in the clause, how far from the number the nearest of its words stands.
+    """By group of those ``wanted`` (and others) that stands in the clause, how far from the number the nearest of its words stands.
 
     ``senses``: what each word of the clause is. What stands before word ``own`` is of another clause of the sentence, and farther off
     than all words of the number's own.
     """
     away, around, phrases = {ALWAYS: 0}, None, asked.senses.beside
-    for place, sense in compress(enumerate(senses), senses):
-        groups, others, _ = sense  # type: ignore[misc]  # none of those that are kept is None
+    for place, (groups, others, _) in compress(enumerate(senses), senses):  # type: ignore[misc]  # none of those kept is None
         if place > at:
             distance = place - at
             for group in groups:
@@ -65,7 +65,7 @@ def _nearest(
             around = [*forms, *_MARGIN]
         for n in others:
             for group, nth, _, rest in phrases[forms[place], n, around[place + n]]:
-                if group in wanted and _stand(rest, around, place):
+                if group in wanted and (not rest or _stand(rest, around, place)):
                     distance = abs(place - nth - at) + (_APART if place < own else 0)
                     away[group] = min(distance, away.get(group, distance))
     return away
@@ -82,7 +82,7 @@ def _beside(forms: Sequence[str], asked: Asked, at: int, stop: int, away: dict[i
             around = [*forms, *_MARGIN]
             for n in sense[1]:
                 for group, _, _, rest in asked.senses.beside[forms[place], n, around[place + n]]:
-                    if group & SIDE == side and group in asked.wanted and _stand(rest, around, place):
+                    if group & SIDE == side and group in asked.wanted and (not rest or _stand(rest, around, place)):
                         away[group] = 1
 
 
@@ -109,15 +109,17 @@ def rank_indicators(
     candidates, asked, beside = indexed(codebook).candidates[unit, counted]
     if not candidates:
         return []
-    senses, near = list(map(asked.__getitem__, clause_forms)), False
-    may_stand = _ALWAYS.union(*map(_EVERY, filter(None, senses)))
+    senses, may_stand, near = list(map(asked.__getitem__, clause_forms)), {ALWAYS}, False
+    for sense in senses:
+        if sense is not None:
+            may_stand |= sense[2]
     if beside is not None and at is not None:
         stop = at + 2 if stop is None else stop
-        sides = clause_forms[max(0, at - BESIDE) : at], clause_forms[stop : stop + BESIDE]
-        found = list(filter(None, map(beside.__getitem__, chain(*sides))))
-        if found:
-            near, may_stand = True, may_stand.union(*map(_EVERY, found))
-    rows = [row for need in candidates.keys() & may_stand for row in candidates[need] if row[1] <= may_stand]
+        for form in (*clause_forms[max(0, at - BESIDE) : at], *clause_forms[stop : stop + BESIDE]):
+            if (sense := beside[form]) is not None:
+                near = True
+                may_stand |= sense[2]
+    rows = _begun(candidates, may_stand)
     if not rows:
         return []
     if len(rows) == 1 and _stands_alone(rows[0], may_stand, senses):
@@ -130,7 +132,18 @@ def rank_indicators(
     return _ranked(rows, away, at)
 
 
-def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Sense | None]) -> bool:
+def _begun(candidates: Mapping[int, Sequence[Candidate]], may_stand: Set[int]) -> list[Candidate]:
+    """The rules of which all groups may stand in the clause."""
+    rows = []
+    for need in may_stand:
+        if need in candidates:
+            for row in candidates[need]:
+                if row[1] <= may_stand:
+                    rows.append(row)  # noqa: PERF401 - in one comprehension after the other it takes longer
+    return rows
+
+
+def _stands_alone(row: Candidate, may_stand: Set[int], senses: Sequence[Sense | None]) -> bool:
     """Whether a rule holds wherever its words stand: single words of all its groups are there, and none that speaks against it."""
     rule, required, _, _ = row
     return not rule.within and rule.against.isdisjoint(may_stand) and required <= _ALWAYS.union(*map(_SINGLE, filter(None, senses)))
@@ -138,9 +151,9 @@ def _stands_alone(row: Candidate, may_stand: frozenset[int], senses: Sequence[Se
 
 def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> list[tuple[int, Indicator]]:
     """The indicators of the rules that hold, the best first, each with minus the number of words that it needed."""
-    fits = []
+    fits, stands = [], away.keys()
     for rule, required, length, _ in rows:
-        if required <= away.keys() and ((rule.against.isdisjoint(away) and not rule.within) or _holds(rule, away, at)):
+        if required <= stands and ((not rule.within and rule.against.isdisjoint(away)) or _holds(rule, away, at)):
             fits.append((rule, length))
     if len(fits) == 1:
         rule, length = fits[0]

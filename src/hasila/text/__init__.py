@@ -3,7 +3,7 @@
 from hasila.text.asked import Sought
 from hasila.text.clause import clause, shown_numbers, vicinity
 from hasila.text.fold import Folded, fold, fold_word
-from hasila.text.known import Known, look_up, once
+from hasila.text.known import Known, once
 from hasila.text.lexeme import lexeme
 from hasila.text.line import find_lines, is_item, is_listed, line_opening, past_bullet
 from hasila.text.mark import find_marks
@@ -30,7 +30,6 @@ __all__ = [
     "is_listed",
     "lexeme",
     "line_opening",
-    "look_up",
     "once",
     "past_bullet",
     "prepare",

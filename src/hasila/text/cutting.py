@@ -7,7 +7,6 @@ from operator import itemgetter
 
 from hasila.text.asked import Asked, Told
 from hasila.text.chunk import halves
-from hasila.text.known import look_up
 from hasila.text.word import ANALYSED, SHAPE
 
 _HUGE = 500_000  # characters: so long a text is held in little room, at some cost of time
@@ -32,7 +31,7 @@ def _tokens(folded: str, asked: Asked) -> Tokens:
     at = 0
     for line in folded.split("\n"):  # folded white space is this or a space
         if line:
-            chunks = look_up(asked.chunks, line.split(" "))
+            chunks = list(map(asked.chunks.__getitem__, line.split(" ")))
             found = list(chain.from_iterable(map(_words, chunks)))
             reach = list(accumulate(chain.from_iterable(map(_lengths, chunks)), initial=at))
             if "  " in f" {line} ":

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from hasila.text.known import Known, look_up
+from hasila.text.known import Known
 
 _LETTERS = {
     "ا": "أإآٱ", "و": "ؤ", "ي": "ئىیۍې", "ه": "ةہۀەھۂۃ", "ك": "کڪ", "%": "٪﹪％",
@@ -79,8 +79,6 @@ class Folded:
         at = offsets.__getitem__
         if self.unseen:
             return make(map(at, starts)), make(self.place(end - 1, end)[1] for end in ends)
-        if isinstance(offsets, list):
-            return look_up(offsets, starts), look_up(offsets, ends)
         return make(map(at, starts)), make(map(at, ends))
 
 

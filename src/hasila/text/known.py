@@ -1,8 +1,7 @@
 """What can be said of a word by itself, worked out once: a look-up in a table costs less than a call, and most words are known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 _K = TypeVar("_K")
@@ -27,15 +26,6 @@ else:
             found = self._function(instance)
             setattr(instance, self._name, found)  # not by its __dict__, without which attributes are found faster
             return found
-
-
-def look_up(table: Any, keys: Sequence[Any]) -> Sequence[Any]:
-    """What a table or a list has of each of many keys: as one by one, in half the time.
-
-    >>> look_up("abc", [2, 0]), look_up("abc", [1])
-    (('c', 'a'), ('b',))
-    """
-    return itemgetter(*keys)(table) if len(keys) > 1 else tuple([table[key] for key in keys])
 
 
 class Known(dict[_K, _V]):

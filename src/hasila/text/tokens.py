@@ -11,7 +11,7 @@ from hasila.errors import QuoteError
 from hasila.text.asked import Asked, Sought, columns, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
-from hasila.text.places import Found, Listed, Phrases, Places, find_phrases, index, new_found
+from hasila.text.places import Found, Listed, Phrases, Places, find_phrases, index
 from hasila.text.sentence import find_sentences
 from hasila.text.word import Hit, Word
 
@@ -99,7 +99,7 @@ class Text:
         if hit is None:
             return None
         phrases = self._phrases.get(cls)
-        return phrases[i] if phrases and i in phrases else new_found(Found, (hit, i + 1))
+        return phrases[i] if phrases and i in phrases else Found(hit, i + 1)
 
     def held(self, sought: frozenset[Sought]) -> Iterable[Sought]:
         """Those of the classes, kinds and functions that the text has a word for, in no order; asked for all of them at once."""

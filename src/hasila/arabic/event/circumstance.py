@@ -94,7 +94,7 @@ class Circumstances:
         if "event_word" not in text.words[noun].entries:
             return None
         feminine = text.forms[noun].endswith("ه")
-        for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, min(end, noun + _OWN_REACH))]:
+        for i in relatives[bisect_right(relatives, noun) : bisect_left(relatives, end if end < noun + _OWN_REACH else noun + _OWN_REACH)]:
             if (
                 text.forms[i - 1] == "،"
                 and text.forms[i][0] != "و"

@@ -142,7 +142,7 @@ class TriggerReader(VerbReader):
 
     def _masdar_fits(self, trigger: Trigger, clause: Clause, held: bool, dated: bool) -> bool:
         text, at = self.text, trigger.at
-        after = range(at + 1, min(at + 6, clause.last))
+        after = range(at + 1, at + 6 if at + 6 < clause.last else clause.last)
         if trigger.type == "founding":
             if text.forms[at].endswith(("ه", "ها")) and self.told.dated(at, clause.last) and not text.forms[at].endswith(_BIRTH):
                 return tells(text, "event_body", max(text.sentence(at)[0], at - _OWNER), at)  # تحالف أعلن عن تشكيله
@@ -155,7 +155,7 @@ class TriggerReader(VerbReader):
             near = 6
             if text.forms[at][trigger.skip :] == "سقوط":  # of a town, not of a wall
                 near, unlisted = 2, unlisted and any("event_hands" in text.words[i].entries for i in range(at + 2, clause.last))
-            return unlisted or ((dated or held) and self._ground(at, min(at + near, clause.last)))
+            return unlisted or ((dated or held) and self._ground(at, at + near if at + near < clause.last else clause.last))
         if trigger.type == "deployment":
             return ((dated or held) and any("event_force" in text.words[i].entries for i in after)) or (
                 dated and text.forms[at].startswith("انتشار")

@@ -30,7 +30,7 @@ def presupposed(text: Text, trigger: Trigger, first: int) -> bool:
         return True
     if text.forms[at - 1] == "من" and "بعد" in text.forms[max(0, at - 5) : at - 1] and not trigger.clitics:
         return True  # بعد أسبوع من توقيع …
-    return concluded(text, at) or _welcomed(text, trigger, max(first, at - _BACK))
+    return concluded(text, at) or _welcomed(text, trigger, first if first > at - _BACK else at - _BACK)
 
 
 def concluded(text: Text, at: int) -> bool:

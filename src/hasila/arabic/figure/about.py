@@ -80,7 +80,7 @@ class Abouts:
 
     def about(self, draft: Draft) -> str | None:
         """The id of whose figure it is; None where nobody fits."""
-        indicator = draft.indicator
+        indicator, owner = draft.indicator, draft.owner
         if indicator == "foreign_fighters" and (homeland := homeland_of(self.text, self.actors, draft, self.codebook)) is not None:
             return homeland
         if indicator is None or indicator in _OF_THE_STATE or indicator == "own_losses":
@@ -88,12 +88,11 @@ class Abouts:
             if nation:
                 return self._army(nation) if indicator == "own_losses" else nation
         before = draft.series or draft.whole or draft.like or draft.other
-        if before is not None and self.subjects.named_between(before, draft):
-            before = None
-        if before is draft.other and before is not None and indicator is None and draft.owner is None:
-            return before.about
-        if before is not None and before.about and before.indicator == indicator and draft.owner is None:
-            return before.about
+        if before is not None and owner is None and not self.subjects.named_between(before, draft):
+            if before is draft.other and indicator is None:
+                return before.about
+            if before.about and before.indicator == indicator:
+                return before.about
         if indicator is None:
             return self._of_the_clause(draft)
         if indicator in self.struck or indicator in _OF_THE_ATTACKER:
@@ -102,10 +101,10 @@ class Abouts:
             return self._undertaking(draft)
         if indicator in _OF_THE_BOMBER:
             return self._bomber(draft)
-        ours = self._our_force(draft) if indicator == "own_losses" and draft.owner is None else None
+        ours = self._our_force(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)
-        owner = draft.owner or self.subjects.subject(draft)
+        owner = owner or self.subjects.subject(draft)
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
@@ -283,6 +282,9 @@ class Abouts:
         if sharer is not None:
             return sharer
         subject = self.subjects.subject(draft)
+        killer = self.bombers.killer(draft)
+        if killer is not None:
+            return killer.id
         if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
             return subject.id
         nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
@@ -323,7 +325,7 @@ class Abouts:
 
     def _state(self, party: Party) -> str:
         """The state that an organ of it acts for, that of the text where its forces are told without one; anybody else as he is."""
-        unnamed = self.text.found("home_force").get(party.first)
+        unnamed = self.text.find(party.first, "home_force") if self.text.where("home_force") else None
         if unnamed is not None and unnamed.stop >= party.last and party.id not in self.actors.known:
             return self.lands.country or party.id
         if self.actors.is_organ(party):

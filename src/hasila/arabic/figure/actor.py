@@ -1,5 +1,6 @@
 """Those in a text who can be what a figure is about, and what part they play where they stand."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -97,10 +98,11 @@ class Actors:
         named, nations = self._named(), list(self._nations())
         self.all = sorted([*named, *nations], key=_FIRST) if nations else named
         self.firsts = list(map(_FIRST, self.all))
+        self._firsts = [*self.firsts, sys.maxsize]
         self._sources = {*text.where("source_word"), *text.where(_counts)}
 
     def _named(self) -> list[Party]:
-        agencies, entities, mentions, actors = self.text.where("agency"), self.names.entities, self.names.mentions, self.known
+        agencies, entities, mentions, actors = set(self.text.where("agency")), self.names.entities, self.names.mentions, self.known
         kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
         parties = [
             Party(one.first, one.last, (entity := entities[one.entity]).id, entity.type, kinds[one.entity], one.skip, one)
@@ -116,7 +118,7 @@ class Actors:
         actor = self.known.get(entity.id)
         if actor is not None:
             return actor.kind
-        return "media" if "press_head" in _head(entity.name).entries else entity.type
+        return "media" if _IS_PRESS[entity.name] else entity.type
 
     def _nations(self) -> Iterator[Party]:
         """A definite nationality outside a name, behind a definite noun: ``الطائرات الروسية``, ``الوفد الأمريكي``."""
@@ -134,19 +136,24 @@ class Actors:
 
     def between(self, first: int, last: int) -> list[Party]:
         """Those named in the tokens [first, last)."""
-        return self.all[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+        firsts = self._firsts
+        n = bisect_left(firsts, first)
+        return self.all[n : bisect_left(firsts, last, n)] if firsts[n] < last else []
 
     def before(self, i: int, wanted: Callable[[Party], bool]) -> Party | None:
         """The last wanted one named before token ``i``."""
-        n = bisect_left(self.firsts, i)
-        return next((p for p in reversed(self.all[max(0, n - _LOOK_BACK) : n]) if wanted(p)), None)
+        parties, n = self.all, bisect_left(self.firsts, i)
+        for k in range(n - 1, max(-1, n - 1 - _LOOK_BACK), -1):
+            if wanted(parties[k]):
+                return parties[k]
+        return None
 
     def next(self, first: int, last: int) -> Party | None:
         """The first one named in the tokens [first, last), or who covers their first."""
-        n = bisect_left(self.firsts, first + 1)
-        if n and self.all[n - 1].last > first:
-            return self.all[n - 1]
-        return self.at(self.firsts[n]) if n < len(self.all) and self.firsts[n] < last else None
+        n = bisect_left(self._firsts, first + 1)
+        if n and (before := self.all[n - 1]).last > first:
+            return before
+        return self.at(self._firsts[n]) if self._firsts[n] < last else None
 
     def at(self, i: int) -> Party | None:
         """Who is named at token ``i``."""
@@ -312,6 +319,12 @@ def _PREPOSITION(form: str) -> bool:
 def _head(name: str) -> Word:
     """The first word of a name."""
     return analyse(fold_word(name.split(" ")[0]))
+
+
+@Table
+def _IS_PRESS(name: str) -> bool:
+    """Whether a name begins with a class noun of the press."""
+    return "press_head" in _head(name).entries
 
 
 @lru_cache(maxsize=_NAMES)

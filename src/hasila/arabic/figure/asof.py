@@ -3,15 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from hasila.arabic.figure.dating import SHARES, STRETCHES, Dating
+from hasila.arabic.figure.cited import Cited
+from hasila.arabic.figure.dating import SHARES, STRETCHES
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.pronoun import is_next
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
+from hasila.arabic.figure.zone import COMMAS, FINITE
 from hasila.records import Event
-from hasila.text import Word, clause, once, vicinity
+from hasila.text import clause, once, vicinity
 
 _TOLD = 25
 # How near a date stands to the word of until, and how far such a limit reaches.
@@ -25,17 +26,12 @@ _RESTATED = 8
 _THEN_REACH = 60
 # How far before its content a clause of telling with its date first, or a word of then, may begin.
 _THEN_SPAN = 6
-_STANDS = 8
 _WERE = frozenset(("كان", "كانت", "كانوا", "وكان", "وكانت", "وكانوا"))
-_AND_IT = frozenset(("وهو", "وهي", "وهم"))
-_ITS = ("ه", "ها", "هم")
-_AS = "كما"
+_AMOUNTS = frozenset((*SHARES, "measure", "money"))
 _COVERED = 6
-_SOURCED = 30  # how far behind a figure its source may stand
-_LINKING = frozenset(("منذ", "حتي", "بين", "قبل", "بعد", "خلال"))
 
 
-class Timed(Dating):
+class Timed(Cited):
     """The governors of a text that also tell when what a figure says was so."""
 
     def time(self, draft: Draft) -> str | None:
@@ -43,7 +39,7 @@ class Timed(Dating):
 
         A date in another figure's clause is that one's; where the figure is told of now, none is passed on.
         """
-        is_dated = draft.sentence in self.dated
+        is_dated, first = draft.sentence in self.dated, draft.first
         if is_dated and draft.indicator in STANDING:
             if self.is_membership(draft):
                 rows = self._dates_in(draft.end, draft.clause[1])
@@ -52,8 +48,8 @@ class Timed(Dating):
             if opening is not None:
                 rows = self._dates_in(opening, draft.clause[1])
                 return self._since(*rows[-1]) if rows else None
-        departure = self._departure(draft) if self.text.forms[draft.first - 1] == "الي" else None
-        if departure is not None and self._dates_in(departure.end, draft.first):
+        departure = self._departure(draft) if self.text.forms[first - 1] == "الي" else None
+        if departure is not None and self._dates_in(departure.end, first):
             return self._of_arrival(draft, departure)
         own = self._of_its_own(draft) if is_dated else None
         if own is not None:
@@ -64,72 +60,9 @@ class Timed(Dating):
         return None if self._is_now(draft) else passed
 
     def _closed(self, since: str, draft: Draft) -> str:
-        """A stretch that is open towards now, up to the limit told before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
+        """A stretch open towards now, up to the limit that its clause has before it (``بلغت حتى نهاية آب 300 منذ بدئها في أيار``)."""
         limit = self._limit(draft)
         return f"{since[:-2]}{limit}" if limit and "/" not in limit and limit > since[:-3] else since
-
-    def _of_the_source(self, draft: Draft) -> str | None:
-        """The day, long ago, on which the source behind a figure told it: ``بحسب ما أعلنته الوزارة في أيار الماضي``."""
-        text, cites = self.text, self.text.where(_cites)
-        n = bisect_left(cites, draft.end)
-        at = cites[n] if n < len(cites) and cites[n] < min(draft.sentence[1], draft.end + _SOURCED) else None
-        if at is None or not self._is_quoted_by(at, draft):
-            return None
-        end = clause(text, at + 1)[1]
-        dates = self._dates_in(at + 1, end)
-        if not dates or self._is_now(draft):
-            return None
-        date, time = dates[0]
-        if text.forms[at] == _AS and self._stop(date) < end:  # كما أعلنت في أيار 300 غارة
-            return None
-        words = text.words[at:date]
-        told = any("account_noun" in word.entries or "published_verb" in word.entries or _tells(word) for word in words)
-        if not told or not _LINKING.isdisjoint(text.forms[at:date]) or self._is_news(time.value or ""):
-            return None
-        return time.value
-
-    def _is_quoted_by(self, source: int, draft: Draft) -> bool:
-        """Whether a figure behind which a source stands is its own: only what describes those counted comes between."""
-        text, end = self.text, draft.end
-        if one_in(self.segments.turns, end, source) or (text.forms[source] == _AS and not _tells(text.words[source + 1])):
-            return False
-        for i in range(end, source):
-            if text.forms[i] in RELATIVES:
-                break
-            if i > end and any(hit.tag in FINITE for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries:
-                return False
-        return True
-
-    def _stands_now(self, draft: Draft) -> int | None:
-        """Where a clause of the present, or without a verb, begins that و or a relative joins to a date: ``أسس في 2014، وأعضاؤه 60``."""
-        forms, words, first = self.text.forms, self.text.words, draft.first
-        for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
-            is_present = _is_present(words[i]) and forms[i - 1] not in _WERE
-            if is_present and (forms[i][:1] == "و" or forms[i - 1] in _AND_IT):
-                return i if self._dates_in(draft.sentence[0], i) else None
-            if is_present and (forms[i - 1] in RELATIVES or self._is_past_before(i, draft)):
-                return self._behind_date(i, draft)
-            if any(hit.tag in FINITE for hit in words[i].entries.values()):
-                return None
-            if forms[i - 1] in COMMAS and forms[i][:1] == "و" and forms[i].endswith(_ITS):
-                return i if self._dates_in(draft.sentence[0], i) else None
-        return None
-
-    def _behind_date(self, verb: int, draft: Draft) -> int | None:
-        """A verb in the present behind a date, unless what it says was told then, or stands in the stretch that begins there."""
-        dates = self._dates_in(draft.sentence[0], verb)
-        if not dates or self._is_running(dates[-1][0]) or self._telling(draft.sentence[0], verb) is not None:
-            return None
-        return verb
-
-    def _is_past_before(self, verb: int, draft: Draft) -> bool:
-        """Whether a noun right before a verb in the present is described by it, behind a clause of the past with its own date."""
-        words, forms = self.text.words, self.text.forms
-        if "common_noun" not in words[verb - 1].entries or forms[verb - 1].startswith("ال"):
-            return False
-        dates = self._dates_in(draft.sentence[0], verb)
-        behind = words[self._stop(dates[-1][0]) : verb] if dates else []
-        return any(hit.tag == "past" for word in behind for hit in word.entries.values() if "function" not in word.entries)
 
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
@@ -178,7 +111,7 @@ class Timed(Dating):
     def _is_told_at(self, date: int, draft: Draft) -> bool:
         """Whether a date of its segment before a figure can be its own: not another's, nor that of a relative clause or of a source."""
         of_telling = self._is_of_source(date, draft.first) or self._is_of_occasion(date, draft) or self._is_no_more(date, draft.first)
-        return not (of_telling or self._is_shared(date) or self._is_left(date, draft))
+        return not (of_telling or self._is_shared(date) or self._is_left(date, draft) or self._is_after(date, draft.first))
 
     def _passed_on(self, draft: Draft) -> str | None:
         """The time that a word of then points back to, else that of another figure, else of a limit, else of what stands before."""
@@ -186,8 +119,10 @@ class Timed(Dating):
         if then is not None:
             return then
         another = self._time_of_another(draft)
-        if another is not None or draft.sentence not in self.dated:
-            return self._of_the_heading(draft) if another is None and self.headings.leads else another
+        if another is not None:
+            return another
+        if draft.sentence not in self.dated:
+            return self._of_the_heading(draft) if self.headings.leads else None
         limit = self._limit(draft)
         return limit or self._of_before(draft) or (self._of_the_heading(draft) if self.headings.leads else None)
 
@@ -228,8 +163,9 @@ class Timed(Dating):
 
     def _stretch(self, draft: Draft) -> str | None:
         """The one stretch of time that the clause before it is told of: ``أنه نفذ 300 غارة بين آب وتموز، وأن 40 شخصا قتلوا``."""
-        dates = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
-        if len(dates) != 1 or "/" not in (dates[0][1].value or "") or ".." in (dates[0][1].value or ""):
+        told = self._dates_in(max(draft.sentence[0], draft.first - _LIMITED), draft.first)
+        dates = [row for row in told if "/" in (row[1].value or "")]
+        if len(dates) != 1 or dates[0] != told[-1] or ".." in (dates[0][1].value or ""):
             return None
         date = dates[0][0]
         return dates[0][1].value if self._is_told_with(date, draft.first) or self._is_of_account(date, draft.first) else None
@@ -276,12 +212,18 @@ class Timed(Dating):
         dates = self._dates_in(max(0, then - _THEN_REACH), then)
         if not dates:
             return None
+        if self._is_until(then):
+            dates = [row for row in dates if self._is_until(row[0])] or dates
         return self._since(*dates[-1]) if text.has(then, "then_span") else self._from_then(then, dates[-1][1].value)
 
     @once
     def _thens(self) -> list[int]:
         """Where a word points back to the date or the stretch of time that was told last."""
         return sorted((*self.text.where("then_word"), *self.text.where("then_span")))
+
+    def _is_until(self, token: int) -> bool:
+        """Whether a word of until stands right before a token: what goes up to that date goes up to where another went."""
+        return one_in(self.text.where("until_word"), token - 2, token)
 
     def _is_titled(self, then: int) -> bool:
         """Whether a word of then stands behind a title or a name, of which it says when it was that."""
@@ -303,14 +245,14 @@ class Timed(Dating):
 
     def _time_of_another(self, draft: Draft) -> str | None:
         """The time of the figure that it goes on with or tells anew, else that of its meeting or event."""
-        before = draft.before
-        if before is not None and draft.type == before.type:
+        before, kind = draft.before, draft.type
+        if before is not None and kind == before.type:
             return None if is_next(self.text, draft) else before.time
         if draft.nth and draft.first - draft.after <= _RESTATED and self._restates(draft, self.drafts[draft.nth - 1]):
             return self.drafts[draft.nth - 1].time
         if draft.indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "time")
-        if draft.type in (*SHARES, "measure", "money"):
+        if kind in _AMOUNTS:
             return None
         event = self._event(draft)
         if event is None or event.time is None or draft.sentence not in self.dated:
@@ -325,7 +267,7 @@ class Timed(Dating):
             return self._since(*far) if far is not None else event.time
         if all(self._divided(draft.end, i, draft) and self._is_apart(self.segments.start(i), draft.first) for i, _ in rows):
             return None
-        return None if all(self._is_background(i) for i, _ in rows) else self._since(*rows[0])
+        return None if all(self._is_background(i) or self._is_after(i, draft.first) for i, _ in rows) else self._since(*rows[0])
 
     def _restates(self, draft: Draft, before: Draft) -> bool:
         """Whether the figure is another telling of the one before it: its rate, or what it comes to."""
@@ -340,17 +282,3 @@ class Timed(Dating):
     def _is_shared(self, date: int) -> bool:
         """Whether the date stands in the clause of another figure."""
         return self._divided(*clause(self.text, date))
-
-
-def _cites(word: Word) -> bool:
-    """Whether a word behind a figure leads to its source: ``بحسب``, ``وفق``, no noun of accounts."""
-    return word.form == _AS or ("source_word" in word.entries and "account_noun" not in word.entries)
-
-
-def _tells(word: Word) -> bool:
-    hit = word.entries.get("speech_verb")
-    return hit is not None and hit.tag in FINITE
-
-
-def _is_present(word: Word) -> bool:
-    return any(hit.tag == "present" for hit in word.entries.values())

@@ -40,7 +40,8 @@ def asserted(text: Text, numbers: Sequence[Number], times: Sequence[Time], names
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
     told_twice = {draft.end - 1 for draft in drafts if draft.noun == draft.first}  # جنديان اثنان
-    return [draft for draft in drafts if (draft.first not in told_twice or draft.noun == draft.first) and _asserts(text, draft)]
+    told = [draft for draft in drafts if draft.first not in told_twice or draft.noun == draft.first]
+    return [draft for draft in told if _asserts(text, draft) and not _is_named(draft, names)]
 
 
 def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
@@ -76,6 +77,12 @@ def _asserts(text: Text, draft: Draft) -> bool:
     )
 
 
+def _is_named(draft: Draft, names: Names) -> bool:
+    """Whether a number is part of somebody's name (``الجنرال غاري ستون``)."""
+    mention = names.covers.get(draft.first)
+    return mention is not None and mention.first < draft.first < mention.last and names.entities[mention.entity].type == "person"
+
+
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
     """Whether a number at or behind an odd word is only an adjective or a name, or what a rate is told of."""
     is_adjective = draft.first + 1 == draft.last == draft.end
@@ -91,9 +98,9 @@ def _befell(text: Text, i: int) -> bool:
 def _count_unit(text: Text, draft: Draft) -> None:
     """Money and measures count their unit, where it is a word: the head of the unit in the number's span."""
     for i, word in enumerate(text.words[draft.first : draft.last], draft.first):
-        if word.kind not in _WRITTEN or _ANY_UNIT.isdisjoint(word.classes) or text.has(i, "cardinal") or text.has(i, "range_opener"):
+        if _ANY_UNIT.isdisjoint(word.classes) or word.kind not in _WRITTEN or text.has(i, "cardinal") or text.has(i, "range_opener"):
             continue
-        found = next((found for cls in _UNITS if (found := text.find(i, cls)) is not None), None)
+        found = next((found for cls in _UNITS if cls in word.classes and (found := text.find(i, cls)) is not None), None)
         if found is not None:
             draft.noun, draft.counted = i, text.exact(i, i + 1, found.hit.skip)
             return
@@ -118,12 +125,13 @@ def _fill_left_out(text: Text, drafts: Sequence[Draft]) -> None:
             continue
         if draft.noun is None and draft.unit is None:
             count_subject(text, draft)
-        if draft.noun is None and draft.unit is None:
-            count_estimated(text, draft)
-        like = people if text.forms[draft.end] in _SOME_OF_THEM else before
-        if draft.noun is None and draft.unit is None and like is not None and _goes_with(text, like, draft):
-            draft.noun, draft.counted, draft.like = like.noun, like.counted, like
-        elif draft.noun is not None:
+            if draft.noun is None:
+                count_estimated(text, draft)
+            like = people if text.forms[draft.end] in _SOME_OF_THEM else before
+            if draft.noun is None and like is not None and _goes_with(text, like, draft):
+                draft.noun, draft.counted, draft.like = like.noun, like.counted, like
+                continue
+        if draft.noun is not None:
             before, people = draft, draft if is_human(text, draft) else people
 
 

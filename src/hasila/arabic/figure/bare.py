@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.counted import is_full, is_noun
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
@@ -28,12 +29,17 @@ _INSERT_REACH = 6
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _WERE_SO_MANY = frozenset(("وكانوا", "وبلغوا", "وصاروا", "وباتوا"))
 _WERE_REACH = 20
+# Before what somebody has (كان لكندا 70 جنديا).
+BEING = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "صار", "اصبح", "بات", "ليس", "مازال"))
 _FINITE = ("past", "present")
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
+_SAVE = frozenset(("سوي", "الا", "غير"))
+_SAME = frozenset(("نفسها", "نفسه", "ذاتها", "ذاته"))
+_QUOTATION = frozenset('«»"“”')
 _MEMBERS = frozenset(("عضو", "عضوا", "اعضاء"))
 _THEY = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("انهم", "بانهم", "هم", "عددهم"))
 _FINITE = ("past", "present")
@@ -53,7 +59,7 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return True
     if not LIKENED.isdisjoint(forms[max(draft.sentence[0], first - _LIKENED_REACH) : first]):
         return True
-    if _answers(text, draft):
+    if _answers(text, draft) or _is_left(text, draft):
         return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
@@ -61,6 +67,20 @@ def tells_amount(text: Text, draft: Draft) -> bool:
     while forms[at] in _PREPOSITIONS:
         at -= 1
     return any(not _LEVELS.isdisjoint(word.entries) for word in text.words[max(draft.sentence[0], at - 1) : at + 1])
+
+
+def _is_left(text: Text, draft: Draft) -> bool:
+    """Whether a number behind سوى or إلا is what a verb of amount told before comes to (``لم يبق من المسلحين في الحي سوى 40``)."""
+    first = draft.first
+    if text.forms[first - 1] not in _SAVE:
+        return False
+    return any("total_verb" in word.entries for word in text.words[_back(text, draft, _SUBJECT_REACH) : first - 1])
+
+
+def _back(text: Text, draft: Draft, reach: int) -> int:
+    """So many words before a number in its sentence, past what is set in between."""
+    start = max(draft.sentence[0], draft.first - reach)
+    return max(draft.sentence[0], start - past_insets(text, start, draft.first))
 
 
 def _answers(text: Text, draft: Draft) -> bool:
@@ -93,7 +113,7 @@ def count_subject(text: Text, draft: Draft) -> None:
 def count_estimated(text: Text, draft: Draft) -> None:
     """A number under ب that somebody estimates those at whom he names: ``يقدر من بقي من مسلحي التنظيم في المدينة بـ300``."""
     first, verbs = draft.first, text.where("assess_verb")
-    at = last_in(verbs, max(draft.sentence[0], first - _SUBJECT_REACH), first) if verbs else None
+    at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), first) if verbs else None
     if at is None or text.words[at].entries["assess_verb"].tag not in _FINITE:
         return
     nouns = text.where("counted_noun")
@@ -116,9 +136,9 @@ def _plural(text: Text, first: int, last: int) -> int | None:
 def _subject(text: Text, first: int, verb: int) -> int | None:
     """The definite plural before a plural verb, no mark between: a sound one, or a broken one of people."""
     for i in range(verb - 1, first - 1, -1):
-        if text.kinds[i] == "mark":
-            return None
         form = text.forms[i]
+        if text.kinds[i] == "mark" and form not in _QUOTATION:
+            return None
         if form.removeprefix("و").startswith("ال") and ((form.endswith(("ين", "ون")) and is_noun(form)) or _are_people(text, i)):
             return i
     return None
@@ -170,6 +190,8 @@ def renumbered(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
         return None
     if is_money:
         return _sum_of(text, draft, told, at)
+    if text.forms[at + 1] in _SAME:  # وأقرت القيادة في الحصيلة نفسها بمقتل 90 مدنيا
+        return None
     behind = text.words[at + 1 : draft.first]
     if any((word.form[:1] == "ل" and "function" not in word.entries) or _is_other(word) for word in behind):
         return None

@@ -5,33 +5,34 @@ the genitive. Of those who fell it is told whose they were: ``من``, ``في ص�
 alone (``استشهد``). (W. Wright, A Grammar of the Arabic Language, II, §§ 22 to 26, 75.)
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from hasila.arabic.figure.actor import Actors, Party
-from hasila.arabic.figure.draft import Draft, Loser
+from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
+from hasila.arabic.figure.side import OPENERS, Sides
 from hasila.arabic.figure.subject import Subjects
-from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
+from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Hit, Known, Text, Word, analyse
 
-_DEAD: dict[Loser, str] = {"foe": "enemy_killed", "force": "own_losses"}
+_DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses"}
 # what the words of such a clause may be taken for
 _OPEN = frozenset(
     (None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "civilian_deaths", "attack_deaths",
      "people_freed")
 )  # fmt: skip
-_OTHER: dict[Loser, Loser] = {"foe": "force", "force": "foe"}
+_OF_AMOUNT = frozenset(("total_verb", "bound_verb", "count_verb", "assess_verb", "level_verb", "function"))
+_OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
 _SURE = -3  # as sure of whose they are as by so many words
 _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
 _FIGHTERS = ("fighter", "soldier")
-_QUOTES = frozenset('«"“(')
 _DEPTH, _BEHIND, _PREDICATE_REACH, _TELLER_REACH = 3, 4, 10, 24
 _OF, _IN = frozenset(("من", "ومن")), frozenset(("في", "وفي", "بين", "ضمن"))
-_OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
 _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشاركه", "لدي", "حول", "باتجاه", "نحو"))
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
@@ -45,11 +46,12 @@ class Bereft:
     def __init__(self, text: Text, actors: Actors, subjects: Subjects):
         """The text with those named in it, and who is the subject of what."""
         self.text, self.actors, self.subjects = text, actors, subjects
+        self.sides = Sides(text, actors)
 
-    def loser(self, draft: Draft) -> Loser | None:
+    def loser(self, draft: Draft) -> Side | None:
         """Whose the men were that a figure counts as lost; None if it counts no such men, or the text leaves open whose."""
         text = self.text
-        places = text.where(_tells_loss)
+        places = text.where(tells_loss)
         if not places or not self._are_men(draft):
             return None
         at = last_in(places, draft.segment, draft.first)
@@ -78,29 +80,23 @@ class Bereft:
         if self.text.forms[draft.first - 1] in _BOUND:
             return False
         by_noun = "bereft_noun" in words[at].entries
-        between = (words[i] for i in self._unbroken(at + 1, draft.first))
-        return not any(_CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in between)
+        between = (words[i] for i in unbroken(self.text, at + 1, draft.first))
+        return not any(CUTS[word.form] or (not by_noun and "count_head" in word.entries) for word in between)
 
-    def _unbroken(self, first: int, last: int) -> Iterator[int]:
-        """The tokens [first, last) without what is set off between two commas."""
-        commas = [i for i in range(first, last) if self.text.forms[i] in COMMAS]
-        asides = list(zip(commas[::2], commas[1::2], strict=False))
-        return (i for i in range(first, last) if not any(a <= i <= b for a, b in asides))
-
-    def _of_verb(self, draft: Draft, at: int) -> Loser | None:
+    def _of_verb(self, draft: Draft, at: int) -> Side | None:
         hit = self.text.words[at].entries["bereft_verb"]
         if hit.tag not in FINITE:
             return None
         return self._subject(draft, at) if hit.value == "subject" else self._object(draft, at)
 
-    def _subject(self, draft: Draft, at: int) -> Loser | None:
+    def _subject(self, draft: Draft, at: int) -> Side | None:
         """The side of a verb's subject: who stands right behind it, else before it in its clause, else who was told of before."""
         form = self.text.forms[at]
         if form.endswith(_OUR):
             return "force"
-        return self._side(at + 1) or next(self._sides(draft.segment, at), None) or self._meant(draft, form)
+        return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None) or self._meant(draft, form)
 
-    def _meant(self, draft: Draft, form: str) -> Loser | None:
+    def _meant(self, draft: Draft, form: str) -> Side | None:
         """The side of whom a verb without a subject goes on with, if it agrees with him; ``هذه القوات`` are those told of."""
         heads = self.text.where("armed_force")
         at = last_in(heads, draft.sentence[0], draft.segment) if heads else None
@@ -113,32 +109,32 @@ class Bereft:
         if party is None or party.first < draft.sentence[0]:
             return None
         agrees = form.endswith("وا") or self.actors.is_feminine(party) == (form.endswith("ت") or form.removeprefix("و").startswith("ت"))
-        return self._side_of(party) if agrees else None
+        return self.sides.of(party) if agrees else None
 
-    def _object(self, draft: Draft, at: int) -> Loser | None:
+    def _object(self, draft: Draft, at: int) -> Side | None:
         """The side of a verb's object: its pronoun, or the one of two behind it who isn't its subject."""
         pronoun = self.text.words[at].entries["bereft_verb"].pronoun
         if pronoun:
             return "force" if pronoun == _OUR else self._pointed_to(at, pronoun)
-        found = list(self._sides(at + 1, draft.first))
-        is_first = at <= draft.segment or self.text.forms[at - 1] in _OPENERS
+        found = list(self.sides.among(at + 1, draft.first))
+        is_first = at <= draft.segment or self.text.forms[at - 1] in OPENERS
         return found[1] if is_first and len(found) > 1 else found[0] if found else None
 
-    def _of_noun(self, draft: Draft, at: int) -> Loser | None:
+    def _of_noun(self, draft: Draft, at: int) -> Side | None:
         """The side of whom a noun of loss has behind it, else that of the verb that it is the object of (``مني التنظيم بخسارة 90``)."""
         hit, text = self.text.words[at].entries["bereft_noun"], self.text
         if hit.pronoun:
             return "force" if hit.pronoun == _OUR else self._pointed_to(at, hit.pronoun)
-        behind = self._side(at + 1)
+        behind = self.sides.at(at + 1)
         if behind is not None:
             return behind
-        verb = last_in(text.where(_tells_loss), draft.segment, at)
+        verb = last_in(text.where(tells_loss), draft.segment, at)
         if verb is not None and "bereft_verb" in text.words[verb].entries:
             return self._of_verb(draft, verb)
-        found = next(self._sides(draft.segment, at), None) if hit.clitics.endswith("ب") else None
+        found = next(self.sides.among(draft.segment, at), None) if hit.clitics.endswith("ب") else None
         return found or self._of_teller(draft, at, hit)
 
-    def _of_teller(self, draft: Draft, at: int, hit: Hit) -> Loser | None:
+    def _of_teller(self, draft: Draft, at: int, hit: Hit) -> Side | None:
         """The side of the man of a force, or of the foe, who tells of a loss without saying whose: ``أقر القيادي بفقدان 300 مقاتل``."""
         men = self.text.where("force_man")
         if not men or hit.article or self.actors.next(at + 1, draft.first) is not None:
@@ -149,7 +145,7 @@ class Bereft:
         whose = self.actors.next(man + 1, min(man + _BEHIND, at))
         return "foe" if whose is not None and self.actors.is_foe(whose) else "force"
 
-    def _fallen(self, draft: Draft, at: int | None) -> Loser | None:
+    def _fallen(self, draft: Draft, at: int | None) -> Side | None:
         """Whose those were that are told of as fallen."""
         if at is None:
             return None
@@ -171,84 +167,31 @@ class Bereft:
             word = text.words[i]
             if not _FELL.isdisjoint(word.entries):
                 return i if word.form.endswith("وا") or i == draft.end else None
-            if _CUTS[word.form]:
+            if CUTS[word.form]:
                 return None
         return None
 
-    def _whose(self, draft: Draft, at: int) -> Loser | None:
+    def _whose(self, draft: Draft, at: int) -> Side | None:
         """The side of whom those counted belong to: behind من or in whose ranks, at the number or at the word of their death."""
         if draft.owner is not None:
-            return self._side_of(draft.owner)
+            return self.sides.of(draft.owner)
         text, noun = self.text, draft.noun
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
-            killer = self._side(at + 1) if _KILLED[text.forms[at]] else None
+            killer = self.sides.at(at + 1) if _KILLED[text.forms[at]] else None
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun)
         for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
             form = text.forms[i]
             if form in _OF or (form in _IN and "ranks" in text.word(i + 1).entries):
-                side = self._side(i + 1)
+                side = self.sides.at(i + 1)
                 if side is not None:
                     return side
         return None
 
-    def _pointed_to(self, i: int, pronoun: str) -> Loser | None:
+    def _pointed_to(self, i: int, pronoun: str) -> Side | None:
         """The side of whom a pronoun points to."""
         party = self.subjects.antecedent(i, pronoun) if pronoun in _ITS else None
-        return self._side_of(party) if party is not None else None
-
-    def _sides(self, first: int, last: int) -> Iterator[Loser]:
-        """The sides of those told of in the tokens [first, last), none of them behind a preposition or in another's genitive."""
-        i = first
-        while i < last:
-            side = self._side(i) if not self._is_governed(i, first) else None
-            if side is not None:
-                yield side
-                party = self.actors.at(i)
-                i = party.last if party is not None else i + 2
-            else:
-                i += 1
-
-    def _is_governed(self, i: int, first: int) -> bool:
-        """Whether something before a word governs it: a preposition, or a noun that it is the genitive of."""
-        party = self.actors.at(i)
-        if party is not None:
-            return party.first != i or self.actors.is_oblique(party) or self.actors.is_fought(party)
-        hit = next(iter(self.text.words[i].entries.values()), None)
-        if hit is not None and hit.clitics.endswith(("ب", "ل")):
-            return True
-        return i > first and not _LETS[self.text.forms[i - 1]]
-
-    def _side(self, i: int, depth: int = 0) -> Loser | None:
-        """The side of who is told of at token ``i``: a name, a noun for a foe or a force, or whose men stand there."""
-        text = self.text
-        if text.forms[i] in _QUOTES:
-            i += 1
-        party = self.actors.at(i)
-        if party is not None and party.first == i and (side := self._side_of(party)) is not None:
-            return side
-        word = text.word(i)
-        described = next((text.word(n) for n in (i + 1, i + 2) if "foe_adjective" in text.word(n).entries), None)
-        if described is not None and described.entries["foe_adjective"].article == _is_definite(word):
-            return "foe"
-        if depth < _DEPTH and ("ranks" in word.entries or "fighting_force" in word.entries):
-            inner = self._side(i + 1, depth + 1)
-            if inner is not None:
-                return inner
-        if "foe_noun" in word.entries:
-            return "foe"
-        return "force" if "fighting_force" in word.entries else None
-
-    def _side_of(self, party: Party) -> Loser | None:
-        """The side of one who is named: a state's men are a force."""
-        if self.actors.is_foe(party):
-            return "foe"
-        if party.kind in ("media", "observer") or party.type not in ("organization", "country"):
-            return None
-        is_force = (
-            party.type == "country" or party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
-        )
-        return "force" if is_force or self.actors.has_head(party, "fighting_force") else None
+        return self.sides.of(party) if party is not None else None
 
 
 def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
@@ -259,21 +202,18 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
     return found.id if found is not None and fits(draft, found, _SURE) else indicator
 
 
-def _tells_loss(word: Word) -> bool:
+def tells_loss(word: Word) -> bool:
+    """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
 
 
-def _is_definite(word: Word) -> bool:
-    return word.form.removeprefix("و").startswith("ال")
-
-
 @Known
-def _CUTS(form: str) -> bool:
+def CUTS(form: str) -> bool:
     """Whether a word parts what stands before it from what stands behind: a verb of its own, but for one of amount, or a relative."""
     if form in RELATIVES:
         return True
     entries = analyse(form).entries
-    if not entries or "total_verb" in entries or "bound_verb" in entries or "function" in entries:
+    if not entries or not _OF_AMOUNT.isdisjoint(entries):
         return False
     return all(hit.tag in FINITE for hit in entries.values())
 
@@ -282,10 +222,3 @@ def _CUTS(form: str) -> bool:
 def _KILLED(form: str) -> bool:
     """Whether who stands right behind a verb killed those who are counted (or fell himself): the men are another's then."""
     return form.removeprefix("و") in ("قتل", "قتلت", "يقتل", "تقتل", "صرع")
-
-
-@Known
-def _LETS(form: str) -> bool:
-    """Whether the noun behind a word can be a subject or object: behind a verb, a mark, or what opens a clause."""
-    word = analyse(form)
-    return word.kind == "mark" or form in _OPENERS or any(hit.tag in FINITE for hit in word.entries.values()) or form.startswith("ال")

@@ -2,9 +2,11 @@
 
 from hasila.arabic.figure.actor import Actors, Party
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, once
 
 _AGENT_REACH = 2
+_WERE = frozenset(("وكان", "وكانت", "كان", "كانت", "وقد", "قد"))
 _FINITE = ("past", "present")
 
 
@@ -29,7 +31,9 @@ class Bombers:
         if self.actors.is_foe(party):
             return False
         if party.mention is None:
-            return "strike_noun" in text.words[party.first].entries
+            entries = text.words[party.first].entries
+            if "strike_noun" in entries or "bombing_power" not in entries:
+                return "strike_noun" in entries
         for j in range(party.first - 1, max(-1, party.first - 1 - _AGENT_REACH), -1):
             entries = text.words[j].entries
             where = j < party.first - 1 and "function" in text.words[party.first - 1].entries  # غارة في سوريا
@@ -55,6 +59,23 @@ class Bombers:
         if draft.noun not in self.text.found("strike_noun") or subject.kind == "observer" or self.actors.is_foe(subject):
             return False
         return self.actors.has_head(subject, "force_head")
+
+    def killer(self, draft: Draft) -> Party | None:
+        """The force or state, no foe, that is the subject of the verb which tells of those killed: ``تسبب الجيش بمقتل 50 مدنيا``."""
+        verbs, actors = self.text.where("toll_verb"), self.actors
+        verb = last_in(verbs, draft.segment, draft.first) if verbs else None
+        if verb is None or self.text.words[verb].entries["toll_verb"].tag not in _FINITE:
+            return None
+        behind = actors.at(verb + 1)
+        is_behind = behind is not None and behind.first == verb + 1
+        named = [behind] if is_behind else actors.between(draft.segment, verb)
+        found = next((p for p in named if p and not (actors.is_oblique(p) or actors.is_source(p) or p.kind in ("media", "observer"))), None)
+        if found is None or actors.is_foe(found):
+            return None
+        if not is_behind and any(form not in _WERE for form in self.text.forms[draft.segment : found.first]):
+            return None  # هجوم دعمته الولايات المتحدة تسبب بمقتل 50 مدنيا
+        is_force = found.type == "country" or actors.has_head(found, "force_head") or actors.has_head(found, "fighting_force")
+        return found if is_force else None
 
     def nation(self, first: int, last: int, near: int) -> str | None:
         """The nation whose the strikes told of in [first, last) are (``غارة أميركية``), those nearest to token ``near``; None of none."""

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.guess import is_for_else
 from hasila.arabic.figure.indicator import own_clause, unit_of
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.codebook import Actor, Codebook, Indicator
 from hasila.codebook.match import rank_indicators
@@ -15,7 +16,8 @@ from hasila.text import Text, fold_word
 Fits = Callable[[Draft, Indicator, int], bool]
 _REACH = 60
 _ANSWER = 3  # sentences: نعم. قدر المركز عددهم
-_BEHIND = 10
+_BEHIND, _GIVEN = 10, 6
+_MEMBERS = frozenset(("الاعضاء", "اعضايه", "اعضايها"))
 _UNITED = ("money", "percent", "fraction", "measure")
 
 
@@ -44,10 +46,29 @@ def _meant(text: Text, draft: Draft, codebook: Codebook, abouts: Abouts) -> str 
     for states.
     """
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    is_elsewhere = draft.type == "money" and (is_for_else(text, draft) or one_in(text.where("given_away"), draft.segment, draft.first))
+    if is_elsewhere or (draft.type == "money" and _is_given(text, draft)):
+        return None
     if draft.type in _UNITED or (hit is not None and hit.value == "fighter" and _is_estimate(text, draft)):
         return codebook.enemy if codebook.enemy is not None and abouts.speaks_of_foe(draft) else None
     is_state = hit is not None and hit.value == "state" and codebook.subject is not None
+    if is_state and abouts.main == codebook.subject and _are_the_members(text, draft):
+        return codebook.subject
     return codebook.subject if is_state and abouts.speaks_of_subject(draft) else None
+
+
+def _is_given(text: Text, draft: Draft) -> bool:
+    """Whether a verb of giving governs a sum: it was nothing of the foe's (``تبرعت بـ9 ملايين``)."""
+    start = max(draft.segment, draft.first - _GIVEN)
+    hits = (word.entries.get("event_verb") for word in text.words[start : draft.first])
+    return any(hit is not None and hit.value == "pledge money" for hit in hits)
+
+
+def _are_the_members(text: Text, draft: Draft) -> bool:
+    """Whether it is how many members there are, nobody being named whose: ``أما عدد الأعضاء فصار 75 عضوا``."""
+    heads = text.where("count_head")
+    at = last_in(heads, draft.segment, draft.first) if heads else None
+    return at is not None and text.forms[at + 1] in _MEMBERS and not text.forms[at + 2].startswith("ال")
 
 
 def _told_in(

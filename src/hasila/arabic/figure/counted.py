@@ -191,16 +191,17 @@ def count_before(text: Text, draft: Draft) -> bool:
     if of is not None:
         draft.noun, draft.counted = of, text.exact(of, of + 1, int(forms[of].startswith(_JOINED_ARTICLES)))
         return True
-    heads = text.found("count_head")
+    heads = text.where("count_head")
     j = _head_before(text, draft) if heads else None
     subject = equated(text, draft)
     subject = of_some(text, draft) if subject is None and j is None else subject
     if subject is not None:
         draft.noun, draft.counted = subject, text.exact(subject, subject + 1, int(forms[subject].startswith("و")))
         return True
-    if j is None or _is_parted(text, j + 1, i):
+    counting = text.find(j, "count_head") if j is not None and not _is_parted(text, j + 1, i) else None
+    if counting is None:
         return False
-    hit, k = heads[j]
+    hit, k = counting
     if hit.article or (not hit.pronoun and _counts_others(text, k, i)):  # العدد الحقيقي للقتلى، عدد حاملي السلاح من المتمردين
         draft.noun = j
         return True

@@ -2,18 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from datetime import date as Day
-from itertools import pairwise
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.sited import Sited
+from hasila.arabic.figure.since import Since, is_finite
 from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
-from hasila.records import Time
-from hasila.text import Text, Word
+from hasila.text import Word
 
 SHARES = ("percent", "fraction")
 _AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
+_ATTENDANCE, _SAT = "meeting_attendance", frozenset(("جلس", "جلست", "جلسوا", "تحلق", "تحلقوا", "التف", "التفوا"))
+_AFTER_THAT = "بعدما"
+_IN_ITS_HISTORY = ["في", "تاريخه"]
 _WERE = frozenset(f"{joined}{form}" for joined in ("", "و", "ف") for form in ("كان", "كانت", "كانوا"))
 _HAPPENING = ("place_event", "event_word", "strike_noun")
 # Verbs whose subject comes to or holds a number: behind its relative clause the number is theirs
@@ -21,21 +22,13 @@ _HAPPENING = ("place_event", "event_word", "strike_noun")
 _OF_NUMBER = ("total_verb", "comprise")
 # Before a date: the share is told against that time.
 _AGAINST = ("علي", "عن", "من", "العام", "السنه", "مقارنه")
-_SINCE_REACH, _SINCE_NEAR = 14, 4
-_LIMIT_REACH = 9
-_TO = frozenset(("الي", "والي"))
-# A word of one of these classes is the noun, where a verb is spelled like it.
-_NOUNS = frozenset(("masdar_spelled", "strike_noun", "event_word", "place_event", "counted_noun", "mishap"))
 STRETCHES = frozenset(("الفتره", "المده", "الاسبوع", "الشهر", "العام", "السنه", "اليوم", "الليله", "المرحله", "الايام", "الاشهر"))
-_WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
 # A clause with one of these, or with a verb of raising behind one of those, tells what it all came to.
 _SO_THAT, _RAISING = frozenset(("ما", "مما", "بما", "الذي")), frozenset(("يرفع", "رفع", "ترفع", "رفعت", "يجعل", "جعل"))
 _NOW_REACH = 2
 # Before a date in a clause of telling: the date is of what is told of, not of the telling.
 _OF_ELSE = frozenset(("بعد", "قبل", "منذ", "عن", "حول", "علي", "بشان", "من", "الي", "حتي"))
-_QUOTES = frozenset('«»"“”()')
 _CONTENT = frozenset(':«"')
-_BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
 _YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
 # A saying within so many days of the report is news, and what it says holds as of the report.
 _NEWS = 10
@@ -46,7 +39,7 @@ _WHAT = frozenset(("ما", "لما"))
 _DATE_FIRST = 6
 
 
-class Dating(Sited):
+class Dating(Since):
     """The governors of a text that can also be asked what its dates are of."""
 
     def _is_of_else(self, date: int, draft: Draft, start: int | None = None) -> bool:
@@ -85,11 +78,6 @@ class Dating(Sited):
             return False
         value = self.date_at[date].value or ""
         return len(value) >= _DAY and self._is_news(value) and self._stands("speech_verb", stop, draft.first)
-
-    def _stop(self, date: int) -> int:
-        """The token behind a date."""
-        time = self.date_at[date]
-        return self.text.tokens(time.start, time.end)[1]
 
     def _is_of_else_told(self, date: int, start: int) -> bool:
         """Whether a clause of telling with its own teller begins behind a date with منذ: ``يقاتل منذ 2014 وقدر الجيش القتلى``."""
@@ -130,11 +118,16 @@ class Dating(Sited):
         """Whether a number before which now is told has a date further before: ``سنة 2015، وهو ما فعلته إلى اليوم 60 دولة``."""
         nows = self.text.where("now_word")
         now = last_in(nows, date + 1, figure) if nows else None
+        if now is not None and self.text.forms[now - 1 : now + 1] == _IN_ITS_HISTORY:
+            return False
         return now is not None and now not in self.date_at and now >= self._stop(date) and not self._is_running(date)
 
-    def _is_running(self, date: int) -> bool:
-        """Whether a date is where a stretch of time begins: منذ stands not far before it."""
-        return one_in(self.text.where("since_word"), date - _SINCE_NEAR, date)
+    def _is_after(self, date: int, figure: int) -> bool:
+        """Whether a date is of what came before all that is told behind a comma: ``بعدما انطلقت في آب، تشارك فيها 30``."""
+        forms, at = self.text.forms, self.segments.start(date) - 1
+        if forms[at] != _AFTER_THAT and not (forms[at] == "ان" and forms[at - 1] in _AFTER):
+            return False
+        return set(COMMAS).isdisjoint(forms[at:date]) and not set(COMMAS).isdisjoint(forms[date:figure])
 
     def _is_apart(self, segment: int, figure: int) -> bool:
         """Whether a segment behind a figure is told of something else: any but one with منذ أن, and a date in brackets."""
@@ -148,7 +141,11 @@ class Dating(Sited):
         relative = self._relative_in(self.segments.start(date), date)
         if relative is None or self._is_account(relative) or self.text.forms[relative - 1] in STRETCHES:
             return False
-        if self._launches(relative):
+        if draft.indicator == _ATTENDANCE and (
+            self.text.forms[relative + 1] in _SAT or "attending_verb" in self.text.words[relative + 1].entries
+        ):
+            return False
+        if self._launches(relative) or self._began_then(relative, date):
             return True
         if self._is_happening(relative, 0):
             return False
@@ -166,7 +163,7 @@ class Dating(Sited):
         form, after = self.text.forms[i : i + 2]
         if form in COMMAS:
             return not joins_verb(after)
-        return _is_finite(self.text.words[i]) and not joins_verb(form)
+        return is_finite(self.text.words[i]) and not joins_verb(form)
 
     def _is_background(self, date: int) -> bool:
         """Whether a date stands in a relative clause that only describes something (``الأراضي التي خسرها في 2014``)."""
@@ -192,7 +189,7 @@ class Dating(Sited):
 
     def _has_verb_before(self, draft: Draft) -> bool:
         """Whether a finite verb has those counted for its object or subject, so that a verb behind them only describes them."""
-        return any(map(_is_finite, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
+        return any(map(is_finite, self.text.words[max(draft.segment, draft.first - _GOVERNOR_REACH) : draft.first]))
 
     def _was_after(self, relative: int, draft: Draft) -> bool:
         """Whether a number is told as one that was, behind a dated deed (``كانوا 30 بعد الدفعة التي وصلت أمس``)."""
@@ -202,6 +199,12 @@ class Dating(Sited):
     def _launches(self, relative: int) -> bool:
         """Whether a relative clause says when what goes on began: a number is of since then (``العملية التي أطلقت في آب``)."""
         return "launch_verb" in self.text.word(relative + 1).entries
+
+    def _began_then(self, relative: int, date: int) -> bool:
+        """Whether the last verb before a date in a relative clause says that what goes on began then: ``التي تتواصل بعدما بدأت في آب``."""
+        launches = self.text.where("launch_verb")
+        at = last_in(launches, relative, date) if launches else None
+        return at is not None and not any(map(is_finite, self.text.words[at + 1 : date]))
 
     def _is_happening(self, relative: int, least: int) -> bool:
         """Whether a relative clause describes what happened, or tells that it did."""
@@ -218,60 +221,6 @@ class Dating(Sited):
         """The first relative pronoun in the tokens [first, last)."""
         forms = self.text.forms
         return None if RELATIVES.isdisjoint(forms[first:last]) else next(n for n in range(first, last) if forms[n] in RELATIVES)
-
-    def _since(self, token: int, date: Time) -> str | None:
-        """The date's value; open towards now behind منذ (``منذ بدء العملية في 2014``: 2014/..), or up to the limit behind it."""
-        text, value = self.text, date.value
-        if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
-            return month_before(value)
-        at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
-        if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
-            return value
-        if text.forms[token - 1] in _TO or one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
-            return value
-        if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
-            return value
-        return f"{value}/{self._until_behind(token, value) or '..'}"
-
-    def _until_behind(self, date: int, value: str) -> str | None:
-        """The end of the limit that a stretch has behind the date that it begins at: ``منذ صيف 2014 وحتى نهاية حزيران الماضي``."""
-        first = self._stop(date)
-        dates = self._dates_in(first + 1, first + _LIMIT_REACH)
-        if not dates:
-            return None
-        forms, stop = self.text.forms, dates[0][0]
-        at = next((i for i in range(first, stop) if _leads_to(self.text.words[i])), None)
-        if at is None or not (at == first or forms[at - 1] in COMMAS) or "mark" in self.text.kinds[at:stop] or self._divided(first, stop):
-            return None
-        if any(joins_verb(form) for form in forms[first:at]):
-            return None
-        end = (dates[0][1].value or "").rpartition("/")[2]
-        return end if end[:_YEAR].isdigit() and end[:_YEAR] >= value[:_YEAR] else None
-
-    def _is_cut(self, first: int, last: int) -> bool:
-        """Whether a mark other than those of quotation stands in the tokens [first, last)."""
-        kinds, forms = self.text.kinds, self.text.forms
-        return "mark" in kinds[first:last] and any(kinds[i] == "mark" and forms[i] not in _QUOTES for i in range(first, last))
-
-    def _is_of_since(self, since: int, date: int) -> bool:
-        """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.
-
-        What is spelled like a verb behind a campaign is its name: ``منذ انطلاق عملية كسر القيود في 3 مارس``.
-        """
-        words = self.text.words[since + 1 : date]
-        if self._dates_in(since + 1, date):
-            return False
-        if words[0].form == "ان":
-            return True
-        pairs = pairwise(words)
-        return not any(_is_finite(word) and _NOUNS.isdisjoint(word.entries) and not _names(before) for before, word in pairs)
-
-    def _is_of_old(self, since: int, date: int) -> bool:
-        """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
-        if date not in self.date_at:
-            return False
-        behind = self.text.forms[self._stop(date)]
-        return behind in _WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
 
     def _is_old_saying(self, date: int, value: str, stop: int) -> bool:
         """Whether a date says when the content that opens at or before ``stop`` was said, and that is no news any more."""
@@ -311,36 +260,6 @@ class Dating(Sited):
         return days[0] is None or days[1] is None or days[0] - days[1] < _NEWS
 
 
-def _leads_to(word: Word) -> bool:
-    """Whether a word leads from where a stretch of time begins to its end."""
-    return word.form in _TO or "until_word" in word.entries
-
-
-def _begins_month(text: Text, i: int) -> bool:
-    """Whether a month by its name stands at token ``i``, or behind شهر."""
-    at = i + 1 if text.forms[i] == "شهر" else i
-    return text.has(at, "month") or text.has(at, "hijri_month")
-
-
-def month_before(value: str | None) -> str | None:
-    """The last month, or year, before a stretch of time begins; a day stays as it is.
-
-    >>> month_before("2015-06-18/2015-07-16"), month_before("2015-01"), month_before("2014"), month_before("2015-06-03")
-    ('2015-06', '2014-12', '2013', '2015-06-03')
-    """
-    first, slash, _ = (value or "").partition("/")
-    if slash and len(first) == _DAY:
-        return first[:7] if first[8:] != "01" else month_before(first[:7])
-    if slash or not first.replace("-", "").isdigit():
-        return value
-    year, _, month = first.partition("-")
-    if len(first) == _YEAR:
-        return f"{int(year) - 1:04}"
-    if len(first) != _MONTH or not 1 <= int(month) <= _LAST_MONTH:
-        return value
-    return f"{int(year) - 1:04}-12" if int(month) == 1 else f"{year}-{int(month) - 1:02}"
-
-
 def _ordinal(value: str) -> int | None:
     try:
         return Day.fromisoformat(value[:10]).toordinal()
@@ -348,17 +267,12 @@ def _ordinal(value: str) -> int | None:
         return None
 
 
+def _sits(word: Word) -> bool:
+    """Whether a verb says that somebody was at a meeting."""
+    return word.form in _SAT or "attending_verb" in word.entries
+
+
 def _occurs(word: Word) -> bool:
     """Whether a verb says that something was held, began or ended."""
     hit = word.entries.get("event_light")
     return hit is not None and hit.value != "decided" and "speech_verb" not in word.entries
-
-
-def _names(word: Word) -> bool:
-    """Whether the name of a campaign stands behind the word: ``عملية كذا``."""
-    hit = word.entries.get("campaign")
-    return hit is not None and not hit.article and not hit.pronoun
-
-
-def _is_finite(word: Word) -> bool:
-    return any(hit.tag in FINITE for hit in word.entries.values())

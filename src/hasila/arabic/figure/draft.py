@@ -8,7 +8,7 @@ from hasila.codebook.learn import Clause
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause
 
-Loser = Literal["foe", "force"]
+Side = Literal["foe", "force"]
 _SHARES = frozenset(("fraction", "percent"))
 
 
@@ -19,11 +19,12 @@ class Draft:
     ``noun`` is the token of the counted noun, ``end`` the token after the quote, ``after`` the end of the figure before it,
     ``segment`` the first token of its segment, ``nth`` how many figures stand before it in the text.
 
-    ``owner`` is who owns what is counted, ``loser`` whose men those were that it counts as lost. ``like`` is the figure before it from
-    which a number left bare takes what it counts, ``whole`` the one that it is a part of, ``series`` the one whose indicator it goes on
-    with, ``other`` the one in its sentence beside which it counts others (``و20 آخرون``), ``before`` the one of all these that it takes
-    time and place from. ``rivals`` are the indicators that it fits as well as the one it has. ``naming`` are the tokens behind its
-    colon that say what it is of; ``words`` those of its clause that were asked what it measures.
+    ``owner`` is who owns what is counted, ``loser`` whose men those were that it counts as lost, ``holder`` whose those are that live.
+    ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that it is a part of,
+    ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence beside which it counts others (``و20 آخرون``),
+    ``before`` the one of all these that it takes time and place from. ``rivals`` are the indicators that it fits as well as the one it
+    has. ``naming`` are the tokens behind its colon that say what it is of; ``words`` those of its clause that were asked what it
+    measures.
     """
 
     first: int
@@ -56,7 +57,8 @@ class Draft:
     before: "Draft | None" = field(default=None, init=False)
     naming: tuple[int, int] | None = field(default=None, init=False)
     words: Clause | None = field(default=None, init=False)
-    loser: Loser | None = field(default=None, init=False)
+    loser: Side | None = field(default=None, init=False)
+    holder: Side | None = field(default=None, init=False)
 
 
 def from_number(text: Text, number: Number) -> Draft:

@@ -9,6 +9,8 @@ from hasila.text import Text
 _MONEYS = frozenset(("cost", "enemy_funds"))
 _BEFORE, _BEHIND = 9, 3
 _CLASS = "each_word"
+# of flight: الساعة الواحدة تكلف كذا
+_HOUR = "الساعه"
 
 
 def is_each(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -26,4 +28,4 @@ def _tells_each(text: Text, i: int, before: bool) -> bool:
     if found is None or (found.hit.value == "price") > before:
         return False
     beside = i - 1 if found.hit.value == "one" else found.stop
-    return not text.has(beside, "each_time")
+    return text.forms[beside] == _HOUR or not text.has(beside, "each_time")

@@ -4,6 +4,7 @@
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
@@ -11,8 +12,9 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Text, Word
 
-_BEHIND, _BAND_REACH, _NAMED = 8, 3, 8
-_SENT, _STRENGTH = "troops_deployed", "enemy_strength"
+_BEHIND, _BAND_REACH, _NAMED, _TRAINED = 8, 3, 8, 4
+_FINITE = ("past", "present")
+_SENT, _STRENGTH, _RECRUITS = "troops_deployed", "enemy_strength", "enemy_recruits"
 _HAVING_MEN = frozenset(("enemy_strength", "enemy_recruits"))
 _NATION = frozenset(("nationality", "nation_people"))
 _NISBA = "يه"  # الجماعات الإرهابية
@@ -27,7 +29,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
     elif indicator.unit == "%" and indicator.about == "struck":
         return _was_held(text, draft)
     elif indicator.unit == "person" and draft.noun is not None:
-        if _are_trained(text, draft) or _is_machine(text, draft.noun):
+        trained = text.where("trainee") and _are_trained(text, draft)
+        if trained or (indicator.id != _RECRUITS and _is_trained_up(text, draft)) or _is_machine(text, draft.noun):
             return True
         if indicator.id == _STRENGTH and _are_of_a_nation(text, draft, codebook):
             return True
@@ -37,7 +40,8 @@ def is_elsewhere(text: Text, draft: Draft, indicator: Indicator, codebook: Codeb
             return True
     if indicator.unit == "person" and indicator.about == "struck" and one_in(text.where("home_soil"), draft.clause[0], draft.clause[1]):
         return True
-    return _is_of_other_war(text, draft, codebook.since)
+    wars, fought = text.where("other_war"), text.where("war_noun")
+    return bool(wars or fought) and _is_of_other_war(text, draft, codebook.since, wars, fought)
 
 
 def is_for_none(text: Text, draft: Draft) -> bool:
@@ -81,9 +85,17 @@ def is_nation(word: Word) -> bool:
 
 def _are_trained(text: Text, draft: Draft) -> bool:
     """Whether it is how many are in training, or came out of it: ``عدد المتدربين 90``, ``لا يتجاوز المتدربون 90 رجلا``."""
-    places = text.where("trainee")
-    at = last_in(places, max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0)) if places else None
+    at = last_in(text.where("trainee"), max(draft.segment, draft.first - _NAMED), max(draft.first, draft.noun or 0))
     return at is not None and not any("part_opener" in word.entries for word in text.words[at : draft.first])
+
+
+def _is_trained_up(text: Text, draft: Draft) -> bool:
+    """Whether a word of training governs so many men: ``قام بتدريب 90 ألف عنصر``."""
+    done = text.where("training")
+    at = last_in(done, max(draft.segment, draft.first - _TRAINED), draft.first) if done else None
+    if at is None:
+        return False
+    return not any(hit.tag in _FINITE for word in text.words[at + 1 : draft.first] for hit in word.entries.values())
 
 
 def _is_machine(text: Text, noun: int) -> bool:
@@ -92,11 +104,8 @@ def _is_machine(text: Text, noun: int) -> bool:
     return hit is not None and hit.value == "vehicle"
 
 
-def _is_of_other_war(text: Text, draft: Draft, since: int | None) -> bool:
+def _is_of_other_war(text: Text, draft: Draft, since: int | None, wars: Sequence[int], fought: Sequence[int]) -> bool:
     """Whether the clause tells a war by its name (``العشرية السوداء``) or by a year before the undertaking began (``حرب 1991``)."""
-    wars, fought = text.where("other_war"), text.where("war_noun")
-    if not wars and not fought:
-        return False
     start = max(draft.after, min(draft.segment, draft.clause[0]))
     stop = min(draft.clause[1], draft.end + _BEHIND)
     if wars and one_in(wars, start, stop):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from hasila.arabic.figure.actor import Actors, Party
-from hasila.arabic.figure.draft import Draft, Loser
+from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.reach import last_in
@@ -15,7 +15,8 @@ from hasila.text import Text
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
-_LOSER: dict[str, Loser] = {"enemy_killed": "foe", "own_losses": "force"}
+_LOSER: dict[str, Side] = {"enemy_killed": "foe", "own_losses": "force"}
+_OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
 _DEAD = tuple(_LOSER)
 _OF_A_LOSER = -3  # those counted, what became of them, and whose they were
 _FINITE = ("past", "present")
@@ -47,6 +48,8 @@ class Fits:
         if indicator.id == _FREED and draft.unit == "%" and self._is_held_by_foe(draft):
             return False
         if (indicator.id == _FOREIGN and self._is_at_home(draft, codebook)) or (indicator.id == _SENT and self._died(draft)):
+            return False
+        if draft.holder is not None and indicator.id in _OF_MEN and _OF_MEN[indicator.id] != draft.holder:
             return False
         owner = draft.owner
         if owner is None:

@@ -10,9 +10,9 @@ from hasila.codebook.match import rank_indicators
 
 def fitting(draft: Draft, words: Clause, own: int, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]) -> str | None:
     """The best of the indicators that the words of a figure's clause fit, if the one whose it is can be whom it is about."""
-    words, own = _brief(words, own)
-    found = rank_indicators(words.counted, words.words, words.unit, codebook, words.at, words.stop, own)
-    for n, (rank, indicator) in enumerate(found, 1):
+    (counted, forms, unit, at, stop), own = _brief(words, own) if "" in words.words else (words, own)
+    found = rank_indicators(counted, forms, unit, codebook, at, stop, own)
+    for n, (rank, indicator) in enumerate(found, 1) if found else ():
         if fits(draft, indicator, rank):
             if n < len(found):
                 draft.rivals = _rivals(draft, rank, found[n:], fits)
@@ -29,8 +29,6 @@ def _rivals(
 
 def _brief(clause: Clause, own: int) -> tuple[Clause, int]:
     """A clause without what was left out of it, and where its own part then begins: a date between two words parts them no farther."""
-    words = clause.words
-    if "" not in words:
-        return clause, own
-    at, stop, own = (i - words[:i].count("") for i in (clause.at, clause.stop, own))
-    return clause._replace(words=[word for word in words if word], at=at, stop=stop), own
+    counted, words, unit, at, stop = clause
+    at, stop, own = at - words[:at].count(""), stop - words[:stop].count(""), own - words[:own].count("")
+    return Clause(counted, list(filter(None, words)), unit, at, stop), own

@@ -7,9 +7,11 @@ from itertools import compress
 from operator import attrgetter, methodcaller
 from typing import Literal
 
+from hasila.arabic.figure.aside import find_accounts, find_causes, find_thats
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
 from hasila.arabic.figure.zone import COMMAS, FINITE, Zones
@@ -62,6 +64,7 @@ class Governors(Zones):
         self.tails = self._run()
         self.there = There(text, names)
         self.headings = text.derived(Headings)
+        self.thats, self.causes, self.accounts, self.tellers = find_thats(text), find_causes(text), find_accounts(text), Tellers(text)
         places = [draft.start for draft in drafts]
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 

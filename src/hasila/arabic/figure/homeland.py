@@ -3,11 +3,13 @@
 ``الأردن (3000)``, ``تلتها تونس بـ2900``, ``900 من لبنان``, ``عدد المقاتلين الفرنسيين 700``.
 """
 
+from bisect import bisect_left
+
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import behind_insets
-from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.reach import one_in
 from hasila.codebook import Codebook
 from hasila.text import Text
 
@@ -42,13 +44,11 @@ def _nation(text: Text, draft: Draft) -> str | None:
     nation, heads = None, text.where("count_head")
     for cls in _NATIONS:
         nations = text.where(cls)
-        at = last_in(nations, max(draft.segment, draft.after), draft.first) if nations else None
-        if at is None:
-            continue
-        hit = text.words[at - 1].entries.get("counted_noun")
-        is_counted = (heads and one_in(heads, at - 1, at) and is_nation(text.words[at])) or at == draft.noun
-        if is_counted or (hit is not None and hit.value == "fighter" and hit.article):
-            nation = str(text.found(cls)[at].hit.value)
+        for at in nations[bisect_left(nations, max(draft.segment, draft.after)) : bisect_left(nations, draft.first)]:
+            hit = text.words[at - 1].entries.get("counted_noun")
+            is_counted = (heads and one_in(heads, at - 1, at) and is_nation(text.words[at])) or draft.noun in (at, at + 1)
+            if is_counted or (hit is not None and hit.value == "fighter" and hit.article):
+                nation = str(text.found(cls)[at].hit.value)
     return nation
 
 

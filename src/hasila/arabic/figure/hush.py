@@ -19,13 +19,11 @@ def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first
     """Blank such words in place; ``words`` are those of the tokens from ``first`` on, and others behind."""
     if text.where(may_lose) and SO_HAS in words:
         _drop_particles(words)
-    falls = text.where(_falls)
-    if falls:
+    if falls := text.where(_falls):
         for i in falls[bisect_left(falls, first) : bisect_left(falls, min(first + len(words), len(text)))]:
             if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
                 words[i - first] = ""
-    nth = draft.nth + 1
-    if governors.parts and nth < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
+    if governors.parts and (nth := draft.nth + 1) < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
         _drop_part(draft, governors.drafts[nth], governors, words, first)
 
 

@@ -16,22 +16,21 @@ from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
 from hasila.arabic.figure.hush import hush
-from hasila.arabic.figure.leave import left_out, may_leave_out
+from hasila.arabic.figure.inset import behind_insets
+from hasila.arabic.figure.leave import LED, OPENS, left_out
 from hasila.arabic.figure.part import is_human
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
-from hasila.arabic.figure.teller import untold
 from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.learn import Clause, learnt
 from hasila.codebook.match import is_barred
-from hasila.text import Text, Word, clause, fold_word, lexeme
+from hasila.text import Hit, Text, Word, clause, fold_word, lexeme
 
 _BEFORE, _AFTER = 30, 14
 _UNIT = "0"  # keeps its place among the words
 _QUOTES = frozenset("«(")
 _THAT = frozenset(("ان", "وان", "بان", "وبان"))
-_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
 _BY = ("بنسبه", "بمعدل", "بمقدار")
 _SOME = frozenset(("منهم", "منهن"))
 _RIGHT_REACH = 4
@@ -97,22 +96,21 @@ def indicator_of(
     things are counted can be he whom the indicator is about, which needed so many words. Those that fit as well, needing as many
     words, are noted as ``rivals``.
     """
-    (start, end), stop, pause, forms = draft.sentence, draft.end, draft.clause[1], text.forms
+    (start, end), number, stop, pause, forms = draft.sentence, draft.first, draft.end, draft.clause[1], text.forms
+    opening = draft.segment
     if stop + 1 >= pause and pause < end:
-        behind = clause(text, min(stop + 1, end - 1))[1]
+        behind = clause(text, min(max(stop + 1, behind_insets(text, stop)), end - 1))[1]
         # what is told of some of them isn't told of all: كذا مقاتل، قتل منهم كذا
         pause = pause if not _SOME.isdisjoint(forms[stop:behind]) else behind
-    alone = draft.unit == "%" and _is_change(text, draft)
-    alone = alone or (draft.first == draft.segment and _opens(text, draft))
-    first = max(start, draft.first - _BEFORE, since, draft.segment if alone else 0)
+    alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and _opens(text, draft))
+    first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    joined, goes_on = text.where(_joins_that), True
-    if joined and one_in(joined, stop, last):
-        last, goes_on = joined[bisect_left(joined, stop)], False
-    accounts, causes = text.derived(_accounts) if text.where("source_word") else (), text.where("cause_word")
-    if causes and one_in(causes, stop, last):
-        last = causes[bisect_left(causes, stop)]
-    words = governors.undated(first, last)
+    thats, causes, accounts, goes_on = governors.thats, governors.causes, governors.accounts, True
+    if thats[n := bisect_left(thats, stop)] < last:
+        last, goes_on = thats[n], False
+    if causes[n := bisect_left(causes, stop)] < last:
+        last = causes[n]
+    words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
     if goes_on:
         words += governors.words_on(draft, last)
     counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
@@ -122,24 +120,25 @@ def indicator_of(
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
     hush(text, draft, governors, words, first)
-    at, unit = draft.first - first, draft.unit
+    at, unit = number - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)
-        if draft.noun is not None and draft.first <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
+        if draft.noun is not None and number <= draft.noun < first + len(words):  # a unit tells no more: جنيه is no form of جنى
             words[draft.noun - first] = _UNIT
-    attached: tuple[str, ...] = ()
-    opening = draft.segment
-    if opening == draft.first and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
+    if opening == number and forms[opening - 1] in _QUOTES:  # للولايات المتحدة «3600 جندي»
         opening = segments.start(opening - 1)
-    if may_leave_out(forms[draft.first], forms[opening], draft):
-        attached = left_out(text, draft, governors, opening)
-        place = at if draft.noun is None or draft.noun > draft.first else max(0, draft.noun - first)
+    moved = 0
+    is_behind = draft.noun is not None and draft.noun < number
+    if (is_behind or OPENS[forms[opening]] or forms[number][0] in LED) and (attached := left_out(text, draft, governors, opening)):
+        place = at if draft.noun is None or draft.noun > number else max(0, draft.noun - first)
         words[place:place] = attached
-    moved = len(attached)
+        moved = len(attached)
     draft.words = told = Clause(counted, words, unit, at + moved, stop - first + moved)
-    own = own_clause(text, draft, segments) - first
-    without = untold(text, governors.told[draft.nth], told, first, last, codebook) if not moved else None
-    return (without and fitting(draft, without, own, codebook, fits)) or fitting(draft, told, own, codebook, fits)
+    own = (own_clause(text, draft, segments) if forms[draft.segment] in INSERTED else draft.segment) - first
+    without = governors.tellers.untold(governors.told[draft.nth], told, first, last, codebook) if not moved else None
+    if without is not None and (found := fitting(draft, without, own, codebook, fits)) is not None:
+        return found
+    return fitting(draft, told, own, codebook, fits)
 
 
 def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
@@ -164,16 +163,6 @@ def learnt_indicator(
     if indicator is None or words is None or not fits(draft, indicator, _AS_IF) or not may_be(text, draft, indicator, codebook, actors):
         return None
     return None if is_barred(indicator, words.counted, words.words, words.unit, codebook) else indicator.id
-
-
-def _joins_that(word: Word) -> bool:
-    return word.form in _AND_THAT
-
-
-def _accounts(text: Text) -> Sequence[int]:
-    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
-    behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
-    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
 
 
 def unit_of(draft: Draft) -> str | None:
@@ -223,9 +212,20 @@ def _implied(text: Text, draft: Draft) -> str | None:
         if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
             inner = nouns[bisect_left(nouns, draft.noun) : last]
             before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
-    found = (i for i in before if text.words[i].entries["counted_noun"].value != "place" and not _is_aside(text, i))
+    found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"]) and not _is_aside(text, i))
     counted = next((text.form(i) for i in found), None)
-    return counted or _implied_nation(text, draft)
+    return counted or _implied_nation(text, draft) or _taken_up(text, draft)
+
+
+def _taken_up(text: Text, draft: Draft) -> str | None:
+    """The noun before a number that its verb's subject is (``اجتمع وزراء التحالف، وكانوا عشرين``)."""
+    noun = draft.noun
+    return text.form(noun) if noun is not None and noun < draft.first and "counted_noun" in text.words[noun].entries else None
+
+
+def _is_counted(hit: Hit) -> bool:
+    """Whether a noun can be what a number told behind it counts: no place, and no definite singular (``تنظيم كذا الإرهابي``)."""
+    return hit.value != "place" and not (hit.article and hit.tag == "singular")
 
 
 def _implied_nation(text: Text, draft: Draft) -> str | None:
@@ -254,9 +254,11 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
         return None
     if draft.whole is not None:
         return draft.whole if draft.whole.unit == draft.unit else None
+    if text.forms[draft.first - 1].removeprefix("و") in _HURT:
+        return None
     if draft.like is not None:
-        return None if text.forms[draft.first - 1].removeprefix("و") in _HURT else draft.like
-    if draft.role == "increment" or text.forms[draft.first - 1].removeprefix("و") in _HURT:
+        return draft.like
+    if draft.role == "increment":
         return None
     if _are_dead(text, draft):
         are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
@@ -265,12 +267,14 @@ def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
     if averaged is not None:
         return averaged
-    recent, right = told[-4:], _is_right(text, draft)
-    whole = _contingent(text, draft, told)
+    whole = _contingent(text, draft, told) if draft.unit is None and told else None
     if whole is not None:
         return whole
-    last = next((d for d in reversed(recent) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
-    if last is None or not (right or _near(text, last, draft)):
+    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
+    if last is None:
+        return None
+    right = _is_right(text, draft)
+    if not (right or _near(text, last, draft)):
         return None
     if draft.counted is None:
         return last if draft.unit is None and not _went(text, draft.end) else None
@@ -286,8 +290,6 @@ def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None
     """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
     people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
     """
-    if draft.unit is not None or not told:
-        return None
     of_nation = draft.counted is not None and draft.noun in text.found("nationality")
     start = max(draft.segment, draft.first - _WHENCE_REACH)
     if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):

@@ -25,6 +25,8 @@ def find_insets(text: Text) -> list[tuple[int, int]]:
     >>> from hasila.text import prepare
     >>> find_insets(prepare("خسر التنظيم، كما قال الوزير، 900 مقاتل")), find_insets(prepare("قتل جندي، كما أصيب 3، في بغداد"))
     ([(2, 6)], [])
+    >>> find_insets(prepare("خسر التنظيم، كما قال الوزير،"))
+    []
     """
     marks = text.derived(find_marks)
     found = [pair for form in _COMMAS if form in marks for pair in _between_commas(text, marks[form])]
@@ -39,7 +41,7 @@ def _between_commas(text: Text, commas: Sequence[int]) -> Iterator[tuple[int, in
     for opening, closing in pairwise(commas):
         if opening < last or not _SHORTEST < closing - opening <= _LONGEST or not (kind := _OPENS[forms[opening + 1]]):
             continue
-        if closing >= text.sentence(opening)[1] or not _goes_on(text, closing + 1):
+        if closing + 1 >= len(text) or closing >= text.sentence(opening)[1] or not _goes_on(text, closing + 1):
             continue
         if not (_tells(text, opening + 2) if kind == "as" else not _begins_clause(text, opening + 1)):
             continue
@@ -122,3 +124,16 @@ def behind_insets(text: Text, i: int) -> int:
     insets = text.derived(find_insets)
     n = bisect_left(insets, (i, 0)) if insets else 0
     return insets[n][1] + 1 if n < len(insets) and insets[n][0] == i else i
+
+
+def unbroken(text: Text, first: int, last: int) -> Iterator[int]:
+    """The tokens [first, last) without what is set in between.
+
+    >>> from hasila.text import prepare
+    >>> text = prepare("خسر التنظيم، كما قال الوزير، 900 مقاتل")
+    >>> [text.form(i) for i in unbroken(text, 1, 9)]
+    ['التنظيم', '900', 'مقاتل']
+    """
+    insets = text.derived(find_insets)
+    near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))] if insets else []
+    return (i for i in range(first, last) if not any(opening <= i <= closing for opening, closing in near))

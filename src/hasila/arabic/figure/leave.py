@@ -1,5 +1,6 @@
 """What a clause leaves out, or writes as part of a word, that tells what its number is of."""
 
+from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.zone import FINITE
@@ -8,17 +9,13 @@ from hasila.text import Known, Text
 _TO_WHOM = ("ل", "ول")
 _WHERE = frozenset(("في", "وفي", "ففي", "داخل", "وداخل"))
 _WHERE_REACH = 6
-
-
-def may_leave_out(number: str, opening: str, draft: Draft) -> bool:
-    """Whether :func:`left_out` is to be asked: by the first letters of the number, and the first word of its clause."""
-    return (draft.noun is not None and draft.noun < draft.first) or number[0] in "بل" or _OPENING[opening]
+LED = "بل"  # what a number may begin with that leads to it
 
 
 @Known
-def _OPENING(form: str) -> bool:
-    """Whether the first word of a clause may leave something out."""
-    return form.startswith(_TO_WHOM) or form in _WHERE
+def OPENS(form: str) -> bool:
+    """Whether :func:`left_out` is to be asked of a clause that begins with such a word."""
+    return form.startswith(_TO_WHOM) or form in _WHERE or form in BEING
 
 
 def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[str, ...]:
@@ -27,10 +24,12 @@ def left_out(text: Text, draft: Draft, governors: Governors, i: int) -> tuple[st
     clause needs none of (``في المدينة 300 مسلح``: ``يوجد``), and the number that a noun by itself is told of (``عناصره ثلاثة آلاف``).
     """
     first, forms = draft.first, text.forms
-    if forms[first][0] in "بل" and text.stored_starts[first] < draft.start:
+    if forms[first][0] in LED and text.stored_starts[first] < draft.start:
         return (forms[first][0],)
     if draft.noun is not None and draft.noun < first and draft.type == "cardinal" and draft.like is None:
         return () if draft.noun in text.found("count_head") or forms[draft.noun - 1] == "من" else ("عدد",)
+    if forms[i] in BEING and i + 1 < first:  # كان لكندا 70 جنديا
+        i += 1
     if forms[i] in _WHERE:
         return ("يوجد",) if _is_there(text, draft, governors, i + 1) else ()
     if not forms[i].startswith(_TO_WHOM):

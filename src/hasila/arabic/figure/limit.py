@@ -20,6 +20,7 @@ _CEILINGS = frozenset(f"{joined}{form}" for joined in ("", "و", "ب", "ك") for
 _MOST = frozenset(("اقصي", "الاقصي"))
 _BOUNDS = frozenset(("حد", "الحد", "حدا", "بحد", "كحد", "حدها", "حده", "والحد"))
 _ALLOWING = frozenset(("allow_verb", "mandate"))
+_STATEMENT, _IN = "تصريح", frozenset(("في", "فى"))
 _OVER = frozenset(("more_than", "less_than"))
 _SENT = frozenset(("بنشر", "بارسال", "بايفاد", "بابقاء", "لنشر", "لارسال", "لايفاد", "لابقاء"))
 _SENT_REACH = 3
@@ -34,12 +35,14 @@ def limits(text: Text) -> list[int]:
 def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
     """Whether a number of soldiers or of money stands behind a ceiling, a mandate, or a verb of allowing with its أن."""
     first = draft.first
-    if _is_permitted(text, draft):
+    if text.where("permitted") and _is_permitted(text, draft):
         return True
     at = last_in(limits, max(draft.sentence[0], first - _REACH), first)
     if at is None or not _BREAKS.isdisjoint(text.forms[at:first]) or not _is_of_means(text, draft):
         return False
     forms = text.forms
+    if forms[at] == _STATEMENT and forms[at - 1] in _IN:
+        return False  # في تصريح للصحفيين
     if forms[at] in _CEILINGS or forms[at] in _MOST:
         return (forms[at] in _CEILINGS or forms[at - 1] in _BOUNDS) and not _is_passed(text, at)
     if "mandate" in text.words[at].entries and _is_bounded(draft):
@@ -51,8 +54,7 @@ def is_allowed(text: Text, draft: Draft, limits: Sequence[int]) -> bool:
 
 def _is_permitted(text: Text, draft: Draft) -> bool:
     """Whether those counted are called permitted, right before the number or behind: ``العدد المسموح به 900 جندي``."""
-    places = text.where("permitted")
-    return bool(places) and _is_of_means(text, draft) and one_in(places, draft.first - 2, draft.end + 1)
+    return _is_of_means(text, draft) and one_in(text.where("permitted"), draft.first - 2, draft.end + 1)
 
 
 def _is_bounded(draft: Draft) -> bool:

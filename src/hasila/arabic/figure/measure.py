@@ -14,12 +14,14 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
+from hasila.arabic.figure.holder import Holders, of_holder
 from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
-from hasila.arabic.figure.part import goes_on_sharing, is_of_some
+from hasila.arabic.figure.part import goes_on_sharing
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
@@ -41,7 +43,9 @@ class Measures:
         """``published``: the document's date, behind which lies what is forecast."""
         self.text, self.codebook, self.governors, self.segments, self.published = text, codebook, governors, segments, published
         self.abouts = Abouts(text, names, codebook)
+        self.fits = self.abouts.whose.fits
         self.bereft = Bereft(text, self.abouts.actors, self.abouts.subjects)
+        self.holders = Holders(text, self.abouts.actors, self.bereft.sides)
         self.questions = text.derived(find_marks).get("؟", ())
 
     def settle(self, drafts: Sequence[Draft], of_next: frozenset[int]) -> None:
@@ -49,13 +53,15 @@ class Measures:
         before: Draft | None = None
         for n, draft in enumerate(drafts):
             self._place(draft, before)
-            told = drafts[max(0, n - _TOLD) : n]
-            draft.series = recalled(self.text, draft, told, self.codebook) if told else None
-            self._measure(draft, before, told, is_whole=before is not None and bool(of_next) and n - 1 in of_next)
+            told = drafts[n - _TOLD if n > _TOLD else 0 : n]
+            if told:
+                draft.series = recalled(self.text, draft, told, self.codebook)
+            self._measure(draft, before, told, is_whole=n - 1 in of_next)
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             self._govern(draft)
-            self._settle_role(draft)
+            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
+                draft.role = "total"
             before = draft
 
     def _place(self, draft: Draft, before: Draft | None) -> None:
@@ -67,6 +73,7 @@ class Measures:
         draft.owner = self.abouts.subjects.owner(draft)
         if self.codebook.enemy is not None:
             draft.loser = self.bereft.loser(draft)
+            draft.holder = self.holders.holder(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
         """Its indicator, and the figure told before whose it goes on with."""
@@ -74,7 +81,7 @@ class Measures:
         if shares and before is not None:
             draft.indicator = before.indicator
         elif draft.series is None:
-            draft.indicator = self._labelled(draft) or self._of_clause(draft)
+            draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -85,12 +92,13 @@ class Measures:
 
     def _labelled(self, draft: Draft) -> str | None:
         """The indicator of what stands behind its colon."""
-        return labelled_indicator(self.text, draft, self.codebook, self.abouts.fits) if draft.naming else None
+        return labelled_indicator(self.text, draft, self.codebook, self.fits)
 
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
-        found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.abouts.fits, since)
-        return of_loser(draft, found, self.codebook, self.abouts.fits)
+        found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
+        found = of_loser(draft, found, self.codebook, self.fits)
+        return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
@@ -101,13 +109,13 @@ class Measures:
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
         if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
-            draft.indicator = learnt_indicator(text, draft, codebook, abouts.fits, abouts.actors)
+            draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
     def _asked_for(self, draft: Draft) -> str | None:
         """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare
         number, or before ``إنهم`` with so many of a nation.
         """
-        text, codebook, fits = self.text, self.codebook, self.abouts.fits
+        text, codebook, fits = self.text, self.codebook, self.fits
         headed = None
         if self.governors.headings.any or text.forms[draft.first - 1] == ":":
             headed = headed_indicator(text, draft, codebook, fits)
@@ -122,21 +130,16 @@ class Measures:
         return indicator is not None and self.codebook.enemy is not None and is_elsewhere(self.text, draft, indicator, self.codebook)
 
     def _govern(self, draft: Draft) -> None:
-        """The place and time that govern it, and whose it is."""
+        """The place and time that govern it, and whose it is; a total of a later time is a forecast."""
         governors = self.governors
         draft.before = governors.before(draft)
         draft.place = governors.place(draft)
         draft.about = self.abouts.about(draft)
-        draft.time = governors.time(draft)
-
-    def _settle_role(self, draft: Draft) -> None:
-        """The role that when it holds, and whose it is, give it."""
-        if self.published and draft.role == "total" and draft.time and _is_later(draft.time, self.published):
+        draft.time = time = governors.time(draft)
+        if time and draft.role == "total" and self.published and _is_later(time, self.published):
             draft.role = "forecast"
         if draft.indicator == _MEMBERS and draft.role == "total" and is_of_some(self.text, draft):
             draft.role = "part"
-        if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
-            draft.role = "total"
 
     def _is_of_laws(self, draft: Draft) -> bool:
         """Whether laws are counted: each that is passed is new, and no addition to those told of before."""

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.part import SHARED_OUT
@@ -11,6 +12,7 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text
 
 _INDICATOR = "civilian_deaths"
+_MEASURED = attrgetter("indicator")
 _TOPIC_REACH, _STRIKING = 90, ("strike_noun", "strike_verb", "agent_phrase", "alliance_word")
 _ALL = frozenset(("المجموع", "مجموع", "الاجمالي", "اجمالي", "الحصيله"))
 _BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
@@ -18,9 +20,10 @@ _BEHIND, _WHO, _SPLIT_REACH = 6, 5, 4
 
 def settle_mixed(text: Text, drafts: Sequence[Draft]) -> None:
     """Take the indicator from tolls that are told to be of others than civilians."""
-    for n, draft in enumerate(drafts):
-        if draft.indicator != _INDICATOR:
+    for n, indicator in enumerate(map(_MEASURED, drafts)):
+        if indicator != _INDICATOR:
             continue
+        draft = drafts[n]
         if (not _are_civilians(text, draft) and _is_mixed(text, drafts, n)) or _is_of_all_violence(text, draft):
             draft.indicator = None
 

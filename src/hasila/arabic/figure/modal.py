@@ -19,7 +19,26 @@ _THAT = frozenset(("ان", "الا", "بان"))
 _AND_THAT = frozenset(("وان", "والا"))
 _BREAKS = frozenset('،؛:.«"()')
 _STOPS = frozenset("؛.«»()")
-_WHICH = frozenset(("وهي", "وهم", "هي", "قوامها", "وقوامها", "عددها", "وعددها", "تعدادها", "وتعدادها", "تضم", "تتالف"))
+_WHICH = frozenset(
+    (
+        "وهي",
+        "وهم",
+        "هي",
+        "قوامها",
+        "وقوامها",
+        "عددها",
+        "وعددها",
+        "تعدادها",
+        "وتعدادها",
+        "يرافقها",
+        "ترافقها",
+        "يرافقه",
+        "ترافقه",
+        "برفقتها",
+        "تضم",
+        "تتالف",
+    )
+)
 _WHETHER = frozenset(("ما", "حتي"))
 _IS = frozenset(("كان", "كانت", "كانوا"))
 _WILL = "سوف"
@@ -38,11 +57,13 @@ def modals(text: Text) -> Sequence[int]:
 
 def modal_role(text: Text, draft: Draft, modals: Sequence[int]) -> Role | None:
     """What the words before a number, or in its quote, make of it: ``target`` of what is ordered, ``forecast`` of all else."""
-    first = draft.first
+    first, n = draft.first, bisect_left(modals, draft.last)
+    least = draft.sentence[0]
+    if not n or modals[n - 1] < least or modals[n - 1] < first - _FAR:
+        return None
     is_far = text.forms[draft.segment] in _WHICH or text.forms[draft.clause[0]] in _WHICH or text.forms[draft.segment - 1] in _AND_THAT
-    reach = _FAR if is_far else _REACH
-    least, n = max(draft.sentence[0], first - reach), bisect_left(modals, draft.last)
-    if not n or modals[n - 1] < least:
+    least = max(least, first - (_FAR if is_far else _REACH))
+    if modals[n - 1] < least:
         return None
     for at in modals[bisect_left(modals, least) : n][::-1]:
         entries = text.words[at].entries
@@ -111,7 +132,7 @@ def _is_to_come(text: Text, at: int, first: int) -> bool:
 
 
 def _last_that(text: Text, that: int, first: int) -> int:
-    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن يبدأ قريبا وأن يشارك فيه``."""
+    """The last أن before a number that و joins to the one behind a word of what is due: ``يتوقع أن تصل غدا وأن تضم``."""
     forms = text.forms
     for i in range(first - 1, that, -1):
         if forms[i] in _AND_THAT and is_present(text.word(i + 1)):

@@ -51,7 +51,7 @@ def joined(text: Text, dates: list[tuple[int, Time]]) -> list[tuple[int, Time]]:
 
 
 def _is_stretch(text: Text, i: int, link: str | None, first: str, last: str) -> bool:
-    """Whether و joins two dates as one stretch, by what they are or by بين before them (``بين صيف 2014 ونهاية مايو الماضي``)."""
+    """Whether و joins two dates as one stretch, by what they are or by بين before them (``بين ربيع 2015 ونهاية مايو الماضي``)."""
     if link not in ("و", ""):
         return False
     return _follows(first, last) or (text.forms[i - 1] in _BETWEEN and first[:_YEAR] <= last[:_YEAR] and "/" not in first + last)

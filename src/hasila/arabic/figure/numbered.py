@@ -1,4 +1,4 @@
-"""Numbers that name: those of resolutions, laws, articles and issues count nothing."""
+"""Numbers that name: those of resolutions, laws, articles and issues, and surnames, count nothing."""
 
 from hasila.arabic.figure.draft import Draft
 from hasila.text import Text
@@ -14,6 +14,8 @@ def is_name(text: Text, draft: Draft) -> bool:
     if draft.type != "cardinal":
         return False
     words, first = text.words, draft.first
+    if text.kinds[first] == "word" and "given_name" in words[first - 1].entries:  # العقيد جيمس ستون
+        return True
     for i in range(first - 1, max(text.sentence(first)[0], first - 1 - _ADJECTIVES) - 1, -1):
         entries = words[i].entries
         if "issue_noun" in entries:

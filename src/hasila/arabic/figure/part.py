@@ -9,7 +9,7 @@ from hasila.text import Text, fold_word, lexeme
 _REACH = 10
 _BACK_TO_WHOLE = ("ها", "هم", "هما", "هن")
 _HUMAN = ("victim", "civilian", "fighter", "soldier")
-_OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
+OF_THEM = frozenset(("منهم", "منها", "منهن", "منهما"))
 _SOME_OF_THEM = frozenset(("منها", "منهم", "منهن"))
 _RELATIVES = frozenset(("من", "ما", "الذين", "الذي", "التي", "اللواتي", "اللاتي", "اللذين", "اللتين"))
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم", "فيما", "بينما", "لكن"))
@@ -23,13 +23,19 @@ _JOINED_BY = frozenset(("و", "وعن", "وعلي", "ومن", "وب", "وفي", 
 _PAUSE = 1  # a comma
 _MUCH = 4 / 3  # how far what a list comes to may be off its whole
 # What is left of a whole (لا تشارك سوى 9 دول), and where a selection of it is listed (تضم القائمة 17 دولة عربية).
-_ONLY = frozenset(("سوي", "الا"))
-_ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
+ONLY = frozenset(("سوي", "الا"))
+_NOT = frozenset(("لم", "ولم", "لا", "ولا", "فلم", "ما", "وما"))
+_LEFT = frozenset(("يبق", "يتبق", "تبق", "تتبق", "يبقي", "يتبقي", "تبقي", "تتبقي", "بقي", "بقيت"))
+ROLLS = frozenset(("القايمه", "اللايحه", "الكشف", "الجدول"))
 # Whom or what a relative clause picks: عدد الطلعات التي انطلقت من السفن.
 PICKING = frozenset(("التي", "الذين", "اللواتي", "اللاتي"))
 _AS_FOR = frozenset(("اما", "واما"))
 _REST_REACH, _AMONG_REACH = 5, 5
-PART_WORDS = SHARED_OUT | _MADE_UP | _ONLY | _ROLLS
+# Before whose it is, and من with the whole: كانت حصة لندن من الغارات 90.
+_LOTS = frozenset(
+    f"{joined}{form}{whose}" for joined in ("", "و") for form in ("حص", "نصيب", "قسط") for whose in ("", "ه", "ته", "تها", "ها")
+)
+PART_WORDS = SHARED_OUT | _MADE_UP | ONLY | ROLLS | _LOTS
 _THOSE = frozenset(("تلك", "هذه", "هولاء", "اوليك"))
 _BEFALLEN = frozenset(("raid", "target", "vehicle", "victim", "civilian"))
 _TOLD, _NEAR, _LISTED = 6, 4, 10
@@ -37,8 +43,6 @@ _THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجم�
 _SHARE_REACH = 6
 _BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
 _SHARES = frozenset(("percent", "fraction"))
-_JUST = "فقط"
-_BELONGING = frozenset(("total_verb", "comprise", "count_verb", "bound_verb", "speech_verb"))
 
 
 def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
@@ -46,13 +50,16 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     draft = drafts[n]
     if draft.type == "fraction" and any(form.endswith(_BACK_TO_WHOLE) for form in text.forms[draft.first : draft.last]):
         return True
-    if _is_opened(text, draft):
+    openers = text.where("part_opener")
+    if openers and _is_opened(text, draft, openers):
         return True
     rest = text.where("the_rest")
     if rest and draft.unit is None and one_in(rest, draft.end, draft.end + _REST_REACH) and _is_rest_told(text, draft):
         return True
     is_some = draft.noun is not None and ((draft.noun - 1 == draft.last and _is_some_of(text, draft.noun)) or _is_of_those(text, draft))
-    if is_some or _is_of_rest(text, draft) or _is_among(text, drafts, n):
+    if is_some or (text.where("rest_head") and _is_of_rest(text, draft)) or (text.where("among_word") and _is_among(text, drafts, n)):
+        return True
+    if _is_lot(text, draft):
         return True
     if text.forms[draft.end] not in _SOME_OF_THEM:
         return False
@@ -60,6 +67,15 @@ def opens_part(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return False
     is_whole = n + 1 < len(drafts) and drafts[n + 1].first == draft.end + 1  # 90 غارة منها 40
     return not text.glued(draft.end) and not is_whole
+
+
+def _is_lot(text: Text, draft: Draft) -> bool:
+    """Whether a number is somebody's lot of a whole that stands behind من: ``كانت حصة لندن من الغارات 90 غارة``."""
+    forms, first = text.forms, draft.first
+    if draft.type != "cardinal" or draft.unit is not None:
+        return False
+    at = next((i for i in range(first - 1, max(draft.clause[0], first - _REACH) - 1, -1) if forms[i] in _LOTS), None)
+    return at is not None and any(forms[i] in OF_THEM or (forms[i] == "من" and forms[i + 1].startswith("ال")) for i in range(at + 1, first))
 
 
 def _is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
@@ -93,24 +109,25 @@ def _is_among(text: Text, drafts: Sequence[Draft], n: int) -> bool:
         return True
     if n + 1 < len(drafts) and drafts[n + 1].first == draft.end and text.stored[drafts[n + 1].start - 1] == "و":
         return _is_among(text, drafts, n + 1)
-    found = text.find(draft.end, "among_word") if draft.noun is not None else None
-    hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
-    return hit is not None and hit.article
+    return draft.noun is not None and text.has(draft.end, "among_word") and _leads_to_dead(text, draft.end)
 
 
 def _follows_dead(text: Text, draft: Draft) -> bool:
     """Whether the dead among whom so many were are told right before the number, with no more than a word or two between."""
-    amongs = text.where("among_word")
-    at = last_in(amongs, max(draft.clause[0], draft.first - _AMONG_REACH), draft.first) if amongs else None
-    found = text.find(at, "among_word") if at is not None else None
+    at = last_in(text.where("among_word"), max(draft.clause[0], draft.first - _AMONG_REACH), draft.first)
+    return at is not None and _leads_to_dead(text, at)
+
+
+def _leads_to_dead(text: Text, among: int) -> bool:
+    """Whether the dead that are known stand right behind a word of being among others."""
+    found = text.find(among, "among_word")
     hit = text.word(found.stop).entries.get("dead_noun") if found is not None else None
     return hit is not None and hit.article
 
 
 def _is_of_rest(text: Text, draft: Draft) -> bool:
     """Whether the others of a whole are who did or has it: ``أما بقية الدول فنفذت 90 غارة``."""
-    heads = text.where("rest_head")
-    at = last_in(heads, max(draft.sentence[0], draft.first - _REACH), draft.first) if heads else None
+    at = last_in(text.where("rest_head"), max(draft.sentence[0], draft.first - _REACH), draft.first)
     if at is None or draft.type not in ("cardinal", "percent"):
         return False
     return text.forms[at - 1] in _AS_FOR or at in (draft.clause[0], draft.sentence[0])
@@ -133,40 +150,39 @@ def _is_of_those(text: Text, draft: Draft) -> bool:
     return hit is not None and hit.value in _BEFALLEN and hit.article
 
 
-def _is_opened(text: Text, draft: Draft) -> bool:
+def _is_opened(text: Text, draft: Draft, openers: Sequence[int]) -> bool:
     """Whether a word of parts leads to the number: right before it, or with no more than its clause's verb's phrase between
     (``عاد منهم إلى القرية 40``). In a relative clause it is that clause's own (``عدد من بقوا منهم يبلغ 40``).
     """
-    openers, last = text.found("part_opener"), draft.first
-    if not openers:
+    last = draft.first
+    at = last_in(openers, max(draft.clause[0], last - _REACH), last)
+    if at is None or in_relative(text, at) or _is_owned_up(text, draft):
         return False
-    at = last_in(text.where("part_opener"), max(draft.clause[0], last - _REACH), last)
-    if at is None or _in_relative(text, at) or _is_owned_up(text, draft):
-        return False
-    stop = openers[at].stop
+    found = text.find(at, "part_opener")
+    stop = found.stop if found is not None else at + 1
     if stop >= last - 1:
         return True
-    return text.forms[at] in _OF_THEM and _is_finite(text, at - 1) and not any(_is_finite(text, i) for i in range(stop, last))
+    return text.forms[at] in OF_THEM and is_verb(text, at - 1) and not any(is_verb(text, i) for i in range(stop, last))
 
 
 def _is_owned_up(text: Text, draft: Draft) -> bool:
     """Whether it is all that somebody owns up to, or counted, of what others count: ``ولا يعترف منهم سوى بعشرين``."""
     first, forms = draft.first, text.forms
-    if _ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
+    if ONLY.isdisjoint(forms[max(draft.clause[0], first - _NEAR) : first]):
         return False
     return any(
         "own_up" in word.entries or "tally_verb" in word.entries for word in text.words[max(draft.clause[0], first - _REACH) : first]
     )
 
 
-def _in_relative(text: Text, at: int) -> bool:
+def in_relative(text: Text, at: int) -> bool:
     """Whether a relative pronoun and its verb stand right before a token."""
-    return text.forms[at - 2] in _RELATIVES and (_is_finite(text, at - 1) or not text.forms[at - 1].startswith("ال"))
+    return text.forms[at - 2] in _RELATIVES and (is_verb(text, at - 1) or not text.forms[at - 1].startswith("ال"))
 
 
-def _is_finite(text: Text, i: int) -> bool:
+def is_verb(text: Text, i: int) -> bool:
     """Whether a listed verb in the past or the present stands at a token."""
-    return any(hit.tag in _FINITE for hit in text.words[i].entries.values())
+    return any(hit.tag in _FINITE for hit in text.word(i).entries.values())
 
 
 def continues(text: Text, before: Draft, draft: Draft) -> bool:
@@ -179,7 +195,7 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
     joined = text.stored[draft.start - 1 : draft.start] == "و" or any(form in ("و", "،") for form in text.forms[first:last])
     if not joined or any(form.removeprefix("و") in _THAT for form in text.forms[first:last]):
         return False
-    verbs = [i for i in range(first, last) if _is_finite(text, i)]
+    verbs = [i for i in range(first, last) if is_verb(text, i)]
     if any("segment_opener" in text.words[i].entries for i in range(first, last)):
         return False
     return not verbs or (verbs == [last - 1] and text.forms[last - 1][:1] == "و" and _is_more_of_them(text, before, draft))
@@ -188,31 +204,10 @@ def continues(text: Text, before: Draft, draft: Draft) -> bool:
 def _is_more_of_them(text: Text, before: Draft, draft: Draft) -> bool:
     """Whether a second verb says what became of others of the same people: ``عاد منهم 40، وقتل 20``."""
     at = last_in(text.where("part_opener"), max(before.clause[0], before.first - _NEAR), before.first)
-    if at is None or text.forms[at] not in _OF_THEM or not _is_finite(text, at - 1) or draft.unit is not None:
+    if at is None or text.forms[at] not in OF_THEM or not is_verb(text, at - 1) or draft.unit is not None:
         return False
     hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
     return hit is None or hit.value in ("fighter", "person")
-
-
-def is_of_some(text: Text, draft: Draft) -> bool:
-    """Whether states are counted of which alone something else is told than that they belong to it.
-
-    ``12 دولة فقط تدفع``, ``لا تقصف سوى 12 دولة``, ``من يقصف منها فعلا 12 دولة``.
-    """
-    forms, first, end = text.forms, draft.first, draft.end
-    if forms[end] == _JUST and _does(text, end + 1):
-        return True
-    start = max(draft.segment, first - _REACH)
-    if forms[first - 1] in _ONLY and any(_does(text, i) and "negation" in text.words[i - 1].entries for i in range(start + 1, first)):
-        return True
-    at = last_in(text.where("part_opener"), start, first)
-    return at is not None and forms[at] in _OF_THEM and _in_relative(text, at) and _does(text, at - 1)
-
-
-def _does(text: Text, i: int) -> bool:
-    """Whether a finite verb stands at a token that says something else of states than that they join, are counted or are called."""
-    entries = text.words[i].entries
-    return _is_finite(text, i) and "take_part" not in entries and _BELONGING.isdisjoint(entries) and "function" not in entries
 
 
 def whole_of(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
@@ -242,7 +237,7 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     at = draft.first - 1 - (forms[draft.first - 1] in _LINKS)
     word = forms[at]
     listed = word in BEFORE_LIST or word in SHARED_OUT or word in _MADE_UP
-    if not n or not (listed or _is_placed(text, drafts, n)):
+    if not n or not (listed or (draft.like is not None and _is_placed(text, drafts, n))):
         return None
     whole, run = drafts[n - 1], _list_from(text, drafts, n)
     if whole.sentence != draft.sentence or whole.role != "total" or at - whole.end > (1 if word in SHARED_OUT else 2) + _PAUSE:
@@ -256,7 +251,7 @@ def divided(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
 def _is_placed(text: Text, drafts: Sequence[Draft], n: int) -> bool:
     """Whether a number without a noun of its own stands right behind its whole, before its place: ``90 غارة، 60 هنا و30 هناك``."""
     draft, whole = drafts[n], drafts[n - 1]
-    if draft.like is None or text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
+    if text.forms[draft.first - 1] != "،" or draft.first - 1 != whole.end:
         return False
     hit = text.word(draft.last).entries.get("function")
     return hit is not None and hit.value == "preposition"
@@ -275,9 +270,23 @@ def _list_from(text: Text, drafts: Sequence[Draft], n: int) -> list[Draft]:
 def narrowed(text: Text, drafts: Sequence[Draft], n: int) -> Draft | None:
     """The larger total of the same things told before what a word of exception or a list picks from it."""
     draft, before = drafts[n], text.forms[drafts[n].first - 1]
-    if draft.unit is not None or not (before in _ONLY or before in _ROLLS or (n > 0 and _is_picked(text, draft))):
+    if (
+        draft.unit is not None
+        or _is_all_left(text, draft)
+        or not (before in ONLY or before in ROLLS or (n > 0 and _is_picked(text, draft)))
+    ):
         return None
     return None if _is_owned_up(text, draft) else _larger(text, drafts, n)
+
+
+def _is_all_left(text: Text, draft: Draft) -> bool:
+    """Whether a number is all that is left of somebody's (``لم يبق له سوى 400 مسلح``): a whole of its own."""
+    forms, first = text.forms, draft.first
+    if forms[first - 1] not in ONLY:
+        return False
+    return any(
+        forms[i].removeprefix("و") in _LEFT and forms[i - 1] in _NOT for i in range(max(draft.sentence[0] + 1, first - _REACH), first - 1)
+    )
 
 
 def _is_picked(text: Text, draft: Draft) -> bool:

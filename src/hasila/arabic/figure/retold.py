@@ -44,9 +44,7 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
 
 
 def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
-    """The count of dead told just before, against which another voice sets this one: ``فيما تحدث النائب عن عشرين شهيدا``."""
-    if draft.noun is None or draft.noun not in text.found("dead_noun") or not told:
-        return None
+    """The count of dead told just before, against which another voice sets this one, of dead too: ``فيما تحدث النائب عن عشرين شهيدا``."""
     last = next((d for d in reversed(told) if d.first >= draft.sentence[0] and d.indicator and d.unit is None), None)
     if last is None or not one_in(text.where("contrast"), last.end, draft.first):
         return None

@@ -1,11 +1,14 @@
 """The part that a figure plays: a total, an increment, a part, a rate, a target or a forecast."""
 
+import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.bare import LIKENED
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.entered import enters, is_entered
 from hasila.arabic.figure.limit import is_allowed, limits
 from hasila.arabic.figure.modal import is_future, is_present, modal_role, modals
 from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
@@ -53,6 +56,10 @@ _INTENT = frozenset(
         "عزمه",
         "عزمها",
         "احتمال",
+        "احتمالات",
+        "خطر",
+        "مخاطر",
+        "مغبه",
         "امكان",
         "امكانيه",
     )
@@ -60,9 +67,6 @@ _INTENT = frozenset(
 _YET = frozenset(("ابقاء", "ارسال", "نشر", "اضافه", "تخصيص", "تقديم", "تدريب", "استقبال", "ضخ", "ايفاد", "اعاده"))
 _INTENT_REACH = 4
 _TELLING = frozenset((*_QAD, *_WANTED, *_MORE, *PART_WORDS, *_INTENT, _BESIDE[1]))
-_INTO = {"add": ("الي", "علي"), "list": ("الي", "علي", "في", "ضمن"), "rise": ()}
-_NEAR_HEAD = 6
-_BY = frozenset(("ب", "بواقع", "بمقدار"))
 _MEAN_REACH, _DOER_REACH = 4, 3
 _EXPECTED = frozenset(f"{word}{ending}" for word in ("متوقع", "مرتقب", "محتمل", "مرجح") for ending in ("", "ه", "ا", "ين", "ون"))
 _FORETELLING = frozenset(("aim_word", "bound_verb", "total_verb", "forecast_word", "forecast_verb"))
@@ -78,21 +82,21 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
     """
     sets = {text.token_at(t.start): t for t in times if t.type == "SET"}
     hints = text.where(_tells_role)
-    telling = sorted((*hints, *sets)) if sets else hints
+    telling = [*(sorted((*hints, *sets)) if sets else hints), sys.maxsize]
     forms = text.forms
     of_next = _of_next(text, drafts)
     part: Draft | None = None
     limited, coming, means = limits(text), modals(text), text.where("rate_adjective")
+    foretelling = list(compress(hints, map(_FORETOLD.__getitem__, map(forms.__getitem__, hints))))
     for n, draft in enumerate(drafts):
-        behind = draft.end
-        first = draft.first
+        first, behind = draft.first, draft.end
         is_told = (
             part is not None
-            or draft.type == "fraction"  # نصفهم
+            or telling[bisect_left(telling, first - _REACH)] < behind + _PERIOD_REACH
             or forms[behind] == "من"  # 12 من أصل 80
             or forms[draft.last] == "من"
+            or draft.type == "fraction"  # نصفهم
             or forms[first - 1] in BEFORE_LIST
-            or one_in(telling, first - _REACH, behind + _PERIOD_REACH)
             or n in of_next
             or (n > 0 and not PICKING.isdisjoint(forms[max(0, first - _REACH) : first]))
             or (draft.like is not None and n > 0 and drafts[n - 1].end == first - 1)
@@ -102,7 +106,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
             continue
         rate = (_period(text, draft, sets) if sets else None) or (_mean(text, draft, means) if means else None)
         if rate:
-            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, hints) or "rate", None
+            draft.role, part = (coming and modal_role(text, draft, coming)) or _aimed_at(text, draft, foretelling) or "rate", None
             _carry_period(draft, rate)
         elif n in of_next:
             draft.role, part = (modal_role(text, draft, coming) if coming else None) or "part", draft
@@ -112,7 +116,7 @@ def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], tol
         elif (whole := divided(text, drafts, n) or narrowed(text, drafts, n)) is not None:
             draft.role, part, draft.whole = "part", draft, whole
         else:
-            role = _role(text, drafts, n, hints) or _set_role(text, drafts, n, limited, coming)
+            role = _role(text, drafts, n, foretelling) or _set_role(text, drafts, n, limited, coming)
             draft.role, part = role or _plain_role(told[n]), None
             if draft.unit == "%" and n:
                 settle_share(text, drafts, n)
@@ -124,9 +128,13 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
     role = modal_role(text, drafts[n], coming) if coming else None
     if role is not None:
         return role
-    if _is_laid_down(text, drafts[n]) or _is_to_become(text, drafts, n, coming):
+    draft = drafts[n]
+    first = draft.first
+    if "ان" in text.forms[max(draft.sentence[0], first - _LAID) : first] and _is_laid_down(text, draft):
         return "forecast"
-    if limited and is_allowed(text, drafts[n], limited):
+    if _is_to_become(text, draft) or _will_be(text, draft):
+        return "forecast"
+    if limited and is_allowed(text, draft, limited):
         return "target"
     return _rate_like(text, drafts, n) if n and drafts[n - 1].role == "rate" else None
 
@@ -134,27 +142,32 @@ def _set_role(text: Text, drafts: Sequence[Draft], n: int, limited: Sequence[int
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
-    near = forms[first - _LAID if first > _LAID else 0 : first]
-    if "ان" not in near:
-        return False
     near = forms[max(draft.sentence[0], first - _LAID) : first]
-    if "ان" not in near:
-        return False
     i = first - 1 - near[::-1].index("ان")
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 
 
-def _is_to_become(text: Text, drafts: Sequence[Draft], n: int, coming: Sequence[int]) -> bool:
+def _is_to_become(text: Text, draft: Draft) -> bool:
     """``سيتوجه 20 جنديا قريبا ليصل العدد إلى 80``: what a number comes to by what is yet to be done."""
-    raises, draft = text.where("raise_word"), drafts[n]
+    raises = text.where("raise_word")
     at = last_in(raises, max(draft.sentence[0], draft.first - _REACH), draft.first) if raises else None
     if at is None or text.forms[at][:1] != "ل":
         return False
-    before = drafts[n - 1] if n else None
-    if before is not None and before.sentence == draft.sentence and coming and modal_role(text, before, coming):
-        return True
     start = max(draft.sentence[0], at - _COMING_REACH)
-    return any(is_future(word) or (not word.entries and word.form[:2] in _WILL) for word in text.words[start:at])
+    return any(map(_is_to_come, text.words[start:at]))
+
+
+def _will_be(text: Text, draft: Draft) -> bool:
+    """``إن 20 جنديا سيتوجهون إلى``: those counted are the subject of what is yet to be, and no object of what was done."""
+    first = draft.first
+    if not (first == draft.segment or text.forms[first - 1] in ("و", "نحو", "حوالي")) or draft.unit is not None:
+        return False
+    return any(map(_is_to_come, text.words[draft.end : min(draft.end + 2, draft.clause[1])]))
+
+
+def _is_to_come(word: Word) -> bool:
+    """Whether a word is a verb of the future, also one that no list has."""
+    return is_future(word) or (not word.entries and word.form[:2] in _WILL and word.form.endswith("ون"))
 
 
 def _rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
@@ -185,22 +198,21 @@ def _tells_role(word: Word) -> bool:
     form = word.form
     if form in _TELLING or _FORETOLD[form] is not None:
         return True
-    return (
-        not _HINTS.isdisjoint(word.entries) or _enters(word) or form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
-    )
+    if not _HINTS.isdisjoint(word.entries) or enters(word):
+        return True
+    return form in ends_of_phrases("part_opener") or form in ends_of_phrases("added")
 
 
-def _role(text: Text, drafts: Sequence[Draft], n: int, hints: Sequence[int]) -> Role | None:
+def _role(text: Text, drafts: Sequence[Draft], n: int, foretelling: Sequence[int]) -> Role | None:
     """Increment, target or forecast, where a word beside the figure says so."""
     draft = drafts[n]
-    others = text.found("other_ones")
-    if draft.end in others or draft.last in others:
+    if text.where("other_ones") and (text.has(draft.end, "other_ones") or text.has(draft.last, "other_ones")):
         return None if _joins_attenders(text, draft) or _stays(text, draft.end) or are_taken_in(text, draft) else "increment"
     if draft.unit is None and _is_added(text, draft):
         if not n or not is_told_beside(text, drafts[n - 1], draft):
             return "increment"
         draft.other = drafts[n - 1]  # and so of whom those are
-    return _foretold_role(text, draft, hints)
+    return _foretold_role(text, draft, foretelling)
 
 
 def _stays(text: Text, i: int) -> bool:
@@ -228,7 +240,7 @@ def _is_added(text: Text, draft: Draft) -> bool:
         return True
     if added and one_in(added, max(draft.sentence[0], first - _ADDED_REACH), first):
         return True
-    if _is_entered(text, draft):
+    if is_entered(text, draft):
         return True
     batch = last_in(batches, max(draft.sentence[0], first - _REACH), first) if batches else None
     if batch is None or draft.noun is None or not _BREAKS.isdisjoint(text.forms[batch:first]):
@@ -239,55 +251,39 @@ def _is_added(text: Text, draft: Draft) -> bool:
     return not any("total_verb" in word.entries or _heads_count(word) for word in text.words[batch:first])
 
 
-def _is_entered(text: Text, draft: Draft) -> bool:
-    """Whether the number is what a toll or list grew by: ``أضاف إلى حصيلته 20 قتيلا``, ``رفع الحصيلة بـ20 قتيلا``."""
-    first, clause = draft.first, draft.clause
-    verbs = text.where(_enters)
-    at = last_in(verbs, max(draft.segment, first - _REACH), first) if verbs else None
-    if at is None:
-        return False
-    if text.forms[first - 1] in _BY:
-        words = text.words[max(draft.segment, at - _NEAR_HEAD) : first]
-        return any("count_head" in word.entries or "dead_noun" in word.entries for word in words)
-    into = _INTO[text.words[at].entries["enter_verb"].value]
-    tolls = (i for i in text.where("toll_list") if at < i < max(clause[1], draft.end + _NEAR_HEAD))
-    return any(text.forms[i - 1] in into or text.words[i].entries["toll_list"].clitics == "ل" for i in tolls)
-
-
-def _enters(word: Word) -> bool:
-    """Whether a finite verb says that something was entered in a list, or that a toll was raised."""
-    hit = word.entries.get("enter_verb")
-    return hit is not None and hit.tag in ("past", "present")
-
-
 def _heads_count(word: Word) -> bool:
     """Whether a word announces a number of something else than its pronoun's (``عدد القوات``, not ``قوامها``)."""
     hit = word.entries.get("count_head")
     return hit is not None and not hit.pronoun
 
 
-def _foretold_role(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _foretold_role(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """Target or forecast by a word before it, or by قد with a verb in the present beside it (Wright II, § 184: perhaps)."""
-    forms, first, behind = text.forms, draft.first, draft.end
-    if forms[behind] in _EXPECTED or (forms[first - 1] in _YET and not _INTENT.isdisjoint(forms[first - _INTENT_REACH : first])):
+    forms, first, behind, opening = text.forms, draft.first, draft.end, draft.sentence[0]
+    if forms[behind] in _EXPECTED or _is_intended(text, first):
         return "forecast"
-    start = max(draft.sentence[0], first - _MAY)
+    start = max(opening, first - _MAY)
     if (forms[behind] in _QAD and _perhaps(text, behind)) or (not _QAD.isdisjoint(forms[start:first]) and _may_be(text, start, first)):
         return "forecast"
     if forms[behind] in _WANTED and draft.unit != "%":
         return "target"
-    start = max(draft.sentence[0], first - _REACH)
-    for at in reversed(hints[bisect_left(hints, start) : bisect_left(hints, first)]):
-        role = _FORETOLD[forms[at]]
-        if role is not None:
-            stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
-            return role if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
-    return None
+    at = last_in(foretelling, max(opening, first - _REACH), first) if foretelling else None
+    if at is None:
+        return None
+    stop = first - 1 if forms[first - 1] in _QUOTES else first  # هدف «صفر ضحايا»
+    return _FORETOLD[forms[at]] if _BREAKS.isdisjoint(forms[at:stop]) and not _hits(forms, at, first) else None
 
 
-def _aimed_at(text: Text, draft: Draft, hints: Sequence[int]) -> Role | None:
+def _is_intended(text: Text, first: int) -> bool:
+    """Whether what is spoken of, meant or feared stands before a number: ``الحديث عن إبقاء 200``, ``احتمال نزوح مليون``."""
+    if text.forms[first - 1] not in _YET and "mishap" not in text.words[first - 1].entries:
+        return False
+    return not _INTENT.isdisjoint(text.forms[first - _INTENT_REACH : first])
+
+
+def _aimed_at(text: Text, draft: Draft, foretelling: Sequence[int]) -> Role | None:
     """What a rate is that somebody aims at: ``تستهدف الخطة 5 آلاف كل عام``."""
-    return "target" if _foretold_role(text, draft, hints) == "target" else None
+    return "target" if _foretold_role(text, draft, foretelling) == "target" else None
 
 
 def _perhaps(text: Text, i: int) -> bool:

@@ -50,6 +50,7 @@ class Segments:
         turns = sorted({*turns, *phrases}) if phrases else turns
         self._closed = {closing: opening for opening, closing in text.derived(find_insets) if one_in(turns, opening, closing)}
         self.turns = sorted({*turns, *self._closed}) if self._closed else turns
+        self._turns, self._forms, self._sentence = [-1, *self.turns], text.forms, text.sentence
 
     def _past_topics(self, topics: Sequence[int], turns: Sequence[int]) -> tuple[list[int], list[int]]:
         """The verbs and turns without the verb that ف joins to its topic: the clause begins behind أما."""
@@ -63,16 +64,15 @@ class Segments:
 
         What stands in brackets or quotation marks, or is set into the clause, before the token is passed over.
         """
-        turns, least = self.turns, self.text.sentence(i)[0]
+        turns, least = self._turns, self._sentence(i)[0]
         if least < i - _REACH:
             least = i - _REACH
-        n = bisect_left(turns, i)
-        turn = turns[n - 1] if n else -1
+        turn = turns[bisect_left(turns, i) - 1]
         if turn < least:
             return least
         if turn in self._closed:
             return max(least, self.start(self._closed[turn]))
-        form = self.text.forms[turn]
+        form = self._forms[turn]
         if form in _CLOSERS:
             return self._before_brackets(turn, least)
         return turn if _BEGINS[form] else turn + 1

@@ -41,16 +41,17 @@ class Sited(Governors):
             listed = self.names.at(draft.first - 1)
             if listed is not None and listed.last == draft.first and self.is_site[listed.entity]:  # طنطا 41، بنها 12
                 return self._joined(listed)
-        ways, start, opening = _WAYS if draft.indicator in _MOVING else (), draft.segment, draft.clause[0]
+        indicator, start, opening = draft.indicator, draft.segment, draft.clause[0]
+        ways = _WAYS if indicator in _MOVING else ()
         if opening < start:
             start = opening
         if draft.whole is not None:  # what stands before its whole is the whole's
             start = max(start, draft.whole.end)
         is_sited = draft.sentence in self.sited
-        if draft.indicator in STANDING and self.is_membership(draft):
+        if indicator in STANDING and self.is_membership(draft):
             return self._behind(draft, ways)
         if is_sited:
-            holder = self._holder(draft)
+            holder = self._holder(draft) if self.text.where("holding_verb") else None
             if holder is not None:
                 return self._joined(holder)
             tail = self.tails[draft.nth]
@@ -71,18 +72,19 @@ class Sited(Governors):
         told = draft.before
         if (
             told is not None
-            and (draft.unit in (None, "%") or draft.indicator is not None)
-            and (told.indicator == draft.indicator or told is (self.joined[draft.nth] or draft.other))
+            and (draft.unit in (None, "%") or indicator is not None)
+            and (told.indicator == indicator or told is (self.joined[draft.nth] or draft.other))
         ):
             return told.place
-        if draft.indicator == "meeting_attendance":
+        if indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
         if event is not None and event.place and (there_was := self._event_place(event, event.place, draft)):
             return there_was
-        noun = last_in(self.there.nouns, start, draft.clause[1])
+        nouns = self.there.nouns
+        noun = last_in(nouns, start, draft.clause[1]) if nouns else None
         if noun is not None:
             return self.there.place(noun)
         return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
@@ -101,8 +103,8 @@ class Sited(Governors):
 
     def _holder(self, draft: Draft) -> Mention | None:
         """The place that is the subject of a verb of holding right before a figure: ``مدينة كذا تضم 20 ألف نسمة``."""
-        verbs, forms = self.text.where("holding_verb"), self.text.forms
-        verb = last_in(verbs, max(draft.sentence[0] + 1, draft.first - _HOLDING), draft.first) if verbs else None
+        forms = self.text.forms
+        verb = last_in(self.text.where("holding_verb"), max(draft.sentence[0] + 1, draft.first - _HOLDING), draft.first)
         if verb is None or self.text.words[verb].entries["holding_verb"].tag not in FINITE:
             return None
         at = verb - 1
@@ -182,7 +184,7 @@ class Sited(Governors):
         opening = clause(self.text, before[-1].first)[0]
         if opening < draft.clause[0] and self._divided(opening, before[-1].first, draft):
             return None
-        told = any(self._stands(verb, before[-1].last, draft.first) for verb in ("count_verb", "speech_verb"))
+        told = self._stands("count_verb", before[-1].last, draft.first) or self._stands("speech_verb", before[-1].last, draft.first)
         return None if told or self._is_of_telling(before[-1], draft) else self._joined(before[-1])
 
     def _is_of_telling(self, place: Mention, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
@@ -50,13 +51,14 @@ class Subjects:
         behind = noun + 1
         if behind < draft.end and (bound := text.found("bound_after").get(behind)) is not None:  # 90 عنصرا على الأقل من كذا
             behind = bound.stop
-        if text.forms[behind] in _QUOTATION:  # مقاتلي «كذا»
+        forms = text.forms
+        if forms[behind] in _QUOTATION:  # مقاتلي «كذا»
             behind, noun = behind + 1, behind
         stop = min(behind + _OWNER_REACH, last)
         party = self.actors.next(behind, stop) if behind < stop else None
-        if party is not None and all(map(_leads_on, text.forms[behind : party.first])):
+        if party is not None and all(map(_leads_on, forms[behind : party.first])):
             return None if draft.type == "money" and self._receives(party) else self._genitive(party, noun)
-        if text.forms[noun + 1] in _THIS:
+        if forms[noun + 1] in _THIS:
             return self._this_force(noun + 2)
         hit = text.words[noun].entries.get("counted_noun")
         if hit is None or hit.pronoun not in ("ه", "ها"):
@@ -187,6 +189,7 @@ class Subjects:
     def possessor(self, start: int, draft: Draft) -> Party | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى فرنسا 300 جندي``, ``لفرنسا 300 جندي``."""
         forms = self.text.forms
+        start += forms[start] in BEING
         if forms[start] not in _WITH and forms[start][0] not in "لو":
             return None
         for party in self.actors.between(start, min(start + 2, draft.first)):

@@ -15,6 +15,7 @@ _Q = TypeVar("_Q", bound=Quote)
 _DESCRIBING = frozenset("،او")  # what a comma, الذي or وهو begins with
 _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "وهم"))
 _TELLING = frozenset(':«"“')
+_THAT = frozenset("اأإب")  # what أن may begin with
 _ON, _TO = "علي", "الي"
 _LENGTH = itemgetter(0)
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
@@ -67,6 +68,8 @@ def _opening(text: Text, statement: Statement) -> int:
         return max(_past_that(text, statement), start + _past_description(text, start, exact, stop) if at >= 0 else start)
     if at < 0:
         return start
+    if at > 0 and exact[stop + 1 : stop + 2] in _THAT and is_complement(text, text.token_at(start + stop)):
+        return start + stop  # كان الحلف، الذي يضم 30 بلدا، اكتفى بالقول على لسان قائده إن
     cue = exact.find(statement.cue, stop)
     return start + cue if cue > 0 and _verb(text, start + cue) else start + _past_description(text, start, exact, stop)
 

@@ -43,7 +43,7 @@ class Zones:
 
     def __init__(self, text: Text, times: Sequence[Time]):
         """Index the dates once."""
-        self.text, self.parts = text, text.found("part_opener")
+        self.text, self.parts = text, frozenset(text.where("part_opener"))
         self._zones: dict[int, list[tuple[int, int]]] = {}
         dates = [(i := text.token_at(t.start), narrowed(text, i, t)) for t in times if t.type in ("DATE", "TIME") and t.value]
         dates = [row for row in dates if row[1].type == "DATE" or row[0] not in text.lines]  # a ticker's clock dates no figure
@@ -54,13 +54,14 @@ class Zones:
 
     def _dates_in(self, first: int, last: int) -> list[tuple[int, Time]]:
         tokens = self._date_tokens
-        n = bisect_left(tokens, first)
-        return self.dates[n : bisect_left(tokens, last, n)] if tokens[n] < last else []
+        if tokens[n := bisect_left(tokens, first)] >= last:
+            return []
+        return self.dates[n : bisect_left(tokens, last, n)]
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms = self.text.forms[first:last]
-        if self._date_tokens[bisect_left(self._date_tokens, first)] >= last:
+        forms, tokens = self.text.forms[first:last], self._date_tokens
+        if tokens[bisect_left(tokens, first)] >= last:
             return forms
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
@@ -104,13 +105,22 @@ class Zones:
                 end = clause(self.text, end + 1)[1]
         return [*found, (start, end)]
 
-    def _past_source(self, comma: int, last: int) -> int | None:
-        """The comma behind a source or a remark that commas set off before its clause goes on (``، بحسب المرصد، في حلب``)."""
-        opening = self.text.forms[comma + 1]
-        if self.text.forms[comma] not in COMMAS or not (opening in _REMARKING or comma + 1 in self.text.found("source_word")):
+    def _past_source(self, mark: int, last: int) -> int | None:
+        """The mark behind a source, a remark or a short aside that marks set off before its clause goes on.
+
+        ``، بحسب المرصد، في حلب``, ``(أغلبهم أجانب) حتى نهاية مايو``; behind an aside only a date, or a limit, goes on.
+        """
+        opening = self.text.forms[mark + 1]
+        is_comma = self.text.forms[mark] in COMMAS
+        is_source = opening in _REMARKING or self.text.has(mark + 1, "source_word")
+        end = clause(self.text, mark + 1)[1]
+        if end + 1 >= last or not (self.text.forms[end] in COMMAS if is_comma else self._closes(mark + 1, end)):
             return None
-        end = clause(self.text, comma + 1)[1]
-        return end if end + 1 < last and self.text.forms[end] in COMMAS and self._resumes(end + 1) else None
+        if is_comma and is_source:
+            return end if self._resumes(end + 1) else None
+        if end - mark > _LONGEST_ASIDE or (is_comma and mark + 1 in self.parts) or self._dates_in(mark, end):
+            return None
+        return end if end + 1 in self.date_at or self._limits(end + 1) else None
 
     def _closes(self, opening: int, end: int) -> bool:
         """Whether a mark ends what was set off from token ``opening`` on, so that the clause may go on behind it."""

@@ -36,7 +36,7 @@ def weigh_clause(ground: Ground, first: int, last: int, *, wide: bool) -> Verdic
     appraising = ground.appraising
     first = _past_concession(ground, first, last)
     place, end = bisect_left(appraising, first), bisect_left(appraising, last)
-    if place == end or _ahead(ground.text.forms[first : min(first + _LEAST, last)]):
+    if place == end or _ahead(ground.text.forms[first : first + _LEAST if first + _LEAST < last else last]):
         return None
     found = [one for k in appraising[place:end] if (one := _appraised(ground, k, first, wide=wide)) is not None]
     if not found:
@@ -199,7 +199,7 @@ def _undone(ground: Ground, k: int, first: int) -> bool:
 
 def _foe_leads(ground: Ground, k: int, first: int) -> bool:
     """Whether those who are fought are the subject of token ``k``: named nearest before it, or right after."""
-    begin = max(first, k - _SPOKEN)
+    begin = first if first > k - _SPOKEN else k - _SPOKEN
     foe, party = last_of(ground.camps.foes, begin, k), ground.camps.subject(begin, k)
     if foe is None and party is None:
         return ground.is_foe(k + 1)

@@ -120,7 +120,7 @@ def _short_of(ground: Ground, i: int, last: int) -> bool:
 def _granting(ground: Ground, first: int, skip: int, last: int, judged: Judged) -> tuple[int, int, Judged]:
     """Praise that is only granted, for the next sentence turns it (``لا ينكر أحد أن … . لكن``), is partial."""
     begin, end = ground.text.sentence(first)
-    granted = ground.listed("granted", max(begin, first - _SUBJECT - _APART), first)
+    granted = ground.listed("granted", begin if begin > first - _SUBJECT - _APART else first - _SUBJECT - _APART, first)
     if granted is None or end - last > _APART or end not in ground.turns:
         return first, skip, judged
     return granted, int(ground.text.forms[granted][:1] in ("و", "ف")), judged.but("partly_met")

@@ -87,7 +87,7 @@ def _affirmed(ground: Ground, i: int) -> int | None:
         if not others[k - begin] and k not in ground.named:
             apart = forms[i][0] in "وف" or forms[i - 1] == "ما" or not _BETWEEN.isdisjoint(forms[k:i])
             apart = apart or any(j in ground.turns for j in range(k + 1, i))
-            denied = not _DENYING.isdisjoint(forms[max(k - 2, begin) : k])
+            denied = not _DENYING.isdisjoint(forms[k - 2 if k - 2 > begin else begin : k])
             return k if apart and not denied and not SIGNS[forms[k]] & AHEAD and ground.statement(k) == ground.statement(i) else None
     return _nearly(ground, i, begin)
 

@@ -144,7 +144,7 @@ def _by_part(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("cover_verb"):
         stop = min(ground.right(i), i + NEAR)
-        part = ground.listed("part_of", i + 1, min(stop, i + 1 + _SHORT))
+        part = ground.listed("covered_part", i + 1, min(stop, i + 1 + _SHORT))
         if part is None or ground.listed("needed", part + 1, min(ground.right(i), part + NEAR)) is None or unreal(ground, i):
             continue
         left, right = ground.left(i), ground.right(i)

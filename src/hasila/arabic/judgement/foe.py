@@ -107,12 +107,12 @@ def _by_persisting(ground: Ground) -> Iterator[Judged]:
         if unreal(ground, i):
             continue
         begin, right = max(text.sentence(i)[0], i - FAR_BACK), ground.right(i)
-        stop = min(right, found.stop + 6)
+        stop = right if right < found.stop + 6 else found.stop + 6
         foe = ground.foe_within(begin, stop)
-        near = ground.foe_within(max(begin, i - 4), stop)
+        near = ground.foe_within(begin if begin > i - 4 else i - 4, stop)
         powers = (ground.word(cls, found.stop, stop) for cls in ("foe_power", "spread_verb"))
         if foe is not None and any(power is not None for power in powers):
-            head = i if near is None else min(i, near)
+            head = i if near is None else (i if i < near else near)
             yield Judged(i, head, clitics(ground, head), "not_met")
         elif ground.listed("bad_state", found.stop, stop) is not None and (
             foe is not None or about_party(ground, i) or _told_of(ground, i)

@@ -13,7 +13,7 @@ from hasila.arabic.judgement.word import MAY_OPEN, OWN_CLAUSE, and_that, denies,
 from hasila.arabic.name import Mention, Names
 from hasila.codebook import Codebook
 from hasila.records import Statement
-from hasila.text import Found, Sought, Text, find_marks, look_up, once
+from hasila.text import Found, Sought, Text, find_marks, once
 
 # the name of Mali, which is also a word for what is financial, and what its adjective describes
 _MALIAN = frozenset(("مالي", "ومالي", "بمالي", "لمالي"))
@@ -97,7 +97,7 @@ class Ground:
     @once
     def lining(self) -> list[int]:
         """The tokens that may begin a word of a line."""
-        return list(compress(range(len(self.text.words)), look_up(self.sides.lines, self.text.forms)))
+        return list(compress(range(len(self.text.words)), map(self.sides.lines.__getitem__, self.text.forms)))
 
     @once
     def unnamed_lining(self) -> list[int]:

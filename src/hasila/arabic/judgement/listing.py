@@ -190,10 +190,10 @@ def _by_agenda(ground: Ground) -> Iterator[Told]:
     for cls in ("agenda_verb", "agenda_noun"):
         for i, found in text.found(cls).items():
             begin, end = text.sentence(i)
-            meeting = _meets(ground, max(begin, i - _BACK), min(end, i + 8))
+            meeting = _meets(ground, begin if begin > i - _BACK else i - _BACK, end if end < i + 8 else i + 8)
             if meeting is None:
                 continue
-            for k in range(found.stop, min(end, found.stop + 5)):
+            for k in range(found.stop, end if end < found.stop + 5 else found.stop + 5):
                 listed = _points(ground, k + 1) if text.forms[k] == ":" and is_action(ground, k + 1) else ()
                 if len(pieces := tuple(piece for piece in listed if is_action(ground, piece[0]))) > 1:
                     yield Told(pieces[0][0], 0, i, meeting, points=True, pieces=pieces)

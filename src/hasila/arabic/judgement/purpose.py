@@ -128,7 +128,7 @@ def _by_purpose(ground: Ground) -> Iterator[Told]:
         if forms[i].endswith(("لتحقيق", "لخدمه", "لبلوغ")) and "end_noun" in words[min(i + 1, len(words) - 1)].entries:
             yield Told(i, skip, i)
             continue
-        near = max(begin, i - 18)
+        near = begin if begin > i - 18 else i - 18
         for k in compress(range(i - 1, near - 1, -1), map(_LEADS_TO.__getitem__, reversed(forms[near:i]))):
             if forms[k] in ("؛", ":") or k in ground.that:
                 break

@@ -248,7 +248,7 @@ def _sentences(ground: Ground, first: int, last: int) -> Iterator[tuple[int, int
             start, finish = ground.trimmed(k, stop)
             if finish - start >= _LEAST:
                 yield start, finish + (forms[finish] in ("؟", "?"))
-        k = max(stop, k + 1)
+        k = stop if stop > k + 1 else k + 1
 
 
 def _asks(ground: Ground, first: int, last: int) -> bool:

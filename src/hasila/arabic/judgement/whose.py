@@ -33,6 +33,8 @@ def _credits_reason(ground: Ground, i: int, row: _Row) -> bool:
     if said.direct:
         return False
     forms, text = ground.text.forms, ground.text
+    if _PARTING.isdisjoint(forms[i + 1 : last - 1]):
+        return False
     marks = (k for k in range(i + 1, last - 1) if forms[k] in _PARTING)
     begin = next((k + 1 for k in marks if forms[k] == ":" or forms[k + 1].startswith(_AND_SO) or text.has(k + 1, "reason")), None)
     if begin is None:

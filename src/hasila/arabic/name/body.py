@@ -31,6 +31,8 @@ def body_at(roles: Roles, i: int) -> Sighting | None:
         stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
         if noun == "مجلس" and (roles[i + 1].form == "اداره" or (roles[i + 1].form == "الوزراء" and "title" in roles[i - 1].senses)):
             return None  # مجلس إدارة, رئيس مجلس الوزراء
+        if noun == "لواء" and i and roles[i - 1].form == "تحت":
+            return None  # it is a banner
         if stop > i + 2:
             return sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
         found = construct_at(roles, i, head.skip, noun, str(head.value))

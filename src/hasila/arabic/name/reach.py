@@ -8,6 +8,7 @@ from hasila.arabic.name.role import KUNYA, Role, role
 from hasila.arabic.name.roles import Roles
 from hasila.text import Known
 
+_MORNING = "صباح"
 _LONGEST = 4
 ALI = "علي"  # folded, it is the preposition على too
 _GLUED = 8
@@ -88,7 +89,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     if not here.word:
         return False
     if here.given == 2 and not here.lead:
-        return True
+        return here.form != _MORNING or not roles.text.has(k, "adverbial")  # فلان الفلاني صباح اليوم
     joint = here.senses.get("name_joint")
     if joint and not joint.skip and not joint.definite:
         return here.form in JOINTS or following.plain

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Set
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, islice
 
 from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
-from hasila.text import Text, Word, find_marks, look_up
+from hasila.text import Text, Word, find_marks
 
 _ALI = role("علي")
 _DOTLESS_YEH, _DOTTED_YEH = frozenset("ى\ufeef\ufef0"), frozenset("ي\ufef1\ufef2")
@@ -46,7 +46,7 @@ class Roles(list[Role]):
         self.forms = text.forms
         self.distinct = set(text.forms)
         self.end = len(text)
-        super().__init__(look_up(ROLES, text.forms[: self.end]))
+        super().__init__(map(ROLES.__getitem__, islice(text.forms, self.end)))
         self += _OUTSIDE
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()

@@ -142,8 +142,8 @@ def _bounded(
 
 
 def _with_rest(text: Text, amount: Amount, busy: bytearray, bounds: dict[int, Bound]) -> tuple[Amount, Bound] | None:
-    """``4 ملايين ونحو 80 ألفا``: one number whose lesser part is told about, and the bound of the whole."""
-    if amount.scale == 1 or amount.vague or amount.unit is not None or not text.forms[amount.stop].startswith("و"):
+    """``4 ملايين ونحو 80 ألفا``: one number, with a scale, whose lesser part is told about, and the bound of the whole."""
+    if not text.forms[amount.stop].startswith("و") or amount.unit is not None or amount.vague:
         return None
     for i in range(amount.stop + 1, min(amount.stop + _LONGEST_BOUND, len(text))):
         bound = bounds.get(i)
@@ -202,12 +202,12 @@ def _between(text: Text, low: Number, high: Number, last: int) -> Number | None:
 
 
 def _single(text: Text, amount: Amount, bound: Bound | None) -> tuple[Number, int]:
-    modifier: Modifier = "vague" if amount.vague else bound.modifier if bound else "exact"
-    stop = amount.stop
+    first, stop, _, low, high, kind, *_ = amount
+    modifier: Modifier = "vague" if low != high else bound.modifier if bound else "exact"
     after = bound_after(text, stop) if bounds_behind[text.forms[stop]] and modifier in ("exact", "about") else None
     if after is not None:
         modifier, stop = after
-    if amount.type == "cardinal" and text.forms[amount.first - 1] in _EACH and _is_base(text, amount.first):
+    if text.forms[first - 1] in _EACH and kind == "cardinal" and _is_base(text, first):
         amount = amount._replace(rule=f"{amount.rule}.base")
     return _record(text, amount, bound or amount, stop, modifier), stop
 

@@ -38,9 +38,10 @@ class Opener(NamedTuple):
 def openers(text: Text) -> dict[int, Opener]:
     """The openers of a text by the token after them."""
     found: dict[int, Opener] = {}
-    for i, (hit, stop) in text.found("range_opener").items():
-        if not hit.article and stop not in found:
-            found[stop] = Opener(i, hit.skip, hit.value)
+    for i, opener in text.found("range_opener").items():
+        hit = opener.hit
+        if not hit.article and opener.stop not in found:
+            found[opener.stop] = Opener(i, hit.skip, hit.value)
     return found
 
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hasila.arabic.name import Names
-from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
+from hasila.arabic.speech.antecedent import agrees, antecedent
+from hasila.arabic.speech.clause import TAKING_UP, ClauseReader
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.excerpt import excerpt
@@ -13,35 +13,25 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import closers
-from hasila.arabic.speech.relative import WHO_IS
-from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.tally import tells_their_aim
-from hasila.arabic.speech.within import clause_end, goes_on_behind, past_phrase, read_within, set_apart
+from hasila.arabic.speech.within import clause_end, read_within, set_apart
 from hasila.records import StatementType
-from hasila.text import Text, analyse
+from hasila.text import analyse
 
 _relative = listed("relative")
-_contrast = listed("contrast")
-_adversative = listed("adversative")
 
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
-_JOINING = frozenset("وف")
 _NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
-_YEAR = 4  # digits
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
-_FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
-_TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
 _FROM_HIM = frozenset(["عنه", "عنها", "عنهم"])
 _PEOPLE = ("ين", "ات")
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "فان", "فقد", "ان", ":"])
 _BEFORE_LAM = ("وفقا", "طبقا", "تبعا", "وفاقا", "استنادا")
-_TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
 _WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
 _as_told, _preposition, _adverbial = listed("as_told"), listed("preposition"), listed("adverbial")
-_leading, _quantity = listed("leading_word"), listed("cardinal", "vague")
+_leading = listed("leading_word")
 _telling = listed("speech_verb", "relay_verb", "published_verb")
 
 
@@ -53,12 +43,8 @@ def _is_glued(form: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AsideReader:
+class AsideReader(ClauseReader):
     """Reads the phrases of one text that credit a clause."""
-
-    text: Text
-    names: Names
-    speakers: SpeakerReader
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """What a phrase of crediting (``بحسب``, ``وفق ما``, ``جاء في``) credits; None where it names nobody who may speak."""
@@ -180,10 +166,10 @@ class AsideReader:
         if (cue.first == begin and self._is_afterthought(speaker, drafts)) or self._is_second(cue, speaker, drafts):
             drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
             return None
-        first = self._coordinated(cue, speaker.last, self._clause_start(cue, left, begin))
+        first = self.coordinated(cue, speaker.last, self.clause_start(cue, left, begin))
         if outer and first == left:
             first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
-        skip = self._clitic(cue, first)
+        skip = self.clitic(cue, first)
         return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
 
     def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
@@ -252,7 +238,7 @@ class AsideReader:
     def past_object(self, at: int, end: int) -> int:
         """Past the pronoun that takes up ما, past who is spoken to, and past when it was told, where the subject follows."""
         forms = self.text.forms
-        if at + 1 < end and forms[at] in _TAKING_UP:
+        if at + 1 < end and forms[at] in TAKING_UP:
             at += 1
         at = self.speakers.past_circumstance(at, end)
         if at + 1 < end and (self.speakers.is_addressed(at) or forms[at].startswith("لل")) and self.text.kinds[at + 1] == "word":
@@ -316,59 +302,3 @@ class AsideReader:
             return 0
         form = self.text.forms[cue.last]
         return 2 if form.startswith("لل") else int(form.startswith("ل"))
-
-    def _clitic(self, cue: Cue, first: int) -> int:
-        if first == cue.first:
-            return cue.skip
-        return int(conjoined(self.text, first))
-
-    def _coordinated(self, cue: Cue, last: int, first: int) -> int:
-        """Where the coordinated clause begins that a phrase stands in the middle of, ``first`` where it stands at the end of all.
-
-        ``يضم الحلف 60 دولة، ونفذت طائراته، طبقا للوزارة، ألف غارة``, ``المدينة التي يتحصن فيها، وفق الجيش، ألف``,
-        ``وتنشر 90 جنديا، وهي عملية تكلف مليونا بحسب تقرير``.
-        """
-        text, forms, apart = self.text, self.text.forms, self.text.forms[cue.first - 1] == "،"
-        if first >= cue.first - 1:
-            return first
-        last = past_phrase(text, last)
-        if not goes_on_behind(text, cue.first, last):
-            aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
-            return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first
-        at = cue.first - apart
-        opener = at - 2 - (forms[at - 1] in _TAKING_UP)
-        if opener > first and (_relative[forms[opener]] or forms[opener] in _WHERE):
-            return opener + 1
-        for i in range(at - 1, first, -1):
-            if (text.kinds[i] == "digits" and len(forms[i]) != _YEAR) or _quantity[forms[i]]:
-                break  # وجرح 60، بحسب المرصد، في الغارات
-            if forms[i][:1] == "و" and (forms[i] in _TENSED or (is_finite(forms[i]) and conjoined(text, i))):
-                return i
-        return first
-
-    def _clause_start(self, cue: Cue, left: int, begin: int) -> int:
-        """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
-        text, first = self.text, max(left, begin, cue.first - _FAR)
-        if first < cue.first - 1 and text.forms[cue.first - 1][:1] in _JOINING and is_finite(text.forms[cue.first - 1]):
-            return cue.first - 1  # وأصيب بحسب النقابة عشرون
-        own = cue.first - 2
-        if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
-            return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
-        for i in range(first, cue.first):
-            if text.forms[i] == "؛" or (
-                text.forms[i] == "،"
-                and (
-                    (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))
-                    or (_adversative[text.forms[i + 1]] and text.has(i + 1, "adversative"))
-                )
-            ):
-                first = i + 1
-            elif _contrast[text.forms[i]] and (against := text.find(i, "contrast")) and is_finite(text.forms[against.stop]):
-                first = i  # استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف
-        connector = text.find(first, "connector")
-        while connector and connector.stop <= cue.first:
-            first = connector.stop
-            connector = text.find(first, "connector")
-        while first < cue.first and text.kinds[first] == "mark" and first not in self.speakers.quotations:
-            first += 1
-        return first

@@ -14,6 +14,7 @@ from hasila.records import StatementType
 AS = frozenset(["كما", "مثلما"])
 FINITE = frozenset(["past", "present"])
 IT_IS = frozenset(["وهو", "وهي", "وهم", "هو", "هي", "وهذا", "وذلك", "الامر"])
+_OBJECTS = frozenset(["الي", "ب"])
 _DENIED_REACH = 6
 _LEAST_TOLD = 3  # words before "as X said"
 _LONGEST_TELLER = 15
@@ -55,9 +56,12 @@ class BackReader(Memory):
         return next((i + 1 for i in near if self.text.has(i, "instead_of")), first)
 
     def _goes_aside(self, i: int) -> bool:
-        """Whether only when and where it was said stands there: an adverbial, or the occasion (``في بيان``)."""
+        """Whether only when, where or to whom it was said stands there: an adverbial, or the occasion (``في بيان``)."""
         text = self.text
-        return text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion"))
+        if text.has(i, "adverbial") or (text.forms[i] in IN and text.has(i + 1, "occasion")) or self.speakers.is_addressed(i):
+            return True
+        past = self.speakers.past_when_where(i, text.sentence(i)[1], "عن") if text.forms[i] not in _OBJECTS else i
+        return past > i and (past >= len(text.words) or text.kinds[past] == "mark")
 
     def taken_up(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
         """``…، وهو ما أكده الوزير``, ``…، الأمر الذي نفاه المدير``, ``وهي أنباء نفتها الوزارة``: the clause before it is what was said."""
@@ -78,7 +82,7 @@ class BackReader(Memory):
     def going_on(self, cue: Cue, end: int) -> int:
         """Where a participle tells the words of the verb's subject (``أضاف المصدر قائلا``); the verb's own place where none does."""
         forms = self.text.forms
-        for i in range(cue.last + 1, min(end, cue.last + 12)):
+        for i in range(cue.last + 1, end if end < cue.last + 12 else cue.last + 12):
             if forms[i] in _SAYING:
                 return i
             if forms[i] == "،":

@@ -36,6 +36,7 @@ from hasila.records import Statement
 from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
+_ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
@@ -149,6 +150,8 @@ class CreditReader(VerbReader):
         for cue in cues:
             first = cue.first
             if quotations and quoted(first):
+                told = self._told_within(cue)
+                self.tallies += [told] if told else []
                 continue
             begin, end = text.sentence(first)
             left = begin
@@ -188,6 +191,18 @@ class CreditReader(VerbReader):
                 self.tallies.append(draft)
             elif draft:
                 drafts.append(self._through(draft) if drafts and drafts[-1].cue.form == "credit" else draft)
+
+    def _told_within(self, cue: Cue) -> Draft | None:
+        """``واضاف ان "عدد الجنود 90، بينما يتحدث الجيش عن 40"``: who is set against the one that speaks, in his own words."""
+        if not cue.finite or cue.pronoun or cue.own:
+            return None
+        text, last = self.text, cue.first
+        found = next((f for i in (last - 1, last - 2) if (f := text.find(i, "contrast")) is not None), None)
+        if found is None or found.stop != last or not self.speakers.plausible(cue.last):
+            return None
+        end = next((i for i in range(cue.last, min(len(text.words), last + _LONGEST_WITHIN)) if text.forms[i] in _ENDING), last)
+        draft = self.verb(cue, last, last, end) if end > cue.last else None
+        return replace(draft, nested=True, until=end) if draft and draft.content < end and draft.speaker.first >= cue.last else None
 
     def _in_aside(self, cue: Cue) -> bool:
         """``قال المتحدث، الذي كان يتحدث للصحفيين، إن``: a verb between the commas has no words of its own."""

@@ -23,7 +23,7 @@ def described(text: Text, named: Mapping[int, Mention], first: int, stop: int) -
     for i in range(first + 1, stop):
         if i in named or text.kinds[i] != "word":
             continue
-        if _tells(text.forms[i]) or (i > first + 1 and _looks_verbal(text.forms[i]) and _complete(text, named, i - 1)):
+        if _tells(text.forms[i]) or (i > first + 1 and looks_verbal(text.forms[i]) and _complete(text, named, i - 1)):
             return i
     return stop
 
@@ -36,7 +36,7 @@ def _tells(form: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def _looks_verbal(form: str) -> bool:
+def looks_verbal(form: str) -> bool:
     """Whether a word is a listed verb and no noun, or has a past's ending or third form (``عملت``, ``واكب``)."""
     entries = analyse(form).entries
     if form.endswith("ت") and not form.endswith("ات") and len(form) >= _LEAST_SHAPED and _NOUNS.isdisjoint(entries):

@@ -116,17 +116,18 @@ class Extents:
         """
         text = self.text
         found = text.find(comma + 1, "contrast") if is_complement(text, draft.content) else None
-        verb = found.stop + (text.forms[found.stop] in _MAIN) if found else len(text.words)
-        if verb >= len(text.words) or not is_finite(text.forms[verb]) or _telling[text.forms[verb]]:
+        if found is None or found.stop >= len(text.words):
             return False
-        end = text.sentence(verb)[1]
-        inside = [other for other in following if comma < other.cue.first < end]
-        if any(other.speaker[1:3] != draft.speaker[1:3] for other in inside):
+        end = text.sentence(comma)[1]
+        if any(comma < other.cue.first < end and other.speaker[1:3] != draft.speaker[1:3] for other in following):
             return False
-        number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
         back = next((other for other in following if other.cue.first >= end), None)
-        same = back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]  # وأضاف, وقال فلان
-        return number or (same and back is not None and back.first == end and back.cue.finite)
+        goes_back = back is not None and back.first == end and back.cue.finite  # وأضاف, وقال فلان
+        if goes_back and back is not None and text.forms[back.speaker.last - 1] == text.forms[draft.speaker.last - 1]:
+            return True
+        verb = found.stop + (text.forms[found.stop] in _MAIN)
+        number = text.kinds[verb + 1] == "digits" or _quantity[text.forms[verb + 1]]
+        return number and is_finite(text.forms[verb]) and not _telling[text.forms[verb]]
 
     def _before_meeting(self, draft: Draft, stop: int) -> int:
         """Cut ``دعا إلى وقف النار، وذلك في لقاء حضره كثيرون``; behind أن a meeting may be what is told."""

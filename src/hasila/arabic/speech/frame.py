@@ -285,7 +285,7 @@ def _begins_with_by(form: str) -> bool:
 
 def _preposition_with_that(text: Text, i: int, limit: int) -> int:
     """The same preposition before أن, if it follows in the clause (``حذر مسؤول من الهيئة من أن``); else this one."""
-    forms, stop = text.forms, min(i + 10, limit)
+    forms, stop = text.forms, i + 10 if i + 10 < limit else limit
     if forms[i] not in forms[i + 1 : stop]:
         return i
     for j in range(i + 1, stop):

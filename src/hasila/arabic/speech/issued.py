@@ -3,7 +3,7 @@
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
-from hasila.arabic.speech.word import WAS
+from hasila.arabic.speech.word import PRESS, WAS
 from hasila.text import Known, Text, analyse
 
 _published = listed("published_verb")
@@ -91,7 +91,7 @@ def _written_for(text: Text, speakers: SpeakerReader, paper: int, at: int) -> tu
     """``تسجيلا مصورا للرئيس``: (token, clitics) of whose the paper is by ل, right behind it or behind its adjective."""
     for i in range(paper + 1, min(paper + 3, at)):
         mention, form = speakers.named.get(i), text.forms[i]
-        if form.startswith("ل") and (mention is None or mention.first == i):
+        if form.startswith("ل") and form not in PRESS and (mention is None or mention.first == i):
             role = text.words[i].entries.get("source_noun") or text.words[i].entries.get("body_noun")
             if mention or (role and role.clitics == "ل"):
                 return i, mention.skip if mention else 2 if form.startswith("لل") else 1

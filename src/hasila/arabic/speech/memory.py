@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, is_finite
@@ -122,20 +123,28 @@ class Memory:
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
         """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
 
-        A verb of adding goes back to who has spoken already.
+        A verb of adding goes back to who has spoken already, be he credited in a phrase alone.
         """
         text = self.text
-        if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own or _adding[text.forms[cue.first]]:
+        if not begin or begin in text.lines or not cue.skip or cue.first - begin > 1 or cue.own:
             return None
-        lines = text.derived(find_lines)
+        adds, lines = _adding[text.forms[cue.first]], text.derived(find_lines)
         paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
-            credited = near.cue.form == "credit" and near.cue.first >= before and not near.speaker.personal and self.last is None
-            return near.speaker._replace(start=-1) if credited and agrees(text, near.speaker, _pronoun(text, cue)) else None
+            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
+            alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
+            return near.speaker._replace(start=-1) if alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
+        if adds:
+            return None
         found = self._subject_of(before, begin)
         return found._replace(start=-1) if found and found.kind in _TOPICS and agrees(text, found, _pronoun(text, cue)) else None
+
+    def _is_alone(self, paragraph: int) -> bool:
+        """Whether nobody has spoken in a paragraph but in phrases of crediting."""
+        here = takewhile(lambda draft: draft.cue.first >= paragraph, self.drafts[: -_RECENT - 1 : -1])
+        return not any(draft.cue.finite for draft in here)
 
     def _subject_of(self, begin: int, end: int) -> Speaker | None:
         """The subject of a sentence's first verb, behind or before it; none where another word opens the sentence."""

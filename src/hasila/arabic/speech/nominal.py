@@ -71,7 +71,7 @@ class NominalReader(AsideReader):
         frame = find_frame(self.text, self.speakers.named, self.speakers.quotations, cue, end)
         if frame is None or frame.kind == "object":
             return None
-        first = self._clause_start(cue, left, left)
+        first = self.clause_start(cue, left, left)
         limit = cue.first - (self.text.forms[cue.first - 1] in _BEFORE)
         speaker = self.speakers.subject(first + 1 + (self.text.forms[first].removeprefix("و") in _NOT), limit)
         skip = int(conjoined(self.text, first))

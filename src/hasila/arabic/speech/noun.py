@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.frame import is_other_verb
 from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
@@ -30,11 +29,10 @@ _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
 _LEAST_PLURAL, _LEAST_PAPER = 6, 3
 _LONGEST_BRACKET = 6
-_LONGEST_CIRCUMSTANCE = 12
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
-_leading, _adverbial = listed("leading_word"), listed("adverbial")
+_leading = listed("leading_word")
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -77,12 +75,6 @@ def _may_speak(form: str) -> bool:
     if "convened_noun" in entries and entries["convened_noun"].article:
         return not entries["convened_noun"].clitics
     return any(cls in entries and entries[cls].clitics in ("", "و", "ف") for cls in HEADS)
-
-
-@Known
-def _this(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is ``هذا`` or ``هذه``."""
-    return form in ("هذا", "هذه")
 
 
 @Known
@@ -254,64 +246,3 @@ class NounReader(LeadReader):
         if is_other_verb(text, i) or ((_occasion[text.forms[i]] and text.has(i, "occasion")) and text.forms[i].endswith(("ه", "ها"))):
             return True  # ختم حديثه
         return any(text.has(i, cls) for cls in _before_nouns[text.forms[i]]) or (text.kinds[i] == "mark" and i not in self.quotations)
-
-    def past_adverbials(self, i: int, limit: int) -> int:
-        """Past ``أمس الثلاثاء 19 يوليو`` and past an aside between commas."""
-        text, forms, start = self.text, self.text.forms, i
-        if forms[i] != "،" and not _adverbial[forms[i]] and not _this[forms[i]] and not may_be_adverb[forms[i]]:
-            return i
-        if forms[i] == "،":
-            close = next((j for j in range(i + 1, min(i + 9, limit)) if forms[j] == "،"), None)
-            return self.past_adverbials(close + 1, limit) if close else limit
-        adverbials = text.found("adverbial")
-        while i < limit:
-            adverbial = adverbials.get(i)
-            if adverbial and adverbial.hit.value == "free":
-                i = adverbial.stop
-            elif _this[forms[i]] and text.has(i + 1, "unit_one"):
-                i += 2  # هذا الأسبوع
-            elif may_be_adverb[forms[i]] and i not in self.named and is_adverb(text, i):
-                i += 1
-            elif i > start and (text.kinds[i] == "digits" or text.has(i, "month")):
-                i = adverbial.stop if adverbial else i + 1
-            else:
-                break
-        return self.past_adverbials(i, limit) if i > start and forms[i] == "،" else i
-
-    def past_circumstance(self, i: int, limit: int) -> int:
-        """Past when, where and how it was told (``نشرته قبل يومين على موقعها المنظمة``) to the subject; ``i`` where none follows."""
-        past = self.past_when_where(i, limit)
-        return past if past < limit and self.plausible(past) else i
-
-    def past_when_where(self, i: int, limit: int, till: str = "") -> int:
-        """Past when, where and how something was done, up to a preposition ``till`` that tells by whom."""
-        start, text = i, self.text
-        while i < limit and i - start < _LONGEST_CIRCUMSTANCE and text.forms[i] != till:
-            past = self.past_adverbials(i, limit)
-            if past == i and (
-                (_preposition[text.forms[i]] and text.has(i, "preposition")) or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))
-            ):
-                past = self._past_governed(i + 1, limit)
-            elif past == i and text.forms[i].startswith(("بال", "لل")) and i not in self.named:
-                past = i + 1
-                while past < limit and text.forms[past].startswith("ال") and text.forms[past].endswith(("ين", "ات")):
-                    past += 1  # للصحفيين المرافقين
-            if past == i:
-                break
-            i = past
-        return i
-
-    def _past_governed(self, i: int, limit: int) -> int:
-        """Past the noun that a preposition governs, with what belongs to it."""
-        forms, mention = self.text.forms, self.named.get(i)
-        if i >= limit or mention:
-            return mention.last if mention else limit
-        bare = not (forms[i].startswith("ال") or forms[i].endswith(("ه", "ها", "هم")))
-        i += 1
-        while i < limit and i not in self.named and self.text.kinds[i] == "word":
-            definite = forms[i].startswith("ال")
-            if not (definite and (bare or not self.plausible(i))) and not (bare and is_adjective(self.text, i)):
-                break
-            bare = bare and not definite
-            i += 1
-        return i

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from hasila.arabic.speech.bearing import bearing
+from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import NounReader, Speaker, is_adjective, paper
-from hasila.arabic.speech.word import HEADED, HEADS
+from hasila.arabic.speech.noun import Speaker, is_adjective, paper
+from hasila.arabic.speech.word import HEADED, HEADS, PRESS
 from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
@@ -26,7 +27,7 @@ def _issued(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class OwnerReader(NounReader):
+class OwnerReader(CircumstanceReader):
     """Reads whose the accounts of one text are."""
 
     def owner(self, first: int, stop: int, limit: int = 0) -> tuple[int, int] | None:
@@ -35,9 +36,9 @@ class OwnerReader(NounReader):
         hit = paper[text.forms[first]]
         if hit is None or hit.pronoun or self.named.get(first):
             return None
-        limit = max(limit, stop)
-        for i in range(first + 1, min(first + 4, stop)):
-            if hit.article and not text.forms[i].startswith("ل"):
+        limit = limit if limit > stop else stop
+        for i in range(first + 1, first + 4 if first + 4 < stop else stop):
+            if text.forms[i] in PRESS or (hit.article and not text.forms[i].startswith("ل")):
                 continue
             if "complementizer" in text.words[i].entries:
                 return None  # في بيان أن الجيش خسر 30

@@ -44,6 +44,7 @@ _POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
 FOR_THEM = frozenset(["له", "لها", "لهم", "لهما"])
+_OVER = "علي"
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
 _given_name = listed("given_name", "given_name_common")
@@ -334,7 +335,8 @@ class PhraseReader(BoundReader):
             elif form in ACTING:
                 definite = True
             elif bound and self._is_governed(i, mention):
-                if (definite or i == first) and not (whole and (self._of_field(first, i) or self._of_charge(first, i))):
+                belongs = self._of_charge(first, i) or self._of_field(first, i)
+                if (definite or i == first or (form == _OVER and not belongs)) and not (whole and belongs):
                     break
             elif bound and form.startswith(("ال", "لل", "وال")):
                 if not whole and (definite or i - first > 1) and self._begins_object(first, i):

@@ -75,7 +75,7 @@ class SpeakerReader(RelativeReader):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= _PUT_AT and _sized[forms[first]]:
+        if cue.frames >= _PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries:
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
@@ -235,7 +235,7 @@ class SpeakerReader(RelativeReader):
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
-        end, left = cue.first, max(left, cue.first - _FAR)
+        end, left = cue.first, left if left > cue.first - _FAR else cue.first - _FAR
         if cue.skip or (
             (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
         ):
@@ -335,7 +335,7 @@ class SpeakerReader(RelativeReader):
     def _is_heard(self, i: int) -> bool:
         """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
         heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
-        return heard and self.text.forms[i + 1] not in _OF_IT
+        return heard and self.text.forms[i + 1] not in _OF_IT and self.text.forms[i - 1] not in IN
 
     def _is_no_word(self, i: int) -> bool:
         """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
@@ -378,6 +378,8 @@ class SpeakerReader(RelativeReader):
             people = form.startswith("ال") and form.endswith("ين") and len(form) > 6 and not self.text.forms[i - 1].endswith("ين")
             if mention is None and definite and form in _PARTIES:
                 return i
+            if mention is None and definite and party and (self._is_rank(i) or self.text.forms[i - 1] == "باسم"):
+                continue  # وصف المتحدث باسم الجيش العقيد فلان
             if mention is None and ((definite and (party or people)) or (named and party and form.startswith("ال"))):
                 return i
             if mention and definite and self._is_object(mention, i):
@@ -388,6 +390,11 @@ class SpeakerReader(RelativeReader):
             definite = definite or form.startswith("ال")
             named = named or (mention is not None and mention.last == i + 1 and i > first)
         return limit
+
+    def _is_rank(self, i: int) -> bool:
+        """Whether a rank stands before the name of the one who holds it."""
+        title, holder = self.text.words[i].entries.get("title"), self.named.get(i + 1)
+        return title is not None and title.value == "rank" and holder is not None and self.names.type(holder) == "person"
 
     def _is_object(self, mention: Mention, i: int) -> bool:
         """``أبلغ المبعوث مجلس الأمن``: whether a body or country named after a definite noun is whom the verb is said to."""

@@ -79,7 +79,7 @@ def _ends_asking(text: Text, first: int, last: int) -> bool:
 def _read(text: Text, first: int, last: int) -> Turn:
     """A line by itself: it asks if it ends so, or if ``س`` opens it."""
     opening, label, told = past_bullet(text, first, last), None, False
-    near = text.forms[opening : min(last, opening + _LONGEST_LABEL)]
+    near = text.forms[opening : last if last < opening + _LONGEST_LABEL else opening + _LONGEST_LABEL]
     if not _CLOSING.isdisjoint(near):
         told = (_asking_label[text.forms[opening]] and text.has(opening, "asking_label")) or (
             _answering_label[text.forms[opening]] and text.has(opening, "answering_label")

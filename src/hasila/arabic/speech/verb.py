@@ -20,6 +20,7 @@ from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PRONOUNS
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
+_sized = listed("sized_noun")
 _impersonal = listed("impersonal")
 
 _relative = listed("relative")
@@ -203,6 +204,7 @@ class VerbReader(BackReader):
             and "whom" not in cue.frames
             and self.speakers.stands(cue, frame)
             and not is_put(self.text, cue)
+            and not self._goes_on_to_count(cue)
         ):
             return None
         speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
@@ -222,6 +224,14 @@ class VerbReader(BackReader):
         begin = text.sentence(cue.first)[0]
         found = self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
         return found or (Speaker(cue.last, cue.last, cue.last + 1, 0, "account", True) if own is not None and theirs else None)
+
+    def _goes_on_to_count(self, cue: Cue) -> bool:
+        """``تناول العميد فلان الكلفة، فقدر عدد القتلى بألف``: a verb with ف behind what a person does, its object a number."""
+        text, begin = self.text, self.text.sentence(cue.first)[0]
+        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= _PUT_AT and _sized[text.forms[cue.last]]):
+            return False
+        found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
+        return found is not None and found.kind == "person" and not feminine(text, cue)
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""

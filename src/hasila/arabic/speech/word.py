@@ -24,7 +24,7 @@ IN = frozenset(["في", "فى"])
 _PAPERS = frozenset(["وكاله", "صحيفه", "قناه", "موقع", "شبكه", "تلفزيون", "اذاعه", "جريده", "مجله"]) | frozenset(
     ["وكالات", "صحف", "قنوات", "وسايل", "شبكات", "مواقع"]
 )
-_PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
+PRESS = frozenset(["للصحفيين", "للصحافيين", "للصحافه", "للاعلاميين", "للتلفزيون", "للاذاعه", "لصحفيين", "لصحافيين"])
 BY_ADJECTIVE = frozenset(["المركزي", "الفيدرالي", "الفدرالي"])  # banks that go by it alone
 
 
@@ -45,7 +45,7 @@ def may_end_phrase(form: str) -> bool:
 
 def is_paper_told(word: Word) -> bool:
     """``لصحيفة``: what is spoken to."""
-    if word.form in _PRESS:
+    if word.form in PRESS:
         return True
     hit = word.entries.get("body_noun")
     return bool(hit and hit.clitics == "ل" and not hit.article and hit.value is True and word.form[1:] in _PAPERS)

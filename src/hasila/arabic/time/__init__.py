@@ -20,7 +20,7 @@ from hasila.arabic.time.tense import Around, tense
 from hasila.arabic.time.told import Told
 from hasila.arabic.time.value import interval_value, value_of
 from hasila.arabic.time.year import counts
-from hasila.records import Time
+from hasila.records import Time, TimeType
 from hasila.text import Text
 
 
@@ -51,17 +51,18 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     begin = begins[text.words[i]]
     if begin is None:
         return None
-    if begin.every and (every := every_at(text, i)) is not None:
+    may_repeat, may_be_first, has_offset, is_recent, has_phrase, is_pair, has_length = begin
+    if may_repeat and (every := every_at(text, i)) is not None:
         return every.stop, _time(text, i, every.stop, every.clitics, "SET", every.period, "every")
-    if begin.first and (first := first_of(text, i, anchor)) is not None:
+    if may_be_first and (first := first_of(text, i, anchor)) is not None:
         return first.stop, _offset(text, first)
-    offset = (offset_at(text, i, anchor) if begin.offset else None) or (recent_at(text, i) if begin.recent else None)
-    phrase = phrase_at(text, i) if begin.phrase else None
-    length = length_at(text, i) if begin.length else None
-    if offset is None and phrase is None and length is None and not begin.pair:
+    offset = (offset_at(text, i, anchor) if has_offset else None) or (recent_at(text, i) if is_recent else None)
+    phrase = phrase_at(text, i) if has_phrase else None
+    length = length_at(text, i) if has_length else None
+    if offset is None and phrase is None and length is None and not is_pair:
         return None
     longest = max(offset.stop if offset else 0, phrase.stop if phrase else 0, length.stop if length else 0)
-    spans = interval_at(text, i, phrase) if begin.pair or (phrase is not None and may_span(text, i, phrase.stop)) else None
+    spans = interval_at(text, i, phrase) if is_pair or (phrase is not None and may_span(text, i, phrase.stop)) else None
     if spans is not None and spans.stop > longest and not _refused_interval(text, i, phrase, spans):
         value = interval_value(spans.first, spans.last, anchor, Around(text, i, spans.stop))
         anchor.spanned(value)
@@ -69,7 +70,7 @@ def _read(text: Text, i: int, anchor: Anchor) -> tuple[int, Time | None] | None:
     if offset is not None and offset.stop == longest:
         offset = weekday_behind(text, offset)
         return offset.stop, _offset(text, offset)
-    if phrase is not None and named(text, i, phrase):
+    if phrase is not None and text.has(i - 1, "date_named") and named(text, i, phrase):
         return phrase.stop, None
     if phrase is not None and phrase.stop == longest and not refused(text, i, phrase):
         counted = weekday_before(text, i, phrase, anchor)
@@ -131,6 +132,6 @@ def _offset(text: Text, offset: Offset) -> Time:
     return _time(text, offset.first, offset.stop, offset.clitics, offset.type, offset.value, "offset")
 
 
-def _time(text: Text, first: int, stop: int, clitics: str, kind: str, value: str | None, rule: str) -> Time:
-    quote = text.quote(first, stop, skip=len(clitics))
-    return Time(**quote, type=kind, value=value, rule=rule)  # type: ignore[arg-type]
+def _time(text: Text, first: int, stop: int, clitics: str, kind: TimeType, value: str | None, rule: str) -> Time:
+    start, end = text.place(first, stop, len(clitics))
+    return Time(start=start, end=end, exact=text.folded.stored[start:end], type=kind, value=value, rule=rule)

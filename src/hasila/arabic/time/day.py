@@ -24,9 +24,8 @@ class Day(NamedTuple):
     @property
     def date(self) -> datetime.date | None:
         """The day itself, None where it isn't wholly known or isn't in the calendar."""
-        if self.year is None or self.month is None or self.day is None:
-            return None
-        return _date(self.year, self.month, self.day)
+        year, month, day = self
+        return _date(year, month, day) if year is not None and month is not None and day is not None else None
 
     @property
     def edtf(self) -> str | None:
@@ -35,18 +34,17 @@ class Day(NamedTuple):
         >>> Day(None, 11, 14).edtf, Day(2016, 7).edtf, Day().edtf, Day(2015, 2, 29).edtf
         ('XXXX-11-14', '2016-07', None, None)
         """
-        if self.year is not None and not 0 <= self.year <= 9999:
+        year, month, day = self
+        if year is not None and not 0 <= year <= 9999:
             return None
-        if self.year is not None and self.month is not None and self.day is not None and self.date is None:
-            return None
-        if self.year is None and self.month is None:
-            return None if self.day is None else f"XXXX-XX-{self.day:02d}"
-        value = "XXXX" if self.year is None else f"{self.year:04d}"
-        if self.month is not None:
-            value += f"-{self.month:02d}"
-            if self.day is not None:
-                value += f"-{self.day:02d}"
-        return value
+        if year is None and month is None:
+            return None if day is None else f"XXXX-XX-{day:02d}"
+        told = "XXXX" if year is None else f"{year:04d}"
+        if month is None:
+            return told
+        if day is None:
+            return f"{told}-{month:02d}"
+        return f"{told}-{month:02d}-{day:02d}" if year is None or _date(year, month, day) is not None else None
 
 
 def day_of(date: datetime.date) -> Day:

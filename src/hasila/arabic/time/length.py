@@ -13,6 +13,7 @@ from hasila.text import Known, Text, Word
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 _ONE, _TWO = Fraction(1), Fraction(2)
+_YEARS = {"10Y": 10, "100Y": 100}  # in a decade and a century
 _PARTS = {"نصف": Fraction(1, 2), "ربع": Fraction(1, 4), "ثلث": Fraction(1, 3)}
 _TAILS = {"ونصف": Fraction(1, 2), "وربع": Fraction(1, 4), "وثلث": Fraction(1, 3), "والنصف": Fraction(1, 2)}
 _WHOLE = ("واحد", "واحده", "واحدا", "كامل", "كامله", "كاملا")
@@ -263,8 +264,8 @@ def _tail(text: Text, stop: int, unit: str, value: Fraction, clitics: str) -> Le
 
 
 def _base(unit: str) -> str:
-    return "Y" if unit in ("10Y", "100Y") else unit
+    return "Y" if unit in _YEARS else unit
 
 
 def _units(unit: str, value: Fraction) -> dict[str, Fraction]:
-    return {_base(unit): value * (10 if unit == "10Y" else 100 if unit == "100Y" else 1)}
+    return {"Y": value * _YEARS[unit]} if unit in _YEARS else {unit: value}

@@ -13,6 +13,7 @@ from hasila.arabic.time.nth import article_nth
 from hasila.arabic.time.phrase import Phrase, phrase_at
 from hasila.arabic.time.piece import counts_unit, definite, lone
 from hasila.arabic.time.tense import tense
+from hasila.records import TimeType
 from hasila.text import Hit, Text
 
 _LUNAR = ("هجريين", "هجريان", "هجريتين", "هجريتان", "هجريه", "هجريا")
@@ -26,7 +27,7 @@ class Offset(NamedTuple):
 
     first: int
     stop: int
-    type: str
+    type: TimeType
     value: str | None
     clitics: str = ""
     day: datetime.date | None = None  # to which the length leads

@@ -11,6 +11,7 @@ _REACH = 14  # words that a verb's tense carries to its time
 _AHEAD, _NEAR, _SHORT = 5, 8, 3
 _SINCE = frozenset(("منذ", "مذ", "ومنذ"))
 _BEFORE = frozenset(("قبل", "بحلول", "حتي", "بنهايه", "لغايه", "لجلسه", "جلسه", "ليوم"))  # what was planned ends there
+_BY = "بحلول"
 _UNTIL = ["الي", "غايه"]  # what goes on until then is to come, unless a verb tells of what was
 _ENDS = frozenset(".؛!؟?:")
 _THAT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "وان", "وانه", "وانها"))
@@ -72,6 +73,8 @@ def tense(text: Text, first: int, last: int, weekday: bool = False) -> int:
         return -1  # يعود الخلاف إلى 5 أيلول
     if text.forms[first - 1] in _BEFORE and any(text.has(i, "plan_past") for i in range(max(start, first - _REACH), first - 1)):
         return 1
+    if text.forms[first - 1].endswith(_BY) and _sign(text, last) < 0:
+        return -1  # بحلول حزيران كان قد نفذ
     for i in range(first - 1, max(start, first - _REACH) - 1, -1):
         form = text.forms[i]
         if form in _ENDS:

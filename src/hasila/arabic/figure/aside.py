@@ -1,0 +1,28 @@
+"""Asides: words of a sentence that say nothing of what its numbers are of."""
+
+import sys
+from collections.abc import Sequence
+
+from hasila.text import Text, Word
+
+_AND_THAT = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان"))
+
+
+def find_thats(text: Text) -> Sequence[int]:
+    """The words that join another statement (``وأن``), in order, one past all of the text last."""
+    return [*text.where(_joins_that), sys.maxsize]
+
+
+def find_causes(text: Text) -> Sequence[int]:
+    """The words behind which a cause is told (``بسبب``), in order, one past all of the text last."""
+    return [*text.where("cause_word"), sys.maxsize]
+
+
+def find_accounts(text: Text) -> Sequence[int]:
+    """The accounts that somebody tells by, which say nothing of what is measured (``بحسب آخر التقديرات``)."""
+    behind = {j for i in text.where("source_word") for j in (i + 1, i + 2) if j < len(text)}
+    return sorted(j for j in behind if "account_noun" in text.words[j].entries)
+
+
+def _joins_that(word: Word) -> bool:
+    return word.form in _AND_THAT

@@ -1,0 +1,159 @@
+"""Whose men those are that a number counts, told by grammar: the foe's or a force's; and whether they are foreigners in a foe's ranks.
+
+Whoever has, holds or numbers so many men is the subject of the verb (``يضم``, ``يحتفظ بـ``), stands behind ``لدى`` or ل, or in the genitive
+of their number (``عدد مقاتلي كذا``, ``قوام كذا``); or the men are told to be of him (``300 من كذا``, ``يقاتلون في صفوف كذا``).
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.bereft import CUTS, tells_loss
+from hasila.arabic.figure.draft import Draft, Side
+from hasila.arabic.figure.elsewhere import is_nation
+from hasila.arabic.figure.homeland import homeland_of
+from hasila.arabic.figure.inset import unbroken
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.side import Sides
+from hasila.arabic.figure.zone import FINITE
+from hasila.codebook import Codebook, Indicator
+from hasila.text import Text, Word
+
+_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
+_OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
+_SURE = -3  # as sure of whose they are as by so many words
+_BEHIND = 6
+_WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
+_AMONG = frozenset(("في", "ضمن", "داخل"))
+
+
+class Holders:
+    """Asked with the actors of one text."""
+
+    def __init__(self, text: Text, actors: Actors, sides: Sides):
+        """The text with those named in it, and on which side they are."""
+        self.text, self.actors, self.sides = text, actors, sides
+
+    def holder(self, draft: Draft) -> Side | None:
+        """Whose men a figure counts; None if it counts no men that live, or the text leaves open whose they are."""
+        if draft.unit is not None or draft.loser is not None or not self._are_men(draft):
+            return None
+        deaths = self.text.where(tells_loss)
+        if deaths and one_in(deaths, draft.segment, draft.clause[1]):
+            return None
+        return self.having(draft) or self._belonging(draft)
+
+    def having(self, draft: Draft) -> Side | None:
+        """Who is told to have so many men."""
+        text, places = self.text, self.text.where(_tells_holding)
+        at = last_in(places, draft.segment, draft.first) if places else None
+        if at is not None and not any(CUTS[text.forms[i]] for i in unbroken(text, at + 1, draft.first)):
+            hit = text.words[at].entries.get("having_verb")
+            if hit is None or hit.tag not in FINITE:
+                return self.sides.at(at)
+            return self.sides.at(at + 1) or next(self.sides.among(draft.segment, at), None)
+        return self._possessor(draft)
+
+    def _are_men(self, draft: Draft) -> bool:
+        """Whether men who may bear arms are counted, or nobody says what."""
+        if draft.noun is None:
+            return draft.type in ("cardinal", "range")
+        entries = self.text.words[draft.noun].entries
+        hit = entries.get("counted_noun")
+        return (
+            "man" in entries
+            or "count_head" in entries
+            or _is_foreigner(self.text.words[draft.noun])
+            or (hit is not None and hit.value == "fighter")
+        )
+
+    def _possessor(self, draft: Draft) -> Side | None:
+        """Who has so many, by the predicate that the clause begins with: ``لدى كذا 300 مقاتل``, ``لم يبق لكذا سوى 300``."""
+        text = self.text
+        for i in unbroken(text, draft.segment, draft.first):
+            if text.forms[i] in _WITH:
+                return self.sides.at(i + 1)
+            party = self.actors.at(i)
+            if party is not None and party.first == i:
+                clitics = text.forms[i][: party.skip]
+            else:
+                clitics = next((hit.clitics for hit in text.words[i].entries.values()), "")
+            if clitics.endswith("ل") or text.forms[i].startswith("لل"):
+                return self.sides.at(i)
+        return None
+
+    def _belonging(self, draft: Draft) -> Side | None:
+        """Whose they are by the words behind them: ``300 من كذا``, ``300 رجل يقاتلون في صفوف كذا``."""
+        text = self.text
+        if draft.owner is not None:
+            return self.sides.of(draft.owner)
+        if text.forms[draft.end] == "من":
+            party = self.actors.at(draft.end + 1)
+            return None if party is not None and party.type == "country" else self.sides.at(draft.end + 1)  # 300 مقاتل من تونس
+        for i in range(draft.end, min(draft.end + _BEHIND, draft.sentence[1] - 1)):
+            if text.forms[i] in _AMONG and "ranks" in text.words[i + 1].entries:
+                return self.sides.at(i + 1)
+        return None
+
+    def are_foreign(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether foreigners are counted whom the clause tells of beside a foe: ``عدد التونسيين المنضوين تحت لواء كذا``."""
+        text = self.text
+        foreigners = text.where(_is_foreigner)
+        if not foreigners or draft.unit is not None:
+            return False
+        near = [
+            i for i in foreigners[bisect_left(foreigners, draft.segment) : bisect_left(foreigners, draft.first)] if self._is_head(i, draft)
+        ]
+        near += [draft.noun] if draft.noun is not None and draft.noun in foreigners else []
+        nations = text.found("nationality")
+        if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
+            return False
+        return self._tells_of_foe(draft)
+
+    def _is_head(self, i: int, draft: Draft) -> bool:
+        """Whether a word is whom the clause counts: its first noun, or behind عدد or the noun for fighters."""
+        if i == draft.segment:
+            return True
+        before = self.text.words[i - 1].entries
+        hit = before.get("counted_noun")
+        return "count_head" in before or (hit is not None and hit.value == "fighter")
+
+    def tells_of_others(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether foreigners, or men who only join, are told of in the figure's clause, or from where those counted come."""
+        if homeland_of(self.text, self.actors, draft, codebook) is not None:
+            return True
+        first, last = draft.segment, draft.clause[1]
+        return one_in(self.text.where(_is_foreigner), first, last) or one_in(self.text.where("recruit_word"), first, last)
+
+    def _tells_of_foe(self, draft: Draft) -> bool:
+        """Whether the foe is named in the figure's clause."""
+        first, last = draft.segment, draft.clause[1]
+        if any(map(self.actors.is_foe, self.actors.between(first, last))):
+            return True
+        nouns = self.text.where(_tells_of_foe)
+        return bool(nouns) and one_in(nouns, first, last)
+
+
+def of_holder(
+    draft: Draft, indicator: str | None, holders: Holders, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]
+) -> str | None:
+    """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
+    if indicator == _STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
+        is_foreign = holders.are_foreign(draft, codebook)
+        if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
+            return indicator
+        found = codebook.indicator(_FOREIGN if is_foreign else _STRENGTH)
+        return found.id if found is not None and fits(draft, found, _SURE) else indicator
+    return indicator
+
+
+def _tells_holding(word: Word) -> bool:
+    return "having_verb" in word.entries or "strength" in word.entries
+
+
+def _tells_of_foe(word: Word) -> bool:
+    return "foe_noun" in word.entries or "foe_adjective" in word.entries
+
+
+def _is_foreigner(word: Word) -> bool:
+    return "foreigner" in word.entries or is_nation(word) or "nationality" in word.entries

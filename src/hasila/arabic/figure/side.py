@@ -1,0 +1,86 @@
+"""On which side somebody is, by name or by the noun for him: the foe's, or that of a force that fights it."""
+
+from collections.abc import Iterator
+
+from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.draft import Side
+from hasila.arabic.figure.zone import FINITE
+from hasila.text import Known, Text, Word, analyse
+
+_DEPTH = 3
+_GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
+_QUOTES = frozenset('«"“(')
+OPENERS = frozenset(("ان", "وان", "بان", "وبان", "لكن", "فان", "لان"))
+
+
+class Sides:
+    """Asked with the actors of one text."""
+
+    def __init__(self, text: Text, actors: Actors):
+        """The text with those named in it."""
+        self.text, self.actors = text, actors
+
+    def among(self, first: int, last: int) -> Iterator[Side]:
+        """The sides of those told of in the tokens [first, last), none of them behind a preposition or in another's genitive."""
+        i = first
+        while i < last:
+            side = self.at(i) if not self._is_governed(i, first) else None
+            if side is not None:
+                yield side
+                party = self.actors.at(i)
+                i = party.last if party is not None else i + 2
+            else:
+                i += 1
+
+    def _is_governed(self, i: int, first: int) -> bool:
+        """Whether something before a word governs it: a preposition, or a noun that it is the genitive of."""
+        party = self.actors.at(i)
+        if party is not None:
+            actors = self.actors
+            return party.first != i or actors.is_oblique(party) or actors.is_fought(party) or actors.is_source(party)
+        hit = next(iter(self.text.words[i].entries.values()), None)
+        if hit is not None and hit.clitics.endswith(("ب", "ل")):
+            return True
+        return i > first and not _LETS[self.text.forms[i - 1]]
+
+    def at(self, i: int, depth: int = 0) -> Side | None:
+        """The side of who is told of at token ``i``: a name, a noun for a foe or a force, or whose men stand there."""
+        text = self.text
+        if text.forms[i] in _QUOTES:
+            i += 1
+        party = self.actors.at(i)
+        if party is not None and party.first == i and (side := self.of(party)) is not None:
+            return side
+        word = text.word(i)
+        described = next((text.word(n) for n in (i + 1, i + 2) if "foe_adjective" in text.word(n).entries), None)
+        if described is not None and described.entries["foe_adjective"].article == _is_definite(word):
+            return "foe"
+        if depth < _DEPTH and not _GENITIVE.isdisjoint(word.entries):
+            inner = self.at(i + 1, depth + 1)
+            if inner is not None:
+                return inner
+        if "foe_noun" in word.entries:
+            return "foe"
+        return "force" if "fighting_force" in word.entries else None
+
+    def of(self, party: Party) -> Side | None:
+        """The side of one who is named: a state's men are a force."""
+        if self.actors.is_foe(party):
+            return "foe"
+        if party.kind in ("media", "observer") or party.type not in ("organization", "country"):
+            return None
+        is_force = (
+            party.type == "country" or party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
+        )
+        return "force" if is_force or self.actors.has_head(party, "fighting_force") else None
+
+
+def _is_definite(word: Word) -> bool:
+    return word.form.removeprefix("و").startswith("ال")
+
+
+@Known
+def _LETS(form: str) -> bool:
+    """Whether the noun behind a word can be a subject or object: behind a verb, a mark, or what opens a clause."""
+    word = analyse(form)
+    return word.kind == "mark" or form in OPENERS or any(hit.tag in FINITE for hit in word.entries.values()) or form.startswith("ال")

@@ -1,0 +1,131 @@
+"""Stretches of time: from when on, and up to when, a number was counted (``منذ بدء العملية في 2014 وحتى نهاية آب``)."""
+
+from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.sited import Sited
+from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
+from hasila.records import Time
+from hasila.text import Text, Word
+
+_SINCE_REACH, _SINCE_NEAR = 14, 4
+_LIMIT_REACH, _PAIR = 9, 2
+_TO = frozenset(("الي", "والي"))
+_WHEN = frozenset(("عندما", "حين", "حينما", "لما", "وقت", "يوم"))
+_QUOTES = frozenset('«»"“”()')
+_BEFORE = frozenset(("قبل", "وقبل", "قبيل", "وقبيل"))
+_YEAR, _MONTH, _DAY, _LAST_MONTH = 4, 7, 10, 12  # characters of a year, a month and a day
+# A word of one of these classes is the noun, where a verb is spelled like it.
+_NOUNS = frozenset(("masdar_spelled", "strike_noun", "event_word", "place_event", "counted_noun", "mishap"))
+
+
+class Since(Sited):
+    """The governors of a text that also tell which dates begin or end a stretch of time."""
+
+    def _since(self, token: int, date: Time) -> str | None:
+        """The date's value; open towards now where منذ stands before it (``منذ بدء العملية في 2014``: 2014/..), up to a limit behind it."""
+        text, value = self.text, date.value
+        if text.forms[token - 1] in _BEFORE and _begins_month(text, token):
+            return month_before(value)
+        at = last_in(text.where("since_word"), max(text.sentence(token)[0], token - _SINCE_REACH), token)
+        if at is None or value is None or "/" in value or self._is_cut(at + 1, token) or self._is_of_old(at, token):
+            return value
+        if text.forms[token - 1] in _TO or one_in(text.where("until_word"), at + 1, token):  # منذ بدء الحملة وحتى نهاية أيلول
+            return value
+        if token - at > _SINCE_NEAR and not self._is_of_since(at, token):
+            return value
+        return f"{value}/{self._until_behind(token, value) or '..'}"
+
+    def _until_behind(self, date: int, value: str) -> str | None:
+        """The end of the limit that a stretch has behind the date that it begins at: ``منذ ربيع 2015 وحتى نهاية مايو``."""
+        first = self._stop(date)
+        dates = self._dates_in(first + 1, first + _LIMIT_REACH)
+        if not dates:
+            return None
+        forms, stop = self.text.forms, dates[0][0]
+        at = next((i for i in range(first, stop) if _leads_to(self.text.words[i])), None)
+        if at is None or not (at == first or forms[at - 1] in COMMAS) or "mark" in self.text.kinds[at:stop] or self._divided(first, stop):
+            return None
+        if any(joins_verb(form) for form in forms[first:at]):
+            return None
+        end = (dates[0][1].value or "").rpartition("/")[2]
+        return end if end[:_YEAR].isdigit() and end[:_YEAR] >= value[:_YEAR] else None
+
+    def _is_cut(self, first: int, last: int) -> bool:
+        """Whether a mark parts the tokens [first, last), other than those of quotation and of an aside without a verb of its own."""
+        kinds, forms = self.text.kinds, self.text.forms
+        if "mark" not in kinds[first:last]:
+            return False
+        marks = [i for i in range(first, last) if kinds[i] == "mark" and forms[i] not in _QUOTES]
+        if len(marks) != _PAIR or forms[marks[0]] != forms[marks[1]] or last - marks[1] > _PAIR:
+            return bool(marks)
+        return any(is_finite(word) and "source_word" not in word.entries for word in self.text.words[marks[0] + 1 : marks[1]])
+
+    def _is_of_since(self, since: int, date: int) -> bool:
+        """Whether a date some way behind منذ says when that was: no verb but that of its own أن, and no other date, stands between.
+
+        What is spelled like a verb behind a campaign is its name: ``منذ انطلاق عملية كسر القيود في 3 مارس``.
+        """
+        words, names = self.text.words[since + 1 : date], self.names
+        if self._dates_in(since + 1, date):
+            return False
+        if words[0].form == "ان":
+            return True
+        verbs = (i for i, word in enumerate(words[1:], since + 2) if is_finite(word) and _NOUNS.isdisjoint(word.entries))
+        return not any(names.at(i) is None and not _names(self.text.words[i - 1]) for i in verbs)
+
+    def _is_of_old(self, since: int, date: int) -> bool:
+        """Whether what was told of long ago is said of a date behind منذ: ``منذ إعصار 2007 الذي خلف``, ``منذ يونيو عندما بلغ``."""
+        if date not in self.date_at:
+            return False
+        behind = self.text.forms[self._stop(date)]
+        return behind in _WHEN or (behind in RELATIVES and not _NOUNS.isdisjoint(self.text.words[since + 1].entries))
+
+    def _stop(self, date: int) -> int:
+        """The token behind a date."""
+        time = self.date_at[date]
+        return self.text.tokens(time.start, time.end)[1]
+
+    def _is_running(self, date: int) -> bool:
+        """Whether a date is where a stretch of time begins: منذ stands not far before it."""
+        return one_in(self.text.where("since_word"), date - _SINCE_NEAR, date)
+
+
+def _leads_to(word: Word) -> bool:
+    """Whether a word leads from where a stretch of time begins to its end."""
+    return word.form in _TO or "until_word" in word.entries
+
+
+def _begins_month(text: Text, i: int) -> bool:
+    """Whether a month by its name stands at token ``i``, or behind شهر."""
+    at = i + 1 if text.forms[i] == "شهر" else i
+    return text.has(at, "month") or text.has(at, "hijri_month")
+
+
+def month_before(value: str | None) -> str | None:
+    """The last month, or year, before a stretch of time begins; a day stays as it is.
+
+    >>> month_before("2015-06-18/2015-07-16"), month_before("2015-01"), month_before("2014"), month_before("2015-06-03")
+    ('2015-06', '2014-12', '2013', '2015-06-03')
+    """
+    first, slash, _ = (value or "").partition("/")
+    if slash and len(first) == _DAY:
+        return first[:7] if first[8:] != "01" else month_before(first[:7])
+    if slash or not first.replace("-", "").isdigit():
+        return value
+    year, _, month = first.partition("-")
+    if len(first) == _YEAR:
+        return f"{int(year) - 1:04}"
+    if len(first) != _MONTH or not 1 <= int(month) <= _LAST_MONTH:
+        return value
+    return f"{int(year) - 1:04}-12" if int(month) == 1 else f"{year}-{int(month) - 1:02}"
+
+
+def _names(word: Word) -> bool:
+    """Whether the name of a campaign stands behind the word: ``عملية كذا``."""
+    hit = word.entries.get("campaign")
+    return hit is not None and not hit.article and not hit.pronoun
+
+
+def is_finite(word: Word) -> bool:
+    """Whether a word is a finite verb, for all that its form tells."""
+    return any(hit.tag in FINITE for hit in word.entries.values())

@@ -1,0 +1,94 @@
+"""Clauses: where the one begins that a phrase of crediting belongs to."""
+
+from dataclasses import dataclass
+
+from hasila.arabic.name import Names
+from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.described import looks_verbal
+from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.relative import WHO_IS
+from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.tally import tells_their_aim
+from hasila.arabic.speech.within import goes_on_behind, past_phrase
+from hasila.text import Text
+
+_relative, _contrast, _adversative = listed("relative"), listed("contrast"), listed("adversative")
+_quantity = listed("cardinal", "vague")
+_JOINING = frozenset("وف")
+_FAR = 400  # tokens looked back for the clause's head: a bound for text without any sentence
+_YEAR = 4  # digits
+_TENSED, _WHERE = frozenset(["وقد", "ولقد"]), frozenset(["حيث", "اذ"])
+_WHAT = frozenset(["ما", "لما", "مما", "الذي", "التي"])
+TAKING_UP = frozenset(["به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "فيه", "فيها", "له", "لها", "لي", "لنا"])
+
+
+def _is_verbal(form: str) -> bool:
+    """Whether a word behind و is a finite verb, be it known by its form alone (``ووظفت``)."""
+    return is_finite(form) or looks_verbal(form[1:])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseReader:
+    """Finds the clauses of one text that phrases of crediting belong to."""
+
+    text: Text
+    names: Names
+    speakers: SpeakerReader
+
+    def clitic(self, cue: Cue, first: int) -> int:
+        if first == cue.first:
+            return cue.skip
+        return int(conjoined(self.text, first))
+
+    def coordinated(self, cue: Cue, last: int, first: int) -> int:
+        """Where the coordinated clause begins that a phrase stands in the middle of, ``first`` where it stands at the end of all.
+
+        ``يضم الحلف 60 دولة، ونفذت طائراته، طبقا للوزارة، ألف غارة``, ``المدينة التي يتحصن فيها، وفق الجيش، ألف``,
+        ``وتنشر 90 جنديا، وهي عملية تكلف مليونا بحسب تقرير``.
+        """
+        text, forms, apart = self.text, self.text.forms, self.text.forms[cue.first - 1] == "،"
+        if first >= cue.first - 1:
+            return first
+        last = past_phrase(text, last)
+        if not goes_on_behind(text, cue.first, last):
+            aside = next((i for i in range(cue.first - 1, first, -1) if forms[i] == "،"), first)
+            return aside + 1 if not apart and aside > first and forms[aside + 1] in WHO_IS and forms[aside + 2] not in _WHAT else first
+        at = cue.first - apart
+        opener = at - 2 - (forms[at - 1] in TAKING_UP)
+        if opener > first and (_relative[forms[opener]] or forms[opener] in _WHERE):
+            return opener + 1
+        for i in range(at - 1, first, -1):
+            if (text.kinds[i] == "digits" and len(forms[i]) != _YEAR) or _quantity[forms[i]]:
+                break  # وجرح 60، بحسب المرصد، في الغارات
+            if forms[i][:1] == "و" and (forms[i] in _TENSED or (_is_verbal(forms[i]) and conjoined(text, i))):
+                return i
+        return first
+
+    def clause_start(self, cue: Cue, left: int, begin: int) -> int:
+        """Where the clause of a crediting phrase begins: the phrase itself at the clause's head, else the clause before it."""
+        text, first = self.text, max(left, begin, cue.first - _FAR)
+        if first < cue.first - 1 and text.forms[cue.first - 1][:1] in _JOINING and is_finite(text.forms[cue.first - 1]):
+            return cue.first - 1  # وأصيب بحسب النقابة عشرون
+        own = cue.first - 2
+        if own - 2 > first and text.forms[own + 1] == "،" and tells_their_aim(text, own):
+            return own  # 600 جندي غايتهم، على قول الوزير، حماية الحقل
+        for i in range(first, cue.first):
+            if text.forms[i] == "؛" or (
+                text.forms[i] == "،"
+                and (
+                    (_contrast[text.forms[i + 1]] and text.has(i + 1, "contrast"))
+                    or (_adversative[text.forms[i + 1]] and text.has(i + 1, "adversative"))
+                )
+            ):
+                first = i + 1
+            elif _contrast[text.forms[i]] and (against := text.find(i, "contrast")) and is_finite(text.forms[against.stop]):
+                first = i  # استعاد الجيش 30 بلدة في حين نزح، وفق المنظمة، ألف
+        connector = text.find(first, "connector")
+        while connector and connector.stop <= cue.first:
+            first = connector.stop
+            connector = text.find(first, "connector")
+        while first < cue.first and text.kinds[first] == "mark" and first not in self.speakers.quotations:
+            first += 1
+        return first
