@@ -9,11 +9,17 @@ _PRONOUNS = ("ها", "هما", "نا", "وا")
 
 
 @Known
+def _is_somebody(form: str) -> bool:
+    """Whether a word of this form, or what is left without its ا, tells who speaks (``عسكريا``)."""
+    return is_person[form] or is_person[form[:-1]]
+
+
+@Known
 def may_be_adverb(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be an indefinite accusative that is nobody's name."""
     if not form.endswith("ا") or len(form) < _LEAST or form.startswith("ال") or form.endswith(_PRONOUNS):
         return False
-    return NAMES.isdisjoint(analyse(form).entries) and (not is_person[form[:-1]] or form.endswith("يا")) and not is_person[form]
+    return NAMES.isdisjoint(analyse(form).entries) and (form.endswith("يا") or not _is_somebody[form])
 
 
 @Known
@@ -35,7 +41,7 @@ def is_adverb(text: Text, i: int) -> bool:
     form = text.forms[i]
     if not may_be_adverb[form]:
         return False
-    if is_person[form[:-1]] and text.forms[i - 1].endswith(_ACCUSATIVE):
+    if _is_somebody[form] and (text.kinds[i - 1] == "digits" or text.forms[i - 1].endswith(_ACCUSATIVE)):
         return False  # لكن سياسيا قال, مسؤولا عسكريا
     stored = text.stored[text.stored_starts[i] : text.stored_ends[i]]
     return stored.endswith((_TANWIN, _TANWIN + "ا")) or _is_derived[form]
