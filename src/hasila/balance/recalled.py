@@ -12,6 +12,8 @@ _NEAR, _LEAD = 8, 12  # tokens of a title before a name; of a statement up to it
 _FAR = 120  # tokens looked back for a paper
 _SPOKESMEN = frozenset(["متحدث", "ناطق"])
 _IN = frozenset(["في", "فى", "عبر"])
+_SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"])
+_NEAR_CUE = 2  # tokens: a verb and its paper
 
 
 def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Known | None:
@@ -31,7 +33,8 @@ def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Know
     told = dossier.reading(n, "statements").statements
     earlier = [s for s in told if s.start < figure.start and s.speaker and key(s.speaker) != own]
     if "account_noun" in entries:
-        return _issuer(dossier, n, figure, earlier, head) if len(words) == 1 else None
+        alone = len(words) == 1 or (len(words) == 2 and words.forms[1] in _SELF)
+        return _issuer(dossier, n, figure, earlier, head) if alone else None
     spokesman = head in _SPOKESMEN
     titled = _titled(dossier, n, reading, figure.start, _SPOKESMEN if spokesman else frozenset([head]))
     for statement in reversed(earlier):
@@ -112,6 +115,8 @@ def _titles(text: Text, first: int, last: int) -> Iterator[int]:
 
 
 def _tells_in(statement: Statement, head: str) -> bool:
-    """``قال التحالف في بيان إنه``: whether a statement is made in an indefinite paper of this sort."""
+    """``قال التحالف في بيان إنه``, ``أفاد بلاغ للوزارة بأن``: whether a statement is made in an indefinite paper of this sort."""
     words = phrase(statement.exact)
-    return any(words.forms[i] == head and words.forms[i - 1] in _IN for i in range(1, min(len(words), _LEAD)))
+    forms = words.forms
+    near = range(1, min(len(words), _LEAD))
+    return any((forms[i] == head and (forms[i - 1] in _IN or i <= _NEAR_CUE)) or forms[i] == head + "ا" for i in near)

@@ -11,6 +11,7 @@ from hasila.arabic.speech.excerpt import excerpt
 from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import closers
 from hasila.arabic.speech.within import clause_end, read_within, set_apart
 from hasila.records import StatementType
@@ -54,6 +55,11 @@ class AsideReader(ClauseReader):
         own = text.words[cue.last].entries.get("own_paper")
         if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
+        theirs = self._of_theirs(cue.last) if own else ""
+        if theirs:
+            at = cue.last + 1 + (text.forms[cue.last + 1] not in FOR_THEM)
+            draft = self._own_paper(replace(cue, last=at), theirs, begin, left, end, drafts)
+            return draft and replace(draft, cue=cue)
         if "account" in cue.frames and "account_noun" not in text.words[cue.last].entries:
             return None
         if text.forms[cue.last] in _WHAT:
@@ -80,6 +86,14 @@ class AsideReader(ClauseReader):
             return None
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
+
+    def _of_theirs(self, paper: int) -> str:
+        """``بلاغ لها``, ``بيان صادر عنه``: the pronoun of whose an indefinite paper is, empty where none stands behind it."""
+        forms = self.text.forms
+        if forms[paper + 1] in FOR_THEM:
+            return forms[paper + 1][1:]
+        put_out = self.text.has(paper + 1, "published_verb") or forms[paper + 1].startswith("صادر")
+        return forms[paper + 2][2:] if put_out and forms[paper + 2] in _FROM_HIM else ""
 
     def _is_ground(self, speaker: Speaker, begin: int, drafts: list[Draft]) -> bool:
         """``استنادا إلى صور``, ``قدر المعهد العدد استنادا إلى حركة القطارات``: what a conclusion is drawn from, and nobody's word."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import NounReader, is_adjective
 from hasila.text import Known
@@ -26,7 +27,7 @@ def _this(form: str) -> bool:
 @Known
 def _tells_when(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may begin when something was done, or is a comma."""
-    return form == "،" or _adverbial[form] or _this[form] or _dated[form]
+    return form == "،" or _adverbial[form] or _this[form] or _dated[form] or may_be_adverb[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +49,8 @@ class CircumstanceReader(NounReader):
                 i = adverbial.stop
             elif _this[forms[i]] and text.has(i + 1, "unit_one"):
                 i += 2  # هذا الأسبوع
+            elif may_be_adverb[forms[i]] and i not in self.named and is_adverb(text, i):
+                i += 1
             elif i > start and (text.kinds[i] == "digits" or _stepped[forms[i]] or text.has(i, "month")):
                 i = adverbial.stop if adverbial else i + 1
             elif _dated[forms[i]] and (text.kinds[i + 1] == "digits" or text.has(i + 1, "month")):

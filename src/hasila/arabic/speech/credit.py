@@ -38,6 +38,7 @@ from hasila.text import Text, find_marks
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
 _FOLLOWING = 19  # statements that may end one before them
+_BODIES = frozenset(["organization", "country", "body"])
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
 _gives_out = listed("paper_verb")
@@ -115,8 +116,8 @@ def _unanswered(headlines: list[Draft], answers: list[Answer]) -> list[Draft]:
 
 def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
-    _, first, last, skip, _, _ = speaker
-    if skip == 2 and text.forms[first].startswith("لل"):
+    _, first, last, skip, kind, _ = speaker
+    if (skip == 2 or (skip == 0 and kind in _BODIES)) and text.forms[first].startswith("لل"):
         body = text.words[first].entries.get("body_noun")
         own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
         return "ال" + excerpt(text, first, last, 1 if own else 2)

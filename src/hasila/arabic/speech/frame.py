@@ -87,7 +87,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             if form == ":" and not _is_clock(text, i):
                 return Frame("colon", i, relayed)
             close = quotations.get(i)
-            if close is not None and not _is_name(text, cue, i, close):
+            if close is not None and not (i + 1 in named and named[i + 1].last >= close) and not _is_name(text, cue, i, close):
                 return Frame("quote", i, relayed)
             if form == "(" and cue.finite and _is_told_in_brackets(text, i, limit):
                 return Frame("quote", i, relayed)
@@ -97,7 +97,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             continue
         word = text.words[i]
         entries = word.entries
-        if matter == "unsure":
+        if matter == "unsure" and i not in named:
             if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
                 break
             if _anothers[form] and _is_anothers(text, i):
@@ -299,6 +299,8 @@ def _preposition_with_that(text: Text, i: int, limit: int) -> int:
 def _is_name(text: Text, cue: Cue, i: int, close: int) -> bool:
     """Whether the quotation names who speaks, and is not what is said."""
     after = close + 1
+    if text.forms[after] == "(":
+        after = _past_brackets(text.forms, after, len(text.words))  # مركز «دمشق للأبحاث» (مداد)
     if text.forms[after] == "،" and i == cue.last and past_description(text, after, len(text.words)) is not None:
         return close - i <= _LONGEST_NAME and not HEADED.isdisjoint(text.word(i + 1).entries)
     short = close - i <= 3 or (close - i <= 4 and text.kinds[after] == "word")

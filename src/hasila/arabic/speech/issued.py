@@ -12,6 +12,7 @@ _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
 _IN_IT = frozenset(["فيه", "فيها", "به", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
+_ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
 _NEAR, _FAR = 20, 40  # tokens looked back for the paper, and from there for who puts it out
 
@@ -28,7 +29,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     """
     forms = text.forms
     papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT)
-    paper = next((i for i in papers if forms[i + 1] not in OF_IT), None)
+    paper = next((i for i in papers if forms[i + 1] not in OF_IT and not _is_matter(text, begin, i)), None)
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None
     verb = next((i for i in range(paper - 1, max(begin, paper - _FAR) - 1, -1) if _published[forms[i]] and _puts_out(text, i)), None)
@@ -41,6 +42,11 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     if found is None and forms[verb + 1].endswith(_OWNED) and verb + 1 < paper:
         return Speaker(-1, verb + 1, verb + 2, 0, "role")  # تلا ناطقهم بيانا
     return found and found._replace(start=-1)
+
+
+def _is_matter(text: Text, begin: int, i: int) -> bool:
+    """``بيانا بشأن نتائج العملية``: whether a paper is only what another, told before it, is about."""
+    return text.forms[i - 1] in _ABOUT and any(is_paper[text.forms[k]] for k in range(max(begin, i - _LONGEST_MATTER), i - 1))
 
 
 def _answerer(text: Text, speakers: SpeakerReader, begin: int, paper: int, at: int) -> Speaker | None:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 
+from hasila.arabic.speech.bearing import bearing
 from hasila.arabic.speech.circumstance import CircumstanceReader
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
-from hasila.arabic.speech.word import HEADS, PRESS
+from hasila.arabic.speech.word import HEADED, HEADS, PRESS
 from hasila.text import Hit, Known, analyse
 
 _OF_ACCOUNT = frozenset(["account_adjective", "published_participle", "published_verb"])
 _FROM = frozenset(["عن", "من", "علي", "لدي"])
 _TELLING = ("speech_verb", "counting_verb", "relay_verb")
+_LEAST_OWNER = 4
 _LONGEST_DESCRIPTION, _FEMININE = 8, ("ه", "ات")
 _published, _gives_out = listed("published_verb"), listed("paper_verb")
 # what takes up a paper behind a verb, by the preposition that this governs
@@ -41,7 +43,7 @@ class OwnerReader(CircumstanceReader):
             if "complementizer" in text.words[i].entries:
                 return None  # في بيان أن الجيش خسر 30
             if text.forms[i] == "عن":
-                return i + 1, 0
+                return None if "account_noun" in text.words[i + 1].entries else (i + 1, 0)  # بيان عن حصيلة الحملة
             if text.forms[i] == "ل" or (text.forms[i] == "من" and (i == first + 1 or is_adjective(text, i - 1))):
                 return i + 1, 0
             if _gives_out[text.forms[i]] and (given := self._given_out(i, limit)):
@@ -67,11 +69,22 @@ class OwnerReader(CircumstanceReader):
                 return i, 2
             if any(entry.clitics == "ل" for entry in listed):
                 return i, 1
+            if i == first + 1 and i in self.quotations and not HEADED.isdisjoint(text.words[i + 1].entries):
+                return i, 0  # أرقام "منظمة الهجرة"
+            if i == first + 1 and not hit.article and self._is_unlisted_owner(i):
+                return i, 1
             if i == first + 1 and any(not entry.clitics and not self._is_bare_nisba(i, entry) for entry in listed):
                 return i, 0
             if i == first + 1 and text.forms[i].startswith("ال") and (self._many(i) or "convened_noun" in text.words[i].entries):
                 return i, 0
         return self._told_aside(stop, limit) if stop < limit and text.forms[stop] == "،" else None
+
+    def _is_unlisted_owner(self, i: int) -> bool:
+        """``بلاغ لقطب المديرية``: whether ل stands before somebody whom no list knows, with a definite noun behind."""
+        form = self.text.forms[i]
+        if not form.startswith("ل") or form.startswith("لل") or len(form) < _LEAST_OWNER or self.text.words[i].entries:
+            return False
+        return bearing[form[1:]] == "open" and self.text.forms[i + 1].startswith("ال")
 
     def _told_aside(self, comma: int, limit: int) -> tuple[int, int] | None:
         """``تقرير، صدر أمس عن المعهد،``, ``لائحة، أعدتها الوزارة،``: who stands in what is told of a paper behind a comma."""

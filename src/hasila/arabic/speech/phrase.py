@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from itertools import compress
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.bound import BoundReader
 from hasila.arabic.speech.described import described
 from hasila.arabic.speech.frame import is_by
 from hasila.arabic.speech.lead import may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker, is_adjective, paper
-from hasila.arabic.speech.owner import OwnerReader
 from hasila.arabic.speech.word import (
     ACTING,
     HEADED,
@@ -43,6 +43,7 @@ _ONE_OF = frozenset(["احد", "احدي", "عدد", "بعض"])
 _POSTED = frozenset(["الي", "لدي", "في", "فى", "علي"])
 _OWNED = ("ها", "هم", "هما")  # the pronouns that no noun ends in, as ه for ة does
 _FIELDS = frozenset(["الشان", "الشوون", "شوون"])  # what an expert knows about (في الشأن الروسي)
+FOR_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 _OVER = "علي"
 _THIS = frozenset(["هذا", "هذه"])
 _account = listed("account_noun", "credited_noun", "occasion")
@@ -85,7 +86,7 @@ def _is_bound(form: str) -> bool:
 
 
 @dataclass(slots=True, eq=False)
-class PhraseReader(OwnerReader):
+class PhraseReader(BoundReader):
     """Reads the noun phrases of one text as speakers."""
 
     def phrase(self, first: int, limit: int, *, whole: bool, skip: int = 0) -> Speaker | None:
@@ -116,7 +117,7 @@ class PhraseReader(OwnerReader):
             stop = described(self.text, self.named, first, stop)
         person = (self._person(first, stop) or (self._apposed(stop, limit) if forms[stop] == "،" else None)) if whole else None
         if person:
-            return self._named(first, person)
+            return self._with_rest(first, person, stop)
         if mention and kind and kind != "place":
             return self.together(
                 Speaker(first, first, self._with_field(mention.last), skip if skip > mention.skip else mention.skip, kind), stop
@@ -127,11 +128,14 @@ class PhraseReader(OwnerReader):
         if owner is not None:
             found = self.phrase(owner[0], limit, whole=whole, skip=owner[1]) if owner[0] < limit else None
             return found and self._dated(first, found)._replace(start=first, account="spoken_noun" not in self.text.words[first].entries)
+        if forms[first + 1] in FOR_THEM and _account[forms[first]]:
+            return None  # بلاغ لها: whose it is stands before it
         last, named = self._chunk(first, stop, whole=whole)
         if named:
             return self._named(first, named)
         if last <= first:
             return None
+        last = self.bounded(first, last, limit)
         if first in self.quotations and self.quotations[first] == last - 1 and last - first > 2:
             return Speaker(first, first + 1, last - 1, 0, "body")
         called = self._in_brackets(first, last)
@@ -139,6 +143,8 @@ class PhraseReader(OwnerReader):
             return Speaker(first, last + 1, called, 0, self._kind(first))
         skip = skip or (mention.skip if mention and mention.first == first else 0)
         sort = self._kind(first)
+        if sort == "body" and "body_noun" not in self.text.words[first].entries and not self.creditable(first, last):
+            return None
         holder = self._holder(first, last, limit) if sort == "role" else None
         if holder:
             return self._named(first, holder)
@@ -151,6 +157,20 @@ class PhraseReader(OwnerReader):
             return speaker._replace(first=stop + 1, last=unlisted, skip=0, kind="person")
         bare = self._bare_holder(first, last) if whole and sort == "role" and last == stop else None
         return speaker._replace(first=bare, skip=0, kind="person") if bare else speaker
+
+    def _with_rest(self, first: int, person: Mention, stop: int) -> Speaker:
+        """The person with the rest of his name, which no list knows, up to where the phrase ends (``جيمس إلدرين، إن``)."""
+        text, named = self.text, self._named(first, person)
+        alone = person.last - person.first == 1 and 0 < stop - person.last < _LEAST_NAME + 1 and text.forms[stop] not in IN
+        bare = alone and all(text.kinds[i] == "word" and self._may_be_last(i) for i in range(person.last, stop))
+        return named._replace(last=stop) if bare and _given_name[text.forms[person.first]] else named
+
+    def _may_be_last(self, i: int) -> bool:
+        """Whether a word may be a last name: no list knows it but with clitics, and its ال is no article (``إلدر``)."""
+        form, text = self.text.forms[i], self.text
+        if form.startswith("ال") and text.stored[text.stored_starts[i]] != "إ":
+            return False
+        return may_name(form) and (form.startswith("ال") or not any(not hit.clitics for hit in text.words[i].entries.values()))
 
     def _is_own_earlier(self, first: int, limit: int) -> bool:
         """``نسخة سابقة من هذا التقرير``: an earlier version of the article itself, which is nobody else's word."""

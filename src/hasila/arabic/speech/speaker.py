@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from itertools import compress
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.frame import Frame
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.noun import Speaker, is_adjective
 from hasila.arabic.speech.relative import WHO_IS, RelativeReader
-from hasila.arabic.speech.word import HEADS, IN, may_name
+from hasila.arabic.speech.word import HEADS, IN, NOTICE, may_name
 from hasila.text import Found, Known, analyse
 
 _connector = listed("connector")
 
+_LONGEST_OUTLET = 2  # tokens: لدرب حلب
+PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}
+_THAT_ONE = frozenset(["ذلك", "هذا", "هذه", "تلك", "الامر"])
 _LONGEST, _LONGEST_SEAT = 25, 8
 _SEATS, _NAMES = frozenset(["place", "country"]), (2, 3)
 # whom one calls on or blames, where a definite noun stands before them
@@ -60,7 +64,7 @@ class SpeakerReader(RelativeReader):
     def after(self, cue: Cue, frame: Frame, end: int) -> Speaker | None:
         """The subject that follows a verb, None where the verb stands alone."""
         first, forms = cue.last, self.text.forms
-        if forms[first] == "،" or _adverbial[forms[first]]:
+        if forms[first] == "،" or _adverbial[forms[first]] or may_be_adverb[forms[first]]:
             first = self.past_adverbials(first, frame.at)
         told = frame.kind in _TELLING or (frame.kind == "preposition" and _WHOM_OR_OBJECT.isdisjoint(cue.frames))
         limit = frame.at if frame.at < end else end
@@ -78,6 +82,8 @@ class SpeakerReader(RelativeReader):
             first += 1  # قدرت كلفته الوزارة بمليون
         if not (told and self.text.kinds[first] != "digits") and not self.plausible(first):
             return None
+        if frame.kind != "that" and self._is_only_object(cue, first):
+            return None
         if (
             "whom" in cue.frames
             and not (cue.pronoun and "by" in cue.frames)
@@ -90,6 +96,17 @@ class SpeakerReader(RelativeReader):
         if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return self.by_name(found, end, frame.at) if found else None
+
+    def _is_only_object(self, cue: Cue, first: int) -> bool:
+        """``انتقد المانحين``, ``أعلن مساعدة جديدة``: whether a noun behind a verb, by its case or its gender, is no subject of it."""
+        form, entries = self.text.forms[first], self.text.words[first].entries
+        if self.named.get(first) is not None or cue.form not in ("past", "present"):
+            return False
+        counted = entries.get("counted_noun")
+        if form.startswith("ال") and form.endswith("ين") and counted is not None and counted.tag == "dual_or_plural":
+            return True
+        woman = "source_noun" in entries and self.text.stored[self.text.stored_ends[first] - 1] == "ة" and not form.startswith("ال")
+        return woman and analyse(form[:-1]).entries.get("source_noun") is not None and not feminine(self.text, cue)
 
     def by_name(self, role: Speaker, end: int, limit: int) -> Speaker:
         """Who holds a role, where a name follows it between commas, or what it is of (``المختص في الطاقة، فلان، إلى أن``)."""
@@ -149,7 +166,7 @@ class SpeakerReader(RelativeReader):
         if not (forms[first].startswith("لل") or self.is_addressed(first)):
             return first
         mention, i = self.named.get(first), first + 1
-        i = mention.last if mention else i
+        i = mention.last if mention else i + (not forms[first].startswith("لل") and forms[i].startswith("ال"))  # لوكالات الأنباء
         while i < limit and forms[i].startswith("ال") and not self.plausible(i):
             i += 1
         i = self.past_adverbials(i, limit)
@@ -170,7 +187,12 @@ class SpeakerReader(RelativeReader):
 
     def may_be_paper(self, cue: Cue, frame: Frame) -> bool:
         """``مسؤولا قال لميدان إن``: whether the one word between a verb and أن may be ل and who is spoken to, which no list knows."""
-        if frame.kind != "that" or frame.at != cue.last + 1 or not self.text.forms[cue.last].startswith("ل") or cue.last in self.named:
+        if (
+            frame.kind != "that"
+            or frame.at > cue.last + _LONGEST_OUTLET
+            or not self.text.forms[cue.last].startswith("ل")
+            or cue.last in self.named
+        ):
             return False
         entries = self.text.words[cue.last].entries
         return not any(cls in entries and not entries[cls].clitics for cls in HEADS)
@@ -198,16 +220,18 @@ class SpeakerReader(RelativeReader):
         last = first + 1
         if self.text.forms[first].startswith("ال") or self.named.get(first):
             return limit
-        while last < limit and not self.text.forms[last].startswith("ال") and self.text.forms[last].endswith(("ون", "ين", "يه", "ي")):
+        while last < limit and not self.text.forms[last].startswith("ال") and is_adjective(self.text, last):
             last += 1
-        return last
+        return self.past_seat(last + 1, limit) if self.text.forms[last] in IN and last + 1 < limit and self.seats(last + 1) else last
 
     def stands(self, cue: Cue, frame: Frame) -> bool:
         """Whether a noun phrase stands between the verb and its frame, be it one that can't speak."""
         first = self.past_adverbials(cue.last, frame.at)
         manner = self.text.words[first].entries.get("spoken_noun") if first < frame.at else None  # ختم بالقول إن
         by_it = manner is not None and manner.clitics == "ب"
-        return first < frame.at and not by_it and not self.opens_no_phrase(first) and not self.is_addressed(first)
+        alone = self.text.forms[first] in _THAT_ONE and not self.text.forms[first + 1].startswith("ال")
+        taken_up = alone or self.text.forms[first] in NOTICE  # وعد ذلك دليلا, لفت النظر إلى
+        return first < frame.at and not by_it and not taken_up and not self.opens_no_phrase(first) and not self.is_addressed(first)
 
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
@@ -220,10 +244,14 @@ class SpeakerReader(RelativeReader):
             self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
         ):
             return self.taken_up(end - 1)
+        if self.text.forms[end - 1] in PRONOUNS:
+            return None  # وهو يقول
         if self.text.forms[end - 1] == "ان":
             return self._before_that(end - 1, left)
         while end > left and (
-            self.text.forms[end - 1] in _BEFORE_VERB or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+            self.text.forms[end - 1] in _BEFORE_VERB
+            or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+            or (may_be_adverb[self.text.forms[end - 1]] and self._is_manner(end - 1))
         ):
             end -= 1
         for first in self._openings(left, end):
@@ -235,14 +263,20 @@ class SpeakerReader(RelativeReader):
                 mention, joined = self.named.get(first), self._is_conjoined(first)
                 skip = mention.skip if mention and mention.first == first else int(joined)
                 found = self.phrase(first, end, whole=True, skip=skip)
-                if found and found.kind == "place" and not feminine(self.text, cue):
+                if found is None:
+                    continue
+                if found.kind == "place" and not feminine(self.text, cue):
                     return None  # بغداد - أعلن: where it is told
-                maker = self._maker(first, first + 1, end) if found and found.kind == "account" else None
+                maker = self._maker(first, first + 1, end) if found.kind == "account" else None
                 made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
                 if made:
                     return made._replace(start=first, account=True)
-                return found and found._replace(start=first)
+                return found._replace(start=first)
         return None
+
+    def _is_manner(self, i: int) -> bool:
+        """Whether a word before a verb is an adverb, and no adjective of who stands in the accusative (``لكن مصدرا عربيا قال``)."""
+        return i not in self.named and is_adverb(self.text, i) and not self.text.forms[i - 1].endswith("ا")
 
     def _before_that(self, that: int, left: int) -> Speaker | None:
         """``سبق للمدير أن صرح``: who has done so before."""

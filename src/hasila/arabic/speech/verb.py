@@ -12,10 +12,12 @@ from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer, joined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import read_postposed
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
+from hasila.arabic.speech.speaker import PRONOUNS
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
 _sized = listed("sized_noun")
@@ -38,6 +40,7 @@ _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
 _LONGEST_FRONT = 10
 _LEAST_ACCUSATIVE = 4
+_THEIRS = frozenset(["ه", "ها", "هم"])
 
 
 @dataclass(slots=True, eq=False)
@@ -52,7 +55,9 @@ class VerbReader(BackReader):
 
     def _is_object(self, cue: Cue) -> bool:
         """``ما اعتبره دليلا``: an indefinite accusative behind a verb that has its first object, which is no subject."""
-        form = self.text.forms[cue.last]
+        form, papers = self.text.forms[cue.last], self.text.words[cue.last].entries.get("account_noun")
+        if "regard_verb" in self.text.words[cue.first].entries and papers is not None and not papers.article and not papers.pronoun:
+            return True  # ما اعتبره حصيلة مشرفة
         return form.endswith("ا") and len(form) > _LEAST_ACCUSATIVE and cue.last not in self.speakers.named
 
     def verb(self, cue: Cue, begin: int, left: int, end: int) -> Draft | None:
@@ -187,6 +192,9 @@ class VerbReader(BackReader):
             return self._given(cue, frame, after)
         if frame.kind == "object" and "account" in cue.frames and not (after and after.account):
             return None
+        meant = self._meant(cue) if after is None and frame.kind in _TOLD_BY else None
+        if meant:
+            return self._draft(cue, frame, meant, cue.first - (text.forms[cue.first - 1] in PRONOUNS))
         topic = self.speakers.topic(cue, self.text.sentence(cue.first)[0]) if after is None else None
         if topic:
             return self._draft(cue, frame, topic, topic.start)
@@ -205,6 +213,17 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not self._heads_clause(cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _meant(self, cue: Cue) -> Speaker | None:
+        """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""
+        text = self.text
+        own = text.words[cue.last].entries.get("own_paper")
+        theirs = text.forms[cue.last + 1] in FOR_THEM
+        pronoun = "" if own is None or own.clitics else text.forms[cue.last + 1][1:] if theirs else own.pronoun
+        pronoun = pronoun or PRONOUNS.get(text.forms[cue.first - 1], "")
+        begin = text.sentence(cue.first)[0]
+        found = self.nominal.meant(pronoun, begin, cue.first - 1, self.drafts) if pronoun in _THEIRS else None
+        return found or (Speaker(cue.last, cue.last, cue.last + 1, 0, "account", True) if own is not None and theirs else None)
 
     def _goes_on_to_count(self, cue: Cue) -> bool:
         """``تناول العميد فلان الكلفة، فقدر عدد القتلى بألف``: a verb with ف behind what a person does, its object a number."""

@@ -1,0 +1,58 @@
+"""What a word is as the head of a noun phrase, told by its form alone: somebody, nobody, a quantity, or a name that no list knows."""
+
+from hasila.arabic.speech.word import BY_ADJECTIVE, HEADED
+from hasila.text import Known, analyse
+
+NAMES = frozenset(["given_name", "given_name_common", "statesman", "organization", "capital", "country", "convened_noun"])
+_PEOPLE = frozenset(["victim", "civilian", "fighter", "comrade", "soldier", "state"])
+_OF_THEM = frozenset(
+    [
+        "احدهم",
+        "احدهما",
+        "احداهن",
+        "احداهما",
+        "احداها",
+        "بعضهم",
+        "بعضهن",
+        "جميعهم",
+        "كلهم",
+        "معظمهم",
+        "اغلبهم",
+        "غالبيتهم",
+        "كثيرون",
+        "اخرون",
+    ]
+)
+_QUANTITIES = frozenset(["vague_opener", "cardinal", "cardinal_bound", "ample", "quantifier"])
+_TIMES = frozenset(["unit_one", "unit_many", "unit_pair", "month", "weekday", "day_word"])
+_THINGS = frozenset(["event_word", "event_masdar", "act_masdar", "common_noun", "direction", "elative", "complemented", "adverbial"])
+_SPEECHLESS = _TIMES | _THINGS
+_TENSED = frozenset(["past", "present", "masdar"])
+_JOINED_PRESENT = ("وت", "وي")
+_ACCUSATIVE = ("اءه", "اءها", "اءهم", "اءهما")  # أبلغت حلفاءها: in the nominative this is حلفاؤها
+
+
+@Known
+def is_person(form: str) -> bool:
+    """Whether a word of this form (none past the text's end) tells who speaks by an office, a body, hearsay or people."""
+    entries = analyse(form).entries if form else {}
+    counted = entries.get("counted_noun")
+    return (
+        "hearsay" in entries or not HEADED.isdisjoint(entries) or (counted is not None and not counted.pronoun and counted.value in _PEOPLE)
+    )
+
+
+@Known
+def bearing(form: str) -> str:
+    """What a word of this form, which no list knows as who speaks, is: ``somebody``, ``nobody``, a ``quantity`` of others, or ``open``."""
+    entries = analyse(form).entries
+    if form in BY_ADJECTIVE or any(not entries[cls].clitics for cls in NAMES & entries.keys()):
+        return "somebody"
+    if is_person[form] or form in _OF_THEM:
+        return "somebody"
+    if not _QUANTITIES.isdisjoint(entries):
+        return "quantity"
+    tensed = any(hit.tag in _TENSED and (not hit.clitics or form.startswith(_JOINED_PRESENT)) for hit in entries.values())
+    if "function" in entries or tensed or not _SPEECHLESS.isdisjoint(entries) or form.endswith(_ACCUSATIVE):
+        return "nobody"
+    return "open"

@@ -1,0 +1,30 @@
+"""Who says it doesn't hang on what stands beside him: ``speaker.yaml`` has the frames, the speakers and the adverbs."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from hasila import Document, load_codebook, read
+
+NEWS = yaml.load(Path(__file__).with_name("speaker.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+CODEBOOK = load_codebook("coalition")
+
+
+def sentence(frame: str, speaker: dict[str, Any], adverb: str) -> str:
+    agreeing = {he: she if speaker.get("feminine") else he for he, she in NEWS["feminine"].items()}
+    return frame.format(S=speaker["told"], لS=speaker["with"], A=adverb, N=NEWS["said"], **agreeing)
+
+
+def speakers(text: str) -> list[str | None]:
+    figures = read(Document(text=text, source="case", id="case", published=str(NEWS["published"])), CODEBOOK).figures
+    return [figure.speaker for figure in figures if figure.low == NEWS["number"]]
+
+
+@pytest.mark.parametrize("frame", NEWS["frames"])
+def test_who_says_it(frame: str) -> None:
+    asked = {sentence(frame, speaker, adverb): speaker["name"] for speaker, adverb in product(NEWS["speakers"], NEWS["adverbs"])}
+    wrong = {text: told for text, name in asked.items() if (told := speakers(text)) != [name]}
+    assert not wrong, f"{len(wrong)} of {len(asked)}"
