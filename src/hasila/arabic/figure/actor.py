@@ -54,7 +54,8 @@ class Party:
 
 class Known(NamedTuple):
     """What is asked of a codebook again and again: its ``actors`` by id, the ids of the indicators of those ``struck`` and of those
-    ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has (``funds``).
+    ``of_subject``, of those who lead its subject, and of the indicators of what is spent (``costs``) and what an enemy has
+    (``funds``); and the names of one word that armed ``bands`` have.
     """
 
     actors: dict[str, Actor]
@@ -63,6 +64,7 @@ class Known(NamedTuple):
     leaders: frozenset[str]
     costs: frozenset[str]
     funds: frozenset[str]
+    bands: frozenset[str]
 
 
 _KNOWN: dict[int, tuple[Codebook, Known]] = {}
@@ -81,7 +83,9 @@ def known(codebook: Codebook) -> Known:
         moneys = [i for i in codebook.indicators if i.unit == "money"]
         costs = frozenset(i.id for i in moneys if i.accumulates and i.better == "lower")
         funds = frozenset(i.id for i in moneys if i.about == "struck")
-        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds))
+        names = (name for actor in codebook.actors if actor.kind in ("opponent", "armed_group") for name in actor.names)
+        bands = frozenset(fold_word(name) for name in names if " " not in name)
+        row = _KNOWN[id(codebook)] = (codebook, Known(actors, struck, of_subject, leaders, costs, funds, bands))
     return row[1]
 
 

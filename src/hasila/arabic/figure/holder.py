@@ -123,6 +123,10 @@ class Holders:
         if homeland_of(self.text, self.actors, draft, codebook) is not None:
             return True
         first, last = draft.segment, draft.clause[1]
+        heads = self.text.where("count_head")
+        head = last_in(heads, first, draft.first) if heads else None
+        if head is not None and _is_people(self.text.word(head + 1)):
+            return True
         return one_in(self.text.where(_is_foreigner), first, last) or one_in(self.text.where("recruit_word"), first, last)
 
     def _tells_of_foe(self, draft: Draft) -> bool:
@@ -157,3 +161,8 @@ def _tells_of_foe(word: Word) -> bool:
 
 def _is_foreigner(word: Word) -> bool:
     return "foreigner" in word.entries or is_nation(word) or "nationality" in word.entries
+
+
+def _is_people(word: Word) -> bool:
+    """Whether a definite plural that is no noun for fighters tells of a people, also of one that no list has: ``القوقازيين``."""
+    return word.form.startswith("ال") and word.form.endswith(("ين", "ون")) and "counted_noun" not in word.entries

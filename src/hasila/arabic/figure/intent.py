@@ -24,7 +24,7 @@ def settle_intended(text: Text, drafts: Sequence[Draft], codebook: Codebook) -> 
     """Give totals that are only intended or allotted the role of what is aimed at."""
     plans, means, allots = text.where("planned_word"), text.where("intend_verb"), text.where("allot_verb")
     budgets, kept, to_come = text.where("budget_noun"), text.where("at_disposal"), text.where("time_to_come")
-    costs, funds = known(codebook)[4:]
+    costs, funds = known(codebook)[4:6]
     moneys = costs | funds
     firsts = [draft.first for draft in drafts] if plans or means or allots else []
     for at in plans:

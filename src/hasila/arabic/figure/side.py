@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors, Party, known
 from hasila.arabic.figure.draft import Side
 from hasila.arabic.figure.zone import FINITE
 from hasila.text import Known, Text, Word, analyse
@@ -19,6 +19,7 @@ class Sides:
     def __init__(self, text: Text, actors: Actors):
         """The text with those named in it."""
         self.text, self.actors = text, actors
+        self._foes = known(actors.codebook).bands
 
     def among(self, first: int, last: int) -> Iterator[Side]:
         """The sides of those told of in the tokens [first, last), none of them behind a preposition or in another's genitive."""
@@ -65,8 +66,8 @@ class Sides:
 
     def of(self, party: Party) -> Side | None:
         """The side of one who is named: a state's men are a force."""
-        if self.actors.is_foe(party):
-            return "foe"
+        if self.actors.is_foe(party) or not self._foes.isdisjoint(self.text.forms[party.first + 1 : party.last]):
+            return "foe"  # also جيش داعش
         if party.kind in ("media", "observer") or party.type not in ("organization", "country"):
             return None
         is_force = (
