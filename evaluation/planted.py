@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from hasila import Document, balance, read
-from hasila.balance.cast import key
+from hasila.balance.name import key
 from hasila.records import Reading, record_ids
 from hasila.sources import documents
 from merit import Tally

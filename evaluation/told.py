@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from hasila import Document, load_codebook
-from hasila.balance.cast import common_cast, key, slug
+from hasila.balance.cast import common_cast
+from hasila.balance.name import key, slug
 from hasila.records import Assessment, Entity, Event, Figure, Objective, Reading, Statement, Time
 from hasila.text import prepare
 from sets import ROOT

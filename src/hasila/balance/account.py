@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from hasila.balance.arm import is_arm, side_of
-from hasila.balance.cast import Known, phrase
+from hasila.balance.cast import Known
 from hasila.balance.denial import is_denied
 from hasila.balance.dossier import Dossier
 from hasila.balance.gathering import is_of_another
 from hasila.balance.incident import incidents
+from hasila.balance.name import phrase
 from hasila.balance.owning import owned_up_to
 from hasila.balance.period import Holding, holding
 from hasila.balance.recalled import recalled

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from hasila.balance.cast import Known, phrase
+from hasila.balance.cast import Known
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import phrase
 from hasila.balance.side import Sides
 from hasila.balance.tie import is_coalition, main_coalition
 from hasila.records import Objective, Reading, Verdict

@@ -4,8 +4,9 @@ What an undertaking costs is told of it or of the state that leads and pays for 
 state, of its forces, or of its army, which is a part of these.
 """
 
-from hasila.balance.cast import country_names, phrase
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import phrase
 from hasila.codebook import Indicator
 
 

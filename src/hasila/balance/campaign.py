@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hasila.balance.account import places_of
-from hasila.balance.cast import slug
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import slug
 from hasila.balance.period import holding, period
 from hasila.records import Event
 from hasila.text import prepare

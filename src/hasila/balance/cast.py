@@ -3,54 +3,17 @@
 An id is the codebook's or ISO 3166's where the entity is known, else a slug of its folded name.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
-from importlib.resources import files
 
+from hasila.balance.country import country_names, governed
+from hasila.balance.name import indefinite, key, phrase, stems
 from hasila.codebook import Codebook
 from hasila.records import Entity, EntityType, Reading
-from hasila.text import Text, prepare
+from hasila.text import Text
 
 _SPEAKING: tuple[EntityType, ...] = ("person", "organization", "country", "operation", "place")
 _LYING: tuple[EntityType, ...] = ("place", "country", "operation", "organization", "person")
-
-
-@cache
-def country_names() -> dict[str, tuple[str, str]]:
-    """ISO 3166-1 code → its Arabic and its English name (CLDR).
-
-    >>> country_names()["fr"]
-    ('فرنسا', 'France')
-    """
-    plain = json.loads(files("hasila.lexicon").joinpath("country.json").read_text(encoding="utf-8"))
-    return {code: (arabic, english) for code, (arabic, english) in plain.items()}
-
-
-@lru_cache(maxsize=1 << 13)
-def phrase(words: str) -> Text:
-    """The words of a record (a name, a place, a speaker), ready for reading: the same few stand in many documents."""
-    return prepare(words)
-
-
-@lru_cache(maxsize=1 << 16)
-def key(words: str) -> str:
-    """Folded words without punctuation: what names are compared by.
-
-    >>> key("«تنظيم الدولة»") == key('تنظيم "الدوله"')
-    True
-    """
-    return " ".join(word.form for word in prepare(words).words if word.kind != "mark")
-
-
-def slug(words: str) -> str:
-    """An id for a name that nobody has given one.
-
-    >>> slug("المرصد السوريّ")
-    'المرصد_السوري'
-    """
-    return key(words).replace(" ", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,33 +34,6 @@ class Sighting:
     known: Known
 
 
-def _governed(names: Iterable[str]) -> str | None:
-    """The country that names mean, or whose government they can stand for where they are a capital's."""
-    for name in names:
-        text = phrase(name)
-        found = text.find(0, "capital") or text.find(0, "country")
-        if found and found.stop == len(text) and str(found.hit.value) in country_names():
-            return str(found.hit.value)
-    return None
-
-
-def country_around(name: str) -> str | None:
-    """The country that a listed place lies in, its class noun left out.
-
-    >>> country_around("مدينة الموصل"), country_around("باريس"), country_around("العراق"), country_around("المنطقة")
-    ('iq', 'fr', None, None)
-    """
-    text = phrase(name)
-    for i in range(len(text)):
-        for cls in ("city", "capital", "region"):
-            found = text.find(i, cls)
-            if found and found.stop == len(text) and str(found.hit.value) in country_names():
-                return str(found.hit.value)
-        if not text.has(i, "place_noun"):
-            break
-    return None
-
-
 @dataclass(slots=True)
 class Cast:
     """The names of one reading: what each means there, then what ``common`` (the codebook) and the lexicon say of it.
@@ -113,7 +49,7 @@ class Cast:
     def add(self, names: Iterable[str], known: Known) -> None:
         """Let these names mean this one (the first to own a name of its type keeps it); a capital also means its country."""
         names = tuple(names)
-        country = _governed(names) if known.type == "place" else None
+        country = governed(names) if known.type == "place" else None
         if country:
             self.add(names, Known(country, "country", country_names()[country][0]))
         for name in names:
@@ -144,7 +80,7 @@ class Cast:
     def _at(self, text: Text, i: int, last: int, order: tuple[EntityType, ...]) -> Sighting | None:
         if text.kind(i) not in ("word", "latin", "digits"):
             return None
-        for start in _stems(text.form(i)):
+        for start in stems(text.form(i)):
             if start not in self.heads and not (self.common and start in self.common.heads):
                 continue
             pieces = [start]
@@ -178,7 +114,7 @@ class Cast:
         if not words or not form:
             return None
         head, _, rest = form.partition(" ")
-        whole = next((known for stem in _stems(head) if (known := self.named(f"{stem} {rest}".strip()))), None)
+        whole = next((known for stem in stems(head) if (known := self.named(f"{stem} {rest}".strip()))), None)
         if whole:
             return whole
         found = self.mentioned(words)
@@ -224,20 +160,6 @@ def _bare(text: Text, seen: Sighting) -> bool:
     return all(text.has(i, "place_noun") or text.has(i, "preposition") for i in rest)
 
 
-@lru_cache(maxsize=1 << 16)
-def _stems(form: str) -> tuple[str, ...]:
-    """The form, and without the clitics that may stand before a name."""
-    stems = [form]
-    bare = form[1:] if form[:1] in "وف" and len(form) > 3 else form
-    if bare != form:
-        stems.append(bare)
-    if bare.startswith("لل") and len(bare) > 4:
-        stems.append("ال" + bare[2:])
-    if bare[:1] in "بلك" and len(bare) > 3:
-        stems.append(bare[1:])
-    return tuple(stems)
-
-
 def common_cast(codebook: Codebook) -> Cast:
     """The names that the codebook gives its actors."""
     cast = Cast()
@@ -249,24 +171,13 @@ def common_cast(codebook: Codebook) -> Cast:
     return cast
 
 
-def indefinite(name: str) -> str:
-    """A name without its article, as where it is told for the first time.
-
-    >>> indefinite("التحالف الدولي ضد الفقر")
-    'تحالف دولي ضد الفقر'
-    """
-    words = name.split()
-    stop = next((n for n, word in enumerate(words) if not word.startswith("ال")), len(words))
-    return " ".join([word.removeprefix("ال") for word in words[:stop]] + words[stop:])
-
-
 def cast_of(reading: Reading, common: Cast, same: dict[str, str], names: dict[str, str]) -> Cast:
     """The cast of a reading: its own entities first, then the common names. ``same`` joins ids, ``names`` shows them."""
     cast = Cast(longest=common.longest, common=common)
     for entity in sorted(reading.entities, key=lambda e: (e.places[:1], e.id)):
         id = same.get(entity.id, entity.id)
         if entity.type == "country" and id not in country_names():
-            id = _governed((entity.name, *entity.mentions)) or id
+            id = governed((entity.name, *entity.mentions)) or id
         cast.add((entity.name, *entity.mentions), Known(id, entity.type, names.get(id, entity.name)))
     return cast
 

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hasila.balance.cast import country_names, join_names, slug
+from hasila.balance.cast import join_names
+from hasila.balance.country import country_names
+from hasila.balance.name import slug
 from hasila.codebook import Codebook
 from hasila.records import Entity, Reading
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, clash, named
-from hasila.balance.cast import country_names
+from hasila.balance.country import country_names
 from hasila.balance.credit import credit_of, is_credible
 from hasila.balance.dossier import Dossier
 

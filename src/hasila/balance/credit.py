@@ -3,8 +3,9 @@
 from typing import Literal
 
 from hasila.balance.account import Account, is_named
-from hasila.balance.cast import country_names, phrase
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import phrase
 
 Credit = Literal["own", "named", "office", "common", "unclear"]
 _SPEAKING = ("person", "organization", "country")

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hasila.balance.calendar import traditions
-from hasila.balance.cast import Cast, cast_of, common_cast, country_around, country_names
+from hasila.balance.cast import Cast, cast_of, common_cast
 from hasila.balance.census import Census, take_census
+from hasila.balance.country import country_around, country_names
 from hasila.balance.period import period
 from hasila.balance.reprint import Prints, fingerprint
 from hasila.balance.shelf import Held, Readings

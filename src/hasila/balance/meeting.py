@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hasila.balance.account import Account
-from hasila.balance.cast import country_names, key, phrase
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import key, phrase
 from hasila.balance.period import period
 from hasila.balance.sitting import Sitting
 from hasila.balance.tie import is_coalition

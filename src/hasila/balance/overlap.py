@@ -2,7 +2,7 @@
 
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named
-from hasila.balance.cast import country_names
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.period import Period
 

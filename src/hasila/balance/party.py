@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hasila.balance.account import number
-from hasila.balance.cast import country_names
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.balance.point import Line
 from hasila.balance.side import Sides

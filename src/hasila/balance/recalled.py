@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from hasila.balance.cast import Known, key, phrase
+from hasila.balance.cast import Known
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import key, phrase
 from hasila.records import Figure, Reading, Statement
 from hasila.text import Text
 

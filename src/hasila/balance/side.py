@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from hasila.balance.cast import Known, key, phrase
+from hasila.balance.cast import Known
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import key, phrase
 from hasila.codebook import Codebook
 from hasila.records import Reading
 from hasila.text import Text

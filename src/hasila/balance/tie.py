@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from hasila.balance.cast import Cast, Known, Sighting, country_names
+from hasila.balance.cast import Cast, Known, Sighting
+from hasila.balance.country import country_names
 from hasila.balance.dossier import Dossier
 from hasila.codebook import Actor, Codebook
 from hasila.text import Text

@@ -4,9 +4,9 @@ import re
 
 from hasila.balance.account import Account
 from hasila.balance.calendar import DOUBLED, LATIN, day
-from hasila.balance.cast import phrase
 from hasila.balance.credit import credit_of
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import phrase
 from hasila.balance.party import party_name
 from hasila.balance.wording import Case, count, lam, noun, quantity, quantity_en
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from hasila.balance.account import Account
 from hasila.balance.bound import bounds, named, rounding
-from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
+from hasila.balance.name import phrase
 from hasila.balance.overlap import kin
 from hasila.balance.side import Sides
 

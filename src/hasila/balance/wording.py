@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Literal
 
-from hasila.balance.cast import key
+from hasila.balance.name import key
 from hasila.text import splits
 
 Case = Literal["nom", "obl"]

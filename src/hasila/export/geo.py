@@ -12,9 +12,9 @@ from importlib.resources import files
 from typing import Any
 
 from hasila.balance.account import places_of
-from hasila.balance.cast import phrase
 from hasila.balance.dossier import Dossier
 from hasila.balance.meeting import as_meeting
+from hasila.balance.name import phrase
 from hasila.export.material import Material
 from hasila.records import rows
 

@@ -101,7 +101,7 @@ class Labels:
 
     def name(self, id: str | None) -> str:
         """The name of an actor of the codebook or of a country; the id's own words where it is neither."""
-        from hasila.balance.cast import country_names
+        from hasila.balance.country import country_names
 
         actor = self.book.actor(id)
         if actor:

@@ -10,7 +10,7 @@ import pytest
 from shown import struck
 
 from hasila import Document, balance, read
-from hasila.balance.cast import key
+from hasila.balance.name import key
 from hasila.records import Reading, record_ids
 from told import BOOK, EXAMPLES
 

@@ -1,25 +1,21 @@
-"""From trigger to event: its extent, its time and place, who took part, and whether it was told before."""
+"""From trigger to event: its time and place, who took part, its status, and whether it was told before."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from hasila.arabic.event.clause import Clause, tells
+from hasila.arabic.event.extent import ExtentReader
 from hasila.arabic.event.refusal import NEGATIONS
 from hasila.arabic.event.toll import cause, toll
 from hasila.arabic.event.trigger import Trigger
-from hasila.arabic.event.venue import GATHERED, VenueReader
+from hasila.arabic.event.venue import GATHERED
 from hasila.arabic.name import Mention, last_together
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import begin, excerpt
-from hasila.arabic.speech.listed import listed
 from hasila.records import Event, EventType, Status
-from hasila.text import find_marks
-
-_cardinal = listed("cardinal")
 
 _MEANWHILE = frozenset(["خلال", "اثناء", "في", "فى", "هامش", "هوامش", "ختام", "افتتاح", "اعمال", "اشغال", "فعاليات"])
-_LONGEST_LIST = 80
 _NO_NOUN = -9
 _PHRASE = 8  # tokens from a meeting to the participle that says when it is to be
 _BY_AIR = ("جويه", "جوي", "جويا", "جوا")
@@ -33,7 +29,7 @@ _ASSEMBLED = frozenset(
 
 
 @dataclass(slots=True, eq=False)
-class EventReader(VenueReader):
+class EventReader(ExtentReader):
     """Reads the events of one text, clause by clause; the same event told again gives none. ``triggers`` are all of the text's."""
 
     events: list[Event] = field(default_factory=list)
@@ -72,14 +68,14 @@ class EventReader(VenueReader):
                 continue
             if form == "verb":
                 if self.verb_fits(trigger, clause):
-                    first = self._subject_start(trigger, clause)
+                    first = self.subject_start(trigger, clause)
                     done = self._add(trigger, first, clause, sentence) or done
                     taken.add(trigger.type)
                 continue
             fits = self.noun_fits(trigger, clause, light or (begun and self._begun(begun, trigger, clause)), done)
             if fits or self.taken_for_real(trigger, clause, done=done):
                 holder = light if fits and light and light.at < trigger.at and not done else None
-                first = self._subject_start(holder, clause) if holder else self._phrase_start(trigger, clause)
+                first = self.subject_start(holder, clause) if holder else self.phrase_start(trigger, clause)
                 span = clause if holder else Clause(clause.first, self.phrase_end(trigger.at, clause))
                 if self._add(trigger, first, span, sentence, holder):
                     taken.add(trigger.type)
@@ -126,37 +122,6 @@ class EventReader(VenueReader):
         real = self.planned(begun.at, clause.first) or self.called(trigger.at) or self.told.date(begun.at, clause.last)
         return begun if real else None
 
-    def _subject_start(self, trigger: Trigger, clause: Clause) -> int:
-        """The verb, or its subject where that stands before it at the clause's head."""
-        first = clause.first
-        connector = self.text.find(first, "connector")
-        while connector and connector.stop <= trigger.at:
-            first = connector.stop
-            connector = self.text.find(first, "connector")
-        mention = self.told.speakers.named.get(first)
-        if first < trigger.at <= first + 20 and self._taken_up(first, trigger):
-            return first
-        if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
-            return first
-        return trigger.at
-
-    def _taken_up(self, first: int, verb: Trigger) -> bool:
-        """``القوات التي دخلت … ستنسحب``: whether a force with its relative clause stands before the verb as its subject."""
-        text = self.text
-        if verb.form != "verb" or verb.clitics != "س" or not text.forms[first].startswith("ال"):
-            return False
-        force = {"event_force", "event_armed_men", "event_decider"} & text.words[first].entries.keys()
-        return bool(force) and any(text.has(i, "relative") for i in range(first + 1, min(first + 4, verb.at)))
-
-    def _phrase_start(self, trigger: Trigger, clause: Clause) -> int:
-        """The noun, with the small number before it."""
-        before = trigger.at - 1
-        if before >= clause.first and (
-            self.text.kinds[before] == "digits" or (_cardinal[self.text.forms[before]] and self.text.has(before, "cardinal"))
-        ):
-            return before
-        return trigger.at
-
     def _add(
         self,
         trigger: Trigger,
@@ -193,13 +158,7 @@ class EventReader(VenueReader):
         if (key in self.seen and kind != "pledge") or (kind == "meeting" and time is None and self._told_again(trigger, told_place)):
             return False
         self.seen.add(key)
-        last = self._before_next(first if first > trigger.at else trigger.at, clause.last)
-        while last - 1 > trigger.at and "complementizer" in text.words[last - 1].entries:
-            last -= 1
-        if kind == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
-            last = self._listed(clause.last, sentence[1])
-        if kind in ("strike", "attack") and last == clause.last:
-            last = self._with_result(last, sentence[1])
+        last = self.end(trigger, first, clause, sentence[1])
         if skip is None:
             skip = trigger.skip if first == trigger.at else holder.skip if holder and first == holder.at else 0
         start, end = begin(text, first, skip), text.stored_ends[last - 1]
@@ -251,29 +210,6 @@ class EventReader(VenueReader):
     def _verb_of(self, trigger: Trigger, first: int) -> int | None:
         """The verb that has its subject after it."""
         return trigger.at if trigger.form in ("verb", "light") and trigger.at == first else None
-
-    def _before_next(self, first: int, last: int) -> int:
-        """Where a list of other things begins after the date: at a comma with و that opens no adverbial."""
-        commas = self.text.derived(find_marks).get("،", ())
-        for nth in range(bisect_left(commas, first + 3), bisect_left(commas, last - 1)):
-            comma = commas[nth]
-            if conjoined(self.text, comma + 1) and self.told.date(first, comma):
-                return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
-        return last
-
-    def _listed(self, colon: int, end: int) -> int:
-        """The end of the list after a colon that tells what was agreed."""
-        while end > colon + 1 and self.text.kinds[end - 1] == "mark":
-            end -= 1
-        return min(end, colon + _LONGEST_LIST)
-
-    def _with_result(self, last: int, end: int) -> int:
-        """With what it did, joined by و (``ضربات أصابت قوات، وأودت بحياة …``)."""
-        at = last + (self.text.forms[last] == "،")
-        hit = self.text.words[at].entries.get("event_result") if at < end else None
-        if hit is None or hit.clitics != "و":
-            return last
-        return next((i for i in range(at, min(at + 25, end)) if self.text.kinds[i] == "mark"), last)
 
     def _name(self, at: int) -> str | None:
         """The name that a quotation gives the event (عملية «…»), or its entity's."""

@@ -5,9 +5,10 @@ from operator import attrgetter
 
 from hasila.arabic.name.actor import Actors
 from hasila.arabic.name.again import again_at
-from hasila.arabic.name.beside import compatriot, lone_place_at, medium_at
+from hasila.arabic.name.beside import lone_place_at, medium_at
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
+from hasila.arabic.name.expectation import LEADING, Expectation
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
 from hasila.arabic.name.merged import merged, merged_at
@@ -19,36 +20,29 @@ from hasila.arabic.name.role import (
     GLUED,
     LISTED,
     NAMES,
-    NATION,
     OPERATION,
     PERSON,
     QUOTE,
     REALM,
     SEAT,
     SITE,
-    SPEECH,
     TITLE,
     TOWN,
     Role,
-    Sense,
 )
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting
 from hasila.arabic.name.site import direction_at, listed_sites, operation_at, site_at
 from hasila.arabic.name.start import starts_of
-from hasila.arabic.name.title import ENDS, INDEFINITE
 from hasila.arabic.name.town import lone_town
 from hasila.codebook import Codebook
 from hasila.text import Known
 
 Rule = Callable[[Roles, int], Sighting | None]
-_REACH = 14
 _last = attrgetter("last")
-_LEADING = SPEECH | NATION  # a word that leads one to expect a person
 _HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
 _LOOSE = GLUED | QUOTE  # what may tell of names that begin nowhere else
 _JOINED = ("person", "place")
-_COMMAS = ("،", ",")
 
 _EPITHETS = frozenset(
     f"ال{word}{ending}"
@@ -58,17 +52,13 @@ _EPITHETS = frozenset(
 
 
 class Scan:
-    """The state of the pass: what was sighted, and whether a title still waits for its name."""
+    """The state of the pass: what was sighted, and what one expects behind it."""
 
     def __init__(self, roles: Roles, codebook: Codebook) -> None:
         self.roles = roles
         self.actors = Actors(codebook, roles)
         self.found: list[Sighting] = []
-        self.expecting = 0  # the token before which another name may be joined to the last
-        self.titled = -1
-        self.led = 0  # the token before which a title or the last name leads one to expect a name
-        self.rank = False
-        self.comma = -1
+        self.expected = Expectation(roles, self.found)
         self.towns: list[Sighting] = []
         self.aged = aged(roles)
         self.presented = presented(roles) | self.aged.keys()
@@ -89,7 +79,7 @@ class Scan:
                         after = dateline
                         break
                 after = self._step(after)
-                if after >= self.led:
+                if after >= self.expected.led:
                     break
         return self._without_namesakes() if self.towns else self.found
 
@@ -97,26 +87,14 @@ class Scan:
         """Read the dateline that the line of token ``i`` may begin with; the token to go on from."""
         names, after = dateline_at(self.roles, i)
         self.found += names
-        self._forget()
+        self.expected.forget()
         return after
 
     def _sighted(self, sighting: Sighting) -> None:
         """Note a sighting."""
         self.found.append(sighting)
         if sighting.type in _JOINED:
-            self._join(sighting)
-
-    def _join(self, sighting: Sighting) -> None:
-        """Note whether another name may be joined to the last: persons by a comma, persons and places by و."""
-        reach = sighting.last
-        form = self.roles[reach].form
-        if form[0] == "و":
-            reach += 1
-        elif form == "،" and sighting.type == "person":
-            reach = min(reach + 2, self.roles.end)
-        self.expecting = reach
-        if self.titled < 0:
-            self.led = reach
+            self.expected.join(sighting)
 
     def _without_namesakes(self) -> list[Sighting]:
         """The sightings, but for towns whose name a person of the text bears."""
@@ -129,14 +107,14 @@ class Scan:
         roles = self.roles
         here = roles[i]
         trigger = here.ahead.get(roles.forms[i + 1], here.alone) if here.ahead else here.alone
-        led = i < self.led
+        led = i < self.expected.led
         if trigger & TITLE:
-            self._entitle(i, here)
-        elif led and self.titled >= 0:
-            self._watch(i, here)
+            self.expected.entitle(i, here)
+        elif led and self.expected.titled >= 0:
+            self.expected.watch(i, here)
         cue = ""
-        if here.word and (led or roles[i - 1].alone & _LEADING):
-            cue = self._cue(i)
+        if here.word and (led or roles[i - 1].alone & LEADING):
+            cue = self.expected.cue(i)
             if cue and not (trigger & TOWN or PERSONAL[here, cue]):
                 cue = ""
         marked = i in self.marked
@@ -166,10 +144,10 @@ class Scan:
     def _lead_on(self, i: int, here: Role, sighting: Sighting) -> None:
         """Note what a person or place at token ``i`` leads one to expect behind it."""
         if sighting.type == "person":
-            self._forget()
+            self.expected.forget()
         elif here.trigger & TOWN and not sighting.head and (here.alone & TOWN or self.roles.forms[i + 1] in here.ahead):
             self.towns.append(sighting)
-        self._join(sighting)
+        self.expected.join(sighting)
 
     def _inside(self, i: int, here: Role, trigger: int) -> int:
         """The token after the names behind a noun that is no part of them, an event's or one of several places; 0 if there are none."""
@@ -181,36 +159,6 @@ class Scan:
         for site in sites:
             self._sighted(site)
         return sites[-1].last if sites else 0
-
-    def _entitle(self, i: int, here: Role) -> None:
-        """Note a title."""
-        title = here.senses["title"]
-        if self._is_title(i, here, title):
-            self.titled, self.rank, self.comma, self.led = i, title.value == "rank" or title.definite, -1, self.roles.end
-        elif self.titled >= 0:
-            self._watch(i, here)
-
-    def _watch(self, i: int, here: Role) -> None:
-        """Forget the title where its phrase ends."""
-        if self.comma < 0:
-            if self.rank and INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
-                self._forget()
-                return
-            if here.form in _COMMAS:
-                self.comma = i
-                return
-        if ENDS[here] or i - self.titled > _REACH:
-            self._forget()
-
-    def _forget(self) -> None:
-        """Wait no longer for the name that belongs to a title."""
-        self.titled, self.led = -1, self.expecting
-
-    def _is_title(self, i: int, here: Role, title: Sense) -> bool:
-        """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""
-        if title.value == "lead" and (self.titled >= 0 or title.definite):
-            return False
-        return not (here.nisba and not here.definite and self.roles[i - 1].ordinary and not self.roles[i - 1].definite)  # مؤتمر صحفي
 
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         roles = self.roles
@@ -250,23 +198,6 @@ class Scan:
         """``قوات التحالف الدولية``, ``تنظيم داعش الإرهابي``: adjectives that tell no actor from another."""
         return all(self.roles[k].form in _EPITHETS for k in range(first, last))
 
-    def _cue(self, i: int) -> str:
-        """What leads one to expect a person's name at token ``i``."""
-        before, titled = self.roles[i - 1], self.titled
-        if 0 <= titled < i:
-            if self.comma >= 0:
-                return "apart" if i == self.comma + 1 or (i == self.comma + 2 and self.roles.opens(i - 1)) else ""
-            if "honorific" in before.senses:
-                return "honour"
-            if not self.rank:
-                return "title"
-            return "rank" if i == titled + 1 or (i == titled + 2 and before.nation != "") else "title"
-        if i < self.expecting and self.found[-1].type == "person":
-            return "list"
-        if before.alone & SPEECH:
-            return "speech"
-        return "nation" if before.alone & NATION and compatriot(self.roles, i) else ""
-
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""
         if here.alone & GLUED:
@@ -278,7 +209,7 @@ class Scan:
                 self._sighted(medium)
                 return medium.last + 1
         elif here.plain:
-            place = lone_place_at(self.roles, i, self.found[-1] if i < self.expecting else None)
+            place = lone_place_at(self.roles, i, self.found[-1] if i < self.expected.joined else None)
             if place:
                 self._sighted(place)
         return i + 1

@@ -1,0 +1,87 @@
+"""How far an event reaches: from its verb, or the subject or small number before it, to the end of its clause.
+
+A list of what was agreed on belongs to it (``اتفقوا على ما يلي: …``), and what a blow did (``ضربات أصابت قوات، وأودت بحياة …``).
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from hasila.arabic.event.clause import Clause
+from hasila.arabic.event.trigger import Trigger
+from hasila.arabic.event.venue import VenueReader
+from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.text import find_marks
+
+_cardinal = listed("cardinal")
+_LONGEST_LIST = 80
+
+
+@dataclass(slots=True, eq=False)
+class ExtentReader(VenueReader):
+    """Tells at which tokens the events of one text begin and end."""
+
+    def subject_start(self, trigger: Trigger, clause: Clause) -> int:
+        """The verb, or its subject where that stands before it at the clause's head."""
+        first = clause.first
+        connector = self.text.find(first, "connector")
+        while connector and connector.stop <= trigger.at:
+            first = connector.stop
+            connector = self.text.find(first, "connector")
+        mention = self.told.speakers.named.get(first)
+        if first < trigger.at <= first + 20 and self._taken_up(first, trigger):
+            return first
+        if first < trigger.at <= first + 12 and mention and mention.first == first and self.names.type(mention) != "place":
+            return first
+        return trigger.at
+
+    def phrase_start(self, trigger: Trigger, clause: Clause) -> int:
+        """The noun, with the small number before it."""
+        before = trigger.at - 1
+        if before >= clause.first and (
+            self.text.kinds[before] == "digits" or (_cardinal[self.text.forms[before]] and self.text.has(before, "cardinal"))
+        ):
+            return before
+        return trigger.at
+
+    def end(self, trigger: Trigger, first: int, clause: Clause, stop: int) -> int:
+        """The token before which an event ends that begins at ``first`` in a clause of a sentence that ends before ``stop``."""
+        last = self._before_next(first if first > trigger.at else trigger.at, clause.last)
+        while last - 1 > trigger.at and "complementizer" in self.text.words[last - 1].entries:
+            last -= 1
+        if trigger.type == "agreement" and self.text.forms[clause.last] == ":" and last == clause.last:
+            last = self._listed(clause.last, stop)
+        if trigger.type in ("strike", "attack") and last == clause.last:
+            last = self._with_result(last, stop)
+        return last
+
+    def _taken_up(self, first: int, verb: Trigger) -> bool:
+        """``القوات التي دخلت … ستنسحب``: whether a force with its relative clause stands before the verb as its subject."""
+        text = self.text
+        if verb.form != "verb" or verb.clitics != "س" or not text.forms[first].startswith("ال"):
+            return False
+        force = {"event_force", "event_armed_men", "event_decider"} & text.words[first].entries.keys()
+        return bool(force) and any(text.has(i, "relative") for i in range(first + 1, min(first + 4, verb.at)))
+
+    def _before_next(self, first: int, last: int) -> int:
+        """Where a list of other things begins after the date: at a comma with و that opens no adverbial."""
+        commas = self.text.derived(find_marks).get("،", ())
+        for nth in range(bisect_left(commas, first + 3), bisect_left(commas, last - 1)):
+            comma = commas[nth]
+            if conjoined(self.text, comma + 1) and self.told.date(first, comma):
+                return last if self.text.forms[comma + 1].startswith(("وب", "ول")) else comma
+        return last
+
+    def _listed(self, colon: int, end: int) -> int:
+        """The end of the list after a colon that tells what was agreed."""
+        while end > colon + 1 and self.text.kinds[end - 1] == "mark":
+            end -= 1
+        return min(end, colon + _LONGEST_LIST)
+
+    def _with_result(self, last: int, end: int) -> int:
+        """With what it did, joined by و (``ضربات أصابت قوات، وأودت بحياة …``)."""
+        at = last + (self.text.forms[last] == "،")
+        hit = self.text.words[at].entries.get("event_result") if at < end else None
+        if hit is None or hit.clitics != "و":
+            return last
+        return next((i for i in range(at, min(at + 25, end)) if self.text.kinds[i] == "mark"), last)

@@ -1,0 +1,67 @@
+"""Blows: the words for an attack, a raid or an explosion, and whether one of them means one blow or many.
+
+``هجوم`` and ``انفجار`` mean one, ``غارات`` many, ``اعتداءات باريس`` one that a city has its name for, ``أعنف الغارات`` the worst of many.
+"""
+
+from collections.abc import Set
+
+from hasila.arabic.figure.reach import one_in
+from hasila.balance.cast import Cast
+from hasila.records import Figure
+from hasila.text import Text, clause
+from hasila.text.word import Hit
+
+_EACH = frozenset(("كل", "اي", "عدد"))
+
+
+class Blows:
+    """The blows of a text, at ``places``.
+
+    >>> from hasila.text import prepare
+    >>> blows = Blows(prepare("قتل 900 في غارات"), Cast(), frozenset())
+    >>> blows.places, blows.are_many(1)
+    ([3], True)
+    """
+
+    def __init__(self, text: Text, cast: Cast, counted: Set[int]) -> None:
+        """``cast`` knows the text's names, ``counted`` are the tokens of its numbers and of what they count."""
+        self.text, self._cast, self._counted = text, cast, counted
+        self.places = text.where("incident")
+
+    def is_cause(self, at: int) -> bool:
+        """Whether what is told before a blow was brought about by it: ``بلغم``, ``جراء انفجار``."""
+        return self._hit(at).clitics.endswith("ب") or self.text.has(at - 1, "brought_by")
+
+    def is_single(self, at: int, figure: Figure) -> bool:
+        """Whether a word of blows means one: a singular that nobody counts, or some that a city has its name for (``اعتداءات باريس``),
+        or the worst of them (``أعنف الغارات``)."""
+        hit = self._hit(at)
+        if at in self._counted or self.text.forms[at - 1] in _EACH:
+            return False
+        if hit.tag == "plural":
+            return self.text.has(at - 1, "worst") or self._is_city(at + 1)
+        if hit.value == "blow":
+            return True
+        of_fighters = figure.indicator in ("enemy_killed", "own_losses")
+        return not hit.article and (not of_fighters or not self.text.form(at + 1).startswith("ال") or self._is_city(at + 1))
+
+    def is_named_one(self, at: int, first: int) -> bool:
+        """Whether an assault that is told by its name is taken up again before a number: ``هجوم كذا الذي استشهد فيه سبعة``."""
+        hit = self._hit(at)
+        named = hit.value == "assault" and hit.tag != "plural" and not hit.article and self.text.form(at + 1) != "علي"
+        return named and one_in(self.text.where("in_it"), max(at, first - 2), first)
+
+    def are_many(self, first: int) -> bool:
+        """Whether many blows stand in the clause of a number."""
+        start, stop = clause(self.text, first)
+        return any(self._hit(i).tag == "plural" for i in self.places if start <= i < stop)
+
+    def _is_city(self, i: int) -> bool:
+        seen = self._cast.sightings(self.text, i, i + 1)
+        return self.text.has(i, "capital") or any(one.known.type == "place" for one in seen)
+
+    def _hit(self, at: int) -> Hit:
+        """What the lists say of the blow at a token."""
+        found = self.text.find(at, "incident")
+        assert found is not None
+        return found.hit

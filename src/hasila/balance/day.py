@@ -1,0 +1,97 @@
+"""Days: whether a number is told of one day or some at most, by a verb of hitting or by raids that the day is told of.
+
+``دمرت الطائرات أمس 4 عربات``, ``قتل كذا في كذا، ليلة الأحد، 12 شخصا``, ``مقتل 12 في غارات استهدفت أمس البلدة``.
+"""
+
+from collections.abc import Iterable
+
+from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.balance.occasion import befalls, is_short
+from hasila.balance.period import period
+from hasila.balance.stretch import Stretches, tells_who
+from hasila.balance.sum import Sums
+from hasila.records import Time
+from hasila.text import Text, Word, clause
+
+_VERB, _FAR_VERB, _VERB_BEHIND = 9, 18, 4
+_GOVERNED, _PLACED_DAY = 3, 2
+_FEW_DAYS = 3
+_DAY = 10  # characters of a date that tells the day
+
+
+def find_days(text: Text, times: Iterable[Time]) -> list[int]:
+    """The tokens at which a day or a short stretch of time is told."""
+    told = (t for t in times if is_short(t.value or "") or (t.type in ("DATE", "TIME") and _is_day(t.value or "")))
+    return sorted({*map(text.token_at, (t.start for t in told)), *text.where("short_while")})
+
+
+class Days:
+    """The days of a text, ready to be asked whether a number is told of one."""
+
+    def __init__(self, stretches: Stretches, sums: Sums) -> None:
+        self.text, self.days, self.firsts = stretches.text, stretches.days, stretches.firsts
+        self.stretches, self.sums = stretches, sums
+        self.verbs = self.text.where(befalls)
+
+    def tell(self, first: int, last: int) -> bool:
+        """Whether a verb of hitting, before it or right behind, has the day on which it was, and nobody tells of that day's account."""
+        text, segment, stop = self.text, self.sums.segments.start(first), clause(self.text, first)[1]
+        if self._is_of_raids(first, last):
+            return True
+        verb = last_in(self.verbs, max(segment, first - _VERB), first)
+        verb = self._across(segment, first) if verb is None else verb
+        start = segment if verb is not None else next((i for i in self.verbs if last <= i < min(stop, last + _VERB_BEHIND)), None)
+        if start is None or self.sums.adds_up(first, first) or any(map(_amounts, text.words[segment:first])):
+            return False
+        if any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days):
+            return True
+        zones = self.stretches.told_of(first)[1:] if self.days else []
+        return any(one_in(self.days, *zone) and not self.stretches.is_apart(last, zone[1]) for zone in zones)
+
+    def _across(self, segment: int, first: int) -> int | None:
+        """The verb that a day between commas right before a number parts from it: ``قتل كذا في كذا، ليلة الأحد، 12 شخصا``."""
+        forms = self.text.forms
+        if forms[first - 1] not in COMMAS:
+            return None
+        comma = next((i for i in range(first - 2, max(segment, first - _VERB) - 1, -1) if forms[i] in COMMAS), None)
+        if comma is None or not one_in(self.days, comma + 1, comma + 1 + _PLACED_DAY):
+            return None
+        return last_in(self.verbs, max(segment, first - _FAR_VERB), first)
+
+    def _is_of_raids(self, first: int, last: int) -> bool:
+        """Whether raids behind the noun of a death have the day on which they were: ``مقتل 12 في غارات استهدفت أمس البلدة``."""
+        text = self.text
+        if not self.days or not any("mishap" in word.entries for word in text.words[max(0, first - _GOVERNED) : first]):
+            return False
+        for start, stop in self.stretches.told_of(first):
+            raid = next((i for i in text.where("strike_noun") if max(start, last) <= i < stop), None)
+            day = next((i for i in self.days if raid is not None and raid < i < stop), None)
+            if raid is not None and day is not None and text.has(raid - 1, "brought_by"):
+                told = any(tells_who(word) for word in text.words[raid:day])
+                return not (told or self.stretches.is_apart(last, day) or self.sums.adds_up(first, day))
+        return False
+
+
+def is_long(time: str | None, published: str | None) -> bool:
+    """Whether a number is told of the days since a day long past: of more than one blow."""
+    if not time or not time.endswith("/..") or not published:
+        return False
+    since, now = period(time[:-3]), period(published)
+    return since is not None and now is not None and (now.first or 0) - (since.last or 0) > _FEW_DAYS
+
+
+def _is_day(value: str) -> bool:
+    """Whether a time is a day, or some days at most (``بين الجمعة والأحد``)."""
+    if len(value) >= _DAY and not {"/", "X", "W"} & set(value):
+        return True
+    days = period(value) if "/" in value and "." not in value else None
+    return days is not None and None not in (days.first, days.last) and (days.last or 0) - (days.first or 0) < _FEW_DAYS
+
+
+def _amounts(word: Word) -> bool:
+    """Whether a word is a verb of amount, or of telling what others did."""
+    if "befall_verb" in word.entries or "function" in word.entries:  # بين
+        return False
+    hit = word.entries.get("speech_verb")
+    return "total_verb" in word.entries or (hit is not None and hit.tag in FINITE)
