@@ -11,11 +11,12 @@ from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
+from hasila.arabic.figure.continued import continued
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
-from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
+from hasila.arabic.figure.indicator import indicator_of, learnt_indicator
 from hasila.arabic.figure.part import goes_on_sharing
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
