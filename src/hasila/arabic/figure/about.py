@@ -8,12 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
-from hasila.arabic.figure.actor import Actors, Party, known
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bomber import Bombers
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fit import Fits
 from hasila.arabic.figure.homeland import homeland_of
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.name import Names
