@@ -17,11 +17,11 @@ from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator
-from hasila.arabic.figure.part import goes_on_sharing
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.share import goes_on_sharing
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names

@@ -11,10 +11,13 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.entered import enters
 from hasila.arabic.figure.foretold import FORETELLERS, FORETOLD, aimed_at, foretold_role
 from hasila.arabic.figure.limit import is_allowed, limits
+from hasila.arabic.figure.listed import BEFORE_LIST, LIST_WORDS, continues, divided
 from hasila.arabic.figure.modal import modal_role, modals
-from hasila.arabic.figure.part import BEFORE_LIST, PART_WORDS, PICKING, continues, divided, narrowed, opens_part, settle_share, whole_of
+from hasila.arabic.figure.part import LOTS, opens_part, whole_of
+from hasila.arabic.figure.picked import ONLY, PICKING, ROLLS, narrowed
 from hasila.arabic.figure.rate import PERIOD_REACH, carry_period, period_behind, period_of_mean, rate_like
 from hasila.arabic.figure.reach import ends_of_phrases
+from hasila.arabic.figure.share import settle_share
 from hasila.arabic.figure.topping import are_taken_in, is_told_beside
 from hasila.records import Role, Statement, Time
 from hasila.text import Text, Word
@@ -22,7 +25,7 @@ from hasila.text import Text, Word
 _REACH = 10
 _TOTAL_REACH = 8
 _HINTS = frozenset(("rate_adjective", "other_ones", "part_opener", "added", "batch", "the_rest", "rest_head", "among_word"))
-_TELLING = PART_WORDS | FORETELLERS | ADDERS
+_TELLING = LIST_WORDS | ONLY | ROLLS | LOTS | FORETELLERS | ADDERS
 
 
 def settle_roles(text: Text, drafts: Sequence[Draft], times: Sequence[Time], told: Sequence[Statement | None]) -> frozenset[int]:
