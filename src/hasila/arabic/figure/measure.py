@@ -61,7 +61,7 @@ class Measures:
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             self._govern(draft)
-            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
+            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
             before = draft
 
