@@ -11,8 +11,9 @@ from hasila.arabic.figure.intent import settle_intended
 from hasila.arabic.figure.limit import settle_alone
 from hasila.arabic.figure.measure import Measures
 from hasila.arabic.figure.mixed import settle_mixed
+from hasila.arabic.figure.rate import settle_barrels
 from hasila.arabic.figure.retold import settle_titles
-from hasila.arabic.figure.role import settle_barrels, settle_roles, settle_wholes
+from hasila.arabic.figure.role import settle_roles, settle_wholes
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.topping import settle_added
 from hasila.arabic.name import Names

@@ -4,33 +4,32 @@ Asked in this order: who owns what is counted (``جنديا أمريكيا``, ``
 who did it (``نفذتها طائرات كذا``, ``على يد كذا``), and, where the clause leaves him out, whom the text was last speaking of.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from operator import attrgetter
 
-from hasila.arabic.figure.actor import Actors, Party, known
-from hasila.arabic.figure.bomber import Bombers
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fit import Fits
+from hasila.arabic.figure.foe import Foes
 from hasila.arabic.figure.homeland import homeland_of
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.land import Lands
+from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.pledge import is_pledge, is_sum_of_pledges
 from hasila.arabic.figure.reach import last_in, one_in
+from hasila.arabic.figure.striker import OF_THE_STRIKER, Strikers
 from hasila.arabic.figure.subject import Subjects
+from hasila.arabic.figure.undertaking import OF_THE_UNDERTAKING, undertaking_of
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, clause, once
+from hasila.text import Text
 
 # Indicators of a state's own means are told of the state, not of the ministry that counts them.
 _OF_THE_STATE = frozenset(("cost", "troops_deployed", "foreign_fighters"))
-_OF_THE_UNDERTAKING = frozenset(("member_states", "meeting_attendance", "meetings_held", "territory_freed", "people_freed"))
-_OF_THE_FREER = frozenset(("territory_freed", "people_freed"))
 _OF_THE_ATTACKER = frozenset(("attack_deaths", "attack_injuries"))
-_OF_THE_BOMBER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
 _ID = attrgetter("id")
 _TOPIC_REACH = 150
-_PLEDGE_REACH = 20
-_SUM_REACH = 4
-_SHARE_REACH = 6
 _PEOPLE = frozenset(("civilian", "place", "victim"))
 
 
@@ -38,22 +37,18 @@ class Abouts:
     """The actors of a text, ready to be asked whose a figure is."""
 
     def __init__(self, text: Text, names: Names, codebook: Codebook):
-        """Find once who does the bombing, and which undertaking (``main``) and country the text is about."""
+        """Find once which undertaking (``main``) the text is about."""
         self.text, self.names, self.codebook = text, names, codebook
         self.actors = Actors(text, names, codebook)
         self.struck, self.of_subject, self.leaders = known(codebook)[1:4]
         self.nations = text.found("nationality")
         self.lands = lands = Lands(text, names, self.actors)
         ids = set(map(_ID, names.entities))
-        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not self._is_abroad()) else None
+        self.main = codebook.subject if codebook.subject in ids or (codebook.enemy in ids and not lands.is_abroad()) else None
         self.subjects = Subjects(text, names, self.actors, lambda: lands.country)  # not of self: what holds itself waits for the collector
-        self.bombers = Bombers(text, self.actors)
+        self.foes = Foes(self.actors, lands, self.main)
+        self.strikers = Strikers(self.actors, self.subjects, self.main)
         self.whose = Fits(text, self.actors, self.subjects)
-
-    def _is_abroad(self) -> bool:
-        """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
-        home, codebook = self.lands.home, self.codebook
-        return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in self.leaders
 
     def fits(self, draft: Draft, indicator: Indicator, rank: int = 0) -> bool:
         """Whether those counted can be whom the indicator counts, which needed so many words (:class:`Fits`)."""
@@ -61,7 +56,7 @@ class Abouts:
 
     def speaks_of_foe(self, draft: Draft) -> bool:
         """Whether a foe was named last before the figure's clause, and nobody else in it whose figure it could be."""
-        places = self._foes[1]
+        places = self.foes.named[1]
         at = last_in(places, max(0, draft.first - _TOPIC_REACH), draft.first)
         if at is None or self.main is None or (draft.owner is not None and not self.actors.is_foe(draft.owner)):
             return False
@@ -96,11 +91,11 @@ class Abouts:
         if indicator is None:
             return self._of_the_clause(draft)
         if indicator in self.struck or indicator in _OF_THE_ATTACKER:
-            return self._foe(draft)
-        if indicator in _OF_THE_UNDERTAKING:
-            return self._undertaking(draft)
-        if indicator in _OF_THE_BOMBER:
-            return self._bomber(draft)
+            return self.foes.foe(draft)
+        if indicator in OF_THE_UNDERTAKING:
+            return undertaking_of(draft, self.actors, self.subjects, self.main)
+        if indicator in OF_THE_STRIKER:
+            return self.strikers.striker(draft)
         ours = self._our_force(draft) if indicator == "own_losses" and owner is None else None
         if ours is not None:
             return self._state(ours)
@@ -108,7 +103,7 @@ class Abouts:
         if indicator in self.of_subject and self.codebook.subject is None:
             return self._of_the_clause(draft)
         if owner is None and indicator == "cost" and self.subjects.agreeing(draft) is None:
-            return self._paying_state(draft) or self._undertaking(draft)
+            return self._paying_state(draft) or undertaking_of(draft, self.actors, self.subjects, self.main)
         owner = owner or self._told(draft)
         if owner is not None and indicator in _OF_THE_STATE and owner.type == "organization" and not self.actors.is_joint(owner):
             return self.actors.state(owner.id) or self._state(owner)
@@ -147,10 +142,10 @@ class Abouts:
     def _of_the_clause(self, draft: Draft) -> str | None:
         """For a figure of no indicator: its owner, its subject, whom the sentence was speaking of, or the country where it holds."""
         owner = draft.owner
-        if owner is None and draft.type == "money" and self._is_sum_of_pledges(draft):
+        if owner is None and draft.type == "money" and is_sum_of_pledges(self.text, self.actors, draft):
             return "donors"
         owner = owner or self.subjects.subject(draft)
-        if owner is None and self._is_pledge(draft):
+        if owner is None and is_pledge(self.text, draft):
             return "donors"
         if owner is None and self.whose.kind(draft) in _PEOPLE:
             return self._country_of(draft)
@@ -188,19 +183,6 @@ class Abouts:
         """The country that the figure's place lies in, where the lists know it."""
         return self.lands.surfaces.get(draft.place) if draft.place else None
 
-    def _is_sum_of_pledges(self, draft: Draft) -> bool:
-        """``بتعهدات بلغت كذا``: pledges that the text gives to nobody are those of the donors."""
-        at = last_in(self.text.where("pledge_sum"), max(draft.sentence[0], draft.first - _SUM_REACH), draft.first)
-        return at is not None and (at + 1 == draft.first or self.actors.next(at + 1, draft.first) is None)
-
-    def _is_pledge(self, draft: Draft) -> bool:
-        """Whether money is promised by donors of whom only the kind is told."""
-        if draft.type != "money" and draft.unit is None:
-            return False
-        first = max(draft.sentence[0], draft.first - _PLEDGE_REACH)
-        where = self.text.where
-        return one_in(where("donor"), first, draft.first) or one_in(where("pledge_word"), first, draft.first)
-
     def _country_of(self, draft: Draft) -> str | None:
         """The country whose people are told of: by a nationality in the segment, the last one named, else the text's own."""
         nations, start = self.text.where("nationality"), draft.segment
@@ -212,105 +194,6 @@ class Abouts:
         first, last = draft.sentence
         country = self.actors.before(last, lambda p: p.type == "country" and p.first >= first)
         return country.id if country else self.lands.home or self.main
-
-    @once
-    def _foes(self) -> tuple[list[Party], list[int]]:
-        """Those who are fought, in the order of their naming, and the tokens that they are named at."""
-        foes = [party for party in self.actors.all if self.actors.is_foe(party)]
-        return foes, [party.first for party in foes]
-
-    def _foe(self, draft: Draft) -> str | None:
-        """The armed group: the owner, the nearest in the sentence before it, else behind it, else the last one told before."""
-        owner = draft.owner
-        if owner and (self.actors.is_foe(owner) or (draft.indicator == "enemy_killed" and owner.type == "organization")):
-            return owner.id
-        first, last = draft.sentence
-        foes, places = self._foes
-        n = bisect_right(places, draft.first)
-        if n and places[n - 1] >= first:
-            found: Party | None = foes[n - 1]
-        elif n < len(foes) and places[n] < last:
-            found = foes[n]
-        else:
-            found = self.actors.before(first, self.actors.is_foe)
-            if (
-                draft.indicator == "enemy_killed"
-                and (found is None or found.first < self._before(first))
-                and self._is_elsewhere(first, last)
-            ):
-                return None
-        return found.id if found else self.codebook.enemy if self.main else None
-
-    def _before(self, first: int) -> int:
-        """Where the sentence before the one that begins here begins."""
-        return self.text.sentence(first - 1)[0] if first else 0
-
-    def _is_elsewhere(self, first: int, last: int) -> bool:
-        """Whether a text about a country outside the theatre tells in this sentence of neither the undertaking nor the theatre."""
-        if not self._is_abroad():
-            return False
-        return not any(self.actors.is_joint(p) or p.id in self.codebook.theatre for p in self.actors.between(first, last))
-
-    def _undertaking(self, draft: Draft) -> str | None:
-        """The body of several states: the owner, the nearest in the segment, in the sentence, else the last one told before."""
-        owner = draft.owner
-        if owner is not None and self.actors.is_joint(owner):
-            return owner.id
-        if draft.indicator in _OF_THE_FREER:
-            freer = self.subjects.subject(draft)
-            if freer is not None and freer.kind != "observer" and self.actors.has_head(freer, "force_head"):
-                return freer.id
-        start, (first, last) = draft.segment, draft.sentence
-        here = [p for p in self.actors.between(start, last) if self.actors.is_joint(p)]
-        hosts = {p.id for p in here if self._is_host(p)}
-        here = [p for p in here if p.id not in hosts]
-        near = [p for p in here if p.first < draft.first and not self.actors.is_oblique(p)] or [p for p in here if p.first < draft.first]
-        if near:
-            return near[-1].id
-        found = self.actors.before(draft.first, lambda p: p.first >= first and self.actors.is_joint(p)) or next(iter(here), None)
-        found = found or self.actors.before(first, self.actors.is_joint)
-        return found.id if found else self.main
-
-    def _is_host(self, party: Party) -> bool:
-        """Whether only the house of a body is named, where others meet: ``في مقر الحلف``."""
-        return "seat_noun" in self.text.words[party.first - 1].entries if party.first else False
-
-    def _bomber(self, draft: Draft) -> str | None:
-        """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
-        first, last = draft.sentence
-        sharer = self.sharer(draft)
-        if sharer is not None:
-            return sharer
-        subject = self.subjects.subject(draft)
-        killer = self.bombers.killer(draft)
-        if killer is not None:
-            return killer.id
-        if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
-            return subject.id
-        nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
-        if nation is not None and (subject is None or not self.actors.is_foe(subject)):
-            return nation
-        doers = [p for p in self.actors.between(first, last) if p.first in self.bombers.places]
-        if subject is not None and self.actors.is_foe(subject) and draft.indicator == "civilian_deaths" and not doers:
-            return subject.id
-        if doers:
-            return min(doers, key=lambda p: abs(p.first - draft.first)).id
-        found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
-        return found.id if found else self.main
-
-    def _fights_jointly(self, party: Party) -> bool:
-        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
-        return self.actors.is_joint(party) and not self.actors.has_head(party, "helping_head")
-
-    def sharer(self, draft: Draft) -> str | None:
-        """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
-        if draft.unit != "%" or draft.whole is None or draft.whole.unit is not None or draft.indicator not in _OF_THE_BOMBER:
-            return None
-        last = min(clause(self.text, draft.end)[1], draft.end + _SHARE_REACH)
-        nation = next((i for i in range(draft.end, last) if i in self.nations), None)
-        if nation is not None:
-            return str(self.nations[nation].hit.value)
-        return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
 
     def _nation(self, draft: Draft) -> str | None:
         """The country whose people or means are counted (``3 آلاف تونسي``, ``615 جنديا أمريكيا``, ``87 من الجنود العراقيين``)."""

@@ -1,7 +1,8 @@
 """Who does the bombing: he whose raids they are, who flies them, or of whose nation they are."""
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, once
 

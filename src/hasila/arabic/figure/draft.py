@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from hasila.arabic.figure.actor import Party
+from hasila.arabic.figure.party import Party
 from hasila.codebook.learn import Clause
 from hasila.records import Modifier, Number, Role
 from hasila.text import Text, clause

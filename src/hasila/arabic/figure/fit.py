@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken

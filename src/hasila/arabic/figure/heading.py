@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from hasila.arabic.figure.counted import is_noun
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.part import SHARED_OUT
+from hasila.arabic.figure.listed import SHARED_OUT
 from hasila.arabic.speech.turn import find_turns
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import rank_indicators

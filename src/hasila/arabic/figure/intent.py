@@ -6,9 +6,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from hasila.arabic.figure.actor import known
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.zone import RELATIVES
 from hasila.codebook import Codebook

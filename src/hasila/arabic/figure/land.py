@@ -5,6 +5,7 @@ from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.known import known
 from hasila.arabic.figure.money import country_counts
 from hasila.arabic.name import Names
 from hasila.text import Text, once
@@ -32,6 +33,11 @@ class Lands:
         """The country that the text is about: told of more than once, and more than all others together."""
         counts, country = self._countries, self.country
         return country if country and counts[country] > max(sum(counts.values()) - counts[country], 1) else None
+
+    def is_abroad(self) -> bool:
+        """Whether the text is about a country where the undertaking has no business, and that doesn't lead it."""
+        home, codebook = self.home, self.actors.codebook
+        return home is not None and bool(codebook.theatre) and home not in codebook.theatre and home not in known(codebook).leaders
 
     @once
     def _countries(self) -> Counter[str]:

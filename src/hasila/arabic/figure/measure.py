@@ -11,16 +11,17 @@ from hasila.arabic.figure.asof import Timed
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
+from hasila.arabic.figure.continued import continued
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
-from hasila.arabic.figure.indicator import continued, indicator_of, learnt_indicator
-from hasila.arabic.figure.part import goes_on_sharing
+from hasila.arabic.figure.indicator import indicator_of, learnt_indicator
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.share import goes_on_sharing
 from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
@@ -60,7 +61,7 @@ class Measures:
             if draft.role == "increment" and self.text.forms[draft.end] in _NEW and self._is_of_laws(draft):
                 draft.role = "total"
             self._govern(draft)
-            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.sharer(draft) is not None):
+            if draft.unit == "%" and draft.role == "part" and (is_total(draft) or self.abouts.strikers.sharer(draft) is not None):
                 draft.role = "total"
             before = draft
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.part import SHARED_OUT
+from hasila.arabic.figure.listed import SHARED_OUT
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.text import Text
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hasila.arabic.figure.bare import estimated, renumbered
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import same_as_before
-from hasila.arabic.figure.part import ROLLS
+from hasila.arabic.figure.picked import ROLLS
 from hasila.arabic.figure.pronoun import OPPOSING, SHARES, stood_for
 from hasila.arabic.figure.reach import one_in
 from hasila.arabic.figure.retold import AMOUNTS, countered, retold

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from hasila.arabic.figure.actor import Actors, Party, known
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.draft import Side
+from hasila.arabic.figure.known import known
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.zone import FINITE
 from hasila.text import Known, Text, Word, analyse
 

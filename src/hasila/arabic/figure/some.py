@@ -1,7 +1,8 @@
 """Some states: those that alone do something are no count of the members (``12 دولة فقط تدفع``, ``لا تقصف سوى 12 دولة``)."""
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.part import OF_THEM, ONLY, in_relative, is_verb
+from hasila.arabic.figure.part import OF_THEM, in_relative, is_verb
+from hasila.arabic.figure.picked import ONLY
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text
 

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from hasila.arabic.figure.actor import Actors, Party
+from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bare import BEING
 from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.name import Names
 from hasila.text import Text, Word, analyse

@@ -1,0 +1,50 @@
+"""To come: a number of what is yet to be done, by the verb of its clause.
+
+``سيتوجه 20 جنديا ليصل العدد إلى 80``, ``إن 20 جنديا سيتوجهون إلى``, ``1450 جنديا على أن يرتفع العدد إلى 3100``.
+"""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.modal import is_future, is_present
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Text, Word
+
+_LAID, _RAISED, _COMING_REACH = 5, 10, 16
+_WILL = ("سي", "ست")
+
+
+def is_to_come(text: Text, draft: Draft) -> bool:
+    """Whether a number is of what is laid down or told to be done next, and not of what is."""
+    return _is_laid_down(text, draft) or _is_to_become(text, draft) or _will_be(text, draft)
+
+
+def _is_laid_down(text: Text, draft: Draft) -> bool:
+    """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
+    forms, first = text.forms, draft.first
+    near = forms[max(draft.sentence[0], first - _LAID) : first]
+    if "ان" not in near:
+        return False
+    i = first - 1 - near[::-1].index("ان")
+    return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
+
+
+def _is_to_become(text: Text, draft: Draft) -> bool:
+    """``سيتوجه 20 جنديا قريبا ليصل العدد إلى 80``: what a number comes to by what is yet to be done."""
+    raises = text.where("raise_word")
+    at = last_in(raises, max(draft.sentence[0], draft.first - _RAISED), draft.first) if raises else None
+    if at is None or text.forms[at][:1] != "ل":
+        return False
+    start = max(draft.sentence[0], at - _COMING_REACH)
+    return any(map(_is_of_future, text.words[start:at]))
+
+
+def _will_be(text: Text, draft: Draft) -> bool:
+    """``إن 20 جنديا سيتوجهون إلى``: those counted are the subject of what is yet to be, and no object of what was done."""
+    first = draft.first
+    if not (first == draft.segment or text.forms[first - 1] in ("و", "نحو", "حوالي")) or draft.unit is not None:
+        return False
+    return any(map(_is_of_future, text.words[draft.end : min(draft.end + 2, draft.clause[1])]))
+
+
+def _is_of_future(word: Word) -> bool:
+    """Whether a word is a verb of the future, also one that no list has."""
+    return is_future(word) or (not word.entries and word.form[:2] in _WILL and word.form.endswith("ون"))

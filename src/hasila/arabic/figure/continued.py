@@ -1,0 +1,185 @@
+"""Continued: a figure whose own words name no indicator goes on with the series that was being told.
+
+A part goes on with its whole, a bare number or a pronoun (``عددهم 46``) with the last one told, the same noun told again with that
+which it was told of before, those of one nation (``ومن فرنسا وحدها 1800``) with the total that they are of.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.bare import was_before
+from hasila.arabic.figure.counted import is_noun
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.reach import one_in
+from hasila.arabic.figure.zone import FINITE
+from hasila.codebook import Codebook, Indicator
+from hasila.text import Text, Word, fold_word, lexeme
+
+_THAT = frozenset(("ان", "وان", "بان", "وبان"))
+_RIGHT_REACH = 4
+# Those counted right behind one of these didn't die with those counted before them: ``قتل ستة جنود وجرح عشرة``.
+# nor did those who went home.
+HURT = frozenset(
+    (
+        "عاد",
+        "عادت",
+        "عادوا",
+        "رجع",
+        "رجعوا",
+        "غادر",
+        "فر",
+        "استسلم",
+        "هرب",
+        "فرار",
+        "هروب",
+        "نزوح",
+        "استسلام",
+        "نجوا",
+        "جرح",
+        "اصيب",
+        "اصابه",
+        "فقد",
+        "فقدان",
+        "اعتقل",
+        "اعتقال",
+        "خطف",
+        "اسر",
+        "شرد",
+        "نزح",
+        "نجا",
+        "انقذ",
+    )
+)
+_HURT_REACH = 4
+_WERE_HURT = frozenset(("جرحوا", "اصيبوا", "جرحت", "اصيبت", "جرحن", "اسروا", "فقدوا", "اعتقلوا", "نجوا"))
+_FROM = frozenset(("من", "ومن"))
+_WHENCE_REACH = 4
+_SPREAD = frozenset(("بمعدل", "بمتوسط", "بواقع", "اي", "ومعدل", "وبمعدل", "ومتوسط", "وبمتوسط"))
+_DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
+
+
+def opens_clause(text: Text, draft: Draft) -> bool:
+    """Whether a number opens the clause of أن with its own verb right behind it (``وأن 40 دولة تتقاسم``)."""
+    if text.forms[draft.first - 1] not in _THAT or draft.end >= len(text):
+        return False
+    word = text.word(draft.end)
+    return any(hit.tag == "present" for hit in word.entries.values()) or (not word.entries and word.form[:1] in "يت")
+
+
+def continued(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
+    """The figure whose series this one goes on with, where its own words name none; ``told`` are those before it."""
+    if (
+        draft.type in ("percent", "fraction", "measure")
+        or text.has(draft.end, "currency_shared")
+        or (draft.first == draft.segment and opens_clause(text, draft))
+    ):
+        return None
+    if draft.whole is not None:
+        return draft.whole if draft.whole.unit == draft.unit else None
+    if text.forms[draft.first - 1].removeprefix("و") in HURT:
+        return None
+    if draft.like is not None:
+        return draft.like
+    if draft.role == "increment":
+        return None
+    if _are_dead(text, draft):
+        are_those = draft.noun is not None and text.words[draft.noun].entries["dead_noun"].article  # القتلى لا يزيدون على ألف
+        found = (d for d in reversed(told) if _of_the_dead(text, d, codebook, are_those or d.sentence == draft.sentence))
+        return next(found, None)
+    averaged = next((d for d in reversed(told) if _averages(text, d, draft)), None) if draft.role == "rate" else None
+    if averaged is not None:
+        return averaged
+    whole = _contingent(text, draft, told) if draft.unit is None and told else None
+    if whole is not None:
+        return whole
+    last = next((d for d in reversed(told[-4:]) if d.unit == draft.unit and d.indicator and not was_before(text, d)), None)
+    if last is None:
+        return None
+    right = _is_right(text, draft)
+    if not (right or _near(text, last, draft)):
+        return None
+    if draft.counted is None:
+        return last if draft.unit is None and not _went(text, draft.end) else None
+    if last.counted is None:
+        return last if right else None
+    same = lexeme(fold_word(draft.counted)) == lexeme(fold_word(last.counted)) and _WERE_HURT.isdisjoint(
+        text.forms[draft.end : draft.end + _HURT_REACH]
+    )
+    return last if same and not _has_predicate(text, draft.end) else None
+
+
+def _contingent(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure that so many of one nation go on with: the last of them told of (``يتحدث آخرون عن 5 آلاف تونسي``), or the last of
+    people where the clause only says whence these are (``ومن فرنسا وحدها 1800``).
+    """
+    of_nation = draft.counted is not None and draft.noun in text.found("nationality")
+    start = max(draft.segment, draft.first - _WHENCE_REACH)
+    if not of_nation and _FROM.isdisjoint(text.forms[start - 1 : draft.first]):
+        return None
+    if _has_predicate(text, draft.end):
+        return None
+    totals = [d for d in reversed(told) if d.indicator and d.unit is None and d.role == "total"]
+    if of_nation and draft.counted:
+        noun = lexeme(fold_word(draft.counted))
+        return next((d for d in totals if d.counted and lexeme(fold_word(d.counted)) == noun), None)
+    if any(text.forms[i - 1] in _FROM and text.has(i, "country") for i in range(start, draft.first)):
+        return next((d for d in totals if is_human(text, d) and _near(text, d, draft)), None)
+    return None
+
+
+def _has_predicate(text: Text, i: int) -> bool:
+    """Whether a verb right behind those counted tells what they did (``66 ألف شخص خرجوا``): that is another story than the last one's."""
+    if text.kinds[i] != "word":
+        return False
+    form, entries = text.forms[i], text.words[i].entries
+    if "function" in entries:
+        return False
+    return (form.endswith("وا") and not is_noun(form)) or any(hit.tag in FINITE for hit in entries.values())
+
+
+def _went(text: Text, i: int) -> bool:
+    """Whether a verb right behind a number tells that so many left their homes: ``900 ألف نزحوا``."""
+    hit = text.word(i).entries.get("displaced_verb")
+    return hit is not None and hit.tag in FINITE
+
+
+def _is_right(text: Text, draft: Draft) -> bool:
+    """Whether a number stands behind a word that says that it is the right one of two that were told."""
+    places = text.where(_sets_right)
+    return bool(places) and one_in(places, max(draft.sentence[0], draft.first - _RIGHT_REACH), draft.first)
+
+
+def _sets_right(word: Word) -> bool:
+    return "right_one" in word.entries
+
+
+def _are_dead(text: Text, draft: Draft) -> bool:
+    """Whether the noun itself says that those counted are dead (``قتيلا``): it needs no verb, only the story that it goes on with."""
+    return draft.noun is not None and "dead_noun" in text.words[draft.noun].entries
+
+
+def _averages(text: Text, whole: Draft, draft: Draft) -> bool:
+    """Whether a rate spreads a sum just told over its time: ``8 مليارات دولار، أي بمعدل 12 مليونا في اليوم``."""
+    if whole.sentence != draft.sentence or not whole.indicator or whole.unit != (draft.unit or "").partition("/")[0]:
+        return False
+    return not _SPREAD.isdisjoint(text.forms[whole.end : draft.first])
+
+
+def _of_the_dead(text: Text, draft: Draft, codebook: Codebook, near: bool) -> bool:
+    """Whether a figure is of an indicator that counts the dead, and of people who don't fight; ``near`` it of whomever."""
+    indicator = codebook.indicator(draft.indicator)
+    if indicator is None or not counts_dead(indicator):
+        return False
+    hit = text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
+    return near or (hit is not None and hit.value in ("civilian", "victim"))
+
+
+def counts_dead(indicator: Indicator) -> bool:
+    """Whether the dead are what is counted."""
+    return any(set(match.counts) & _DEAD for match in indicator.matches)
+
+
+def _near(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether both stand in one sentence, or in two that follow each other."""
+    start = draft.sentence[0]
+    return before.first >= start or (start > 0 and before.first >= text.sentence(start - 1)[0])

@@ -1,0 +1,83 @@
+"""Implied: what a number counts whose noun doesn't stand beside it (``الجنود البالغ عددهم 46``, ``بريطانيون عددهم 470``).
+
+It is the last noun of the kind that is counted before it in its segment, the plural of a nation that a pronoun takes up, or the subject
+of its verb; others beside fighters count as these do (``اعتقلت 20 عنصرا وقتلت 90 آخرين``).
+"""
+
+from bisect import bisect_left
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.elsewhere import is_nation
+from hasila.arabic.figure.reach import last_in
+from hasila.text import Hit, Text, fold_word
+
+_ASIDE = frozenset(("في", "علي", "الي", "منذ", "خلال", "بعد", "قبل", "عند", "قرب", "شرق", "غرب", "شمال", "جنوب", "وفي", "وعلي"))
+_THEIRS = ("هم", "ها", "ه")
+_OTHERS = frozenset(("اخرين", "اخرون"))
+
+
+def counted_noun(text: Text, draft: Draft) -> str | None:
+    """The folded noun that a number counts, written beside it or implied; None where nothing tells."""
+    counted = fold_word(draft.counted) if draft.counted else _implied(text, draft)
+    if counted in _OTHERS and draft.other is not None:
+        return _like_others(text, draft, draft.other) or counted
+    return counted
+
+
+def _like_others(text: Text, draft: Draft, other: Draft) -> str | None:
+    """The fighters beside whom others are counted that died, by a verb right before them: ``اعتقلت 20 عنصرا وقتلت 90 آخرين``."""
+    if other.noun is None or other.counted is None or not text.forms[draft.first - 1].removeprefix("و").startswith("قتل"):
+        return None
+    hit = text.words[other.noun].entries.get("counted_noun")
+    if hit is None or hit.value != "fighter":
+        return None
+    return fold_word(other.counted)
+
+
+def _implied(text: Text, draft: Draft) -> str | None:
+    """What a bare number counts: the last noun of the kind that is counted, before it in its segment (``الجنود البالغ عددهم 46``)."""
+    if draft.type not in ("cardinal", "range") or (draft.unit is not None and draft.unit[0] != "/"):
+        return None
+    if draft.noun is None and draft.last in text.found("count_head"):  # يقدر بـ45 ألفا عدد من قتلوا من مقاتلي كذا
+        told = text.where("counted_noun")
+        n = bisect_left(told, draft.last)
+        return text.form(told[n]) if n < len(told) and told[n] < draft.sentence[1] else None
+    start = draft.sentence[0] if draft.noun is not None else draft.segment
+    nouns = text.where("counted_noun")
+    first, last = bisect_left(nouns, start), bisect_left(nouns, draft.first)
+    before = nouns[first:last][::-1]
+    if draft.noun is not None and draft.noun < draft.first:
+        head = text.words[draft.noun].entries.get("count_head")
+        if head is not None and not head.pronoun:  # عدد من قتلوا من مسلحي كذا
+            inner = nouns[bisect_left(nouns, draft.noun) : last]
+            before = [*(i for i in inner if text.forms[i - 1] == "من"), *inner, *before]
+    found = (i for i in before if _is_counted(text.words[i].entries["counted_noun"]) and not _is_aside(text, i))
+    counted = next((text.form(i) for i in found), None)
+    return counted or _implied_nation(text, draft) or _taken_up(text, draft)
+
+
+def _taken_up(text: Text, draft: Draft) -> str | None:
+    """The noun before a number that its verb's subject is (``اجتمع وزراء التحالف، وكانوا عشرين``)."""
+    noun = draft.noun
+    return text.form(noun) if noun is not None and noun < draft.first and "counted_noun" in text.words[noun].entries else None
+
+
+def _is_counted(hit: Hit) -> bool:
+    """Whether a noun can be what a number told behind it counts: no place, and no definite singular (``تنظيم كذا الإرهابي``)."""
+    return hit.value != "place" and not (hit.article and hit.tag == "singular")
+
+
+def _implied_nation(text: Text, draft: Draft) -> str | None:
+    """The plural of a nation told before a number that a pronoun takes it up for: ``بريطانيون عددهم 470``, or
+    that its clause describes (``التونسيون الناشطون هناك لا يزيدون على 470``)."""
+    nations = text.where(is_nation)
+    at = last_in(nations, draft.sentence[0], draft.noun or draft.first) if nations else None
+    if at is None:
+        return None
+    return text.forms[at] if draft.noun is not None or text.forms[at + 1].startswith("ال") else None
+
+
+def _is_aside(text: Text, i: int) -> bool:
+    """Whether a noun stands behind a preposition of place or time, or in the genitive of what does (``منذ بداية الحملة``)."""
+    forms = text.forms
+    return forms[i - 1] in _ASIDE or (forms[i - 2] in _ASIDE and text.kinds[i - 1] == "word" and not forms[i].endswith(_THEIRS))

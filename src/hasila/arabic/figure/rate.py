@@ -1,0 +1,93 @@
+"""Rates: so many in each hour, day, week, month or year, told behind the number or before it.
+
+``1000 مقاتل شهريا``, ``بمعدل يومي يصل إلى 12 مليونا``, ``يجني يوميا 12 مليونا``; and what a rate just told is likened to.
+"""
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from hasila.arabic.figure.bare import LIKENED
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.modal import is_present
+from hasila.arabic.figure.reach import last_in
+from hasila.records import Role, Time
+from hasila.text import Text
+
+_UNIT = attrgetter("unit")
+PERIOD_REACH = 4
+_LIKENED_REACH = 3
+_MEAN_REACH, _DOER_REACH = 4, 3
+# UCUM units of the periods that a rate is told in.
+_PERIODS = {"PT1H": "/h", "P1D": "/d", "P1W": "/wk", "P1M": "/mo", "P1Y": "/a"}
+
+
+def rate_like(text: Text, drafts: Sequence[Draft], n: int) -> Role | None:
+    """``56 مليونا في الشهر مقابل 80 مليونا``: what a rate is likened to is a rate."""
+    draft, before = drafts[n], drafts[n - 1]
+    if before.sentence != draft.sentence or before.unit is None:
+        return None
+    base, _, period = before.unit.partition("/")
+    if (draft.unit or "") != base:
+        return None
+    if not _moves(text, before, draft) and LIKENED.isdisjoint(text.forms[max(before.end, draft.first - _LIKENED_REACH) : draft.first]):
+        return None
+    carry_period(draft, f"/{period}" if period else "/a")
+    return "rate"
+
+
+def _moves(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether an amount is told to have moved from one number to the other (``من 40 مليونا شهريا في الصيف إلى 28 مليونا``)."""
+    return text.forms[before.first - 1] == "من" and text.forms[draft.first - 1] == "الي"
+
+
+def period_behind(text: Text, draft: Draft, sets: dict[int, Time]) -> str | None:
+    """The period of a rate told right behind the figure (``1000 مقاتل شهريا``)."""
+    for i in range(draft.end, min(draft.end + PERIOD_REACH, draft.sentence[1])):
+        if i in sets:
+            return _PERIODS.get(sets[i].value or "")
+        if text.kinds[i] == "mark" and text.forms[i] not in '»"':
+            return None
+    return None
+
+
+def period_of_mean(text: Text, draft: Draft, adjectives: Sequence[int]) -> str | None:
+    """The period of a mean told before the figure (``بمعدل يومي يصل إلى 12 مليونا``, ``إيرادات التنظيم الشهرية``), or of what is done
+    in each (``يجني يوميا 12 مليونا``).
+    """
+    at = last_in(adjectives, max(draft.sentence[0], draft.first - PERIOD_REACH - _MEAN_REACH), draft.last)
+    if at is None:
+        return None
+    words = text.words
+    near = at >= draft.first - PERIOD_REACH
+    is_mean = "mean_noun" in words[at - 1].entries or (text.forms[at][:2] == "ال" and "mean_noun" in words[at - 2].entries)
+    if not (is_mean and near) and not (text.forms[at].endswith("ا") and _is_done_each(text, at, draft)):
+        return None
+    return str(words[at].entries["rate_adjective"].value)
+
+
+def _is_done_each(text: Text, at: int, draft: Draft) -> bool:
+    """Whether a verb stands right before an adverb of period, or past its subject, and nothing parts it from the number."""
+    if "mark" in text.kinds[at : draft.first] or any(is_present(word) for word in text.words[at + 1 : draft.first - 2]):
+        return False
+    return any(
+        is_present(word) or "past" in {hit.tag for hit in word.entries.values()}
+        for word in text.words[max(draft.sentence[0], at - _DOER_REACH) : at]
+    )
+
+
+def carry_period(draft: Draft, period: str) -> None:
+    """Write the period into the unit (UCUM); a yearly sum of money stays in its currency, as budgets are told."""
+    if draft.unit is None:
+        draft.unit = period
+    elif draft.unit.startswith("[") or (draft.unit.isupper() and period != "/a"):
+        draft.unit += period
+
+
+def settle_barrels(drafts: Sequence[Draft]) -> None:
+    """An output told once as barrels a day is meant so throughout the article."""
+    daily = {unit for unit in set(map(_UNIT, drafts)) if unit and unit.startswith("[bbl") and "/" in unit}
+    if len(daily) == 1:
+        rate = daily.pop()
+        for draft in drafts:
+            if draft.unit == rate.partition("/")[0]:
+                draft.unit = rate

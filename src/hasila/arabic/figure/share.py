@@ -1,0 +1,43 @@
+"""Shares: parts told in percent or as a fraction, and the count whose share of the whole stands behind it.
+
+``60% من الكلفة للوقود و25% للذخائر`` are shares of one whole, ``40 غارة، أي 78 في المئة من المجموع`` makes the 40 a part of it.
+"""
+
+from collections.abc import Sequence
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.picked import larger
+from hasila.text import Text
+
+_JOINED_BY = frozenset(("و", "وعن", "وعلي", "ومن", "وب", "وفي", "والي"))  # with the preposition told again
+_THE_SUM = frozenset(("المجموع", "الاجمالي", "الكل", "مجموعها", "مجموعهم", "اجماليها", "اجماليهم"))
+_SHARE_REACH = 6
+_BESIDES = frozenset(("فضلا", "اضافه", "علاوه", "وفضلا", "واضافه", "وعلاوه", "ثم"))
+_SHARES = frozenset(("percent", "fraction"))
+
+
+def is_second_share(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether two shares joined by و are each of a place of its own: ``40 في المئة من الأراضي في الشرق و20 في المئة منها في الغرب``."""
+    joined = text.stored[draft.start - 1 : draft.start] == "و" or text.forms[draft.first - 1] in _JOINED_BY
+    if not joined or before.type != "percent" or before.sentence != draft.sentence:
+        return False
+    return "في" in text.forms[before.end : draft.first] and text.forms[draft.end + 1] == "في"
+
+
+def goes_on_sharing(text: Text, before: Draft, draft: Draft) -> bool:
+    """Whether a share that و joins to another is of the whole that the first says: ``60% من الكلفة للوقود و25% للذخائر``."""
+    if draft.type not in _SHARES or before.type not in _SHARES or before.noun is None or draft.noun is not None:
+        return False
+    if before.sentence != draft.sentence:
+        return False
+    forms, first = text.forms, draft.first
+    return text.stored[draft.start - 1 : draft.start] == "و" or forms[first - 1] == "و" or not _BESIDES.isdisjoint(forms[first - 3 : first])
+
+
+def settle_share(text: Text, drafts: Sequence[Draft], n: int) -> None:
+    """A count whose share of the whole is told behind it is a part: ``40 غارة، أي 78 في المئة من المجموع``."""
+    share, count, forms = drafts[n], drafts[n - 1], text.forms
+    if forms[share.end] != "من" or forms[share.end + 1] not in _THE_SUM or count.role != "total" or count.unit == "%":
+        return
+    if share.first - count.end <= _SHARE_REACH and "اي" in forms[count.end : share.first]:
+        count.role, count.whole = "part", larger(text, drafts, n - 1)

@@ -1,0 +1,61 @@
+"""Strikers: who struck, whose raids, sorties or dead civilians a figure counts.
+
+``نفذ التحالف 40 غارة``, ``ثلثاها أميركية``: the subject, the doer told in the sentence, else the coalition that the text was speaking of.
+"""
+
+from hasila.arabic.figure.actor import Actors
+from hasila.arabic.figure.bomber import Bombers
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.party import Party
+from hasila.arabic.figure.subject import Subjects
+from hasila.text import clause
+
+OF_THE_STRIKER = frozenset(("airstrikes", "sorties", "strike_share", "civilian_deaths"))
+_SHARE_REACH = 6
+
+
+class Strikers:
+    """Those of a text who strike, ready to be asked which of them a figure is of."""
+
+    def __init__(self, actors: Actors, subjects: Subjects, main: str | None):
+        """``main`` is the undertaking that the text tells of."""
+        self.text, self.actors, self.subjects, self.main = actors.text, actors, subjects, main
+        self.nations = self.text.found("nationality")
+        self.bombers = Bombers(self.text, actors)
+
+    def striker(self, draft: Draft) -> str | None:
+        """Who struck: the subject, the doer told in the sentence, else the coalition that the text was speaking of."""
+        first, last = draft.sentence
+        sharer = self.sharer(draft)
+        if sharer is not None:
+            return sharer
+        subject = self.subjects.subject(draft)
+        killer = self.bombers.killer(draft)
+        if killer is not None:
+            return killer.id
+        if subject is not None and (self.bombers.can_bomb(subject) or self.bombers.flies(draft, subject)):
+            return subject.id
+        nation = self.bombers.nation(draft.segment, draft.clause[1] if draft.unit is None else last, draft.first)
+        if nation is not None and (subject is None or not self.actors.is_foe(subject)):
+            return nation
+        doers = [p for p in self.actors.between(first, last) if p.first in self.bombers.places]
+        if subject is not None and self.actors.is_foe(subject) and draft.indicator == "civilian_deaths" and not doers:
+            return subject.id
+        if doers:
+            return min(doers, key=lambda p: abs(p.first - draft.first)).id
+        found = self.actors.before(last, self._fights_jointly) or self.actors.before(last, lambda p: p.first in self.bombers.places)
+        return found.id if found else self.main
+
+    def _fights_jointly(self, party: Party) -> bool:
+        """Whether it is a body of several states, and none that only helps or watches (``بعثة الأمم المتحدة``)."""
+        return self.actors.is_joint(party) and not self.actors.has_head(party, "helping_head")
+
+    def sharer(self, draft: Draft) -> str | None:
+        """Whose a share of the raids just told is: who is named behind it (``ثلثاها أميركية``, ``نصفها نفذته طائرات فرنسا``)."""
+        if draft.unit != "%" or draft.whole is None or draft.whole.unit is not None or draft.indicator not in OF_THE_STRIKER:
+            return None
+        last = min(clause(self.text, draft.end)[1], draft.end + _SHARE_REACH)
+        nation = next((i for i in range(draft.end, last) if i in self.nations), None)
+        if nation is not None:
+            return str(self.nations[nation].hit.value)
+        return next((p.id for p in self.actors.between(draft.end, last) if self.bombers.can_bomb(p)), None)
