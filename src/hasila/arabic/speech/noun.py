@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.frame import is_other_verb
+from hasila.arabic.speech.another import is_other_verb
 from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (

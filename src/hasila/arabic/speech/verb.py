@@ -4,10 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed, past_deed
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.frame import Frame, find_frame
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer, joined
 from hasila.arabic.speech.listed import listed
