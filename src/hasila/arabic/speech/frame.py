@@ -17,6 +17,7 @@ _contrast = listed("contrast")
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
+LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
 STOPS = frozenset("!؟?؛;…")
 _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
