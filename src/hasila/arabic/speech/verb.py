@@ -16,10 +16,10 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import read_postposed
+from hasila.arabic.speech.preposed import PRONOUNS
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
-from hasila.arabic.speech.speaker import PRONOUNS
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
 _sized = listed("sized_noun")
