@@ -1,4 +1,7 @@
-"""Offices: who holds one, named behind what it is of or where it is held (``المختص في الطاقة، فلان، إلى أن``)."""
+"""Offices: who holds one, named behind what it is of or where it is held (``المختص في الطاقة، فلان، إلى أن``).
+
+A name within the phrase itself is read with it (see :mod:`hasila.arabic.speech.holder`).
+"""
 
 from dataclasses import dataclass
 
