@@ -21,7 +21,7 @@ _PARTIES = frozenset(["الاطراف", "الطرفين", "الجانبين", "�
 _OBJECTS = frozenset(["act_masdar", "undertaking", "effort_noun", "standing_noun", "work_noun"])
 _TELLING = frozenset(["that", "colon", "quote", "relay"])
 _WHOM_OR_OBJECT = frozenset(["whom", "object"])
-_PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
+PUT_AT = frozenset(["object", "by", "weak"])  # what is put at a number
 _OWNED = ("ه", "ها", "هم")
 
 
@@ -50,7 +50,7 @@ class SpeakerReader(PreposedReader):
             first = self._past_addressed(first, limit)
         if first >= limit or self.opens_no_phrase(first) or self.is_addressed(first):
             return self._late(first, limit) if frame.kind == "that" and limit == frame.at else None
-        if cue.frames >= _PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries:
+        if cue.frames >= PUT_AT and _sized[forms[first]] and "body_noun" not in self.text.words[first].entries:
             sized = self.text.words[first].entries.get("sized_noun")
             if not (sized and sized.pronoun and self.plausible(first + 1)):
                 return None  # يقدر خسائر الشركة بمليون
@@ -68,7 +68,7 @@ class SpeakerReader(PreposedReader):
                 return None
             limit = self._before_object(first, limit - (cue.type != "call_for"))
         found = self.phrase(first, limit, whole=told)
-        if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= _PUT_AT:
+        if found and frame.kind == "preposition" and found.last == limit and found.first == first and cue.frames >= PUT_AT:
             return found._replace(last=self._shortest(first, limit))
         return self.by_name(found, end, frame.at) if found else None
 

@@ -20,6 +20,7 @@ from hasila.arabic.speech.preposed import PRONOUNS
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
+from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
 _sized = listed("sized_noun")
@@ -29,7 +30,6 @@ _BETWEEN = "بين"  # the preposition, unless أن follows
 _OBJECT_OR_BY = frozenset(["object", "by"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
-_PUT_AT = frozenset(["object", "by", "weak"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE = 4
 _THEIRS = frozenset(["ه", "ها", "هم"])
@@ -170,7 +170,7 @@ class VerbReader(BackReader):
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
                 return None
             leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
-            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT)
+            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= PUT_AT)
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
@@ -220,7 +220,7 @@ class VerbReader(BackReader):
     def _goes_on_to_count(self, cue: Cue) -> bool:
         """``تناول العميد فلان الكلفة، فقدر عدد القتلى بألف``: a verb with ف behind what a person does, its object a number."""
         text, begin = self.text, self.text.sentence(cue.first)[0]
-        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= _PUT_AT and _sized[text.forms[cue.last]]):
+        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= PUT_AT and _sized[text.forms[cue.last]]):
             return False
         found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
         return found is not None and found.kind == "person" and not feminine(text, cue)
