@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.complement import is_complement
 from hasila.text import Known, Text, Word, analyse, find_marks
 
 _PAUSES = frozenset("؛;:")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
 from hasila.arabic.event.verb import VerbReader
-from hasila.arabic.speech.frame import is_complement
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Word, analyse
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.speech.frame import complements, is_complement
+from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, Word, analyse
 

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from hasila.arabic.speech.antecedent import agrees, antecedent
 from hasila.arabic.speech.clause import TAKING_UP, ClauseReader
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.excerpt import excerpt
-from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM

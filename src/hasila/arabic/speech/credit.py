@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from hasila.arabic.name import Names
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
 from hasila.arabic.speech.draft import Draft, conjoined
 from hasila.arabic.speech.estimate import find_estimates
 from hasila.arabic.speech.excerpt import begin, excerpt
 from hasila.arabic.speech.extent import Extents, extents
-from hasila.arabic.speech.frame import find_frame, is_complement
+from hasila.arabic.speech.frame import find_frame
 from hasila.arabic.speech.fronted import find_fronted, is_account
 from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hasila.arabic.speech.antecedent import is_finite
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import is_complement
 from hasila.arabic.speech.listed import listed
 from hasila.text import Text, find_marks
 

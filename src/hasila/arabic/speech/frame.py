@@ -1,31 +1,29 @@
 """Frames: what a verb of saying governs, without which it is no cue."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
 from hasila.arabic.name import Mention
+from hasila.arabic.speech.another import is_anothers, is_other_verb, is_papers, may_be_anothers
+from hasila.arabic.speech.complement import OPENERS, is_complement
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.listed import listed
-from hasila.arabic.speech.sense import is_joined_masdar, makes_paper
 from hasila.arabic.speech.word import HEADED, is_verb
 from hasila.text import Known, Text, analyse
 
 _contrast = listed("contrast")
-_not_complement = listed("not_complement")
-_preposition = listed("preposition")
 
 _FAR = 45
 _PREPOSITIONS = {"عن": "about", "الي": "to", "علي": "on", "من": "of", "في": "in", "فى": "in"}
+LOOSE = frozenset(["object", "preposition"])  # kinds of frames that open no clause
 STOPS = frozenset("!؟?؛;…")
-_OPENERS = frozenset([":", "«", '"', "“", "”"])
 _PLACES = frozenset(["في", "فى"])
 _QUOTES = frozenset('«»‹›"“”„‟″〝〞')
-_MARKS = _OPENERS | STOPS | _QUOTES | frozenset("(،.")
+_MARKS = OPENERS | STOPS | _QUOTES | frozenset("(،.")
 _OBJECTS = frozenset(["object", "account"])
 _ANOTHERS = frozenset(["speech_verb", "relayed", "said_of"])
-_AND_BETWEEN = frozenset(["وبين", "فبين"])  # بين the preposition, where أن does not follow it
 _AT_WHAT = frozenset(["لا", "بين", "يقارب", "يقرب", "يناهز", "يزيد", "يتجاوز", "يفوق", "يتراوح", "يساوي", "مجموعه", "قيمته", "نسبته"])
 _WHO_IS = frozenset(["وهو", "وهي", "وهم", "وكان", "وكانت"])
 _LONGEST_DESCRIPTION, _LONGEST_NAME = 25, 7
@@ -98,9 +96,9 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         word = text.words[i]
         entries = word.entries
         if matter == "unsure" and i not in named:
-            if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or _is_papers(text, cue, i))):
+            if "said_of" in entries or ("speech_verb" in entries and (is_other_verb(text, i) or is_papers(text, cue, i))):
                 break
-            if _anothers[form] and _is_anothers(text, i):
+            if may_be_anothers[form] and is_anothers(text, i):
                 break
             if "relayed" in word.classes and (relaying := text.find(i, "relayed")) is not None:
                 relayed = past = relaying.stop
@@ -124,12 +122,6 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
     if loose:
         return loose
     return Frame("object", i, relayed) if cue.last < i and not _OBJECTS.isdisjoint(frames) else None
-
-
-def _is_papers(text: Text, cue: Cue, i: int) -> bool:
-    """``نفت الوزارة صحة تقرير أفاد بأن``: whether a verb tells what a paper says that is denied."""
-    paper = text.words[i - 1].entries.get("account_noun") if cue.type == "deny" else None
-    return paper is not None and not paper.article and text.words[i].entries["speech_verb"].tag == "past"
 
 
 def _is_told_in_brackets(text: Text, opening: int, limit: int) -> bool:
@@ -183,25 +175,6 @@ def _past_brackets(forms: list[str], opening: int, limit: int) -> int:
 
 
 @Known
-def _anothers(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is a participle of holding, or begins ``جاء فيه``."""
-    word = analyse(form) if form else None
-    if word is None:
-        return False
-    held = word.entries.get("held_verb")
-    phrases = (phrase for listed in word.phrases.values() for phrase in listed)
-    return (held is not None and held.tag == "participle") or any(cls == "credit" and hit.value == "within" for _, cls, hit in phrases)
-
-
-def _is_anothers(text: Text, i: int) -> bool:
-    """``أعلن الخطة، متأكدا من أن``, ``نشرت تقريرا جاء فيه أن``: whether a word begins what another verb or phrase says."""
-    if "held_verb" in text.words[i].entries:
-        return text.forms[i - 1] == "،"
-    credit = text.find(i, "credit")
-    return credit is not None and credit.hit.value == "within"
-
-
-@Known
 def _matters(frames: frozenset[str]) -> Known[str, str]:
     """The table that tells, for verbs that govern these frames, how a form may be one or end the search for one, if it does.
 
@@ -213,54 +186,12 @@ def _matters(frames: frozenset[str]) -> Known[str, str]:
         if form in _MARKS:
             return "comma" if form == "،" else "mark"
         word = analyse(form)
-        if _anothers[form] or not _ANOTHERS.isdisjoint(word.classes):
+        if may_be_anothers[form] or not _ANOTHERS.isdisjoint(word.classes):
             return "unsure"
         governed = _PREPOSITIONS.get(form) in frames or (by and form.startswith("ب"))
         return "may govern" if governed or "complementizer" in word.classes or not nouns.isdisjoint(word.entries) else ""
 
     return Known(matters)
-
-
-def is_complement(text: Text, i: int) -> bool:
-    """Whether token ``i`` is أن or إن, maybe with ب or a pronoun, that opens what a verb of saying governs."""
-    return opens_complement[text.forms[i]] and not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement"))
-
-
-def complements(text: Text, first: int, last: int) -> Iterator[int]:
-    """Those of the tokens [first, last) that are such (see :func:`is_complement`), in order."""
-    found = compress(range(first, last), map(opens_complement.__getitem__, text.forms[first:last]))
-    return (i for i in found if not (_not_complement[text.forms[i - 1]] and text.has(i - 1, "not_complement")))
-
-
-@Known
-def opens_complement(form: str) -> bool:
-    """Whether a word of this form (none past the text's end) is أن or إن, maybe with ب or a pronoun."""
-    hit = analyse(form).entries.get("complementizer") if form else None
-    return hit is not None and hit.clitics in ("", "ب")
-
-
-def tells(text: Text, i: int) -> bool:
-    """Whether what is said begins right here: أن, a colon or a quotation mark."""
-    return is_complement(text, i) or text.forms[i] in _OPENERS
-
-
-def is_other_verb(text: Text, i: int) -> bool:
-    """Another finite verb of saying, or a participle of one: the frame that follows is its own."""
-    hit = text.words[i].entries.get("speech_verb")
-    if hit is None or hit.article or i in text.found("no_cue") or makes_paper(text, i) or is_joined_masdar(text, i):
-        return False
-    if (_preposition[text.forms[i - 1]] and text.has(i - 1, "preposition")) or (
-        text.forms[i] in _AND_BETWEEN and not is_complement(text, i + 1)
-    ):
-        return False
-    if hit.tag == "participle":
-        told = tells(text, i + 1)
-        return text.forms[i - 1] == "،" or (text.forms[i].endswith(("ا", "ه")) and told)
-    if hit.tag == "present" and hit.pronoun and "published_verb" in text.words[i].entries:
-        return False  # ورقة أعدها المركز
-    return hit.tag == "present" or (
-        hit.tag == "past" and (bool(hit.clitics) or ((_relative[text.forms[i - 1]] and text.has(i - 1, "relative")) and not hit.pronoun))
-    )
 
 
 def is_by(text: Text, named: Mapping[int, Mention], i: int) -> bool:

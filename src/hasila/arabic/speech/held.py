@@ -2,8 +2,10 @@
 
 from itertools import compress
 
+from hasila.arabic.speech.another import is_other_verb
+from hasila.arabic.speech.complement import is_complement, opens_complement
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.frame import STOPS, Frame, is_complement, is_other_verb, opens_complement
+from hasila.arabic.speech.frame import STOPS, Frame
 from hasila.arabic.speech.listed import listed
 from hasila.text import Known, Text, analyse
 

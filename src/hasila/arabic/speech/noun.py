@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hasila.arabic.name import Mention
-from hasila.arabic.speech.frame import is_other_verb
+from hasila.arabic.speech.another import is_other_verb
 from hasila.arabic.speech.lead import LeadReader, may_lead
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.word import (
@@ -20,7 +20,7 @@ _preposition = listed("preposition")
 _occasion = listed("occasion")
 
 _COUNTED = frozenset(["state", "civilian", "soldier", "fighter"])
-_LONGEST_NAME = 6  # tokens between quotation marks that may be a name
+LONGEST_NAME = 6  # tokens between quotation marks that may be a name
 _NISBA = ("يه", "ي", "ين", "ون")
 _FIELD = frozenset(["في", "فى", "لدي", "عن"])
 _UNNAMED = frozenset(["hearsay", "account_noun"])
@@ -219,7 +219,7 @@ class NounReader(LeadReader):
             return mention.first == i and self.names.type(mention) != "operation"
         if i in self.quotations:  # أكد «كي مون»
             length, heads = self.quotations[i] - i, HEADED & self.text.word(i + 1).entries.keys()
-            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= _LONGEST_NAME + 1 and bool(heads))
+            return (length <= 4 and self.named.get(i + 1) is not None) or (length <= LONGEST_NAME + 1 and bool(heads))
         text, form = self.text, self.text.forms[i]
         if _leading[form] and not _LED.isdisjoint(text.word(i + 1).entries):
             return self.plausible(i + 1)  # آخر إحصائيات الهيئة, نفس المصدر

@@ -1,8 +1,8 @@
 """Relays: verbs of passing on what others say (``نقلت الوكالة عن الوزير قوله إن``)."""
 
+from hasila.arabic.speech.complement import complements
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
-from hasila.arabic.speech.frame import complements
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader

@@ -4,41 +4,33 @@ from dataclasses import dataclass, field, replace
 
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.back import AS, FINITE, IT_IS, BackReader
+from hasila.arabic.speech.carry import carries, heads_clause
+from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.deed import is_deed, past_deed
-from hasila.arabic.speech.draft import Draft, connector_before
-from hasila.arabic.speech.frame import Frame, find_frame, is_complement
+from hasila.arabic.speech.draft import Draft
+from hasila.arabic.speech.frame import LOOSE, Frame, find_frame
 from hasila.arabic.speech.held import find_held
 from hasila.arabic.speech.issued import issuer, joined
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
 from hasila.arabic.speech.postposed import read_postposed
+from hasila.arabic.speech.preposed import PRONOUNS
 from hasila.arabic.speech.put import BACK, counts_at_once, is_put, is_taken_back
 from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
-from hasila.arabic.speech.speaker import PRONOUNS
+from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
 
 _sized = listed("sized_noun")
-_impersonal = listed("impersonal")
-
-_relative = listed("relative")
+_relative, _going_on_verb = listed("relative"), listed("going_on_verb")
 _APART = frozenset(["relay", "count", "held"])
-_going_on_verb, _adding = listed("going_on_verb"), listed("adding_verb")
 _BETWEEN = "بين"  # the preposition, unless أن follows
-_CLOSERS = frozenset('»"”)')
-_GOING_ON = frozenset(
-    ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
-)  # ومضى يقول, و أضاف
 _OBJECT_OR_BY = frozenset(["object", "by"])
-_LOOSE = frozenset(["object", "preposition"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
-_PUT_AT = frozenset(["object", "by", "weak"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
-_FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
-_LONGEST_FRONT = 10
 _LEAST_ACCUSATIVE = 4
 _THEIRS = frozenset(["ه", "ها", "هم"])
 
@@ -76,13 +68,13 @@ class VerbReader(BackReader):
                 return None
         if frame is not None and (frame.kind == "colon" or _going_on_verb[text.forms[cue.first]]) and is_deed(text, cue, frame):
             return None
-        if cue.pronoun or frame is None or frame.kind in _LOOSE or self._names(cue, frame):
+        if cue.pronoun or frame is None or frame.kind in LOOSE or self._names(cue, frame):
             return self._loosely(cue, frame, begin, left, end)
         return self._with_frame(cue, frame, begin, left, end)
 
     def _loosely(self, cue: Cue, frame: Frame | None, begin: int, left: int, end: int) -> Draft | None:
         """The statement of a verb that governs no clause, or whose object is told before it."""
-        text, loose = self.text, frame is None or frame.kind in _LOOSE or self._names(cue, frame)
+        text, loose = self.text, frame is None or frame.kind in LOOSE or self._names(cue, frame)
         if loose and cue.form in FINITE:
             said = read_postposed(text, self.speakers, cue, end)
             if said is not None:
@@ -178,7 +170,7 @@ class VerbReader(BackReader):
             if not told and (relative or text.forms[cue.first - 1] in _WERE) and is_taken_back(self.text, cue, frame, relative=relative):
                 return None
             leads = text.forms[cue.first - 1] == "،" and self.speakers.plausible(left)  # اللجنة، مستندة إلى شهادات الأهالي، قالت إن
-            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= _PUT_AT)
+            issued = not relative and not leads and (frame.kind in _TOLD_BY or cue.frames >= PUT_AT)
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
@@ -207,11 +199,11 @@ class VerbReader(BackReader):
             and not self._goes_on_to_count(cue)
         ):
             return None
-        speaker = after or (self.subject_or_last(cue) if self._carries(cue, frame) else None)
+        speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else None)
         if speaker is None:
             return None
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
-        nested = frame.kind == "object" and not self._heads_clause(cue)
+        nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
 
     def _meant(self, cue: Cue) -> Speaker | None:
@@ -228,7 +220,7 @@ class VerbReader(BackReader):
     def _goes_on_to_count(self, cue: Cue) -> bool:
         """``تناول العميد فلان الكلفة، فقدر عدد القتلى بألف``: a verb with ف behind what a person does, its object a number."""
         text, begin = self.text, self.text.sentence(cue.first)[0]
-        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= _PUT_AT and _sized[text.forms[cue.last]]):
+        if not (text.forms[cue.first].startswith("ف") and cue.skip and cue.frames >= PUT_AT and _sized[text.forms[cue.last]]):
             return False
         found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
         return found is not None and found.kind == "person" and not feminine(text, cue)
@@ -242,54 +234,11 @@ class VerbReader(BackReader):
     def _given(self, cue: Cue, frame: Frame, after: Speaker | None) -> Draft | None:
         """``جدد الوزير التأكيد على``, ``وجهت اللجنة انتقادات``: what is said is told by the noun."""
         hit = next(self.text.words[frame.at].entries[cls] for cls in cue.frames if cls in self.text.words[frame.at].entries)
-        alone = frame.at == cue.last and self._heads_clause(cue)
+        alone = frame.at == cue.last and heads_clause(self.text, cue)
         speaker = after or (self.subject_or_last(cue) if alone else None)
         if speaker is None:
             return None
         return Draft(cue=cue, first=cue.first, skip=cue.skip, content=frame.at, speaker=speaker, type=hit.value)
-
-    def _carries(self, cue: Cue, frame: Frame) -> bool:
-        """Whether a verb without a subject of its own goes back to the last speaker."""
-        text, before = self.text, cue.first - 1
-        if (_impersonal[text.forms[cue.first]] and text.has(cue.first, "impersonal")) or (
-            (_relative[text.forms[before]] and text.has(before, "relative")) and not text.forms[before].startswith("و")
-        ):
-            return False
-        if (frame.kind == "object" and "weak" in cue.frames) or not self._heads_clause(cue):
-            return False
-        if not cue.skip and cue.first in text.lines and frame.kind in _LOOSE and not _adding[text.forms[cue.first]]:
-            return False  # أُعلن في العاصمة انتهاء: nobody
-        if "held" in cue.frames and text.forms[before] in _CLOSERS:
-            return False  # إرسال «الجنود» يدل على أن
-        if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
-            return False
-        told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
-        if not told and text.forms[before].startswith(("انه", "انها", "انهم")):
-            return False  # إلا أنه يصر على: he may be whom the sentence is about
-        return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
-
-    def _heads_clause(self, cue: Cue) -> bool:
-        """A verb in mid-clause has its subject before it: what can't speak there says nothing (``الهزائم تشير إلى``)."""
-        text, before = self.text, cue.first - 1
-        if (
-            text.sentence(cue.first)[0] == cue.first
-            or text.forms[before] in _GOING_ON
-            or text.forms[before] in ("و", "ف")
-            or text.forms[before - 1] == "قبل"
-            or self._fronted(cue)
-        ):
-            return True
-        return (
-            cue.skip > 0
-            or text.kinds[before] in ("", "mark")
-            or (_relative[text.forms[before]] and text.has(before, "relative"))
-            or connector_before(text, cue.first) is not None
-        )
-
-    def _fronted(self, cue: Cue) -> bool:
-        """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
-        begin = self.text.sentence(cue.first)[0]
-        return cue.first - begin <= _LONGEST_FRONT and self.text.forms[begin].removeprefix("و") in _FRONTS
 
     def _draft(self, cue: Cue, frame: Frame, speaker: Speaker, first: int, *, nested: bool = False) -> Draft:
         via, kind = None, cue.type

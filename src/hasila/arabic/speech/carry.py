@@ -1,0 +1,69 @@
+"""Carrying: whether a verb of saying without a subject goes back to who spoke last (``وأضاف أن``, ``وعن الخسائر قال``)."""
+
+from hasila.arabic.speech.complement import is_complement
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import connector_before
+from hasila.arabic.speech.frame import LOOSE, Frame
+from hasila.arabic.speech.listed import listed
+from hasila.text import Text
+
+_relative, _impersonal, _adding = listed("relative"), listed("impersonal"), listed("adding_verb")
+_CLOSERS = frozenset('»"”)')
+_GOING_ON = frozenset(
+    ["مضي", "راح", "عاد", "ومضي", "وراح", "وعاد", "مضت", "راحت", "عادت", "ومضت", "وراحت", "وعادت", "و", "ف"]
+)  # ومضى يقول, و أضاف
+_FRONTS = frozenset(["عن", "حول", "بشان", "بخصوص", "حين", "عندما", "لدي", "ردا", "تعليقا", "تعقيبا"])
+_LONGEST_FRONT = 10
+
+
+def carries(text: Text, cue: Cue, frame: Frame) -> bool:
+    """Whether a verb without a subject of its own goes back to the last speaker."""
+    before = cue.first - 1
+    if (_impersonal[text.forms[cue.first]] and text.has(cue.first, "impersonal")) or (
+        (_relative[text.forms[before]] and text.has(before, "relative")) and not text.forms[before].startswith("و")
+    ):
+        return False
+    if (frame.kind == "object" and "weak" in cue.frames) or not heads_clause(text, cue):
+        return False
+    if not cue.skip and cue.first in text.lines and frame.kind in LOOSE and not _adding[text.forms[cue.first]]:
+        return False  # أُعلن في العاصمة انتهاء: nobody
+    if "held" in cue.frames and text.forms[before] in _CLOSERS:
+        return False  # إرسال «الجنود» يدل على أن
+    if frame.kind == "object" and text.has(cue.first, "masdar_spelled"):
+        return False
+    told = frame.kind in ("that", "colon", "quote") or is_complement(text, frame.at) or is_complement(text, frame.at + 1)
+    if not told and text.forms[before].startswith(("انه", "انها", "انهم")):
+        return False  # إلا أنه يصر على: he may be whom the sentence is about
+    return frame.kind != "object" or cue.skip > 0 or text.has(before, "connector")
+
+
+def heads_clause(text: Text, cue: Cue) -> bool:
+    """Whether a verb opens its clause; else its subject is before it: what can't speak there says nothing (``الهزائم تشير إلى``).
+
+    >>> from hasila.text import prepare
+    >>> from hasila.arabic.speech.cue import find_cues
+    >>> texts = map(prepare, ["وعن الخسائر قال إنها كبيرة", "الخسائر الكبيرة تؤكد أن الخطة فشلت"])
+    >>> [heads_clause(text, find_cues(text)[0]) for text in texts]
+    [True, False]
+    """
+    before = cue.first - 1
+    if (
+        text.sentence(cue.first)[0] == cue.first
+        or text.forms[before] in _GOING_ON
+        or text.forms[before] in ("و", "ف")
+        or text.forms[before - 1] == "قبل"
+        or _fronted(text, cue)
+    ):
+        return True
+    return (
+        cue.skip > 0
+        or text.kinds[before] in ("", "mark")
+        or (_relative[text.forms[before]] and text.has(before, "relative"))
+        or connector_before(text, cue.first) is not None
+    )
+
+
+def _fronted(text: Text, cue: Cue) -> bool:
+    """``وعن الخسائر قال``, ``وحين سئل عن الموعد أجاب``: what it is about, or when, stands before the verb."""
+    begin = text.sentence(cue.first)[0]
+    return cue.first - begin <= _LONGEST_FRONT and text.forms[begin].removeprefix("و") in _FRONTS

@@ -1,0 +1,171 @@
+"""Subjects before their verb of saying (``الوزارة، مستندة إلى سجلاتها، تقدر أن``): where their clause opens, and who stands there.
+
+A verb before its subject is the rule in Arabic; what stands before a verb is told by the clause's conjunctions and marks.
+"""
+
+from dataclasses import dataclass
+from itertools import compress
+
+from hasila.arabic.speech.adverb import is_adverb, may_be_adverb
+from hasila.arabic.speech.cue import Cue, feminine
+from hasila.arabic.speech.draft import conjoined
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.office import OfficeReader
+from hasila.arabic.speech.relative import WHO_IS
+from hasila.arabic.speech.word import HEADS, IN
+from hasila.text import Found, Known, analyse
+
+_connector, _adverbial, _relative = listed("connector"), listed("adverbial"), listed("relative")
+PRONOUNS = {"وهو": "ه", "وهي": "ها", "وهم": "هم", "فهو": "ه", "فهي": "ها", "فهم": "هم"}
+_DOTS = frozenset(["..", "...", "…"])  # between the halves of a headline
+_OPENING = _DOTS | {"،", ":"}  # marks behind which a clause may open
+_going_on, _clausal = listed("going_on"), listed("adversative", "contrast", "complementizer")
+_FAR = 60  # tokens looked back: a bound, so that text without any sentence stays linear
+_BEFORE_VERB = frozenset(["قد", "فقد", "،", "لا", "لم"])
+_JOINING = frozenset("وف")
+_AND_NOT = frozenset(["فلم", "فلا", "فقد"])
+_THERE = frozenset(waw + form for waw in ("", "و", "ف") for form in ("هناك", "هنالك", "ثمه"))
+_OF_IT = frozenset(["منه", "منها"])
+_HEARD = frozenset(["account_noun", "hearsay"])
+_LEAST_NOUN, _LONGEST = 3, 25
+
+
+@Known
+def _may_part(form: str) -> bool:
+    """Whether a clause may open behind a word of this form (none past the text's end)."""
+    return form in _DOTS or _clausal[form]
+
+
+@dataclass(slots=True, eq=False)
+class PreposedReader(OfficeReader):
+    """Reads the subjects before the verbs of saying of one text."""
+
+    def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
+        """The subject between ``left`` and the verb, None where nothing there can be one."""
+        end, left = cue.first, left if left > cue.first - _FAR else cue.first - _FAR
+        if cue.skip or (
+            (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
+        ):
+            return None
+        if (_relative[self.text.forms[end - 1]] and self.text.has(end - 1, "relative")) or (
+            self.text.forms[end - 1] == "من" and self.text.forms[end - 2] in WHO_IS
+        ):
+            return self.taken_up(end - 1)
+        if self.text.forms[end - 1] in PRONOUNS:
+            return None  # وهو يقول
+        if self.text.forms[end - 1] == "ان":
+            return self._before_that(end - 1, left)
+        while end > left and (
+            self.text.forms[end - 1] in _BEFORE_VERB
+            or (_adverbial[self.text.forms[end - 1]] and self.text.has(end - 1, "adverbial"))
+            or (may_be_adverb[self.text.forms[end - 1]] and self._is_manner(end - 1))
+        ):
+            end -= 1
+        for first in self._openings(left, end):
+            if end - first > _LONGEST or first >= end:
+                continue
+            if (self.opens_no_phrase(first) and self.named.get(first) is None) or _relative[self.text.forms[first]]:
+                continue
+            if self.plausible(first) or self._is_accusative(first) or (told and self._alone(first, end)):
+                mention, joined = self.named.get(first), self._is_conjoined(first)
+                skip = mention.skip if mention and mention.first == first else int(joined)
+                found = self.phrase(first, end, whole=True, skip=skip)
+                if found is None:
+                    continue
+                if found.kind == "place" and not feminine(self.text, cue):
+                    return None  # بغداد - أعلن: where it is told
+                maker = self._maker(first, first + 1, end) if found.kind == "account" else None
+                made = self.phrase(maker[0], end, whole=False, skip=maker[1]) if maker else None
+                if made:
+                    return made._replace(start=first, account=True)
+                return found._replace(start=first)
+        return None
+
+    def _is_manner(self, i: int) -> bool:
+        """Whether a word before a verb is an adverb, and no adjective of who stands in the accusative (``لكن مصدرا عربيا قال``)."""
+        return i not in self.named and is_adverb(self.text, i) and not self.text.forms[i - 1].endswith("ا")
+
+    def _before_that(self, that: int, left: int) -> Speaker | None:
+        """``سبق للمدير أن صرح``: who has done so before."""
+        forms = self.text.forms
+        at = next((i for i in range(that - 2, max(left, that - _LONGEST) - 1, -1) if forms[i].removeprefix("و") == "سبق"), None)
+        if at is None or not forms[at + 1].startswith("ل"):
+            return None
+        mention = self.named.get(at + 1)
+        lam = 2 if forms[at + 1].startswith("لل") else 1
+        return self.phrase(at + 1, that, whole=True, skip=mention.skip if mention else lam)
+
+    def _is_conjoined(self, i: int) -> bool:
+        """Whether ف or و stands before a definite subject, or و joins one to what stands before it."""
+        form = self.text.forms[i]
+        return form.startswith("فال") or (form.startswith("وال") and conjoined(self.text, i)) or self._joined(i)
+
+    def _joined(self, i: int) -> bool:
+        """Whether و or ف joins a listed role, body or paper (``والنقابة``, ``فقائمة الحضور``) to what stands before it."""
+        form = self.text.forms[i]
+        if form[:1] not in _JOINING:
+            return False
+        return any(hit.clitics == form[0] for cls, hit in self.text.words[i].entries.items() if cls in HEADS)
+
+    def _alone(self, first: int, end: int) -> bool:
+        """Whether what stands before the verb can only be its subject: one word, or definite ones with no better one behind a pause."""
+        text = self.text
+        if end - first == 1:
+            return text.kinds[first] == "word"
+        pause = next((i for i in range(end - 1, first, -1) if text.forms[i] in _OPENING), None)
+        return text.forms[first].startswith("ال") and (pause is None or not self.plausible(pause + 1))
+
+    def _openings(self, left: int, end: int) -> list[int]:
+        """Where a clause may open before the verb: after its conjunctions, then after each comma."""
+        text = self.text
+        for i in compress(range(left, end), map(_may_part.__getitem__, text.forms[left:end])):
+            opener = text.find(i, "adversative") or text.find(i, "contrast") or text.find(i, "complementizer")
+            stops = opener and opener.hit.clitics != "ك"  # كان is no كأن
+            left = opener.stop if opener and stops else i + 1 if text.forms[i] in _DOTS else left
+        near = (i for i in (end - 1, end - 2) if i > left and self._is_heard(i))
+        starts = [left, *(i + 1 for i in range(left, end) if text.forms[i] in _OPENING), *near]
+        found = []
+        for first in starts:
+            while first < end and self._is_no_word(first):
+                first += 1
+            opener = self._opener(first)
+            while opener and opener.stop < end:
+                first = opener.stop
+                opener = self._opener(first)
+            found.append(first)
+        return found
+
+    def _is_heard(self, i: int) -> bool:
+        """Whether an unnamed source or a paper stands at a token, and not what somebody has of one (``نسخة منه``)."""
+        heard = self.named.get(i) is None and not _HEARD.isdisjoint(self.text.words[i].entries)
+        return heard and self.text.forms[i + 1] not in _OF_IT and self.text.forms[i - 1] not in IN
+
+    def _is_no_word(self, i: int) -> bool:
+        """A mark that opens no quotation, a number before one (``17:40 - المنظمة``), or ``هناك`` before a subject."""
+        kinds = self.text.kinds
+        if self.text.forms[i] in _THERE:
+            return True
+        return (kinds[i] == "mark" and i not in self.quotations) or (kinds[i] == "digits" and kinds[i + 1] == "mark")
+
+    def _opener(self, i: int) -> Found | None:
+        """A conjunction, or a verb that stands before the subject of another (``ما زالت الوزارة تقر``)."""
+        return self.text.find(i, "connector") or (self.text.find(i, "going_on") if _going_on[self.text.forms[i]] else None)
+
+    def _is_accusative(self, i: int) -> bool:
+        """``لكن مصدرا``: an indefinite noun of who speaks, in the accusative that أن and its sisters govern."""
+        form = self.text.forms[i]
+        if not form.endswith("ا") or not self.text.forms[i - 1].endswith("ن"):
+            return False
+        entries = analyse(form[:-1]).entries if len(form) > _LEAST_NOUN else {}
+        return any(cls in entries and not entries[cls].clitics and not entries[cls].article for cls in HEADS)
+
+    def topic(self, cue: Cue, begin: int) -> Speaker | None:
+        """Whom ``أما`` puts before a verb with ف (``أما المعارضة فترى أن``)."""
+        at = cue.first - (self.text.forms[cue.first - 1] in _AND_NOT)
+        if not self.text.forms[at].startswith("ف") or (at == cue.first and not cue.skip):
+            return None
+        for i in range(at - 2, max(begin - 1, cue.first - _LONGEST), -1):
+            if self.text.forms[i] in ("اما", "واما"):
+                return self.phrase(i + 1, at, whole=True)
+        return None
