@@ -12,21 +12,19 @@ from hasila.arabic.figure.draft import Draft, Side
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.segment import has_lost, may_lose
-from hasila.arabic.figure.side import OPENERS, Sides
+from hasila.arabic.figure.side import DEAD, OPENERS, SURE, Sides
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Hit, Known, Text, Word, analyse
 
-_DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
 # what the words of such a clause may be taken for
 _OPEN = frozenset(
-    (None, *_DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "attack_deaths",
+    (None, *DEAD.values(), "enemy_strength", "troops_deployed", "foreign_fighters", "enemy_recruits", "attack_deaths",
      "people_freed")
 )  # fmt: skip
 _OF_AMOUNT = frozenset(("total_verb", "bound_verb", "count_verb", "assess_verb", "level_verb", "function"))
 _OTHER: dict[Side, Side] = {"foe": "force", "force": "foe"}
-_SURE = -3  # as sure of whose they are as by so many words
 _FELL = frozenset(("own_dead", "foes_dead", "died"))
 _TELLS = frozenset(("bereft_verb", "bereft_noun", *_FELL))
 _MEN = frozenset(("man", "foe_man", "dead_noun"))
@@ -200,8 +198,8 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
     """The indicator of a foe's or of a force's dead, where grammar tells whose they were and words alone did not."""
     if draft.loser is None or indicator not in _OPEN:
         return indicator
-    found = codebook.indicator(_DEAD[draft.loser])
-    return found.id if found is not None and fits(draft, found, _SURE) else indicator
+    found = codebook.indicator(DEAD[draft.loser])
+    return found.id if found is not None and fits(draft, found, SURE) else indicator
 
 
 def tells_loss(word: Word) -> bool:

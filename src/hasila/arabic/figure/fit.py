@@ -8,6 +8,7 @@ from hasila.arabic.figure.each import is_each
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
 from hasila.codebook import Codebook, Indicator
@@ -16,10 +17,9 @@ from hasila.text import Text
 _OF_OURS = frozenset(("own_losses", "troops_deployed", "member_states"))
 _FOREIGN, _SENT, _FREED = "foreign_fighters", "troops_deployed", "territory_freed"
 _PREDICATE_REACH, _BREAKS = 10, frozenset(".؛:")
-_LOSER: dict[str, Side] = {"enemy_killed": "foe", "own_losses": "force", "civilian_deaths": "civil"}
+_LOSER = {indicator: side for side, indicator in DEAD.items()}
 _OF_MEN: dict[str, Side] = {"enemy_strength": "foe", "enemy_recruits": "foe", "foreign_fighters": "foe", "troops_deployed": "force"}
-_DEAD = ("enemy_killed", "own_losses")
-_OF_A_LOSER = -3  # those counted, what became of them, and whose they were
+_DEAD = (DEAD["foe"], DEAD["force"])
 _FINITE = ("past", "present")
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OTHERS = frozenset(("اخرين", "اخرون"))
@@ -66,7 +66,7 @@ class Fits:
                 return False
             own = self._tells_of_own(draft)
             if indicator.id == "own_losses":
-                return own or rank <= _OF_A_LOSER or self.kind(draft) != "fighter"
+                return own or rank <= SURE or self.kind(draft) != "fighter"
             return not own
         if indicator.id in _DEAD and not self.actors.is_foe(owner) and self._are_beaten(draft, owner):
             return indicator.id == "enemy_killed"

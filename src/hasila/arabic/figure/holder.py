@@ -14,14 +14,13 @@ from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.homeland import homeland_of
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.side import Sides
+from hasila.arabic.figure.side import SURE, Sides
 from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Text, Word
 
 _STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
-_SURE = -3  # as sure of whose they are as by so many words
 _BEHIND = 6
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
 _AMONG = frozenset(("في", "ضمن", "داخل"))
@@ -104,7 +103,7 @@ class Holders:
         near = [
             i for i in foreigners[bisect_left(foreigners, draft.segment) : bisect_left(foreigners, draft.first)] if self._is_head(i, draft)
         ]
-        near += [draft.noun] if draft.noun is not None and draft.noun in foreigners else []
+        near += [draft.noun] if draft.noun is not None and _is_foreigner(text.words[draft.noun]) else []
         nations = text.found("nationality")
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
@@ -147,7 +146,7 @@ def of_holder(
         if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
             return indicator
         found = codebook.indicator(_FOREIGN if is_foreign else _STRENGTH)
-        return found.id if found is not None and fits(draft, found, _SURE) else indicator
+        return found.id if found is not None and fits(draft, found, SURE) else indicator
     return indicator
 
 

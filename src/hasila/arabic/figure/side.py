@@ -9,6 +9,8 @@ from hasila.arabic.figure.party import Party
 from hasila.arabic.figure.zone import FINITE
 from hasila.text import Known, Text, Word, analyse
 
+DEAD: dict[Side, str] = {"foe": "enemy_killed", "force": "own_losses", "civil": "civilian_deaths"}
+SURE = -3  # as sure of whose those counted are as if a match had needed so many words
 _DEPTH = 3
 _GENITIVE = frozenset(("ranks", "strength", "count_head", "fighting_force"))
 _QUOTES = frozenset('«"“(')
