@@ -184,7 +184,7 @@ def _own_voice(dossier: Dossier, n: int, reading: Reading) -> Known | None:
     known = dossier.casts[n].who(publisher)
     if known is None or known.type != "organization":
         return None
-    told = (dossier.casts[n].who(statement.speaker) for statement in reading.statements)
+    told = (dossier.casts[n].who(statement.speaker) for statement in dossier.reading(n, "statements").statements)
     return known if any(who is not None and who.id == known.id for who in told) else None
 
 
