@@ -266,9 +266,7 @@ class Ground:
 
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""
-        begins, ends = self.camps.begins, self.camps.ends
-        place = bisect_left(begins, first)
-        return place < len(ends) and ends[place] <= last
+        return self.camps.party(first, last)
 
     @property
     def followed(self) -> bool:
