@@ -37,7 +37,8 @@ class Camps:
         self.followed = sum(map(FOLLOWED.__and__, each)) // FOLLOWED
         self.foes = self._foes(list(compress(mentions, map(FOE.__and__, each))))
         parties = list(compress(mentions, map(PARTY.__and__, each)))
-        self._begins, self._ends = list(map(_first, parties)), list(map(_last, parties))
+        self._begins: list[int] = list(map(_first, parties))
+        self._ends: list[int] = list(map(_last, parties))
 
     def _foes(self, mentions: Sequence[Mention]) -> list[int]:
         """The tokens of names of those who are fought, and of words for them."""
