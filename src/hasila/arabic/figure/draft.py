@@ -61,9 +61,9 @@ class Draft:
     holder: Side | None = field(default=None, init=False)
 
 
-def from_number(text: Text, number: Number) -> Draft:
-    """The draft of a number expression: shares in percent."""
-    first, last = text.tokens(number.start, number.end)
+def from_number(text: Text, number: Number, span: tuple[int, int]) -> Draft:
+    """The draft of a number expression at the tokens of ``span``: shares in percent."""
+    first, last = span
     low, high, unit, kind = number.low, number.high, number.unit, number.type
     if kind in _SHARES:
         unit = "%"
