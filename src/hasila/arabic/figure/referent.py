@@ -162,7 +162,14 @@ def _is_governed(text: Text, i: int) -> bool:
     hit = before.entries.get("function")
     if hit is not None:
         return hit.value == "preposition"
-    return "common_noun" in before.entries and _HEADS.isdisjoint(before.entries)
+    if not text.forms[i].startswith("ال") or before.kind != "word" or not _HEADS.isdisjoint(before.entries):
+        return False
+    return not _opens(text, i - 1) and not any(entry.tag in FINITE for entry in before.entries.values())
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether a word is the first of its clause, as verbs are."""
+    return i <= text.sentence(i)[0] or text.kinds[i - 1] == "mark" or "segment_opener" in text.words[i - 1].entries
 
 
 def described(text: Text, i: int) -> int:
