@@ -109,22 +109,21 @@ class Measures:
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
         text, codebook, abouts = self.text, self.codebook, self.abouts
-        if draft.series is None and self.governors.headings.of(draft) is None and self._refer(draft, told):
+        is_open = draft.series is None and draft.type in _REFERRING and self.governors.headings.of(draft) is None
+        at = pronoun(text, draft) if is_open else None
+        if at is not None and self._refer(draft, told, *at):
             return
         draft.series = draft.series or continued(text, draft, told, codebook)
         if draft.series is None and draft.type in AMOUNTS:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
-        if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
+        if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main:
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
-    def _refer(self, draft: Draft, told: Sequence[Draft]) -> bool:
-        """Whether a pronoun is counted and stands for somebody told of before, whose indicator the figure then has."""
-        if draft.type not in _REFERRING:
-            return False
-        at = pronoun(self.text, draft)
-        found = antecedent(self.text, draft, told, self.abouts.names.covers, *at) if at is not None else None
+    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, of_people: bool) -> bool:
+        """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
+        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, of_people)
         if found is None:
             return False
         if isinstance(found, Draft):

@@ -12,12 +12,12 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import unbroken
 from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY
-from hasila.arabic.figure.reach import last_in
+from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.text import Text, Word, clause
 
-_SENTENCES, _BEFORE, _AFTER = 4, 30, 20
+_SENTENCES, _BEFORE, _AFTER, _TELLS = 4, 30, 20, 12
 _PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade"))
 _THINGS = frozenset(("state", "raid", "target", "vehicle", "place", "act"))
 _MANY = frozenset(("plural", "dual_or_plural"))
@@ -26,6 +26,7 @@ _JOINED = ("", "و", "ف")
 _THESE = frozenset(f"{joined}{form}" for joined in _JOINED for form in ("هولاء", "اوليك"))
 _PLURALS = ("ون", "وا")
 _SOUND = ("ون", "ين")
+_FACTS = frozenset(("amount_verb", "died", "own_dead", "event_death"))
 _HEADS = frozenset(("count_head", "ranks", "strength", "counted_noun"))
 _THAT = frozenset(("ان", "وان"))
 _NUMBER = "عدد"
@@ -100,6 +101,8 @@ def _last(
     found: Draft | int | None = None
     place, plain = -1, False
     for i in nouns:
+        if 0 <= place and any(form in RELATIVES for form in text.forms[place:i]) and "mark" not in text.kinds[place:i]:
+            continue
         if (i - 1 in nouns and i > span[0] and text.forms[i][0] != "و") or _tells(text, i) or not _is_like(text, draft, i):
             continue
         if not text.words[i].entries and not _heads_phrase(text, i):
@@ -144,12 +147,16 @@ def _is_like(text: Text, draft: Draft, i: int) -> bool:
 
 
 def _tells(text: Text, i: int) -> bool:
-    """Whether those at token ``i`` are who says so, or of his title: ``قال سكان إن``, ``بحسب ناشطين``, ``قائد العمليات``."""
+    """Whether those at token ``i`` are who says so, part of others, or of a title: ``قال سكان إن``, ``بحسب ناشطين``, ``قائد العمليات``."""
     entries = text.words[i - 1].entries if i else {}
-    if "title" in entries:
+    if "title" in entries or "part_opener" in entries:
         return True
+    if "source_word" in entries:
+        return not text.forms[i - 1].startswith("ال")
     hit = entries.get("speech_verb")
-    return "source_word" in entries or (hit is not None and hit.tag in FINITE and "amount_verb" not in entries)
+    if hit is None or hit.tag not in FINITE or not _FACTS.isdisjoint(entries):
+        return False
+    return one_in(text.where("complementizer"), i + 1, min(i + _TELLS, text.sentence(i)[1]))
 
 
 def _is_governed(text: Text, i: int) -> bool:
@@ -202,7 +209,7 @@ def told_there(text: Text, there: Draft, segments: Segments) -> Iterator[tuple[i
     start, at = max(there.sentence[0], there.first - _BEFORE), there.noun if there.noun is not None else there.first
     end = segments.verb_after(there.end, min(there.sentence[1], there.end + _AFTER))
     yield at - start, text.forms[start:end]
-    if there.noun is not None and _is_many(text.words[at]):
+    if there.noun is not None and (there.holder == "foe" or _is_many(text.words[at])):
         yield 1, [_NUMBER, *text.forms[at : next((i for i in range(at + 1, end) if CUTS[text.forms[i]]), end)]]
 
 
