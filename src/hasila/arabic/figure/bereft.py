@@ -177,7 +177,7 @@ class Bereft:
         text, noun = self.text, draft.noun
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
-            slays = text.words[at].entries.get("slay_verb")
+            slays = text.words[at].entries.get("killer_verb")
             killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun)
         for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
