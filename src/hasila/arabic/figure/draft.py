@@ -23,8 +23,8 @@ class Draft:
     ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that it is a part of,
     ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence beside which it counts others (``و20 آخرون``),
     ``meant`` what it would be where those stand whom its pronoun stands for, ``before`` the one of all these that it takes time and place
-    from. ``rivals`` are the indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what it is of; ``words`` those of its clause that were asked what it
-    measures.
+    from. ``rivals`` are the indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what
+    it is of; ``words`` those of its clause that were asked what it measures.
     """
 
     first: int
