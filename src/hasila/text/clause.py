@@ -27,12 +27,13 @@ def clause(text: Text, i: int) -> tuple[int, int]:
     if last > i + _REACH:
         last = i + _REACH
     n = bisect_left(pauses, i)
-    if pauses[n - 1] >= first:
-        first = pauses[n - 1] + 1
-    if pauses[n] == i:
-        n += 1
-    if pauses[n] < last:
-        last = pauses[n]
+    before, behind = pauses[n - 1], pauses[n]
+    if before >= first:
+        first = before + 1
+    if behind == i:
+        behind = pauses[n + 1]
+    if behind < last:
+        last = behind
     return (first if first < i else i), (last if last > i else i + 1)
 
 

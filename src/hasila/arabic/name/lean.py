@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
-from hasila.arabic.name.role import CLOSING, role
+from hasila.arabic.name.role import CLOSING, ROLES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import spelt, splits
@@ -19,16 +19,16 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in role(form).stems}
+    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in ROLES[form].stems}
     leaning = roles.where(begun)
     begins = [sighting.first for sighting in found]
-    named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
-    for i in sorted({*leaning, *roles.text.where("bare_body")}.difference(named)):
-        if i >= free:
-            seen, n = n, bisect_right(begins, i)
+    for i in sorted({*leaning, *roles.text.where("bare_body")}):
+        after = bisect_right(begins, i)
+        if i >= free and not (after and found[after - 1].last > i):
+            seen, n = n, after
             heads.update([(sighting.head, sighting) for sighting in found[seen:n] if sighting.head and not sighting.short])
             limit = begins[n] if n < len(found) else end
             short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)

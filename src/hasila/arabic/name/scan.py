@@ -134,11 +134,12 @@ class Scan:
         self.found.append(sighting)
         if sighting.type in _JOINED:
             self._lead_on(i, here, sighting)
-        after = sighting.last
-        return after if roles.at[after].word else self._again(sighting)
+        following = roles.at[sighting.last]
+        again = not following.word and (following.alone & QUOTE or following.form.isalpha())
+        return self._again(sighting) if again else sighting.last
 
     def _again(self, sighting: Sighting) -> int:
-        """Note another name of the same body or person right behind it; the token to go on from."""
+        """Note another name of the same body or person right behind it, in brackets or foreign letters; the token to go on from."""
         alias, after = again_at(self.roles, sighting)
         if alias:
             self._sighted(alias)
