@@ -36,15 +36,10 @@ At = dict[Sought, list[int]]
 
 def index(sought: Iterable[Iterable[Sought]]) -> At:
     """The places of what is sought, by what each word is of it."""
-    at: At = {}
-    known = at.get
+    at: At = defaultdict(list)
     for i, found in enumerate(sought):
         for one in found:
-            places = known(one)
-            if places is None:
-                at[one] = [i]
-            else:
-                places.append(i)
+            at[one].append(i)
     return at
 
 

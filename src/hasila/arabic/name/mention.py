@@ -41,8 +41,8 @@ class Names:
         for mention in self.mentions:
             first, last = mention.first, mention.last
             covers[first] = mention
-            for i in range(first + 1, last) if last - first > 1 else ():
-                covers[i] = mention
+            if last > first + 1:
+                covers.update(dict.fromkeys(range(first + 1, last), mention))
 
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
