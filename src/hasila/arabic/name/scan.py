@@ -107,17 +107,16 @@ class Scan:
 
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        roles = self.roles
-        here = roles.at[i]
+        roles, expected, at = self.roles, self.expected, self.roles.at
+        here, led = at[i], i < expected.led
         trigger = here.ahead.get(roles.forms[i + 1], here.alone) if here.ahead else here.alone
-        led = i < self.expected.led
         if trigger & TITLE:
-            self.expected.entitle(i, here)
-        elif led and self.expected.titled >= 0:
-            self.expected.watch(i, here)
+            expected.entitle(i, here)
+        elif led and expected.titled >= 0:
+            expected.watch(i, here)
         cue = ""
-        if here.word and (led or roles.at[i - 1].alone & LEADING):
-            cue = self.expected.cue(i)
+        if here.word and (led or at[i - 1].alone & LEADING):
+            cue = expected.cue(i)
             if cue and not (trigger & TOWN or PERSONAL[here, cue]):
                 cue = ""
         marked = i in self.marked
@@ -134,7 +133,7 @@ class Scan:
         self.found.append(sighting)
         if sighting.type in _JOINED:
             self._lead_on(i, here, sighting)
-        following = roles.at[sighting.last]
+        following = at[sighting.last]
         again = not following.word and (following.alone & QUOTE or following.form.isalpha())
         return self._again(sighting) if again else sighting.last
 
