@@ -73,7 +73,7 @@ class ClauseReader:
         self._text = text
         turns, hidden = text.derived(find_turns), _quoted(text, quotations)
         self._sure = sorted(turns.beginning(text, dated) - hidden)
-        self._complements, self._saying = turns.complements, text.where(_says)
+        self._complements, self._saying = turns.complements, text.where("speech_verb")
         if hidden:
             self._complements = sorted(set(turns.complements) - hidden)
             self._saying = sorted(set(self._saying) - hidden)
@@ -168,11 +168,6 @@ def _may_complete(word: Word) -> bool:
     """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
     hit = word.entries.get("complementizer")
     return hit is not None and hit.clitics in ("", "ب")
-
-
-def _says(word: Word) -> bool:
-    """Whether a word is listed as a verb of saying."""
-    return "speech_verb" in word.entries
 
 
 def _is_timely(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress, repeat
-from operator import attrgetter, gt, itemgetter
+from operator import attrgetter, contains, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.opener import complementizers, openers
@@ -31,7 +31,7 @@ _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
-_stop = attrgetter("stop")
+_stop, _entries = attrgetter("stop"), attrgetter("entries")
 _first, _last, _place, _id = itemgetter(0), itemgetter(1), itemgetter(0, 1), attrgetter("id")
 
 
@@ -128,6 +128,11 @@ class Ground:
             if cls in words[where[n]].entries:
                 return where[n]
         return None
+
+    def near(self, cls: str, first: int, last: int) -> int | None:
+        """As :meth:`word`, for a class of many words that is seldom asked for: they are looked for here alone, and indexed nowhere."""
+        first = first if first > 0 else 0
+        return next(compress(range(first, last), map(contains, map(_entries, self.text.words[first:last]), repeat(cls))), None)
 
     # --- the statements ---
 
