@@ -62,9 +62,7 @@ class Zones:
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms, tokens = self.text.forms[first:last], self._date_tokens
-        if tokens[bisect_left(tokens, first)] >= last:
-            return forms
+        forms = self.text.forms[first:last]
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.date_ends[token])
