@@ -39,20 +39,19 @@ _HURT = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا
 
 
 class Bereft:
-    """Asked with the actors and subjects of one text."""
+    """Asked with the actors and subjects of one text; ``places`` are the words there that tell of men lost, dead or killed."""
 
     def __init__(self, text: Text, actors: Actors, subjects: Subjects):
         """The text with those named in it, and who is the subject of what."""
-        self.text, self.actors, self.subjects = text, actors, subjects
+        self.text, self.actors, self.subjects, self.places = text, actors, subjects, text.where(tells_loss)
         self.sides = Sides(text, actors)
 
     def loser(self, draft: Draft) -> Side | None:
-        """Whose the men were that a figure counts as lost; None if it counts no such men, or the text leaves open whose."""
+        """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
         text = self.text
-        places = text.where(tells_loss)
-        if not places or not self._are_men(draft):
+        if not self._are_men(draft):
             return None
-        at = last_in(places, draft.segment, draft.first)
+        at = last_in(self.places, draft.segment, draft.first)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
             return self._fallen(draft, self._death_behind(draft))
         entries = text.words[at].entries
@@ -64,7 +63,7 @@ class Bereft:
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
-        if draft.unit is not None or not _HURT.isdisjoint(self.text.forms[draft.end : draft.end + _DEPTH]):
+        if not _HURT.isdisjoint(self.text.forms[draft.end : draft.end + _DEPTH]):
             return False
         if draft.noun is None:
             return draft.type in ("cardinal", "range")
@@ -126,7 +125,7 @@ class Bereft:
         behind = self.sides.at(at + 1)
         if behind is not None:
             return behind
-        verb = last_in(text.where(tells_loss), draft.segment, at)
+        verb = last_in(self.places, draft.segment, at)
         if verb is not None and "bereft_verb" in text.words[verb].entries:
             return self._of_verb(draft, verb)
         found = next(self.sides.among(draft.segment, at), None) if hit.clitics.endswith("ب") else None

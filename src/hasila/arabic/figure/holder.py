@@ -19,7 +19,7 @@ from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Known, Text, Word
 
-_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
+ENEMY_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
 _BEHIND = 6
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
@@ -34,8 +34,8 @@ class Holders:
         self.text, self.actors, self.sides = text, actors, sides
 
     def holder(self, draft: Draft) -> Side | None:
-        """Whose men a figure counts; None if it counts no men that live, or the text leaves open whose they are."""
-        if draft.unit is not None or draft.loser is not None or not self._are_men(draft):
+        """Whose men a figure without a unit counts; None if it counts no men that live, or the text leaves open whose they are."""
+        if draft.loser is not None or not self._are_men(draft):
             return None
         deaths = self.text.where(tells_loss)
         if deaths and one_in(deaths, draft.segment, draft.clause[1]):
@@ -134,11 +134,11 @@ def of_holder(
     draft: Draft, indicator: str | None, holders: Holders, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]
 ) -> str | None:
     """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
-    if indicator == _STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
+    if indicator == ENEMY_STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
         is_foreign = holders.are_foreign(draft, codebook)
         if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
             return indicator
-        found = codebook.indicator(_FOREIGN if is_foreign else _STRENGTH)
+        found = codebook.indicator(_FOREIGN if is_foreign else ENEMY_STRENGTH)
         return found.id if found is not None and fits(draft, found, SURE) else indicator
     return indicator
 

@@ -6,7 +6,7 @@ A clause is opened by أن and its sisters, by فيما, بينما and the like
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, compress
 from operator import add
 
 from hasila.arabic.figure.inset import find_insets
@@ -36,7 +36,8 @@ class Segments:
     def __init__(self, text: Text):
         """Find where the text turns from one segment to another, and what hides that from what stands behind."""
         self.text = text
-        self.verbs, turns = text.where(_joins_verb), text.where(_turns)
+        turns = text.where(_turns)
+        self.verbs = list(compress(turns, map(_JOINS_VERB.__getitem__, map(text.forms.__getitem__, turns))))
         lost = [i for i in text.where(may_lose) if has_lost(text, i)]
         if lost:
             self.verbs, turns = ([i for i in found if i not in lost] for found in (self.verbs, turns))
@@ -107,8 +108,7 @@ class Segments:
         return verb if verb < last else last
 
 
-def _joins_verb(word: Word) -> bool:
-    return joins_verb(word.form)
+_JOINS_VERB = Known(joins_verb)
 
 
 def _sets_topic(word: Word) -> bool:
