@@ -13,7 +13,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.records import Time
-from hasila.text import Text, clause
+from hasila.text import Known, Text, Word, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN, _END, _START = itemgetter(0), itemgetter(1), attrgetter("start")
@@ -35,6 +35,7 @@ HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "ا
 _CIRCUMSTANTIAL = _ADVERBIAL | HITTING
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
+MAY_BE_VERB = Known[Word, bool](lambda word: any(hit.tag in FINITE for hit in word.entries.values()))  # by a word: a finite verb
 _THEIR = ("هم", "هن", "ها")
 
 

@@ -51,7 +51,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
             continue
         stop = (last if last < after else after) if first < after else last
         after = first
-        if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
+        if said.speaker in experts or bisect_left(bearing, first) < bisect_left(bearing, stop):
             rows.append((first, stop, said))
     for row in reversed(rows):
         called = described(ground, row, describing) if describing else None

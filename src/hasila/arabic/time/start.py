@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from itertools import compress, repeat
+from operator import or_
 from typing import NamedTuple
 
 from hasila.arabic.time.cue import anyhow, article, bare, cued, the_unit
@@ -146,16 +147,17 @@ def _numbers(text: Text) -> list[int]:
         return []
     roles = list(map(_role.__getitem__, forms[: len(text) + 1]))
     halts = list(compress(range(len(roles)), map(_BETWEEN_ROLE.__ne__, roles)))  # what numbers come to
-    behind = zip(found, map(halts.__getitem__, map(bisect_right, repeat(halts), found)), strict=True)
-    return [i for i, at in behind if (roles[at] == _LED_ROLE and at - i <= _REACH) or _tells_alone(text, i)]
+    behind = list(map(halts.__getitem__, map(bisect_right, repeat(halts), found)))
+    led = compress(zip(found, behind, strict=True), map(_LED_ROLE.__eq__, map(roles.__getitem__, behind)))
+    parted = map(_SEPARATORS.__contains__, map(forms.__getitem__, map((1).__add__, found)))
+    alone = map(or_, map(_tells.__getitem__, map(forms.__getitem__, found)), parted)
+    return [*{*[i for i, at in led if at - i <= _REACH], *[i for i in compress(found, alone) if _tells_alone(text, i)]}]
 
 
 def _tells_alone(text: Text, i: int) -> bool:
     """Whether the number at token ``i`` is a year, a date or a time in figures."""
     forms, kinds = text.forms, text.kinds
     form = forms[i]
-    if not _tells[form] and forms[i + 1] not in _SEPARATORS:
-        return False
     if kinds[i] != "digits":
         return forms[i - 1] in _BEFORE_YEAR and _tells_year[form]
     if _dated[form] or (forms[i + 1] in _SEPARATORS and kinds[i + 2] == "digits"):
