@@ -35,7 +35,6 @@ _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشار�
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OUR, _ITS = "نا", ("ه", "ها")
-_HURT = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا", "مصابين", "اسير", "اسيرا", "اسري", "وجريح", "وجرحي", "ومصاب", "واسير"))
 
 
 class Bereft:
@@ -63,13 +62,8 @@ class Bereft:
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
-        if not _HURT.isdisjoint(self.text.forms[draft.end : draft.end + _DEPTH]):
-            return False
-        if draft.noun is None:
-            return draft.type in ("cardinal", "range")
-        entries = self.text.words[draft.noun].entries
-        hit = entries.get("counted_noun")
-        return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(entries)
+        are_men = draft.type in ("cardinal", "range") if draft.noun is None else _MAY_BE_LOST[self.text.words[draft.noun]]
+        return are_men and not any(map(_HURT.__getitem__, self.text.words[draft.first : draft.end + _DEPTH]))
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
@@ -177,7 +171,8 @@ class Bereft:
         text, noun = self.text, draft.noun
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
-            killer = self.sides.at(at + 1) if _KILLED[text.forms[at]] else None
+            slays = text.words[at].entries.get("killer_verb")
+            killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun)
         for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
             form = text.forms[i]
@@ -206,6 +201,19 @@ def tells_loss(word: Word) -> bool:
     return not _TELLS.isdisjoint(word.entries)
 
 
+@Known
+def _MAY_BE_LOST(word: Word) -> bool:
+    """Whether a word is one for men who can be a force's or the foe's."""
+    hit = word.entries.get("counted_noun")
+    return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(word.entries)
+
+
+@Known
+def _HURT(word: Word) -> bool:
+    """Whether a word is one for those who live: the wounded, or captives."""
+    return "hurt_noun" in word.entries
+
+
 def _is_civil(word: Word) -> bool:
     hit = word.entries.get("counted_noun")
     return hit is not None and hit.value == "civilian" and hit.article
@@ -220,9 +228,3 @@ def CUTS(form: str) -> bool:
     if not entries or not _OF_AMOUNT.isdisjoint(entries):
         return False
     return all(hit.tag in FINITE for hit in entries.values())
-
-
-@Known
-def _KILLED(form: str) -> bool:
-    """Whether who stands right behind a verb killed those who are counted (or fell himself): the men are another's then."""
-    return form.removeprefix("و") in ("قتل", "قتلت", "يقتل", "تقتل", "صرع")
