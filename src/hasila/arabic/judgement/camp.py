@@ -26,8 +26,8 @@ def _is_foe(word: Word) -> bool:
 class Camps:
     """The tokens of each camp, in order.
 
-    ``foes``: of names of those who are fought, and of words for them. ``outside``: the names [first, last) of those who
-    judge from outside. ``followed``: how often the codebook's undertaking is named.
+    ``foes``: of names of those who are fought, and of words for them; ``foes_at`` the same as a set. ``outside``: the names
+    [first, last) of those who judge from outside. ``followed``: how often the codebook's undertaking is named.
     """
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
@@ -37,6 +37,7 @@ class Camps:
         self.outside: list[tuple[int, int]] = list(map(_place, compress(mentions, map(OUTSIDE.__and__, each))))
         self.followed = sum(map(FOLLOWED.__and__, each)) // FOLLOWED
         self.foes = self._foes(list(compress(mentions, map(FOE.__and__, each))))
+        self.foes_at = frozenset(self.foes)
         parties = list(compress(mentions, map(PARTY.__and__, each)))
         self._begins: list[int] = list(map(_first, parties))
         self._ends: list[int] = list(map(_last, parties))
