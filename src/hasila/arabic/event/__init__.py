@@ -40,7 +40,7 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
         _add_foundings(reader, list(founded_coalitions(told)))
     if not reader.events:
         return []
-    starts = [statement.start for statement in statements]
+    starts = list(map(_start, statements))
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 

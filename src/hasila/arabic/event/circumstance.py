@@ -241,8 +241,8 @@ def _is_held(word: Word) -> bool:
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:
     """The circumstances of a text, with its dates and the city of its dateline at hand."""
     told = [time for time in times if time.value and time.type in ("DATE", "TIME")]
-    days = [value if "/" in value else value.split("T")[0] for value in map(_value, told)]
-    dates = [Dated(first, last, day) for (first, last), day in zip(text.spans(told), days, strict=True)]
+    spans = zip(text.spans(told), map(_value, told), strict=True)
+    dates = [Dated(first, last, value if "/" in value else value.split("T")[0]) for (first, last), value in spans]
     dates.sort(key=_first)
     return Circumstances(text, names, dates, _dateline(text, names), SpeakerReader(text, names, quotations))
 
