@@ -13,7 +13,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.records import Time
-from hasila.text import Known, Text, analyse, clause
+from hasila.text import Known, Text, Word, analyse, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN, _END, _START = itemgetter(0), itemgetter(1), attrgetter("start")
@@ -32,6 +32,7 @@ _GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "م
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
+MAY_BE_VERB = Known[Word, bool](lambda word: any(hit.tag in FINITE for hit in word.entries.values()))  # by a word: a finite verb
 _THEIR = ("هم", "هن", "ها")
 
 
@@ -59,9 +60,7 @@ class Zones:
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms, tokens = self.text.forms[first:last], self._date_tokens
-        if tokens[bisect_left(tokens, first)] >= last:
-            return forms
+        forms = self.text.forms[first:last]
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.date_ends[token])
