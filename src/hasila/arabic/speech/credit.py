@@ -19,7 +19,7 @@ from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
-from hasila.arabic.speech.issued import issuer
+from hasila.arabic.speech.issued import issuer, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.made import find_made, is_at
@@ -249,7 +249,9 @@ class CreditReader(VerbReader):
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
         if cue.last >= end or not (is_complement(self.text, cue.last) or self.text.forms[cue.last] == ":"):
             return None
-        speaker = issuer(self.text, self.speakers, begin, cue.first) or self.speakers.subject(begin + 1, cue.first)
+        text, speakers = self.text, self.speakers
+        speaker = issuer(text, speakers, begin, cue.first) or maker(text, speakers, begin, cue.first, text.forms[cue.last - 1])
+        speaker = speaker or speakers.subject(begin + 1, cue.first)
         first = cue.first if cue.skip else begin
         return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), cue.last, speaker, "report") if speaker else None
 
