@@ -11,17 +11,9 @@ from hasila.text import Text
 
 _LONGEST = 3  # words: المسؤول العسكري نفسه
 _NEAR, _LEAD = 8, 12  # tokens of a title before a name; of a statement up to its words
-<<<<<<< HEAD
 _FAR, _RECENT = 120, 3  # tokens looked back for a paper; sentences back to who has published it without a word of it
 _SPOKESMEN, _SOURCES = frozenset(["متحدث", "ناطق"]), frozenset(["مصدر", "مصادر"])
 _PAPERS = ("account_noun", "own_paper")
-=======
-_FAR = 120  # tokens looked back for a paper
-_SPOKESMEN = frozenset(["متحدث", "ناطق"])
-_IN = frozenset(["في", "عبر"])
-_SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"])
-_NEAR_CUE = 2  # tokens: a verb and its paper
->>>>>>> main
 
 
 def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Known | None:
