@@ -141,7 +141,7 @@ class Memory:
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
-            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
+            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or self.last is None or not near.speaker.personal)
             alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
             return near.speaker._replace(start=-1) if alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
         if adds:
