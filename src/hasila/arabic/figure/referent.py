@@ -27,6 +27,7 @@ _THESE = frozenset(f"{joined}{form}" for joined in _JOINED for form in ("هول�
 _PLURALS = ("ون", "وا")
 _SOUND = ("ون", "ين")
 _FACTS = frozenset(("amount_verb", "died", "own_dead", "event_death"))
+_AMOUNTS = frozenset(("count_head", "value_head"))
 _HEADS = frozenset(("count_head", "ranks", "strength", "counted_noun"))
 _THAT = frozenset(("ان", "وان"))
 _NUMBER = "عدد"
@@ -66,7 +67,7 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, bool] | None:
     verb = None
     for i in unbroken(text, start, draft.first):
         form = text.forms[i]
-        if not LIGHTLY[form]:
+        if not LIGHTLY[form] or not _AMOUNTS.isdisjoint(text.words[i].entries):
             return None
         if not AMOUNT.isdisjoint(text.words[i].entries) and (verb is None or "auxiliary" in text.words[verb].entries):
             verb = i
@@ -153,6 +154,9 @@ def _tells(text: Text, i: int) -> bool:
         return True
     if "source_word" in entries:
         return not text.forms[i - 1].startswith("ال")
+    hit = entries.get("assess_verb")
+    if hit is not None and hit.tag in FINITE:
+        return True  # قدر خبراء عددهم بـ90
     hit = entries.get("speech_verb")
     if hit is None or hit.tag not in FINITE or not _FACTS.isdisjoint(entries):
         return False
