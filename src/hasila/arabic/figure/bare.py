@@ -63,9 +63,9 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return True
     if _answers(text, draft) or _is_left(text, draft):
         return True
-    if draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or "function" in text.words[draft.last].entries:
-        if (forms[first - 1] == _ABOUT and _spoken_of(text, draft)) or completes(text, draft):
-            return True
+    ends = draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or "function" in text.words[draft.last].entries
+    if ends and ((forms[first - 1] == _ABOUT and _spoken_of(text, draft)) or completes(text, draft)):
+        return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
         at = first - 1 - forms[first - 1 : max(0, first - 1 - _VERB_REACH) : -1].index("من")

@@ -14,13 +14,13 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import continued
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
-from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
-from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.recall import recalled
+from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments

@@ -5,7 +5,11 @@ from hasila.arabic.figure.inset import unbroken
 from hasila.text import Known, Text, analyse
 
 _JOINED = ("", "و", "ف")
-THEY = {f"{joined}{form}": form.endswith("هم") for joined in _JOINED for form in ("انهم", "بانهم", "هم", "انها", "بانها", "هي", "لانهم", "لانها")}
+THEY = {
+    f"{joined}{form}": form.endswith("هم")
+    for joined in _JOINED
+    for form in ("انهم", "بانهم", "هم", "انها", "بانها", "هي", "لانهم", "لانها")
+}
 AMOUNT = frozenset(("total_verb", "amount_verb", "comparison_verb", "comparison_verb_on", "level_verb", "auxiliary"))
 _LIGHT = frozenset(("function", "adverbial", "now_word", "approximator", "range_opener", "count_head", "value_head", "until_now", *AMOUNT))
 _STEPS = frozenset(("عند", "حدود", "بما", "ما", "نحو", "يعد", "تعد", "يعدون", "فقط", "علي", "الي", "ب", "عن"))
@@ -21,7 +25,6 @@ def completes(text: Text, draft: Draft) -> bool:
         if not LIGHTLY[form]:
             return False
     return False
-
 
 
 @Known

@@ -79,9 +79,7 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, bool] | None:
     return (verb, False) if form.endswith("ت") or form.startswith("ت") else None
 
 
-def antecedent(
-    text: Text, draft: Draft, told: Sequence[Draft], named: Container[int], at: int, of_people: bool
-) -> Draft | int | None:
+def antecedent(text: Text, draft: Draft, told: Sequence[Draft], named: Container[int], at: int, of_people: bool) -> Draft | int | None:
     """The figure ``told`` before, or the token of the noun, that a pronoun at token ``at`` stands for; none of the ``named``."""
     sought = _is_fund if draft.type == "money" else _is_people if of_people else _is_many
     nouns, stop = text.where(sought), at
@@ -102,7 +100,7 @@ def _last(
     found: Draft | int | None = None
     place, plain = -1, False
     for i in nouns:
-        if 0 <= place and any(form in RELATIVES for form in text.forms[place:i]) and "mark" not in text.kinds[place:i]:
+        if place >= 0 and any(form in RELATIVES for form in text.forms[place:i]) and "mark" not in text.kinds[place:i]:
             continue
         if (i - 1 in nouns and i > span[0] and text.forms[i][0] != "و") or _tells(text, i) or not _is_like(text, draft, i):
             continue
@@ -112,7 +110,13 @@ def _last(
         if is_plain or not plain:
             found, place, plain = i, i, is_plain
     for d in told:
-        if span[0] <= d.first and d.end <= span[1] and d.role != "part" and _is_of(text, d, draft, of_people) and (d.end > place or not plain):
+        if (
+            span[0] <= d.first
+            and d.end <= span[1]
+            and d.role != "part"
+            and _is_of(text, d, draft, of_people)
+            and (d.end > place or not plain)
+        ):
             found, place, plain = d, d.end, True
     return found
 
@@ -172,7 +176,7 @@ def _is_governed(text: Text, i: int) -> bool:
         return False
     hit = before.entries.get("function")
     if hit is not None:
-        return hit.value == "preposition"
+        return bool(hit.value == "preposition")
     if not text.forms[i].startswith("ال") or before.kind != "word" or not _HEADS.isdisjoint(before.entries):
         return False
     return not _opens(text, i - 1) and not any(entry.tag in FINITE for entry in before.entries.values())
