@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
+from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
@@ -19,6 +20,7 @@ from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
+from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
@@ -35,6 +37,8 @@ from hasila.text import Text, find_marks
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
+_OF_STATES = (None, _MEMBERS)
+_OF_MEN = (None, "enemy_strength", "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -88,6 +92,10 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
+                draft.indicator = _MEMBERS
+            elif draft.indicator in _OF_STATES and draft.unit is None:
+                draft.indicator = self._attended(draft) or draft.indicator
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -105,6 +113,12 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         found = of_loser(draft, found, self.codebook, self.fits)
         return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
+
+    def _attended(self, draft: Draft) -> str | None:
+        """The indicator of those who came to the meeting told of before."""
+        is_member = draft.indicator is not None
+        found = attended(self.text, draft, self.governors.events, self.codebook, is_member=is_member)
+        return found.id if found is not None and self.fits(draft, found) else None
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""

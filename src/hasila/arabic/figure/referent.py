@@ -65,8 +65,10 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, bool] | None:
     if start != draft.sentence[0] and text.forms[start][:1] not in ("و", "ف") and text.forms[start - 1] not in _THAT:
         return None
     verb = None
-    for i in unbroken(text, start, draft.first):
+    for i in unbroken(text, start, draft.last):
         form = text.forms[i]
+        if i >= draft.first and (text.kinds[i] != "word" or "cardinal" in text.words[i].entries):
+            break
         if not LIGHTLY[form] or not _AMOUNTS.isdisjoint(text.words[i].entries):
             return None
         if not AMOUNT.isdisjoint(text.words[i].entries) and (verb is None or "auxiliary" in text.words[verb].entries):

@@ -172,7 +172,15 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     if digits and _described(text, at) and not text.has(amount.stop, "counted_noun"):
         return True
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
-    return named and (digits or amount.article)
+    return named and (digits or amount.article) and not _is_told(text, at, amount)
+
+
+def _is_told(text: Text, at: int, amount: Amount) -> bool:
+    """Whether a number behind what may have one counts its own noun, or is called the right one: ``في القاعة 35 وفدا``, ``الرقم الحقيقي 900``."""
+    if "right_one" in text.words[at].entries:
+        return True
+    hit = text.word(amount.stop).entries.get("counted_noun")
+    return hit is not None and hit.tag == "singular" and not hit.clitics and text.forms[amount.stop].endswith("ا")
 
 
 def _described(text: Text, i: int) -> bool:
