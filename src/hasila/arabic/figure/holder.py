@@ -121,14 +121,15 @@ class Holders:
     def have_joined(self, draft: Draft, codebook: Codebook) -> bool:
         """Whether men of a nation, from elsewhere, are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``."""
         text, nations = self.text, self.text.found("nationality")
-        if draft.noun not in nations or draft.unit is not None or nations[draft.noun].hit.value in codebook.theatre:
+        if draft.noun is None or draft.noun not in nations or draft.unit is not None or nations[draft.noun].hit.value in codebook.theatre:
             return False
         if not one_in(text.where("recruit_word"), draft.segment, draft.clause[1]):
             return False
         if self._tells_of_foe(draft):
             return True
-        told = self.actors.before(draft.first, lambda party: party.type == "organization")
-        return told is not None and self.actors.is_foe(told) and not _THEIRS.isdisjoint(text.forms[draft.segment : draft.clause[1]])
+        theirs = next((i for i in range(draft.segment, draft.clause[1]) if text.forms[i] in _THEIRS), None)
+        told = self.actors.before(theirs, lambda party: party.type == "organization") if theirs is not None else None
+        return told is not None and self.actors.is_foe(told)
 
     def come_from(self, draft: Draft) -> bool:
         """Whether states are counted that a foe's men are from: ``يضم في صفوفه مرتزقة من 80 دولة``."""
@@ -136,7 +137,7 @@ class Holders:
         if draft.noun is None or text.forms[at] != "من":
             return False
         men = [word.entries for word in text.words[max(draft.segment, at - _DESCRIBED) : at]]
-        if not any("foe_man" in man or (hit := man.get("counted_noun")) is not None and hit.value == "fighter" for man in men):
+        if not any("foe_man" in man or ((hit := man.get("counted_noun")) is not None and hit.value == "fighter") for man in men):
             return False
         told = self.actors.between(draft.segment, draft.clause[1])
         if any(map(self.actors.is_joint, told)) or (draft.segment < at and self.having(draft) == "force"):

@@ -21,6 +21,7 @@ from hasila.arabic.figure.holder import Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.member import are_its_members
+from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
@@ -135,9 +136,9 @@ class Measures:
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main:
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
-    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, of_people: bool) -> bool:
+    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, kind: Kind) -> bool:
         """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
-        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, of_people)
+        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, kind)
         if found is None:
             return False
         if isinstance(found, Draft):
