@@ -21,7 +21,9 @@ from hasila.text import Known, Text, Word
 
 ENEMY_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
-_BEHIND = 6
+_COUNTRIES, _OF_STATES = "source_countries", frozenset((None, "member_states"))
+_THEIRS = frozenset(("بهم", "بها", "به", "اليهم", "اليه", "اليها", "صفوفه", "صفوفها", "صفوفهم"))
+_BEHIND, _DESCRIBED = 6, 3
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
 _AMONG = frozenset(("في", "ضمن", "داخل"))
 
@@ -96,11 +98,44 @@ class Holders:
         near = [
             i for i in compress(before, map(_IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
         ]
+        if any(self._are_its(i - 1) for i in near):
+            return True
         near += [draft.noun] if draft.noun is not None and _IS_FOREIGNER[text.words[draft.noun]] else []
         nations = text.found("nationality")
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
         return self._tells_of_foe(draft)
+
+    def _are_its(self, i: int) -> bool:
+        """Whether a word is of a foe's men, who is meant by a pronoun: ``عدد إرهابييه الأجانب``."""
+        hit = self.text.words[i].entries.get("counted_noun")
+        return hit is not None and hit.value == "fighter" and hit.pronoun in ("ه", "ها")
+
+    def have_joined(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether men of a nation, from elsewhere, are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``."""
+        text, nations = self.text, self.text.found("nationality")
+        if draft.noun is None or draft.noun not in nations or draft.unit is not None or nations[draft.noun].hit.value in codebook.theatre:
+            return False
+        if not one_in(text.where("recruit_word"), draft.segment, draft.clause[1]):
+            return False
+        if self._tells_of_foe(draft):
+            return True
+        theirs = next((i for i in range(draft.segment, draft.clause[1]) if text.forms[i] in _THEIRS), None)
+        told = self.actors.before(theirs, lambda party: party.type == "organization") if theirs is not None else None
+        return told is not None and self.actors.is_foe(told)
+
+    def come_from(self, draft: Draft) -> bool:
+        """Whether states are counted that a foe's men are from: ``يضم في صفوفه مرتزقة من 80 دولة``."""
+        text, at = self.text, draft.first - 1
+        if draft.noun is None or text.forms[at] != "من":
+            return False
+        men = [word.entries for word in text.words[max(draft.segment, at - _DESCRIBED) : at]]
+        if not any("foe_man" in man or ((hit := man.get("counted_noun")) is not None and hit.value == "fighter") for man in men):
+            return False
+        told = self.actors.between(draft.segment, draft.clause[1])
+        if any(map(self.actors.is_joint, told)) or (draft.segment < at and self.having(draft) == "force"):
+            return False
+        return any("foe_man" in man for man in men) or any(map(self.actors.is_foe, told))
 
     def _is_head(self, i: int, draft: Draft) -> bool:
         """Whether a word is whom the clause counts: its first noun, or behind عدد or the noun for fighters."""
@@ -134,6 +169,12 @@ def of_holder(
     draft: Draft, indicator: str | None, holders: Holders, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]
 ) -> str | None:
     """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
+    if indicator in _OF_STATES and draft.noun is not None and holders.come_from(draft):
+        found = codebook.indicator(_COUNTRIES)
+        return found.id if found is not None else indicator
+    if indicator is None and holders.have_joined(draft, codebook):
+        found = codebook.indicator(_FOREIGN)
+        return found.id if found is not None and fits(draft, found, SURE) else indicator
     if indicator == ENEMY_STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
         is_foreign = holders.are_foreign(draft, codebook)
         if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):

@@ -17,6 +17,7 @@ _FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
+_AT = "عند"
 
 
 def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -90,7 +91,9 @@ def _taken_up(text: Text, draft: Draft) -> str | None:
 
 
 def _value(text: Text, i: int) -> str | None:
-    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too)."""
+    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number."""
+    if text.forms[i + 1] == _AT:
+        return None
     found = text.find(i, _CLASS)
     return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
 
