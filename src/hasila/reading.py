@@ -6,6 +6,7 @@ Pure: no files, no clock, no network. The same text and codebook give the same r
 import gc
 from bisect import bisect_left
 from itertools import accumulate
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from hasila.arabic.event import find_events
@@ -19,6 +20,9 @@ from hasila.codebook import Codebook
 from hasila.errors import QuoteError
 from hasila.records import KINDS, Document, Reading
 from hasila.text import Text, prepare
+
+_QUOTED = tuple(kind for kind in KINDS if kind != "entities")
+_start, _end, _exact, _place = attrgetter("start"), attrgetter("end"), attrgetter("exact"), attrgetter("start", "end")
 
 
 def read(document: Document, codebook: Codebook) -> Reading:
@@ -69,21 +73,24 @@ def _read(document: Document, codebook: Codebook) -> Reading:
 def check_quotes(reading: Reading) -> None:
     """Every record must quote the stored text, whoever made it."""
     text = reading.document.text
-    for kind in KINDS:
-        if kind == "entities":
+    for kind in _QUOTED:
+        records = getattr(reading, kind)
+        told = list(map(_exact, records))
+        if told == list(map(text.__getitem__, map(slice, map(_start, records), map(_end, records)))) and all(told):
             continue
-        for record in getattr(reading, kind):
-            exact = record.exact
-            if not exact or text[record.start : record.end] != exact:
-                raise QuoteError(f"{reading.document.source}: {kind} at {record.start} does not quote the text: {exact!r}")
+        for record in records:
+            if not record.exact or text[record.start : record.end] != record.exact:
+                raise QuoteError(f"{reading.document.source}: {kind} at {record.start} does not quote the text: {record.exact!r}")
 
 
 def coverage(text: Text, numbers: Any, times: Any, figures: Any) -> dict[str, Any]:
     """What was seen, and what could not be used: numbers in no figure, times without a value."""
-    covered = sorted((f.start, f.end) for f in figures)
-    starts = [start for start, _ in covered]
-    reach = [0, *accumulate((end for _, end in covered), max)]  # how far the figures go that start before
-    spare = [n for n in numbers if n.type != "ordinal" and reach[bisect_left(starts, n.end)] <= n.start]
+    covered = sorted(map(_place, figures))
+    starts = list(map(itemgetter(0), covered))
+    reach = [0, *accumulate(map(itemgetter(1), covered), max)]  # how far the figures go that start before
+    begun = frozenset(starts)
+    loose = [n for n in numbers if n.start not in begun and n.type != "ordinal"]
+    spare = [n for n in loose if reach[bisect_left(starts, n.end)] <= n.start]
     return {
         "tokens": len(text),
         "sentences": len(text.sentences),

@@ -62,7 +62,7 @@ class Document:
     language: str = "ar"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Where a record stands: ``text[start:end] == exact``, in code points of the stored text."""
 
@@ -95,7 +95,7 @@ class Time(Quote):
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Figure(Quote):
     """A number of something that the text asserts."""
 

@@ -17,9 +17,9 @@ CODEBOOK = load_codebook("coalition")
 EVERY = 3  # every third sentence is said: the ways of telling turn with them
 
 
-def sentences(news: dict[str, Any], indicator: str) -> Iterator[str]:
+def sentences(news: dict[str, Any], owners: dict[str, list[str]]) -> Iterator[str]:
     turn = count()
-    for gender, whose in news["whose"][indicator].items():
+    for gender, whose in owners.items():
         verbs = {he: others.get(gender, he) for he, others in news["verbs"].items()}
         rows = [*product(news["frames"], news["counted"][gender]), *product(news["whole"], [""])]
         for (frame, counted), one, inserted in product(rows, whose, news["inserted"]):
@@ -38,7 +38,15 @@ def indicators(news: dict[str, Any], sentence: str) -> list[Any]:
 
 @pytest.mark.parametrize(("name", "indicator"), [(name, indicator) for name, news in NEWS.items() for indicator in news["whose"]])
 def test_whose_they_are(name: str, indicator: str) -> None:
-    found = {sentence: indicators(NEWS[name], sentence) for sentence in sentences(NEWS[name], indicator)}
+    found = {sentence: indicators(NEWS[name], sentence) for sentence in sentences(NEWS[name], NEWS[name]["whose"][indicator])}
     wrong = {sentence: ids for sentence, ids in found.items() if ids != [indicator]}
+    assert len(found) > 500
+    assert not wrong, f"{len(wrong)} of {len(found)}"
+
+
+@pytest.mark.parametrize("indicator", NEWS["men"]["others"])
+def test_whose_they_are_not(indicator: str) -> None:
+    found = {sentence: indicators(NEWS["men"], sentence) for sentence in sentences(NEWS["men"], NEWS["men"]["others"][indicator])}
+    wrong = {sentence: ids for sentence, ids in found.items() if len(ids) != 1 or indicator in ids}
     assert len(found) > 500
     assert not wrong, f"{len(wrong)} of {len(found)}"

@@ -25,9 +25,9 @@ Subject = tuple[str, str, str, bool]
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """A ledger of 130 copies, five of each sample, of which no balance was struck."""
+    """A ledger of 52 copies, two of each sample, of which no balance was struck."""
     with Ledger.open(tmp_path / "ledger.db") as opened:
-        opened.add(copies(130), BOOK.id)
+        opened.add(copies(52), BOOK.id)
         yield opened
 
 
@@ -76,7 +76,7 @@ def test_a_second_balance_strikes_nothing_and_is_the_same(ledger: Ledger, again:
 
 def test_what_is_added_strikes_only_the_sets_that_it_tells_of(ledger: Ledger, again: list[Subject]) -> None:
     _, all_sets = kept(ledger, again)
-    for n, more in enumerate(list(copies(156))[130:150:4]):
+    for n, more in enumerate(list(copies(78))[52:72:4]):
         ledger.add([replace(more, document=replace(more.document, id=f"more{n}", source=f"{'aoz'[n % 3]}/{n}.txt"))], BOOK.id)
         found, touched = kept(ledger, again)
         assert found == anew(ledger)

@@ -32,22 +32,46 @@ class Days:
     def __init__(self, stretches: Stretches, sums: Sums) -> None:
         self.text, self.days, self.firsts = stretches.text, stretches.days, stretches.firsts
         self.stretches, self.sums = stretches, sums
-        self.verbs = self.text.where(befalls)
+        self.verbs = self.text.where(_hits)
 
     def tell(self, first: int, last: int) -> bool:
         """Whether a verb of hitting, before it or right behind, has the day on which it was, and nobody tells of that day's account."""
         text, segment, stop = self.text, self.sums.segments.start(first), clause(self.text, first)[1]
         if self._is_of_raids(first, last):
             return True
+        if self.days and self._is_death_of(first, last, stop):
+            return True
         verb = last_in(self.verbs, max(segment, first - _VERB), first)
         verb = self._across(segment, first) if verb is None else verb
-        start = segment if verb is not None else next((i for i in self.verbs if last <= i < min(stop, last + _VERB_BEHIND)), None)
-        if start is None or self.sums.adds_up(first, first) or any(map(_amounts, text.words[segment:first])):
+        start = segment if verb is not None else self._predicate(first, last, stop)
+        if start is None or self.sums.adds_up(first, first) or any(map(_amounts, text.words[self._begin(segment, first) : first])):
             return False
         if any(start <= i < stop and not one_in(self.firsts, min(i, last), max(i, first)) for i in self.days):
             return True
         zones = self.stretches.told_of(first)[1:] if self.days else []
         return any(one_in(self.days, *zone) and not self.stretches.is_apart(last, zone[1]) for zone in zones)
+
+    def _begin(self, segment: int, first: int) -> int:
+        """Where a number's own clause begins, past one set in before it: ``في الرقة، حيث باتت القوات تسيطر، نفذت الطائرات 12 غارة``."""
+        at = last_in(self.verbs, segment, first)
+        return at if at is not None and self.text.forms[at - 1] in COMMAS else segment
+
+    def _predicate(self, first: int, last: int, stop: int) -> int | None:
+        """The verb of hitting that follows a number: right behind it, or past its parts."""
+        found = next((i for i in self.verbs if last <= i < min(stop, last + _VERB_BEHIND)), None)
+        if found is not None or not self.verbs:
+            return found
+        return next((start for start, _ in self.stretches.told_of(first)[1:] if start in self.verbs), None)
+
+    def _is_death_of(self, first: int, last: int, stop: int) -> bool:
+        """Whether the noun of a death governs a number with its day behind it: ``بمقتل 12 مدنيا وإصابة آخرين ليلة الخميس``."""
+        text = self.text
+        if not any("mishap" in word.entries for word in text.words[max(0, first - _GOVERNED) : first]):
+            return False
+        day = next((i for i in self.days if last <= i < stop), None)
+        if day is None or any(tells_who(word) or "account_noun" in word.entries for word in text.words[last:day]):
+            return False
+        return not (self.stretches.is_apart(last, day) or self.sums.is_summed(first))
 
     def _across(self, segment: int, first: int) -> int | None:
         """The verb that a day between commas right before a number parts from it: ``قتل كذا في كذا، ليلة الأحد، 12 شخصا``."""
@@ -87,6 +111,12 @@ def _is_day(value: str) -> bool:
         return True
     days = period(value) if "/" in value and "." not in value else None
     return days is not None and None not in (days.first, days.last) and (days.last or 0) - (days.first or 0) < _FEW_DAYS
+
+
+def _hits(word: Word) -> bool:
+    """Whether a word is a verb that says somebody or something was hit, or put to death."""
+    hit = word.entries.get("slay_verb")
+    return befalls(word) or (hit is not None and hit.tag in FINITE)
 
 
 def _amounts(word: Word) -> bool:

@@ -13,8 +13,9 @@ from hasila.arabic.figure.zone import FINITE, RELATIVES
 from hasila.balance.blow import Blows
 from hasila.balance.day import Days, find_days, is_long
 from hasila.balance.dossier import Dossier
-from hasila.balance.occasion import Occasions, befalls
+from hasila.balance.occasion import Occasions, assaults, befalls
 from hasila.balance.raised import raises
+from hasila.balance.sequel import Sequels
 from hasila.balance.stretch import Stretches
 from hasila.balance.sum import Sums
 from hasila.codebook import Codebook
@@ -25,10 +26,10 @@ _BEFORE, _BEHIND, _ONE, _NEXT, _IN_IT, _TOLD, _TOLL, _ITSELF = 24, 8, 12, 4, 6, 
 _JOINED = 6  # tokens from one number to what is joined to it
 _BEFALLEN = frozenset(("person", "target", "strike", "sortie", "km2"))
 _UNITS = (None, "km2")
-_SIGNS = ("incident", "spot", "at_once", "last_time", "first_toll")
+_SIGNS = ("incident", "bombardment", "spot", "at_once", "last_time", "first_toll")
 _OF = "من"
 _THAT = frozenset(("ذلك", "تلك", "هذا", "هذه"))
-_WHICH = frozenset(("ما", "مما", "الامر"))
+_WHICH, _SO = frozenset(("ما", "مما", "الامر")), "ف"
 
 
 def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
@@ -38,7 +39,7 @@ def incidents(dossier: Dossier, n: int, reading: Reading) -> frozenset[int]:
     if not told:
         return frozenset()
     text = dossier.text(n)
-    if not (text.where(befalls) or text.where(_assaults) or any(text.where(cls) for cls in _SIGNS)):
+    if not (text.where(befalls) or text.where(assaults) or any(text.where(cls) for cls in _SIGNS)):
         return frozenset()
     incidents = _Incidents(dossier, n, reading)
     found: list[int] = []
@@ -109,6 +110,11 @@ class _Incidents:
         return Stretches(self.text, self.days, self.firsts, self.parts)
 
     @cached_property
+    def sequels(self) -> Sequels:
+        """What sentences tell that take up the blow of the one before."""
+        return Sequels(self.sums)
+
+    @cached_property
     def _dated(self) -> Days:
         """What the text tells of one day."""
         return Days(self.stretches, self.sums)
@@ -134,6 +140,8 @@ class _Incidents:
         first, last = self._span(figure)
         if is_long(figure.time, self._dossier.printed(self._n, 0)) and not one_in(self.days, *clause(self.text, first)):
             return False
+        if self.sequels.tell(first, last):
+            return True
         if self.blows.places and (self._is_led(figure, first) or self._is_brought(figure, first, last)):
             return True
         if self._is_first_toll(first, last):
@@ -197,7 +205,10 @@ class _Incidents:
             return False
         start = text.sentence(first)[0]
         start = text.sentence(start - 1)[0] if start else 0
-        blow = last_in(self.blows.places, max(start, first - _TOLD), first)
+        start = max(start, first - _TOLD)
+        if self.days and self.occasions.fought(start, first, self.days):
+            return True
+        blow = last_in(self.blows.places, start, first)
         return blow is not None and self.blows.is_single(blow, figure) and not one_in(text.where("campaign"), blow, first)
 
     def _is_of_one(self, first: int) -> bool:
@@ -206,12 +217,23 @@ class _Incidents:
         return at is not None and not one_in(self.firsts, at + _ITSELF, first)
 
     def _is_outcome(self, first: int) -> bool:
-        """Whether the number's clause tells what one assault told before it led to: ``هاجم كذا حاجزا، ما أدى إلى مقتل 5``."""
-        start = clause(self.text, first)[0]
-        if self.text.forms[start] not in _WHICH or not start:
+        """Whether it is told what one assault before it led to: ``هاجم كذا حاجزا، ما أدى إلى مقتل 5``, ``أطلق قذائف، فقتل 5``."""
+        text, begin = self.text, self.text.sentence(first)[0]
+        turns = range(first - 1, max(begin, first - _ONE), -1)
+        start = next((i for i in turns if self._turns_out(i)), None)
+        if start is None:
             return False
-        at = last_in(self.text.where(_assaults), max(self.text.sentence(first)[0], start - _BEFORE), start)
-        return at is not None and not one_in(self.firsts, at, start) and not self.sums.adds_up(first, at)
+        at = last_in(text.where(assaults), max(begin, start - _BEFORE), start)
+        if at is None or one_in(self.firsts, at, first) or self.blows.many_in(at, first):
+            return False
+        return not self.sums.adds_up(first, at)
+
+    def _turns_out(self, i: int) -> bool:
+        """Whether what a blow led to is told from a token on: ``ما أدى إلى``, ``فقتل``."""
+        word = self.text.words[i]
+        if word.form[0] == _SO:
+            return befalls(word)
+        return word.form in _WHICH and any(hit.tag in FINITE for hit in self.text.word(i + 1).entries.values())
 
     def _is_first_toll(self, first: int, last: int) -> bool:
         """Whether it is told to be no more than the first count of what was hit: ``أعلنت في حصيلة أولى مقتل 12``."""
@@ -222,11 +244,6 @@ class _Incidents:
         if one_in(self.text.where("campaign"), min(at, first), max(at, last) + _NEXT):
             return False
         return not self.stretches.is_apart(min(at, last), max(at, first)) and not self.sums.adds_up(first, first)
-
-
-def _assaults(word: Word) -> bool:
-    hit = word.entries.get("assault_verb")
-    return hit is not None and hit.tag in FINITE
 
 
 def _is_when(word: Word) -> bool:

@@ -5,6 +5,7 @@
 
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.zone import FINITE
 from hasila.text import Text, Word, clause
 
 _BACK, _BEHIND, _AIMED, _PLACED = 24, 12, 6, 2
@@ -45,6 +46,11 @@ class Occasions:
         at = next((i for i in fights if text.form(i - 1) == "في" and not text.form(i + 1).startswith("ال")), None)
         return at is not None and one_in(days, start, first) and not one_in(self.firsts, last, at)
 
+    def fought(self, start: int, first: int, days: list[int]) -> bool:
+        """Whether some fights of a day are told in the tokens [start, first): ``دارت أمس اشتباكات``."""
+        at = last_in(self.text.where("skirmish"), start, first)
+        return at is not None and not self.text.forms[at].startswith("ال") and one_in(days, *self.text.sentence(at))
+
     def chained(self, first: int) -> int:
         """The first token of the clauses that lead to a number: one that a verb joins to the one before tells of the same blow."""
         start = self.segments.start(first)
@@ -64,7 +70,10 @@ class Occasions:
         at = next((i for i in text.where("at_once") if last <= i < end), None)
         if at is not None and not one_in(self.firsts, last, at):
             return True
-        return any(start <= i < stop for i in text.where("last_time"))
+        if any(start <= i < stop for i in text.where("last_time")):
+            return True
+        when = (i for i in text.where("when_word") if last <= i < end)
+        return any(assaults(text.words[i + 1]) and not one_in(self.firsts, last, i) for i in when)
 
     def _is_in_spot(self, first: int, last: int) -> bool:
         """Whether a small place stands in its clause behind a preposition: ``قتلوا في نقطة تفتيش``."""
@@ -98,3 +107,12 @@ def befalls(word: Word) -> bool:
     """Whether a word is a finite verb that says somebody or something was hit."""
     hit = word.entries.get("befall_verb")
     return hit is not None and hit.tag in ("past", "present")
+
+
+def assaults(word: Word) -> bool:
+    """Whether a word is a verb of what is done once, or tells that something was struck then."""
+    hit = word.entries.get("assault_verb")
+    if hit is not None:
+        return hit.tag in FINITE
+    hit = word.entries.get("strike_verb")
+    return hit is not None and hit.tag == "past"

@@ -12,7 +12,7 @@ _LONGEST = 3  # words: المسؤول العسكري نفسه
 _NEAR, _LEAD = 8, 12  # tokens of a title before a name; of a statement up to its words
 _FAR = 120  # tokens looked back for a paper
 _SPOKESMEN = frozenset(["متحدث", "ناطق"])
-_IN = frozenset(["في", "فى", "عبر"])
+_IN = frozenset(["في", "عبر"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"])
 _NEAR_CUE = 2  # tokens: a verb and its paper
 

@@ -49,7 +49,7 @@ class Stretches:
     def _goes_on_at(self, i: int) -> bool:
         """Whether the blow, or when it was, is told from a token on, behind what was set into the clause."""
         text = self.text
-        leads = i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by")
+        leads = i in self.days or _leads_on(text.words[i]) or text.has(i, "brought_by") or _is_predicate(text.words[i])
         return leads and not text.has(i, "segment_opener")
 
     def _is_set_in(self, i: int, last: int) -> bool:
@@ -70,6 +70,12 @@ def tells_who(word: Word) -> bool:
     """Whether a word leads to who told it."""
     hit = word.entries.get("speech_verb")
     return "source_word" in word.entries or (hit is not None and hit.tag in FINITE and "befall_verb" not in word.entries)
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether a word tells what befell those just counted: ``12 شخصا، بينهم طفلان، لقوا حتفهم``."""
+    hit = word.entries.get("befall_verb")
+    return hit is not None and hit.tag in FINITE and not hit.clitics
 
 
 def _leads_on(word: Word) -> bool:

@@ -26,7 +26,7 @@ matches of its counted noun ask for. Where these words stand is only worked out 
 
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
-from itertools import compress
+from itertools import chain, compress
 from operator import itemgetter
 
 from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
@@ -110,12 +110,11 @@ def rank_indicators(
     if not candidates:
         return []
     senses, may_stand, near = list(map(asked.__getitem__, clause_forms)), {ALWAYS}, False
-    for sense in senses:
-        if sense is not None:
-            may_stand |= sense[2]
+    for told in filter(None, senses):
+        may_stand |= told[2]
     if beside is not None and at is not None:
         stop = at + 2 if stop is None else stop
-        for form in (*clause_forms[max(0, at - BESIDE) : at], *clause_forms[stop : stop + BESIDE]):
+        for form in chain(clause_forms[at - BESIDE if at > BESIDE else 0 : at], clause_forms[stop : stop + BESIDE]):
             if (sense := beside[form]) is not None:
                 near = True
                 may_stand |= sense[2]
@@ -151,9 +150,9 @@ def _stands_alone(row: Candidate, may_stand: Set[int], senses: Sequence[Sense | 
 
 def _ranked(rows: Sequence[Candidate], away: dict[int, int], at: int | None) -> list[tuple[int, Indicator]]:
     """The indicators of the rules that hold, the best first, each with minus the number of words that it needed."""
-    fits, stands = [], away.keys()
+    fits, stand = [], away.keys()
     for rule, required, length, _ in rows:
-        if required <= stands and ((not rule.within and rule.against.isdisjoint(away)) or _holds(rule, away, at)):
+        if required <= stand and ((not rule.within and stand.isdisjoint(rule.against)) or _holds(rule, away, at)):
             fits.append((rule, length))
     if len(fits) == 1:
         rule, length = fits[0]

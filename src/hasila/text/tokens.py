@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from hasila.errors import QuoteError
+from hasila.records import Quote
 from hasila.text.asked import Asked, Sought, columns, next_asked
 from hasila.text.cutting import cut_tokens
 from hasila.text.fold import Folded, fold
@@ -17,6 +19,7 @@ from hasila.text.word import Hit, Word
 
 _NEWLINE = re.compile(r"\n")
 _T = TypeVar("_T")
+_start, _end = attrgetter("start"), attrgetter("end")
 _MARGIN = 64  # empty forms after the last token, so that rules may look past either end
 _FAR = [dict[str, Hit]()] * 128  # what stands that far past the ends is of no class
 
@@ -159,6 +162,12 @@ class Text:
         first = bisect_right(self.stored_ends, start)
         last = bisect_left(self.stored_starts, end)
         return first, last if last > first else first + 1
+
+    def spans(self, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+        """The token ranges of many quotes at once, as :meth:`tokens` tells that of one."""
+        firsts = list(map(bisect_right, repeat(self.stored_ends), map(_start, quotes)))
+        lasts = map(bisect_left, repeat(self.stored_starts), map(_end, quotes))
+        return list(zip(firsts, map(max, lasts, map((1).__add__, firsts)), strict=True))
 
 
 def prepare(stored: str) -> Text:

@@ -15,7 +15,7 @@ from hasila.text import Text, Word
 
 _event_word = listed("event_word")
 
-_first = attrgetter("first")
+_first, _value = attrgetter("first"), attrgetter("value")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
 _WOUNDED = ("اصيب", "جرح", "قتلت", "واصيب", "وجرح")
 _LANDS, _AFTER_CITY = ("place", "country"), frozenset("-–—(:/")
@@ -242,11 +242,9 @@ def _is_held(word: Word) -> bool:
 
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:
     """The circumstances of a text, with its dates and the city of its dateline at hand."""
-    dates = []
-    for time in times:
-        if time.type in ("DATE", "TIME") and time.value:
-            first, last = text.tokens(time.start, time.end)
-            dates.append(Dated(first, last, time.value if "/" in time.value else time.value.split("T")[0]))
+    told = [time for time in times if time.value and time.type in ("DATE", "TIME")]
+    days = [value if "/" in value else value.split("T")[0] for value in map(_value, told)]
+    dates = [Dated(first, last, day) for (first, last), day in zip(text.spans(told), days, strict=True)]
     dates.sort(key=_first)
     return Circumstances(text, names, dates, _dateline(text, names), SpeakerReader(text, names, quotations))
 

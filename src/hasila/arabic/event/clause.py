@@ -3,10 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress
+from operator import itemgetter
 
 from hasila.arabic.speech.complement import is_complement
 from hasila.text import Known, Text, Word, analyse, find_marks
 
+_first = itemgetter(0)
 _PAUSES = frozenset("؛;:")
 _DASHES = frozenset("-–—")
 _MARKS = frozenset("،؛;:-–—.!؟?…")
@@ -52,7 +55,7 @@ class Turns:
 
     def beginning(self, text: Text, dated: Collection[int]) -> set[int]:
         """The tokens that begin a clause in a text in which a time expression begins at the tokens ``dated``."""
-        timed = {i - 1 for i in dated if text.sentence(i)[0] != i}
+        timed = set(map((-1).__add__, set(dated).difference(map(_first, text.sentences))))
         return self.opening.union(self.timely.difference(timed, dated), self.after_comma.difference(dated))
 
 
@@ -72,8 +75,8 @@ class ClauseReader:
         self._sure = sorted(turns.beginning(text, dated) - hidden)
         self._complements, self._saying = turns.complements, text.where(_says)
         if hidden:
-            self._complements = [i for i in turns.complements if i not in hidden]
-            self._saying = [i for i in self._saying if i not in hidden]
+            self._complements = sorted(set(turns.complements) - hidden)
+            self._saying = sorted(set(self._saying) - hidden)
 
     def starts(self, sentence: tuple[int, int]) -> list[int]:
         """The tokens that the clauses of a sentence begin at, in order."""
@@ -124,8 +127,9 @@ def find_turns(text: Text) -> Turns:
     opening.update([i + 1 for mark in _PAUSES & marks.keys() for i in marks[mark]])
     opening.update([i + 1 for mark in _DASHES & marks.keys() for i in marks[mark] if forms[i - 1] != "،" and not text.glued(i + 1)])
     commas = marks.get("،", [])
-    after_comma = {i + 1 for i in commas if _VERBAL[forms[i + 1]]}
-    bearing = {i + 1 for i in text.where(_may_complete)}
+    behind = list(map((1).__add__, commas))
+    after_comma = set(compress(behind, map(_VERBAL.__getitem__, map(forms.__getitem__, behind))))
+    bearing = set(map((1).__add__, text.where(_may_complete)))
     asides = list(_asides(text, commas))
     for first, last in asides:
         inner = range(first, last)

@@ -1,6 +1,7 @@
 """Figures: numbers of something that the text asserts."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from hasila.arabic.figure.asof import Timed
@@ -20,6 +21,10 @@ from hasila.arabic.name import Names
 from hasila.codebook import Codebook
 from hasila.records import Event, Figure, Number, Statement, Time
 from hasila.text import Text
+
+# The fields that a draft has as its figure has them, in their order behind the quote.
+_FIELDS = tuple(map(attrgetter, ("low", "high", "modifier", "role", "counted", "unit", "indicator", "about", "place", "time")))
+_START, _NOBODY = attrgetter("start"), (None, None)
 
 __all__ = ["Shared", "drafted", "find_figures"]
 
@@ -47,7 +52,7 @@ def find_figures(
     ``published``: the document's date; what was said long before it holds as of then.
     """
     drafts, told = drafted(text, numbers, times, names, statements, events, codebook, published)
-    figures = [_figure(text, draft, told[draft.nth]) for draft in drafts]
+    figures = _figures(text, drafts, told)
     return figures, [Shared(f, (f.indicator, *d.rivals)) for f, d in zip(figures, drafts, strict=True) if d.rivals and f.indicator]
 
 
@@ -83,22 +88,9 @@ def drafted(
     return drafts, governors.told
 
 
-def _figure(text: Text, draft: Draft, statement: Statement | None) -> Figure:
-    end, stored = text.stored_ends[draft.end - 1], text.folded.stored
-    return Figure(
-        start=draft.start,
-        end=end,
-        exact=stored[draft.start : end],
-        low=draft.low,
-        high=draft.high,
-        modifier=draft.modifier,
-        role=draft.role,
-        counted=draft.counted,
-        unit=draft.unit,
-        indicator=draft.indicator,
-        about=draft.about,
-        place=draft.place,
-        time=draft.time,
-        speaker=statement.speaker if statement is not None else None,
-        via=statement.via if statement is not None else None,
-    )
+def _figures(text: Text, drafts: Sequence[Draft], told: Sequence[Statement | None]) -> list[Figure]:
+    """The figures of drafts, made field by field of all at once."""
+    starts, ends = list(map(_START, drafts)), list(map(text.stored_ends.__getitem__, [draft.end - 1 for draft in drafts]))
+    exact = map(text.folded.stored.__getitem__, map(slice, starts, ends))
+    sayers = [(said.speaker, said.via) if (said := told[draft.nth]) is not None else _NOBODY for draft in drafts]
+    return list(map(Figure, starts, ends, exact, *(map(field, drafts) for field in _FIELDS), *zip(*sayers, strict=True)))

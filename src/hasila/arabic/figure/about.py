@@ -82,7 +82,7 @@ class Abouts:
             nation = self._nation(draft)
             if nation:
                 return self._army(nation) if indicator == "own_losses" else nation
-        before = draft.series or draft.whole or draft.like or draft.other
+        before = draft.series or draft.meant or draft.whole or draft.like or draft.other
         if before is not None and owner is None and not self.subjects.named_between(before, draft):
             if before is draft.other and indicator is None:
                 return before.about

@@ -34,19 +34,22 @@ _ANY_UNIT, _WRITTEN = frozenset(_UNITS), frozenset(("word", "latin"))
 def asserted(text: Text, numbers: Sequence[Number], times: Sequence[Time], names: Names) -> list[Draft]:
     """The drafts of the numbers that assert something, and of the duals that count, in the order of the text."""
     bounds = text.found("bound_after")
-    drafts = [_draft(text, number, bounds) for number in numbers if number.type != "ordinal"]
+    counts = [number for number in numbers if number.type != "ordinal"]
+    drafts = [_draft(text, number, span, bounds) for number, span in zip(counts, text.spans(counts), strict=True)]
     drafts += dual_drafts(text, lambda: _taken(text, [*numbers, *times], names))
     drafts.sort(key=attrgetter("first", "start"))
     settle_money(text, drafts)
     _fill_left_out(text, drafts)
     told_twice = {draft.end - 1 for draft in drafts if draft.noun == draft.first}  # جنديان اثنان
-    told = [draft for draft in drafts if draft.first not in told_twice or draft.noun == draft.first]
-    return [draft for draft in told if _asserts(text, draft) and not _is_named(draft, names)]
+    if told_twice:
+        drafts = [draft for draft in drafts if draft.first not in told_twice or draft.noun == draft.first]
+    covers = names.covers
+    return [draft for draft in drafts if _asserts(text, draft) and not (draft.first in covers and _is_named(draft, names))]
 
 
-def _draft(text: Text, number: Number, bounds: Mapping[int, Found]) -> Draft:
-    """The draft of one number with its counted noun and its bounds."""
-    draft = from_number(text, number)
+def _draft(text: Text, number: Number, span: tuple[int, int], bounds: Mapping[int, Found]) -> Draft:
+    """The draft of one number, at the tokens of ``span``, with its counted noun and its bounds."""
+    draft = from_number(text, number, span)
     if draft.type in ("money", "measure"):
         _count_unit(text, draft)
     elif not count_after(text, draft):
@@ -79,8 +82,8 @@ def _asserts(text: Text, draft: Draft) -> bool:
 
 def _is_named(draft: Draft, names: Names) -> bool:
     """Whether a number is part of somebody's name (``الجنرال غاري ستون``)."""
-    mention = names.covers.get(draft.first)
-    return mention is not None and mention.first < draft.first < mention.last and names.entities[mention.entity].type == "person"
+    mention = names.covers[draft.first]
+    return mention.first < draft.first < mention.last and names.type(mention) == "person"
 
 
 def _is_no_count(draft: Draft, forms: Sequence[str]) -> bool:
@@ -108,8 +111,7 @@ def _count_unit(text: Text, draft: Draft) -> None:
 
 def _taken(text: Text, quotes: Sequence[Number | Time], names: Names) -> list[bool]:
     taken = [False] * len(text)
-    for quote in quotes:
-        first, last = text.tokens(quote.start, quote.end)
+    for first, last in text.spans(quotes):
         taken[first:last] = [True] * (last - first)
     for mention in names.mentions:
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)

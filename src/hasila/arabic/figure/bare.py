@@ -12,6 +12,7 @@ from hasila.arabic.figure.counted import is_full, is_noun
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import past_insets
 from hasila.arabic.figure.part import is_human
+from hasila.arabic.figure.pointing import completes
 from hasila.arabic.figure.reach import last_in
 from hasila.codebook import Codebook, Indicator
 from hasila.codebook.match import match_indicators
@@ -35,6 +36,7 @@ _FINITE = ("past", "present")
 _PLURALS = ("ون", "وا")
 _SUBJECT_REACH = 10
 _OBJECT_REACH = 8
+_ABOUT = "عن"
 _OBJECTS = ("هم", "هن", "ها")
 _ASKED = 60
 _SAVE = frozenset(("سوي", "الا", "غير"))
@@ -61,6 +63,9 @@ def tells_amount(text: Text, draft: Draft) -> bool:
         return True
     if _answers(text, draft) or _is_left(text, draft):
         return True
+    ends = draft.last >= draft.sentence[1] or text.kinds[draft.last] == "mark" or "function" in text.words[draft.last].entries
+    if ends and ((forms[first - 1] == _ABOUT and _spoken_of(text, draft)) or completes(text, draft)):
+        return True
     at = first - 1
     if forms[at] == "الي" and "من" in forms[max(draft.sentence[0], first - _VERB_REACH) : at]:  # ارتفع من 60 إلى 75
         at = first - 1 - forms[first - 1 : max(0, first - 1 - _VERB_REACH) : -1].index("من")
@@ -81,6 +86,13 @@ def _back(text: Text, draft: Draft, reach: int) -> int:
     """So many words before a number in its sentence, past what is set in between."""
     start = max(draft.sentence[0], draft.first - reach)
     return max(draft.sentence[0], start - past_insets(text, start, draft.first))
+
+
+def _spoken_of(text: Text, draft: Draft) -> bool:
+    """Whether somebody tells of so many with a verb of telling and عن: ``وتحدث المرصد عن 900``."""
+    verbs = text.where("speech_verb")
+    at = last_in(verbs, _back(text, draft, _SUBJECT_REACH), draft.first) if verbs else None
+    return at is not None and text.words[at].entries["speech_verb"].tag in _FINITE and "mark" not in text.kinds[at : draft.first]
 
 
 def _answers(text: Text, draft: Draft) -> bool:

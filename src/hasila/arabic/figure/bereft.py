@@ -35,7 +35,6 @@ _BOUND = frozenset(("ضد", "مع", "علي", "الي", "امام", "بمشار�
 _THEY = frozenset(("انهم", "بانهم", "وانهم", "وبانهم"))
 _THIS = frozenset(("هذه", "هذا", "تلك"))
 _OUR, _ITS = "نا", ("ه", "ها")
-_HURT = frozenset(("جريح", "جريحا", "جرحي", "مصاب", "مصابا", "مصابين", "اسير", "اسيرا", "اسري", "وجريح", "وجرحي", "ومصاب", "واسير"))
 
 
 class Bereft:
@@ -64,7 +63,7 @@ class Bereft:
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
-        if draft.unit is not None or not _HURT.isdisjoint(self.text.forms[draft.end : draft.end + _DEPTH]):
+        if draft.unit is not None or any("hurt_noun" in word.entries for word in self.text.words[draft.first : draft.end + _DEPTH]):
             return False
         if draft.noun is None:
             return draft.type in ("cardinal", "range")
@@ -178,7 +177,8 @@ class Bereft:
         text, noun = self.text, draft.noun
         hit = text.words[noun].entries.get("counted_noun") if noun is not None else None
         if noun is not None and hit is not None and hit.pronoun in _ITS:
-            killer = self.sides.at(at + 1) if _KILLED[text.forms[at]] else None
+            slays = text.words[at].entries.get("killer_verb")
+            killer = self.sides.at(at + 1) if slays is not None and slays.tag in FINITE else None
             return _OTHER[killer] if killer is not None else self._pointed_to(noun, hit.pronoun)
         for i in (*range(draft.end - 1, min(draft.end + _BEHIND, draft.sentence[1])), *range(at + 1, draft.first)):
             form = text.forms[i]
@@ -221,9 +221,3 @@ def CUTS(form: str) -> bool:
     if not entries or not _OF_AMOUNT.isdisjoint(entries):
         return False
     return all(hit.tag in FINITE for hit in entries.values())
-
-
-@Known
-def _KILLED(form: str) -> bool:
-    """Whether who stands right behind a verb killed those who are counted (or fell himself): the men are another's then."""
-    return form.removeprefix("و") in ("قتل", "قتلت", "يقتل", "تقتل", "صرع")

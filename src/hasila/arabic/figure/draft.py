@@ -22,9 +22,9 @@ class Draft:
     ``owner`` is who owns what is counted, ``loser`` whose men those were that it counts as lost, ``holder`` whose those are that live.
     ``like`` is the figure before it from which a number left bare takes what it counts, ``whole`` the one that it is a part of,
     ``series`` the one whose indicator it goes on with, ``other`` the one in its sentence beside which it counts others (``و20 آخرون``),
-    ``before`` the one of all these that it takes time and place from. ``rivals`` are the indicators that it fits as well as the one it
-    has. ``naming`` are the tokens behind its colon that say what it is of; ``words`` those of its clause that were asked what it
-    measures.
+    ``meant`` what it would be where those stand whom its pronoun stands for, ``before`` the one of all these that it takes time and place
+    from. ``rivals`` are the indicators that it fits as well as the one it has. ``naming`` are the tokens behind its colon that say what
+    it is of; ``words`` those of its clause that were asked what it measures.
     """
 
     first: int
@@ -53,6 +53,7 @@ class Draft:
     whole: "Draft | None" = field(default=None, init=False)
     series: "Draft | None" = field(default=None, init=False)
     other: "Draft | None" = field(default=None, init=False)
+    meant: "Draft | None" = field(default=None, init=False)
     owner: Party | None = field(default=None, init=False)
     before: "Draft | None" = field(default=None, init=False)
     naming: tuple[int, int] | None = field(default=None, init=False)
@@ -61,9 +62,9 @@ class Draft:
     holder: Side | None = field(default=None, init=False)
 
 
-def from_number(text: Text, number: Number) -> Draft:
-    """The draft of a number expression: shares in percent."""
-    first, last = text.tokens(number.start, number.end)
+def from_number(text: Text, number: Number, span: tuple[int, int]) -> Draft:
+    """The draft of a number expression at the tokens of ``span``: shares in percent."""
+    first, last = span
     low, high, unit, kind = number.low, number.high, number.unit, number.type
     if kind in _SHARES:
         unit = "%"

@@ -19,7 +19,7 @@ from hasila.arabic.name import Names
 from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
-_TYPE, _ENTITY, _FIRST = attrgetter("type"), attrgetter("entity"), attrgetter("first")
+_TYPE, _ENTITY, _FIRST, _START = attrgetter("type"), attrgetter("entity"), attrgetter("first"), attrgetter("start")
 _BEGINS_AND = methodcaller("startswith", "و")
 _SITES = frozenset(("country", "place"))
 _FIELD_EVENTS = frozenset(("strike", "attack", "killing", "friendly_fire", "capture", "deployment", "withdrawal", "operation"))
@@ -50,7 +50,7 @@ class Governors(Zones):
         """Index them once, so that each figure costs the size of its sentence; ``published`` is the document's date."""
         super().__init__(text, times)
         self.drafts, self.segments, self.published = drafts, segments, published or ""
-        self.figures = [draft.first for draft in drafts]
+        self.figures = list(map(_FIRST, drafts))
         self.names, self.events = names, events
         self.chains = list(range(len(drafts)))
         self.joined: list[Draft | None] = [None] * len(drafts)
@@ -65,7 +65,7 @@ class Governors(Zones):
         self.there = There(text, names)
         self.headings = text.derived(Headings)
         self.thats, self.causes, self.accounts, self.tellers = find_thats(text), find_causes(text), find_accounts(text), Tellers(text)
-        places = [draft.start for draft in drafts]
+        places = list(map(_START, drafts))
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 
     def before(self, draft: Draft) -> Draft | None:

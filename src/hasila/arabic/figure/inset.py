@@ -16,7 +16,6 @@ _LONGEST, _SHORTEST = 16, 2
 _AS = frozenset(("كما", "مثلما", "حسبما", "وفقما"))
 _REMARKS = frozenset(("وهو", "وهي", "وهم", "وقد", "ومقره", "ومقرها", "ومقرهم"))
 _TELLING = frozenset(("past", "present"))
-_JOINING = ("segment_opener", "contrast")
 
 
 def find_insets(text: Text) -> list[tuple[int, int]]:
@@ -39,7 +38,7 @@ def find_insets(text: Text) -> list[tuple[int, int]]:
 def _between_commas(text: Text, commas: Sequence[int]) -> Iterator[tuple[int, int]]:
     forms, last = text.forms, -1
     for opening, closing in pairwise(commas):
-        if opening < last or not _SHORTEST < closing - opening <= _LONGEST or not (kind := _OPENS[forms[opening + 1]]):
+        if not (kind := _OPENS[forms[opening + 1]]) or opening < last or not _SHORTEST < closing - opening <= _LONGEST:
             continue
         if closing + 1 >= len(text) or closing >= text.sentence(opening)[1] or not _goes_on(text, closing + 1):
             continue
@@ -86,7 +85,7 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _begins_clause(text: Text, i: int) -> bool:
-    return any(text.has(i, cls) for cls in _JOINING)
+    return text.has(i, "segment_opener") or text.has(i, "contrast")
 
 
 @Known

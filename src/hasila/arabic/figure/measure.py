@@ -14,10 +14,13 @@ from hasila.arabic.figure.carry import carried
 from hasila.arabic.figure.continued import continued
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
+from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
 from hasila.arabic.figure.holder import Holders, of_holder
-from hasila.arabic.figure.indicator import indicator_of, learnt_indicator
+from hasila.arabic.figure.implied import counted_noun
+from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.recall import recalled
+from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
@@ -26,6 +29,7 @@ from hasila.arabic.figure.some import is_of_some
 from hasila.arabic.figure.taken import is_taken
 from hasila.arabic.name import Names
 from hasila.codebook import Codebook
+from hasila.codebook.learn import Clause
 from hasila.text import Text, find_marks
 
 _LEARNT_OF = ("total", "rate")
@@ -35,6 +39,7 @@ _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
 _SHARES = frozenset(("percent", "fraction"))
+_REFERRING = _BARE | {"money"}
 
 
 class Measures:
@@ -104,13 +109,46 @@ class Measures:
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
         text, codebook, abouts = self.text, self.codebook, self.abouts
+        is_open = draft.series is None and draft.type in _REFERRING and self.governors.headings.of(draft) is None
+        at = pronoun(text, draft) if is_open else None
+        if at is not None and self._refer(draft, told, *at):
+            return
         draft.series = draft.series or continued(text, draft, told, codebook)
         if draft.series is None and draft.type in AMOUNTS:
             draft.series = retold(text, draft, told)
         draft.indicator = draft.series.indicator if draft.series else self._asked_for(draft)
         draft.indicator = draft.indicator or carried(text, draft, self.questions, self.segments, codebook, abouts)
-        if draft.indicator is None and draft.role in _LEARNT_OF and abouts.main:
+        if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main:
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
+
+    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, of_people: bool) -> bool:
+        """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
+        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, of_people)
+        if found is None:
+            return False
+        if isinstance(found, Draft):
+            draft.series, draft.indicator = found, found.indicator
+            return True
+        self._stand_in(draft, found)
+        if draft.indicator is None and (other := described(self.text, found)) != found:
+            self._stand_in(draft, other)
+        return True
+
+    def _stand_in(self, draft: Draft, noun: int) -> None:
+        """Give a figure the indicator that it would have at the noun that its pronoun stands for."""
+        there = stand_in(self.text, draft, noun, self.segments)
+        self._place(there, None)
+        counted, unit = counted_noun(self.text, there), unit_of(there)
+        for at, words in told_there(self.text, there, self.segments):
+            asked = Clause(counted, words, unit, at, at + there.end - there.first)
+            id = fitting(there, asked, 0, self.codebook, self.fits)
+            id = of_loser(there, id, self.codebook, self.fits)
+            id = of_holder(there, id, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else id
+            if id is not None:
+                there.indicator = draft.indicator = id
+                there.about = self.abouts.about(there)
+                draft.meant = there
+                return
 
     def _asked_for(self, draft: Draft) -> str | None:
         """The indicator of what a heading or question names above the figure, else of those whose number was asked for before a bare

@@ -14,7 +14,8 @@ def is_name(text: Text, draft: Draft) -> bool:
     if draft.type != "cardinal":
         return False
     words, first = text.words, draft.first
-    if text.kinds[first] == "word" and "given_name" in words[first - 1].entries:  # العقيد جيمس ستون
+    before = words[first - 1].entries
+    if text.kinds[first] == "word" and "given_name" in before and "function" not in before:  # العقيد جيمس ستون
         return True
     for i in range(first - 1, max(text.sentence(first)[0], first - 1 - _ADJECTIVES) - 1, -1):
         entries = words[i].entries

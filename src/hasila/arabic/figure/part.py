@@ -53,8 +53,11 @@ def _is_lot(text: Text, draft: Draft) -> bool:
     forms, first = text.forms, draft.first
     if draft.type != "cardinal" or draft.unit is not None:
         return False
-    at = next((i for i in range(first - 1, max(draft.clause[0], first - _REACH) - 1, -1) if forms[i] in LOTS), None)
-    return at is not None and any(forms[i] in OF_THEM or (forms[i] == "من" and forms[i + 1].startswith("ال")) for i in range(at + 1, first))
+    start = max(draft.clause[0], first - _REACH)
+    if LOTS.isdisjoint(forms[start:first]):
+        return False
+    at = max(i for i in range(start, first) if forms[i] in LOTS)
+    return any(forms[i] in OF_THEM or (forms[i] == "من" and forms[i + 1].startswith("ال")) for i in range(at + 1, first))
 
 
 def _is_rest_told(text: Text, draft: Draft) -> bool:

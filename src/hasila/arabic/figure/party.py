@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.figure.known import known
@@ -52,10 +51,11 @@ class Parties:
 
     def _named(self) -> list[Party]:
         agencies, entities, mentions, actors = set(self.text.where("agency")), self.names.entities, self.names.mentions, self.known
-        kinds = [self._kind(entity) if entity.type in _TYPES else "" for entity in entities]
+        each = [(entity.id, entity.type, self._kind(entity)) if entity.type in _TYPES else None for entity in entities]
         parties = [
-            Party(one.first, one.last, (entity := entities[one.entity]).id, entity.type, kinds[one.entity], one.skip, one)
-            for one in compress(mentions, map(kinds.__getitem__, map(_ENTITY, mentions)))
+            Party(one.first, one.last, *told, one.skip, one)
+            for one, told in zip(mentions, map(each.__getitem__, map(_ENTITY, mentions)), strict=True)
+            if told
         ]
         for party in parties if agencies else ():
             if party.first in agencies and party.id not in actors:

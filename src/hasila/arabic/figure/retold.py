@@ -45,8 +45,11 @@ def retold(text: Text, draft: Draft, told: Sequence[Draft], by_pronoun: bool = F
 
 def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codebook) -> Draft | None:
     """The count of dead told just before, against which another voice sets this one, of dead too: ``فيما تحدث النائب عن عشرين شهيدا``."""
-    last = next((d for d in reversed(told) if d.first >= draft.sentence[0] and d.indicator and d.unit is None), None)
-    if last is None or not one_in(text.where("contrast"), last.end, draft.first):
+    start, contrasts = draft.sentence[0], text.where("contrast")
+    if not contrasts or not one_in(contrasts, start, draft.first):
+        return None
+    last = next((d for d in reversed(told) if d.first >= start and d.indicator and d.unit is None), None)
+    if last is None or not one_in(contrasts, last.end, draft.first):
         return None
     said = [text.words[k].entries.get("speech_verb") for k in range(last.end, draft.first)]
     indicator = codebook.indicator(last.indicator)

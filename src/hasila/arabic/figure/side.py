@@ -77,7 +77,11 @@ class Sides:
         is_force = (
             party.type == "country" or party.kind == "party" or self.actors.has_head(party, "force_head") or self.actors.is_joint(party)
         )
-        return "force" if is_force or self.actors.has_head(party, "fighting_force") else None
+        return "force" if is_force or self.actors.has_head(party, "fighting_force") or self._is_armed(party) else None
+
+    def _is_armed(self, party: Party) -> bool:
+        """Whether a body is told to be an armed one: ``مجلس منبج العسكري``."""
+        return any("armed_adjective" in word.entries for word in self.text.words[party.first + 1 : party.last])
 
 
 def _is_definite(word: Word) -> bool:

@@ -2,11 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import compress
-from operator import itemgetter
+from itertools import chain, compress, repeat
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, Word, analyse
@@ -17,7 +16,7 @@ _ASIDE = frozenset(("التي", "الذي", "الذين", "وهو", "وهي", "�
 _TELLING = frozenset(':«"“')
 _THAT = frozenset("اأإب")  # what أن may begin with
 _ON, _TO = "علي", "الي"
-_LENGTH = itemgetter(0)
+_LENGTH, _START, _END = itemgetter(0), attrgetter("start"), attrgetter("end")
 _FAR, _NEAR = 60, 5  # tokens from the verb of saying to أن; from who came to a meeting back to the verb that says so
 # what is called for, promised or judged; a meeting told behind it is where that was done
 _AIMING = frozenset(["call_for", "promise", "warn"])
@@ -28,11 +27,10 @@ def innermost(places: Sequence[int], quotes: Sequence[_Q], opening: Callable[[_Q
     """For each stored place, given in order, the smallest of the quotes that holds it; ``opening``: where a quote begins to hold any."""
     found: list[_Q | None] = [None] * len(places)
     holding: list[tuple[int, int, int, _Q]] = []
-    for quote in quotes:
-        start, end = quote.start, quote.end
-        first = bisect_left(places, start)
-        if (last := bisect_left(places, end, first)) > first:
-            holding.append((end - start, first, last, quote))
+    firsts, lasts = (map(bisect_left, repeat(places), map(side, quotes)) for side in (_START, _END))
+    for quote, first, last in zip(quotes, firsts, lasts, strict=True):
+        if first < last:
+            holding.append((quote.end - quote.start, first, last, quote))
     for _, first, last, quote in sorted(holding, key=_LENGTH, reverse=True):
         if opening:
             first = bisect_left(places, opening(quote), first)
@@ -50,9 +48,11 @@ def told_in(text: Text, places: Sequence[int], statements: Sequence[Statement]) 
     came = text.where(_tells_who_came)
     if not came:
         return found
+    near = frozenset(chain.from_iterable(range(i + 1, i + _NEAR + 1) for i in came))
+    told = zip(places, found, map(near.__contains__, map(text.token_at, places)), strict=True)
     return [
-        None if statement is not None and _is_background(text, statement, place, came) else statement
-        for place, statement in zip(places, found, strict=True)
+        None if is_near and statement is not None and _is_background(text, statement, place) else statement
+        for place, statement, is_near in told
     ]
 
 
@@ -130,14 +130,9 @@ def _tells_who_came(word: Word) -> bool:
     return "attending_word" in word.entries or "attending_verb" in word.entries
 
 
-def _is_background(text: Text, statement: Statement, place: int, came: Sequence[int]) -> bool:
-    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said.
-
-    ``came``: the tokens that tell who came to a meeting.
-    """
+def _is_background(text: Text, statement: Statement, place: int) -> bool:
+    """``دعا الوزراء إلى وقف النار، في لقاء حضره 30 وفدا``: whether the article itself tells who came to where this was said."""
     i = text.token_at(place)
-    if not one_in(came, i - _NEAR, i):
-        return False
     cue = statement.start + max(statement.exact.find(statement.cue), 0)
     verb = _verb(text, cue) if cue < place else None
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):

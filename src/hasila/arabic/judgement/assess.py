@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
-from hasila.arabic.judgement.ground import Ground
+from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.judged_aim import judged_aim
 from hasila.arabic.judgement.judged_line import lines_judged
 from hasila.arabic.judgement.polarity import Judged
@@ -43,7 +43,7 @@ def assess(ground: Ground, objectives: Sequence[Objective]) -> list[Assessment]:
 
     What only its voice makes a judgement counts where no word of success or failure told one already.
     """
-    aims = [ground.text.tokens(aim.start, aim.end) for aim in objectives]
+    aims = ground.text.spans(objectives)
     plain = _apart(ground, aims, _spans(ground, find_judged(ground)))
     ends = [last for _, _, last, _ in plain]
     stances = _apart(ground, aims, _spans(ground, judge_stance(ground)))
@@ -105,14 +105,15 @@ def _of_aims(ground: Ground, row: Span, aims: Sequence[tuple[int, int]]) -> bool
 
 def _only_begun(ground: Ground, i: int) -> bool:
     """Whether what succeeds at ``i`` has only begun to (``بدأت تحقق أهدافها``)."""
-    hits = ground.text.words[i].entries.values()
-    begun = any(ground.text.has(k, "beginning") for k in (i - 1, i - 2) if k >= 0)
-    return begun and any(hit.tag == "present" for hit in hits)
+    begun = ground.text.where("beginning")
+    return first_of(begun, i - 2, i) is not None and any(hit.tag == "present" for hit in ground.text.words[i].entries.values())
 
 
 def _short_of(ground: Ground, i: int, last: int) -> bool:
     """Whether what is praised is said to fall short of more (``قلصت رقعته دون أن تمس قدرته``)."""
     text = ground.text
+    if "دون" not in text.forms[i + 1 : last - 2]:
+        return False
     k = next((k for k in range(i + 1, last - 2) if text.forms[k] == "دون" and text.forms[k + 1] == "ان"), None)
     return k is not None and not text.word(k + 2).entries.keys().isdisjoint(_FURTHER)
 

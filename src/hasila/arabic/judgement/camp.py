@@ -1,11 +1,16 @@
 """Where a text names those who take part in an undertaking, and those whom it is against."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from operator import attrgetter
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
 from hasila.text import Text, Word
+
+_known = attrgetter("id", "type")
+_entity, _first, _last, _place = attrgetter("entity"), attrgetter("first"), attrgetter("last"), attrgetter("first", "last")
 
 
 def undertakes(word: Word) -> bool:
@@ -20,52 +25,46 @@ def _is_foe(word: Word) -> bool:
 class Camps:
     """The tokens of each camp, in order.
 
-    ``foes``: of names of those who are fought, and of words for them. ``begins`` and ``ends``: the first tokens of
-    undertakings, their bodies and parties, and the nearest end of one from each on. ``outside``: the names [first, last)
-    of those who judge from outside. ``followed``: how often the codebook's undertaking is named.
+    ``foes``: of names of those who are fought, and of words for them. ``outside``: the names [first, last) of those who
+    judge from outside. ``followed``: how often the codebook's undertaking is named.
     """
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
-        on = [sides.of[entity.id, entity.type] for entity in names.entities]
-        self.outside: list[tuple[int, int]] = []
-        self.followed = 0
-        self.foes = [i for i in text.where(_is_foe) if i not in named]
-        spans = [(i, i + 1) for i in text.where(undertakes)]
-        for mention in names.mentions if any(on) else ():
-            side = on[mention.entity]
-            if side & OUTSIDE:
-                self.outside.append((mention.first, mention.last))
-            if side & FOLLOWED:
-                self.followed += 1
-            if side & FOE:
-                self.foes += [i for i in range(mention.first, mention.last) if named[i] is mention]
-            if side & PARTY:
-                spans.append((mention.first, mention.last))
-        self.foes.sort()
-        spans.sort()
-        self.begins = [first for first, _ in spans]
-        self.ends = _nearest_ends(spans)
-        self._spans, self._forms = spans, text.forms
+        self._text, self._named, mentions = text, named, names.mentions
+        on = list(map(sides.of.__getitem__, map(_known, names.entities)))
+        each = list(map(on.__getitem__, map(_entity, mentions))) if any(on) else []
+        self.outside: list[tuple[int, int]] = list(map(_place, compress(mentions, map(OUTSIDE.__and__, each))))
+        self.followed = sum(map(FOLLOWED.__and__, each)) // FOLLOWED
+        self.foes = self._foes(list(compress(mentions, map(FOE.__and__, each))))
+        parties = list(compress(mentions, map(PARTY.__and__, each)))
+        self._begins: list[int] = list(map(_first, parties))
+        self._ends: list[int] = list(map(_last, parties))
+
+    def _foes(self, mentions: Sequence[Mention]) -> list[int]:
+        """The tokens of names of those who are fought, and of words for them."""
+        named, found = self._named, [i for i in self._text.where(_is_foe) if i not in self._named]
+        for mention in mentions:
+            found += [i for i in range(mention.first, mention.last) if named[i] is mention]
+        found.sort()
+        return found
+
+    def party(self, first: int, last: int) -> bool:
+        """Whether an undertaking, its body or a party to it is named in the tokens [first, last)."""
+        place = bisect_left(self._begins, first)  # of names the first to begin is the first to end
+        if place < len(self._ends) and self._ends[place] <= last:
+            return True
+        words = self._text.where(undertakes)
+        place = bisect_left(words, first)
+        return place < len(words) and words[place] < last
 
     def subject(self, first: int, last: int) -> int | None:
         """The last of the tokens [first, last) that alone names an undertaking, its body or a party, not after في."""
-        for n in range(bisect_left(self.begins, last) - 1, -1, -1):
-            begin, end = self._spans[n]
-            if begin < first:
+        words, begins, forms = self._text.where(undertakes), self._begins, self._text.forms
+        found = [i for i in words[bisect_left(words, first) : bisect_left(words, last)] if forms[i - 1] != "في"]
+        for n in range(bisect_left(begins, last) - 1, -1, -1):
+            begin = begins[n]
+            if begin < first or (found and begin <= found[-1]):
                 break
-            if end == begin + 1 and self._forms[begin - 1] != "في":
+            if self._ends[n] == begin + 1 and forms[begin - 1] != "في":
                 return begin
-        return None
-
-
-def _nearest_ends(spans: list[tuple[int, int]]) -> list[int]:
-    """Of each span the nearest end of one from it on.
-
-    >>> _nearest_ends([(1, 9), (2, 3), (5, 6)])
-    [3, 3, 6]
-    """
-    ends = [last for _, last in spans]
-    for n in range(len(ends) - 2, -1, -1):
-        if ends[n] > ends[n + 1]:
-            ends[n] = ends[n + 1]
-    return ends
+        return found[-1] if found else None

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress, repeat
-from operator import gt, itemgetter
+from operator import attrgetter, gt, itemgetter
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.opener import complementizers, openers
@@ -31,7 +31,8 @@ _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
-_first, _last = itemgetter(0), itemgetter(1)
+_stop = attrgetter("stop")
+_first, _last, _place, _id = itemgetter(0), itemgetter(1), itemgetter(0, 1), attrgetter("id")
 
 
 def _length(covering: tuple[int, int, _Row]) -> int:
@@ -53,7 +54,7 @@ class Ground:
         self.lines: dict[tuple[int, int], dict[str, int]] = {}  # of the ranges that somebody asked about (see :mod:`line`)
         self.main_line: str | None = None  # the line that the text is about, once somebody asked
         self.named = names.covers
-        self.said = sorted([(*text.tokens(s.start, s.end), s) for s in statements], key=itemgetter(0, 1))
+        self.said = sorted([(first, last, s) for (first, last), s in zip(text.spans(statements), statements, strict=True)], key=_place)
         self.turns, self.openers, self.that = text.found("turn"), openers(text), complementizers(text)
         self.marks = text.derived(find_marks)
         self.questions = sorted([*self.marks.get("؟", ()), *self.marks.get("?", ())])
@@ -66,9 +67,9 @@ class Ground:
         forms, turns, openers = self.text.forms, self.turns, self.openers
         marks = map(PARTS.__and__, map(SIGNS.__getitem__, self.marks))
         parting = list(chain.from_iterable(compress(self.marks.values(), marks)))
-        commas = self.marks.get("،", [])
-        may = [i for i in commas if MAY_OPEN[forms[i + 1]]]
-        return parting + [i for i in may if SIGNS[forms[i + 1]] & OWN_CLAUSE or i + 1 in openers or i + 1 in turns]
+        behind = list(map((1).__add__, self.marks.get("،", ())))
+        may = compress(behind, map(MAY_OPEN.__getitem__, map(forms.__getitem__, behind)))
+        return parting + [i - 1 for i in may if SIGNS[forms[i]] & OWN_CLAUSE or i in openers or i in turns]
 
     # --- the words ---
 
@@ -103,7 +104,7 @@ class Ground:
     def unnamed_lining(self) -> list[int]:
         """The tokens, names apart, that may begin a word of a line; in a text about Mali its own name tells of no money."""
         lining = set(self.lining) - self.named.keys()
-        if "ml" in [entity.id for entity in self.names.entities]:
+        if "ml" in map(_id, self.names.entities):
             lining = {i for i in lining if self.text.forms[i] not in _MALIAN and self.text.forms[i - 1] not in _OF_MALI}
         return sorted(lining)
 
@@ -161,9 +162,8 @@ class Ground:
     @once
     def edges(self) -> list[int]:
         """The tokens that clauses and sentences begin at, in order."""
-        edges = {first for first, _ in self.text.sentences}
-        edges.update([i + 1 for i in self._parting])
-        edges.update([found.stop for found in chain(self.turns.values(), self.that.values())])
+        edges = {*map(_first, self.text.sentences), *map((1).__add__, self._parting)}
+        edges.update(map(_stop, chain(self.turns.values(), self.that.values())))
         for i, found in self.openers.items():
             value = found.hit.value
             if value == "strong" or (value == "weak" and self._heads(i)):
@@ -266,9 +266,7 @@ class Ground:
 
     def party(self, first: int, last: int) -> bool:
         """Whether an undertaking, its body or a party to it is named in the range."""
-        begins, ends = self.camps.begins, self.camps.ends
-        place = bisect_left(begins, first)
-        return place < len(ends) and ends[place] <= last
+        return self.camps.party(first, last)
 
     @property
     def followed(self) -> bool:

@@ -4,9 +4,11 @@ After W. Wright, A Grammar of the Arabic Language, II (1898), §§ 75-92 (iḍā
 """
 
 from hasila.arabic.name.listed import listed_at
-from hasila.arabic.name.role import CLOSING, Role, role
+from hasila.arabic.name.role import CLOSING, INSIDE, Role, role
 from hasila.arabic.name.roles import Roles
+from hasila.text import Known
 
+_GOING_ON = frozenset(("في", "("))  # قوة … في لبنان (يونيفيل)
 _QUOTED = 6
 _TITLE = 16
 _LONG = 5
@@ -18,6 +20,19 @@ _OTHERS = frozenset(
 )
 # bodies whose name is a cause that other bodies serve (اللجنة الدولية للصليب الأحمر)
 _CAUSES = frozenset(("icrc", "red_crescent", "civil_protection", "civil_defense"))
+
+
+@Known
+def ends_names(form: str) -> bool:
+    """Whether no name of a body goes on with a word of this form, but a listed one.
+
+    >>> [form for form in ("،", "نفذ", "من", "في", "والتجاره", "16", "(") if ends_names[form]]
+    ['،', 'نفذ', 'من']
+    """
+    here = role(form)
+    if form in INSIDE or form in _GOING_ON or not here.stop:
+        return False
+    return not form.startswith(("و", "بال")) if here.word else not form.isalnum()
 
 
 def adjectives(roles: Roles, j: int) -> int:

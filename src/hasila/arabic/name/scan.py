@@ -8,6 +8,7 @@ from hasila.arabic.name.again import again_at
 from hasila.arabic.name.beside import lone_place_at, medium_at
 from hasila.arabic.name.body import body_at
 from hasila.arabic.name.dateline import dateline_at
+from hasila.arabic.name.ending import ends_names
 from hasila.arabic.name.expectation import LEADING, Expectation
 from hasila.arabic.name.frame import aged, presented
 from hasila.arabic.name.listed import listed_at, realm_at, seat_at, sure_at
@@ -23,6 +24,7 @@ from hasila.arabic.name.role import (
     OPERATION,
     PERSON,
     QUOTE,
+    QUOTES,
     REALM,
     SEAT,
     SITE,
@@ -41,6 +43,7 @@ from hasila.text import Known
 Rule = Callable[[Roles, int], Sighting | None]
 _last = attrgetter("last")
 _HOLDING = EVENT | SITE  # a noun behind which names may stand that it is no part of
+_FURTHER = SITE | DIRECTION | OPERATION | SEAT | PERSON | TOWN  # what may tell of a name that other words end
 _LOOSE = GLUED | QUOTE  # what may tell of names that begin nowhere else
 _JOINED = ("person", "place")
 
@@ -163,8 +166,10 @@ class Scan:
     def _longest(self, i: int, here: Role, trigger: int, cue: str) -> Sighting | None:
         roles = self.roles
         actor = self.actors.at(i) if i in self.acting else None
-        options = [actor] if actor else []
         presented = i in self.presented
+        if actor and not (cue or presented or trigger & _FURTHER) and self._ends(actor):
+            return actor
+        options = [actor] if actor else []
         if presented and i in self.aged:
             options.append(self.aged[i])
         for rule in _RULES[trigger & _RULED]:
@@ -184,6 +189,17 @@ class Scan:
             actor.last = best.last
             return actor
         return best
+
+    def _ends(self, actor: Sighting) -> bool:
+        """Whether no rule can tell of a longer name: what stands behind the actor's goes on with none, nor with a listed phrase."""
+        roles, forms = self.roles, self.roles.forms
+        if not ends_names[forms[actor.last]] or forms[actor.first - 1] in QUOTES:
+            return False
+        for k in range(actor.first, actor.last):
+            begun = roles[k].phrases.get(forms[k + 1])
+            if forms[k + 1] in QUOTES or (begun and any(k + 1 + len(longest[0]) > actor.last for longest, *_ in begun.values())):
+                return False
+        return True
 
     def _with_town(self, i: int, cue: str, options: list[Sighting]) -> list[Sighting]:
         """What token ``i`` may be, and the town that it may be: behind a town's office no person."""

@@ -1,0 +1,34 @@
+"""Pronouns that a number completes: ``إنهم 900``, ``إنها، كما قال، لا تتجاوز 90``."""
+
+from hasila.arabic.figure.draft import Draft
+from hasila.arabic.figure.inset import unbroken
+from hasila.text import Known, Text, analyse
+
+_JOINED = ("", "و", "ف")
+THEY = {
+    f"{joined}{form}": form.endswith("هم")
+    for joined in _JOINED
+    for form in ("انهم", "بانهم", "هم", "انها", "بانها", "هي", "لانهم", "لانها")
+}
+AMOUNT = frozenset(("total_verb", "amount_verb", "comparison_verb", "comparison_verb_on", "level_verb", "auxiliary"))
+_LIGHT = frozenset(("function", "adverbial", "now_word", "approximator", "range_opener", "count_head", "value_head", "until_now", *AMOUNT))
+_STEPS = frozenset(("عند", "حدود", "بما", "ما", "نحو", "يعد", "تعد", "يعدون", "فقط", "علي", "الي", "ب", "عن"))
+_STEP_REACH = 8
+
+
+def completes(text: Text, draft: Draft) -> bool:
+    """Whether a number is all that is said of whom ``إنهم`` or ``إنها`` stands for: ``وقال إنهم 900``."""
+    for i in reversed([*unbroken(text, draft.sentence[0], draft.first)][-_STEP_REACH:]):
+        form = text.forms[i]
+        if form in THEY:
+            return True
+        if not LIGHTLY[form]:
+            return False
+    return False
+
+
+@Known
+def LIGHTLY(form: str) -> bool:
+    """Whether a word between a pronoun and its number tells nothing else of it: a verb of amount, a particle, an adverb."""
+    word = analyse(form)
+    return not _LIGHT.isdisjoint(word.entries) or word.kind == "mark" or form in _STEPS
