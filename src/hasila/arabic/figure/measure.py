@@ -23,7 +23,7 @@ from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_
 from hasila.arabic.figure.member import are_its_members
 from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.recall import recalled
-from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
+from hasila.arabic.figure.referent import antecedent, described, points_to_people, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
 from hasila.arabic.figure.role import is_total
 from hasila.arabic.figure.segment import Segments
@@ -39,7 +39,8 @@ _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
-_OF_MEN = (None, "enemy_strength", "troops_deployed")
+_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
+_OF_MEN = (None, _STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -93,6 +94,8 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator == _STRENGTH and self._are_those(draft, told):
+                return
             if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
                 draft.indicator = _MEMBERS
             elif draft.indicator in _OF_STATES and draft.unit is None:
@@ -114,6 +117,17 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         found = of_loser(draft, found, self.codebook, self.fits)
         return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
+
+    def _are_those(self, draft: Draft, told: Sequence[Draft]) -> bool:
+        """Whether a pronoun is counted that stands for foreigners among a foe's men; it does not where the clause says whose they are."""
+        at = pronoun(self.text, draft) if draft.type in _BARE and self.text.where(points_to_people) else None
+        if at is None or at[1] != "people":
+            return False
+        strength, draft.indicator = draft.indicator, None
+        if self._refer(draft, told, *at) and draft.indicator == _FOREIGN:
+            return True
+        draft.indicator, draft.series, draft.meant = strength, None, None
+        return False
 
     def _attended(self, draft: Draft) -> str | None:
         """The indicator of those who came to the meeting told of before."""
