@@ -17,7 +17,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
-from hasila.arabic.figure.holder import Holders, of_holder
+from hasila.arabic.figure.holder import ENEMY_STRENGTH, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
 from hasila.arabic.figure.member import are_its_members
@@ -83,8 +83,9 @@ class Measures:
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.owner = self.abouts.subjects.owner(draft)
-        if self.codebook.enemy is not None:
-            draft.loser = self.bereft.loser(draft)
+        if draft.unit is None and self.codebook.enemy is not None:
+            if self.bereft.places:
+                draft.loser = self.bereft.loser(draft)
             draft.holder = self.holders.holder(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
@@ -115,8 +116,11 @@ class Measures:
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
-        found = of_loser(draft, found, self.codebook, self.fits)
-        return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
+        if draft.loser is not None:
+            found = of_loser(draft, found, self.codebook, self.fits)
+        if draft.holder == "foe" or (found == ENEMY_STRENGTH and self.codebook.enemy is not None):
+            found = of_holder(draft, found, self.holders, self.codebook, self.fits)
+        return found
 
     def _are_those(self, draft: Draft, told: Sequence[Draft]) -> bool:
         """Whether a pronoun is counted that stands for foreigners among a foe's men; it does not where the clause says whose they are."""

@@ -48,7 +48,8 @@ def pronoun(text: Text, draft: Draft) -> tuple[int, Kind] | None:
         cut = any(CUTS[text.forms[i]] and text.forms[i] not in RELATIVES for i in unbroken(text, at + 1, first))
         return None if cut else (at, "people" if _suffix(text.words[at]) == _THEM else "things")
     at = None
-    for i in (start - 1, *unbroken(text, start, first)):
+    none = THEY.keys().isdisjoint(text.forms[start - 1 if start else 0 : first])
+    for i in () if none else (start - 1, *unbroken(text, start, first)):
         form = text.forms[i]
         if form in THEY:
             at = i

@@ -130,14 +130,16 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
             first, skip = first - 1, _THAT[text.forms[first - 1]]
     if modifier == hit.value and modifier in _TURNED and not hit.clitics and _is_no_more(text, i):
         return Bound(first, skip, _TURNED[modifier])
-    if modifier == hit.value and modifier in _TURNED and any(since < i < until for since, until in text.derived(doubted)):
-        modifier = _TURNED[modifier]
+    if modifier == hit.value and modifier in _TURNED and (doubts := text.derived(doubted)):
+        modifier = _TURNED[modifier] if any(since < i < until for since, until in doubts) else modifier
     return Bound(first, skip, modifier)
 
 
 def _is_no_more(text: Text, i: int) -> bool:
     """Whether a denied verb of being stands before a verb and its subject or an adverb: ``لم يعد عدد المسلحين يتجاوز 60``."""
     forms = text.forms
+    if _STILL.isdisjoint(forms[max(i - _SUBJECT, 0) : i]):
+        return False
     for at in range(i - 2, max(i - _SUBJECT, 0), -1):
         if forms[at] in _STILL:
             return forms[at - 1] in _NEGATIONS
