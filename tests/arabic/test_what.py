@@ -1,4 +1,4 @@
-"""What a pronoun counts is found where it was told of last, however its number is told: ``what.yaml`` has the frames, and what they take up."""
+"""What a pronoun counts is found where it was told of last, however its number is told: ``what.yaml`` has frames, and what they take up."""
 
 from collections.abc import Iterator
 from itertools import count, product

@@ -127,10 +127,9 @@ class Measures:
         at = pronoun(self.text, draft) if draft.type in _BARE and self.text.where(points_to_people) else None
         if at is None or at[1] != "people":
             return False
-        strength, draft.indicator = draft.indicator, None
         if self._refer(draft, told, *at) and draft.indicator == _FOREIGN:
             return True
-        draft.indicator, draft.series, draft.meant = strength, None, None
+        draft.indicator, draft.series, draft.meant = _STRENGTH, None, None
         return False
 
     def _attended(self, draft: Draft) -> str | None:
