@@ -118,7 +118,8 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
-        if draft.holder == "foe" or (found == ENEMY_STRENGTH and self.codebook.enemy is not None):
+        is_open = found == ENEMY_STRENGTH or (found in _OF_STATES and draft.noun is not None)
+        if draft.holder == "foe" or (is_open and self.codebook.enemy is not None):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         return found
 
