@@ -39,8 +39,9 @@ _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
 _OF_STATES = (None, _MEMBERS)
-_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
-_OF_MEN = (None, _STRENGTH, "troops_deployed")
+_OF_HOLDER = (None, _MEMBERS, ENEMY_STRENGTH)
+_FOREIGN = "foreign_fighters"
+_OF_MEN = (None, ENEMY_STRENGTH, "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -95,7 +96,7 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
-            if draft.indicator == _STRENGTH and self._are_those(draft, told):
+            if draft.indicator == ENEMY_STRENGTH and self._are_those(draft, told):
                 return
             if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
                 draft.indicator = _MEMBERS
@@ -118,8 +119,7 @@ class Measures:
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
         if draft.loser is not None:
             found = of_loser(draft, found, self.codebook, self.fits)
-        is_open = found == ENEMY_STRENGTH or (found in _OF_STATES and draft.noun is not None)
-        if draft.holder == "foe" or (is_open and self.codebook.enemy is not None):
+        if draft.unit is None and self.codebook.enemy is not None and (draft.holder == "foe" or found in _OF_HOLDER):
             found = of_holder(draft, found, self.holders, self.codebook, self.fits)
         return found
 
@@ -130,7 +130,7 @@ class Measures:
             return False
         if self._refer(draft, told, *at) and draft.indicator == _FOREIGN:
             return True
-        draft.indicator, draft.series, draft.meant = _STRENGTH, None, None
+        draft.indicator, draft.series, draft.meant = ENEMY_STRENGTH, None, None
         return False
 
     def _attended(self, draft: Draft) -> str | None:
