@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import STANDING
@@ -96,12 +95,9 @@ class Sited(Located):
             return self.there.place(noun)
         if not self._of_the_field(draft):
             return None
-        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.scenes.place(start, draft.clause[1])
-
-    @cached_property
-    def scenes(self) -> Scenes:
-        """Where the events of the text were."""
-        return Scenes(self.text, self._site_of)
+        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.text.derived(Scenes).place(
+            start, draft.clause[1], self._site_of
+        )
 
     def _site_of(self, event: int) -> str | None:
         """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""
