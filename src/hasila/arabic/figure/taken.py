@@ -18,6 +18,7 @@ _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا ي
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
 _AT = "عند"
+_OF_THEM = frozenset(("منهم", "نصفهم", "ثلثهم", "ربعهم", "بعضهم", "معظمهم", "اغلبهم"))
 
 
 def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -73,6 +74,8 @@ def _governing(text: Text, draft: Draft) -> str | None:
     if not one_in(text.where(_CLASS), draft.end, stop):
         return None
     for i in range(draft.end, stop):
+        if any(map(_OF_THEM.__contains__, text.forms[i : i + _BEHIND])):
+            return None  # 900 شخص عاد 20 في المئة منهم
         if (value := _value(text, i)) is not None:
             return value
         if _IS_VERB[text.words[i]]:
