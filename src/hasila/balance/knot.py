@@ -177,7 +177,7 @@ class Knots:
     def _part(self, one: Told, other: Told, parts: tuple[bool, ...]) -> bool:
         """Whether the smaller one tells of a part only of the other's time or places (see ``overlap.explained``)."""
         part, whole = (one, other) if parts[0] else (other, one)
-        return self._claims[part.first].figure.unit == "%" or part.low <= whole.high
+        return self._claims[part.first].figure.unit == "%" or (part.low <= whole.high and part.least <= whole.most)
 
     def _grown(self, first: Told, last: Told) -> bool:
         """Whether the later one may be the earlier one, grown since (see ``overlap.grown``)."""

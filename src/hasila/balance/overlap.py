@@ -127,7 +127,7 @@ def explained(dossier: Dossier, one: Account, other: Account) -> bool:
     """Whether the smaller one tells of a part only of the other's time or places."""
     for part, whole in ((one, other), (other, one)):
         if part_of(dossier, part, whole):
-            return part.figure.unit == "%" or bounds(part)[0] <= bounds(whole)[1]
+            return part.figure.unit == "%" or (bounds(part)[0] <= bounds(whole)[1] and named(part)[0] <= named(whole)[1])
     a, b = one.holding.stretch, other.holding.stretch
     if a is None or b is None:
         return one.arm != other.arm and (a is None) != (b is None) and _adds_up(dossier, one)  # of some in all, and of all in some months
