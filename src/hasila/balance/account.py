@@ -194,12 +194,16 @@ def _is_beside(dossier: Dossier, figure: Figure) -> bool:
 
 
 def _is_of_other_foe(dossier: Dossier, figure: Figure, about: str | None) -> bool:
-    """Whether it tells of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``."""
+    """Whether it tells of the dead of an armed band that is not the one whom the undertaking is against: ``مقتل 12 من حركة طالبان``,
+    or of one that nobody names, fought at home elsewhere.
+    """
     enemy, actor = dossier.codebook.enemy, dossier.actor(about)
-    if enemy is None or actor is None or about == enemy or actor.kind != "armed_group":
-        return False
     indicator = dossier.codebook.indicator(figure.indicator)
-    return indicator is not None and indicator.about == "struck"
+    if enemy is None or indicator is None or indicator.about != "struck":
+        return False
+    if about is None:
+        return indicator.accumulates and indicator.unit == "person"
+    return actor is not None and about != enemy and actor.kind == "armed_group"
 
 
 def _sentence(text: Text, start: int) -> int:
