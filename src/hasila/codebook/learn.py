@@ -17,14 +17,32 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from hasila.codebook.index import dimension, indexed
-from hasila.codebook.schema import Codebook
+from hasila.codebook.index import counts, dimension, indexed
+from hasila.codebook.schema import Codebook, Indicator
 from hasila.text import Known, analyse, lexeme, splits
 
 NO_INDICATOR = "none"
-ENOUGH = {"count": 0.45, "money": 0.7}  # the chance that is enough, by what is measured
+ENOUGH = {"count": 0.5, "money": 0.8}  # the chance that is enough, by what is measured
+SURE = 0.9  # where it is enough against a word that rules the indicator out
 _NEAR_BEFORE, _NEAR_BEHIND, _FAR = 4, 3, 14
 _CLASSES = {"country": "@country", "nationality": "@nation", "nation_people": "@nation", "capital": "@city"}
+# Lists of words whose class tells what one of them by itself may be too rare to tell.
+_SORTS = (
+    "dead_noun",
+    "strike_noun",
+    "died",
+    "foe_noun",
+    "fighting_force",
+    "own_dead",
+    "foes_dead",
+    "withdrawing",
+    "spend_word",
+    "displaced_verb",
+    "taken_word",
+    "training",
+    "losing",
+)
+_PEOPLE = frozenset(("~civilian", "~fighter", "~soldier"))
 _LEFT_OUT = frozenset(("month", "weekday", "digits"))
 # Any word, one before or behind the number, one near it on either side, the last before it, the counted noun, the dimension.
 _MARKS = ("", "<", ">", "[", "]", "2", "#", "U")
@@ -47,13 +65,21 @@ class Clause(NamedTuple):
 
 
 @Known
-def _key(form: str) -> str:
-    """What a word is known by: the class of a country's or a nation's name, else its light stem without proclitics; "" of no word."""
+def _keys(form: str) -> tuple[str, ...]:
+    """What a word is known by: the class of a country's or a nation's name, else its light stem without proclitics, and the sorts of
+    word that it is one of; nothing for no word.
+
+    >>> _keys("مدربا"), _keys("العراق")
+    (('مدرب', '~soldier'), ('@country',))
+    """
     word = analyse(form)
-    if word.kind != "word" or not _LEFT_OUT.isdisjoint(word.entries):
-        return ""
-    named = next((name for cls, name in _CLASSES.items() if cls in word.entries), "")
-    return named or lexeme(splits(form)[-1].stem)
+    entries = word.entries
+    if word.kind != "word" or not _LEFT_OUT.isdisjoint(entries):
+        return ()
+    named = next((name for cls, name in _CLASSES.items() if cls in entries), "")
+    counted = entries.get("counted_noun")
+    sorts = [f"~{counted.value}"] if counted is not None else []
+    return (named or lexeme(splits(form)[-1].stem), *sorts, *(f"~{cls}" for cls in _SORTS if cls in entries))
 
 
 def signs(clause: Clause) -> Iterator[str]:
@@ -61,7 +87,7 @@ def signs(clause: Clause) -> Iterator[str]:
 
     >>> from hasila.codebook.learn import Clause, signs
     >>> sorted(signs(Clause("غاره", ["نفذ", "90", "غاره", "جويه"], None, 1, 3)))
-    ['#غار', '2نفذ', '<نفذ', '>جوي', 'Ucount', '[نفذ', ']جوي', 'جوي', 'نفذ']
+    ['#~raid', '#~strike_noun', '#غار', '2نفذ', '<نفذ', '>جوي', 'Ucount', '[نفذ', ']جوي', 'جوي', 'نفذ']
     """
     return (mark + key for mark, keys in zip(_MARKS, _marked(clause), strict=True) for key in keys)
 
@@ -69,17 +95,16 @@ def signs(clause: Clause) -> Iterator[str]:
 def _marked(clause: Clause) -> tuple[Collection[str], ...]:
     """By mark, the keys of the words that stand there, each once."""
     words, at, stop = clause.words, clause.at, clause.stop
-    before = list(map(_key.__getitem__, words[max(0, at - _FAR) : at]))
-    behind = list(map(_key.__getitem__, words[stop : stop + _FAR]))
-    sides = (set(before), set(behind), set(before[-_NEAR_BEFORE:]), set(behind[:_NEAR_BEHIND]))
-    for keys in sides:
-        keys.discard("")
-    return sides[0] | sides[1], *sides, before[-1:], _counted(clause), (dimension(clause.unit),)
+    before = list(map(_keys.__getitem__, words[max(0, at - _FAR) : at]))
+    behind = list(map(_keys.__getitem__, words[stop : stop + _FAR]))
+    near = set[str]().union(*before[-_NEAR_BEFORE:]), set[str]().union(*behind[:_NEAR_BEHIND])
+    sides = near[0].union(*before), near[1].union(*behind)
+    return sides[0] | sides[1], *sides, *near, before[-1] if before else (), _counted(clause), (dimension(clause.unit),)
 
 
 def _counted(clause: Clause) -> Collection[str]:
     """The keys of the first words of the counted noun."""
-    return {_key[form] for form in clause.counted.split()[:2]} if clause.counted else ()
+    return {key for form in clause.counted.split()[:2] for key in _keys[form]} if clause.counted else ()
 
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -161,18 +186,26 @@ def _taught(name: str, indicators: tuple[str, ...]) -> Taught:
     return Taught.of(_weights(name), indicators)
 
 
-def learnt(clause: Clause, codebook: Codebook) -> str | None:
-    """The indicator that the words speak for clearly enough; None where they speak for none.
+def learnt(clause: Clause, codebook: Codebook, least: float = 0.0) -> str | None:
+    """The indicator that the words speak for clearly enough, or with that ``least`` chance; None where they speak for none.
 
     What is counted has to speak for it too: of a noun that no sentence has counted for an indicator nothing is known. A share or an
     area says too little of itself: too much is measured so.
     """
-    least = ENOUGH.get(dimension(clause.unit))
-    weights = _weights(codebook.id) if least else {}
-    if least is None or not weights:
+    enough = ENOUGH.get(dimension(clause.unit))
+    weights = _weights(codebook.id) if enough else {}
+    if enough is None or not weights:
         return None
-    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, least)
-    if best is None:
-        return None
-    nouns = (weights.get("#" + key, {}).get(best, 0.0) for key in _counted(clause))
-    return best if all(weight > 0 for weight in nouns) else None
+    best = _taught(codebook.id, of_dimension(codebook, clause.unit)).likeliest(clause, max(enough, least))
+    indicator = codebook.indicator(best)
+    return best if indicator is not None and _is_counted(clause, indicator, weights, codebook) else None
+
+
+def _is_counted(clause: Clause, indicator: Indicator, weights: Weights, codebook: Codebook) -> bool:
+    """Whether the indicator is known to count what is counted here: it is money, people of a sort, or what matches or sentences count."""
+    if not clause.counted or dimension(clause.unit) == "money":
+        return True
+    found = _counted(clause)
+    if indicator.unit == "person" and not _PEOPLE.isdisjoint(found):
+        return True
+    return any(weights.get("#" + key, {}).get(indicator.id, 0.0) > 0 for key in found) or counts(codebook, indicator, clause.counted)

@@ -19,9 +19,10 @@ _appears = listed("appearing_verb")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
-_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
+_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
-_OF_IT = frozenset(["منه", "منها"])
+_OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
+_ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
@@ -59,12 +60,19 @@ class Memory:
         denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
         if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
             return False  # نفت صحة تقرير أفاد بأن
+        if self._cites(draft, begin):
+            return False
         if not self.inner(draft):
             return True
         teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
         if teller is not None and draft.speaker.kind == "account" and not teller.account and teller.kind != "account":
             return False  # قالت الهيئة إن التقديرات تشير إلى …. وأوضحت
         return teller is None or not teller.personal or teller.account
+
+    def _cites(self, draft: Draft, begin: int) -> bool:
+        """Whether what a paper says is told of within what somebody says of it: ``نفت الوزارة صحة تقرير نشره المركز وجاء فيه أن``."""
+        quoted = draft.speaker.account and draft.speaker.start < 0
+        return quoted and any(begin <= other.cue.first < draft.cue.first for other in self.drafts[-_RECENT:])
 
     def inner(self, draft: Draft) -> bool:
         if draft.cue.form == "noun":
@@ -133,7 +141,7 @@ class Memory:
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
         if near is not None:
-            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
+            credited = near.cue.form == "credit" and near.cue.first >= before and (adds or self.last is None or not near.speaker.personal)
             alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
             return near.speaker._replace(start=-1) if alone and agrees(text, near.speaker, _pronoun(text, cue)) else None
         if adds:
@@ -213,13 +221,20 @@ class Memory:
     def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
         """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
         text = self.text
-        while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
-            i += 1
+        while i < end and (past := self._past_matter(i)) > i:
+            i = past
         stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
         role = text.words[i].entries.get("source_noun")
         whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
         found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
         return found if found and (found.kind in _DOERS or found.kind == "body") else None
+
+    def _past_matter(self, i: int) -> int:
+        """Past what stands for the matter that somebody takes up (``خالفه في ذلك``, ``يشاطره الرأي``), or tells when he does."""
+        forms = self.text.forms
+        if forms[i] in _ON and forms[i + 1] in _THAT:
+            return i + 2
+        return i + (forms[i] in _OF_IT or (_adverbial[forms[i]] and self.text.has(i, "adverbial")))
 
     def _topic(self, begin: int, end: int) -> Speaker | None:
         """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
@@ -277,7 +292,7 @@ class Memory:
             return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
-            return next((draft for draft in told if not self.inner(draft)), told[0]).speaker
+            return next((draft for draft in told if not (self.inner(draft) or self._cites(draft, begin))), told[0]).speaker
         subject = self._doer(begin, cue.first)
         if subject:
             return subject
