@@ -73,10 +73,11 @@ class Foes:
             return True
         if one_in(text.where("own_guard"), first, last) and self.lands.country not in (None, *self.codebook.theatre):
             return True
-        if is_far and one_in(text.where("home_force"), first, last) and self.lands.is_abroad():
-            return True
+        forces = one_in(text.where("own_guard"), first, last) or one_in(text.where("home_force"), first, last)
+        if not (is_far and forces):
+            return False
         lands = {land for p in self.actors.between(first, last) if (land := self._land(p)) is not None}
-        return is_far and bool(lands) and lands.isdisjoint(known(self.codebook).striking)
+        return self.lands.is_abroad() or (bool(lands) and lands.isdisjoint(known(self.codebook).striking))
 
     def _land(self, party: Party) -> str | None:
         """The country that somebody is, belongs to or lies in."""
