@@ -6,6 +6,7 @@ from itertools import chain, compress, repeat
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
+from hasila.arabic.figure.reach import one_in
 from hasila.arabic.speech.complement import complements, is_complement
 from hasila.records import Quote, Statement
 from hasila.text import Hit, Known, Text, Word, analyse
@@ -135,9 +136,11 @@ def _is_background(text: Text, statement: Statement, place: int) -> bool:
     i = text.token_at(place)
     cue = statement.start + max(statement.exact.find(statement.cue), 0)
     verb = _verb(text, cue) if cue < place else None
+    first = text.token_at(cue) + 1
+    if one_in(text.where("said_where"), first, i):
+        return _came(text, i)
     if verb is None or not (verb.value in _JUDGING or str(verb.value).partition(" ")[0] in _AIMING):
         return False
-    first = text.token_at(cue) + 1
     if not _TELLING.isdisjoint(text.forms[first:i]) or next(complements(text, first, i), None) is not None:
         return False
     return _came(text, i)

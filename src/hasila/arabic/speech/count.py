@@ -169,7 +169,10 @@ def _counts(text: Text, frame: str, at: int, end: int) -> bool:
         link = next((i for i in range(at, min(end, at + _FAR)) if text.forms[i] == "الي"), end)
         return link + 1 < end and _is_sum(text, link + 1, min(end, link + 1 + _NEAR + _NEAR))
     if frame == "revise":
-        return (_sized[text.forms[at]] or _estimate[text.forms[at]]) and _counts(text, "to", at + 1, end)
+        if not (_sized[text.forms[at]] or _estimate[text.forms[at]]):
+            return False
+        link = next((i for i in range(at + 1, min(end, at + 1 + _FAR)) if text.forms[i] == "الي"), end)
+        return _number(text, link + 1, min(end, link + 1 + _NEAR)) is not None
     if frame == "sum":
         return _sums_up(text, at, end)
     if frame == "of":

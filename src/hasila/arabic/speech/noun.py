@@ -33,6 +33,7 @@ _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
 _published, _charged = listed("published_verb"), listed("in_charge")
 _quantifier, _cardinal = listed("quantifier"), listed("cardinal")
 _leading = listed("leading_word")
+_COMMANDER = "امر"
 _KINDS = {"hearsay": "hearsay", "source_noun": "role", "body_noun": "body", "account_noun": "account"}
 
 
@@ -88,7 +89,7 @@ def paper(form: str) -> Hit | None:
 def _speaks(form: str) -> bool | None:
     """Whether a speaker, no name apart, may begin with a word of this form; None where what stands behind it tells."""
     leads = may_lead[form] or _leading[form] or _quantifier[form] or _cardinal[form]
-    if leads or form in ("", "العدد", "عدد") or analyse(form).kind in ("mark", "digits"):
+    if leads or form in ("", "العدد", "عدد", _COMMANDER) or analyse(form).kind in ("mark", "digits"):
         return None
     return _may_speak[form]
 
@@ -194,6 +195,8 @@ class NounReader(LeadReader):
         for cls, kind in _KINDS.items():
             if cls in entries:
                 return kind
+        if self.commands(i):
+            return "role"
         return "account" if paper[self.text.forms[i]] else "body"
 
     def plausible(self, i: int) -> bool:
@@ -233,7 +236,11 @@ class NounReader(LeadReader):
         titled = self.named.get(i + 1)
         if titled and titled.first == i + 1 and form.startswith("ال") and self.names.type(titled) == "person":
             return True
-        return _may_speak[form]
+        return _may_speak[form] or self.commands(i)
+
+    def commands(self, i: int) -> bool:
+        """``آمر القاعدة``: who commands, which only its first letter tells from an order (``أمر``)."""
+        return self.text.forms[i] == _COMMANDER and self.text.folded.stored[self.text.stored_starts[i]] == "آ"
 
     def opens_no_phrase(self, i: int) -> bool:
         """Whether what stands at token ``i`` is no noun phrase that could be a verb's subject."""

@@ -22,6 +22,7 @@ from hasila.arabic.speech.relay import read_relay
 from hasila.arabic.speech.sense import is_taken_up
 from hasila.arabic.speech.speaker import PUT_AT
 from hasila.arabic.speech.tally import read_predicate, read_tally
+from hasila.arabic.speech.word import WHAT
 
 _sized = listed("sized_noun")
 _relative, _going_on_verb = listed("relative"), listed("going_on_verb")
@@ -33,6 +34,8 @@ _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
 _LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
+_LONGEST_TELLER = 20
+_about = listed("about_what")
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +83,8 @@ class VerbReader(BackReader):
             if said is not None:
                 return said
         if cue.pronoun and (frame is None or frame.kind == "object"):
+            frame = self._matter(cue, end) or frame
+        if cue.pronoun and (frame is None or frame.kind == "object"):
             tally = read_tally(text, self.speakers, cue, begin, end) or read_predicate(text, self.speakers, cue, left, end)
             if tally:
                 self.tallies.append(tally)
@@ -98,6 +103,14 @@ class VerbReader(BackReader):
         if frame is None and told is None and cue.form in FINITE:
             self.remember(cue, self.going_on(cue, end))
         return told if told or frame is None else self._finite(cue, frame, left, end)
+
+    def _matter(self, cue: Cue, end: int) -> Frame | None:
+        """``ما أورده المركز، ومقره المدينة، بشأن مقتل ثلاثة``: what somebody has told of, where his word is taken up by ما."""
+        forms = self.text.forms
+        if forms[cue.first - 1] not in WHAT or not self.speakers.plausible(cue.last):
+            return None
+        at = next((i for i in range(cue.last + 1, min(end, cue.last + _LONGEST_TELLER)) if _about[forms[i]]), None)
+        return Frame("preposition", at) if at is not None else None
 
     def _names(self, cue: Cue, frame: Frame | None) -> bool:
         """``كما أعلن «نادي الأسير»``: whether what stands in quotation marks right behind a verb names who says so."""
