@@ -7,6 +7,7 @@ from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.relative import WHO_IS
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import WAS, WHAT
 from hasila.text import Text
@@ -45,8 +46,11 @@ class Memory:
 
         ``نفت الوزارة صحة تقرير نشره المركز وجاء فيه أن``, ``كذبت الوزارة ما نشرته صحف حول الكلفة``.
         """
-        quoted = (draft.speaker.account and draft.speaker.start < 0) or self.text.forms[draft.cue.first - 1] in WHAT
-        return quoted and any(begin <= other.cue.first < draft.cue.first for other in self.drafts[-_RECENT:])
+        forms, first = self.text.forms, draft.cue.first
+        if forms[first - 1] in WHAT and first - 2 >= begin and forms[first - 2] not in WHO_IS:
+            return True
+        quoted = draft.speaker.account and draft.speaker.start < 0
+        return quoted and any(begin <= other.cue.first < first for other in self.drafts[-_RECENT:])
 
     def inner(self, draft: Draft) -> bool:
         if draft.cue.form == "noun":

@@ -27,6 +27,7 @@ _UNNAMED = frozenset(["hearsay", "account_noun"])
 _LONGEST_RELATIVE = 8
 _LED = frozenset(["account_noun", "source_noun", "hearsay"])
 _NOUNS = frozenset(["account_noun", "event_word", "event_masdar", "counted_noun", "sized_noun", "place_noun"])
+_OBJECTS = _NOUNS | {"body_noun", "act_masdar", "common_noun"}
 _LEAST_PLURAL, _LEAST_PAPER = 6, 3
 _LONGEST_BRACKET = 6
 _CHARGED_WITH = {"over": "علي", "about": "عن", "of": "من"}
@@ -165,6 +166,9 @@ class NounReader(LeadReader):
         unnamed = text.forms[first].endswith("ون") or not _UNNAMED.isdisjoint(text.words[first].entries)
         if unnamed and not text.forms[first].startswith("ال") and is_adjective(text, i - 1):
             return i - first > 1  # قدرت مصادر محلية الخسائر
+        closed = i - first > 2 and (i - 1 in self.named or (text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1)))
+        if closed and not is_adjective(text, i) and not _OBJECTS.isdisjoint(text.words[i].entries) and self._is_thing(i):
+            return True  # انتقد مدير المستشفى الوطني الحكومة
         titled = "source_noun" in text.words[first].entries and text.forms[first].startswith("ال")
         if titled and i == first + 2 and text.forms[i - 1].startswith("ال") and is_adjective(text, i - 1):
             return not is_adjective(text, i) and not text.has(i, "title_adjective")  # رفض المتحدث الرسمي التعليق
@@ -181,6 +185,11 @@ class NounReader(LeadReader):
         if feminine and i - 1 > first and not text.forms[i - 1].startswith("ال") and not is_adjective(text, i - 1):
             return False  # لجنة حماية الأموال
         return feminine and not text.forms[i].endswith(("ه", "ا", "ي", "ات"))
+
+    def _is_thing(self, i: int) -> bool:
+        """Whether a noun is no title or office of the name that may follow it."""
+        entries = self.text.words[i].entries
+        return "title" not in entries and "source_noun" not in entries and "title_adjective" not in entries
 
     def _many(self, i: int) -> bool:
         """People by their sound plural (``الخبراء المستقلين``)."""

@@ -97,6 +97,8 @@ class Recall(Memory):
         paragraph = lines[bisect_right(lines, (begin - 1, len(text.words))) - 1][0]
         before = max(text.sentence(begin - 1)[0], paragraph)
         near = self.drafts[-1] if self.drafts and self.drafts[-1].cue.first >= paragraph else None
+        if near is not None and near.cue.first > before and self._cites(near, before):
+            near = next((draft for draft in self.drafts[-2 : -_RECENT - 1 : -1] if draft.cue.first >= paragraph), None)
         if near is not None and begin not in text.lines and near.cue.first >= before:
             return self._credited(near, cue, paragraph, before, adds=adds)
         if adds or (near is not None and near.cue.first >= before):
@@ -125,8 +127,9 @@ class Recall(Memory):
             if _relative[text.forms[i]] or _complementizer[text.forms[i]]:
                 return None
             if is_finite(text.forms[i]):
-                found = self.speakers.subject(i + 1, end) or self._topic(begin, end) if not public or _public[text.forms[i]] else None
-                return found if found and (not public or found.personal) else None
+                if public and not _public[text.forms[i]]:
+                    return None
+                return self.speakers.subject(i + 1, end) or self._topic(begin, end)
         return (
             self.speakers.subject(begin + 1, end)
             if not public and text.kinds[begin] == "word" and not _preposition[text.forms[begin]]

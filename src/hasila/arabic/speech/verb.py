@@ -212,6 +212,7 @@ class VerbReader(BackReader):
             and self.speakers.stands(cue, frame)
             and not is_put(self.text, cue)
             and not self._goes_on_to_count(cue)
+            and not self._puts(cue)
         ):
             return None
         speaker = after or (self.subject_or_last(cue) if carries(self.text, cue, frame) else None)
@@ -243,6 +244,15 @@ class VerbReader(BackReader):
             return False
         found = self.speakers.subject(begin + 1, cue.first) if cue.first - begin > 2 else None
         return found is not None and found.kind == "person" and not feminine(text, cue)
+
+    def _puts(self, cue: Cue) -> bool:
+        """``قال الوزير إن الخسائر كبيرة. وقدر عدد القتلى بألف``: whether a verb, its object the noun of a number, goes with who spoke."""
+        begin = self.text.sentence(cue.first)[0]
+        if not (cue.skip and cue.first == begin and cue.frames >= PUT_AT and _sized[self.text.forms[cue.last]]) or begin in self.text.lines:
+            return False
+        last = self.drafts[-1] if self.drafts else None
+        told = last is not None and last.cue.finite and last.cue.first >= self.text.sentence(begin - 1)[0]
+        return told and last is not None and feminine(self.text, cue) == feminine(self.text, last.cue)
 
     def _looks_ahead(self, cue: Cue, frame: Frame, after: Speaker, *, relative: bool) -> bool:
         """Whether what follows the verb may be no subject of its own, so that one before it goes first."""
