@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hasila.arabic.speech.complement import complements
 from hasila.balance.cast import Known
 from hasila.balance.dossier import Dossier
 from hasila.balance.name import key, phrase
@@ -10,15 +11,13 @@ from hasila.text import Text
 
 _LONGEST = 3  # words: المسؤول العسكري نفسه
 _NEAR, _LEAD = 8, 12  # tokens of a title before a name; of a statement up to its words
-_FAR = 120  # tokens looked back for a paper
-_SPOKESMEN = frozenset(["متحدث", "ناطق"])
-_IN = frozenset(["في", "عبر"])
-_SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "المذكور", "المذكوره"])
-_NEAR_CUE = 2  # tokens: a verb and its paper
+_FAR, _RECENT = 120, 3  # tokens looked back for a paper; sentences back to who has published it without a word of it
+_SPOKESMEN, _SOURCES = frozenset(["متحدث", "ناطق"]), frozenset(["مصدر", "مصادر"])
+_PAPERS = ("account_noun", "own_paper")
 
 
 def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Known | None:
-    """Whom a definite office, ``المصدر`` or a paper stands for, that the text has told of before; None where it tells of nobody such.
+    """Whom a definite office or body, ``المصدر`` or a paper stands for, told of before; None where the text tells of nobody such.
 
     ``بلال كريم`` for ``الوزير`` behind ``وزير الداخلية بلال كريم``; who has said so ``في بيان`` for ``البيان``.
     """
@@ -26,44 +25,59 @@ def recalled(dossier: Dossier, n: int, reading: Reading, figure: Figure) -> Know
     if not 0 < len(words) <= _LONGEST or not words.forms[0].startswith("ال") or any(words.has(i, "nationality") for i in range(len(words))):
         return None
     entries, head = words.words[0].entries, _bare(words.forms[0])
-    if "source_noun" not in entries and "account_noun" not in entries:
+    alone = len(words) == 1 or (len(words) == 2 and words.has(1, "selfsame"))
+    is_paper = any(cls in entries for cls in _PAPERS)
+    if "source_noun" not in entries and "any_speaker" not in entries and not (alone and (is_paper or "body_noun" in entries)):
         return None
     own, cast = key(figure.speaker or ""), dossier.casts[n]
     if cast.named(own) is not None:
         return None
     told = dossier.reading(n, "statements").statements
     earlier = [s for s in told if s.start < figure.start and s.speaker and key(s.speaker) != own]
-    if "account_noun" in entries:
-        alone = len(words) == 1 or (len(words) == 2 and words.forms[1] in _SELF)
-        return _issuer(dossier, n, figure, earlier, head) if alone else None
+    if is_paper and "source_noun" not in entries:
+        return _issuer(dossier, n, figure, earlier, words.forms[0].removeprefix("ال"))
     spokesman = head in _SPOKESMEN
     titled = _titled(dossier, n, reading, figure.start, _SPOKESMEN if spokesman else frozenset([head]))
     for statement in reversed(earlier):
         known = cast.who(statement.speaker)
-        if known is not None and (known.id in titled or (known.type != "person" and _bare(phrase(known.name).forms[0]) == head)):
+        if known is not None and (known.id in titled or (known.type != "person" and head in _heads(known.name, statement.speaker or ""))):
             return known
     if titled:
         return next(iter(titled.values()))
-    return _last(dossier, n, figure, earlier) if spokesman or words.has(0, "any_speaker") else None
+    if not (spokesman or words.has(0, "any_speaker")):
+        return None
+    return _last(dossier, n, figure, earlier, anybody=head in _SOURCES)
 
 
 def _issuer(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement], head: str) -> Known | None:
-    """Whose paper it is: his who has said something in one, else the only body of the sentence that tells of one."""
+    """Whose paper it is: his who has said something in one, else the only body where one is told of, else who has just spoken."""
     cast, text = dossier.casts[n], dossier.text(n)
-    paper = next((s for s in reversed(earlier) if _tells_in(s, head)), None)
-    known = cast.who(paper.speaker) if paper else None
-    if known is not None:
-        return known if cast.named(key(known.name)) else None
+    makers = [s for s in earlier if not _is_paper(s.speaker or "")]
+    paper = next((s for s in reversed(makers) if _tells_in(s, head)), None)
+    if paper is not None:
+        return cast.who(paper.speaker)
     forms, before = text.forms, text.token_at(figure.start)
     at = next((i for i in range(before - 1, max(-1, before - _FAR), -1) if forms[i] in (head, head + "ا")), None)
-    if at is None:
-        return None
-    bodies = {seen.known.id: seen.known for seen in cast.sightings(text, *text.sentence(at)) if seen.known.type == "organization"}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
+    if at is not None:
+        named = (seen.known for seen in cast.sightings(text, *text.sentence(at)) if seen.known.type == "organization")
+        bodies = {known.id: known for known in named if known.id != dossier.codebook.enemy}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+    first = before
+    for _ in range(_RECENT):
+        first = text.sentence(first - 1)[0] if first else 0
+    return cast.who(makers[-1].speaker) if makers and makers[-1].start >= text.stored_starts[first] else None
 
 
-def _last(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement]) -> Known | None:
-    """The last who has said something, be he named or not, or the only person whom a later sentence right before this one names."""
+def _is_paper(speaker: str) -> bool:
+    """``البيان``: whether words for a speaker are a paper, and nobody."""
+    return phrase(speaker).has(0, "account_noun")
+
+
+def _last(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement], *, anybody: bool) -> Known | None:
+    """The last who has said something, be he named or not, or the only person whom a later sentence right before this one names.
+
+    ``anybody``: a body too.
+    """
     cast, text = dossier.casts[n], dossier.text(n)
     begin = text.sentence(text.token_at(figure.start))[0]
     before = text.sentence(begin - 1)[0] if begin else 0
@@ -72,7 +86,12 @@ def _last(dossier: Dossier, n: int, figure: Figure, earlier: list[Statement]) ->
         if len(people) == 1:
             return next(iter(people.values()))
     last = cast.who(earlier[-1].speaker) if earlier else None
-    return last if last is not None and (last.type == "person" or phrase(last.name).has(0, "source_noun")) else None
+    return last if last is None or anybody or last.type == "person" or phrase(last.name).has(0, "source_noun") else None
+
+
+def _heads(*names: str) -> set[str]:
+    """The nouns that these names begin with."""
+    return {_bare(phrase(name).forms[0]) for name in names if name}
 
 
 def _bare(form: str) -> str:
@@ -118,6 +137,6 @@ def _titles(text: Text, first: int, last: int) -> Iterator[int]:
 def _tells_in(statement: Statement, head: str) -> bool:
     """``قال التحالف في بيان إنه``, ``أفاد بلاغ للوزارة بأن``: whether a statement is made in an indefinite paper of this sort."""
     words = phrase(statement.exact)
-    forms = words.forms
-    near = range(1, min(len(words), _LEAD))
-    return any((forms[i] == head and (forms[i - 1] in _IN or i <= _NEAR_CUE)) or forms[i] == head + "ا" for i in near)
+    content, cue = next(complements(words, 1, len(words)), len(words)), words.token_at(max(statement.exact.find(statement.cue), 0))
+    told = words.forms[: min(content, _LEAD)] + words.forms[cue : content if content > cue else len(words)][:_LEAD]
+    return not {head, head + "ا", "ب" + head}.isdisjoint(told)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.text import Text, analyse
@@ -10,6 +11,7 @@ from hasila.text import Text, analyse
 _SPEAKING = frozenset(["person", "organization", "country", "role", "body"])
 _FEMININE = ("ه", "ات")
 _PEOPLE = ("ون", "ين")
+_quantity = listed("cardinal", "vague", "approximator")
 _LONGEST = 60  # tokens looked back: a bound for text without any sentence
 
 
@@ -24,7 +26,7 @@ def antecedent(text: Text, speakers: SpeakerReader, pronoun: str, begin: int, at
     'الوزارة'
     """
     begin = max(begin, at - _LONGEST)
-    able = [speaker for speaker in _candidates(text, speakers, begin, at) if speaker.kind in _SPEAKING]
+    able = [s for s in _candidates(text, speakers, begin, at) if s.kind in _SPEAKING and not _is_number(text, s.first)]
     speaker = next((s for s in able if shows_gender(text, s) and agrees(text, s, pronoun)), None)
     speaker = speaker or next((s for s in able if agrees(text, s, pronoun)), None)
     if speaker:
@@ -50,6 +52,11 @@ def _candidates(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Ite
         i = max(speaker.last if speaker else i, i + 1)
 
 
+def _is_number(text: Text, i: int) -> bool:
+    """``نحو 90 جنديا``: whether a number opens a phrase, which nobody's papers are told by."""
+    return text.kinds[i] == "digits" or _quantity[text.forms[i]]
+
+
 def _attached(text: Text, i: int) -> int:
     """How many letters of a preposition stand before a body (``لوزارة``), 0 where none do."""
     hit = text.words[i].entries.get("body_noun")
@@ -67,7 +74,7 @@ def agrees(text: Text, speaker: Speaker, pronoun: str) -> bool:
     head = speaker.start if speaker.start >= 0 else speaker.first
     form, entries = text.forms[head], text.words[head].entries
     if not shows_gender(text, speaker):
-        return pronoun != "هم"
+        return pronoun != "هم" and not (speaker.kind == "body" and form.endswith(_PEOPLE))
     many = form.endswith(_PEOPLE) or "plural_body" in entries
     feminine = form.endswith(_FEMININE) or "plural_body" in entries
     if pronoun == "هم":

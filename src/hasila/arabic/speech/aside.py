@@ -3,25 +3,23 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from hasila.arabic.speech.antecedent import agrees, antecedent
-from hasila.arabic.speech.clause import TAKING_UP, ClauseReader
+from hasila.arabic.speech.again import past_again, selfsame
+from hasila.arabic.speech.antecedent import agrees, antecedent, is_finite
+from hasila.arabic.speech.clause import TAKING_UP
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.cue import Cue
-from hasila.arabic.speech.draft import Draft, conjoined
-from hasila.arabic.speech.excerpt import excerpt
+from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
+from hasila.arabic.speech.placing import PlacingReader
 from hasila.arabic.speech.postposed import closers
-from hasila.arabic.speech.within import clause_end, read_within, set_apart
 from hasila.records import StatementType
 from hasila.text import analyse
 
-_relative = listed("relative")
-
 _ASIDES = frozenset(["admit", "confirm"])
 _THEIRS = frozenset(["ه", "ها", "هم"])
-_NEAR, _NEAR_TOLD, _RECENT = 5, 8, 6
+_NEAR_TOLD, _RECENT = 8, 6
 _LONGEST_NAME, _LONGEST_QUOTED = 4, 7  # tokens to the closing mark
 _GROUND = "بناء"  # بناء على: in the clause what somebody does something on the ground of
 _HEADS = frozenset(["source_noun", "body_noun", "account_noun"])
@@ -43,7 +41,7 @@ def _is_glued(form: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AsideReader(ClauseReader):
+class AsideReader(PlacingReader):
     """Reads the phrases of one text that credit a clause."""
 
     def credit(self, cue: Cue, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
@@ -52,6 +50,9 @@ class AsideReader(ClauseReader):
         if cue.last >= end:
             return None
         cue = self._past_leading(cue, end)
+        again = past_again(text, cue.last)
+        if again and drafts:
+            return self._told_again(cue, again, begin, left, drafts)
         own = text.words[cue.last].entries.get("own_paper")
         if own and own.pronoun and own.pronoun in _THEIRS and own.clitics in ("", "ل"):
             return self._own_paper(cue, own.pronoun, begin, left, end, drafts)
@@ -87,6 +88,11 @@ class AsideReader(ClauseReader):
         kind: StatementType = cue.type if cue.type in _ASIDES else "say" if speaker.personal or cue.type == "say" else "report"
         return self.placed(cue, speaker, None, kind, begin, left, drafts)
 
+    def _told_again(self, cue: Cue, at: int, begin: int, left: int, drafts: list[Draft]) -> Draft | None:
+        """``وفق الأرقام نفسها``, ``بحسب هذه التقديرات``, ``وفقا للأخير``: who spoke last."""
+        speaker = drafts[-1].speaker._replace(start=-1, account=True)
+        return self.placed(cue, speaker, None, "report", begin, left, drafts, at)
+
     def _of_theirs(self, paper: int) -> str:
         """``بلاغ لها``, ``بيان صادر عنه``: the pronoun of whose an indefinite paper is, empty where none stands behind it."""
         forms = self.text.forms
@@ -98,7 +104,7 @@ class AsideReader(ClauseReader):
     def _is_ground(self, speaker: Speaker, begin: int, drafts: list[Draft]) -> bool:
         """``استنادا إلى صور``, ``قدر المعهد العدد استنادا إلى حركة القطارات``: what a conclusion is drawn from, and nobody's word."""
         if speaker.kind == "account" and self.text.has(speaker.start, "evidence_noun"):
-            return True
+            return not selfsame[self.text.forms[speaker.last]]
         told = bool(drafts) and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit"
         if not told or speaker.first != speaker.start:
             return False
@@ -127,74 +133,31 @@ class AsideReader(ClauseReader):
         if speaker is None:
             stop = next((i for i in range(cue.last + 1, end) if not text.forms[i].startswith("ال")), end)
             speaker = None if told else Speaker(cue.last, cue.last, stop, 0, "account", True)
-        draft = speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts)
-        return draft and replace(draft, content=cue.last + 1)
+        return speaker and self.placed(cue, speaker._replace(account=True), None, "report", begin, left, drafts, cue.last + 1)
 
     def meant(self, pronoun: str, begin: int, at: int, drafts: list[Draft]) -> Speaker | None:
-        """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees."""
+        """For whom a pronoun at ``at`` stands: one of its sentence or of the one before, else the last who spoke and agrees.
+
+        Who has just spoken goes before who is no subject in the pronoun's sentence (``قال المعهد …. وعاد 90 إلى الإقليم، وفق أرقامه``).
+        """
         text, found = self.text, antecedent(self.text, self.speakers, pronoun, begin, at)
-        if found:
+        if found and (not begin or self._is_subject(found.first, begin)):
             return found
-        told = [draft for draft in drafts[: -_RECENT - 1 : -1] if agrees(text, draft.speaker, pronoun)]
+        told = next((draft for draft in drafts[: -_RECENT - 1 : -1] if agrees(text, draft.speaker, pronoun)), None)
         before = text.sentence(begin - 1)[0] if begin else 0
-        if begin and not (told and told[0].cue.first >= before):
-            found = antecedent(text, self.speakers, pronoun, before, begin)
-        return found or (told[0].speaker._replace(start=-1) if told else None)
+        if told is None or told.cue.first < before:
+            found = found or (antecedent(text, self.speakers, pronoun, before, begin) if begin else None)
+            return found or (told.speaker._replace(start=-1) if told else None)
+        return told.speaker._replace(start=-1)
 
-    def placed(
-        self, cue: Cue, speaker: Speaker, via: Speaker | None, kind: StatementType, begin: int, left: int, drafts: list[Draft]
-    ) -> Draft | None:
-        """The channel of the statement that the phrase stands in, else a statement of its own."""
-        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
-        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
-        if inner is not None and not speaker.personal:
-            return Draft(cue=cue, first=inner, skip=0, content=speaker.last, speaker=speaker, via=via, type=kind, nested=True)
-        apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
-        if apart is not None:
-            until = clause_end(self.text, cue.first, speaker.last)
-            return Draft(cue, apart, int(conjoined(self.text, apart)), speaker.last, speaker, kind, via, nested=True, until=until)
-        if outer and cue.first > outer.content and via is None:
-            within = None if self._same(speaker, outer.speaker) else read_within(self.text, cue, speaker, outer, kind)
-            if within:
-                return within
-        if outer and cue.first > outer.content:
-            if speaker.account or self._same(speaker, outer.speaker):
-                return None
-            if outer.via is None and not speaker.personal:
-                drafts[-1] = replace(outer, via=speaker)
-                return None
-        if (cue.first == begin and self._is_afterthought(speaker, drafts)) or self._is_second(cue, speaker, drafts):
-            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
-            return None
-        first = self.coordinated(cue, speaker.last, self.clause_start(cue, left, begin))
-        if outer and first == left:
-            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
-        skip = self.clitic(cue, first)
-        return Draft(cue=cue, first=first, skip=skip, content=speaker.last, speaker=speaker, via=via, type=kind)
-
-    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
-        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
-        last = drafts[-1] if drafts else None
-        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
-            return False
-        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
-
-    def _is_afterthought(self, speaker: Speaker, drafts: list[Draft]) -> bool:
-        """``قال إن الخطة نجحت. بحسب ما نقلته الوكالة.``: whether the channel of the sentence before is a sentence of its own."""
+    def _is_subject(self, i: int, begin: int) -> bool:
+        """Whether a noun phrase stands at the head of its sentence or right behind a verb, which goes on to token ``i``."""
         text = self.text
-        begin, end = text.sentence(speaker.last - 1)
-        if not drafts or speaker.personal or not begin or end - speaker.last > 1:
-            return False
-        return drafts[-1].cue.first >= text.sentence(begin - 1)[0] and not self._same(speaker, drafts[-1].speaker)
-
-    def _relative_before(self, cue: Cue, content: int) -> int | None:
-        """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
-        for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
-            if _relative[self.text.forms[i]] and self.text.has(i, "relative"):
-                return i + 1
-            if self.text.kinds[i] != "word":
-                return None
-        return None
+        while i > begin and not is_finite(text.forms[i - 1]):
+            i -= 1
+            if text.kinds[i] != "word" or _preposition[text.forms[i]]:
+                return False
+        return True
 
     def told_by(self, cue: Cue, verb: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما أعلنه المكتب``, ``بحسب ما نقلته الوكالة عن فلان``: who the verb after ما names."""
@@ -207,6 +170,9 @@ class AsideReader(ClauseReader):
         if "relay_verb" in text.words[verb].entries and text.forms[verb + 1] in _FROM_HIM:
             return self._passed_on(cue, verb + 2, begin, end, drafts)
         at = self.past_object(verb + 1, end)  # ما صرح به للقناة فلان
+        again = past_again(text, at) if at < end and drafts else 0
+        if again:
+            return self._told_again(cue, again, begin, left, drafts)
         named = at in self.speakers.quotations and self.speakers.quotations[at] - at <= _LONGEST_QUOTED
         if at >= end or (text.kinds[at] == "mark" and not named) or _preposition[text.forms[at]] or _adverbial[text.forms[at]]:
             return self._own_word(cue, verb, begin, left, drafts)
@@ -260,8 +226,7 @@ class AsideReader(ClauseReader):
         stem = text.forms[verb][hit.skip :].removesuffix(hit.pronoun)
         feminine = stem.endswith("ت") if hit.tag == "past" else stem.startswith("ت")
         speaker = self.meant("ها" if feminine else "ه", begin, cue.first, drafts)
-        draft = speaker and self.placed(cue, speaker, None, "report", begin, left, drafts)
-        return draft and replace(draft, content=verb + 1)
+        return speaker and self.placed(cue, speaker, None, "report", begin, left, drafts, verb + 1)
 
     def _written(self, cue: Cue, at: int, begin: int, left: int, end: int, drafts: list[Draft]) -> Draft | None:
         """``وفق ما جاء في تقرير الهيئة``, ``بحسب ما ورد في بيانها``."""
@@ -283,9 +248,6 @@ class AsideReader(ClauseReader):
         if outer and told_of and not is_complement(self.text, outer.content):
             return drafts.pop().first
         return left
-
-    def _same(self, one: Speaker, other: Speaker) -> bool:
-        return excerpt(self.text, one.first, one.last, one.skip) == excerpt(self.text, other.first, other.last, other.skip)
 
     def _may_speak(self, i: int) -> bool:
         """A listed role, body or account, be it honoured; or people by their sound plural (المقيمين)."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from hasila.arabic.speech.again import past_again, selfsame
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import Frame
@@ -34,26 +35,30 @@ class BackReader(Recall):
         if text.forms[at].removeprefix("و") not in AS or cue.form == "participle" or 0 < at - begin < _LEAST_TOLD:
             return None
         if text.forms[cue.last] == text.forms[at - 1] == "،" and self.last:
-            return self.nominal.placed(
-                replace(cue, first=at, skip=0, form="credit"), self.last._replace(start=-1), None, "report", begin, left, self.drafts
-            )
+            credit = replace(cue, first=at, skip=0, form="credit")
+            return self.nominal.placed(credit, self.last._replace(start=-1), None, "report", begin, left, self.drafts, cue.last)
         who = self.nominal.past_object(cue.last, end)
-        if not self.speakers.plausible(who):
+        again = past_again(text, who) if who < end and self.drafts else 0
+        if not (again or self.speakers.plausible(who)):
             return None
-        speaker = self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
-        if speaker is None or (speaker.last < end and text.kinds[speaker.last] == "word" and not self._goes_aside(speaker.last)):
+        last = self.drafts[-1].speaker if again else self.speakers.phrase(who, min(end, who + _LONGEST_TELLER), whole=False)
+        if last is None:
             return None
-        if at == begin and text.forms[speaker.last] != "،":
+        stop = again or last.last + selfsame[text.forms[last.last]]
+        if stop < end and text.kinds[stop] == "word" and not self._goes_aside(stop):
+            return None
+        if at == begin and text.forms[stop] != "،":
             return None  # وكما يقول المدير، فإن
+        speaker = last._replace(start=-1) if again else last
         kind: StatementType = "say" if speaker.personal else "report"
         begin, left = self._past_denied(begin, at), self._past_denied(left, at)
         credit = replace(cue, first=at, last=cue.last, skip=0, form="credit", type=kind)
-        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts)
+        return self.nominal.placed(credit, speaker, None, kind, begin, left, self.drafts, stop)
 
     def _past_denied(self, first: int, at: int) -> int:
         """``38%، وليس 45% كما يردد المتحدث``: of what is told before he only says what it is set against."""
         near = range(at - 1, max(first, at - _LEAST_TOLD - _DENIED_REACH), -1)
-        return next((i + 1 for i in near if self.text.has(i, "instead_of")), first)
+        return next((i + 1 for i in near if self.text.has(i, "instead_of") and self.text.forms[i - 1] != "ما"), first)  # ما لا يقل عن
 
     def _goes_aside(self, i: int) -> bool:
         """Whether only when, where or to whom it was said stands there: an adverbial, or the occasion (``في بيان``)."""

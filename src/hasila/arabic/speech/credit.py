@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from hasila.arabic.name import Names
+from hasila.arabic.speech.antecedent import agrees
 from hasila.arabic.speech.complement import is_complement
 from hasila.arabic.speech.count import read_count
 from hasila.arabic.speech.cue import Cue, find_cues
@@ -40,6 +41,7 @@ from hasila.text import Text, find_marks
 
 _PLACE = attrgetter("start", "end")
 _ENDING, _LONGEST_WITHIN = frozenset('،؛.«»“”"'), 40
+_RECENT = 6  # speakers remembered
 _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
@@ -121,8 +123,8 @@ def _spoken(text: Text, speaker: Speaker) -> str:
     """The speaker's words without clitics; the article that ل swallows is given back (``للأمم المتحدة``)."""
     _, first, last, skip, kind, _ = speaker
     if (skip == 2 or (skip == 0 and kind in _BODIES)) and text.forms[first].startswith("لل"):
-        body = text.words[first].entries.get("body_noun")
-        own = body is not None and body.clitics == "ل" and not body.article  # للجنة: its second ل is the noun's
+        body = text.words[first].entries.get("body_noun") or text.words[first].entries.get("account_noun")
+        own = body is not None and body.clitics == "ل" and not body.article  # للجنة, للائحة: its second ل is the noun's
         return "ال" + excerpt(text, first, last, 1 if own else 2)
     return excerpt(text, first, last, skip)
 
@@ -249,22 +251,31 @@ class CreditReader(VerbReader):
     def _as_he_put_it(self, cue: Cue, begin: int, left: int) -> Draft | None:
         """``وهي خطة، على حد قوله، فاشلة``: the last who spoke."""
         his = "ها" if self.text.forms[cue.last - 1].endswith("ها") else "ه"
-        speaker = self.last or self.nominal.meant(his, begin, cue.first, self.drafts)
+        speaker = self._spoke_last(his, begin) or self.nominal.meant(his, begin, cue.first, self.drafts)
         if speaker is None:
             return None
         self.last = speaker
-        draft = self.nominal.placed(cue, speaker._replace(start=-1), None, "say", begin, left, self.drafts)
-        return draft and replace(draft, content=cue.last)
+        return self.nominal.placed(cue, speaker._replace(start=-1), None, "say", begin, left, self.drafts, cue.last)
+
+    def _spoke_last(self, his: str, begin: int) -> Speaker | None:
+        """Who speaks in the sentence from ``begin``, else the last, be he credited in a phrase alone, for whom a pronoun may stand."""
+        if any(draft.speaker is self.last for draft in self.drafts if draft.cue.first >= begin):
+            return self.last
+        told = (draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1] if agrees(self.text, draft.speaker, his))
+        return next(told, self.last)
 
     def _within(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``عرض الوفد أرقاما جاء فيها أن``: who shows what it stands in."""
-        if cue.last >= end or not (is_complement(self.text, cue.last) or self.text.forms[cue.last] == ":"):
+        at = cue.last + (cue.last < end and self.text.has(cue.last, "adverbial"))  # جاء فيه أيضا أن
+        if at >= end or not (is_complement(self.text, at) or self.text.forms[at] == ":"):
             return None
         text, speakers = self.text, self.speakers
         speaker = issuer(text, speakers, begin, cue.first) or maker(text, speakers, begin, cue.first, text.forms[cue.last - 1])
         speaker = speaker or speakers.subject(begin + 1, cue.first)
+        if speaker is None and self.drafts and cue.first - begin <= 1:
+            speaker = self.drafts[-1].speaker._replace(start=-1)  # وجاء فيه أيضا أن: the paper told last
         first = cue.first if cue.skip else begin
-        return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), cue.last, speaker, "report") if speaker else None
+        return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), at, speaker, "report") if speaker else None
 
     def _contented(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``ولم يحدد موعدا، مكتفيا بالقول إن``: a participle of who has spoken, and his words behind its ب."""

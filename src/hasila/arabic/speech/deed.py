@@ -1,5 +1,6 @@
 """Deeds: verbs of saying that tell what is done (``واصلت الفرق عملها``), and lead-ins that another verb owns."""
 
+from hasila.arabic.speech.again import selfsame
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.frame import Frame
@@ -67,7 +68,7 @@ def _goes_on(text: Text, first: int, end: int) -> bool:
 @Known
 def _owned_deed(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may be a noun with a pronoun, and none of a word spoken."""
-    if len(form) < _LEAST or form.startswith("ال"):
+    if len(form) < _LEAST or form.startswith("ال") or selfsame[form]:
         return False
     bare = form.removesuffix("ها").removesuffix("هم") if form.endswith(("ها", "هم")) else form.removesuffix("ه")
     if bare == form or not _SPOKEN.isdisjoint(analyse(form).entries) or not _SPOKEN.isdisjoint(analyse(bare).entries):

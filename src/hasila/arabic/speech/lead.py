@@ -18,7 +18,7 @@ _FIRST = attrgetter("first")
 
 
 @Known
-def _pointing(form: str) -> bool:
+def pointing(form: str) -> bool:
     """Whether a word of this form (none past the text's end) is a demonstrative."""
     hit = analyse(form).entries.get("function") if form else None
     return hit is not None and hit.value == "demonstrative" and hit.clitics in ("", "و", "ف")
@@ -27,7 +27,7 @@ def _pointing(form: str) -> bool:
 @Known
 def may_lead(form: str) -> bool:
     """Whether a word of this form (none past the text's end) may honour, or point to, who is told behind it."""
-    return _courtesy[form] or _pointing[form]
+    return _courtesy[form] or pointing[form]
 
 
 @dataclass(slots=True, eq=False)
@@ -54,7 +54,7 @@ class LeadReader:
     def pointed(self, i: int) -> bool:
         """``هذه القوات``, ``هؤلاء الخبراء``: whether a word points to somebody who may speak; a paper so pointed to tells nothing."""
         forms = self.text.forms
-        if not _pointing[forms[i]] or not forms[i + 1].startswith("ال"):
+        if not pointing[forms[i]] or not forms[i + 1].startswith("ال"):
             return False
         return not _SPEAKING.isdisjoint(self.text.word(i + 1).entries)
 

@@ -108,7 +108,7 @@ class Recall(Memory):
 
     def _credited(self, near: Draft, cue: Cue, paragraph: int, before: int, *, adds: bool) -> Speaker | None:
         """``الخسائر كبيرة، بحسب الوزارة. وأضافت أن``: who is credited in a phrase alone, where nobody has spoken in the paragraph."""
-        credited = near.cue.form == "credit" and near.cue.first >= before and (adds or not near.speaker.personal)
+        credited = near.cue.form == "credit" and near.cue.first >= before and (adds or self.last is None or not near.speaker.personal)
         alone = credited and (self.last is None or (adds and self._is_alone(paragraph)))
         return near.speaker._replace(start=-1) if alone and agrees(self.text, near.speaker, _pronoun(self.text, cue)) else None
 

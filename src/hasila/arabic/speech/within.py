@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from hasila.arabic.speech.again import selfsame
 from hasila.arabic.speech.antecedent import is_finite
 from hasila.arabic.speech.cue import Cue
 from hasila.arabic.speech.draft import Draft, conjoined
@@ -18,9 +19,9 @@ _circumstance = listed("adverbial", "preposition")
 _LONGEST_PHRASE, _LONGEST_CLAUSE, _LONGEST_ISSUE = 14, 40, 8
 
 
-def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType) -> Draft | None:
+def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: StatementType, stop: int) -> Draft | None:
     """The clause of ``outer`` in whose middle a phrase of crediting stands; None where none goes on behind the phrase."""
-    forms, comma = text.forms, past_phrase(text, speaker.last)
+    forms, comma = text.forms, past_phrase(text, stop)
     sentence = text.sentence(cue.first)[1]
     if forms[cue.first - 1] != "،" or forms[comma] != "،" or comma + 1 >= sentence:
         return None
@@ -31,7 +32,7 @@ def read_within(text: Text, cue: Cue, speaker: Speaker, outer: Draft, kind: Stat
     connector = text.find(first, "connector")
     first = connector.stop if connector and connector.stop < cue.first else first
     until = clause_end(text, cue.first, comma)
-    return Draft(cue, first, int(conjoined(text, first)), speaker.last, speaker, kind, nested=True, until=until)
+    return Draft(cue, first, int(conjoined(text, first)), stop, speaker, kind, nested=True, until=until)
 
 
 def set_apart(text: Text, cue: Cue, outer: Draft) -> int | None:
@@ -69,6 +70,7 @@ def has_number(text: Text, first: int, last: int) -> bool:
 def past_phrase(text: Text, last: int) -> int:
     """Past what tells when or where the paper came out (``بيان الوزارة الصادر أمس،``) to the comma; ``last`` where none follows."""
     last += text.forms[last] in CLOSERS
+    last += selfsame[text.forms[last]]
     form = text.forms[last]
     if not (form in ISSUED or _circumstance[form]):
         return last

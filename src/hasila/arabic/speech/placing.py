@@ -1,0 +1,90 @@
+"""Placing: which words a phrase of crediting tells the source of: its clause, or a part of another's words."""
+
+from dataclasses import dataclass, replace
+
+from hasila.arabic.speech.clause import ClauseReader
+from hasila.arabic.speech.cue import Cue
+from hasila.arabic.speech.draft import Draft, conjoined
+from hasila.arabic.speech.excerpt import excerpt
+from hasila.arabic.speech.listed import listed
+from hasila.arabic.speech.noun import Speaker
+from hasila.arabic.speech.within import clause_end, read_within, set_apart
+from hasila.records import StatementType
+
+_relative = listed("relative")
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlacingReader(ClauseReader):
+    """Places the phrases of one text that credit a clause."""
+
+    def placed(
+        self,
+        cue: Cue,
+        speaker: Speaker,
+        via: Speaker | None,
+        kind: StatementType,
+        begin: int,
+        left: int,
+        drafts: list[Draft],
+        stop: int = 0,
+    ) -> Draft | None:
+        """The channel of the statement that the phrase stands in, else a statement of its own; ``stop``: where the phrase ends.
+
+        It is told where the speaker does not end it, who was named before.
+        """
+        stop = stop or speaker.last
+        outer = drafts[-1] if drafts and drafts[-1].cue.first >= begin and drafts[-1].cue.form != "credit" else None
+        inner = self._relative_before(cue, outer.content) if outer and cue.first > outer.content else None
+        if inner is not None and not speaker.personal:
+            return Draft(cue=cue, first=inner, skip=0, content=stop, speaker=speaker, via=via, type=kind, nested=True)
+        apart = set_apart(self.text, cue, outer) if outer and cue.first > outer.content else None
+        if apart is not None:
+            until = clause_end(self.text, cue.first, stop)
+            return Draft(cue, apart, int(conjoined(self.text, apart)), stop, speaker, kind, via, nested=True, until=until)
+        if outer and cue.first > outer.content and via is None:
+            within = None if self._same(speaker, outer.speaker) else read_within(self.text, cue, speaker, outer, kind, stop)
+            if within:
+                return within
+        if outer and cue.first > outer.content:
+            if speaker.account or self._same(speaker, outer.speaker):
+                return None
+            if outer.via is None and not speaker.personal:
+                drafts[-1] = replace(outer, via=speaker)
+                return None
+        if (cue.first == begin and self._is_afterthought(speaker, drafts, stop)) or self._is_second(cue, speaker, drafts):
+            drafts[-1] = replace(drafts[-1], via=drafts[-1].via or speaker)
+            return None
+        first = self.coordinated(cue, stop, self.clause_start(cue, left, begin))
+        if outer and first == left:
+            first = outer.cue.first if cue.first < outer.content else outer.first  # ألمانيا، التي …، تعهدت على لسان وزيرتها
+        skip = self.clitic(cue, first)
+        return Draft(cue=cue, first=first, skip=skip, content=stop, speaker=speaker, via=via, type=kind)
+
+    def _is_second(self, cue: Cue, speaker: Speaker, drafts: list[Draft]) -> bool:
+        """``وفق ما أكدت الوزارة، بحسب الوكالة``: whether a phrase of crediting stands right behind another, and tells its channel."""
+        last = drafts[-1] if drafts else None
+        if last is None or last.cue.form != "credit" or last.via is not None or speaker.personal or last.cue.first <= last.first:
+            return False
+        return cue.first - last.content == 1 and self.text.forms[last.content] == "،" and not self._same(speaker, last.speaker)
+
+    def _is_afterthought(self, speaker: Speaker, drafts: list[Draft], stop: int) -> bool:
+        """``قال إن الخطة نجحت. بحسب ما نقلته الوكالة.``: whether the channel of the sentence before is a sentence of its own."""
+        text = self.text
+        begin, end = text.sentence(stop - 1)
+        if not drafts or speaker.personal or not begin or end - stop > 1:
+            return False
+        return drafts[-1].cue.first >= text.sentence(begin - 1)[0] and not self._same(speaker, drafts[-1].speaker)
+
+    def _relative_before(self, cue: Cue, content: int) -> int | None:
+        """Where a relative clause begins that the phrase stands in, with nothing but its verb before it (``التي قتل فيها بحسب``)."""
+        for i in range(cue.first - 1, max(content, cue.first - _NEAR) - 1, -1):
+            if _relative[self.text.forms[i]] and self.text.has(i, "relative"):
+                return i + 1
+            if self.text.kinds[i] != "word":
+                return None
+        return None
+
+    def _same(self, one: Speaker, other: Speaker) -> bool:
+        return excerpt(self.text, one.first, one.last, one.skip) == excerpt(self.text, other.first, other.last, other.skip)
