@@ -81,8 +81,8 @@ def _past_description(text: Text, start: int, exact: str, stop: int) -> int:
         return 0
     after = text.token_at(start + stop)
     comma = text.form(after) == "،"
-    if text.form(after + comma) not in _ASIDE:
-        return 0
+    if text.form(after + comma) not in _ASIDE or text.kinds[after + comma + 1] == "digits":
+        return 0  # الرقم الذي أعلنه المركز، وهو 30
     return max(exact.find("،", text.stored_ends[after] - start) if comma else 0, 0)
 
 

@@ -66,7 +66,8 @@ class ChunkReader(HolderReader):
             if mention and mention.first == i and (mention.skip == 0 or i == first):
                 if self.names.type(mention) == "person":
                     return mention.last, mention
-                if definite and not whole and forms[i - 1].startswith("ال") and is_adjective(text, i - 1) and i - 1 not in self.named:
+                bounded = definite and not whole and forms[i - 1].startswith("ال") and i - 1 not in self.named
+                if bounded and (self.names.type(mention) == "place" or is_adjective(text, i - 1)):
                     break  # زار مدير المستشفى الوطني مدينة
                 i, definite = mention.last, True
                 continue

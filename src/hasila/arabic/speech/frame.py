@@ -106,7 +106,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
         if "complementizer" in entries and is_complement(text, i):
             if forms[i - 1] == "علي" and cue.finite and "on" not in frames:
                 break  # على أن يرتفع: on the condition that
-            if forms[i - 1] == "من" and "of" not in frames and not WHAT.isdisjoint(forms[past : i - 1]):
+            if forms[i - 1] == "من" and "of" not in frames and not WHAT.isdisjoint(forms[cue.last : i - 1]):
                 break  # نفى ما ذكره المركز من أن
             return Frame("that", i, relayed)
         if "noun" in frames:

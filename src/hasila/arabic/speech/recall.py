@@ -26,7 +26,7 @@ _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
 _NEAR_VERB = 15  # tokens from a sentence's head to its first verb
-_TOPICS = frozenset(["person", "role", "organization", "country", "body"])
+_TOPICS = frozenset(["person", "role", "organization", "country", "body", "hearsay"])
 _DOERS = frozenset(["person", "role", "organization", "country"])
 _NAMED = frozenset(["person", "organization", "country"])
 _RECENT = 6  # speakers remembered
@@ -199,7 +199,7 @@ class Recall(Memory):
         role = text.words[i].entries.get("source_noun")
         whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
         found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
-        return found if found and (found.kind in _DOERS or found.kind == "body") else None
+        return found if found and found.kind in _TOPICS else None
 
     def _past_matter(self, i: int) -> int:
         """Past what stands for the matter that somebody takes up (``خالفه في ذلك``, ``يشاطره الرأي``), or tells when he does."""
