@@ -16,6 +16,7 @@ from hasila.text import Text, Word, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
+_stance, _claims = listed("stance_verb"), listed("claimed_noun", "account_noun", "rebuttal")
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
@@ -94,6 +95,9 @@ class Memory:
         described = self.described(begin, cue)
         if described:
             return described
+        disputer = self._disputer(begin, cue, _pronoun(self.text, cue)) if _stance[self.text.forms[begin]] and cue.skip else None
+        if disputer:
+            return disputer
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
         other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
         if other:
@@ -119,6 +123,14 @@ class Memory:
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
+
+    def _disputer(self, begin: int, cue: Cue, pronoun: str) -> Speaker | None:
+        """``رفضت الوزارة ما أعلنه المدير عن مقتل 90، وقالت إن``: who takes up another's word at the sentence's head."""
+        if not _takes_up(self.text.words[begin]) or self.text.forms[cue.first - 1] != "،":
+            return None
+        said = next((draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first == begin), None)
+        found = said or self._subject_up_to_comma(begin + 1, cue.first)
+        return found._replace(start=-1) if found and agrees(self.text, found, pronoun) else None
 
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
         """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
@@ -215,7 +227,9 @@ class Memory:
         text = self.text
         while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
             i += 1
-        stop = next((k for k in range(i, end) if text.forms[k] == "،"), end)
+        stop = next(
+            (k for k in range(i, end) if text.forms[k] == "،" or (k > i and (text.forms[k] in _WHAT or _claims[text.forms[k]]))), end
+        )
         role = text.words[i].entries.get("source_noun")
         whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
         found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
@@ -272,6 +286,10 @@ class Memory:
 
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
+        if _stance[self.text.forms[begin]] and self.drafts and self.drafts[-1].cue.first > begin:
+            disputer = self._disputer(begin, cue, "ها" if self.text.forms[cue.first].endswith("ه") else "ه")
+            if disputer:
+                return disputer
         other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
         if other:
             return other
