@@ -26,7 +26,7 @@ matches of its counted noun ask for. Where these words stand is only worked out 
 
 from collections.abc import Mapping, Sequence, Set
 from functools import partial
-from itertools import chain, compress
+from itertools import compress
 from operator import itemgetter
 
 from hasila.codebook.index import AFTER, ALWAYS, BEFORE, BESIDE, SIDE, Asked, Candidate, Other, Rule, Sense, indexed
@@ -114,10 +114,10 @@ def rank_indicators(
         may_stand |= told[2]
     if beside is not None and at is not None:
         stop = at + 2 if stop is None else stop
-        for form in chain(clause_forms[at - BESIDE if at > BESIDE else 0 : at], clause_forms[stop : stop + BESIDE]):
-            if (sense := beside[form]) is not None:
+        for forms in (clause_forms[at - BESIDE if at > BESIDE else 0 : at], clause_forms[stop : stop + BESIDE]):
+            for told in filter(None, map(beside.__getitem__, forms)):
                 near = True
-                may_stand |= sense[2]
+                may_stand |= told[2]
     rows = _begun(candidates, may_stand)
     if not rows:
         return []

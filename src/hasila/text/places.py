@@ -36,15 +36,10 @@ At = dict[Sought, list[int]]
 
 def index(sought: Iterable[Iterable[Sought]]) -> At:
     """The places of what is sought, by what each word is of it."""
-    at: At = {}
-    known = at.get
+    at: At = defaultdict(list)
     for i, found in enumerate(sought):
         for one in found:
-            places = known(one)
-            if places is None:
-                at[one] = [i]
-            else:
-                places.append(i)
+            at[one].append(i)
     return at
 
 
@@ -55,26 +50,47 @@ def find_phrases(
 
     ``entries`` (by token) and ``at`` take them up where the first word alone is not of their class.
     """
-    phrases, unordered = defaultdict[str, dict[int, Found]](dict), set[str]()
+    phrases, more = defaultdict[str, dict[int, Found]](dict), defaultdict[str, list[int]](list)
     begin = list(compress(range(len(begun)), map(contains, begun, islice(forms, 1, None))))
     for i in begin:
-        new: list[str] = []
-        for rest, cls, hit in begun[i][forms[i + 1]]:
-            stop = i + 1 + len(rest)
-            if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
-                found[i] = Found(hit, stop)
-                if cls not in entries[i]:
-                    new.append(cls)
-                    if cls in asked.absent:
-                        places = at.setdefault(cls, [])
-                        if places and places[-1] > i:
-                            unordered.add(cls)
-                        places.append(i)
+        of_two = _OF_TWO[words[i], forms[i + 1]]
+        if of_two is not None:
+            found, new = of_two
+            for cls, hit in found:
+                phrases[cls][i] = Found(hit, i + 2)
+        else:
+            new = _note_longest(begun[i][forms[i + 1]], forms, i, phrases, entries[i])
         if new:
             entries[i] = _JOINED[words[i], *new]
-    for cls in unordered:
-        at[cls].sort()
+            for cls in new:
+                more[cls].append(i)
+    for cls in more.keys() & asked.absent.keys():
+        at[cls] = sorted([*at[cls], *more[cls]]) if cls in at else more[cls]
     return phrases, begin
+
+
+@Known
+def _OF_TWO(begun: tuple[Word, str]) -> tuple[list[tuple[str, Hit]], list[str]] | None:
+    """The phrases that are a word with this one behind it, and which of their classes are new to it; None where some may be longer."""
+    word, following = begun
+    found: dict[str, Hit] = {}
+    for rest, cls, hit in word.phrases[following]:
+        if len(rest) > 1:
+            return None
+        found.setdefault(cls, hit)
+    return list(found.items()), [cls for cls in found if cls not in word.entries]
+
+
+def _note_longest(rows: Rows, forms: Sequence[str], i: int, phrases: Phrases, entries: Mapping[str, Hit]) -> list[str]:
+    """Note the longest phrase of each class that stands at token ``i``; the classes that are new to its word."""
+    new: list[str] = []
+    for rest, cls, hit in rows:
+        stop = i + 1 + len(rest)
+        if (stop == i + 2 or forms[i + 1 : stop] == rest) and i not in (found := phrases[cls]):
+            found[i] = Found(hit, stop)
+            if cls not in entries:
+                new.append(cls)
+    return new
 
 
 @Known

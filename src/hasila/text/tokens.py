@@ -98,11 +98,12 @@ class Text:
         >>> found.hit.value, found.stop
         (1, 5)
         """
-        hit = self._entries[i].get(cls)
-        if hit is None:
+        entries = self._entries[i]
+        if cls not in entries:
             return None
-        phrases = self._phrases.get(cls)
-        return phrases[i] if phrases and i in phrases else Found(hit, i + 1)
+        if cls in self._phrases and i in self._phrases[cls]:
+            return self._phrases[cls][i]
+        return Found(entries[cls], i + 1)
 
     def held(self, sought: frozenset[Sought]) -> Iterable[Sought]:
         """Those of the classes, kinds and functions that the text has a word for, in no order; asked for all of them at once."""

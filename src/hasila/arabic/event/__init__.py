@@ -11,7 +11,7 @@ from hasila.arabic.event.reader import EventReader
 from hasila.arabic.event.trigger import Trigger, find_triggers
 from hasila.arabic.name import Names
 from hasila.arabic.speech.quotation import find_quotations
-from hasila.records import Event, EventType, Statement, Time
+from hasila.records import Event, Statement, Time
 from hasila.text import Text
 
 _at, _type, _start = attrgetter("at"), attrgetter("type"), attrgetter("start")
@@ -32,35 +32,40 @@ def find_events(text: Text, names: Names, times: Sequence[Time], statements: Seq
     told = circumstances(text, names, times, quotations)
     reader = EventReader(text, names, told, quotations, triggers=triggers)
     clauses = ClauseReader(text, quotations, told.starts)
-    deaths, places, types, begin = text.where("event_death"), list(map(_at, triggers)), list(map(_type, triggers)), 0
-    while begin < len(triggers):
-        sentence, before = text.sentence(places[begin]), len(reader.events)
-        stop = bisect_left(places, sentence[1], begin)
-        if any(types[begin:stop]):
-            _read_sentence(reader, clauses, places[begin:stop], types[begin:stop], triggers[begin:stop])
-        if deaths and len(reader.events) == before and tells(text, "event_death", *sentence):
-            reader.killed(clauses.clauses(sentence), sentence)
-        begin = stop
+    if text.where("event_death"):
+        _read_with_tolls(reader, clauses, triggers)
+    else:
+        _read_clauses(reader, clauses, triggers)
     if text.where("coalition"):
         _add_foundings(reader, list(founded_coalitions(told)))
     if not reader.events:
         return []
-    starts = [statement.start for statement in statements]
+    starts = list(map(_start, statements))
     return [event for event in reader.events if not _only_spoken_of(event, statements, starts)]
 
 
-def _read_sentence(
-    reader: EventReader, clauses: ClauseReader, places: list[int], types: list[EventType | None], triggers: list[Trigger]
-) -> None:
-    """Read those clauses of a sentence whose triggers name a sort of event; the triggers are all of the sentence's."""
-    sentence = reader.text.sentence(places[0])
-    bounds, begin = [*clauses.starts(sentence), sentence[1]], 0
+def _read_with_tolls(reader: EventReader, clauses: ClauseReader, triggers: Sequence[Trigger]) -> None:
+    """Read the clauses with triggers sentence by sentence, and the toll of one in which nothing else tells an event."""
+    text, places, begin = reader.text, list(map(_at, triggers)), 0
+    while begin < len(triggers):
+        sentence, before = text.sentence(places[begin]), len(reader.events)
+        stop = bisect_left(places, sentence[1], begin)
+        _read_clauses(reader, clauses, triggers[begin:stop])
+        if len(reader.events) == before and tells(text, "event_death", *sentence):
+            reader.killed(clauses.clauses(sentence), sentence)
+        begin = stop
+
+
+def _read_clauses(reader: EventReader, clauses: ClauseReader, triggers: Sequence[Trigger]) -> None:
+    """Read those clauses whose triggers name a sort of event; all the triggers of each clause are given."""
+    text, bounds, begin = reader.text, clauses.starts, 0
+    places, types = list(map(_at, triggers)), list(map(_type, triggers))
     while begin < len(places):
-        nth = bisect_right(bounds, places[begin])
-        end = bounds[nth]
-        after = bisect_left(places, end, begin)
+        at = places[begin]
+        nth = bisect_right(bounds, at)
+        after = bisect_left(places, bounds[nth], begin)
         if any(types[begin:after]):
-            reader.read(clauses.clause(bounds[nth - 1], end), triggers[begin:after], sentence)
+            reader.read(clauses.clause(bounds[nth - 1], bounds[nth]), triggers[begin:after], text.sentence(at))
         begin = after
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import attrgetter
 
 from hasila.arabic.event.clause import find_turns
@@ -13,7 +14,7 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.records import Time
 from hasila.text import Text, Word
 
-_event_word = listed("event_word")
+_event_word, _preposition = listed("event_word"), listed("preposition")
 
 _first, _value = attrgetter("first"), attrgetter("value")
 _TARGETS = frozenset(["بحلول", "حتي", "افق", "لغايه"])
@@ -222,13 +223,10 @@ class Circumstances:
     def _before_noun(self, first: int, last: int) -> int:
         """Where the noun of the event or a preposition begins, which are no part of an unnamed subject."""
         text = self.text
-        nouns = text.where("event_word")
-        nth = bisect_left(nouns, first + 1)
-        last = nouns[nth] if nth < len(nouns) and nouns[nth] < last else last
+        last = next(compress(range(first + 1, last), map(_event_word.__getitem__, text.forms[first + 1 : last])), last)
         if text.forms[first].startswith("ال") or first in self.speakers.named:
             return last
-        prepositions, named = text.where("preposition"), self.speakers.named
-        found = prepositions[bisect_right(prepositions, first) : bisect_left(prepositions, last)]
+        named, found = self.speakers.named, compress(range(first + 1, last), map(_preposition.__getitem__, text.forms[first + 1 : last]))
         return next((i for i in found if i not in named), last)
 
 
@@ -243,8 +241,8 @@ def _is_held(word: Word) -> bool:
 def circumstances(text: Text, names: Names, times: Sequence[Time], quotations: Mapping[int, int]) -> Circumstances:
     """The circumstances of a text, with its dates and the city of its dateline at hand."""
     told = [time for time in times if time.value and time.type in ("DATE", "TIME")]
-    days = [value if "/" in value else value.split("T")[0] for value in map(_value, told)]
-    dates = [Dated(first, last, day) for (first, last), day in zip(text.spans(told), days, strict=True)]
+    spans = zip(text.spans(told), map(_value, told), strict=True)
+    dates = [Dated(first, last, value if "/" in value else value.split("T")[0]) for (first, last), value in spans]
     dates.sort(key=_first)
     return Circumstances(text, names, dates, _dateline(text, names), SpeakerReader(text, names, quotations))
 

@@ -1,7 +1,7 @@
 """Clauses of a sentence, as events need them: one main verb each, with what hangs on it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
@@ -62,6 +62,8 @@ class Turns:
 class ClauseReader:
     """Tells the clauses of one text's sentences; a time expression begins at the tokens ``dated``.
 
+    ``starts`` are the tokens that clauses begin at, in order, with the one behind the text.
+
     >>> from hasila.text import prepare
     >>> text = prepare("استعاد الجيش المدينة وسيطر على المطار، فيما انسحب المسلحون")
     >>> reader = ClauseReader(text, {}, ())
@@ -72,22 +74,22 @@ class ClauseReader:
     def __init__(self, text: Text, quotations: Mapping[int, int], dated: Collection[int]) -> None:
         self._text = text
         turns, hidden = text.derived(find_turns), _quoted(text, quotations)
-        self._sure = sorted(turns.beginning(text, dated) - hidden)
-        self._complements, self._saying = turns.complements, text.where(_says)
+        complements, self._saying = turns.complements, text.where("speech_verb")
         if hidden:
-            self._complements = sorted(set(turns.complements) - hidden)
-            self._saying = sorted(set(self._saying) - hidden)
+            complements, self._saying = sorted(set(complements) - hidden), sorted(set(self._saying) - hidden)
+        self.starts = self._starts(turns.beginning(text, dated) - hidden, complements)
 
-    def starts(self, sentence: tuple[int, int]) -> list[int]:
-        """The tokens that the clauses of a sentence begin at, in order."""
-        first, end = sentence
-        sure, told = self._sure, self._complements
-        starts = [first, *sure[bisect_right(sure, first) : bisect_left(sure, end)]]
-        for i in told[bisect_right(told, first) : bisect_left(told, end)]:
-            place = bisect_right(starts, i)
-            if starts[place - 1] != i and self._is_told(starts[place - 1], i):
-                starts.insert(place, i)
-        return starts
+    def _starts(self, sure: set[int], complements: Sequence[int]) -> list[int]:
+        """The tokens that clauses and sentences begin at; of complements those with a verb of saying before them in their clause."""
+        starts = sorted({*sure, *map(_first, self._text.sentences), len(self._text)})
+        told: list[int] = []
+        for i in complements:
+            first = starts[bisect_right(starts, i) - 1]
+            if told and told[-1] > first:
+                first = told[-1]
+            if first != i and self._is_told(first, i):
+                told.append(i)
+        return sorted([*starts, *told]) if told else starts
 
     def _is_told(self, first: int, i: int) -> bool:
         """Whether a verb of saying stands in the tokens [first, i)."""
@@ -104,8 +106,8 @@ class ClauseReader:
 
     def clauses(self, sentence: tuple[int, int]) -> list[Clause]:
         """The clauses of a sentence, in order, covering it but for marks."""
-        starts = self.starts(sentence)
-        told = map(self.clause, starts, [*starts[1:], sentence[1]])
+        bounds = self.starts[bisect_left(self.starts, sentence[0]) : bisect_right(self.starts, sentence[1])]
+        told = map(self.clause, bounds, bounds[1:])
         return [clause for clause in told if clause.first < clause.last]
 
 
@@ -129,7 +131,8 @@ def find_turns(text: Text) -> Turns:
     commas = marks.get("،", [])
     behind = list(map((1).__add__, commas))
     after_comma = set(compress(behind, map(_VERBAL.__getitem__, map(forms.__getitem__, behind))))
-    bearing = set(map((1).__add__, text.where(_may_complete)))
+    that = text.where("complementizer")
+    bearing = set(map((1).__add__, compress(that, map(_MAY_COMPLETE.__getitem__, map(forms.__getitem__, that)))))
     asides = list(_asides(text, commas))
     for first, last in asides:
         inner = range(first, last)
@@ -164,15 +167,11 @@ def _VERBAL(form: str) -> bool:
     return False
 
 
-def _may_complete(word: Word) -> bool:
+@Known
+def _MAY_COMPLETE(form: str) -> bool:
     """Whether a word may be أن or إن that opens what a verb of saying governs (see :func:`is_complement`)."""
-    hit = word.entries.get("complementizer")
+    hit = analyse(form).entries.get("complementizer")
     return hit is not None and hit.clitics in ("", "ب")
-
-
-def _says(word: Word) -> bool:
-    """Whether a word is listed as a verb of saying."""
-    return "speech_verb" in word.entries
 
 
 def _is_timely(word: Word) -> bool:

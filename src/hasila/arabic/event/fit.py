@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import compress
 
 from hasila.arabic.event.clause import Clause, tells
 from hasila.arabic.event.trigger import Trigger
@@ -33,8 +34,7 @@ class TriggerReader(VerbReader):
     def phrase_end(self, at: int, clause: Clause) -> int:
         """Where a noun's own phrase ends: at a comma, unless a date follows it."""
         text, stop = self.text, clause.last if clause.last < at + _LONGEST else at + _LONGEST
-        places = text.where(_ends_phrase)
-        for i in places[bisect_right(places, at) : bisect_left(places, stop)]:
+        for i in compress(range(at + 1, stop), map(_ENDS_PHRASE.__getitem__, text.forms[at + 1 : stop])):
             if text.forms[i] == "،":
                 if not self.told.covers(i + 1) and not self._qualified(at, i):
                     return i
@@ -246,9 +246,10 @@ def _MAY_COUNT(form: str) -> bool:
     return _MUCH[form] or _vague[form]
 
 
-def _ends_phrase(word: Word) -> bool:
+@Known
+def _ENDS_PHRASE(form: str) -> bool:
     """Whether a noun's phrase may end before a word."""
-    return word.form == "،" or word.form in _PERFECTS or "complementizer" in word.entries
+    return form == "،" or form in _PERFECTS or (form != "" and "complementizer" in analyse(form).entries)
 
 
 def _may_take_up(word: Word) -> bool:

@@ -8,7 +8,7 @@ from hasila.arabic.event.matter import find_matter
 from hasila.arabic.speech.draft import conjoined
 from hasila.arabic.speech.excerpt import excerpt
 from hasila.records import Event
-from hasila.text import Hit, Text, Word
+from hasila.text import Hit, Known, Text, Word
 
 _PHRASE = 8  # tokens from the end of a coalition's name to the verb that says how it came to be
 _LONGEST = 30  # tokens from that verb to the date
@@ -54,7 +54,7 @@ def _verb(told: Circumstances, i: int, coalition: Hit) -> int | None:
     for j in range(i + 1, start + _PHRASE if start + _PHRASE < end else end):
         if text.kinds[j] == "mark" or conjoined(text, j):
             return None
-        if _is_finite(text.words[j]):
+        if _IS_FINITE[text.words[j]]:
             return j if _founds(text, j) else None
     return None
 
@@ -80,10 +80,11 @@ def _founds(text: Text, j: int) -> bool:
 
 
 def _turns(text: Text, j: int) -> bool:
-    return text.forms[j] in _TURNS or _is_finite(text.words[j])
+    return text.forms[j] in _TURNS or _IS_FINITE[text.words[j]]
 
 
-def _is_finite(word: Word) -> bool:
+@Known
+def _IS_FINITE(word: Word) -> bool:
     return any(hit.tag in _FINITE and not hit.article for hit in word.entries.values())
 
 

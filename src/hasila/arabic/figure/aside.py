@@ -24,5 +24,10 @@ def find_accounts(text: Text) -> Sequence[int]:
     return sorted(j for j in behind if "account_noun" in text.words[j].entries)
 
 
+def tells_fall(word: Word) -> bool:
+    """Whether a word tells of a fall: it may be a town that falls, and nobody who dies."""
+    return "fall_word" in word.entries
+
+
 def _joins_that(word: Word) -> bool:
     return word.form in _AND_THAT

@@ -67,8 +67,8 @@ class Timed(Cited):
     def _of_the_label(self, draft: Draft) -> str | None:
         """The date that opens the line, a colon behind it: a timeline's entry (``الخميس 7 يناير: الوزارة تقول إن``)."""
         start = draft.sentence[0]
-        dates = self._dates_in(start, start + _UNTIL_REACH)
-        if not dates or start not in self.text.lines:
+        dates = self._dates_in(start, start + _UNTIL_REACH) if start in self.text.lines else None
+        if not dates:
             return None
         stop = self.text.tokens(dates[0][1].start, dates[0][1].end)[1]
         return dates[0][1].value if self.text.forms[stop] == ":" else None

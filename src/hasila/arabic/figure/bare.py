@@ -88,6 +88,13 @@ def _back(text: Text, draft: Draft, reach: int) -> int:
     return max(draft.sentence[0], start - past_insets(text, start, draft.first))
 
 
+def _is_the_number(text: Text, first: int) -> bool:
+    """Whether a number is what the one told before is said to be: ``إن الرقم الحقيقي 900``."""
+    at = first - 1 - (text.forms[first - 1].startswith("ال") and text.forms[first - 2].startswith("ال"))
+    hit = text.words[at].entries.get("value_head") or text.words[at].entries.get("count_head")
+    return hit is not None and hit.article and "segment_opener" in text.words[at - 1].entries
+
+
 def _spoken_of(text: Text, draft: Draft) -> bool:
     """Whether somebody tells of so many with a verb of telling and عن: ``وتحدث المرصد عن 900``."""
     verbs = text.where("speech_verb")

@@ -38,20 +38,19 @@ _OUR, _ITS = "نا", ("ه", "ها")
 
 
 class Bereft:
-    """Asked with the actors and subjects of one text."""
+    """Asked with the actors and subjects of one text; ``places`` are the words there that tell of men lost, dead or killed."""
 
     def __init__(self, text: Text, actors: Actors, subjects: Subjects):
         """The text with those named in it, and who is the subject of what."""
-        self.text, self.actors, self.subjects = text, actors, subjects
+        self.text, self.actors, self.subjects, self.places = text, actors, subjects, text.where(tells_loss)
         self.sides = Sides(text, actors)
 
     def loser(self, draft: Draft) -> Side | None:
-        """Whose the men were that a figure counts as lost; None if it counts no such men, or the text leaves open whose."""
+        """Whose the men were that a figure without a unit counts as lost; None if it counts no such men, or the text leaves open whose."""
         text = self.text
-        places = text.where(tells_loss)
-        if not places or not self._are_men(draft):
+        if not self._are_men(draft):
             return None
-        at = last_in(places, draft.segment, draft.first)
+        at = last_in(self.places, draft.segment, draft.first)
         if at is None or (may_lose(text.words[at]) and not has_lost(text, at)):
             return self._fallen(draft, self._death_behind(draft))
         entries = text.words[at].entries
@@ -63,13 +62,8 @@ class Bereft:
 
     def _are_men(self, draft: Draft) -> bool:
         """Whether men are counted who can be a force's or the foe's, all of them dead or gone."""
-        if draft.unit is not None or any("hurt_noun" in word.entries for word in self.text.words[draft.first : draft.end + _DEPTH]):
-            return False
-        if draft.noun is None:
-            return draft.type in ("cardinal", "range")
-        entries = self.text.words[draft.noun].entries
-        hit = entries.get("counted_noun")
-        return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(entries)
+        are_men = draft.type in ("cardinal", "range") if draft.noun is None else _MAY_BE_LOST[self.text.words[draft.noun]]
+        return are_men and not any(map(_HURT.__getitem__, self.text.words[draft.first : draft.end + _DEPTH]))
 
     def _is_object(self, draft: Draft, at: int) -> bool:
         """Whether the number is what the word at ``at`` tells the loss of: no other verb stands between them, and no clause."""
@@ -125,7 +119,7 @@ class Bereft:
         behind = self.sides.at(at + 1)
         if behind is not None:
             return behind
-        verb = last_in(text.where(tells_loss), draft.segment, at)
+        verb = last_in(self.places, draft.segment, at)
         if verb is not None and "bereft_verb" in text.words[verb].entries:
             return self._of_verb(draft, verb)
         found = next(self.sides.among(draft.segment, at), None) if hit.clitics.endswith("ب") else None
@@ -205,6 +199,19 @@ def of_loser(draft: Draft, indicator: str | None, codebook: Codebook, fits: Call
 def tells_loss(word: Word) -> bool:
     """Whether a word tells of men lost, dead or killed."""
     return not _TELLS.isdisjoint(word.entries)
+
+
+@Known
+def _MAY_BE_LOST(word: Word) -> bool:
+    """Whether a word is one for men who can be a force's or the foe's."""
+    hit = word.entries.get("counted_noun")
+    return (hit is not None and hit.value in _FIGHTERS) or not _MEN.isdisjoint(word.entries)
+
+
+@Known
+def _HURT(word: Word) -> bool:
+    """Whether a word is one for those who live: the wounded, or captives."""
+    return "hurt_noun" in word.entries
 
 
 def _is_civil(word: Word) -> bool:

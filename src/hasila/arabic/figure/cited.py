@@ -5,8 +5,8 @@ from bisect import bisect_left
 from hasila.arabic.figure.dating import Dating
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import one_in
-from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
-from hasila.text import Word, clause
+from hasila.arabic.figure.zone import COMMAS, FINITE, MAY_BE_VERB, RELATIVES
+from hasila.text import Known, Word, clause
 
 _AS = "كما"
 _SOURCED = 30  # how far behind a figure its source may stand
@@ -49,7 +49,7 @@ class Cited(Dating):
         for i in range(end, source):
             if text.forms[i] in RELATIVES:
                 break
-            if i > end and any(hit.tag in FINITE for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries:
+            if i > end and MAY_BE_VERB[text.words[i]] and "function" not in text.words[i].entries:
                 return False
         return True
 
@@ -59,12 +59,12 @@ class Cited(Dating):
         for i in range(first - 1, max(draft.sentence[0], first - _STANDS), -1):
             if forms[i] in _AMOUNTING:
                 return i if self._dates_in(draft.sentence[0], i) and not self._is_told_then(draft.sentence[0], i) else None
-            is_present = _is_present(words[i]) and forms[i - 1] not in _WERE
+            is_present = _IS_PRESENT[words[i]] and forms[i - 1] not in _WERE
             if is_present and (forms[i][:1] == "و" or forms[i - 1] in _AND_IT):
                 return i if self._dates_in(draft.sentence[0], i) else None
             if is_present and (forms[i - 1] in RELATIVES or self._is_past_before(i, draft)):
                 return self._behind_date(i, draft)
-            if any(hit.tag in FINITE for hit in words[i].entries.values()):
+            if MAY_BE_VERB[words[i]]:
                 return None
             if forms[i - 1] in COMMAS and forms[i][:1] == "و" and forms[i].endswith(_ITS):
                 return i if self._dates_in(draft.sentence[0], i) else None
@@ -102,5 +102,6 @@ def _tells(word: Word) -> bool:
     return hit is not None and hit.tag in FINITE
 
 
-def _is_present(word: Word) -> bool:
+@Known
+def _IS_PRESENT(word: Word) -> bool:
     return any(hit.tag == "present" for hit in word.entries.values())

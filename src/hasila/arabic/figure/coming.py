@@ -3,34 +3,38 @@
 ``سيتوجه 20 جنديا ليصل العدد إلى 80``, ``إن 20 جنديا سيتوجهون إلى``, ``1450 جنديا على أن يرتفع العدد إلى 3100``.
 """
 
+from collections.abc import Sequence
+
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.modal import is_future, is_present
 from hasila.arabic.figure.reach import last_in
 from hasila.text import Text, Word
 
 _LAID, _RAISED, _COMING_REACH = 5, 10, 16
-_WILL = ("سي", "ست")
+_WILL, _THAT = ("سي", "ست"), "ان"
+_LEADS_ON = frozenset(("و", "نحو", "حوالي"))  # between what opens a clause and its subject
 
 
 def is_to_come(text: Text, draft: Draft) -> bool:
     """Whether a number is of what is laid down or told to be done next, and not of what is."""
-    return _is_laid_down(text, draft) or _is_to_become(text, draft) or _will_be(text, draft)
+    first, forms, start = draft.first, text.forms, draft.sentence[0]
+    if _THAT in forms[start if start > first - _LAID else first - _LAID : first] and _is_laid_down(text, draft):
+        return True
+    if (raises := text.where("raise_word")) and _is_to_become(text, draft, raises):
+        return True
+    return draft.unit is None and (first == draft.segment or forms[first - 1] in _LEADS_ON) and _will_be(text, draft)
 
 
 def _is_laid_down(text: Text, draft: Draft) -> bool:
     """``1450 جنديا على أن يرتفع إلى 3100``: what is laid down to be done next."""
     forms, first = text.forms, draft.first
-    near = forms[max(draft.sentence[0], first - _LAID) : first]
-    if "ان" not in near:
-        return False
-    i = first - 1 - near[::-1].index("ان")
+    i = first - 1 - forms[max(draft.sentence[0], first - _LAID) : first][::-1].index(_THAT)
     return forms[i - 1] == "علي" and is_present(text.word(i + 1)) and "past" not in {hit.tag for hit in text.word(i + 1).entries.values()}
 
 
-def _is_to_become(text: Text, draft: Draft) -> bool:
+def _is_to_become(text: Text, draft: Draft, raises: Sequence[int]) -> bool:
     """``سيتوجه 20 جنديا قريبا ليصل العدد إلى 80``: what a number comes to by what is yet to be done."""
-    raises = text.where("raise_word")
-    at = last_in(raises, max(draft.sentence[0], draft.first - _RAISED), draft.first) if raises else None
+    at = last_in(raises, max(draft.sentence[0], draft.first - _RAISED), draft.first)
     if at is None or text.forms[at][:1] != "ل":
         return False
     start = max(draft.sentence[0], at - _COMING_REACH)
@@ -39,9 +43,6 @@ def _is_to_become(text: Text, draft: Draft) -> bool:
 
 def _will_be(text: Text, draft: Draft) -> bool:
     """``إن 20 جنديا سيتوجهون إلى``: those counted are the subject of what is yet to be, and no object of what was done."""
-    first = draft.first
-    if not (first == draft.segment or text.forms[first - 1] in ("و", "نحو", "حوالي")) or draft.unit is not None:
-        return False
     return any(map(_is_of_future, text.words[draft.end : min(draft.end + 2, draft.clause[1])]))
 
 

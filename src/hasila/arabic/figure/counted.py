@@ -12,6 +12,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import find_insets, past_insets
 from hasila.arabic.figure.predicate import are_many, equated, of_some
 from hasila.arabic.figure.reach import last_in
+from hasila.arabic.speech.listed import listed
 from hasila.text import Found, Known, Text, analyse, clause
 
 _OPENERS = frozenset("«\"“”‘'([")
@@ -21,6 +22,7 @@ _THESE = frozenset(("هذا", "هذه", "ذلك", "تلك", "هولاء"))
 _BETWEEN = _OPENERS | _THESE | ONLY | {"من", ")"}
 _JOINED_ARTICLES = ("وال", "فال", "بال", "كال")
 _PAUSES = frozenset("،؛,;")
+_MAY_BIND = listed("bound_after")
 _NO_NOUNS = ("function", "auxiliary", "cardinal", "scale", "every", "segment_opener")
 # A definite number below this only refers to those told of: الجنود الثلاثة.
 _REFERRING = 11
@@ -97,7 +99,8 @@ def count_after(text: Text, draft: Draft) -> bool:
     """Find the counted noun right after the number; the draft gets it and ends with it."""
     i, forms = draft.last, text.forms
     form = forms[i]
-    if form in _BETWEEN or set_before_of(text, i, draft.type in _SHARES) is not None:
+    of_share = draft.type in _SHARES
+    if form in _BETWEEN or ((of_share or _MAY_BIND[form]) and set_before_of(text, i, of_share) is not None):
         return _count_past(text, draft)
     counted = _COUNTED[form]
     if counted is None or draft.type == "percent" or _closed(text, draft) or not (counted or _is_spelled_noun(text, i)):

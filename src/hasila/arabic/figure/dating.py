@@ -94,6 +94,8 @@ class Dating(Since):
         found = verbs[bisect_left(verbs, first) : bisect_left(verbs, last)]
         if any((hit := text.words[i].entries["total_verb"]).clitics == "ل" and hit.tag == "present" for i in found):
             return True
+        if _RAISING.isdisjoint(text.forms[first:last]):
+            return False
         return any(text.forms[i] in _RAISING and text.forms[i - 1] in _SO_THAT for i in range(first, last))
 
     def _is_of_source(self, date: int, figure: int) -> bool:

@@ -11,6 +11,7 @@ from hasila.arabic.figure.reach import last_in
 from hasila.arabic.figure.side import DEAD, SURE
 from hasila.arabic.figure.subject import Subjects
 from hasila.arabic.figure.taken import is_taken
+from hasila.arabic.figure.zone import MAY_BE_VERB
 from hasila.codebook import Codebook, Indicator
 from hasila.text import Text
 
@@ -164,7 +165,7 @@ class Fits:
         for word in self.text.words[draft.end : min(draft.end + _PREDICATE_REACH, draft.sentence[1])]:
             if "event_death" in word.entries:
                 return word.form.endswith("وا")
-            if any(hit.tag in _FINITE for hit in word.entries.values()) or word.form in _BREAKS:
+            if MAY_BE_VERB[word] or word.form in _BREAKS:
                 return False
         return False
 

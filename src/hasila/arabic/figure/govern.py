@@ -3,14 +3,14 @@
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter, methodcaller
 from typing import Literal
 
-from hasila.arabic.figure.aside import find_accounts, find_causes, find_thats
+from hasila.arabic.figure.aside import find_accounts, find_causes, find_thats, tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.heading import Headings
-from hasila.arabic.figure.segment import Segments
+from hasila.arabic.figure.segment import Segments, may_lose
 from hasila.arabic.figure.teller import Tellers
 from hasila.arabic.figure.there import There
 from hasila.arabic.figure.told import innermost, told_in
@@ -65,6 +65,8 @@ class Governors(Zones):
         self.there = There(text, names)
         self.headings = text.derived(Headings)
         self.thats, self.causes, self.accounts, self.tellers = find_thats(text), find_causes(text), find_accounts(text), Tellers(text)
+        self.turning = set(map(text.sentence, chain(self.thats[:-1], self.causes[:-1])))  # sentences with one of these
+        self.hushed = set(map(text.sentence, chain(text.where(may_lose), text.where(tells_fall))))
         places = list(map(_START, drafts))
         self.told, self._events = told_in(text, places, statements), innermost(places, events)
 

@@ -4,8 +4,8 @@ Whoever has, holds or numbers so many men is the subject of the verb (``يضم``
 of their number (``عدد مقاتلي كذا``, ``قوام كذا``); or the men are told to be of him (``300 من كذا``, ``يقاتلون في صفوف كذا``).
 """
 
-from bisect import bisect_left
 from collections.abc import Callable
+from itertools import compress
 
 from hasila.arabic.figure.actor import Actors
 from hasila.arabic.figure.bereft import CUTS, tells_loss
@@ -17,11 +17,13 @@ from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.side import SURE, Sides
 from hasila.arabic.figure.zone import FINITE
 from hasila.codebook import Codebook, Indicator
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word
 
-_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
+ENEMY_STRENGTH, _FOREIGN = "enemy_strength", "foreign_fighters"
 _OF_FOE = frozenset((_FOREIGN, "enemy_recruits", "people_freed"))
-_BEHIND = 6
+_COUNTRIES, _OF_STATES = "source_countries", frozenset((None, "member_states"))
+_THEIRS = frozenset(("بهم", "بها", "به", "اليهم", "اليه", "اليها", "صفوفه", "صفوفها", "صفوفهم"))
+_BEHIND, _DESCRIBED = 6, 3
 _WITH = frozenset(("لدي", "ولدي", "عند", "مع", "وعند"))
 _AMONG = frozenset(("في", "ضمن", "داخل"))
 
@@ -34,8 +36,8 @@ class Holders:
         self.text, self.actors, self.sides = text, actors, sides
 
     def holder(self, draft: Draft) -> Side | None:
-        """Whose men a figure counts; None if it counts no men that live, or the text leaves open whose they are."""
-        if draft.unit is not None or draft.loser is not None or not self._are_men(draft):
+        """Whose men a figure without a unit counts; None if it counts no men that live, or the text leaves open whose they are."""
+        if draft.loser is not None or not self._are_men(draft):
             return None
         deaths = self.text.where(tells_loss)
         if deaths and one_in(deaths, draft.segment, draft.clause[1]):
@@ -57,14 +59,7 @@ class Holders:
         """Whether men who may bear arms are counted, or nobody says what."""
         if draft.noun is None:
             return draft.type in ("cardinal", "range")
-        entries = self.text.words[draft.noun].entries
-        hit = entries.get("counted_noun")
-        return (
-            "man" in entries
-            or "count_head" in entries
-            or _is_foreigner(self.text.words[draft.noun])
-            or (hit is not None and hit.value == "fighter")
-        )
+        return _ARE_MEN[self.text.words[draft.noun]]
 
     def _possessor(self, draft: Draft) -> Side | None:
         """Who has so many, by the predicate that the clause begins with: ``لدى كذا 300 مقاتل``, ``لم يبق لكذا سوى 300``."""
@@ -97,17 +92,50 @@ class Holders:
     def are_foreign(self, draft: Draft, codebook: Codebook) -> bool:
         """Whether foreigners are counted whom the clause tells of beside a foe: ``عدد التونسيين المنضوين تحت لواء كذا``."""
         text = self.text
-        foreigners = text.where(_is_foreigner)
-        if not foreigners or draft.unit is not None:
+        if draft.unit is not None:
             return False
+        before = range(draft.segment, draft.first)
         near = [
-            i for i in foreigners[bisect_left(foreigners, draft.segment) : bisect_left(foreigners, draft.first)] if self._is_head(i, draft)
+            i for i in compress(before, map(_IS_FOREIGNER.__getitem__, text.words[before.start : before.stop])) if self._is_head(i, draft)
         ]
-        near += [draft.noun] if draft.noun is not None and _is_foreigner(text.words[draft.noun]) else []
+        if any(self._are_its(i - 1) for i in near):
+            return True
+        near += [draft.noun] if draft.noun is not None and _IS_FOREIGNER[text.words[draft.noun]] else []
         nations = text.found("nationality")
         if not near or any(i in nations and nations[i].hit.value in codebook.theatre for i in near):
             return False
         return self._tells_of_foe(draft)
+
+    def _are_its(self, i: int) -> bool:
+        """Whether a word is of a foe's men, who is meant by a pronoun: ``عدد إرهابييه الأجانب``."""
+        hit = self.text.words[i].entries.get("counted_noun")
+        return hit is not None and hit.value == "fighter" and hit.pronoun in ("ه", "ها")
+
+    def have_joined(self, draft: Draft, codebook: Codebook) -> bool:
+        """Whether men of a nation, from elsewhere, are told to have joined a foe: ``التحق بالجهاديين 300 فرنسي``."""
+        text, nations = self.text, self.text.found("nationality")
+        if draft.noun is None or draft.noun not in nations or draft.unit is not None or nations[draft.noun].hit.value in codebook.theatre:
+            return False
+        if not one_in(text.where("recruit_word"), draft.segment, draft.clause[1]):
+            return False
+        if self._tells_of_foe(draft):
+            return True
+        theirs = next((i for i in range(draft.segment, draft.clause[1]) if text.forms[i] in _THEIRS), None)
+        told = self.actors.before(theirs, lambda party: party.type == "organization") if theirs is not None else None
+        return told is not None and self.actors.is_foe(told)
+
+    def come_from(self, draft: Draft) -> bool:
+        """Whether states are counted that a foe's men are from: ``يضم في صفوفه مرتزقة من 80 دولة``."""
+        text, at = self.text, draft.first - 1
+        if draft.noun is None or text.forms[at] != "من":
+            return False
+        men = [word.entries for word in text.words[max(draft.segment, at - _DESCRIBED) : at]]
+        if not any("foe_man" in man or ((hit := man.get("counted_noun")) is not None and hit.value == "fighter") for man in men):
+            return False
+        told = self.actors.between(draft.segment, draft.clause[1])
+        if any(map(self.actors.is_joint, told)) or (draft.segment < at and self.having(draft) == "force"):
+            return False
+        return any("foe_man" in man for man in men) or any(map(self.actors.is_foe, told))
 
     def _is_head(self, i: int, draft: Draft) -> bool:
         """Whether a word is whom the clause counts: its first noun, or behind عدد or the noun for fighters."""
@@ -126,7 +154,7 @@ class Holders:
         head = last_in(heads, first, draft.first) if heads else None
         if head is not None and _is_people(self.text.word(head + 1)):
             return True
-        return one_in(self.text.where(_is_foreigner), first, last) or one_in(self.text.where("recruit_word"), first, last)
+        return any(map(_IS_FOREIGNER.__getitem__, self.text.words[first:last])) or one_in(self.text.where("recruit_word"), first, last)
 
     def _tells_of_foe(self, draft: Draft) -> bool:
         """Whether the foe is named in the figure's clause."""
@@ -141,11 +169,17 @@ def of_holder(
     draft: Draft, indicator: str | None, holders: Holders, codebook: Codebook, fits: Callable[[Draft, Indicator, int], bool]
 ) -> str | None:
     """The indicator of a foe's men, or of the foreigners among them, where grammar tells whose they are and words alone did not."""
-    if indicator == _STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
+    if indicator in _OF_STATES and draft.noun is not None and holders.come_from(draft):
+        found = codebook.indicator(_COUNTRIES)
+        return found.id if found is not None else indicator
+    if indicator is None and holders.have_joined(draft, codebook):
+        found = codebook.indicator(_FOREIGN)
+        return found.id if found is not None and fits(draft, found, SURE) else indicator
+    if indicator == ENEMY_STRENGTH or (draft.holder == "foe" and (indicator in _OF_FOE or (indicator is None and holders.having(draft)))):
         is_foreign = holders.are_foreign(draft, codebook)
         if not is_foreign and indicator is not None and holders.tells_of_others(draft, codebook):
             return indicator
-        found = codebook.indicator(_FOREIGN if is_foreign else _STRENGTH)
+        found = codebook.indicator(_FOREIGN if is_foreign else ENEMY_STRENGTH)
         return found.id if found is not None and fits(draft, found, SURE) else indicator
     return indicator
 
@@ -158,7 +192,17 @@ def _tells_of_foe(word: Word) -> bool:
     return "foe_noun" in word.entries or "foe_adjective" in word.entries
 
 
-def _is_foreigner(word: Word) -> bool:
+@Known
+def _ARE_MEN(word: Word) -> bool:
+    """Whether a word is one for men who may bear arms, or for how many there are."""
+    hit = word.entries.get("counted_noun")
+    is_fighter = hit is not None and hit.value == "fighter"
+    return is_fighter or "man" in word.entries or "count_head" in word.entries or _IS_FOREIGNER[word]
+
+
+@Known
+def _IS_FOREIGNER(word: Word) -> bool:
+    """Whether a word is one for foreigners, or for people of a nation."""
     return "foreigner" in word.entries or is_nation(word) or "nationality" in word.entries
 
 

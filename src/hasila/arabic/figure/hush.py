@@ -5,25 +5,30 @@
 
 from bisect import bisect_left
 
+from hasila.arabic.figure.aside import tells_fall
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.joining import SO_HAS
-from hasila.arabic.figure.segment import BEHIND_LOST, may_lose
+from hasila.arabic.figure.segment import BEHIND_LOST
 from hasila.arabic.figure.zone import FINITE
-from hasila.text import Text, Word, analyse
+from hasila.text import Text, analyse
 
 _PART_REACH = 4
 
 
-def hush(text: Text, draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+def hush(text: Text, governors: Governors, words: list[str], first: int) -> None:
     """Blank such words in place; ``words`` are those of the tokens from ``first`` on, and others behind."""
-    if text.where(may_lose) and SO_HAS in words:
+    if SO_HAS in words:
         _drop_particles(words)
-    if falls := text.where(_falls):
-        for i in falls[bisect_left(falls, first) : bisect_left(falls, min(first + len(words), len(text)))]:
-            if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
-                words[i - first] = ""
-    if governors.parts and (nth := draft.nth + 1) < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
+    falls = text.where(tells_fall)
+    for i in falls[bisect_left(falls, first) : bisect_left(falls, min(first + len(words), len(text)))]:
+        if i - first < len(words) and words[i - first] == text.forms[i] and _is_taken(text, governors, i + 1):
+            words[i - first] = ""
+
+
+def leave_part(draft: Draft, governors: Governors, words: list[str], first: int) -> None:
+    """Blank, in place, a part of those counted that is told right behind them (``1100 مقاتل بينهم 80 أجنبيا``)."""
+    if (nth := draft.nth + 1) < len(governors.figures) and governors.figures[nth] <= draft.end + _PART_REACH:
         _drop_part(draft, governors.drafts[nth], governors, words, first)
 
 
@@ -34,10 +39,6 @@ def _drop_particles(words: list[str]) -> None:
             continue
         if any(hit.tag in FINITE for hit in analyse(words[i + 1]).entries.values()):
             words[i] = ""
-
-
-def _falls(word: Word) -> bool:
-    return "fall_word" in word.entries
 
 
 def _is_taken(text: Text, governors: Governors, i: int) -> bool:

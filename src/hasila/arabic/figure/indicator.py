@@ -14,7 +14,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.govern import Governors
 from hasila.arabic.figure.guess import may_be
-from hasila.arabic.figure.hush import hush
+from hasila.arabic.figure.hush import hush, leave_part
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.inset import behind_insets
 from hasila.arabic.figure.leave import LED, OPENS, left_out
@@ -58,11 +58,13 @@ def indicator_of(
     alone = (draft.unit == "%" and _is_change(text, draft)) or (number == opening and opens_clause(text, draft))
     first = max(start, number - _BEFORE, since, opening if alone else 0)
     last = stop if forms[stop] == ":" else segments.verb_after(stop, min(end, stop + _AFTER, pause))
-    thats, causes, accounts, goes_on = governors.thats, governors.causes, governors.accounts, True
-    if thats[n := bisect_left(thats, stop)] < last:
-        last, goes_on = thats[n], False
-    if causes[n := bisect_left(causes, stop)] < last:
-        last = causes[n]
+    accounts, goes_on = governors.accounts, True
+    if draft.sentence in governors.turning:
+        thats, causes = governors.thats, governors.causes
+        if thats[n := bisect_left(thats, stop)] < last:
+            last, goes_on = thats[n], False
+        if causes[n := bisect_left(causes, stop)] < last:
+            last = causes[n]
     words = governors.undated(first, last) if draft.sentence in governors.dated else forms[first:last]
     if goes_on:
         words += governors.words_on(draft, last)
@@ -70,7 +72,10 @@ def indicator_of(
     if accounts:
         for i in accounts[bisect_left(accounts, first) : bisect_left(accounts, first + len(words))]:
             words[i - first] = ""
-    hush(text, draft, governors, words, first)
+    if draft.sentence in governors.hushed:
+        hush(text, governors, words, first)
+    if governors.parts:
+        leave_part(draft, governors, words, first)
     at, unit = number - first, draft.unit
     if draft.type == "money":
         unit = unit_of(draft)

@@ -135,4 +135,6 @@ def unbroken(text: Text, first: int, last: int) -> Iterator[int]:
     """
     insets = text.derived(find_insets)
     near = insets[bisect_left(insets, (first, 0)) : bisect_left(insets, (last, 0))] if insets else []
+    if not near:
+        return iter(range(first, last))
     return (i for i in range(first, last) if not any(opening <= i <= closing for opening, closing in near))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from hasila.arabic.figure.about import Abouts
 from hasila.arabic.figure.asof import Timed
+from hasila.arabic.figure.attendance import attended
 from hasila.arabic.figure.bare import asked, meant
 from hasila.arabic.figure.bereft import Bereft, of_loser
 from hasila.arabic.figure.carry import carried
@@ -16,9 +17,11 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_elsewhere
 from hasila.arabic.figure.fitting import fitting
 from hasila.arabic.figure.heading import headed_indicator, labelled_indicator
-from hasila.arabic.figure.holder import Holders, of_holder
+from hasila.arabic.figure.holder import ENEMY_STRENGTH, Holders, of_holder
 from hasila.arabic.figure.implied import counted_noun
 from hasila.arabic.figure.indicator import indicator_of, learnt_indicator, unit_of
+from hasila.arabic.figure.member import are_its_members
+from hasila.arabic.figure.pointing import Kind
 from hasila.arabic.figure.recall import recalled
 from hasila.arabic.figure.referent import antecedent, described, pronoun, stand_in, told_there
 from hasila.arabic.figure.retold import AMOUNTS, retold
@@ -35,6 +38,8 @@ from hasila.text import Text, find_marks
 _LEARNT_OF = ("total", "rate")
 _TOLD = 12  # how many figures before it a figure can go on with
 _MEMBERS = "member_states"
+_OF_STATES = (None, _MEMBERS)
+_OF_MEN = (None, "enemy_strength", "troops_deployed")
 _DECEMBER = "12"
 _NEW = frozenset(("جديد", "جديدا", "جديده", "جدد"))
 _BARE = frozenset(("cardinal", "range"))
@@ -77,8 +82,9 @@ class Measures:
             if draft.role == "increment" and draft.sentence[0] <= before.first:
                 draft.other = before
         draft.owner = self.abouts.subjects.owner(draft)
-        if self.codebook.enemy is not None:
-            draft.loser = self.bereft.loser(draft)
+        if draft.unit is None and self.codebook.enemy is not None:
+            if self.bereft.places:
+                draft.loser = self.bereft.loser(draft)
             draft.holder = self.holders.holder(draft)
 
     def _measure(self, draft: Draft, before: Draft | None, told: Sequence[Draft], is_whole: bool) -> None:
@@ -88,6 +94,10 @@ class Measures:
             draft.indicator = before.indicator
         elif draft.series is None:
             draft.indicator = (draft.naming and self._labelled(draft)) or self._of_clause(draft)
+            if draft.indicator in _OF_MEN and are_its_members(self.text, draft, self.abouts.actors) and self.codebook.indicator(_MEMBERS):
+                draft.indicator = _MEMBERS
+            elif draft.indicator in _OF_STATES and draft.unit is None:
+                draft.indicator = self._attended(draft) or draft.indicator
         if is_whole and before is not None:
             if draft.indicator == before.indicator:  # what is told of the part isn't told of the whole
                 draft.indicator = self._of_clause(draft, draft.first - 2)
@@ -103,8 +113,17 @@ class Measures:
     def _of_clause(self, draft: Draft, since: int = 0) -> str | None:
         """The indicator that the words of its clause need, none before token ``since`` asked."""
         found = indicator_of(self.text, draft, self.governors, self.segments, self.codebook, self.fits, since)
-        found = of_loser(draft, found, self.codebook, self.fits)
-        return of_holder(draft, found, self.holders, self.codebook, self.fits) if self.codebook.enemy is not None else found
+        if draft.loser is not None:
+            found = of_loser(draft, found, self.codebook, self.fits)
+        if draft.holder == "foe" or (found == ENEMY_STRENGTH and self.codebook.enemy is not None):
+            found = of_holder(draft, found, self.holders, self.codebook, self.fits)
+        return found
+
+    def _attended(self, draft: Draft) -> str | None:
+        """The indicator of those who came to the meeting told of before."""
+        is_member = draft.indicator is not None
+        found = attended(self.text, draft, self.governors.events, self.codebook, is_member=is_member)
+        return found.id if found is not None and self.fits(draft, found) else None
 
     def _go_on(self, draft: Draft, told: Sequence[Draft]) -> None:
         """What its own words don't say: what it goes on with, what was asked for, what is still spoken of, what sentences taught."""
@@ -121,9 +140,9 @@ class Measures:
         if draft.indicator is None and at is None and draft.role in _LEARNT_OF and abouts.main:
             draft.indicator = learnt_indicator(text, draft, codebook, self.fits, abouts.actors)
 
-    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, of_people: bool) -> bool:
+    def _refer(self, draft: Draft, told: Sequence[Draft], at: int, kind: Kind) -> bool:
         """Whether the pronoun that is counted stands for somebody told of before, whose indicator the figure then has."""
-        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, of_people)
+        found = antecedent(self.text, draft, told, self.abouts.names.covers, at, kind)
         if found is None:
             return False
         if isinstance(found, Draft):

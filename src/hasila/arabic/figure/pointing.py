@@ -1,15 +1,19 @@
 """Pronouns that a number completes: ``إنهم 900``, ``إنها، كما قال، لا تتجاوز 90``."""
 
+from typing import Literal
+
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.inset import unbroken
 from hasila.text import Known, Text, analyse
 
-_JOINED = ("", "و", "ف")
-THEY = {
-    f"{joined}{form}": form.endswith("هم")
-    for joined in _JOINED
-    for form in ("انهم", "بانهم", "هم", "انها", "بانها", "هي", "لانهم", "لانها")
+Kind = Literal["people", "things", "number"]
+_KINDS: dict[Kind, tuple[str, ...]] = {
+    "people": ("انهم", "بانهم", "هم", "لانهم"),
+    "things": ("انها", "بانها", "هي", "لانها"),
+    "number": ("انه", "بانه", "هو"),
 }
+# what each stands for: people, things or money, or a number spoken of before
+THEY = {f"{joined}{form}": kind for kind, forms in _KINDS.items() for joined in ("", "و", "ف") for form in forms}
 AMOUNT = frozenset(("total_verb", "amount_verb", "comparison_verb", "comparison_verb_on", "level_verb", "auxiliary"))
 _LIGHT = frozenset(("function", "adverbial", "now_word", "approximator", "range_opener", "count_head", "value_head", "until_now", *AMOUNT))
 _STEPS = frozenset(("عند", "حدود", "بما", "ما", "نحو", "يعد", "تعد", "يعدون", "فقط", "علي", "الي", "ب", "عن"))

@@ -11,7 +11,7 @@ from hasila.arabic.figure.bereft import CUTS
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.elsewhere import is_nation
 from hasila.arabic.figure.inset import unbroken
-from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY
+from hasila.arabic.figure.pointing import AMOUNT, LIGHTLY, THEY, Kind
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.segment import Segments
 from hasila.arabic.figure.zone import FINITE, RELATIVES
@@ -27,6 +27,7 @@ _THESE = frozenset(f"{joined}{form}" for joined in _JOINED for form in ("هول�
 _PLURALS = ("ون", "وا")
 _SOUND = ("ون", "ين")
 _FACTS = frozenset(("amount_verb", "died", "own_dead", "event_death"))
+_AMOUNTS = frozenset(("count_head", "value_head"))
 _HEADS = frozenset(("count_head", "ranks", "strength", "counted_noun"))
 _THAT = frozenset(("ان", "وان"))
 _NUMBER = "عدد"
@@ -35,19 +36,20 @@ _ANYBODY = frozenset(("شخص", "شخصا", "اشخاص", "رجل", "رجلا", 
 _LIKE = {"target": "target", "vehicle": "target", "place": "target"}
 
 
-def pronoun(text: Text, draft: Draft) -> tuple[int, bool] | None:
-    """The token of the pronoun whose number is told, or of the verb that has it for its subject, and whether it stands for people."""
+def pronoun(text: Text, draft: Draft) -> tuple[int, Kind] | None:
+    """The token of the pronoun whose number is told, or of the verb that has it for its subject, and what it stands for."""
     start, first = draft.segment, draft.first
     these = text.where(_is_these)
     if these and (at := last_in(these, start, first)) is not None:
-        return (at, True) if not any(CUTS[text.forms[i]] for i in unbroken(text, at + 1, first)) else None
+        return (at, "people") if not any(CUTS[text.forms[i]] for i in unbroken(text, at + 1, first)) else None
     heads = text.where(_points_back)
     at = last_in(heads, start, draft.last) if heads else None
     if at is not None:
         cut = any(CUTS[text.forms[i]] and text.forms[i] not in RELATIVES for i in unbroken(text, at + 1, first))
-        return None if cut else (at, _suffix(text.words[at]) == _THEM)
+        return None if cut else (at, "people" if _suffix(text.words[at]) == _THEM else "things")
     at = None
-    for i in (start - 1, *unbroken(text, start, first)):
+    none = THEY.keys().isdisjoint(text.forms[start - 1 if start else 0 : first])
+    for i in () if none else (start - 1, *unbroken(text, start, first)):
         form = text.forms[i]
         if form in THEY:
             at = i
@@ -58,15 +60,17 @@ def pronoun(text: Text, draft: Draft) -> tuple[int, bool] | None:
     return _left_out(text, draft)
 
 
-def _left_out(text: Text, draft: Draft) -> tuple[int, bool] | None:
+def _left_out(text: Text, draft: Draft) -> tuple[int, Kind] | None:
     """The verb of amount that opens a clause, its subject left out: ``ولا تتجاوز 90 مليونا``."""
     start = draft.segment
     if start != draft.sentence[0] and text.forms[start][:1] not in ("و", "ف") and text.forms[start - 1] not in _THAT:
         return None
     verb = None
-    for i in unbroken(text, start, draft.first):
+    for i in unbroken(text, start, draft.last):
         form = text.forms[i]
-        if not LIGHTLY[form]:
+        if i >= draft.first and (text.kinds[i] != "word" or "cardinal" in text.words[i].entries):
+            break
+        if not LIGHTLY[form] or not _AMOUNTS.isdisjoint(text.words[i].entries):
             return None
         if not AMOUNT.isdisjoint(text.words[i].entries) and (verb is None or "auxiliary" in text.words[verb].entries):
             verb = i
@@ -74,12 +78,17 @@ def _left_out(text: Text, draft: Draft) -> tuple[int, bool] | None:
         return None
     form = text.forms[verb].removeprefix("و").removeprefix("ف").removeprefix("لا")
     if form.endswith(_PLURALS):
-        return verb, True
-    return (verb, False) if form.endswith("ت") or form.startswith("ت") else None
+        return verb, "people"
+    if form.endswith("ت") or form.startswith("ت"):
+        return verb, "things"
+    return (verb, "number") if form.startswith("ي") else None
 
 
-def antecedent(text: Text, draft: Draft, told: Sequence[Draft], named: Container[int], at: int, of_people: bool) -> Draft | int | None:
+def antecedent(text: Text, draft: Draft, told: Sequence[Draft], named: Container[int], at: int, kind: Kind) -> Draft | int | None:
     """The figure ``told`` before, or the token of the noun, that a pronoun at token ``at`` stands for; none of the ``named``."""
+    if kind == "number":
+        return _number(text, draft, told, at)
+    of_people = kind == "people"
     sought = _is_fund if draft.type == "money" else _is_people if of_people else _is_many
     nouns, stop = text.where(sought), at
     for _ in range(_SENTENCES):
@@ -90,6 +99,25 @@ def antecedent(text: Text, draft: Draft, told: Sequence[Draft], named: Container
             return found
         stop = start
     return None
+
+
+def _number(text: Text, draft: Draft, told: Sequence[Draft], at: int) -> Draft | int | None:
+    """Those whose number was spoken of last, or the figure that told it: ``عدد مقاتلي التنظيم موضع خلاف، وهو 900 عند المرصد``."""
+    heads, start = text.where(_is_number_of), at
+    for _ in range(_SENTENCES):
+        start = text.sentence(start - 1)[0] if start else 0
+    for head in reversed(heads[bisect_left(heads, start) : bisect_left(heads, at)]):
+        word, stop = text.word(head + 1), text.sentence(head)[1]
+        is_counted = _is_fund(word) if draft.type == "money" else _is_people(word) or _is_many(word)
+        if is_counted and _is_like(text, draft, head + 1):
+            same = (d for d in told if head < d.last and d.end <= stop and d.unit == draft.unit and d.role != "part")
+            return next(same, head + 1)
+    return None
+
+
+def _is_number_of(word: Word) -> bool:
+    hit = word.entries.get("count_head") or word.entries.get("value_head")
+    return hit is not None and not hit.article and not hit.pronoun
 
 
 def _last(
@@ -157,6 +185,9 @@ def _tells(text: Text, i: int) -> bool:
         return True
     if "source_word" in entries:
         return not text.forms[i - 1].startswith("ال")
+    hit = entries.get("assess_verb")
+    if hit is not None and hit.tag in FINITE:
+        return True  # قدر خبراء عددهم بـ90
     hit = entries.get("speech_verb")
     if hit is None or hit.tag not in FINITE or not _FACTS.isdisjoint(entries):
         return False

@@ -9,7 +9,7 @@ from hasila.arabic.figure.bare import was_before
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.codebook import Codebook
-from hasila.text import Text, Word, find_lines, fold_word, lexeme
+from hasila.text import Known, Text, Word, analyse, find_lines, fold_word, lexeme
 
 AMOUNTS = frozenset(("percent", "fraction", "money"))
 _AS_TOLD = frozenset(("total", "increment"))
@@ -19,6 +19,10 @@ _AT = frozenset(("ما", "بما", "وما"))
 _TO = frozenset(("الي", "عند"))
 _THEM = frozenset(("ها", "ه"))
 _FINITE = frozenset(("past", "present"))
+_BUT = frozenset(("لكن", "ولكن", "الا", "غير", "بيد", "فيما", "بينما", "حين", "مقابل", "وبينما"))
+_COUNTS = frozenset(("cardinal", "range"))
+_TELLING = frozenset(("speech_verb", "assess_verb", "reassess_verb", "conclude_verb", "total_verb", "amount_verb", "level_verb",
+                      "comparison_verb", "comparison_verb_on", "auxiliary", "function"))  # fmt: skip
 _DEAD = frozenset(("قتيل", "قتلى", "ضحية", "ضحايا", "وفاة"))
 
 
@@ -56,6 +60,29 @@ def countered(text: Text, draft: Draft, told: Sequence[Draft], codebook: Codeboo
     if indicator is None or not any(hit is not None and hit.tag in _FINITE for hit in said):
         return None
     return last if any(not _DEAD.isdisjoint(match.counts) for match in indicator.matches) else None
+
+
+def set_against(text: Text, draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """The figure of its sentence against which another voice sets this one, bare or of a pronoun: ``فيما يقول المرصد إنهم 90``."""
+    last = draft.like or told[-1]
+    is_bare = draft.noun is None or draft.like is not None or _is_its_number(text, draft.noun)
+    if not is_bare or draft.type not in _COUNTS or draft.role != "total" or last.indicator is None or last.unit is not None:
+        return None
+    if last.sentence != draft.sentence or last.noun is None or _BUT.isdisjoint(between := text.forms[last.end : draft.first]):
+        return None
+    return None if any(map(_TELLS_ELSE.__getitem__, between)) else last
+
+
+def _is_its_number(text: Text, noun: int) -> bool:
+    hit = text.words[noun].entries.get("count_head")
+    return hit is not None and hit.pronoun != ""
+
+
+@Known
+def _TELLS_ELSE(form: str) -> bool:
+    """Whether a word is a verb of its own, none of telling, estimating or amount."""
+    entries = analyse(form).entries
+    return _TELLING.isdisjoint(entries) and any(hit.tag in _FINITE for hit in entries.values())
 
 
 def _takes_up(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.reach import last_in, one_in
 from hasila.arabic.figure.sited import Sited
-from hasila.arabic.figure.zone import COMMAS, FINITE, RELATIVES
+from hasila.arabic.figure.zone import COMMAS, MAY_BE_VERB, RELATIVES
 from hasila.records import Time
 from hasila.text import Text, Word
 
@@ -127,4 +127,4 @@ def _names(word: Word) -> bool:
 
 def is_finite(word: Word) -> bool:
     """Whether a word is a finite verb, for all that its form tells."""
-    return any(hit.tag in FINITE for hit in word.entries.values())
+    return MAY_BE_VERB[word]

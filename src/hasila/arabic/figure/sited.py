@@ -2,20 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from hasila.arabic.figure.draft import Draft
-from hasila.arabic.figure.govern import STANDING, Governors
+from hasila.arabic.figure.govern import STANDING
+from hasila.arabic.figure.located import Located
 from hasila.arabic.figure.pronoun import topic
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import COMMAS, FINITE, HITTING
-from hasila.arabic.name import Mention, last_together
+from hasila.arabic.figure.scene import Scenes
+from hasila.arabic.figure.zone import COMMAS, FINITE
+from hasila.arabic.name import Mention
 from hasila.records import Event
-from hasila.text import Known, clause
+from hasila.text import clause
 
-_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
+_PEOPLE = frozenset(("victim", "civilian", "fighter", "soldier", "comrade", "state"))
+_OF = frozenset(("من", "ومن"))
 _FIELD = ("victim", "civilian", "fighter", "soldier", "raid", "target", "vehicle")
-_NEAR, _DESCRIBED = 12, 4
-_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
+_NEAR = 12
 _IN_FRONT = frozenset(("في", "وفي"))
 # Indicators of those who come and go, and the words of whence and whither.
 _MOVING = ("troops_deployed", "foreign_fighters")
@@ -25,10 +28,11 @@ _SEAT_REACH, _SEATED = 4, ("source_noun", "body_noun", "plural_body")
 _WHICH = frozenset(("التي", "الذي"))
 _HOLDING = 4  # tokens from a verb of holding to the figure
 _ALONE = frozenset(("لوحدها", "لوحده", "وحدها", "وحده", "قد", "كانت", "كان"))
+_PRICED, _AGAINST = 3, frozenset(("مقابل",))
 _CENTRES = frozenset(("مركزه", "مركزها", "مقره", "مقرها", "بورته", "بورتها"))
 
 
-class Sited(Governors):
+class Sited(Located):
     """The governors of a text that also tell where what a figure says was so."""
 
     def place(self, draft: Draft) -> str | None:
@@ -56,7 +60,8 @@ class Sited(Governors):
                 return self._joined(holder)
             tail = self.tails[draft.nth]
             here = (
-                self._behind(draft, ways)
+                self._of_which(draft)
+                or self._behind(draft, ways)
                 or (self._meant_again(draft, start) if self.there.governed else None)
                 or self._nearest(start, draft, ways)
                 or (self._behind(tail, ways) if tail is not draft else None)
@@ -78,6 +83,8 @@ class Sited(Governors):
             return told.place
         if indicator == "meeting_attendance":
             return self._of_the_meeting(draft, "place")
+        if self._is_price(draft) and (paid_for := self.drafts[draft.nth - 1].place) is not None:
+            return paid_for
         if draft.type not in ("cardinal", "range"):
             return None
         event = self._event(draft)
@@ -87,7 +94,23 @@ class Sited(Governors):
         noun = last_in(nouns, start, draft.clause[1]) if nouns else None
         if noun is not None:
             return self.there.place(noun)
-        return self._nearest(draft.sentence[0], draft, ways) if is_sited and self._of_the_field(draft) else None
+        if not self._of_the_field(draft):
+            return None
+        return (self._nearest(draft.sentence[0], draft, ways) if is_sited else None) or self.scenes.place(start, draft.clause[1])
+
+    @cached_property
+    def scenes(self) -> Scenes:
+        """Where the events of the text were."""
+        return Scenes(self.text, self._site_of)
+
+    def _site_of(self, event: int) -> str | None:
+        """Where the event told of at a token was: the place behind it in its clause, else the last one before it."""
+        first, last = clause(self.text, event)
+        behind = self._places(event, last)
+        if behind:
+            return self._joined(behind[0])
+        before = self._places(first, event)
+        return self._joined(before[-1]) if before else None
 
     def _behind(self, draft: Draft, ways: Sequence[str]) -> str | None:
         """The first place behind the figure in what is still told of it, unless another figure or a clause of its own comes before."""
@@ -100,6 +123,35 @@ class Sited(Governors):
                 apart = self._divided(start, behind[0].first, draft) or self.segments.start(behind[0].first) > opening
                 return None if apart or self._describes(draft, behind[0].first) else self._joined(behind[0])
         return None
+
+    def _is_price(self, draft: Draft) -> bool:
+        """Whether a figure is what one just told was paid for with: ``قتل 200 مسلح في كذا، مقابل مقتل تسعة جنود``."""
+        if _AGAINST.isdisjoint(self.text.forms[draft.first - _PRICED : draft.first]) or not self._of_the_field(draft):
+            return False
+        return bool(draft.nth) and self.drafts[draft.nth - 1].first >= draft.sentence[0]
+
+    def _of_which(self, draft: Draft) -> str | None:
+        """The place that a share, or so many of its things, are told to be of: ``90 في المئة من مدينة كذا``, ``40 من مدارس كذا``."""
+        forms = self.text.forms
+        at = next((i for i in range(draft.last, draft.end + 1) if forms[i] in _OF), None)
+        if at is None or at + 2 >= draft.sentence[1] or self._counts_people(draft.noun):
+            return None
+        place = self.names.at(at + 1)
+        if place is None or place.first != at + 1:
+            place = None if forms[at + 1].startswith("ال") or self._counts_people(at + 1) else self.names.at(at + 2)
+            is_of = place is not None and place.first == at + 2 and not place.skip
+        else:
+            is_of = not self._has_pronoun(draft) and (draft.unit == "%" or "place_head" in self.text.words[at + 1].entries)
+        return self._joined(place) if place is not None and is_of and self.is_site[place.entity] else None
+
+    def _has_pronoun(self, draft: Draft) -> bool:
+        """``نصفها من كذا``: a share of something else, that comes from there."""
+        hit = self.text.words[draft.last - 1].entries.get("fraction")
+        return hit is not None and bool(hit.pronoun)
+
+    def _counts_people(self, noun: int | None) -> bool:
+        hit = self.text.words[noun].entries.get("counted_noun") if noun is not None else None
+        return hit is not None and hit.value in _PEOPLE
 
     def _holder(self, draft: Draft) -> Mention | None:
         """The place that is the subject of a verb of holding right before a figure: ``مدينة كذا تضم 20 ألف نسمة``."""
@@ -212,56 +264,3 @@ class Sited(Governors):
         """Whether people hurt or fighting, or blows struck, are counted: these always happen somewhere."""
         hit = self.text.words[draft.noun].entries.get("counted_noun") if draft.noun is not None else None
         return hit is not None and hit.value in _FIELD
-
-    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
-        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
-        found: list[Mention] = []
-        tokens = self._site_tokens
-        n = bisect_left(tokens, first)
-        if tokens[n] >= last:
-            return found
-        for mention in self.sites[n : bisect_left(tokens, last, n)]:
-            if mention.last > last:
-                continue
-            if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
-                found.append(mention)
-        return found
-
-    def _is_around(self, mention: Mention, place: Mention) -> bool:
-        """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
-        apart = mention.first - place.last
-        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in _DIRECTIONS)
-
-    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
-        before = self.text.forms[mention.first - 1]
-        if _LEADS_TO[before] or before in ways:
-            return True
-        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
-            return True
-        if self._is_part(mention):
-            return True
-        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
-
-    def _is_part(self, mention: Mention) -> bool:
-        """Whether a part of a place, or several of them, is where something is: ``في ضواحي كذا``, ``في الريف الشمالي لكذا``."""
-        text, i = self.text, mention.first - 1
-        if mention.skip:
-            if text.forms[mention.first][: mention.skip] != "ل" or not text.forms[i].startswith("ال"):
-                return False
-            i -= text.forms[i].endswith(_NISBA)
-        part = text.words[i].entries.get("place_part_noun") if i > 0 else None
-        if part is None or part.article != bool(mention.skip) or part.pronoun:
-            return False
-        return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
-
-    def _joined(self, mention: Mention) -> str:
-        """The place as it stands, with those that are joined to it (``العراق وسوريا``)."""
-        last = last_together(self.text, self.names, mention)
-        return self.text.stored[mention.place(self.text)[0] : last.place(self.text)[1]]
-
-
-@Known
-def _LEADS_TO(form: str) -> bool:
-    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
-    bare = form[1:] if form[:1] in ("و", "ف") else form
-    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or bare in HITTING

@@ -36,7 +36,7 @@ class Subjects:
         """``country`` is the one that the text is about."""
         self.text, self.names, self.actors, self.country = text, names, actors, country
         self._told: dict[int, bool] = {}
-        self.means, self.members = text.where("means"), text.found("member_word")
+        self.means, self.orders, self.members = text.where("means"), text.where("order_word"), text.found("member_word")
         self.unnamed = sorted({*self.members, *text.where("home_force")})
 
     def owner(self, draft: Draft) -> Party | None:
@@ -155,13 +155,13 @@ class Subjects:
             found = next((p for p in self.actors.between(draft.after, draft.first) if self._is_subject(p, draft)), None)
             if found is not None:
                 return found
-        owner = self._owner_of_means(start, draft) or self._orderer(start, draft)
+        owner = (self._owner_of_means(start, draft) if self.means else None) or (self._orderer(start, draft) if self.orders else None)
         if owner is not None:
             return owner
         named = [p for p in self.actors.between(start, draft.first) if self._is_subject(p, draft)]
         if named:
             return named[-1] if self.actors.heads_relative(named[-1]) else self._doer(named) or named[0]
-        return self.possessor(start, draft) or self._unnamed(start, draft) or self._meant(draft)
+        return self.possessor(start, draft) or (self._unnamed(start, draft) if self.unnamed else None) or self._meant(draft)
 
     def _doer(self, named: Sequence[Party]) -> Party | None:
         """Who does what somebody else announces, behind the masdar for it: ``أعلنت المنظمة إرسال كندا 60 جنديا``."""
@@ -179,8 +179,7 @@ class Subjects:
 
     def _orderer(self, start: int, draft: Draft) -> Party | None:
         """Who orders or allows what a masdar tells: ``غداة موافقة الرئيس الأميركي على إرسال 90 جنديا``."""
-        orders, text = self.text.where("order_word"), self.text
-        at = last_in(orders, start, draft.first) if orders else None
+        text, at = self.text, last_in(self.orders, start, draft.first)
         party = self.actors.at(at + 1) if at is not None else None
         if at is None or party is None or party.first != at + 1 or party.skip:
             return None
@@ -201,7 +200,7 @@ class Subjects:
     def _owner_of_means(self, start: int, draft: Draft) -> Party | None:
         """Whose means are told of: the nearest before the number, with a name behind it or a pronoun (``ميزانية كذا``, ``طائراته``)."""
         means = self.means
-        for j in reversed(means[bisect_left(means, start) : bisect_left(means, draft.first)]) if means else ():
+        for j in reversed(means[bisect_left(means, start) : bisect_left(means, draft.first)]):
             hit = self.text.words[j].entries.get("means")
             if hit is None:
                 continue
@@ -215,7 +214,7 @@ class Subjects:
     def _unnamed(self, start: int, draft: Draft) -> Party | None:
         """One told of without a name: those who meet stand for their body, the army and the government for the text's country."""
         unnamed = self.unnamed
-        for j in unnamed[bisect_left(unnamed, start) : bisect_left(unnamed, draft.first)] if unnamed else ():
+        for j in unnamed[bisect_left(unnamed, start) : bisect_left(unnamed, draft.first)]:
             if self.names.at(j) is not None:
                 continue
             if j in self.members:

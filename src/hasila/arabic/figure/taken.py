@@ -6,8 +6,8 @@ States that only back a coalition, or weigh joining it, are no members (``أبد
 
 from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.reach import last_in, one_in
-from hasila.arabic.figure.zone import RELATIVES
-from hasila.text import Text, Word
+from hasila.arabic.figure.zone import MAY_BE_VERB, RELATIVES
+from hasila.text import Known, Text, Word
 
 _FIGHTING = frozenset(("enemy_killed", "enemy_strength", "enemy_recruits", "foreign_fighters"))
 _STAYING = frozenset(("enemy_killed", "enemy_strength"))
@@ -17,6 +17,7 @@ _FINITE = frozenset(("past", "present"))
 _NO_MORE = frozenset(("لم", "ولم", "فلم"))  # لم يعد 90 شخصا يعيشون هناك
 _THEIR_NUMBER = frozenset(("عددهم", "وعددهم", "عددها", "وعددها"))
 _CLASS = "taken_word"
+_AT = "عند"
 
 
 def is_taken(text: Text, draft: Draft, indicator: str | None) -> bool:
@@ -48,7 +49,7 @@ def _is_withdrawn(text: Text, draft: Draft) -> bool:
     """Whether soldiers are told of as taken away or gone: ``انسحاب أكثر من 90 جنديا``, ``سحبت فرنسا 90 جنديا``."""
     places = text.where("withdrawing")
     at = last_in(places, max(draft.segment, draft.after, draft.first - _NEAR), draft.first) if places else None
-    return at is not None and not any(_is_verb(word) for word in text.words[at + 1 : draft.first])
+    return at is not None and not any(map(_IS_VERB.__getitem__, text.words[at + 1 : draft.first]))
 
 
 def _is_outside(text: Text, draft: Draft) -> bool:
@@ -56,7 +57,7 @@ def _is_outside(text: Text, draft: Draft) -> bool:
     places = text.where("outsider_word")
     if not places:
         return False
-    stop = draft.end + (not _is_verb(text.word(draft.end)))
+    stop = draft.end + (not _IS_VERB[text.word(draft.end)])
     return one_in(places, max(draft.segment, draft.first - _NEAR), draft.first) or one_in(places, draft.end, stop)
 
 
@@ -66,7 +67,7 @@ def _governing(text: Text, draft: Draft) -> str | None:
     for i in range(draft.first - 1, start - 1, -1):
         if (value := _value(text, i)) is not None:
             return value
-        if _is_verb(text.words[i]) or text.forms[i] in RELATIVES:
+        if _IS_VERB[text.words[i]] or text.forms[i] in RELATIVES:
             return None
     stop = min(draft.clause[1], draft.end + _BEHIND)
     if not one_in(text.where(_CLASS), draft.end, stop):
@@ -74,7 +75,7 @@ def _governing(text: Text, draft: Draft) -> str | None:
     for i in range(draft.end, stop):
         if (value := _value(text, i)) is not None:
             return value
-        if _is_verb(text.words[i]):
+        if _IS_VERB[text.words[i]]:
             return None
     return None
 
@@ -90,11 +91,14 @@ def _taken_up(text: Text, draft: Draft) -> str | None:
 
 
 def _value(text: Text, i: int) -> str | None:
-    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too)."""
+    """What a word of taking says; none of what is yet to come (``سافر`` is read as a future too), nor where somebody stops at a number."""
+    if text.forms[i + 1] == _AT:
+        return None
     found = text.find(i, _CLASS)
     return str(found.hit.value) if found is not None and not found.hit.clitics.endswith("س") else None
 
 
-def _is_verb(word: Word) -> bool:
+@Known
+def _IS_VERB(word: Word) -> bool:
     """Whether a word is a finite verb, or says that somebody died."""
-    return "mishap" in word.entries or any(hit.tag in _FINITE for hit in word.entries.values())
+    return "mishap" in word.entries or MAY_BE_VERB[word]

@@ -13,7 +13,7 @@ from hasila.arabic.figure.draft import Draft
 from hasila.arabic.figure.joining import joins_verb
 from hasila.arabic.figure.month import joined, narrowed
 from hasila.records import Time
-from hasila.text import Text, clause
+from hasila.text import Known, Text, Word, analyse, clause
 
 # Verbs and participles that say of when a number is, and what may stand before them.
 _TOKEN, _END, _START = itemgetter(0), itemgetter(1), attrgetter("start")
@@ -30,11 +30,9 @@ _LONGEST_ASIDE = 5
 _REMARKING = frozenset(("وهو", "وهي", "وهم", "كما"))
 _GOING_ON = frozenset(("من", "في", "علي", "الي", "لدي", "ضد", "مع"))
 _ADVERBIAL = frozenset(("في", "اثر", "جراء", "خلال", "قرب", "قباله", "عقب", "نتيجه", "بسبب", "شمال", "جنوب", "شرق", "غرب", "وسط", "داخل"))
-# Verbs whose object is where it happened: الزلزال الذي ضرب كذا.
-HITTING = frozenset(("ضرب", "ضربت", "هز", "هزت", "استهدف", "استهدفت", "اجتاح", "اجتاحت", "طال", "طالت"))
-_CIRCUMSTANTIAL = _ADVERBIAL | HITTING
 RELATIVES = frozenset(("التي", "الذي", "الذين", "حيث"))
 FINITE = ("past", "present")
+MAY_BE_VERB = Known[Word, bool](lambda word: any(hit.tag in FINITE for hit in word.entries.values()))  # by a word: a finite verb
 _THEIR = ("هم", "هن", "ها")
 
 
@@ -62,9 +60,7 @@ class Zones:
 
     def undated(self, first: int, last: int) -> list[str]:
         """The forms of the tokens [first, last) without those of dates, which tell nothing of what is measured (``فجر الخميس``)."""
-        forms, tokens = self.text.forms[first:last], self._date_tokens
-        if tokens[bisect_left(tokens, first)] >= last:
-            return forms
+        forms = self.text.forms[first:last]
         for token, time in self._dates_in(first, last):
             if time.type == "TIME" or self.text.kinds[token] == "word":
                 stop = min(last, self.date_ends[token])
@@ -144,7 +140,8 @@ class Zones:
         return (
             i < last
             and (
-                forms[i] in _CIRCUMSTANTIAL
+                forms[i] in _ADVERBIAL
+                or REACHES[forms[i]]
                 or i in self.date_at
                 or (i + 1 in self.date_at and forms[i] == "بتاريخ")
                 or (forms[i] in _BACK and self._dates_back(i))
@@ -176,3 +173,10 @@ class Zones:
 def _is_predicate(text: Text, i: int) -> bool:
     """Whether a verb in the plural, or one that no conjunction joins, stands at token ``i``: it tells what became of all of them."""
     return any(hit.tag in FINITE and not hit.clitics for hit in text.words[i].entries.values()) and "function" not in text.words[i].entries
+
+
+@Known
+def REACHES(form: str) -> bool:
+    """Whether a place right behind a verb is where it was: ``الزلزال الذي ضرب كذا``, ``المعارك التي شهدتها كذا``."""
+    hit = analyse(form).entries.get("site_verb")
+    return hit is not None and hit.tag in FINITE and (hit.value == "seen" or not hit.pronoun) and hit.value != "met"

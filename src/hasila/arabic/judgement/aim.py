@@ -49,7 +49,7 @@ def find_aims(ground: Ground, times: Sequence[Time]) -> list[Objective]:
                 last -= 1
             first, last = ground.trimmed(first, last)
             bare = last - first == 1 and not aim.pieces and not forms[first].startswith("ال")
-            if first >= last or bare or first_of(named, first, last) is not None:
+            if first >= last or bare or (named and first_of(named, first, last) is not None):
                 continue
             first -= not skip and _quoted(ground, first, last)
             covered = covered if covered > last else last

@@ -7,15 +7,16 @@ from operator import attrgetter
 
 from hasila.arabic.judgement.side import FOE, FOLLOWED, OUTSIDE, PARTY, Sides
 from hasila.arabic.name import Mention, Names
-from hasila.text import Text, Word
+from hasila.text import Known, Text, Word, analyse
 
 _known = attrgetter("id", "type")
 _entity, _first, _last, _place = attrgetter("entity"), attrgetter("first"), attrgetter("last"), attrgetter("first", "last")
 
 
-def undertakes(word: Word) -> bool:
+@Known
+def UNDERTAKES(form: str) -> bool:
     """Whether a word alone names an undertaking or its body."""
-    return "undertaking" in word.entries
+    return form != "" and "undertaking" in analyse(form).entries
 
 
 def _is_foe(word: Word) -> bool:
@@ -25,8 +26,8 @@ def _is_foe(word: Word) -> bool:
 class Camps:
     """The tokens of each camp, in order.
 
-    ``foes``: of names of those who are fought, and of words for them. ``outside``: the names [first, last) of those who
-    judge from outside. ``followed``: how often the codebook's undertaking is named.
+    ``foes``: of names of those who are fought, and of words for them; ``foes_at`` the same as a set. ``outside``: the names
+    [first, last) of those who judge from outside. ``followed``: how often the codebook's undertaking is named.
     """
 
     def __init__(self, text: Text, names: Names, named: Mapping[int, Mention], sides: Sides) -> None:
@@ -36,6 +37,7 @@ class Camps:
         self.outside: list[tuple[int, int]] = list(map(_place, compress(mentions, map(OUTSIDE.__and__, each))))
         self.followed = sum(map(FOLLOWED.__and__, each)) // FOLLOWED
         self.foes = self._foes(list(compress(mentions, map(FOE.__and__, each))))
+        self.foes_at = frozenset(self.foes)
         parties = list(compress(mentions, map(PARTY.__and__, each)))
         self._begins: list[int] = list(map(_first, parties))
         self._ends: list[int] = list(map(_last, parties))
@@ -53,14 +55,13 @@ class Camps:
         place = bisect_left(self._begins, first)  # of names the first to begin is the first to end
         if place < len(self._ends) and self._ends[place] <= last:
             return True
-        words = self._text.where(undertakes)
-        place = bisect_left(words, first)
-        return place < len(words) and words[place] < last
+        return any(map(UNDERTAKES.__getitem__, self._text.forms[first if first > 0 else 0 : last]))
 
     def subject(self, first: int, last: int) -> int | None:
         """The last of the tokens [first, last) that alone names an undertaking, its body or a party, not after في."""
-        words, begins, forms = self._text.where(undertakes), self._begins, self._text.forms
-        found = [i for i in words[bisect_left(words, first) : bisect_left(words, last)] if forms[i - 1] != "في"]
+        begins, forms = self._begins, self._text.forms
+        words = compress(range(first, last), map(UNDERTAKES.__getitem__, forms[first:last]))
+        found = [i for i in words if forms[i - 1] != "في"]
         for n in range(bisect_left(begins, last) - 1, -1, -1):
             begin = begins[n]
             if begin < first or (found and begin <= found[-1]):

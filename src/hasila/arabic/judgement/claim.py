@@ -20,7 +20,7 @@ def _by_meaning(ground: Ground) -> Iterator[Judged]:
     """``انتهاء المعارك لا يعني النصر``: what is reached is not yet the aim."""
     for i in ground.text.where("not_mean"):
         left = max(ground.left(i), i - 2 * FAR)
-        if ground.word("ending", left, i) is not None and (is_judged(ground, i) or ground.foe_within(left, i) is not None):
+        if ground.near("ending", left, i) is not None and (is_judged(ground, i) or ground.foe_within(left, i) is not None):
             yield Judged(i, left, clitics(ground, left), "partly_met", (left, ground.right(i)))
 
 
@@ -54,7 +54,7 @@ def _compared(ground: Ground, told: int, than: int) -> Verdict | None:
 def _by_absence(ground: Ground) -> Iterator[Judged]:
     """``الرقابة غائبة``: what should be there is not."""
     for i in ground.text.where("not_there"):
-        of = ground.word("lack_of", max(ground.left(i), i - _SHORT), i)
+        of = ground.near("lack_of", max(ground.left(i), i - _SHORT), i)
         if of is not None and ground.text.forms[of].startswith(("ال", "وال", "فال")) and not unreal(ground, i):
             there = ground.listed("staying", max(ground.left(of), of - _SHORT), of) is not None
             yield Judged(i, of, clitics(ground, of), "partly_met" if there else "not_met")

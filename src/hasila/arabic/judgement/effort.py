@@ -180,7 +180,7 @@ def _by_inability(ground: Ground) -> Iterator[Judged]:
     for i in text.where("able_verb"):
         if text.forms[i - 1] not in ("لم", "ولم", "فلم") or not ground.party(i + 1, i + 4):
             continue
-        if ground.word("act_masdar", i + 1, min(ground.right(i), i + NEAR)) is not None:
+        if ground.near("act_masdar", i + 1, min(ground.right(i), i + NEAR)) is not None:
             yield Judged(i, i - 1, clitics(ground, i - 1), "not_met")
 
 

@@ -56,7 +56,7 @@ def _by_nothing_left(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i in text.where("near_nil"):
         left = max(ground.left(i), i - FAR)
-        menace = next((k for k in (ground.word(cls, left, i) for cls in ("menace", "foe_strength")) if k is not None), None)
+        menace = next((k for k in (ground.near(cls, left, i) for cls in ("menace", "foe_strength")) if k is not None), None)
         if menace is None or ground.statement(i) is None or unreal(ground, i) or ground.listed("undone", left, i) is not None:
             continue
         if ground.followed or ground.foe_within(menace + 1, i) is not None:

@@ -66,9 +66,9 @@ def _by_growth(ground: Ground) -> Iterator[Judged]:
             continue
         if _of_old(ground, i, hit.tag) or (hit.tag not in ("past", "present") and text.forms[i - 1] in _THREATENED):
             continue
-        strength = ground.word("foe_strength", i + 1, i + 4) is not None
+        strength = ground.near("foe_strength", i + 1, i + 4) is not None
         if not strength and hit.tag == "past":  # its strength stands before the verb
-            strength = ground.word("foe_strength", max(ground.left(i), i - 4), i) is not None
+            strength = ground.near("foe_strength", max(ground.left(i), i - 4), i) is not None
         if hit.tag == "past" and not strength and not _pressing(ground, i):
             continue
         if hit.tag not in ("past", "present") and not strength and not ground.is_foe(i + 1):

@@ -175,7 +175,7 @@ def _by_nearness(ground: Ground) -> Iterator[Judged]:
     text = ground.text
     for i, found in text.found("at_hand").items():
         left = max(ground.left(i), i - NEAR)
-        end = ground.word("near_end", left, i)
+        end = ground.near("near_end", left, i)
         if end is None or ground.foe_within(left, i) is None or ground.statement(i) is None:
             continue
         head = min(end, left) if end - left <= 1 else end

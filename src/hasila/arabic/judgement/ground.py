@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain, compress, repeat
-from operator import attrgetter, gt, itemgetter
+from operator import attrgetter, contains, gt, itemgetter, sub
 
 from hasila.arabic.judgement.camp import Camps
 from hasila.arabic.judgement.opener import complementizers, openers
@@ -31,7 +31,7 @@ _CLOSING = frozenset("»\"”)']›")
 _PAIRED = frozenset("%")
 _PAIRING = _CLOSING | _PAIRED
 _Row = tuple[int, int, Statement]
-_stop = attrgetter("stop")
+_stop, _entries = attrgetter("stop"), attrgetter("entries")
 _first, _last, _place, _id = itemgetter(0), itemgetter(1), itemgetter(0, 1), attrgetter("id")
 
 
@@ -129,6 +129,11 @@ class Ground:
                 return where[n]
         return None
 
+    def near(self, cls: str, first: int, last: int) -> int | None:
+        """As :meth:`word`, for a class of many words that is seldom asked for: they are looked for here alone, and indexed nowhere."""
+        first = first if first > 0 else 0
+        return next(compress(range(first, last), map(contains, map(_entries, self.text.words[first:last]), repeat(cls))), None)
+
     # --- the statements ---
 
     def statement(self, i: int) -> _Row | None:
@@ -180,11 +185,21 @@ class Ground:
         stops.update([i for i in text.where(is_and) if i + 1 in that])
         return sorted(stops)
 
+    @once
+    def _edge_at(self) -> list[int]:
+        """Of each token, and of what may be asked past the last, the edge that it stands behind."""
+        edges = self.edges
+        return list(chain.from_iterable(map(repeat, edges, map(sub, [*edges[1:], len(self.text.forms)], edges))))
+
+    @once
+    def _stop_at(self) -> list[int]:
+        """Of each token the stop behind it, and the last of all for what may be asked past that."""
+        stops = self.stops
+        return list(chain.from_iterable(map(repeat, [*stops, stops[-1]], map(sub, [*stops, len(self.text.forms)], [0, *stops]))))
+
     def left(self, i: int) -> int:
         """The first token of the clause of token ``i``."""
-        forms, edges = self.text.forms, self.edges
-        place = bisect_right(edges, i)
-        first = edges[place - 1] if place else self.text.sentence(i)[0]
+        forms, first = self.text.forms, self._edge_at[i]
         if first < i - _BACK:
             first = i - _BACK
         while first < i and forms[first] in _SKIPPED:
@@ -207,9 +222,7 @@ class Ground:
 
     def right(self, i: int, *, through_commas: bool = True) -> int:
         """The token after the last of the clause of token ``i``."""
-        forms, stops, row = self.text.forms, self.stops, self._innermost[i]
-        place = bisect_right(stops, i)
-        stop = stops[place] if place < len(stops) else stops[-1]
+        forms, stop, row = self.text.forms, self._stop_at[i], self._innermost[i]
         if stop > i + _CLAUSE:
             stop = i + _CLAUSE
         if row and row[1] < stop:
@@ -256,7 +269,7 @@ class Ground:
 
     def is_foe(self, i: int) -> bool:
         """Whether token ``i`` is part of a name of those who are fought, or a word for them."""
-        return first_of(self.camps.foes, i, i + 1) is not None
+        return i in self.camps.foes_at
 
     def foe_within(self, first: int, last: int) -> int | None:
         """The first token of those who are fought in the range."""

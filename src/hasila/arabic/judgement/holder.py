@@ -4,8 +4,8 @@ from itertools import compress
 
 from hasila.arabic.judgement.action import IS, OWNERS, REACH, is_action, joins, verbal
 from hasila.arabic.judgement.bearer import HOLDING, STATES, can_hold
-from hasila.arabic.judgement.camp import undertakes
-from hasila.arabic.judgement.ground import Ground, first_of, last_of
+from hasila.arabic.judgement.camp import UNDERTAKES
+from hasila.arabic.judgement.ground import Ground, last_of
 from hasila.arabic.judgement.sign import SIGNS, VERBAL
 from hasila.arabic.judgement.told import Told
 from hasila.arabic.judgement.unheld import name_of, past_when, principal
@@ -99,7 +99,7 @@ def _told_before(ground: Ground, begin: int) -> str | None:
         return None
     text, first = ground.text, max(ground.text.sentence(begin - 1)[0], begin - _LONG)
     mention = next((m for m in ground.within(first, begin) if ground.names.type(m) in _BODIES), None)
-    place = first_of(text.where(undertakes), first, begin)
+    place = next(compress(range(first, begin), map(UNDERTAKES.__getitem__, text.forms[first:begin])), None)
     if place is not None and text.forms[place].removeprefix("و").startswith("ال") and (mention is None or place < mention.first):
         return _named(ground, place, _phrase_end(ground, place, min(place + _NEAR, begin)))
     return None if mention is None else name_of(ground, mention)

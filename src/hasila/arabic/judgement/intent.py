@@ -189,7 +189,7 @@ def _by_must(ground: Ground) -> Iterator[Told]:
     """``إن على الدول الأعضاء تمويل الصندوق``: what a party has to do, as somebody says."""
     text, forms = ground.text, ground.text.forms
     for that in ground.that:
-        if that + _NEAR >= len(text) or forms[that + 1] != "علي" or forms[that][-1:] != "ن":
+        if forms[that + 1] != "علي" or that + _NEAR >= len(text) or forms[that][-1:] != "ن":
             continue
         stop = min(ground.right(that + 1), that + 2 + 2 * _NEAR)
         aim = next((k for k in range(that + 3, stop) if is_action(ground, k) and forms[k - 1] not in _TO), None)

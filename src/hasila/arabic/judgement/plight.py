@@ -168,9 +168,9 @@ def _by_insufficiency(ground: Ground) -> Iterator[Judged]:
         if head is None or unreal(ground, head):
             continue
         left = max(ground.left(head), head - FAR_BACK)
-        subject = ground.listed("support_noun", left, head)
+        subject = ground.near("support_noun", left, head)
         if subject is None:
-            subject = ground.listed("support_noun", head + 1, i)
+            subject = ground.near("support_noun", head + 1, i)
         foe = ground.foe_within(left, head) is not None and not ground.party(left, head)
         if foe or (subject is None and not ground.party(left, head)) or forms[left] in _UNDOING:
             continue

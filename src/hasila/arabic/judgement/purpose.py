@@ -249,7 +249,7 @@ def _by_duty(ground: Ground) -> Iterator[Told]:
 
 
 def _founded(ground: Ground, i: int) -> bool:
-    return ground.word("undertake_verb", i - 4, i) is not None
+    return ground.near("undertake_verb", i - 4, i) is not None
 
 
 def undertaker(ground: Ground, first: int, last: int) -> tuple[int, int] | None:
@@ -267,7 +267,7 @@ PURPOSES: tuple[Rule[Told], ...] = (
     (("aim_opener",), _by_opener),
     (("aim_head",), _by_identity),
     (("duty",), _by_duty),
-    (("act_masdar",), _by_purpose),
+    ((_for_action,), _by_purpose),
     (("pursue_verb",), _by_pursuit),
     (("restricted",), _by_exception),
     (("need_noun",), _by_need),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hasila.arabic.judgement.appraise import attempted, weigh_clause
-from hasila.arabic.judgement.camp import undertakes
+from hasila.arabic.judgement.camp import UNDERTAKES
 from hasila.arabic.judgement.described import described, judged_whole
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.arabic.judgement.polarity import Judged
@@ -51,7 +51,7 @@ def judge_stance(ground: Ground) -> Iterator[Judged]:
             continue
         stop = (last if last < after else after) if first < after else last
         after = first
-        if bisect_left(bearing, first) < bisect_left(bearing, stop) or said.speaker in experts:
+        if said.speaker in experts or bisect_left(bearing, first) < bisect_left(bearing, stop):
             rows.append((first, stop, said))
     for row in reversed(rows):
         called = described(ground, row, describing) if describing else None
@@ -142,7 +142,7 @@ def _without_effort(ground: Ground, first: int, last: int, verdict: Verdict, beg
     ``begin``: from where on in the statement an undertaking may be named that the clause goes back to.
     """
     about = ground.followed or ground.foe_within(first, last) is not None
-    if not (about or first_of(ground.text.where(undertakes), begin, last) is not None):
+    if not (about or any(map(UNDERTAKES.__getitem__, ground.text.forms[begin:last]))):
         return None
     return verdict if _UNDOING.isdisjoint(ground.text.forms[first:last]) else weigh_clause(ground, first, last, wide=False)
 
@@ -264,7 +264,7 @@ def _concerns(ground: Ground, first: int, last: int, before: int) -> bool:
     return (
         ground.party(first, last)
         or ground.foe_within(first, last) is not None
-        or ground.word("work_noun", first, last) is not None
+        or ground.near("work_noun", first, last) is not None
         or (before < first and ground.party(max(before, first - 2 * _SENTENCE), first))
     )
 

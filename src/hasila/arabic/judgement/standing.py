@@ -171,7 +171,7 @@ def _denial(ground: Ground, first: int, last: int) -> int | None:
 def _at_work(ground: Ground, i: int, stop: int) -> bool:
     """Whether the clause around the tokens [i, stop) names work that can be judged, or the text is about an undertaking anyway."""
     near = (ground.left(i), i), (stop, ground.right(i))
-    return ground.followed or any(ground.word("work_noun", first, last) is not None for first, last in near)
+    return ground.followed or any(ground.near("work_noun", first, last) is not None for first, last in near)
 
 
 def _foretold(ground: Ground, i: int) -> bool:
@@ -218,7 +218,7 @@ def _by_lack(ground: Ground) -> Iterator[Judged]:
     """``لم تكن هناك إرادة``, ``غياب الرؤية``."""
     for i, found in ground.text.found("lack_head").items():
         reach = 5 if found.hit.value == "far" else 2
-        if ground.word("lack_of", found.stop, found.stop + reach) is None or unreal(ground, i):
+        if ground.near("lack_of", found.stop, found.stop + reach) is None or unreal(ground, i):
             continue
         if found.hit.value != "near" or about_party(ground, i):
             yield Judged(i, i, clitics(ground, i), "not_met")

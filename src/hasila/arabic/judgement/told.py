@@ -79,7 +79,7 @@ def _by_verb(ground: Ground) -> Iterator[Told]:
         aside = _aside(ground, i, kind, end)
         near = min(end, (aside[1] if aside else i) + 1 + REACH + 4 * far)
         names = ground.within(i + 1, near) if far else ()
-        stop = min(end, near + sum(m.last - m.first - 1 for m in names))  # a name is one word
+        stop = min(end, near + sum([m.last - m.first - 1 for m in names])) if names else near  # a name is one word
         if kind == "stress" and (aim := _needful(ground, i, stop)) is not None and fits(ground, kind, i, aim):
             yield Told(aim, 0, i, _holder(ground, i, aim), points=True)
             continue

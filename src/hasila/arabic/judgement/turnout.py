@@ -1,13 +1,14 @@
 """Judgements by what came of something: what it turned into, what alone was done, what would be but for it, whom it divides."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from hasila.arabic.judgement.ground import Ground
 from hasila.arabic.judgement.line import is_special
 from hasila.arabic.judgement.polarity import FAR, NEAR, Judged, about_party, clitics, is_judged, unreal
 from hasila.arabic.judgement.rules import Rule
 from hasila.records import Verdict
-from hasila.text import Hit, Word, analyse
+from hasila.text import Hit, Known, Word, analyse
 
 _FLIPPED: dict[Verdict, Verdict] = {"met": "not_met", "not_met": "met"}
 _BUT_FOR = frozenset(("لولا", "ولولا", "فلولا", "لولاه", "ولولاه", "لولاها", "ولولاها", "لولاهم", "ولولاهم"))
@@ -29,7 +30,8 @@ def _by_becoming(ground: Ground) -> Iterator[Judged]:
     for i in text.where("become_verb"):
         if not _finite(text.words[i].entries.get("become_verb")) or unreal(ground, i, text.words[i].entries["become_verb"]):
             continue
-        told = next((k for k in range(i + 1, min(ground.right(i), i + NEAR + 1)) if _came_to(text.words[k])), None)
+        behind = range(i + 1, min(ground.right(i), i + NEAR + 1))
+        told = next(compress(behind, map(_CAME_TO.__getitem__, text.words[behind.start : behind.stop])), None)
         if told is None or text.forms[i - 1] in ("لم", "ولم", "لن", "ان") or not is_judged(ground, i):
             continue
         left = ground.left(i)
@@ -37,7 +39,8 @@ def _by_becoming(ground: Ground) -> Iterator[Judged]:
         yield Judged(told, left, clitics(ground, left), "met" if foe else "not_met")
 
 
-def _came_to(word: Word) -> bool:
+@Known
+def _CAME_TO(word: Word) -> bool:
     """Whether a word, without ال, names something worthless."""
     dud, noun = word.entries.get("dud"), word.entries.get("appraisal_noun")
     if dud is not None:

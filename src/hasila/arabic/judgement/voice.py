@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from hasila.arabic.judgement.ground import Ground, first_of
 from hasila.text import analyse, fold_word
 
-_begin = itemgetter(0)
+_begin, _said, _speaker = itemgetter(0), itemgetter(2), attrgetter("speaker")
 _INTRODUCED = 14
 _HEADING = 40
 _REPORTED = 0.4
@@ -36,7 +36,7 @@ def evaluators(ground: Ground) -> frozenset[str]:
         stop = content(ground, first, last)
         if (told is not None and told < stop) or (named is not None and named <= stop):
             found.add(said.speaker)
-    found.update({said.speaker for _, _, said in ground.said if said.speaker and _judges(said.speaker)})
+    found.update(filter(_judges, {*map(_speaker, map(_said, ground.said))} - found - {None}))
     return frozenset(found)
 
 

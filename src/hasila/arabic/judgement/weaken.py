@@ -32,7 +32,7 @@ def _by_weakening(ground: Ground) -> Iterator[Judged]:
         if verb.tag == "present" and text.forms[i - 1] in _BEGUN and not unreal(ground, i - 1):
             yield Judged(i, i - 1, clitics(ground, i - 1), "partly_met")
             continue
-        told = verb.tag == "past" and (verb.value == "strong" or ground.word("foe_strength", i + 1, stop) is not None)
+        told = verb.tag == "past" and (verb.value == "strong" or ground.near("foe_strength", i + 1, stop) is not None)
         if told or negation(ground, i) is not None or _menaced(ground, i, verb):
             judged = weigh(ground, i, success=True, hit=verb)
             if judged:

@@ -147,7 +147,7 @@ class Actors:
         """The longest name of an actor that begins at token ``i``."""
         roles = self.roles
         names = self.names[roles.forms[i]]
-        if not names or ("office_field" in roles[i].senses and ministerial(roles, i)):
+        if not names or ("office_field" in roles.at[i].senses and ministerial(roles, i)):
             return None
         following = roles.forms[i + 1]
         if following in names or following in QUOTES:
@@ -179,7 +179,7 @@ class Actors:
     def _tail(self, i: int, stop: int) -> tuple[Sighting, ...]:
         """``تحالف بقيادة فرنسا``: what follows a preposition in a descriptive name is named for itself too."""
         for k in range(i + 1, stop - 1):
-            if self.roles[k].form in ("بقياده", "في", "تقوده"):
+            if self.roles.at[k].form in ("بقياده", "في", "تقوده"):
                 inner = listed_at(self.roles, k + 1)
                 return (inner,) if inner and inner.last <= stop else ()
         return ()

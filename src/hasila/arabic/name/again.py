@@ -50,7 +50,7 @@ def _closes_item(roles: Roles, close: int) -> bool:
 
 def _nameable(roles: Roles, sighting: Sighting, first: int, last: int) -> bool:
     """Whether the words in brackets can be a name: no adjective, no date, no particle."""
-    words = roles[first:last]
+    words = roles.at[first:last]
     if sighting.type != "person" and "person" in words[0].senses:
         return False  # حكومة «نتنياهو»
     if any(here.form in CLOSING or here.form in OPENING for here in words):

@@ -24,14 +24,16 @@ _CHANNELS = frozenset(("قناه", "اذاعه"))
 
 def body_at(roles: Roles, i: int) -> Sighting | None:
     """The organization whose class noun is token ``i``."""
-    here = roles[i]
+    here = roles.at[i]
     head = here.senses.get("body_head")
     if head and not head.definite:
         noun = here.form[head.skip :]
         stop = quoted_whole(roles, i) if roles.opens(i - 1) else 0
-        if noun == "مجلس" and (roles[i + 1].form == "اداره" or (roles[i + 1].form == "الوزراء" and "title" in roles[i - 1].senses)):
+        if noun == "مجلس" and (
+            roles.at[i + 1].form == "اداره" or (roles.at[i + 1].form == "الوزراء" and "title" in roles.at[i - 1].senses)
+        ):
             return None  # مجلس إدارة, رئيس مجلس الوزراء
-        if noun == "لواء" and i and roles[i - 1].form == "تحت":
+        if noun == "لواء" and i and roles.at[i - 1].form == "تحت":
             return None  # it is a banner
         if stop > i + 2:
             return sighting(roles, i, stop, head.skip, noun, (i + 1, stop))
@@ -53,34 +55,34 @@ def _DEFINITE(here: Role) -> list[tuple[Callable[[Roles, int, int], Sighting | N
 
 def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
     """The class noun with the article."""
-    following = roles[i + 1]
+    following = roles.at[i + 1]
     if not (following.adjective or following.form.isdigit()) or ministerial(roles, i):
         return None
-    noun = bare(roles[i].form[skip:])
+    noun = bare(roles.at[i].form[skip:])
     if noun == "قناه" and following.form.isdigit():
         return sighting(roles, i, i + 2, skip, noun, (i, i + 2))
     stop = agreeing(roles, noun, i + 1)
     if stop == i + 1:
         return None
     classes = role(noun).senses
-    if noun in _CHANNELS and "ordinal" in roles[stop - 1].senses:
+    if noun in _CHANNELS and "ordinal" in roles.at[stop - 1].senses:
         return sighting(roles, i, stop, skip, noun, (i, stop))
-    if noun in _STAFFED and not any(roles[k].senses.keys() & _RANKED or roles[k].nation for k in range(i + 1, stop)):
+    if noun in _STAFFED and not any(roles.at[k].senses.keys() & _RANKED or roles.at[k].nation for k in range(i + 1, stop)):
         return None  # الجهاز الفني للمنتخب
-    charged = "charged" in roles[stop - 1].senses
-    if charged and roles[stop].form.startswith("بال"):
+    charged = "charged" in roles.at[stop - 1].senses
+    if charged and roles.at[stop].form.startswith("بال"):
         stop += 1
-    kinds = [_adjective_kind(roles[k]) for k in range(i + 1, stop)]
+    kinds = [_adjective_kind(roles.at[k]) for k in range(i + 1, stop)]
     known = listed_at(roles, i)
     end = purpose(roles, stop) if "purpose_body" in classes and not (known and known.last == stop) else stop
-    end = coordinated(roles, end) if end > stop and roles[stop].form.startswith("لل") else end
-    if charged and end == stop and roles[stop - 1].form.startswith("ال"):
+    end = coordinated(roles, end) if end > stop and roles.at[stop].form.startswith("لل") else end
+    if charged and end == stop and roles.at[stop - 1].form.startswith("ال"):
         return None
-    ranked = "kind_body" in classes and any("rank_adjective" in roles[k].senses for k in range(i + 1, stop))
-    told = ranked and ("speech_verb" in roles[i - 1].senses or "speech_verb" in roles[stop].senses)
+    ranked = "kind_body" in classes and any("rank_adjective" in roles.at[k].senses for k in range(i + 1, stop))
+    told = ranked and ("speech_verb" in roles.at[i - 1].senses or "speech_verb" in roles.at[stop].senses)
     told = told or ("nation" in kinds and "state_body" in classes) or ("nisba" in kinds and ("nation" in kinds or "kind_body" in classes))
     if not told and end == stop:
-        federal = "state_body" in classes and any("federal_adjective" in roles[k].senses for k in range(i + 1, stop))
+        federal = "state_body" in classes and any("federal_adjective" in roles.at[k].senses for k in range(i + 1, stop))
         if not federal:
             return None
     if "office_field" in role("ال" + noun).senses:
@@ -91,27 +93,27 @@ def _definite(roles: Roles, i: int, skip: int) -> Sighting | None:
 def _numbered(roles: Roles, i: int, skip: int) -> Sighting | None:
     """``الفرقة 16 مشاة``, ``الفرقة المدرعة التاسعة``: a unit of an army by its number."""
     stop = i + 1
-    while stop < i + _CHAIN and roles[stop].definite and "ordinal" not in roles[stop].senses and "unit_arm" in roles[stop].senses:
+    while stop < i + _CHAIN and roles.at[stop].definite and "ordinal" not in roles.at[stop].senses and "unit_arm" in roles.at[stop].senses:
         stop += 1
-    if not (roles[stop].form.isdigit() or ("ordinal" in roles[stop].senses and roles[stop].definite)):
+    if not (roles.at[stop].form.isdigit() or ("ordinal" in roles.at[stop].senses and roles.at[stop].definite)):
         return None
-    stop += 2 if "unit_arm" in roles[stop + 1].senses else 1
-    return sighting(roles, i, adjectives(roles, stop), skip, bare(roles[i].form[skip:]), (i, stop))
+    stop += 2 if "unit_arm" in roles.at[stop + 1].senses else 1
+    return sighting(roles, i, adjectives(roles, stop), skip, bare(roles.at[i].form[skip:]), (i, stop))
 
 
 def _office(roles: Roles, i: int, skip: int) -> Sighting | None:
     """``المفتش العام لوزارة الدفاع``: an oversight office, which speaks as a body; with a name behind it, it is that person's title."""
-    if roles[i + 1].form != "العام":
+    if roles.at[i + 1].form != "العام":
         return None
     stop = adjectives(roles, i + 2)
-    following = roles[stop]
+    following = roles.at[stop]
     if following.given or (following.plain and not following.ordinary) or "title" in following.senses:
         return None
     bodily = following.trigger & BODY and "office_body" not in following.senses
     inner = listed_at(roles, stop) or (body_at(roles, stop) if bodily else None)
     if inner and inner.type == "organization" and following.form.startswith("ل"):
         stop = inner.last
-    return sighting(roles, i, stop, skip, bare(roles[i].form[skip:]), (i, stop))
+    return sighting(roles, i, stop, skip, bare(roles.at[i].form[skip:]), (i, stop))
 
 
 def _adjective_kind(here: Role) -> str:
@@ -124,9 +126,13 @@ def _adjective_kind(here: Role) -> str:
 def _with_tail(roles: Roles, found: Sighting) -> Sighting:
     """``وزارة الصحة في إقليم كردستان``, ``قوة … في لبنان (يونيفيل)``: a place that belongs to the name."""
     j = found.last
-    if roles[j].form == "في" and roles[j + 1].word:
+    if roles.at[j].form == "في" and roles.at[j + 1].word:
         inner = listed_at(roles, j + 1)
-        if inner and inner.type in ("country", "place") and (roles[inner.last].form == "(" or roles[j + 1].form in ("اقليم", "حكومه")):
+        if (
+            inner
+            and inner.type in ("country", "place")
+            and (roles.at[inner.last].form == "(" or roles.at[j + 1].form in ("اقليم", "حكومه"))
+        ):
             found.last = inner.last
             found.inside = (inner,)
     return found

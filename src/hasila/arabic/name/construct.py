@@ -21,22 +21,22 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
         return _of_quotation(roles, i, skip, noun) if kind != "state" else None
     if roles.text.kinds[j] == "latin":
         return sighting(roles, i, adjectives(roles, j + 1), skip, noun, (j, j + 1))
-    if not roles[j].word or roles[j].form.startswith("لل") or j in roles.text.lines:
+    if not roles.at[j].word or roles.at[j].form.startswith("لل") or j in roles.text.lines:
         return None
     rank = roles.sense(j, "title")
-    if rank and rank.value == "rank" and roles[j + 1].given and not rank.clitics and "named_after_body" in role(noun).senses:
+    if rank and rank.value == "rank" and roles.at[j + 1].given and not rank.clitics and "named_after_body" in role(noun).senses:
         return _of_person(roles, i, skip, noun)
     if noun == "قياده":
         return _command(roles, i, skip)
     inner = listed_at(roles, j)
     if inner and inner.skip == 0:
         return _of_name(roles, i, skip, noun, inner)
-    if roles[j].trigger & SITE and "local_body" in role(noun).senses:
+    if roles.at[j].trigger & SITE and "local_body" in role(noun).senses:
         return _of_place(roles, i, skip, noun)
-    part = roles[j].senses.get("place_part")
-    if part and not part.skip and not part.definite and noun in _TOWNLY and roles[j + 1].word and not roles[j + 1].stop:
+    part = roles.at[j].senses.get("place_part")
+    if part and not part.skip and not part.definite and noun in _TOWNLY and roles.at[j + 1].word and not roles.at[j + 1].stop:
         return sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
-    if roles[j].definite and not roles[j].lead:
+    if roles.at[j].definite and not roles.at[j].lead:
         return _of_definite(roles, i, skip, noun)
     return _of_proper(roles, i, skip, noun) or _of_chain(roles, i, skip, noun)
 
@@ -44,7 +44,7 @@ def construct_at(roles: Roles, i: int, skip: int, noun: str, kind: str) -> Sight
 def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """``منظمة «جسور»``; ``جماعة «إرهابية»`` only calls it so."""
     stop = closing(roles, i + 1)
-    inside = roles[i + 2]
+    inside = roles.at[i + 2]
     if not stop or (stop == i + 4 and inside.nisba and not inside.plain and not inside.definite):
         return None
     found, inner = sighting(roles, i, stop, skip, noun, (i + 2, stop - 1)), listed_at(roles, i + 2)
@@ -56,7 +56,7 @@ def _of_quotation(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None
 def _of_person(roles: Roles, i: int, skip: int, noun: str) -> Sighting:
     """``مركز الملك سلمان للإغاثة``: a body that bears the name of a ruler."""
     stop = i + 3
-    while stop < i + 6 and (roles[stop].given or "name_joint" in roles[stop].senses):
+    while stop < i + 6 and (roles.at[stop].given or "name_joint" in roles.at[stop].senses):
         stop += 1
     stop = coordinated(roles, purpose(roles, adjectives(roles, stop)))
     return sighting(roles, i, stop, skip, noun, (i + 1, stop))
@@ -93,27 +93,29 @@ def _of_name(roles: Roles, i: int, skip: int, noun: str, inner: Sighting) -> Sig
 def _of_definite(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """``وزارة الصحة``, ``مجلس النواب الأردني``, ``منظمة الأغذية والزراعة``."""
     classes = role(noun).senses
-    here, j = roles[i + 1], i + 1
+    here, j = roles.at[i + 1], i + 1
     stop = adjectives(roles, j + 1)
-    quoted = roles.opens(i - 1) and roles[stop].form in CLOSING
+    quoted = roles.opens(i - 1) and roles.at[stop].form in CLOSING
     known = here.senses.keys() & {"region", "office_field"}
     if (here.nation or "title" in here.senses) and not known and "titled_body" not in classes:
         return None
-    told = (roles[j + 1].definite and roles[j + 1].nation) or ("coordinate_body" in classes and roles[j + 1].form.startswith("وال"))
+    told = (roles.at[j + 1].definite and roles.at[j + 1].nation) or (
+        "coordinate_body" in classes and roles.at[j + 1].form.startswith("وال")
+    )
     ministry = noun == "وزاره" and "office_field" in here.senses
     seconded = "kind_body" in classes and agreeing(roles, noun, j + 1) == stop > j + 1
-    told = told or ministry or seconded or ("force_noun" in classes and "body_adjective" in roles[stop - 1].senses)
+    told = told or ministry or seconded or ("force_noun" in classes and "body_adjective" in roles.at[stop - 1].senses)
     if here.owned or (_generic(here) and not quoted and not told):
         return None
-    if "numbered_body" in classes and roles[stop].form.isdigit():
+    if "numbered_body" in classes and roles.at[stop].form.isdigit():
         return sighting(roles, i, stop + 1, skip, noun, (j, stop + 1))
-    if noun == "قوه" and "body_adjective" not in roles[stop - 1].senses and not quoted:
+    if noun == "قوه" and "body_adjective" not in roles.at[stop - 1].senses and not quoted:
         return None
     if "purpose_body" in classes and (stop > j + 1 or noun == "حزب"):
         stop = coordinated(roles, purpose(roles, stop))
     if "coordinate_body" in classes:
         stop = offices(roles, stop) if noun == "وزاره" else coordinated(roles, stop)
-    if noun == "حركه" and roles[j + 1].form in _POLITICAL and not roles[j + 2].adjective:
+    if noun == "حركه" and roles.at[j + 1].form in _POLITICAL and not roles.at[j + 2].adjective:
         return sighting(roles, i, stop, skip, noun, (j, stop))
     if here.ordinary and "weak_head" in classes and (noun == "حركه" or (stop == j + 1 and "simple_body" not in classes)):
         return None
@@ -124,28 +126,33 @@ def _of_proper(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """A foreign or proper name: ``حركة فتح``, ``مؤسسة فريدوم هاوس``."""
     classes = role(noun).senses
     j = k = i + 1
-    if roles[j].form == _FAMILY and roles[j + 1].word and not roles[j + 1].stop:
+    if roles.at[j].form == _FAMILY and roles.at[j + 1].word and not roles.at[j + 1].stop:
         return sighting(roles, i, adjectives(roles, j + 2), skip, noun, (j, j + 2))
-    if noun == "مديريه" and not roles[j].definite:
+    if noun == "مديريه" and not roles.at[j].definite:
         return None  # a district
-    if noun == "جبهه" and (skip or roles[i - 1].form in ("علي", "في")):
+    if noun == "جبهه" and (skip or roles.at[i - 1].form in ("علي", "في")):
         return None  # a front of the war
     while (
         k < j + _CHAIN
-        and not (k > j and roles[k].given == 2)
-        and _nameable(roles[k], noun.endswith("ه") or k > j)
+        and not (k > j and roles.at[k].given == 2)
+        and _nameable(roles.at[k], noun.endswith("ه") or k > j)
         and k not in roles.text.lines
     ):
         k += 1
     stop = adjectives(roles, k)
-    proper = [foreign(roles[n].form) or roles[n].given > 0 for n in range(j, k)]
-    sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles[k].nation))
-    if k == j + 1 == stop and noun.endswith("ه") and not roles[j].form.endswith("ه") and "purpose_body" in classes:
+    proper = [foreign(roles.at[n].form) or roles.at[n].given > 0 for n in range(j, k)]
+    sure = all(proper) or (len(proper) > 1 and any(proper)) or (stop > k and bool(roles.at[k].nation))
+    if k == j + 1 == stop and noun.endswith("ه") and not roles.at[j].form.endswith("ه") and "purpose_body" in classes:
         aim = purpose(roles, stop)  # شركة سوداني للاتصالات
         sure, stop = sure or aim > stop, aim
     if k == j or ("weak_head" in classes and not sure):
         return None
-    if k == j + 1 == stop and roles[k].definite and not (roles[k].lead or roles[k].stop or roles[k].nation) and not roles[j].given:
+    if (
+        k == j + 1 == stop
+        and roles.at[k].definite
+        and not (roles.at[k].lead or roles.at[k].stop or roles.at[k].nation)
+        and not roles.at[j].given
+    ):
         chain = _of_chain(roles, i, skip, noun)
         if chain:
             return chain
@@ -156,11 +163,11 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
     """An iḍāfa that ends in a definite noun or a name: ``مركز دراسات الوحدة``, ``لجنة حقوق الإنسان``."""
     classes = role(noun).senses
     j = k = i + 1
-    while k < j + _CHAIN and _link(roles[k]):
+    while k < j + _CHAIN and _link(roles.at[k]):
         k += 1
     if k == j or k - j >= _CHAIN:
         return None
-    weak, inner, last = "weak_head" in classes and not _told_of(roles, j, noun), listed_at(roles, k), roles[k]
+    weak, inner, last = "weak_head" in classes and not _told_of(roles, j, noun), listed_at(roles, k), roles.at[k]
     if inner and inner.skip == 0 and inner.type != "person":
         stop = adjectives(roles, inner.last)
         told = inner.type == "organization" or stop > inner.last or (k > j + 1 and noun == "مجلس")
@@ -179,7 +186,7 @@ def _of_chain(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
 
 def _told_of(roles: Roles, j: int, noun: str) -> bool:
     """``شركة نفط البصرة``, ``محكمة جنايات طنطا``: a weak noun whose first complement tells what kind of body it is."""
-    trade = roles[j].senses.get("trade")
+    trade = roles.at[j].senses.get("trade")
     return trade is not None and trade.value == noun and not trade.skip
 
 
@@ -208,7 +215,7 @@ def _generic(here: Role) -> bool:
 
 def _command(roles: Roles, i: int, skip: int) -> Sighting | None:
     """``قيادة عمليات البصرة``: a command by where it acts; of other commands the noun only tells who leads."""
-    if skip or roles[i + 1].form not in ("عمليات", "قوات", "منطقه"):
+    if skip or roles.at[i + 1].form not in ("عمليات", "قوات", "منطقه"):
         return None
     inner = listed_at(roles, i + 2)
     if inner is None or inner.skip:
@@ -220,5 +227,5 @@ def _command(roles: Roles, i: int, skip: int) -> Sighting | None:
 
 def sighting(roles: Roles, i: int, stop: int, skip: int, noun: str, core: tuple[int, int]) -> Sighting:
     """The body whose class noun is token ``i``, named by the tokens ``core``."""
-    words = tuple([bare(here.form) for here in roles[slice(*core)] if here.word or here.form.isalnum()])
+    words = tuple([bare(here.form) for here in roles.at[slice(*core)] if here.word or here.form.isalnum()])
     return Sighting(i, stop, skip, "organization", words, head=noun, apart=True)

@@ -38,7 +38,7 @@ def ends_names(form: str) -> bool:
 def adjectives(roles: Roles, j: int) -> int:
     """The token after the definite adjectives that stand from token ``j`` on."""
     most = j + _ADJECTIVES
-    while j < most and roles[j].adjective and j not in roles.text.lines:
+    while j < most and roles.at[j].adjective and j not in roles.text.lines:
         j += 1
     return j
 
@@ -50,7 +50,7 @@ def agreeing(roles: Roles, noun: str, j: int) -> int:
         return j
     feminine = noun.endswith(("ه", "ات")) or "feminine_body" in role(noun).senses
     for k in range(j, stop):
-        if (roles[k].form.endswith("ه") or "feminine_adjective" in roles[k].senses) != feminine:
+        if (roles.at[k].form.endswith("ه") or "feminine_adjective" in roles.at[k].senses) != feminine:
             return k
     return stop
 
@@ -58,7 +58,7 @@ def agreeing(roles: Roles, noun: str, j: int) -> int:
 def offices(roles: Roles, j: int) -> int:
     """``والتجارة والتموين``: the token after the further fields of a ministry that stand from token ``j`` on."""
     for _ in range(_FIELDS):
-        here = roles[j]
+        here = roles.at[j]
         field = here.form.startswith("وال") and "office_noun" in here.senses and not here.nation
         stop = adjectives(roles, j + 1) if field else coordinated(roles, j)
         if stop == j:
@@ -69,19 +69,19 @@ def offices(roles: Roles, j: int) -> int:
 
 def coordinated(roles: Roles, j: int) -> int:
     """``والزراعة``: a second noun of the complement, which no other name begins."""
-    here = roles[j]
+    here = roles.at[j]
     others = here.senses.keys() & _OTHERS
-    people = others == {"counted_noun"} and "counted_noun" in roles[j - 1].senses  # الأطفال والشباب
+    people = others == {"counted_noun"} and "counted_noun" in roles.at[j - 1].senses  # الأطفال والشباب
     if here.form.startswith("وال") and not here.nation and not here.stop and (people or not others):
         return adjectives(roles, j + 1)
-    if "coordinate_masdar" in here.senses and here.form.startswith("و") and roles[j + 1].definite and not roles[j + 1].lead:
+    if "coordinate_masdar" in here.senses and here.form.startswith("و") and roles.at[j + 1].definite and not roles.at[j + 1].lead:
         return adjectives(roles, j + 2)
     return j
 
 
 def purpose(roles: Roles, j: int) -> int:
     """``للانتخابات``, ``لحقوق الإنسان``: the token after what a body is for; ``j`` where nothing of the kind stands."""
-    here = roles[j]
+    here = roles.at[j]
     if not here.form.startswith("ل") or here.stop or not here.word:
         return j
     inner = listed_at(roles, j)
@@ -89,9 +89,9 @@ def purpose(roles: Roles, j: int) -> int:
         return j
     if here.form.startswith("لل"):
         return adjectives(roles, inner.last if inner else j + 1)
-    if not here.definite and roles[j + 1].definite and not roles[j + 1].lead:
+    if not here.definite and roles.at[j + 1].definite and not roles.at[j + 1].lead:
         return coordinated(roles, adjectives(roles, j + 2))
-    if not (here.definite or roles[j + 1].definite or roles[j + 1].stop or roles[j + 1].nation):
+    if not (here.definite or roles.at[j + 1].definite or roles.at[j + 1].stop or roles.at[j + 1].nation):
         country = listed_at(roles, j + 2)
         return country.last if country and country.type == "country" and country.skip == 0 else j
     return j
@@ -100,9 +100,9 @@ def purpose(roles: Roles, j: int) -> int:
 def closing(roles: Roles, j: int) -> int:
     """The token after the quotation that opens at token ``j``; 0 where none closes soon."""
     for k in range(j + 1, min(j + 2 + _QUOTED, len(roles))):
-        if roles[k].form in CLOSING or (roles[k].form == ")" and roles[j].form == "("):
+        if roles.at[k].form in CLOSING or (roles.at[k].form == ")" and roles.at[j].form == "("):
             return k + 1 if k > j + 1 else 0
-        if not (roles[k].word or roles[k].form.isalnum() or roles[k].form in ("-", "_")):
+        if not (roles.at[k].word or roles.at[k].form.isalnum() or roles.at[k].form in ("-", "_")):
             return 0
     return 0
 
@@ -110,7 +110,7 @@ def closing(roles: Roles, j: int) -> int:
 def quoted_whole(roles: Roles, i: int) -> int:
     """The end of a quotation from token ``i`` that is all name: no verb, no clause, no mark in it; 0 for any other."""
     for k in range(i, min(i + _TITLE, len(roles))):
-        here = roles[k]
+        here = roles.at[k]
         if here.form in CLOSING:
             return k
         if not here.word or not _in_title(here):

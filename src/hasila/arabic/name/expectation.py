@@ -29,7 +29,7 @@ class Expectation:
     def join(self, sighting: Sighting) -> None:
         """Note whether another name may be joined to the last: persons by a comma, persons and places by و."""
         reach = sighting.last
-        form = self.roles[reach].form
+        form = self.roles.at[reach].form
         if form[0] == "و":
             reach += 1
         elif form == "،" and sighting.type == "person":
@@ -49,7 +49,7 @@ class Expectation:
     def watch(self, i: int, here: Role) -> None:
         """Forget the title where its phrase ends."""
         if self._comma < 0:
-            if self._rank and INDEFINITE[here] and "honorific" not in self.roles[i - 1].senses:
+            if self._rank and INDEFINITE[here] and "honorific" not in self.roles.at[i - 1].senses:
                 self.forget()
                 return
             if here.form in _COMMAS:
@@ -64,7 +64,7 @@ class Expectation:
 
     def cue(self, i: int) -> str:
         """What leads one to expect a person's name at token ``i``."""
-        before, titled = self.roles[i - 1], self.titled
+        before, titled = self.roles.at[i - 1], self.titled
         if 0 <= titled < i:
             if self._comma >= 0:
                 return "apart" if i == self._comma + 1 or (i == self._comma + 2 and self.roles.opens(i - 1)) else ""
@@ -83,4 +83,4 @@ class Expectation:
         """Whether a word that can be a title is one here: no adjective, nor what leads on to another title."""
         if title.value == "lead" and (self.titled >= 0 or title.definite):
             return False
-        return not (here.nisba and not here.definite and self.roles[i - 1].ordinary and not self.roles[i - 1].definite)  # مؤتمر صحفي
+        return not (here.nisba and not here.definite and self.roles.at[i - 1].ordinary and not self.roles.at[i - 1].definite)  # مؤتمر صحفي

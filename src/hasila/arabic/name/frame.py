@@ -31,7 +31,7 @@ _PLURAL = re.compile(r".{3,}(?:ون|ين|ات|تين|تان|ها|هم|هن|هم�
 
 def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person whose name fills a frame from token ``i`` on; ``cue`` as in :func:`hasila.arabic.name.person.person_at`."""
-    here, apart, before = roles[i], cue == "apart", roles[i - 1]
+    here, apart, before = roles.at[i], cue == "apart", roles.at[i - 1]
     if cue in ("title", "rank", "honour") and not (before.definite or before.nation or "title" in before.senses):
         return None
     if (here.definite or here.form[0] in "وفبلك") and not (here.given or apart):
@@ -42,17 +42,17 @@ def framed_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     stop, ordinary = _run(roles, i)
     if stop < i + _LEAST:
         return None
-    told, comma = roles[stop].form in _THAT, roles[stop].form == "،"
+    told, comma = roles.at[stop].form in _THAT, roles.at[stop].form == "،"
     if apart:
-        framed = told or (comma and (not ordinary or here.given > 0 or roles[stop + 1].form in _THAT))
+        framed = told or (comma and (not ordinary or here.given > 0 or roles.at[stop + 1].form in _THAT))
     elif cue == "speech":
-        office = roles[stop].senses.get("title")
-        strange = any(roles[k].given or exotic(roles[k].form) for k in range(i, stop))
+        office = roles.at[stop].senses.get("title")
+        strange = any(roles.at[k].given or exotic(roles.at[k].form) for k in range(i, stop))
         framed = not ordinary and ((told and strange) or (office is not None and not (office.clitics or office.definite)))
     elif cue == "nation":
-        framed = not ordinary and any(exotic(roles[k].form) for k in range(i, stop)) and not any(map(_verbal, roles[i:stop]))
+        framed = not ordinary and any(exotic(roles.at[k].form) for k in range(i, stop)) and not any(map(_verbal, roles.at[i:stop]))
     else:
-        framed = told and not any(_verbal(roles[k]) for k in range(i + 2, stop))
+        framed = told and not any(_verbal(roles.at[k]) for k in range(i + 2, stop))
     return Sighting(i, stop, 0, "person", tuple(roles.forms[i:stop])) if framed else None
 
 
@@ -72,12 +72,12 @@ def _run(roles: Roles, i: int) -> tuple[int, int]:
     """The token after the words from token ``i`` on that can be parts of a name, and how many are ordinary words: at most one may."""
     k, ordinary = i, 0
     while k < i + _MOST and (k == i or k not in roles.text.lines):
-        if not (_part(roles[k]) or (k > i and _behind(roles[k - 1], roles[k]))):
-            if ordinary or not _doubtful(roles[k]):
+        if not (_part(roles.at[k]) or (k > i and _behind(roles.at[k - 1], roles.at[k]))):
+            if ordinary or not _doubtful(roles.at[k]):
                 break
             ordinary += 1
         k += 1
-    while k > i and (roles[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
+    while k > i and (roles.at[k - 1].form in _JOINTS or _on_that(roles, k - 1)):
         k -= 1
     return k, ordinary
 
@@ -89,8 +89,8 @@ def _behind(before: Role, here: Role) -> bool:
 
 def _on_that(roles: Roles, i: int) -> bool:
     """``أكد محمد على أن``: the preposition, which never stands before إنّ."""
-    told = roles[i + 1].form in _THAT and roles.text.exact(i + 1, i + 2) != "إن"
-    return roles[i].form == _ALI and roles[i].given < 2 and told
+    told = roles.at[i + 1].form in _THAT and roles.text.exact(i + 1, i + 2) != "إن"
+    return roles.at[i].form == _ALI and roles.at[i].given < 2 and told
 
 
 def _part(here: Role) -> bool:
@@ -118,17 +118,17 @@ def aged(roles: Roles) -> dict[int, Sighting]:
     """The persons whose age stands in brackets behind their names, by the token at which each begins."""
     found: dict[int, Sighting] = {}
     for d in roles.text.where("digits") if ")" in roles.text.folded.text else ():
-        if roles[d - 1].form != "(" or roles[d + 1].form not in _YEARS or roles[d + 2].form != ")":
+        if roles.at[d - 1].form != "(" or roles.at[d + 1].form not in _YEARS or roles.at[d + 2].form != ")":
             continue
         last = first = d - 1
-        while first > last - _MOST and first not in roles.text.lines and _part(roles[first - 1]):
+        while first > last - _MOST and first not in roles.text.lines and _part(roles.at[first - 1]):
             first -= 1
-        while first < last and _before_name(roles[first], roles[first + 1]):
+        while first < last and _before_name(roles.at[first], roles.at[first + 1]):
             first += 1
         if first < last and _known(roles, first, last):
-            sense = roles[first].senses.get("given_name") or roles[first].senses.get("given_name_common")
-            joined = roles[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
-            words = (roles[first].form[joined:], *(roles[k].form for k in range(first + 1, last)))
+            sense = roles.at[first].senses.get("given_name") or roles.at[first].senses.get("given_name_common")
+            joined = roles.at[first].form[0] == "و" and (sense is not None and sense.clitics == "و")
+            words = (roles.at[first].form[joined:], *(roles.at[k].form for k in range(first + 1, last)))
             found[first] = Sighting(first, last, int(joined), "person", words)
     return found
 
@@ -143,8 +143,8 @@ def _before_name(here: Role, following: Role) -> bool:
 def _known(roles: Roles, first: int, last: int) -> bool:
     """Whether one of the words is a given name or looks foreign; one alone must be nothing but a given name."""
     if last == first + 1:
-        return roles[first].given > 1 and not roles[first].definite
-    return any(roles[k].given or exotic(roles[k].form) for k in range(first, last))
+        return roles.at[first].given > 1 and not roles.at[first].definite
+    return any(roles.at[k].given or exotic(roles.at[k].form) for k in range(first, last))
 
 
 def exotic(form: str) -> bool:
@@ -161,18 +161,18 @@ def presented(roles: Roles) -> frozenset[int]:
     found: list[int] = []
     for office in roles.text.where("title"):
         last = office - 1
-        before = roles[last]
+        before = roles.at[last]
         if not (before.plain or before.given or before.form in _BETWEEN):
             continue
-        while last > office - 3 and roles[last].form in _BETWEEN:
+        while last > office - 3 and roles.at[last].form in _BETWEEN:
             last -= 1
         first = last
-        while first >= office - _BEFORE and (roles[first].plain or roles[first].given):
+        while first >= office - _BEFORE and (roles.at[first].plain or roles.at[first].given):
             first -= 1
         found += range(first + 1, last)
     for joint in roles.text.where("name_joint"):
-        if roles[joint].form == "بن":
-            before = roles[joint - 1]
+        if roles.at[joint].form == "بن":
+            before = roles.at[joint - 1]
             if before.plain or before.given or "given_name" in before.senses:
                 found.append(joint - 1)
     return frozenset(found)

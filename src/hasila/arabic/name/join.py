@@ -16,19 +16,23 @@ Placed = tuple[tuple[int, int], Sighting]  # the stored [start, end) of a sighti
 
 def join(text: Text, found: list[Sighting]) -> Names:
     """Entities in order of their first sighting, with all their places."""
-    keys = _keys(found)
+    keys, place = _keys(found), text.place
     mentions: list[Mention] = []
     groups: dict[Key, tuple[int, list[Placed]]] = {}
     for key, s in zip(keys, found, strict=True):
         first, last, skip, trim = s.first, s.last, s.skip, s.trim
-        if key not in groups:
-            groups[key] = len(groups), []
-        number, group = groups[key]
-        mentions.append(Mention(first, last, skip, number, trim))
-        group.append((text.place(first, last, skip, trim), s))
+        known = groups.get(key)
+        if known is None:
+            known = groups[key] = len(groups), []
+        mentions.append(Mention(first, last, skip, known[0], trim))
+        known[1].append((place(first, last, skip, trim), s))
     for s in [inner for outer in found if outer.inside for inner in outer.inside]:
         groups.setdefault(s.key, (len(groups), []))[1].append((text.place(s.first, s.last, s.skip, s.trim), s))
-    return Names([_entity(text, key, group) for key, (_, group) in groups.items()], mentions)
+    stored = text.folded.stored
+    entities = [
+        _told_again(text, key, group) if len(group) > 1 else _told_once(stored, key, *group[0][0]) for key, (_, group) in groups.items()
+    ]
+    return Names(entities, mentions)
 
 
 def _keys(found: list[Sighting]) -> list[Key]:
@@ -169,12 +173,9 @@ def _behind_head(body: Sighting) -> tuple[str, ...]:
     return body.core[1:] if body.core[:1] == (body.head,) else body.core
 
 
-def _entity(text: Text, key: Key, group: list[Placed]) -> Entity:
-    stored = text.folded.stored
-    if len(group) == 1:
-        place = group[0][0]
-        return Entity(name=stored[place[0] : place[1]], type=key[0], id=key[1], mentions=(), places=(place,))
-    return _told_again(text, key, group)
+def _told_once(stored: str, key: Key, start: int, end: int) -> Entity:
+    """The entity of a single sighting."""
+    return Entity(name=stored[start:end], type=key[0], id=key[1], mentions=(), places=((start, end),))
 
 
 def _told_again(text: Text, key: Key, group: list[Placed]) -> Entity:

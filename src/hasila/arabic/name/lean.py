@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import attrgetter
 
-from hasila.arabic.name.role import CLOSING, role
+from hasila.arabic.name.role import CLOSING, ROLES, role
 from hasila.arabic.name.roles import Roles
 from hasila.arabic.name.sighting import Sighting, bare
 from hasila.text import spelt, splits
@@ -19,16 +19,16 @@ def short_forms(roles: Roles, found: list[Sighting]) -> list[Sighting]:
     forms = _forms(found)
     firsts = frozenset([*forms, *[sighting.head for sighting in found]])
     end = len(roles)
-    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in role(form).stems}
+    begun = {form for first in firsts for form in spelt(first) & roles.distinct if first in ROLES[form].stems}
     leaning = roles.where(begun)
     begins = [sighting.first for sighting in found]
-    named = [i for sighting in found for i in range(sighting.first, sighting.last)]
     heads: dict[str, Sighting] = {}
     more: list[Sighting] = []
     n = free = 0
-    for i in sorted({*leaning, *roles.text.where("bare_body")}.difference(named)):
-        if i >= free:
-            seen, n = n, bisect_right(begins, i)
+    for i in sorted({*leaning, *roles.text.where("bare_body")}):
+        after = bisect_right(begins, i)
+        if i >= free and not (after and found[after - 1].last > i):
+            seen, n = n, after
             heads.update([(sighting.head, sighting) for sighting in found[seen:n] if sighting.head and not sighting.short])
             limit = begins[n] if n < len(found) else end
             short = _short_at(roles, i, limit, forms, heads) or _bare_at(roles, i)
@@ -69,17 +69,21 @@ def _distinct(core: tuple[str, ...]) -> bool:
 
 
 def _short_at(roles: Roles, i: int, limit: int, forms: Forms, heads: dict[str, Sighting]) -> Sighting | None:
-    for split in splits(roles[i].form):
+    for split in splits(roles.at[i].form):
         for rest, full in _longest_first(forms.get(split.stem, {})):
             stop = i + 1 + len(rest)
-            if stop <= limit and all(bare(roles[i + 1 + n].form) == word for n, word in enumerate(rest)):
-                quoted = roles.opens(i - 1) and roles[stop].form in CLOSING and split.skip in (0, 2)
+            if stop <= limit and all(bare(roles.at[i + 1 + n].form) == word for n, word in enumerate(rest)):
+                quoted = roles.opens(i - 1) and roles.at[stop].form in CLOSING and split.skip in (0, 2)
                 if not (quoted if full.type == "organization" and not _distinct(full.core) else _leans(roles, i, stop, full)):
                     continue
                 skip = split.skip - 2 if split.article else split.skip
                 return Sighting(i, stop, skip, full.type, full.core, id=full.id, short=True, same=full)
-    article = [s for s in splits(roles[i].form) if s.article and s.stem in heads]
-    if article and not roles[i + 1].nation and not ("definite_body" not in roles[i].senses and "operation_head" not in roles[i].senses):
+    article = [s for s in splits(roles.at[i].form) if s.article and s.stem in heads]
+    if (
+        article
+        and not roles.at[i + 1].nation
+        and not ("definite_body" not in roles.at[i].senses and "operation_head" not in roles.at[i].senses)
+    ):
         full = heads[article[0].stem]
         if full.type in ("organization", "operation"):
             return Sighting(i, i + 1, article[0].skip - 2, full.type, full.core, id=full.id, short=True, same=full)
@@ -92,13 +96,13 @@ def _longest_first(rows: dict[tuple[str, ...], Sighting]) -> list[tuple[tuple[st
 
 def _bare_at(roles: Roles, i: int) -> Sighting | None:
     """``قال الجيش``, ``أن الحكومة أقرت``: a body of the state with no name, where it speaks or acts."""
-    noun, before, following = roles.sense(i, "bare_body"), roles[i - 1], roles[i + 1]
+    noun, before, following = roles.sense(i, "bare_body"), roles.at[i - 1], roles.at[i + 1]
     if noun is None or not noun.definite or noun.clitics or following.definite or following.nation:
         return None
     acts = before.form in ("ان", "بان", "لكن", "فيما", "بينما") and following.word
     if not (acts or before.senses.keys() & {"speech_verb", "source_noun"}):
         return None
-    core = (bare(roles[i].form),)
+    core = (bare(roles.at[i].form),)
     return Sighting(i, i + 1, 0, "organization", core, head=core[0], apart=True)
 
 
@@ -121,7 +125,7 @@ def _leans(roles: Roles, i: int, stop: int, full: Sighting) -> bool:
     """Whether the short form is one here: a family name that is an ordinary word needs to stand alone."""
     if stop > i + 1:
         return True
-    here = roles[i]
+    here = roles.at[i]
     if full.type == "person":
         return not here.stop and not here.ordinary and len(here.form) > 2
     if here.stop or "nationality" in here.senses or here.owned or here.senses.keys() & _COMMON:

@@ -15,7 +15,7 @@ _FEMININE_VERB = re.compile(r"(?:[وف]?.{2,}[^ا]ت(?:ها|ه|هم|هما)?|(?:
 
 def listed_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i``; a town's too, where a noun before it leads one to expect a name."""
-    here = roles[i]
+    here = roles.at[i]
     best = sure_at(roles, i) if here.lists else None
     if here.trigger & TOWN:
         town = town_at(roles, i)
@@ -36,7 +36,7 @@ def town_at(roles: Roles, i: int) -> Sighting | None:
 
 def sure_at(roles: Roles, i: int) -> Sighting | None:
     """The longest listed name that begins at token ``i`` and needs nothing before it."""
-    here = roles[i]
+    here = roles.at[i]
     begun = here.phrases.get(roles.behind(i)) if here.phrases else None
     if begun:
         return _longest_at(roles, i, begun)
@@ -50,7 +50,7 @@ def sure_at(roles: Roles, i: int) -> Sighting | None:
 def _longest_at(roles: Roles, i: int, begun: dict[str, list[Phrase]]) -> Sighting | None:
     """The longest listed name at token ``i``, where one of several words may have begun."""
     best: Sighting | None = None
-    here = roles[i]
+    here = roles.at[i]
     for cls in here.lists:
         found = roles.first(i, begun[cls]) if cls in begun else None
         if found is None and cls in here.senses:
@@ -85,17 +85,17 @@ def _nearer(roles: Roles, i: int, cls: str, best: Sighting) -> bool:
     """``عمان`` is the capital of Jordan, if the text speaks of Jordan and not of Oman."""
     if cls != "capital" or best.type != "country" or best.last != i + 1:
         return False
-    if roles[i].form.endswith("عمان"):
+    if roles.at[i].form.endswith("عمان"):
         stored = roles.text.exact(i, i + 1)
         if _DOUBLED in stored or "عُ" in stored:
             return _DOUBLED in stored  # عمّان, عُمان
     nations = roles.nations()
-    return nations[str(roles[i].senses["capital"].value)] > nations[best.id] - 1
+    return nations[str(roles.at[i].senses["capital"].value)] > nations[best.id] - 1
 
 
 def seat_at(roles: Roles, i: int) -> Sighting | None:
     """``العاصمة العراقية (بغداد)``: a capital by its country."""
-    noun, here = roles.sense(i, "capital_noun"), roles[i + 1]
+    noun, here = roles.sense(i, "capital_noun"), roles.at[i + 1]
     if noun is None or not here.definite or here.nation in ("", "*"):
         return None
     stop = i + 2
@@ -113,18 +113,18 @@ def realm_at(roles: Roles, i: int) -> Sighting | None:
     noun = roles.sense(i, "country_noun")
     if noun and not noun.definite:
         inner = listed_at(roles, i + 1)
-        whole = inner and inner.type == "country" and inner.skip == 0 and "capital" not in roles[i + 1].senses
+        whole = inner and inner.type == "country" and inner.skip == 0 and "capital" not in roles.at[i + 1].senses
         return Sighting(i, inner.last, noun.skip, "country", inner.core, id=inner.id) if inner and whole else None
-    if noun is None or not noun.definite or not roles[i].form.endswith(("المملكه", "للمملكه")) or roles[i + 1].nation:
+    if noun is None or not noun.definite or not roles.at[i].form.endswith(("المملكه", "للمملكه")) or roles.at[i + 1].nation:
         return None
     nations = roles.nations()
     return Sighting(i, i + 1, noun.skip, "country", ("مملكه",), id=max(_REALMS, key=lambda iso: nations[iso]), short=True)
 
 
 def _sighting(roles: Roles, i: int, cls: str, value: object, skip: int, stop: int) -> Sighting:
-    forms = [roles[i].form[skip:]]
+    forms = [roles.at[i].form[skip:]]
     if stop > i + 1:
-        forms += [roles[k].form for k in range(i + 1, stop) if roles[k].word]
+        forms += [roles.at[k].form for k in range(i + 1, stop) if roles.at[k].word]
     core = tuple(map(bare, forms))
     if cls == "organization":
         return _body(roles, i, stop, skip, core, str(value))
@@ -157,7 +157,7 @@ def _single(form: str, cls: str, value: object) -> tuple[EntityType, tuple[str, 
 
 def _body(roles: Roles, i: int, stop: int, skip: int, core: tuple[str, ...], name: str) -> Sighting:
     """A listed body with the nationality that may follow its name; those that every state has are told apart by it."""
-    here = roles[stop]
+    here = roles.at[stop]
     nation = here.nation if here.nation and here.definite and not here.lead and stop not in roles.text.lines else ""
     if nation and name in _NATIONAL:
         name, core = f"{name}_{nation}", (*core, bare(here.form))
@@ -172,20 +172,20 @@ def slug(core: tuple[str, ...]) -> str:
 
 def _acts(roles: Roles, i: int, stop: int, skip: int) -> bool:
     """Whether a capital stands for its government: it does or suffers something, instead of being where something is."""
-    before, clitic, told = roles[i - 1], roles[i].form[:skip], roles[stop]
+    before, clitic, told = roles.at[i - 1], roles.at[i].form[:skip], roles.at[stop]
     if told.form == "قد" and before.form.endswith(("كانت", "تكون")):
         return True
     if clitic.endswith("ب") or before.senses.keys() & {"whereabouts", "host_verb_stem", "place_head"}:
         return False
     if clitic[:1] == "و" and "capital" in before.senses and not before.senses["capital"].clitics.startswith("و"):
         return _acts(roles, i - 1, i, before.senses["capital"].skip)
-    if "government_cue" in before.senses or (before.form == "من" and "demand_noun" in roles[i - 2].senses):
+    if "government_cue" in before.senses or (before.form == "من" and "demand_noun" in roles.at[i - 2].senses):
         return True
     if "clause_opening" in before.senses and "host_verb_stem" not in told.senses:
         return True
     if _FEMININE_VERB.match(told.form) and not told.definite and ("clause_opening" in before.senses or not before.word):
         return not told.ordinary or told.stop
-    if before.form == "بين" or (clitic[:1] == "و" and before.senses.keys() & {"capital", "country"} and roles[i - 2].form == "بين"):
+    if before.form == "بين" or (clitic[:1] == "و" and before.senses.keys() & {"capital", "country"} and roles.at[i - 2].form == "بين"):
         return True
     return bool(_FEMININE_VERB.match(before.form)) and not (before.definite or before.nation or before.given)
 
@@ -198,22 +198,22 @@ def _doubtful(roles: Roles, i: int, stop: int, cls: str, skip: int) -> bool:
         return _no_country(roles, i, stop, skip)
     if stop > i + 1 or cls not in ("city", "capital", "water", "region"):
         return False
-    if cls == "capital" and roles[i].form[skip:] == _SEOUL:
+    if cls == "capital" and roles.at[i].form[skip:] == _SEOUL:
         return not _seoul(roles, i)
     doubt = roles.sense(i, "ambiguous_place")
     if doubt is None:
         return False
-    if "place_head" in roles[i - 1].senses or roles[i + 1].nation not in ("", "*"):
+    if "place_head" in roles.at[i - 1].senses or roles.at[i + 1].nation not in ("", "*"):
         return False
     return doubt.value == "needs_head" or not _placed(roles, i)
 
 
 def _no_country(roles: Roles, i: int, stop: int, skip: int) -> bool:
     """Whether a country's name is an adjective here, or an ordinary word."""
-    here = roles[i]
-    if skip == 0 and here.nation and here.definite and roles[i - 1].definite and not roles[i - 1].stop:
+    here = roles.at[i]
+    if skip == 0 and here.nation and here.definite and roles.at[i - 1].definite and not roles.at[i - 1].stop:
         return True  # الناقلة السعودية
-    if skip == 0 and here.form.endswith("يا") and _accusative(roles[i - 1]):
+    if skip == 0 and here.form.endswith("يا") and _accusative(roles.at[i - 1]):
         return True
     if stop > i + 1:
         return False
@@ -226,12 +226,12 @@ def _described(roles: Roles, i: int) -> bool:
     """Whether an indefinite feminine noun that is counted stands at token ``i``: an adjective agrees with it."""
     noun = roles.sense(i, "counted_noun")
     kinds = ("civilian", "place", "vehicle", "victim", "fighter", "soldier", "target")
-    return noun is not None and not noun.definite and noun.value in kinds and roles[i].form.endswith("ه")
+    return noun is not None and not noun.definite and noun.value in kinds and roles.at[i].form.endswith("ه")
 
 
 def _seoul(roles: Roles, i: int) -> bool:
     """Whether سيول is the capital: where the text speaks of Korea, or where the word stands as no floods do."""
-    before, following = roles[i - 1], roles[i + 1]
+    before, following = roles.at[i - 1], roles.at[i + 1]
     nations = roles.nations()
     if nations["kr"] + nations["kp"] > 0:
         return True
@@ -242,7 +242,7 @@ def _seoul(roles: Roles, i: int) -> bool:
 
 def ministerial(roles: Roles, i: int) -> bool:
     """Whether ``الخارجية`` belongs to a minister's title and names no ministry."""
-    return "minister" in roles[i - 1].senses and "office_field" in roles[i].senses
+    return "minister" in roles.at[i - 1].senses and "office_field" in roles.at[i].senses
 
 
 def _accusative(before: Role) -> bool:
@@ -251,11 +251,11 @@ def _accusative(before: Role) -> bool:
 
 
 def _placed(roles: Roles, i: int) -> bool:
-    before = roles[i - 1]
+    before = roles.at[i - 1]
     body = before.senses.get("body_head")
     if body and not body.definite and body.value in ("state", "force"):
         return True
-    clitic = roles[i].senses["ambiguous_country"].clitics if "ambiguous_country" in roles[i].senses else ""
+    clitic = roles.at[i].senses["ambiguous_country"].clitics if "ambiguous_country" in roles.at[i].senses else ""
     if (
         "place_preposition" in before.senses
         or "direction" in before.senses

@@ -39,15 +39,16 @@ class Names:
         self._firsts.extend([mention.first for mention in self.mentions])
         covers = self.covers
         for mention in self.mentions:
-            for i in range(mention.first, mention.last):
-                covers[i] = mention
+            first, last = mention.first, mention.last
+            covers[first] = mention
+            if last > first + 1:
+                covers.update(dict.fromkeys(range(first + 1, last), mention))
 
     def within(self, first: int, last: int) -> list[Mention]:
         """The mentions that lie in the tokens [first, last)."""
         firsts = self._firsts
-        begin = end = bisect_left(firsts, first)
-        while end < len(firsts) and firsts[end] < last:
-            end += 1
+        begin = bisect_left(firsts, first)
+        end = bisect_left(firsts, last, begin)
         if end > begin and self.mentions[end - 1].last > last:
             end -= 1
         return self.mentions[begin:end]

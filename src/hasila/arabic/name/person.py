@@ -53,7 +53,7 @@ def _BY_PARTS(asked: tuple[Role, str]) -> bool:
 
 def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     """The person by the parts of the name themselves."""
-    here = roles[i]
+    here = roles.at[i]
     if not _BY_PARTS[here, cue]:
         return None
     start = _honoured(roles, i) if cue == "honour" else None
@@ -65,11 +65,11 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
     words = (here.form[start:], *roles.forms[i + 1 : stop])
     if len(words) == 1 and (words[0] in JOINTS or not _alone(roles, i, cue)):
         return None
-    sure = "given_name" in roles[i].senses or words[0] in _NAMING or _son(roles[i + 1])
+    sure = "given_name" in roles.at[i].senses or words[0] in _NAMING or _son(roles.at[i + 1])
     sure = sure or (words[0] == "عبد" and here.given > 0)
-    if cue == "list" and (len(words) < 2 or not (roles[i].given or _exotic_run(roles, i, stop))):
+    if cue == "list" and (len(words) < 2 or not (roles.at[i].given or _exotic_run(roles, i, stop))):
         return None
-    if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles[stop].stop or _presented(roles, i, stop))):
+    if not sure and (cue == "speech" or cue == "apart") and not (len(words) > 1 and (roles.at[stop].stop or _presented(roles, i, stop))):
         return None
     if not sure and cue == "speech" and all(word.endswith("ا") and len(word) < _LONG for word in words):
         return None
@@ -80,7 +80,7 @@ def _person_at(roles: Roles, i: int, cue: str) -> Sighting | None:
 
 def _honoured(roles: Roles, i: int) -> int | None:
     """``اللواء تحسين …``: after an honorific an ordinary word is a name too, if the name goes on."""
-    here, following = roles[i], roles[i + 1]
+    here, following = roles.at[i], roles.at[i + 1]
     if here.definite and not (here.lead or here.nisba or here.nation or here.senses.keys() & STRANGERS):
         foreign = following.plain and (exotic(following.form) or len(following.form) >= _GLUED - 2)
         return 0 if foreign and not following.form.startswith(("ي", "ت", "و")) else None  # الفريق السعيد شنقريحة
@@ -92,7 +92,7 @@ def _honoured(roles: Roles, i: int) -> int | None:
 
 def _start(roles: Roles, i: int, cue: str) -> int | None:
     """How many clitic characters stand before the name that begins here; None if none does."""
-    here, following = roles[i], roles[i + 1]
+    here, following = roles.at[i], roles.at[i + 1]
     form = here.form
     if form == ALI and not (following.given == 2 or FAMILY.match(following.form) or (following.plain and exotic(following.form))):
         return None
@@ -157,13 +157,13 @@ def _goes_on(following: Role) -> bool:
 
 def _alone(roles: Roles, i: int, cue: str) -> bool:
     """Whether one word by itself is a name here: right after its title, right before what ends every name."""
-    here, following = roles[i], roles[i + 1]
+    here, following = roles.at[i], roles.at[i + 1]
     if cue not in ("title", "rank"):
         return False
     if here.given == 2:
         return True
     if cue == "rank":
-        return bare(roles[i - 1].form) not in _TROOPS  # الفريق جاهز
+        return bare(roles.at[i - 1].form) not in _TROOPS  # الفريق جاهز
     if _PRESENT.match(here.form):
         return False
     tanwin = here.form.endswith("ا") and len(here.form) < _LONG
@@ -174,12 +174,12 @@ def _alone(roles: Roles, i: int, cue: str) -> bool:
 
 def _presented(roles: Roles, i: int, stop: int) -> bool:
     """``X Y، وزير …``, ``X Y مبعوث …``: two unlisted words whose office follows, at the start of what they do."""
-    if stop - i < 2 or not all(roles[k].plain or roles[k].given for k in range(i, stop)):
+    if stop - i < 2 or not all(roles.at[k].plain or roles.at[k].given for k in range(i, stop)):
         return False
-    after = stop + 1 if roles[stop].form == "،" or roles[stop].form in CLOSING else stop
-    after = after + 1 if roles[after].form == "،" else after
+    after = stop + 1 if roles.at[stop].form == "،" or roles.at[stop].form in CLOSING else stop
+    after = after + 1 if roles.at[after].form == "،" else after
     office = roles.sense(after, "title")
-    before = roles[i - 1]
+    before = roles.at[i - 1]
     return (
         bool(office and not office.clitics)
         and (not before.ordinary or before.stop or before.definite or i in roles.text.lines)
@@ -188,4 +188,4 @@ def _presented(roles: Roles, i: int, stop: int) -> bool:
 
 
 def _exotic_run(roles: Roles, i: int, stop: int) -> bool:
-    return any(exotic(roles[k].form) or roles[k].given for k in range(i, stop))
+    return any(exotic(roles.at[k].form) or roles.at[k].given for k in range(i, stop))

@@ -39,24 +39,24 @@ def _JOINT(here: Role) -> bool:
 def reach(roles: Roles, i: int, cue: str) -> int:
     """The token after the name's last."""
     k, count = i, 0
-    arab, most = _arab(roles[i]), _LONGEST
+    arab, most = _arab(roles.at[i]), _LONGEST
     while count < most:
-        here = roles[k]
+        here = roles.at[k]
         if k > i and (k in roles.text.lines or not _continues(roles, k, count, arab)):
             k += int(count == 1 and cue in _LED and _namesake(roles, k))
             break
-        if here.form in WITH_FAITH and roles[k + 1].form in SECONDS:
+        if here.form in WITH_FAITH and roles.at[k + 1].form in SECONDS:
             k, arab = k + 2, True
         elif _JOINT[here] and (k > i or here.form in JOINTS or here.form[1:] in KUNYA):
             if not joinable(roles, k + 1):
                 k += int(count == 1 and here.form in KUNYA)  # شينزو آبي
                 break
             k, arab, most = k + 2, arab or here.form in JOINTS, most + (here.form == "بن")
-            if roles[k].form in SECONDS:
+            if roles.at[k].form in SECONDS:
                 k += 1
         else:
             k += 1
-            if roles[k].form in SECONDS:
+            if roles.at[k].form in SECONDS:
                 k, arab = k + 1, True
         count += 1
     return k if k > i + 1 else i + 1
@@ -64,18 +64,18 @@ def reach(roles: Roles, i: int, cue: str) -> int:
 
 def _namesake(roles: Roles, k: int) -> bool:
     """``النائب سليم سعادة،``: an ordinary word that ends the name of somebody whom a title or a list has announced."""
-    here, following = roles[k], roles[k + 1]
+    here, following = roles.at[k], roles.at[k + 1]
     alone = not following.word and following.form not in '«"“('
     sound = here.ordinary and not (here.stop or here.nation or here.owned or here.lead or here.nisba) and "title" not in here.senses
-    return roles[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
+    return roles.at[k - 1].given > 0 and alone and sound and "family_end" not in here.senses and k not in roles.text.lines
 
 
 def joinable(roles: Roles, k: int) -> bool:
     """Whether token ``k`` can follow a joint (``عبد``, ``بن``) in a name."""
-    here = roles[k]
+    here = roles.at[k]
     if not here.word or k in roles.text.lines or "family_end" in here.senses:
         return False
-    return here.given > 0 or not here.stop or (roles[k - 1].form == "بن" and "function" not in here.senses)
+    return here.given > 0 or not here.stop or (roles.at[k - 1].form == "بن" and "function" not in here.senses)
 
 
 def _arab(here: Role) -> bool:
@@ -85,7 +85,7 @@ def _arab(here: Role) -> bool:
 
 def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     """Whether token ``k`` goes on a name that has ``count`` parts already."""
-    here, following = roles[k], roles[k + 1]
+    here, following = roles.at[k], roles.at[k + 1]
     if not here.word:
         return False
     if here.given == 2 and not here.lead:
@@ -98,7 +98,7 @@ def _continues(roles: Roles, k: int, count: int, arab: bool) -> bool:
     first = here.senses.get("given_name") or here.senses.get("given_name_common")
     if first and first.clitics == "و":
         return False
-    if count > 1 and ((roles[k - 1].definite and not here.definite) or "person" in roles[k - 1].senses or _FUTURE.match(here.form)):
+    if count > 1 and ((roles.at[k - 1].definite and not here.definite) or "person" in roles.at[k - 1].senses or _FUTURE.match(here.form)):
         return False
     if here.given == 1:
         cut = here.senses["given_name_common"].clitics
@@ -156,9 +156,9 @@ def _another(here: Role) -> bool:
 
 def _clan(roles: Roles, k: int) -> bool:
     """``… بن راشد الفلاحي``: the family's name after a father's, an ordinary adjective or not."""
-    here = roles[k]
+    here = roles.at[k]
     return (
-        roles[k - 2].form == "بن"
+        roles.at[k - 2].form == "بن"
         and bool(FAMILY.match(here.form))
         and not here.senses.keys() & {"iyya_noun", "body_adjective", "family_end"}
     )

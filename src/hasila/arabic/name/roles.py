@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import replace
 from itertools import compress, islice
 
-from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, Role, Sense, role
+from hasila.arabic.name.role import CLOSING, INSIDE, OPENING, QUOTES, ROLES, Phrase, Sense, role
 from hasila.text import Text, Word, find_marks
 
 _ALI = role("علي")
@@ -36,18 +36,19 @@ def _is_on(word: Word) -> bool:
     return word.form == _ALI.form
 
 
-class Roles(list[Role]):
-    """The roles of a text's tokens; outside the text stand marks, before (by a negative index) and behind.
+class Roles:
+    """The roles of a text's tokens, ``at`` each; outside the text stand marks, before (by a negative index) and behind.
 
     ``forms`` are the forms of the tokens, ``distinct`` all that are among them.
     """
+
+    __slots__ = ("_nations", "_opening", "at", "distinct", "end", "forms", "text")
 
     def __init__(self, text: Text) -> None:
         self.forms = text.forms
         self.distinct = set(text.forms)
         self.end = len(text)
-        super().__init__(map(ROLES.__getitem__, islice(text.forms, self.end)))
-        self += _OUTSIDE
+        self.at = [*map(ROLES.__getitem__, islice(text.forms, self.end)), *_OUTSIDE]
         self.text = text
         self._opening = _opening(text) if '"' in text.folded.text else frozenset()
         self._nations: Counter[str] | None = None
@@ -64,9 +65,9 @@ class Roles(list[Role]):
         told = not _DOTLESS_YEH.isdisjoint(ends.values())
         for i, end in ends.items():
             if end in _DOTLESS_YEH:
-                self[i] = _ON
+                self.at[i] = _ON
             elif told and end in _DOTTED_YEH:
-                self[i] = _NAMED_ALI
+                self.at[i] = _NAMED_ALI
 
     def __len__(self) -> int:
         return self.end
@@ -77,24 +78,24 @@ class Roles(list[Role]):
 
     def opens(self, i: int) -> bool:
         """Whether a quotation opens at token ``i``; a straight quotation mark does where the line has left none open."""
-        form = self[i].form
+        form = self.at[i].form
         return form in OPENING and (form != '"' or i in self._opening)
 
     def nations(self) -> Counter[str]:
         """How often the text speaks of each country, by its name or by an adjective of nationality (ISO codes)."""
         if self._nations is None:
-            told = [here for here in self if here.nation or "country" in here.senses]
+            told = [here for here in self.at if here.nation or "country" in here.senses]
             self._nations = Counter([here.nation for here in told if here.nation])
             self._nations.update([str(here.senses["country"].value) for here in told if "country" in here.senses])
         return self._nations
 
     def sense(self, i: int, cls: str) -> Sense | None:
         """The sense of token ``i`` in a class, as a word of its own."""
-        return self[i].senses.get(cls)
+        return self.at[i].senses.get(cls)
 
     def phrase(self, i: int, cls: str) -> tuple[Sense, int] | None:
         """The longest listed word or phrase of the class at token ``i``, and the token after it; quotes inside are passed over."""
-        here = self[i]
+        here = self.at[i]
         begun = here.phrases.get(self.behind(i)) if here.phrases else None
         found = self.first(i, begun[cls]) if begun and cls in begun else None
         return found or ((here.senses[cls], i + 1) if cls in here.senses else None)
@@ -118,7 +119,7 @@ class Roles(list[Role]):
 
     def trigger(self, i: int) -> int:
         """The rules that the word can start where it stands (bits)."""
-        here, following = self[i], self.forms[i + 1]
+        here, following = self.at[i], self.forms[i + 1]
         return here.ahead.get(self.behind(i) if following in QUOTES else following, here.alone)
 
     def follow(self, i: int, rest: list[str]) -> int:

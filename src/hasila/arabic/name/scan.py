@@ -107,17 +107,16 @@ class Scan:
 
     def _step(self, i: int) -> int:
         """Read what stands at token ``i``; the token to go on from."""
-        roles = self.roles
-        here = roles[i]
+        roles, expected, at = self.roles, self.expected, self.roles.at
+        here, led = at[i], i < expected.led
         trigger = here.ahead.get(roles.forms[i + 1], here.alone) if here.ahead else here.alone
-        led = i < self.expected.led
         if trigger & TITLE:
-            self.expected.entitle(i, here)
-        elif led and self.expected.titled >= 0:
-            self.expected.watch(i, here)
+            expected.entitle(i, here)
+        elif led and expected.titled >= 0:
+            expected.watch(i, here)
         cue = ""
-        if here.word and (led or roles[i - 1].alone & LEADING):
-            cue = self.expected.cue(i)
+        if here.word and (led or at[i - 1].alone & LEADING):
+            cue = expected.cue(i)
             if cue and not (trigger & TOWN or PERSONAL[here, cue]):
                 cue = ""
         marked = i in self.marked
@@ -134,11 +133,12 @@ class Scan:
         self.found.append(sighting)
         if sighting.type in _JOINED:
             self._lead_on(i, here, sighting)
-        after = sighting.last
-        return after if roles[after].word else self._again(sighting)
+        following = at[sighting.last]
+        again = not following.word and (following.alone & QUOTE or following.form.isalpha())
+        return self._again(sighting) if again else sighting.last
 
     def _again(self, sighting: Sighting) -> int:
-        """Note another name of the same body or person right behind it; the token to go on from."""
+        """Note another name of the same body or person right behind it, in brackets or foreign letters; the token to go on from."""
         alias, after = again_at(self.roles, sighting)
         if alias:
             self._sighted(alias)
@@ -196,7 +196,7 @@ class Scan:
         if not ends_names[forms[actor.last]] or forms[actor.first - 1] in QUOTES:
             return False
         for k in range(actor.first, actor.last):
-            begun = roles[k].phrases.get(forms[k + 1])
+            begun = roles.at[k].phrases.get(forms[k + 1])
             if forms[k + 1] in QUOTES or (begun and any(k + 1 + len(longest[0]) > actor.last for longest, *_ in begun.values())):
                 return False
         return True
@@ -206,13 +206,13 @@ class Scan:
         town = lone_town(self.roles, i, cue, self.found[-1] if self.found else None)
         if town is None:
             return options
-        if "local_office" in self.roles[i - 1].senses:
+        if "local_office" in self.roles.at[i - 1].senses:
             options = [option for option in options if option.type != "person"]
         return [*options, town]
 
     def _same(self, first: int, last: int) -> bool:
         """``قوات التحالف الدولية``, ``تنظيم داعش الإرهابي``: adjectives that tell no actor from another."""
-        return all(self.roles[k].form in _EPITHETS for k in range(first, last))
+        return all(self.roles.at[k].form in _EPITHETS for k in range(first, last))
 
     def _apart(self, i: int, here: Role) -> int:
         """Names inside one token that the web glued, and media in quotation marks."""

@@ -21,13 +21,13 @@ def site_at(roles: Roles, i: int) -> Sighting | None:
     head = roles.sense(i, "place_head")
     if head is None or head.definite:
         return _first_of_two(roles, i) or _of_two_words(roles, i)
-    noun, j = roles[i].form[head.skip :], i + 1
+    noun, j = roles.at[i].form[head.skip :], i + 1
     if roles.opens(j):
         stop = closing(roles, j)
         return _sighting(roles, i, stop, head.skip, noun, (j + 1, stop - 1)) if stop else None
-    if noun in _AROUND and "place_head" in roles[j].senses:
+    if noun in _AROUND and "place_head" in roles.at[j].senses:
         return _around(roles, i, head.skip, noun)
-    stop = _complement(roles, j, "free_place_head" in roles[i].senses, noun)
+    stop = _complement(roles, j, "free_place_head" in roles.at[i].senses, noun)
     if not stop:
         return None
     found = _sighting(roles, i, _modified(roles, stop, noun), head.skip, noun, (j, stop))
@@ -39,18 +39,18 @@ def site_at(roles: Roles, i: int) -> Sighting | None:
 
 def _of_two_words(roles: Roles, i: int) -> Sighting | None:
     """``بسيدي قاسم``, ``في تل ملح``: a town by the first word that many towns have, where a preposition leads one to expect a place."""
-    part, following = roles[i].senses.get("town_part"), roles[i + 1]
+    part, following = roles.at[i].senses.get("town_part"), roles.at[i + 1]
     if part is None or part.definite or i + 1 in roles.text.lines:
         return None
-    if not (part.clitics.endswith("ب") or (not part.clitics and roles[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
+    if not (part.clitics.endswith("ب") or (not part.clitics and roles.at[i - 1].senses.keys() & {"whereabouts", "place_preposition"})):
         return None
-    common = roles[i].form[part.skip :] in ("عين", "بير", "برج")  # عين المكان
+    common = roles.at[i].form[part.skip :] in ("عين", "بير", "برج")  # عين المكان
     named = following.plain or following.given
     named = named or (following.definite and not (common or following.lead or following.ordinary or following.nation))
     adjective = following.form.endswith("ه") and not (following.definite or following.given)
     if not named or following.stop or following.form[0] == "و" or adjective:
         return None
-    return Sighting(i, i + 2, part.skip, "place", (roles[i].form[part.skip :], bare(following.form)), apart=True)
+    return Sighting(i, i + 2, part.skip, "place", (roles.at[i].form[part.skip :], bare(following.form)), apart=True)
 
 
 def _around(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
@@ -65,24 +65,26 @@ def _around(roles: Roles, i: int, skip: int, noun: str) -> Sighting | None:
 
 def listed_sites(roles: Roles, i: int) -> list[Sighting]:
     """``محليات بربر وأبو حمد والعبيدية``: the places that follow a class noun in the plural or dual; none unless there are two."""
-    head = roles[i].senses.get("plural_place_head") or roles[i].senses.get("dual_place_head")
+    head = roles.at[i].senses.get("plural_place_head") or roles.at[i].senses.get("dual_place_head")
     if head is None or head.definite:
         return []
     found: list[Sighting] = []
     j, cut = i + 1, 0
     while len(found) < _MOST_LISTED:
-        stop = _element(roles, j, cut, roles[i].form[head.skip :] == "احياء")
-        last_of_two = bool(found) and not stop and "dual_place_head" in roles[i].senses
-        if last_of_two and role(roles[j].form[cut:]).unlisted and roles[j + 1].stop:
+        stop = _element(roles, j, cut, roles.at[i].form[head.skip :] == "احياء")
+        last_of_two = bool(found) and not stop and "dual_place_head" in roles.at[i].senses
+        if last_of_two and role(roles.at[j].form[cut:]).unlisted and roles.at[j + 1].stop:
             stop = j + 1  # بلدتي سقبا وحمورية
         if not stop:
             break
-        core = tuple(bare(roles[k].form[cut if k == j else 0 :]) for k in range(j, stop))
+        core = tuple(bare(roles.at[k].form[cut if k == j else 0 :]) for k in range(j, stop))
         found.append(Sighting(j, stop, cut, "place", core, head="مدينه"))
-        after = roles[stop]
+        after = roles.at[stop]
         if after.form == "،" or after.form == "و":
             j, cut = stop + 1, 0
-            cut = int(roles[j].form[:1] == "و" and after.form == "،" and "place_head" not in roles[j].senses and not _begins_w(roles[j]))
+            cut = int(
+                roles.at[j].form[:1] == "و" and after.form == "،" and "place_head" not in roles.at[j].senses and not _begins_w(roles.at[j])
+            )
         elif after.form[:1] == "و" and not _begins_w(after):
             j, cut = stop, 1
         else:
@@ -100,7 +102,7 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
 
     A ``quarter`` may bear an ordinary word with the article.
     """
-    here = roles[j]
+    here = roles.at[j]
     if not here.word or j in roles.text.lines:
         return 0
     for cls in ("city", "capital", "region", "town", "shy_town"):
@@ -112,7 +114,7 @@ def _element(roles: Roles, j: int, cut: int, quarter: bool) -> int:
         return 0
     if first.senses.keys() & _NO_ELEMENT:
         return 0
-    following = roles[j + 1]
+    following = roles.at[j + 1]
     if "place_part" in first.senses or first.form in KUNYA:
         return j + 2 if following.word and not following.stop else 0
     if first.definite:
@@ -135,7 +137,7 @@ _NO_ELEMENT = frozenset(
 
 def _first_of_two(roles: Roles, i: int) -> Sighting | None:
     """``مدينتي سرت ومصراتة``: two names of which the class noun is neither's part."""
-    if "dual_place_head" not in roles[i].senses:
+    if "dual_place_head" not in roles.at[i].senses:
         return None
     stop = _complement(roles, i + 1, False, "")
     return _sighting(roles, i + 1, stop, 0, "مدينه", (i + 1, stop)) if stop else None
@@ -143,9 +145,9 @@ def _first_of_two(roles: Roles, i: int) -> Sighting | None:
 
 def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
     """The token after the word or words that name the place; 0 if none do."""
-    here = roles[j]
+    here = roles.at[j]
     if noun == "شارع" and here.form.isdigit():
-        return j + 2 if roles[j + 1].word else j + 1
+        return j + 2 if roles.at[j + 1].word else j + 1
     if not here.word or j in roles.text.lines:
         return 0
     inner = listed_at(roles, j)
@@ -153,20 +155,20 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         adjective = inner.type == "country" and here.nation and not here.definite and noun.endswith("ه")
         return 0 if adjective else inner.last  # مدينة سورية
     particle = here.senses.get("function")
-    if here.word and not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles[j + 1], noun):
+    if here.word and not (here.definite or here.nation or (particle and not particle.skip)) and _told(roles.at[j + 1], noun):
         return j + 1  # معبر نصيب الحدودي
-    if "direction" in here.senses and roles[j + 1].word and (listed_at(roles, j + 1) or roles[j + 1].plain):
+    if "direction" in here.senses and roles.at[j + 1].word and (listed_at(roles, j + 1) or roles.at[j + 1].plain):
         return j + 2
     rank = roles.sense(j, "title")
-    if rank and rank.value == "rank" and roles[j + 1].word:
-        return j + 2 + bool(roles[j + 2].plain or roles[j + 2].given == 2)
+    if rank and rank.value == "rank" and roles.at[j + 1].word:
+        return j + 2 + bool(roles.at[j + 2].plain or roles.at[j + 2].given == 2)
     if here.definite and not here.lead:
         known = here.nation or here.ordinary or here.senses.keys() & {"generic_complement", "title", "definite_body"}
         generic = "generic_complement" in here.senses and noun not in _ABSTRACT
         return 0 if here.stop or (known and not (free and not generic and not here.nation)) else j + 1
     part = here.senses.get("place_part") or here.senses.get("name_joint")
-    if part and not part.skip and not part.definite and roles[j + 1].word and not roles[j + 1].stop:
-        return j + 3 if roles[j + 1].form in ("بن", "بني") and roles[j + 2].word and not roles[j + 2].stop else j + 2
+    if part and not part.skip and not part.definite and roles.at[j + 1].word and not roles.at[j + 1].stop:
+        return j + 3 if roles.at[j + 1].form in ("بن", "بني") and roles.at[j + 2].word and not roles.at[j + 2].stop else j + 2
     if (
         here.stop
         or here.ordinary
@@ -177,9 +179,9 @@ def _complement(roles: Roles, j: int, free: bool, noun: str) -> int:
         return 0
     if noun.endswith("ه") and here.form.startswith("م") and here.form.endswith("ه") and len(here.form) > _LEAST and here.given == 0:
         return 0
-    following = roles[j + 1]
+    following = roles.at[j + 1]
     twofold = foreign(here.form) or following.plain
-    after = roles[j + 2]
+    after = roles.at[j + 2]
     joined = following.form.startswith("و") and len(following.form) > _LEAST
     if twofold and not joined and following.plain and not following.nisba and not following.given and (after.stop or after.definite):
         return j + 2 if foreign(following.form) or after.nation else j + 1
@@ -198,7 +200,7 @@ def _strange(form: str) -> bool:
 
 def _modified(roles: Roles, stop: int, noun: str) -> int:
     """``مدينة حلب القديمة``: the adjective of the class noun or of the town; none of nationality is part of the name."""
-    while stop and _told(roles[stop], noun) and stop not in roles.text.lines:
+    while stop and _told(roles.at[stop], noun) and stop not in roles.text.lines:
         stop += 1
     return stop
 
@@ -212,7 +214,7 @@ def _told(here: Role, noun: str) -> bool:
 
 
 def _sighting(roles: Roles, i: int, stop: int, skip: int, noun: str, core: tuple[int, int]) -> Sighting:
-    words = tuple(bare(roles[k].form) for k in range(*core) if roles[k].word or roles[k].form.isdigit())
+    words = tuple(bare(roles.at[k].form) for k in range(*core) if roles.at[k].word or roles.at[k].form.isdigit())
     return Sighting(i, stop, skip, "place", words, head=noun, apart="settlement" not in role(noun).senses)
 
 
@@ -223,9 +225,9 @@ def direction_at(roles: Roles, i: int) -> Sighting | None:
         return None
     sense, stop = found
     inner = listed_at(roles, stop)
-    if inner is None or inner.skip or not (inner.type == "country" or "region" in roles[stop].senses):
+    if inner is None or inner.skip or not (inner.type == "country" or "region" in roles.at[stop].senses):
         return None
-    words = [roles[k].form for k in range(i, inner.last)]
+    words = [roles.at[k].form for k in range(i, inner.last)]
     words[0] = words[0][sense.skip :].removesuffix("ي")  # شرقي سوريا is شرق سوريا
     return Sighting(i, inner.last, sense.skip, "place", tuple(bare(word) for word in words))
 
@@ -239,18 +241,18 @@ def operation_at(roles: Roles, i: int) -> Sighting | None:
     if roles.opens(j) and not head.definite:
         stop = closing(roles, j)
         if stop:
-            words = tuple(bare(roles[k].form) for k in range(j + 1, stop - 1) if roles[k].word)
+            words = tuple(bare(roles.at[k].form) for k in range(j + 1, stop - 1) if roles.at[k].word)
             return Sighting(i, stop, head.skip, "operation", words, head="عمليه") if words else None
-    named = roles[j]
-    if not head.definite and named.plain and not named.nisba and foreign(named.form) and (roles[j + 1].stop or roles[j + 1].definite):
+    named = roles.at[j]
+    if not head.definite and named.plain and not named.nisba and foreign(named.form) and (roles.at[j + 1].stop or roles.at[j + 1].definite):
         return Sighting(i, j + 1, head.skip, "operation", (named.form,), head="عمليه")
     for k in range(j, min(j + 6, len(roles))):
         if roles.opens(k):
             stop = closing(roles, k)
-            if stop and "operation_name_cue" in roles[k - 1].senses:
-                words = tuple(bare(roles[n].form) for n in range(k + 1, stop - 1) if roles[n].word)
+            if stop and "operation_name_cue" in roles.at[k - 1].senses:
+                words = tuple(bare(roles.at[n].form) for n in range(k + 1, stop - 1) if roles.at[n].word)
                 return Sighting(k + 1, stop - 1, 0, "operation", words, head="عمليه") if words else None
             return None
-        if not roles[k].word:
+        if not roles.at[k].word:
             return None
     return None

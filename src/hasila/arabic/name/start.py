@@ -10,14 +10,14 @@ from hasila.text import Word, find_marks
 def starts_of(roles: Roles, marked: frozenset[int]) -> list[int]:
     """The tokens at which something may begin, whatever was sighted before; nothing does elsewhere."""
     where, lines, forms = roles.text.where, roles.text.lines, roles.forms
-    starts = {0, *marked, *[i for i in lines if "byline" in roles[i].senses]}
+    starts = {0, *marked, *[i for i in lines if "byline" in roles.at[i].senses]}
     starts.update(where(_starts), where(_merged))
-    begun = [i for i in _phrased(roles) if i not in starts and forms[i + 1] in roles[i].ahead]
+    begun = [i for i in _phrased(roles) if i not in starts and forms[i + 1] in roles.at[i].ahead]
     starts.update([i for i in begun if i in lines or roles.trigger(i) & STARTS])
     for i in where(_hints):
-        alone = roles[i].alone & HINTS
+        alone = roles.at[i].alone & HINTS
         if alone == SPEECH:
-            following = roles[i + 1]
+            following = roles.at[i + 1]
             if following.unlisted or following.given:
                 starts.add(i + 1)
         elif _hinted(roles, i, alone):
@@ -30,10 +30,10 @@ def _hinted(roles: Roles, i: int, alone: int) -> bool:
     if alone & QUOTE and opens_medium(roles, i):
         return True
     if alone & NATION:
-        if roles[i - 1].plain and foreign_town(roles, i - 1):
+        if roles.at[i - 1].plain and foreign_town(roles, i - 1):
             return True
-        return roles[i + 1].unlisted and compatriot(roles, i + 1)
-    return bool(alone & SPEECH) and (roles[i + 1].unlisted or roles[i + 1].given > 0)
+        return roles.at[i + 1].unlisted and compatriot(roles, i + 1)
+    return bool(alone & SPEECH) and (roles.at[i + 1].unlisted or roles.at[i + 1].given > 0)
 
 
 def _starts(word: Word) -> bool:

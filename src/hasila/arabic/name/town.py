@@ -17,25 +17,25 @@ def lone_town(roles: Roles, i: int, cue: str, last: Sighting | None) -> Sighting
     found = town_at(roles, i)
     if found is None:
         return None
-    if len(found.core) == 1 and cue in _PEOPLE and "local_office" not in roles[i - 1].senses:
+    if len(found.core) == 1 and cue in _PEOPLE and "local_office" not in roles.at[i - 1].senses:
         return None
-    following = roles[found.last]
+    following = roles.at[found.last]
     if len(found.core) == 1 and following.plain and foreign(following.form) and not following.trigger & TOWN and following.form[0] != "و":
         return None
     word = roles.sense(i, "town")
-    sure = word is not None if found.last == i + 1 else any("town" in phrases for phrases in roles[i].phrases.values())
-    return found if (sure and roles[i - 1].given < 2) or _placed(roles, found, last) else None
+    sure = word is not None if found.last == i + 1 else any("town" in phrases for phrases in roles.at[i].phrases.values())
+    return found if (sure and roles.at[i - 1].given < 2) or _placed(roles, found, last) else None
 
 
 def _placed(roles: Roles, found: Sighting, last: Sighting | None) -> bool:
     """Whether something beside a doubtful name makes it a place."""
-    i, before, following = found.first, roles[found.first - 1], roles[found.last]
-    if last and last.type == "place" and last.last == i and roles[i].form[: found.skip] == "و":
+    i, before, following = found.first, roles.at[found.first - 1], roles.at[found.last]
+    if last and last.type == "place" and last.last == i and roles.at[i].form[: found.skip] == "و":
         return True
     if following.definite and following.nation not in ("", "*") and not following.lead:
         return True
     if "place_head" in before.senses or "local_office" in before.senses:
         return True
-    if roles[i].definite or following.definite or following.owned or (following.ordinary and following.form.endswith("ه")):
+    if roles.at[i].definite or following.definite or following.owned or (following.ordinary and following.form.endswith("ه")):
         return False
     return "whereabouts" in before.senses and "function" in before.senses and found.skip == 0

@@ -105,7 +105,7 @@ def _objects(text: Text, at: int, prepositions: Set[str], direct: bool) -> Itera
         at += 1  # تجاوزت فيها الحصيلة
     if text.forms[at] == "،" and text.has(at + 1, "source_word"):  # يتجاوز، بحسب المنظمة، 500
         at = next((j + 1 for j in range(at + 1, at + _INSERTED) if text.forms[j] == "،"), at)
-    at += text.has(at, "comparative_adverb")
+    at += text.has(at, "comparative_adverb") or text.has(at, "now_word")  # تجاوز اليوم 60
     reach = at + _BETWEEN_VERB_AND_NUMBER if text.has(at, "measured_head") else at
     while at <= reach:
         form = text.forms[at]
@@ -130,14 +130,16 @@ def _turned(text: Text, i: int, hit: Hit) -> Bound:
             first, skip = first - 1, _THAT[text.forms[first - 1]]
     if modifier == hit.value and modifier in _TURNED and not hit.clitics and _is_no_more(text, i):
         return Bound(first, skip, _TURNED[modifier])
-    if modifier == hit.value and modifier in _TURNED and any(since < i < until for since, until in text.derived(doubted)):
-        modifier = _TURNED[modifier]
+    if modifier == hit.value and modifier in _TURNED and (doubts := text.derived(doubted)):
+        modifier = _TURNED[modifier] if any(since < i < until for since, until in doubts) else modifier
     return Bound(first, skip, modifier)
 
 
 def _is_no_more(text: Text, i: int) -> bool:
     """Whether a denied verb of being stands before a verb and its subject or an adverb: ``لم يعد عدد المسلحين يتجاوز 60``."""
     forms = text.forms
+    if _STILL.isdisjoint(forms[max(i - _SUBJECT, 0) : i]):
+        return False
     for at in range(i - 2, max(i - _SUBJECT, 0), -1):
         if forms[at] in _STILL:
             return forms[at - 1] in _NEGATIONS

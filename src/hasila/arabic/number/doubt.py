@@ -35,6 +35,8 @@ def doubted(text: Text) -> list[tuple[int, int]]:
 def denied_before(text: Text, i: int) -> bool:
     """Whether a verb of being or happening is denied a few words before the bound at token ``i``: ``ليس لديه أكثر من``."""
     forms, kinds = text.forms, text.kinds
+    if _NOT.isdisjoint(forms[max(i - 1 - _TO_BOUND, 0) : i]):
+        return False
     for at in range(i - 1, max(i - 1 - _TO_BOUND, text.sentence(i)[0] - 1), -1):
         if kinds[at] != "word" or forms[at] in _THAT or forms[at] in _BUT:
             return False

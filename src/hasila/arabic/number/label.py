@@ -155,6 +155,8 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     if forms[at] in ("و", "او", "،") and text.kinds[at - 1] == "digits":
         at -= 2  # القراران 1559 و1701
     before = forms[at]
+    if "true_one" in text.words[at].entries:
+        return False  # إن الرقم الحقيقي 900
     if before in _NUMBER_OF and at == amount.first - 1 and (counted := text.word(amount.stop).entries.get("counted_noun")):
         return counted.article  # إن رقم 1275 مدنيا خطأ
     if before.endswith("مجموعه") and not amount.article and _its_total(text, at):
@@ -172,7 +174,13 @@ def _numbered(text: Text, amount: Amount, digits: bool) -> bool:
     if digits and _described(text, at) and not text.has(amount.stop, "counted_noun"):
         return True
     named = text.has(at, "numbered_thing") or (forms[at - 1] in _NUMBER_OF and not text.has(at, "function"))
-    return named and (digits or amount.article)
+    return named and (digits or amount.article) and not _counts(text, amount)
+
+
+def _counts(text: Text, amount: Amount) -> bool:
+    """Whether a number behind what may have one counts its own noun: ``في القاعة 35 وفدا``."""
+    hit = text.word(amount.stop).entries.get("counted_noun")
+    return hit is not None and hit.tag == "singular" and not hit.clitics and text.forms[amount.stop].endswith("ا")
 
 
 def _described(text: Text, i: int) -> bool:

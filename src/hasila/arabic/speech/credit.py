@@ -21,7 +21,7 @@ from hasila.arabic.speech.full import find_full, in_full, is_titled
 from hasila.arabic.speech.gesture import find_gestures
 from hasila.arabic.speech.headline import find_heads
 from hasila.arabic.speech.interview import Answer, find_answers
-from hasila.arabic.speech.issued import issuer
+from hasila.arabic.speech.issued import issuer, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.listing import find_sources, list_stop
 from hasila.arabic.speech.made import find_made, is_at
@@ -45,7 +45,7 @@ _FOLLOWING = 19  # statements that may end one before them
 _BODIES = frozenset(["organization", "country", "body"])
 _TELLING = frozenset(":؟?*")  # marks that can tell who speaks where no word does
 _VERBAL = frozenset(["past", "present", "participle"])
-_gives_out, _paper = listed("paper_verb"), listed("account_noun")
+_gives_out = listed("paper_verb")
 _relative = listed("relative")
 
 
@@ -260,19 +260,13 @@ class CreditReader(VerbReader):
         at = cue.last + (cue.last < end and self.text.has(cue.last, "adverbial"))  # جاء فيه أيضا أن
         if at >= end or not (is_complement(self.text, at) or self.text.forms[at] == ":"):
             return None
-        speaker = issuer(self.text, self.speakers, begin, cue.first) or self._maker_before(begin, cue.first)
-        speaker = speaker or self.speakers.subject(begin + 1, cue.first)
+        text, speakers = self.text, self.speakers
+        speaker = issuer(text, speakers, begin, cue.first) or maker(text, speakers, begin, cue.first, text.forms[cue.last - 1])
+        speaker = speaker or speakers.subject(begin + 1, cue.first)
         if speaker is None and self.drafts and cue.first - begin <= 1:
             speaker = self.drafts[-1].speaker._replace(start=-1)  # وجاء فيه أيضا أن: the paper told last
         first = cue.first if cue.skip else begin
         return Draft(cue, first, cue.skip or int(conjoined(self.text, begin)), at, speaker, "report") if speaker else None
-
-    def _maker_before(self, begin: int, at: int) -> Speaker | None:
-        """``الإحصائية التي نشرتها الوزارة وجاء فيها أن``: whose the paper is that stands before a clause at token ``at``."""
-        papers = (i for i in range(at - 1, max(begin, at - _LONGEST_WITHIN), -1) if _paper[self.text.forms[i]])
-        paper = next(papers, None)
-        found = self.speakers.phrase(paper, at, whole=False) if paper is not None else None
-        return found if found is not None and paper is not None and found.first > paper else None
 
     def _contented(self, cue: Cue, begin: int, end: int) -> Draft | None:
         """``ولم يحدد موعدا، مكتفيا بالقول إن``: a participle of who has spoken, and his words behind its ب."""

@@ -79,7 +79,7 @@ def find_frame(text: Text, named: Mapping[int, Mention], quotations: Mapping[int
             commas += 1
             if commas > _MOST_COMMAS or (_contrast[forms[i + 1]] and text.has(i + 1, "contrast")):
                 break
-            past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or i + 1
+            past = (_may_describe[forms[i + 1]] and _past_aside(text, i, limit)) or _past_inset(text, i, limit) or i + 1
             continue
         if matter == "mark":
             if form == ":" and not _is_clock(text, i):
@@ -150,6 +150,15 @@ def _past_aside(text: Text, comma: int, limit: int) -> int | None:
     It begins with a relative or a pronoun (see :func:`_may_describe`).
     """
     return next((i + 1 for i in range(comma + 2, limit - 1) if text.forms[i] == "،" and is_complement(text, i + 1)), None)
+
+
+def _past_inset(text: Text, comma: int, limit: int) -> int | None:
+    """Past whatever stands between a comma and the next (``، في ما بدا ردا على خصومه، إن``), None where أن doesn't follow this one.
+
+    What begins with another verb of saying goes on with it: ``أعلن الخطة، وقال في لقاء، إن``.
+    """
+    close = next((i for i in range(comma + 2, min(limit, comma + _LONGEST_DESCRIPTION) - 1) if text.forms[i] == "،"), None)
+    return None if close is None or not is_complement(text, close + 1) or is_other_verb(text, comma + 1) else close + 1
 
 
 def past_description(text: Text, comma: int, limit: int) -> int | None:

@@ -6,11 +6,11 @@ from hasila.arabic.speech.speaker import SpeakerReader
 from hasila.arabic.speech.word import PRESS, WAS
 from hasila.text import Known, Text, analyse
 
-_published = listed("published_verb")
+_published, _paper = listed("published_verb"), listed("account_noun")
 _CITING = frozenset(["الي", "علي", "في", "عن"])
 _PAPERS = ("account_noun", "own_paper", "occasion")
 _LEAST, _OWNED = 3, ("ه", "ها", "هم")
-_IN_IT = frozenset(["فيه", "فيها", "به", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
+IN_IT, _HERS = frozenset(["فيه", "فيها", "به", "بها"]), frozenset(["فيها", "بها"])  # بيان كشف فيه نتائج: what an earlier paper tells
 OF_IT = frozenset(["منه", "منها"])  # تلقت الصحيفة نسخة منه
 _ABOUT, _LONGEST_MATTER = frozenset(["بشان", "حول", "عن", "بخصوص", "يتضمن", "تضمن", "تضمنت"]), 5
 _JOINED = 10  # tokens from a joined verb to the one it goes with, and from that to the paper
@@ -28,7 +28,7 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     'الشركة'
     """
     forms = text.forms
-    papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in _IN_IT)
+    papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if is_paper[forms[i]] and forms[i - 1] not in IN_IT)
     paper = next((i for i in papers if forms[i + 1] not in OF_IT and not _is_matter(text, begin, i)), None)
     if paper is None or not WAS.isdisjoint(forms[paper + 1 : at]):  # امتنع عن تقدير العدد، وكان مسؤول قد ذكر
         return None
@@ -44,6 +44,14 @@ def issuer(text: Text, speakers: SpeakerReader, begin: int, at: int) -> Speaker 
     return found and found._replace(start=-1)
 
 
+def maker(text: Text, speakers: SpeakerReader, begin: int, at: int, pronoun: str) -> Speaker | None:
+    """``الإحصائية التي نشرها المركز وجاء فيها``: whose paper a pronoun at token ``at`` takes up, by what tells of it before that."""
+    papers = (i for i in range(at - 1, max(begin, at - _NEAR) - 1, -1) if _paper[text.forms[i]])
+    paper = next((i for i in papers if _feminine(text.forms[i]) == (pronoun in _HERS)), None)
+    found = speakers.phrase(paper, at, whole=False) if paper is not None else None
+    return found._replace(start=-1) if found and found.first != paper else None
+
+
 def _is_matter(text: Text, begin: int, i: int) -> bool:
     """``بيانا بشأن نتائج العملية``: whether a paper is only what another, told before it, is about."""
     return text.forms[i - 1] in _ABOUT and any(is_paper[text.forms[k]] for k in range(max(begin, i - _LONGEST_MATTER), i - 1))
@@ -51,7 +59,7 @@ def _is_matter(text: Text, begin: int, i: int) -> bool:
 
 def _answerer(text: Text, speakers: SpeakerReader, begin: int, paper: int, at: int) -> Speaker | None:
     """``رد الوزير برسالة قال فيها``: the subject of the sentence's verb, where what is said in his paper takes it up by a pronoun."""
-    if text.forms[at + 1] not in _IN_IT or not text.forms[paper].startswith("ب"):
+    if text.forms[at + 1] not in IN_IT or not text.forms[paper].startswith("ب"):
         return None
     found = speakers.phrase(begin + 1, paper, whole=True) if speakers.plausible(begin + 1) else None
     return found and found._replace(start=-1)

@@ -1,18 +1,17 @@
 """Who spoke last: the speakers told so far, to whom verbs without a subject go back."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from hasila.arabic.name import Names
 from hasila.arabic.speech.antecedent import agrees, is_finite
 from hasila.arabic.speech.cue import Cue, feminine
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
-from hasila.arabic.speech.speaker import SpeakerReader
+from hasila.arabic.speech.taker import TakerReader
 from hasila.arabic.speech.word import WAS
-from hasila.text import Text, Word, find_lines
+from hasila.text import Text, find_lines
 
 _complementizer, _against = listed("complementizer"), listed("adversative", "contrast")
 _appears = listed("appearing_verb")
@@ -20,9 +19,10 @@ _stance, _claims = listed("stance_verb"), listed("claimed_noun", "account_noun",
 _adverbial, _taken, _adding = listed("adverbial"), listed("taken_noun"), listed("adding_verb")
 _relative, _preposition = listed("relative"), listed("preposition")
 _WHAT, _NEAR_TOLD = frozenset(["ما", "مما"]), 3
-_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
+_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد", "لا", "ولا", "فلا", "لم", "ولم", "فلم", "لن", "ولن"])
 _NOT = frozenset(["لا", "لم", "لن", "ما", "قد", "ليس", "ليست"])
-_OF_IT = frozenset(["منه", "منها"])
+_OF_IT = frozenset(["منه", "منها", "فيه", "فيها", "عليه", "عليها", "به", "بها", "معه", "معها", "معهم", "الراي"])
+_ON, _THAT = frozenset(["في", "فى", "علي"]), frozenset(["ذلك", "هذا", "الراي", "الامر"])
 _BY_IT = frozenset(["به", "بها"])
 _ASKING = frozenset("؟?")
 _FAR = 40  # tokens looked back for the verb that a participle goes with
@@ -34,25 +34,15 @@ _UNNAMED, _VERBAL = frozenset(["role", "body"]), frozenset(["past", "present", "
 _RECENT = 6  # speakers remembered
 
 
-def _takes_up(word: Word) -> bool:
-    """Whether a word is a finite verb of agreeing or disputing."""
-    hit = word.entries.get("stance_verb")
-    return hit is not None and hit.tag in ("past", "present")
-
-
 def _pronoun(text: Text, cue: Cue) -> str:
     """The pronoun that a verb's subject would have."""
     return "ها" if feminine(text, cue) else "هم" if text.forms[cue.first].endswith(("وا", "ون")) else "ه"
 
 
 @dataclass(slots=True, eq=False)
-class Memory:
+class Memory(TakerReader):
     """What one text has credited so far; ``last`` is the speaker that a verb without one goes back to."""
 
-    text: Text
-    names: Names
-    speakers: SpeakerReader
-    drafts: list[Draft] = field(default_factory=list)
     last: Speaker | None = None
 
     def outer(self, draft: Draft, begin: int) -> bool:
@@ -60,12 +50,19 @@ class Memory:
         denied = self.drafts[-1] if self.drafts and draft.speaker.kind == "account" else None
         if denied is not None and denied.type == "deny" and denied.cue.first >= begin:
             return False  # نفت صحة تقرير أفاد بأن
+        if self._cites(draft, begin):
+            return False
         if not self.inner(draft):
             return True
         teller = next((d.speaker for d in reversed(self.drafts) if d.cue.first >= begin), None)
         if teller is not None and draft.speaker.kind == "account" and not teller.account and teller.kind != "account":
             return False  # قالت الهيئة إن التقديرات تشير إلى …. وأوضحت
         return teller is None or not teller.personal or teller.account
+
+    def _cites(self, draft: Draft, begin: int) -> bool:
+        """Whether what a paper says is told of within what somebody says of it: ``نفت الوزارة صحة تقرير نشره المركز وجاء فيه أن``."""
+        quoted = draft.speaker.account and draft.speaker.start < 0
+        return quoted and any(begin <= other.cue.first < draft.cue.first for other in self.drafts[-_RECENT:])
 
     def inner(self, draft: Draft) -> bool:
         if draft.cue.form == "noun":
@@ -95,11 +92,11 @@ class Memory:
         described = self.described(begin, cue)
         if described:
             return described
-        disputer = self._disputer(begin, cue, _pronoun(self.text, cue)) if _stance[self.text.forms[begin]] and cue.skip else None
+        disputer = self.disputer(begin, cue, _pronoun(self.text, cue)) if _stance[self.text.forms[begin]] and cue.skip else None
         if disputer:
             return disputer
         left = max(begin, self.drafts[-1].content) if self.drafts else begin
-        other = (self._set_against(left, cue.first) if self.drafts else None) or self._taker_up(left, cue.first)
+        other = (self._set_against(left, cue.first) if self.drafts else None) or self.taker_up(left, cue.first)
         if other:
             return other
         begin += begin < cue.first - 2 and self.text.forms[begin] in _TENSED
@@ -123,14 +120,6 @@ class Memory:
         told = [draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1]]
         fitting = next((s for s in told if not s.personal and self.is_feminine(s)), None) if self.clash(cue) else None
         return fitting or self._last_doer(begin, cue) or self.last
-
-    def _disputer(self, begin: int, cue: Cue, pronoun: str) -> Speaker | None:
-        """``رفضت الوزارة ما أعلنه المدير عن مقتل 90، وقالت إن``: who takes up another's word at the sentence's head."""
-        if not _takes_up(self.text.words[begin]) or self.text.forms[cue.first - 1] != "،":
-            return None
-        said = next((draft.speaker for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first == begin), None)
-        found = said or self._subject_up_to_comma(begin + 1, cue.first)
-        return found._replace(start=-1) if found and agrees(self.text, found, pronoun) else None
 
     def _last_doer(self, begin: int, cue: Cue) -> Speaker | None:
         """``وشنت القوات ألف غارة. وتقول إنها``: the subject of the sentence before, where nobody has spoken in this paragraph.
@@ -207,34 +196,6 @@ class Memory:
             return None
         return self.speakers.subject(found[1].stop, end)
 
-    def _taker_up(self, left: int, end: int) -> Speaker | None:
-        """``وهو رقم تعترض عليه الوزارة، مؤكدة أن``: who takes up, in a verb of agreeing or disputing, what was told."""
-        taken = self.text.where(_takes_up)
-        nth = bisect_left(taken, end - 1) - 1
-        if nth < 0 or taken[nth] < max(left, end - _FAR) or not self._takes_up_told(taken[nth]):
-            return None
-        return self._subject_up_to_comma(taken[nth] + 1, end)
-
-    def _takes_up_told(self, verb: int) -> bool:
-        """``وهو رقم تراه``, ``تحفظ على الرقم``: whether what stands beside a verb that must take up something told is that."""
-        hit = self.text.words[verb].entries["stance_verb"]
-        if any(form in _WHAT or _taken[form] for form in self.text.forms[max(0, verb - _NEAR_TOLD) : verb]):
-            return True
-        return hit.value != "told" and not _relative[self.text.forms[verb - 1]]
-
-    def _subject_up_to_comma(self, i: int, end: int) -> Speaker | None:
-        """The subject behind a verb and its pronouns (``يخالفه فيه الباحث فلان``), if it is one who does something."""
-        text = self.text
-        while i < end and (text.forms[i] in _OF_IT or (_adverbial[text.forms[i]] and text.has(i, "adverbial"))):
-            i += 1
-        stop = next(
-            (k for k in range(i, end) if text.forms[k] == "،" or (k > i and (text.forms[k] in _WHAT or _claims[text.forms[k]]))), end
-        )
-        role = text.words[i].entries.get("source_noun")
-        whole = role is None or role.article  # عارض مسؤول كبير خطة الوزارة
-        found = self.speakers.phrase(i, stop, whole=whole) if i < stop and self.speakers.plausible(i) else None
-        return found if found and (found.kind in _DOERS or found.kind == "body") else None
-
     def _topic(self, begin: int, end: int) -> Speaker | None:
         """``المرصد لا يوافق على الرقم، ويوثق``: the subject that stands before its verb."""
         connector = self.text.find(begin, "connector")
@@ -287,15 +248,15 @@ class Memory:
     def of_sentence(self, begin: int, cue: Cue) -> Speaker | None:
         """Whose circumstance a participle tells: the speaker of the sentence, else the first that it names."""
         if _stance[self.text.forms[begin]] and self.drafts and self.drafts[-1].cue.first > begin:
-            disputer = self._disputer(begin, cue, "ها" if self.text.forms[cue.first].endswith("ه") else "ه")
+            disputer = self.disputer(begin, cue, "ها" if self.text.forms[cue.first].endswith("ه") else "ه")
             if disputer:
                 return disputer
-        other = self._taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
+        other = self.taker_up(max(begin, self.drafts[-1].content) if self.drafts else begin, cue.first)
         if other:
             return other
         told = [draft for draft in self.drafts[: -_RECENT - 1 : -1] if draft.cue.first >= begin]
         if told:
-            return next((draft for draft in told if not self.inner(draft)), told[0]).speaker
+            return next((draft for draft in told if not (self.inner(draft) or self._cites(draft, begin))), told[0]).speaker
         subject = self._doer(begin, cue.first)
         if subject:
             return subject

@@ -13,6 +13,7 @@ from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.office import OfficeReader
 from hasila.arabic.speech.relative import WHO_IS
+from hasila.arabic.speech.sense import on_its_side
 from hasila.arabic.speech.word import HEADS, IN
 from hasila.text import Found, Known, analyse
 
@@ -44,6 +45,8 @@ class PreposedReader(OfficeReader):
     def before(self, cue: Cue, left: int, *, told: bool) -> Speaker | None:
         """The subject between ``left`` and the verb, None where nothing there can be one."""
         end, left = cue.first, left if left > cue.first - _FAR else cue.first - _FAR
+        if on_its_side[self.text.forms[end - 1]]:
+            end -= 1 if self.text.forms[end - 1].startswith("ب") else 2  # المرصد من جهته رصد
         if cue.skip or (
             (_connector[self.text.forms[end - 1]] and self.text.has(end - 1, "connector")) and self.text.forms[end - 1] not in ("قد", "فقد")
         ):

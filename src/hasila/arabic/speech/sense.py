@@ -31,6 +31,8 @@ _DAMMA, _DOUBLED, _CALL = "ُ", "ّ", "call_for to whom"
 _BRIEFS, _UPON = "say on whom", frozenset(["علي", "عليه", "عليها", "عليهم"])
 _OF_TWO_SENSES = frozenset([_CALL, _BRIEFS, "say about whom"])
 _FIRST_PERSON = "ان"
+_TENSED = frozenset(["قد", "فقد", "وقد", "لقد", "ولقد"])
+on_its_side = listed("on_its_side")
 _MORE = frozenset(["اكثر", "ازيد", "اقل", "غير"])
 _HIDES = "say that denied"  # لا يخفي أن
 _TELLS_WHOM = frozenset(["say whom", "say about whom", "say by whom held"])
@@ -159,7 +161,7 @@ def is_joined_masdar(text: Text, i: int) -> bool:
 
 def _kept_back(text: Text, i: int) -> bool:
     """``رفض نشر اسمه``: right after a verb it is the masdar that this verb governs."""
-    return _kept[text.forms[i - 1]] and "masdar_spelled" in text.words[i].classes
+    return _kept[text.forms[i - 1]] and text.forms[i - 1] not in _TENSED and "masdar_spelled" in text.words[i].classes
 
 
 @Known
@@ -204,6 +206,8 @@ def _placed(text: Text, i: int, hit: Hit) -> bool:
     fronted = i - begin <= _FRONTED and (text.has(begin, "preposition") or text.forms[begin].removeprefix("و") in _WAS)
     return (
         fronted
+        or text.forms[i - 1] in _TENSED
+        or on_its_side[text.forms[i - 1]]  # المرصد من جهته رصد
         or i == begin
         or text.kinds[i - 1] in ("", "mark")
         or (_connector[text.forms[i - 1]] and text.has(i - 1, "connector"))

@@ -11,7 +11,7 @@ from hasila.arabic.speech.deed import is_deed, past_deed
 from hasila.arabic.speech.draft import Draft
 from hasila.arabic.speech.frame import LOOSE, Frame, find_frame
 from hasila.arabic.speech.held import find_held
-from hasila.arabic.speech.issued import issuer, joined
+from hasila.arabic.speech.issued import IN_IT, issuer, joined, maker
 from hasila.arabic.speech.listed import listed
 from hasila.arabic.speech.noun import Speaker
 from hasila.arabic.speech.phrase import FOR_THEM
@@ -31,7 +31,7 @@ _OBJECT_OR_BY = frozenset(["object", "by"])
 _WERE = frozenset(["قد", "كان", "كانت"])
 _DENIED = frozenset(["لا", "ولا", "لم", "ولم"])
 _TOLD_BY = frozenset(["that", "colon", "quote", "preposition"])
-_LEAST_ACCUSATIVE = 4
+_LEAST_ACCUSATIVE, _RECENT = 4, 6
 _THEIRS = frozenset(["ه", "ها", "هم"])
 
 
@@ -151,7 +151,7 @@ class VerbReader(BackReader):
 
     def _tells_of_another(self, told: Cue, begin: int) -> bool:
         """``قال الوزير إن المبادئ التي أقرها المجلس تهدف …، مضيفا``: in a relative clause of what another says."""
-        within = bool(self.drafts) and begin <= self.drafts[-1].content <= told.first
+        within = any(begin <= draft.content <= told.first for draft in self.drafts[-_RECENT:])
         return within and _relative[self.text.forms[told.first - 1]]
 
     def _governs(self, cue: Cue) -> bool:
@@ -174,6 +174,8 @@ class VerbReader(BackReader):
             paper = issuer(text, self.speakers, left, cue.first) if issued else None
             if paper:
                 return self._draft(cue, frame, paper, cue.first)
+        elif after is None and text.forms[cue.last] in IN_IT and (paper := self._whose_paper(cue)):
+            return self._draft(cue, frame, paper, cue.first)
         elif after is None and (paper := joined(text, self.speakers, text.sentence(cue.first)[0], cue.first)):
             return self._draft(cue, frame, paper, cue.first, nested=frame.kind == "object")
         ahead = not cue.skip and (after is None or self._looks_ahead(cue, frame, after, relative=relative))
@@ -205,6 +207,10 @@ class VerbReader(BackReader):
         antecedent = cue.pronoun and relative and text.kinds[cue.first - 2] == "word"
         nested = frame.kind == "object" and not heads_clause(self.text, cue)
         return self._draft(cue, frame, speaker, cue.first - 2 if antecedent else cue.first, nested=nested)
+
+    def _whose_paper(self, cue: Cue) -> Speaker | None:
+        """``تقرير نشره المركز وقال فيه``: who has made the paper that his words stand in."""
+        return maker(self.text, self.speakers, self.text.sentence(cue.first)[0], cue.first, self.text.forms[cue.last])
 
     def _meant(self, cue: Cue) -> Speaker | None:
         """``وقال بيانهم إن``, ``وهو يصف الخطة بأنها``: for whom the pronoun of a paper behind a verb, or one right before it, stands."""

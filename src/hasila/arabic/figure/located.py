@@ -1,0 +1,97 @@
+"""Which names of places tell where something is or happened, by what stands before them."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hasila.arabic.figure.govern import Governors
+from hasila.arabic.figure.zone import FINITE, REACHES
+from hasila.arabic.name import Mention, last_together
+from hasila.text import Known, Word
+
+_PLACE_PREPOSITIONS = frozenset(("في", "داخل", "ب", "قرب", "علي", "قباله", "شمال", "جنوب", "شرق", "غرب", "وسط", "كل"))
+_DIRECTIONS = frozenset(("وسط", "شمال", "جنوب", "شرق", "غرب"))
+_NISBA = ("ي", "يه")
+_TO_IT = frozenset(("لها", "له"))
+_DESCRIBED = 4
+_STRUCK = 5  # tokens from a verb of striking to its object
+
+
+class Located(Governors):
+    """The governors of a text that also tell which of its places say where."""
+
+    def _places(self, first: int, last: int, ways: Sequence[str] = ()) -> list[Mention]:
+        """Where a preposition or a noun of event says that something is; of two together (``في بلدة كذا بريف كذا``) the narrower."""
+        found: list[Mention] = []
+        tokens = self._site_tokens
+        n = bisect_left(tokens, first)
+        if tokens[n] >= last:
+            return found
+        for mention in self.sites[n : bisect_left(tokens, last, n)]:
+            if mention.last > last:
+                continue
+            if self._is_where(mention, ways) and not (found and self._is_around(mention, found[-1])):
+                found.append(mention)
+        return found
+
+    def _is_around(self, mention: Mention, place: Mention) -> bool:
+        """Whether a place only tells where the one before it lies: ``في بلدة كذا بريف كذا``, ``حي كذا المكتظ وسط كذا``."""
+        apart = mention.first - place.last
+        return 0 <= apart <= 1 or (0 < apart <= _DESCRIBED and self.text.forms[mention.first - 1] in _DIRECTIONS)
+
+    def _is_where(self, mention: Mention, ways: Sequence[str]) -> bool:
+        before = self.text.forms[mention.first - 1]
+        if _LEADS_TO[before] or before in ways:
+            return True
+        if mention.skip and self.text.forms[mention.first].endswith("ب", 0, mention.skip):
+            return True
+        if self._is_part(mention) or self._is_met(mention):
+            return True
+        return mention.first > 0 and not mention.skip and "place_event" in self.text.words[mention.first - 1].entries
+
+    def _is_met(self, mention: Mention) -> bool:
+        """Whether what is told of befell a place, or people live there: ``السيول التي تعرضت لها كذا``, ``عدد سكان كذا``."""
+        text, i = self.text, mention.first - 1
+        if mention.skip or i < 1:
+            return False
+        if text.forms[i] in _TO_IT:
+            verb = text.words[i - 1].entries.get("site_verb")
+            return verb is not None and verb.value == "met"
+        return "dweller" in text.words[i].entries or self._is_struck(mention)
+
+    def _is_struck(self, mention: Mention) -> bool:
+        """Whether a place is the object of a verb whose subject stands between them: ``استهدف قصف مدفعي كذا``, ``ضرب زلزال كذا``."""
+        text, verbs, first = self.text, self.text.where(_strikes), mention.first
+        for verb in reversed(verbs[bisect_left(verbs, first - _STRUCK) : bisect_left(verbs, first - 1)] if verbs else ()):
+            between = text.words[verb + 1 : first]
+            if "place_event" in between[0].entries and all(w.kind == "word" and "function" not in w.entries for w in between):
+                return True
+        return False
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether a part of a place, or several of them, is where something is: ``في ضواحي كذا``, ``في الريف الشمالي لكذا``."""
+        text, i = self.text, mention.first - 1
+        if mention.skip:
+            if text.forms[mention.first][: mention.skip] != "ل" or not text.forms[i].startswith("ال"):
+                return False
+            i -= text.forms[i].endswith(_NISBA)
+        part = text.words[i].entries.get("place_part_noun") if i > 0 else None
+        if part is None or part.article != bool(mention.skip) or part.pronoun:
+            return False
+        return part.clitics == "ب" or (not part.clitics and _LEADS_TO[text.forms[i - 1]])
+
+    def _joined(self, mention: Mention) -> str:
+        """The place as it stands, with those that are joined to it (``العراق وسوريا``)."""
+        last = last_together(self.text, self.names, mention)
+        return self.text.stored[mention.place(self.text)[0] : last.place(self.text)[1]]
+
+
+@Known
+def _LEADS_TO(form: str) -> bool:
+    """Whether the name behind a word, if it is that of a place, says where something is or happened."""
+    bare = form[1:] if form[:1] in ("و", "ف") else form
+    return form in _PLACE_PREPOSITIONS or bare in _PLACE_PREPOSITIONS or REACHES[form]
+
+
+def _strikes(word: Word) -> bool:
+    hit = word.entries.get("site_verb")
+    return hit is not None and hit.value == "hit" and hit.tag in FINITE and not hit.pronoun
